@@ -1,0 +1,30 @@
+package org.throughline.engine;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.shared.Actor;
+
+/** Deployed forms, and the one door for submissions that start a case. */
+public interface Forms {
+
+    /**
+     * @return the newest deployed version
+     * @throws org.throughline.shared.Rejection not found {@code form-unknown}
+     */
+    DeployedForm newest(String formId);
+
+    /** The form's JSON with its labels in the given language; the texts of the messages win over the form's own. */
+    String localized(DeployedForm form, Locale locale);
+
+    /**
+     * Validates and normalises a start form's answers against its newest version and stores the submission.
+     *
+     * @param caseId the case that it starts, or that it is about
+     * @throws FormRefused where a field does not fit
+     */
+    Submission accept(String formId, UUID caseId, Map<String, Object> answers, Actor actor);
+
+    /** Values that a form not bound to a task is pre-filled with (also those that selects read by {@code valuesKey}). */
+    Map<String, Object> prefill(String formId, UUID caseId, Actor actor);
+}

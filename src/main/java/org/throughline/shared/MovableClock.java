@@ -1,0 +1,50 @@
+package org.throughline.shared;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The program's only clock. It tells the system's time, moved forward by what the demo or a test advanced it. */
+public final class MovableClock extends Clock {
+
+    private final Clock base;
+    private final AtomicReference<Duration> offset;
+
+    public MovableClock(Clock base) {
+        this(base, new AtomicReference<>(Duration.ZERO));
+    }
+
+    private MovableClock(Clock base, AtomicReference<Duration> offset) {
+        this.base = base;
+        this.offset = offset;
+    }
+
+    /** Sets how far ahead of the system's time this clock is; never backwards past it. */
+    public void setOffset(Duration ahead) {
+        if (ahead.isNegative()) {
+            throw new IllegalArgumentException("The clock only moves forward");
+        }
+        offset.set(ahead);
+    }
+
+    public Duration offset() {
+        return offset.get();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return base.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new MovableClock(base.withZone(zone), offset);
+    }
+
+    @Override
+    public Instant instant() {
+        return base.instant().plus(offset.get());
+    }
+}
