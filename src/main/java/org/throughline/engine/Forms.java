@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormRefused;
 
 /** Deployed forms, and the one door for submissions that start a case. */
 public interface Forms {

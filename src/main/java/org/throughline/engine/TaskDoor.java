@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormRefused;
 
 /**
  * Everything a person does to a task goes through here, whichever page or client it came from. Each call is one

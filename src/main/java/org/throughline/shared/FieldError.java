@@ -1,4 +1,4 @@
-package org.throughline.engine;
+package org.throughline.shared;
 
 /**
  * Why one field was refused.

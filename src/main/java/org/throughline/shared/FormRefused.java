@@ -1,4 +1,4 @@
-package org.throughline.engine;
+package org.throughline.shared;
 
 import java.util.List;
 
