@@ -1,0 +1,35 @@
+package org.throughline.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The use cases of assessing a case. Ids of submissions are those of accepted forms; who acts is who submitted them. */
+public interface Assessments {
+
+    /** The newest assessment of the case that has ranked needs, in its newest round. */
+    Optional<AssessmentView> latest(UUID caseId);
+
+    /** One assessment, every round of it, oldest first. */
+    List<AssessmentView> rounds(UUID assessmentId);
+
+    /** Opens an assessment with the chosen instruments. */
+    UUID prepareAssessment(UUID caseId, UUID submissionId);
+
+    /** Scores the interview as the next round of the assessment. */
+    void scoreAssessment(UUID assessmentId, UUID submissionId);
+
+    /** Ranks needs and strengths; tells what the risk depends on. */
+    RiskFactors recordNeeds(UUID assessmentId, UUID submissionId);
+
+    /** Notes the risk level on the assessment and on the case. Without a sign-off to come, this seals the assessment. */
+    void recordRisk(UUID assessmentId, String riskLevel, boolean signOffRequired);
+
+    /**
+     * The clinician signs (which seals the round) or returns it with comments.
+     *
+     * @throws org.throughline.shared.Rejection forbidden {@code own-work-signed} where the clinician interviewed the
+     *     client or ranked the needs of this round
+     */
+    void recordSignOff(UUID assessmentId, UUID submissionId);
+}

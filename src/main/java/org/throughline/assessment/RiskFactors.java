@@ -1,0 +1,11 @@
+package org.throughline.assessment;
+
+/**
+ * What the risk decision looks at.
+ *
+ * @param needCount number of ranked needs
+ * @param highestSeverity 1 (slight) to 5 (urgent); 0 without needs
+ * @param immediateDanger the interviewer saw a danger, or safety scored at its lowest
+ * @param score mean of the answered domains: 1 (crisis) to 5 (thriving)
+ */
+public record RiskFactors(int needCount, int highestSeverity, boolean immediateDanger, double score) {}
