@@ -1,8 +1,8 @@
 package org.throughline.engine;
 
 /**
- * Port: told of every change of a task inside the engine's transaction. An exception rolls the action back. Implemented
- * by the worklist.
+ * Port: told of every change of a task inside the engine's transaction. An exception rolls the action back. Every
+ * bean of this type is told: the worklist, and the case file for access by task.
  */
 public interface TaskObserver {
 

@@ -1,0 +1,75 @@
+package org.throughline.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The case as its page shows it: the summary, the names of the people, and what happens next.
+ *
+ * @param age the client's age in years, or null where the birth date is unknown
+ * @param workerName display name, or null
+ * @param next the open tasks, most urgent first
+ * @param episodes oldest first
+ * @param otherCases numbers of the client's other cases
+ */
+public record CaseView(
+        CaseSummary summary,
+        Integer age,
+        String workerName,
+        String supervisorName,
+        String teamName,
+        List<NextTask> next,
+        List<Episode> episodes,
+        List<String> otherCases) {
+
+    public UUID caseId() {
+        return summary.caseId();
+    }
+
+    public String caseNumber() {
+        return summary.caseNumber();
+    }
+
+    public UUID personId() {
+        return summary.personId();
+    }
+
+    public String clientName() {
+        return summary.clientName();
+    }
+
+    public String status() {
+        return summary.status();
+    }
+
+    public String stage() {
+        return summary.stage();
+    }
+
+    public boolean isOpen() {
+        return summary.isOpen();
+    }
+
+    /**
+     * An open task and who has it.
+     *
+     * @param name in the reader's language
+     * @param assignee username, or null while it is only offered
+     * @param assigneeName display name, or null
+     * @param role the role it is offered to, or null
+     * @param mine true where the reader may act on it
+     */
+    public record NextTask(
+            String taskId,
+            String name,
+            String assignee,
+            String assigneeName,
+            String role,
+            Instant dueAt,
+            boolean overdue,
+            boolean mine) {}
+
+    /** One run of the case from request to closure. */
+    public record Episode(int number, Instant openedAt, Instant closedAt, String outcome) {}
+}

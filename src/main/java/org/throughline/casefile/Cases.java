@@ -1,0 +1,75 @@
+package org.throughline.casefile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Slice;
+
+/** The use cases of the case itself. Each is one transaction, or joins the caller's. */
+public interface Cases {
+
+    /** Opens a case in the stage intake. Its process starts with {@link #startLifecycle}. */
+    OpenedCase open(NewCase request, Actor by);
+
+    /**
+     * Starts the process case-lifecycle for an open case.
+     *
+     * @param variables ids and routing flags only
+     */
+    void startLifecycle(UUID caseId, Map<String, Object> variables);
+
+    /**
+     * The case as its page shows it. Checks access and logs the read.
+     *
+     * @throws org.throughline.shared.Rejection not found {@code case-unknown}, also where the reader may not know of it
+     */
+    CaseView view(String caseNumber, Actor reader);
+
+    /** For automatic steps and use cases that were let in already: checks no access, logs nothing. */
+    CaseSummary require(UUID caseId);
+
+    /** As {@link #require}, by number; empty where there is none. */
+    Optional<CaseSummary> find(String caseNumber);
+
+    /** What this reader may see of the cases; filtered by access inside the query. */
+    Slice<CaseSummary> list(CaseQuery query, Actor reader);
+
+    /** How many cases {@link #list} walks over all its pages. */
+    long count(CaseQuery query, Actor reader);
+
+    /** The other cases of the same person, newest first; checks no access. */
+    List<CaseSummary> ofPerson(UUID personId);
+
+    /** Corrects whose case it is, after a duplicate person was found. */
+    void linkPerson(UUID caseId, UUID personId, String by);
+
+    void recordTriage(UUID caseId, Triage triage);
+
+    /** Who could take the case, best first, with the reasons; kept for the supervisor's form. */
+    void proposeWorker(UUID caseId);
+
+    /** Worker, team, and the supervisor answering for both. */
+    void recordAssignment(UUID caseId, String worker, String team, String by);
+
+    void recordRisk(UUID caseId, String level, String by);
+
+    /**
+     * @param stage intake, assessment, plan, referral, follow-up or closure. While services are still being arranged, a
+     *     case that enters follow-up stays in referral.
+     */
+    void enterStage(UUID caseId, String stage);
+
+    /** All services announced by one plan are arranged or given up: the case goes on from referral to follow-up. */
+    void servicesArranged(UUID caseId);
+
+    /** Ends the episode. Idempotent: a closed case stays as it is. */
+    void close(UUID caseId, CaseOutcome outcome);
+
+    /** Begins a new episode of a closed case, in intake again, and starts its lifecycle anew. The record stays one. */
+    void reopen(UUID caseId, String reason, Actor by);
+
+    /** Open cases that no process carries, and closed ones that a process still runs for: both must be none. */
+    List<String> casesWithoutProcessOrEnd();
+}
