@@ -1,0 +1,46 @@
+package org.throughline.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What became of an import, row by row counted.
+ *
+ * @param source the name under which the publisher's ids are kept apart from others'
+ * @param tables one entry a table of the source that was understood
+ * @param setAside the first {@value #SHOWN} rows that were not taken
+ * @param remarks the first {@value #SHOWN} rows that were taken, but not as they stood
+ */
+public record ImportReport(
+        UUID id, String source, Instant at, String by, List<Table> tables, List<Line> setAside, List<Line> remarks) {
+
+    /** How many set-aside rows and remarks an answer carries; all of them are kept and can be downloaded. */
+    public static final int SHOWN = 200;
+
+    /**
+     * @param read rows in the file: always the sum of the other four
+     * @param stored new in the directory
+     * @param updated known, and different from before
+     * @param unchanged known, and the same
+     */
+    public record Table(String table, String file, int read, int stored, int updated, int unchanged, int setAside) {}
+
+    /**
+     * @param line of the file, 1 is the header; 0 where it concerns the whole file
+     * @param reason a code whose text is the message {@code import.reason.<code>}
+     * @param detail the value in question, shortened
+     */
+    public record Line(String file, long line, String reason, String detail) {}
+
+    public Table table(String name) {
+        return tables.stream()
+                .filter(table -> table.table().equals(name))
+                .findFirst()
+                .orElse(new Table(name, null, 0, 0, 0, 0, 0));
+    }
+
+    public int total(java.util.function.ToIntFunction<Table> count) {
+        return tables.stream().mapToInt(count).sum();
+    }
+}

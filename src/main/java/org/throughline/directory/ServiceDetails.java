@@ -1,0 +1,120 @@
+package org.throughline.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads one service with its organization, places, numbers and hours. */
+@Component
+class ServiceDetails {
+
+    private final JdbcClient jdbc;
+
+    ServiceDetails(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<ServiceView> find(UUID id) {
+        String sql = ServiceRows.SELECT
+                + ", s.alternate_name, s.url, s.email, s.status, s.application_process, s.wait_time, s.interpretation, s.source"
+                + ServiceRows.FROM + " where e.service_id = :id";
+        return jdbc.sql(sql)
+                .param("id", id)
+                .query((row, n) -> view(row, ServiceRows.map(row)))
+                .optional();
+    }
+
+    private ServiceView view(ResultSet row, ServiceRow service) throws SQLException {
+        return new ServiceView(
+                service,
+                row.getString("alternate_name"),
+                row.getString("url"),
+                row.getString("email"),
+                row.getString("status"),
+                row.getString("application_process"),
+                row.getString("wait_time"),
+                row.getString("interpretation"),
+                provider(service.organizationId()),
+                phones(service),
+                locations(service.id()),
+                hours(service.id()),
+                row.getString("source"));
+    }
+
+    private ServiceView.Provider provider(UUID id) {
+        if (id == null) {
+            return null;
+        }
+        return jdbc.sql("select name, description, url, email from directory_organization where id = :id")
+                .param("id", id)
+                .query((row, n) -> new ServiceView.Provider(
+                        id, row.getString(1), row.getString(2), row.getString(3), row.getString(4), ofOrganization(id)))
+                .single();
+    }
+
+    private List<ServiceView.Address> ofOrganization(UUID id) {
+        return addresses("organization_id = :id and location_id is null", id);
+    }
+
+    private List<ServiceView.Address> addresses(String condition, UUID id) {
+        return jdbc.sql("select attention, street, city, region, postal_code from directory_address where " + condition
+                        + " order by kind, id limit 20")
+                .param("id", id)
+                .query((row, n) -> new ServiceView.Address(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .list();
+    }
+
+    private List<ServiceView.Phone> phones(ServiceRow service) {
+        return jdbc.sql("""
+                        select p.number, p.extension, p.type, p.description, coalesce(l.name, o.name) as of
+                        from directory_phone p
+                        left join directory_location l on l.id = p.location_id
+                        left join directory_organization o on o.id = p.organization_id
+                        where p.service_id = :service or p.organization_id = :organization or p.location_id in (
+                            select location_id from directory_service_at_location where service_id = :service)
+                        order by p.service_id is null, p.location_id is null, p.number limit 50""")
+                .param("service", service.id())
+                .param("organization", service.organizationId())
+                .query((row, n) -> new ServiceView.Phone(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .list();
+    }
+
+    private List<ServiceView.Place> locations(UUID service) {
+        return jdbc.sql("""
+                        select l.id, l.name, l.description, l.transportation from directory_location l
+                        join directory_service_at_location sl on sl.location_id = l.id
+                        where sl.service_id = :id order by l.name, l.id limit 50""")
+                .param("id", service)
+                .query((row, n) -> new ServiceView.Place(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        addresses("location_id = :id", row.getObject(1, UUID.class))))
+                .list();
+    }
+
+    private List<ServiceView.Hours> hours(UUID service) {
+        return jdbc.sql("""
+                        select l.name, h.weekday, h.opens_at, h.closes_at, h.description from directory_schedule h
+                        left join directory_location l on l.id = h.location_id
+                        where h.service_id = :id or h.location_id in (
+                            select location_id from directory_service_at_location where service_id = :id)
+                        order by l.name nulls first, h.weekday, h.opens_at limit 200""")
+                .param("id", service)
+                .query((row, n) -> new ServiceView.Hours(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getObject(3, LocalTime.class),
+                        row.getObject(4, LocalTime.class),
+                        row.getString(5)))
+                .list();
+    }
+}

@@ -1,0 +1,48 @@
+package org.throughline.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Slice;
+
+/** Finding services of the directory: for a person who looks, and for a need that somebody has. */
+@Service
+@Transactional(readOnly = true)
+public class Services {
+
+    private final ServiceSearch search;
+    private final ServiceDetails details;
+    private final ServiceMatching matching;
+
+    Services(ServiceSearch search, ServiceDetails details, ServiceMatching matching) {
+        this.search = search;
+        this.details = details;
+        this.matching = matching;
+    }
+
+    /** Active services that fit every given part of the query; the best fitting first, then by name. */
+    public Slice<ServiceRow> search(ServiceQuery query) {
+        return search.slice(query);
+    }
+
+    /** How many services fit, counted to {@code atMost} and no further. */
+    public int count(ServiceQuery query, int atMost) {
+        return search.count(query, atMost);
+    }
+
+    public Optional<ServiceView> find(UUID serviceId) {
+        return details.find(serviceId);
+    }
+
+    /** The services for a need, the best fitting first, each with the reasons why. */
+    public List<ServiceMatch> match(MatchQuery query) {
+        return matching.ranked(query);
+    }
+
+    /** Every language that services state, for the choices of a search. */
+    public List<String> languages() {
+        return search.languages();
+    }
+}

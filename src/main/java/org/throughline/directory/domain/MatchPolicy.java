@@ -1,0 +1,76 @@
+package org.throughline.directory.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How well a service fits a need. A service for another age never fits; the rest is a matter of more or less: near
+ * before far, the client's language, free of charge.
+ */
+public final class MatchPolicy {
+
+    private MatchPolicy() {}
+
+    /**
+     * @param inPlace true where it names the client's place, false where it names others only, null where it names none
+     *     or the client's place is not known
+     * @param speaks true where it states the client's language
+     * @param minimumAge null where none is stated
+     * @param maximumAge null where none is stated
+     */
+    public record Candidate(
+            Boolean inPlace, boolean speaks, Integer minimumAge, Integer maximumAge, String eligibility, String fees) {}
+
+    public record Fit(int score, List<String> reasons) {}
+
+    /** @return null where the service is not for a person of that age */
+    public static Fit fit(Candidate candidate, Integer age) {
+        if (!admits(candidate, age)) {
+            return null;
+        }
+        Score score = new Score();
+        score.add(50, "need");
+        if (candidate.inPlace() == null) {
+            score.add(15, "place-open");
+        } else if (candidate.inPlace()) {
+            score.add(40, "place");
+        } else {
+            score.add(0, "place-other");
+        }
+        if (candidate.speaks()) {
+            score.add(20, "language");
+        }
+        boolean statesAge = candidate.minimumAge() != null || candidate.maximumAge() != null;
+        if (statesAge) {
+            score.add(age == null ? 0 : 10, age == null ? "age-to-check" : "age");
+        }
+        if (free(candidate.fees())) {
+            score.add(5, "free");
+        }
+        return new Fit(score.total, List.copyOf(score.reasons));
+    }
+
+    private static boolean admits(Candidate candidate, Integer age) {
+        if (age == null) {
+            return true;
+        }
+        return (candidate.minimumAge() == null || age >= candidate.minimumAge())
+                && (candidate.maximumAge() == null || age <= candidate.maximumAge());
+    }
+
+    private static boolean free(String fees) {
+        String text = fees == null ? "" : fees.toLowerCase(Locale.ROOT);
+        return text.startsWith("free") || text.contains("no charge") || text.contains("no cost") || text.equals("none");
+    }
+
+    private static final class Score {
+        private int total;
+        private final List<String> reasons = new ArrayList<>();
+
+        void add(int points, String reason) {
+            total += points;
+            reasons.add(reason);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.throughline.referral;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads referrals as the case shows them. */
+@Component
+class ReferralReader {
+
+    private static final String SELECT = """
+            select r.id, r.planned_service_id, r.need, r.attempt, r.service_id, s.name as service, o.name as organization,
+                   r.status, r.reason, r.reason_text, r.opened_at, r.appointment_at
+            from referral r
+            left join directory_service s on s.id = r.service_id
+            left join directory_organization o on o.id = s.organization_id
+            where r.case_id = :case order by r.opened_at, r.attempt, r.id""";
+
+    private final JdbcClient jdbc;
+
+    ReferralReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ReferralView> ofCase(UUID caseId) {
+        Map<UUID, List<ReferralView.Change>> changes = changes(caseId);
+        return jdbc.sql(SELECT)
+                .param("case", caseId)
+                .query((row, n) -> view(row, changes))
+                .list();
+    }
+
+    int openCount(UUID caseId) {
+        return jdbc.sql("select count(*) from referral where case_id = :case"
+                        + " and status in ('draft', 'requested', 'accepted', 'in-progress', 'on-hold')")
+                .param("case", caseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static ReferralView view(ResultSet row, Map<UUID, List<ReferralView.Change>> changes) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new ReferralView(
+                id,
+                row.getObject("planned_service_id", UUID.class),
+                row.getString("need"),
+                row.getInt("attempt"),
+                row.getObject("service_id", UUID.class),
+                row.getString("service"),
+                row.getString("organization"),
+                row.getString("status"),
+                row.getString("reason"),
+                row.getString("reason_text"),
+                instant(row, "opened_at"),
+                instant(row, "appointment_at"),
+                changes.getOrDefault(id, List.of()));
+    }
+
+    private Map<UUID, List<ReferralView.Change>> changes(UUID caseId) {
+        return jdbc
+                .sql("""
+                        select c.referral_id, c.from_status, c.to_status, c.reason, c.reason_text, c.at, c.by
+                        from referral_change c join referral r on r.id = c.referral_id
+                        where r.case_id = :case order by c.referral_id, c.position""")
+                .param("case", caseId)
+                .query((row, n) -> Map.entry(
+                        row.getObject(1, UUID.class),
+                        new ReferralView.Change(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                instant(row, "at"),
+                                row.getString(7))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

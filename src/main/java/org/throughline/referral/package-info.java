@@ -1,0 +1,7 @@
+/**
+ * Bringing a client and a service together: matching, offer, consent, sending, the provider's answer, the appointment,
+ * and whether the client really got it; and the record of what could not be met.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "engine", "shell", "staff", "people", "casefile", "careplan", "directory"})
+package org.throughline.referral;
