@@ -1,0 +1,76 @@
+package org.throughline.engine.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** One component of a Camunda Form's schema, as form-js 1.x writes it. */
+record Component(JsonNode node, List<Component> children) {
+
+    private static final Set<String> KEYED = Set.of(
+            "textfield", "textarea", "number", "datetime", "checkbox", "radio", "select", "checklist", "taglist",
+            "expression");
+    private static final Set<String> MANY = Set.of("checklist", "taglist");
+
+    static Component of(JsonNode node) {
+        List<Component> children = StreamSupport.stream(node.path("components").spliterator(), false)
+                .map(Component::of)
+                .toList();
+        return new Component(node, children);
+    }
+
+    String type() {
+        return node.path("type").asText("");
+    }
+
+    /** True for a component that contributes a value to the answers. */
+    boolean isField() {
+        return KEYED.contains(type()) && !key().isEmpty();
+    }
+
+    boolean isList() {
+        return type().equals("dynamiclist");
+    }
+
+    boolean takesMany() {
+        return MANY.contains(type());
+    }
+
+    boolean isComputed() {
+        return type().equals("expression");
+    }
+
+    String key() {
+        return node.path("key").asText("");
+    }
+
+    String path() {
+        return node.path("path").asText("");
+    }
+
+    String label() {
+        return node.path("label").asText("");
+    }
+
+    boolean isDisabled() {
+        return node.path("disabled").asBoolean(false);
+    }
+
+    boolean isRouting() {
+        return node.path("properties").path("route").asBoolean(false);
+    }
+
+    /** False where the rows of a list are given and may be neither added nor removed. */
+    boolean mayGrow() {
+        return node.path("allowAddRemove").asBoolean(true);
+    }
+
+    JsonNode validation() {
+        return node.path("validate");
+    }
+
+    String text(String property) {
+        return node.path(property).asText("");
+    }
+}

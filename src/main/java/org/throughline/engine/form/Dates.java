@@ -1,0 +1,67 @@
+package org.throughline.engine.form;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+
+/** Dates, times and both together, in the ISO 8601 shapes that form-js serialises. */
+class Dates {
+
+    private final Clock clock;
+
+    Dates(Clock clock) {
+        this.clock = clock;
+    }
+
+    Object check(Component field, String path, Object value, Refusals refusals) {
+        String subtype = field.node().path("subtype").asText("date");
+        if (!(value instanceof String)) {
+            refusals.add(path, field, "type." + subtype);
+            return null;
+        }
+        String text = value.toString().strip();
+        try {
+            if (isPast(subtype, text) && field.node().path("disallowPassedDates").asBoolean(false)) {
+                refusals.add(path, field, "past");
+            }
+            return text;
+        } catch (DateTimeException unreadable) {
+            refusals.add(path, field, "type." + subtype);
+            return null;
+        }
+    }
+
+    private boolean isPast(String subtype, String text) {
+        LocalDate today = LocalDate.now(clock);
+        return switch (subtype) {
+            case "time" -> readTime(text) == null;
+            case "datetime" -> readDateTime(text).toLocalDate().isBefore(today);
+            default -> sane(LocalDate.parse(text)).isBefore(today);
+        };
+    }
+
+    private static LocalTime readTime(String text) {
+        boolean local = text.matches("\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
+        return local ? LocalTime.parse(text) : OffsetTime.parse(text).toLocalTime();
+    }
+
+    private LocalDateTime readDateTime(String text) {
+        boolean local = text.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
+        LocalDateTime read = local
+                ? LocalDateTime.parse(text)
+                : OffsetDateTime.parse(text).atZoneSameInstant(clock.getZone()).toLocalDateTime();
+        sane(read.toLocalDate());
+        return read;
+    }
+
+    private static LocalDate sane(LocalDate date) {
+        if (date.getYear() < 1850 || date.getYear() > 2200) {
+            throw new DateTimeException("Out of range");
+        }
+        return date;
+    }
+}

@@ -1,0 +1,156 @@
+package org.throughline.engine.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a Camunda Form can state of one field's value. Each check returns the value as it is kept, or refuses it. */
+class FieldRules {
+
+    /** A text field without a limit of its own takes this much; longer belongs into a document. */
+    static final int LONGEST_TEXT = 20_000;
+
+    private static final int MOST_CHOICES = 1_000;
+
+    private final Feel feel;
+    private final Options options;
+    private final Dates dates;
+    private final Texts texts = new Texts();
+
+    FieldRules(Feel feel, Clock clock) {
+        this.feel = feel;
+        this.options = new Options(feel);
+        this.dates = new Dates(clock);
+    }
+
+    /**
+     * @param value not empty
+     * @param context what FEEL in the field may refer to
+     * @return the normalised value, or null where it was refused
+     */
+    Object check(Component field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+        return switch (field.type()) {
+            case "textfield", "textarea" -> text(field, path, value, context, refusals);
+            case "number" -> number(field, path, value, context, refusals);
+            case "datetime" -> dates.check(field, path, value, refusals);
+            case "checkbox" -> checkbox(field, path, value, refusals);
+            case "radio", "select" -> choice(field, path, value, context, refusals);
+            case "checklist", "taglist" -> choices(field, path, value, context, refusals);
+            default -> null;
+        };
+    }
+
+    private Object text(Component field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+        if (!(value instanceof String) && !(value instanceof Number)) {
+            refusals.add(path, field, "type.text");
+            return null;
+        }
+        String text = Values.asText(value).strip();
+        long longest = limit(field, "maxLength", context, LONGEST_TEXT).longValue();
+        long shortest = limit(field, "minLength", context, 0).longValue();
+        if (text.length() > longest) {
+            refusals.add(path, field, "max-length", longest);
+        } else if (text.length() < shortest) {
+            refusals.add(path, field, "min-length", shortest);
+        } else {
+            texts.problem(field.validation(), text).ifPresent(code -> refusals.add(path, field, code));
+        }
+        return text;
+    }
+
+    private Object number(Component field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+        BigDecimal number = asNumber(value);
+        if (number == null) {
+            refusals.add(path, field, "type.number");
+            return null;
+        }
+        BigDecimal smallest = limit(field, "min", context, null);
+        BigDecimal largest = limit(field, "max", context, null);
+        if (smallest != null && number.compareTo(smallest) < 0) {
+            refusals.add(path, field, "min", smallest.toPlainString());
+        } else if (largest != null && number.compareTo(largest) > 0) {
+            refusals.add(path, field, "max", largest.toPlainString());
+        } else {
+            steps(field, path, number, refusals);
+        }
+        return field.node().path("serializeToString").asBoolean(false)
+                ? number.toPlainString()
+                : (Object) Values.asAnswer(number);
+    }
+
+    private static void steps(Component field, String path, BigDecimal number, Refusals refusals) {
+        JsonNode digits = field.node().path("decimalDigits");
+        BigDecimal increment = asNumber(field.text("increment"));
+        if (digits.isNumber() && number.stripTrailingZeros().scale() > digits.asInt()) {
+            refusals.add(path, field, digits.asInt() == 0 ? "whole-number" : "decimal-digits", digits.asInt());
+        } else if (increment != null
+                && increment.signum() != 0
+                && number.remainder(increment).signum() != 0) {
+            refusals.add(path, field, "increment", increment.toPlainString());
+        }
+    }
+
+    private static Object checkbox(Component field, String path, Object value, Refusals refusals) {
+        if (value instanceof Boolean || "true".equals(value) || "false".equals(value)) {
+            return Boolean.valueOf(value.toString());
+        }
+        refusals.add(path, field, "type.checkbox");
+        return null;
+    }
+
+    private Object choice(Component field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+        if (value instanceof Map || value instanceof Collection) {
+            refusals.add(path, field, "type.choice");
+            return null;
+        }
+        if (!options.of(field, context).contains(Values.asText(value))) {
+            refusals.add(path, field, "option");
+        }
+        return Values.asText(value);
+    }
+
+    private Object choices(Component field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+        if (!(value instanceof Collection<?> many) || many.size() > MOST_CHOICES) {
+            refusals.add(path, field, "type.choices");
+            return null;
+        }
+        Set<String> offered = options.of(field, context);
+        List<String> chosen = new ArrayList<>();
+        for (Object one : many) {
+            String text = Values.asText(one);
+            if (!offered.contains(text)) {
+                refusals.add(path, field, "option");
+                return null;
+            }
+            if (!chosen.contains(text)) {
+                chosen.add(text);
+            }
+        }
+        return chosen;
+    }
+
+    private BigDecimal limit(Component field, String name, Map<String, Object> context, Integer otherwise) {
+        JsonNode stated = field.validation().path(name);
+        Object value = stated.isTextual() && Feel.isExpression(stated.asText())
+                ? feel.evaluate(stated.asText(), context).orElse(null)
+                : stated.isValueNode() && !stated.isNull() ? stated.asText() : null;
+        BigDecimal limit = value == null ? null : asNumber(value);
+        return limit == null && otherwise != null ? BigDecimal.valueOf(otherwise) : limit;
+    }
+
+    private static BigDecimal asNumber(Object value) {
+        if (!(value instanceof Number) && !(value instanceof String)) {
+            return null;
+        }
+        String text = value.toString().strip();
+        if (text.length() > 40 || !text.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,2})?")) {
+            return null;
+        }
+        return Values.plain(new BigDecimal(text));
+    }
+}

@@ -1,0 +1,106 @@
+package org.throughline.engine.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.throughline.shared.FormRefused;
+
+/**
+ * Holds a submission against the form it answers: every rule that a Camunda Form can state is checked here as form-js
+ * checks it in the browser, since a browser can be talked around.
+ */
+@Component
+public class FormValidator {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final MessageSource messages;
+    private final Feel feel;
+    private final FieldRules rules;
+
+    FormValidator(MessageSource messages, Feel feel, Clock clock) {
+        this.messages = messages;
+        this.feel = feel;
+        this.rules = new FieldRules(feel, clock);
+    }
+
+    /**
+     * @param schema the deployed form's JSON
+     * @param prefill what the form opened with: given values of read-only fields, options read by key
+     * @param answers as sent
+     * @return the answers as they are kept: only fields of the form, trimmed and typed, empty ones left out
+     * @throws FormRefused with a reason for each field that does not fit
+     */
+    public Map<String, Object> accept(
+            String schema, Map<String, Object> prefill, Map<String, Object> answers, Locale locale) {
+        JsonNode form = read(schema);
+        List<org.throughline.engine.form.Component> components =
+                org.throughline.engine.form.Component.of(form).children();
+        Refusals refusals = new Refusals(messages, locale, form.path("id").asText(""));
+        new UnknownKeys(components).in(answers).forEach(refusals::addUnknown);
+        Map<String, Object> kept = new LinkedHashMap<>();
+        Map<String, Object> root = context(components, prefill, answers);
+        Scope scope = new Scope(answers, prefill, "", root, null, List.of());
+        new Walk(feel, rules, refusals).over(components, scope, "", false, kept);
+        if (!refusals.errors().isEmpty()) {
+            throw new FormRefused(refusals.errors());
+        }
+        return kept;
+    }
+
+    /** The accepted values of the fields that carry the custom property {@code route}: they alone reach the process. */
+    public Map<String, Object> routes(String schema, Map<String, Object> accepted) {
+        Map<String, Object> routes = new LinkedHashMap<>();
+        collectRoutes(
+                org.throughline.engine.form.Component.of(read(schema)).children(), accepted, routes);
+        return routes;
+    }
+
+    private static void collectRoutes(
+            List<org.throughline.engine.form.Component> components,
+            Map<String, Object> accepted,
+            Map<String, Object> routes) {
+        for (org.throughline.engine.form.Component component : components) {
+            if (component.isField() && component.isRouting()) {
+                // a value left empty must not leave an earlier round's flag standing
+                routes.put(component.key(), Values.at(accepted, component.key()));
+            } else if (!component.isList()) {
+                collectRoutes(component.children(), accepted, routes);
+            }
+        }
+    }
+
+    /** Pre-filled values are visible to FEEL, except where they are a field's own: there, what was sent counts. */
+    private static Map<String, Object> context(
+            List<org.throughline.engine.form.Component> components,
+            Map<String, Object> prefill,
+            Map<String, Object> answers) {
+        Map<String, Object> context = new LinkedHashMap<>(prefill);
+        components.forEach(component -> forget(component, context));
+        context.putAll(answers);
+        return context;
+    }
+
+    private static void forget(org.throughline.engine.form.Component component, Map<String, Object> context) {
+        boolean given = component.isDisabled() || component.text("readonly").equals("true");
+        if (component.isField() && !given) {
+            context.remove(component.key());
+        }
+        component.children().forEach(child -> forget(child, context));
+    }
+
+    private static JsonNode read(String schema) {
+        try {
+            return JSON.readTree(schema);
+        } catch (JsonProcessingException deployedFormsAreJson) {
+            throw new IllegalStateException("A deployed form is not JSON", deployedFormsAreJson);
+        }
+    }
+}
