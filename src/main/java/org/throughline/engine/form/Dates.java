@@ -17,7 +17,7 @@ class Dates {
         this.clock = clock;
     }
 
-    Object check(Component field, String path, Object value, Refusals refusals) {
+    Object check(FormComponent field, String path, Object value, Refusals refusals) {
         String subtype = field.node().path("subtype").asText("date");
         if (!(value instanceof String)) {
             refusals.add(path, field, "type." + subtype);
@@ -25,7 +25,8 @@ class Dates {
         }
         String text = value.toString().strip();
         try {
-            if (isPast(subtype, text) && field.node().path("disallowPassedDates").asBoolean(false)) {
+            if (isPast(subtype, text)
+                    && field.node().path("disallowPassedDates").asBoolean(false)) {
                 refusals.add(path, field, "past");
             }
             return text;

@@ -33,7 +33,7 @@ class FieldRules {
      * @param context what FEEL in the field may refer to
      * @return the normalised value, or null where it was refused
      */
-    Object check(Component field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+    Object check(FormComponent field, String path, Object value, Map<String, Object> context, Refusals refusals) {
         return switch (field.type()) {
             case "textfield", "textarea" -> text(field, path, value, context, refusals);
             case "number" -> number(field, path, value, context, refusals);
@@ -45,7 +45,8 @@ class FieldRules {
         };
     }
 
-    private Object text(Component field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+    private Object text(
+            FormComponent field, String path, Object value, Map<String, Object> context, Refusals refusals) {
         if (!(value instanceof String) && !(value instanceof Number)) {
             refusals.add(path, field, "type.text");
             return null;
@@ -63,7 +64,8 @@ class FieldRules {
         return text;
     }
 
-    private Object number(Component field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+    private Object number(
+            FormComponent field, String path, Object value, Map<String, Object> context, Refusals refusals) {
         BigDecimal number = asNumber(value);
         if (number == null) {
             refusals.add(path, field, "type.number");
@@ -83,7 +85,7 @@ class FieldRules {
                 : (Object) Values.asAnswer(number);
     }
 
-    private static void steps(Component field, String path, BigDecimal number, Refusals refusals) {
+    private static void steps(FormComponent field, String path, BigDecimal number, Refusals refusals) {
         JsonNode digits = field.node().path("decimalDigits");
         BigDecimal increment = asNumber(field.text("increment"));
         if (digits.isNumber() && number.stripTrailingZeros().scale() > digits.asInt()) {
@@ -95,7 +97,7 @@ class FieldRules {
         }
     }
 
-    private static Object checkbox(Component field, String path, Object value, Refusals refusals) {
+    private static Object checkbox(FormComponent field, String path, Object value, Refusals refusals) {
         if (value instanceof Boolean || "true".equals(value) || "false".equals(value)) {
             return Boolean.valueOf(value.toString());
         }
@@ -103,7 +105,8 @@ class FieldRules {
         return null;
     }
 
-    private Object choice(Component field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+    private Object choice(
+            FormComponent field, String path, Object value, Map<String, Object> context, Refusals refusals) {
         if (value instanceof Map || value instanceof Collection) {
             refusals.add(path, field, "type.choice");
             return null;
@@ -114,7 +117,8 @@ class FieldRules {
         return Values.asText(value);
     }
 
-    private Object choices(Component field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+    private Object choices(
+            FormComponent field, String path, Object value, Map<String, Object> context, Refusals refusals) {
         if (!(value instanceof Collection<?> many) || many.size() > MOST_CHOICES) {
             refusals.add(path, field, "type.choices");
             return null;
@@ -134,7 +138,7 @@ class FieldRules {
         return chosen;
     }
 
-    private BigDecimal limit(Component field, String name, Map<String, Object> context, Integer otherwise) {
+    private BigDecimal limit(FormComponent field, String name, Map<String, Object> context, Integer otherwise) {
         JsonNode stated = field.validation().path(name);
         Object value = stated.isTextual() && Feel.isExpression(stated.asText())
                 ? feel.evaluate(stated.asText(), context).orElse(null)

@@ -41,8 +41,7 @@ public class FormValidator {
     public Map<String, Object> accept(
             String schema, Map<String, Object> prefill, Map<String, Object> answers, Locale locale) {
         JsonNode form = read(schema);
-        List<org.throughline.engine.form.Component> components =
-                org.throughline.engine.form.Component.of(form).children();
+        List<FormComponent> components = FormComponent.of(form).children();
         Refusals refusals = new Refusals(messages, locale, form.path("id").asText(""));
         new UnknownKeys(components).in(answers).forEach(refusals::addUnknown);
         Map<String, Object> kept = new LinkedHashMap<>();
@@ -58,37 +57,32 @@ public class FormValidator {
     /** The accepted values of the fields that carry the custom property {@code route}: they alone reach the process. */
     public Map<String, Object> routes(String schema, Map<String, Object> accepted) {
         Map<String, Object> routes = new LinkedHashMap<>();
-        collectRoutes(
-                org.throughline.engine.form.Component.of(read(schema)).children(), accepted, routes);
+        collectRoutes(FormComponent.of(read(schema)).children(), "", accepted, routes);
         return routes;
     }
 
     private static void collectRoutes(
-            List<org.throughline.engine.form.Component> components,
-            Map<String, Object> accepted,
-            Map<String, Object> routes) {
-        for (org.throughline.engine.form.Component component : components) {
+            List<FormComponent> components, String at, Map<String, Object> accepted, Map<String, Object> routes) {
+        for (FormComponent component : components) {
             if (component.isField() && component.isRouting()) {
                 // a value left empty must not leave an earlier round's flag standing
-                routes.put(component.key(), Values.at(accepted, component.key()));
+                routes.put(component.key(), Values.at(accepted, Values.join(at, component.key())));
             } else if (!component.isList()) {
-                collectRoutes(component.children(), accepted, routes);
+                collectRoutes(component.children(), Values.join(at, component.path()), accepted, routes);
             }
         }
     }
 
     /** Pre-filled values are visible to FEEL, except where they are a field's own: there, what was sent counts. */
     private static Map<String, Object> context(
-            List<org.throughline.engine.form.Component> components,
-            Map<String, Object> prefill,
-            Map<String, Object> answers) {
+            List<FormComponent> components, Map<String, Object> prefill, Map<String, Object> answers) {
         Map<String, Object> context = new LinkedHashMap<>(prefill);
         components.forEach(component -> forget(component, context));
         context.putAll(answers);
         return context;
     }
 
-    private static void forget(org.throughline.engine.form.Component component, Map<String, Object> context) {
+    private static void forget(FormComponent component, Map<String, Object> context) {
         boolean given = component.isDisabled() || component.text("readonly").equals("true");
         if (component.isField() && !given) {
             context.remove(component.key());

@@ -18,7 +18,7 @@ class Options {
     }
 
     /** Values as text, since a client may send {@code 3} for the option {@code "3"}. */
-    Set<String> of(Component field, Map<String, Object> context) {
+    Set<String> of(FormComponent field, Map<String, Object> context) {
         JsonNode node = field.node();
         if (node.hasNonNull("valuesExpression")) {
             return feel.evaluate(node.get("valuesExpression").asText(), context)

@@ -21,7 +21,7 @@ class Refusals {
     }
 
     /** Refuses a field with the message {@code form-error.<code>}, whose first argument is the field's label. */
-    void add(String path, Component field, String code, Object... args) {
+    void add(String path, FormComponent field, String code, Object... args) {
         Object[] all = new Object[args.length + 1];
         all[0] = labelOf(field);
         System.arraycopy(args, 0, all, 1, args.length);
@@ -36,7 +36,7 @@ class Refusals {
         return errors;
     }
 
-    private String labelOf(Component field) {
+    private String labelOf(FormComponent field) {
         String own = field.label().isBlank() ? field.key() : field.label();
         String name = field.key().isBlank() ? field.path() : field.key();
         return messages.getMessage("form." + formId + "." + name, null, own, locale);

@@ -9,8 +9,8 @@ import java.util.regex.PatternSyntaxException;
 class Texts {
 
     /** The address production that HTML's own e-mail field uses (WHATWG HTML, "valid e-mail address"). */
-    private static final Pattern EMAIL = Pattern.compile(
-            "^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+    private static final Pattern EMAIL =
+            Pattern.compile("^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
                     + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$");
 
     /** International numbers: + or 00, then the country and the number (ITU-T E.164, with room for extensions). */

@@ -17,7 +17,7 @@ class UnknownKeys {
 
     private final Node known = Node.leaf();
 
-    UnknownKeys(List<Component> components) {
+    UnknownKeys(List<FormComponent> components) {
         learn(components, known, "");
     }
 
@@ -27,8 +27,8 @@ class UnknownKeys {
         return unknown;
     }
 
-    private static void learn(List<Component> components, Node into, String at) {
-        for (Component component : components) {
+    private static void learn(List<FormComponent> components, Node into, String at) {
+        for (FormComponent component : components) {
             if (component.isField()) {
                 reach(into, Values.join(at, component.key()), false);
             } else if (component.isList()) {

@@ -50,7 +50,9 @@ final class Values {
     /** A whole number becomes Long, any other Double: the only two number types that answers hold. */
     static Number asAnswer(BigDecimal number) {
         BigDecimal exact = number.stripTrailingZeros();
-        return exact.scale() <= 0 && exact.precision() - exact.scale() <= 18 ? (Number) exact.longValue() : exact.doubleValue();
+        return exact.scale() <= 0 && exact.precision() - exact.scale() <= 18
+                ? (Number) exact.longValue()
+                : exact.doubleValue();
     }
 
     static String join(String prefix, String name) {

@@ -21,8 +21,8 @@ class Walk {
         this.refusals = refusals;
     }
 
-    void over(List<Component> components, Scope scope, String at, boolean hidden, Map<String, Object> kept) {
-        for (Component component : components) {
+    void over(List<FormComponent> components, Scope scope, String at, boolean hidden, Map<String, Object> kept) {
+        for (FormComponent component : components) {
             boolean gone = hidden || isHidden(component, scope);
             if (component.isField()) {
                 field(component, scope, Values.join(at, component.key()), gone, kept);
@@ -34,7 +34,7 @@ class Walk {
         }
     }
 
-    private void field(Component field, Scope scope, String at, boolean hidden, Map<String, Object> kept) {
+    private void field(FormComponent field, Scope scope, String at, boolean hidden, Map<String, Object> kept) {
         String path = Values.join(scope.prefix(), at);
         Object sent = Values.at(scope.answers(), at);
         if (hidden) {
@@ -61,7 +61,7 @@ class Walk {
     }
 
     /** A field that the person cannot change keeps what it was given; another value is refused. */
-    private void given(Component field, Scope scope, String at, Object sent, Map<String, Object> kept) {
+    private void given(FormComponent field, Scope scope, String at, Object sent, Map<String, Object> kept) {
         Object prefilled = Values.at(scope.prefill(), at);
         if (!Values.isEmpty(sent) && !same(sent, prefilled)) {
             refusals.add(Values.join(scope.prefix(), at), field, "read-only");
@@ -71,15 +71,15 @@ class Walk {
         }
     }
 
-    private void required(Component field, String path, Object sent) {
-        boolean missing = Values.isEmpty(sent)
-                || field.type().equals("checkbox") && !"true".equals(String.valueOf(sent));
+    private void required(FormComponent field, String path, Object sent) {
+        boolean missing =
+                Values.isEmpty(sent) || field.type().equals("checkbox") && !"true".equals(String.valueOf(sent));
         if (missing && field.validation().path("required").asBoolean(false)) {
             refusals.add(path, field, "required");
         }
     }
 
-    private void list(Component list, Scope scope, String at, boolean hidden, Map<String, Object> kept) {
+    private void list(FormComponent list, Scope scope, String at, boolean hidden, Map<String, Object> kept) {
         String path = Values.join(scope.prefix(), at);
         Object sent = Values.at(scope.answers(), at);
         if (hidden) {
@@ -102,7 +102,13 @@ class Walk {
     }
 
     private void rows(
-            Component list, Scope scope, String path, List<?> rows, List<?> given, String at, Map<String, Object> kept) {
+            FormComponent list,
+            Scope scope,
+            String path,
+            List<?> rows,
+            List<?> given,
+            String at,
+            Map<String, Object> kept) {
         List<Object> keptRows = new ArrayList<>();
         int count = list.mayGrow() ? rows.size() : Math.max(rows.size(), given.size());
         for (int i = 0; i < count; i++) {
@@ -120,7 +126,7 @@ class Walk {
         Values.put(kept, at, keptRows);
     }
 
-    private boolean isHidden(Component component, Scope scope) {
+    private boolean isHidden(FormComponent component, Scope scope) {
         String condition = component.node().path("conditional").path("hide").asText("");
         return !condition.isEmpty()
                 && feel.evaluate(condition, scope.context())
@@ -128,7 +134,7 @@ class Walk {
                         .isPresent();
     }
 
-    private boolean isReadonly(Component field, Scope scope) {
+    private boolean isReadonly(FormComponent field, Scope scope) {
         String stated = field.text("readonly");
         return Feel.isExpression(stated)
                 ? feel.evaluate(stated, scope.context())
@@ -138,7 +144,8 @@ class Walk {
     }
 
     private static boolean same(Object sent, Object prefilled) {
-        return prefilled != null && (Objects.equals(sent, prefilled) || plain(sent).equals(plain(prefilled)));
+        return prefilled != null
+                && (Objects.equals(sent, prefilled) || plain(sent).equals(plain(prefilled)));
     }
 
     private static String plain(Object value) {

@@ -6,18 +6,27 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** One component of a Camunda Form's schema, as form-js 1.x writes it. */
-record Component(JsonNode node, List<Component> children) {
+record FormComponent(JsonNode node, List<FormComponent> children) {
 
     private static final Set<String> KEYED = Set.of(
-            "textfield", "textarea", "number", "datetime", "checkbox", "radio", "select", "checklist", "taglist",
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "radio",
+            "select",
+            "checklist",
+            "taglist",
             "expression");
     private static final Set<String> MANY = Set.of("checklist", "taglist");
 
-    static Component of(JsonNode node) {
-        List<Component> children = StreamSupport.stream(node.path("components").spliterator(), false)
-                .map(Component::of)
+    static FormComponent of(JsonNode node) {
+        List<FormComponent> children = StreamSupport.stream(
+                        node.path("components").spliterator(), false)
+                .map(FormComponent::of)
                 .toList();
-        return new Component(node, children);
+        return new FormComponent(node, children);
     }
 
     String type() {
