@@ -2,12 +2,17 @@ package org.throughline;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Throughline: database, engine, pages and API in one program. */
 @SpringBootApplication
+@EnableScheduling
 public class Throughline {
 
     public static void main(String[] args) {
+        if (CheckCommand.asked(args)) {
+            System.exit(CheckCommand.run(args));
+        }
         SpringApplication.run(Throughline.class, args);
     }
 }

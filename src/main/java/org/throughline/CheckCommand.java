@@ -1,0 +1,42 @@
+package org.throughline;
+
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.throughline.shared.ConsistencyCheck;
+
+/** {@code java -jar throughline.jar check}: looks through the stored data, says what does not fit, changes nothing. */
+final class CheckCommand {
+
+    static final String NAME = "check";
+
+    private CheckCommand() {}
+
+    static boolean asked(String... args) {
+        return args.length > 0 && args[0].equals(NAME);
+    }
+
+    /** @return the exit code: 0 where all claims hold, 1 where one does not */
+    static int run(String... args) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Throughline.class)
+                .web(WebApplicationType.NONE)
+                .properties("camunda.bpm.job-execution.enabled=false", "throughline.demo.load=false")
+                .run(args)) {
+            return report(context.getBeansOfType(ConsistencyCheck.class).values().stream()
+                    .toList());
+        }
+    }
+
+    private static int report(List<ConsistencyCheck> checks) {
+        int failed = 0;
+        for (ConsistencyCheck check : checks) {
+            List<String> violations = check.violations();
+            System.out.println((violations.isEmpty() ? "holds   " : "BROKEN  ") + check.claim());
+            violations.forEach(violation -> System.out.println("        " + violation));
+            failed += violations.isEmpty() ? 0 : 1;
+        }
+        System.out.println(checks.size() + " claims checked, " + failed + " broken");
+        return failed == 0 ? 0 : 1;
+    }
+}

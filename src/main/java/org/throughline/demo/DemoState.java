@@ -1,0 +1,45 @@
+package org.throughline.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the demo remembers over a restart. */
+@Repository
+@Profile("demo")
+class DemoState {
+
+    private final JdbcClient jdbc;
+
+    DemoState(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isLoaded() {
+        return jdbc.sql("select loaded_at is not null from demo_state")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void loaded(Instant at) {
+        jdbc.sql("update demo_state set loaded_at = :at")
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+    }
+
+    Duration clockAhead() {
+        return Duration.ofSeconds(jdbc.sql("select clock_ahead_seconds from demo_state")
+                .query(Long.class)
+                .single());
+    }
+
+    void clockAhead(Duration ahead) {
+        jdbc.sql("update demo_state set clock_ahead_seconds = :seconds")
+                .param("seconds", ahead.toSeconds())
+                .update();
+    }
+}

@@ -1,0 +1,15 @@
+/** The demo agency (profile {@code demo}): teams, accounts, services and cases that are invented, and a movable clock. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "shell",
+            "staff",
+            "people",
+            "casefile",
+            "directory",
+            "intake",
+            "worklist",
+            "safety"
+        })
+package org.throughline.demo;
