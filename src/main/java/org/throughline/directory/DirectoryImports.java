@@ -2,6 +2,8 @@ package org.throughline.directory;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.shared.Actor;
@@ -27,6 +29,15 @@ public interface DirectoryImports {
 
     /** Earlier imports, newest first, without their single lines. */
     Slice<ImportReport> list(Integer limit, String after);
+
+    /** Imports that are going on in this instance now. */
+    List<Progress> running();
+
+    /**
+     * @param table being read now
+     * @param rows read of it so far
+     */
+    record Progress(String source, String by, Instant since, String table, int rows) {}
 
     /** Every set-aside row and remark of an import as CSV: kind, file, line, reason, detail. */
     String linesAsCsv(UUID importId);

@@ -89,8 +89,8 @@ class ServiceDetails {
     private List<ServiceView.Place> locations(UUID service) {
         return jdbc.sql("""
                         select l.id, l.name, l.description, l.transportation from directory_location l
-                        join directory_service_at_location sl on sl.location_id = l.id
-                        where sl.service_id = :id order by l.name, l.id limit 50""")
+                        where l.id in (select location_id from directory_service_at_location where service_id = :id)
+                        order by l.name, l.id limit 50""")
                 .param("id", service)
                 .query((row, n) -> new ServiceView.Place(
                         row.getObject(1, UUID.class),

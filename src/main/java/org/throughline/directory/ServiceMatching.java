@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.directory.domain.Languages;
 import org.throughline.directory.domain.MatchPolicy;
 import org.throughline.directory.domain.Places;
 
@@ -59,8 +59,7 @@ class ServiceMatching {
         List<String> keys = ServiceRows.texts(row, "place_keys");
         Boolean inPlace = place == null || keys.contains(Places.EVERYWHERE) ? null : (Boolean) keys.contains(place);
         boolean speaks = query.language() != null
-                && ServiceRows.texts(row, "language_keys")
-                        .contains(query.language().strip().toLowerCase(Locale.ROOT));
+                && ServiceRows.texts(row, "language_keys").contains(Languages.key(query.language()));
         MatchPolicy.Fit fit = MatchPolicy.fit(
                 new MatchPolicy.Candidate(
                         inPlace,

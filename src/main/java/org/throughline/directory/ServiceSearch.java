@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.directory.domain.Languages;
 import org.throughline.directory.domain.Places;
 import org.throughline.directory.domain.SearchWords;
 import org.throughline.shared.Cursor;
@@ -72,7 +73,10 @@ class ServiceSearch {
             filter.words(query.q());
             filter.near(query.near());
             filter.equal("e.needs @> array[:need]", "need", query.need());
-            filter.equal("e.language_keys @> array[lower(:language)]", "language", query.language());
+            filter.equal(
+                    "e.language_keys @> array[:language]",
+                    "language",
+                    query.language() == null ? null : Languages.key(query.language()));
             if (query.age() != null) {
                 filter.conditions.add("coalesce(e.minimum_age, 0) <= :age and coalesce(e.maximum_age, 200) >= :age");
                 filter.params.put("age", query.age());

@@ -54,7 +54,7 @@ create table directory_location (
     source_key text not null,
     row_hash text not null,
     organization_id uuid references directory_organization,
-    name text not null,
+    name text, -- null: known by its address only
     alternate_name text,
     description text,
     transportation text,
@@ -175,6 +175,17 @@ create table directory_language (
 );
 create index directory_language_service on directory_language (service_id);
 create index directory_language_location on directory_language (location_id);
+
+create table directory_eligibility (
+    id uuid primary key,
+    source text not null,
+    source_key text not null,
+    row_hash text not null,
+    service_id uuid not null references directory_service,
+    eligibility text not null,
+    unique (source, source_key)
+);
+create index directory_eligibility_service on directory_eligibility (service_id);
 
 create table directory_fee (
     id uuid primary key,

@@ -1,0 +1,168 @@
+package org.throughline.directory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+import org.throughline.directory.hsds.SourceFiles;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Role;
+import org.throughline.shared.Slice;
+
+/** Runs imports, one at a time, each in one transaction. */
+@Service
+class DirectoryImporter implements DirectoryImports {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final ImportLog log;
+    private final EntryRefresh entries;
+    private final ImportProgress progress;
+    private final Clock clock;
+    private final DataSize most;
+
+    DirectoryImporter(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            ImportLog log,
+            EntryRefresh entries,
+            ImportProgress progress,
+            Clock clock,
+            @Value("${throughline.directory.import-limit:300MB}") DataSize most) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.log = log;
+        this.entries = entries;
+        this.progress = progress;
+        this.clock = clock;
+        this.most = most;
+    }
+
+    @Override
+    public ImportReport importFrom(Path folderOrZip, String source, Actor actor) {
+        if (!actor.isSystem() && !actor.is(Role.ADMINISTRATOR)) {
+            throw Rejection.forbidden("import-administrators-only");
+        }
+        String name = sourceName(source);
+        try (SourceFiles files = SourceFiles.open(folderOrZip, most.toBytes());
+                ImportProgress.Running running = progress.begin(name, actor.username(), clock.instant())) {
+            return transaction.execute(status -> inOneTransaction(files, name, actor, running));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportReport inOneTransaction(
+            SourceFiles files, String source, Actor actor, ImportProgress.Running running) {
+        jdbc.query("select pg_advisory_xact_lock(hashtext('directory-import'))", row -> {});
+        ImportRun run = new ImportRun(jdbc, source);
+        new ImportTables(run, running).take(files.files());
+        if (run.tables().isEmpty()) {
+            throw Rejection.invalid("import-nothing-known");
+        }
+        running.at("entries", 0);
+        entries.refresh(source);
+        ImportReport report = new ImportReport(
+                UUID.randomUUID(),
+                source,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                actor.username(),
+                run.tables(),
+                run.setAside(),
+                run.remarks());
+        log.keep(report);
+        return shortened(report);
+    }
+
+    private static ImportReport shortened(ImportReport whole) {
+        return new ImportReport(
+                whole.id(),
+                whole.source(),
+                whole.at(),
+                whole.by(),
+                whole.tables(),
+                whole.setAside().stream().limit(ImportReport.SHOWN).toList(),
+                whole.remarks().stream().limit(ImportReport.SHOWN).toList());
+    }
+
+    private static String sourceName(String source) {
+        String name =
+                source == null ? "" : source.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        name = name.replaceAll("^-|-$", "");
+        if (name.isEmpty() || name.length() > 60) {
+            throw Rejection.invalidField("source", "import-source-name");
+        }
+        return name;
+    }
+
+    @Override
+    public ImportReport importFrom(InputStream zip, String source, Actor actor) {
+        Path file = null;
+        try {
+            file = Files.createTempFile("throughline-import-", ".zip");
+            copy(zip, file);
+            return importFrom(file, source, actor);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(file);
+        }
+    }
+
+    private void copy(InputStream zip, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[65_536];
+            long total = 0;
+            for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
+                total += count;
+                if (total > most.toBytes()) {
+                    throw Rejection.invalid("import-too-large");
+                }
+                out.write(buffer, 0, count);
+            }
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException leftToTheSystem) {
+            file.toFile().deleteOnExit();
+        }
+    }
+
+    @Override
+    public Optional<ImportReport> find(UUID importId) {
+        return log.find(importId);
+    }
+
+    @Override
+    public Slice<ImportReport> list(Integer limit, String after) {
+        return log.list(limit, after);
+    }
+
+    @Override
+    public String linesAsCsv(UUID importId) {
+        return log.linesAsCsv(importId);
+    }
+
+    @Override
+    public List<Progress> running() {
+        return progress.running();
+    }
+}

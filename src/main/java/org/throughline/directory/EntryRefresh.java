@@ -1,0 +1,193 @@
+package org.throughline.directory;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.throughline.directory.domain.EntryPlaces;
+import org.throughline.directory.domain.Languages;
+import org.throughline.directory.domain.NeedKeywords;
+
+/** Makes {@code directory_entry} from the tables: one row an active service, rewritten only where it differs. */
+@Component
+class EntryRefresh {
+
+    private static final String READ = """
+            select s.id, s.name, s.alternate_name, s.description, s.keywords, s.eligibility, s.application_process,
+                   s.minimum_age, s.maximum_age, o.name as organization, o.description as about_organization, v.needs,
+                   (select array_agg(distinct coalesce(x.p, '')) from (
+                        select a.city as p from directory_address a
+                        join directory_service_at_location sl on sl.location_id = a.location_id where sl.service_id = s.id
+                        union all select a.county || ' County' from directory_address a
+                        join directory_service_at_location sl on sl.location_id = a.location_id
+                        where sl.service_id = s.id and a.county is not null and a.county !~* 'county'
+                        union all select name from directory_service_area where service_id = s.id) x) as places,
+                   (select array_agg(distinct left(a.postal_code, 5)) from directory_address a
+                        join directory_service_at_location sl on sl.location_id = a.location_id
+                        where sl.service_id = s.id and a.postal_code is not null) as postal_codes,
+                   (select array_agg(distinct a.city) from directory_address a
+                        where a.organization_id = s.organization_id and a.city is not null) as organization_cities,
+                   (select array_agg(distinct l.name) from directory_location l
+                        join directory_service_at_location sl on sl.location_id = l.id
+                        where sl.service_id = s.id and l.name is not null) as locations,
+                   (select array_agg(distinct l.name) from directory_language l where l.service_id = s.id
+                        or l.location_id in (select location_id from directory_service_at_location
+                            where service_id = s.id)) as languages,
+                   (select array_agg(distinct t.name) from directory_taxonomy_term t
+                        join directory_service_term st on st.term_id = t.id where st.service_id = s.id) as terms,
+                   coalesce(
+                        (select min(number) from directory_phone where service_id = s.id and type is distinct from 'fax'),
+                        (select min(number) from directory_phone where type is distinct from 'fax' and location_id in (
+                            select location_id from directory_service_at_location where service_id = s.id)),
+                        (select min(number) from directory_phone where organization_id = s.organization_id
+                            and type is distinct from 'fax')) as phone
+            from directory_service s
+            left join directory_organization o on o.id = s.organization_id
+            left join directory_need_override v on v.service_id = s.id
+            where s.status = 'active' and\s""";
+
+    private static final String WRITE = """
+            insert into directory_entry as e (service_id, sort_name, needs, places, place_keys, languages, language_keys,
+                minimum_age, maximum_age, phone, words, document)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, setweight(to_tsvector('english', ?), 'A')
+                || setweight(to_tsvector('english', ?), 'C'))
+            on conflict (service_id) do update set sort_name = excluded.sort_name, needs = excluded.needs,
+                places = excluded.places, place_keys = excluded.place_keys, languages = excluded.languages,
+                language_keys = excluded.language_keys, minimum_age = excluded.minimum_age,
+                maximum_age = excluded.maximum_age, phone = excluded.phone, words = excluded.words,
+                document = excluded.document
+            where (e.sort_name, e.needs, e.places, e.place_keys, e.languages, e.minimum_age, e.maximum_age, e.phone,
+                e.words, e.document) is distinct from (excluded.sort_name, excluded.needs, excluded.places,
+                excluded.place_keys, excluded.languages, excluded.minimum_age, excluded.maximum_age, excluded.phone,
+                excluded.words, excluded.document)""";
+
+    private static final int BATCH = 200;
+    /** The start of a description says what a service is; the rest mentions many things. */
+    private static final int TELLING = 400;
+
+    private final JdbcTemplate jdbc;
+    private final NeedKeywords keywords;
+
+    EntryRefresh(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.keywords = keywords();
+    }
+
+    private static NeedKeywords keywords() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new ClassPathResource("directory/need-keywords.csv").getInputStream(), StandardCharsets.UTF_8))) {
+            return new NeedKeywords(lines.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All services of a source. */
+    void refresh(String source) {
+        jdbc.update(
+                "delete from directory_entry e using directory_service s"
+                        + " where s.id = e.service_id and s.source = ? and s.status <> 'active'",
+                source);
+        write("s.source = ?", source);
+    }
+
+    void refresh(UUID service) {
+        write("s.id = ?", service);
+    }
+
+    private void write(String condition, Object value) {
+        EntryPlaces places = new EntryPlaces(
+                jdbc.queryForList("select distinct city from directory_address where city is not null", String.class));
+        List<Object[]> waiting = new ArrayList<>();
+        for (Object[] entry : jdbc.query(READ + condition, (row, n) -> entry(row, places), value)) {
+            waiting.add(entry);
+            if (waiting.size() == BATCH) {
+                jdbc.batchUpdate(WRITE, waiting);
+                waiting.clear();
+            }
+        }
+        jdbc.batchUpdate(WRITE, waiting);
+    }
+
+    private Object[] entry(ResultSet row, EntryPlaces places) throws SQLException {
+        String name = row.getString("name");
+        String own = joined(name, row.getString("alternate_name"));
+        String terms = joined(row.getString("keywords"), String.join(", ", texts(row, "terms")));
+        String organization = joined(row.getString("organization"));
+        Set<String> where = places.of(
+                texts(row, "places"),
+                joined(own, start(row.getString("description"))),
+                texts(row, "organization_cities"));
+        List<String> languages = texts(row, "languages");
+        String locations = String.join(" ", texts(row, "locations"));
+        List<String> needs = needs(row, joined(own, start(row.getString("description")), terms), organization);
+        return new Object[] {
+            row.getObject("id", UUID.class),
+            name.toLowerCase(Locale.ROOT),
+            needs.toArray(String[]::new),
+            where.toArray(String[]::new),
+            EntryPlaces.keys(where, texts(row, "postal_codes")).toArray(String[]::new),
+            languages.toArray(String[]::new),
+            languages.stream().map(Languages::key).distinct().sorted().toArray(String[]::new),
+            row.getObject("minimum_age"),
+            row.getObject("maximum_age"),
+            row.getString("phone"),
+            joined(own, organization, locations, String.join(" ", where)).toLowerCase(Locale.ROOT),
+            joined(own, organization, locations, String.join(" ", where), String.join(" ", needs)),
+            joined(
+                    row.getString("description"),
+                    terms,
+                    row.getString("eligibility"),
+                    row.getString("application_process"),
+                    start(row.getString("about_organization")))
+        };
+    }
+
+    private List<String> needs(ResultSet row, String own, String organization) throws SQLException {
+        if (row.getArray("needs") != null) {
+            return texts(row, "needs");
+        }
+        Set<String> needs = new LinkedHashSet<>(keywords.of(own));
+        if (needs.isEmpty()) {
+            needs.addAll(keywords.of(joined(organization, start(row.getString("about_organization")))));
+        }
+        return needs.isEmpty() ? List.of("other") : List.copyOf(needs);
+    }
+
+    private static String start(String text) {
+        return text == null || text.length() <= TELLING ? text : text.substring(0, TELLING);
+    }
+
+    private static String joined(String... parts) {
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            if (part != null && !part.isBlank()) {
+                text.append(text.isEmpty() ? "" : "\n").append(part);
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        if (row.getArray(column) == null) {
+            return List.of();
+        }
+        Set<String> texts =
+                new TreeSet<>(List.of((String[]) row.getArray(column).getArray()));
+        texts.remove("");
+        return List.copyOf(texts);
+    }
+}

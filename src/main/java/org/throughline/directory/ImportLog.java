@@ -1,0 +1,152 @@
+package org.throughline.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.shared.Cursor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
+
+/** Keeps what every import did. */
+@Component
+class ImportLog {
+
+    private static final int BATCH = 1_000;
+    private static final OffsetDateTime FAR = OffsetDateTime.parse("9999-01-01T00:00:00Z");
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ImportLog(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void keep(ImportReport report) {
+        jdbc.sql("insert into directory_import (id, source, at, by) values (?, ?, ?, ?)")
+                .params(report.id(), report.source(), report.at().atOffset(ZoneOffset.UTC), report.by())
+                .update();
+        List<Object[]> tables = new ArrayList<>();
+        for (ImportReport.Table table : report.tables()) {
+            tables.add(new Object[] {
+                report.id(),
+                tables.size(),
+                table.table(),
+                table.file(),
+                table.read(),
+                table.stored(),
+                table.updated(),
+                table.unchanged(),
+                table.setAside()
+            });
+        }
+        batches.batchUpdate("insert into directory_import_table values (?, ?, ?, ?, ?, ?, ?, ?, ?)", tables);
+        List<Object[]> lines = new ArrayList<>();
+        lines(lines, report.id(), "set-aside", report.setAside());
+        lines(lines, report.id(), "remark", report.remarks());
+        for (int from = 0; from < lines.size(); from += BATCH) {
+            batches.batchUpdate(
+                    "insert into directory_import_line values (?, ?, ?, ?, ?, ?, ?)",
+                    lines.subList(from, Math.min(lines.size(), from + BATCH)));
+        }
+    }
+
+    private static void lines(List<Object[]> rows, UUID id, String kind, List<ImportReport.Line> lines) {
+        for (ImportReport.Line line : lines) {
+            rows.add(new Object[] {id, rows.size(), kind, line.file(), line.line(), line.reason(), line.detail()});
+        }
+    }
+
+    Optional<ImportReport> find(UUID id) {
+        return jdbc.sql("select id, source, at, by from directory_import where id = ?")
+                .param(id)
+                .query((row, n) -> report(row, lines(id, "set-aside"), lines(id, "remark")))
+                .optional();
+    }
+
+    Slice<ImportReport> list(Integer asked, String after) {
+        int limit = Slice.limit(asked);
+        List<String> parts = after == null || after.isBlank() ? null : Cursor.parts(after, 2);
+        OffsetDateTime before = parts == null ? FAR : at(parts.get(0));
+        UUID beforeId = parts == null ? new UUID(-1, -1) : ServiceRows.id(parts.get(1));
+        List<ImportReport> found = jdbc.sql(
+                        "select id, source, at, by from directory_import where (at, id) < (?, ?) order by at desc, id desc limit ?")
+                .params(before, beforeId, limit + 1)
+                .query((row, n) -> report(row, List.of(), List.of()))
+                .list();
+        return Slice.of(found, limit, last -> Cursor.of(last.at(), last.id()));
+    }
+
+    private static OffsetDateTime at(String text) {
+        try {
+            return Instant.parse(text).atOffset(ZoneOffset.UTC);
+        } catch (java.time.format.DateTimeParseException notOurs) {
+            throw Rejection.invalidField("after", "bad-cursor");
+        }
+    }
+
+    private ImportReport report(ResultSet row, List<ImportReport.Line> setAside, List<ImportReport.Line> remarks)
+            throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        return new ImportReport(
+                id,
+                row.getString(2),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getString(4),
+                tables(id),
+                setAside,
+                remarks);
+    }
+
+    private List<ImportReport.Table> tables(UUID id) {
+        return jdbc.sql("select * from directory_import_table where import_id = ? order by position")
+                .param(id)
+                .query((row, n) -> new ImportReport.Table(
+                        row.getString("table_name"),
+                        row.getString("file"),
+                        row.getInt("rows_read"),
+                        row.getInt("rows_stored"),
+                        row.getInt("rows_updated"),
+                        row.getInt("rows_unchanged"),
+                        row.getInt("rows_set_aside")))
+                .list();
+    }
+
+    private List<ImportReport.Line> lines(UUID id, String kind) {
+        return jdbc.sql("select file, line, reason, detail from directory_import_line"
+                        + " where import_id = ? and kind = ? order by position limit " + ImportReport.SHOWN)
+                .params(id, kind)
+                .query((row, n) ->
+                        new ImportReport.Line(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    String linesAsCsv(UUID id) {
+        StringBuilder csv = new StringBuilder("kind,file,line,reason,detail\r\n");
+        batches.query(
+                "select kind, file, line, reason, detail from directory_import_line where import_id = ? order by position",
+                row -> {
+                    for (int column = 1; column <= 5; column++) {
+                        csv.append(quoted(row.getString(column))).append(column < 5 ? "," : "\r\n");
+                    }
+                },
+                id);
+        return csv.toString();
+    }
+
+    /** A cell that a spreadsheet would take for a formula is disarmed by an apostrophe. */
+    private static String quoted(String value) {
+        String text = value == null ? "" : value;
+        String safe = text.matches("(?s)[=+\\-@\\t].*") ? "'" + text : text;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

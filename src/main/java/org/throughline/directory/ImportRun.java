@@ -1,0 +1,187 @@
+package org.throughline.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.directory.hsds.HsdsTable;
+import org.throughline.directory.hsds.Row;
+
+/** What one import holds while it goes through the tables: the sinks, the counts, what was set aside. */
+final class ImportRun {
+
+    private static final int LONGEST_DETAIL = 200;
+    private static final int MOST_LINES = 100_000;
+
+    final TableSink organizations;
+    final TableSink locations;
+    final TableSink services;
+    final TableSink servicesAtLocation;
+    final TableSink addresses;
+    final TableSink phones;
+    final TableSink schedules;
+    final TableSink languages;
+    final TableSink eligibility;
+    final TableSink fees;
+    final TableSink areas;
+    final TableSink terms;
+    final TableSink serviceTerms;
+    /** Whose location it is, for services that name a location only. */
+    final Map<String, String> organizationOfLocation = new HashMap<>();
+    /** Service and location behind an id of services_at_location. */
+    final Map<String, String[]> placements = new HashMap<>();
+
+    private final List<Awaited> awaited = new ArrayList<>();
+    private final List<ImportReport.Table> tables = new ArrayList<>();
+    private final List<ImportReport.Line> setAside = new ArrayList<>();
+    private final List<ImportReport.Line> remarks = new ArrayList<>();
+
+    ImportRun(JdbcTemplate jdbc, String source) {
+        SinkMaker sink = (table, columns) -> new TableSink(jdbc, source, table, columns);
+        organizations = sink.make("directory_organization", "name", "alternate_name", "description", "email", "url");
+        locations = sink.make(
+                "directory_location",
+                "organization_id",
+                "name",
+                "alternate_name",
+                "description",
+                "transportation",
+                "latitude",
+                "longitude");
+        services = sink.make(
+                "directory_service",
+                "organization_id",
+                "name",
+                "alternate_name",
+                "description",
+                "url",
+                "email",
+                "status",
+                "interpretation",
+                "application_process",
+                "wait_time",
+                "fees",
+                "eligibility",
+                "minimum_age",
+                "maximum_age",
+                "keywords");
+        servicesAtLocation = sink.make("directory_service_at_location", "service_id", "location_id", "description");
+        addresses = sink.make(
+                "directory_address",
+                "location_id",
+                "organization_id",
+                "attention",
+                "street",
+                "city",
+                "county",
+                "region",
+                "postal_code",
+                "country",
+                "kind");
+        phones = sink.make(
+                "directory_phone",
+                "organization_id",
+                "service_id",
+                "location_id",
+                "number",
+                "extension",
+                "type",
+                "language",
+                "description");
+        schedules = sink.make(
+                "directory_schedule",
+                "service_id",
+                "location_id",
+                "weekday",
+                "opens_at",
+                "closes_at",
+                "valid_from",
+                "valid_to",
+                "description");
+        languages = sink.make("directory_language", "service_id", "location_id", "name", "code");
+        eligibility = sink.make("directory_eligibility", "service_id", "eligibility");
+        fees = sink.make("directory_fee", "service_id", "option", "amount", "currency", "description");
+        areas = sink.make("directory_service_area", "service_id", "name");
+        terms = sink.make("directory_taxonomy_term", "name", "parent_key");
+        serviceTerms = sink.make("directory_service_term", "service_id", "term_id");
+    }
+
+    private interface SinkMaker {
+        TableSink make(String table, String... columns);
+    }
+
+    /** Parents before children, since the rows wait in batches. */
+    void flush() {
+        for (TableSink sink : List.of(
+                organizations,
+                locations,
+                services,
+                servicesAtLocation,
+                addresses,
+                phones,
+                schedules,
+                languages,
+                eligibility,
+                fees,
+                areas,
+                terms,
+                serviceTerms)) {
+            sink.flush();
+        }
+    }
+
+    void setAside(String file, long line, String reason, String detail) {
+        if (setAside.size() < MOST_LINES) {
+            setAside.add(new ImportReport.Line(file, line, reason, shortened(detail)));
+        }
+    }
+
+    /** The row was taken, but not as it stands. */
+    void remark(Row row, String reason, String detail) {
+        remark(row.file(), row.line(), reason, detail);
+    }
+
+    void remark(String file, long line, String reason, String detail) {
+        if (remarks.size() < MOST_LINES) {
+            remarks.add(new ImportReport.Line(file, line, reason, shortened(detail)));
+        }
+    }
+
+    void counted(HsdsTable table, String file, int[] count) {
+        tables.add(new ImportReport.Table(table.id(), file, count[0], count[1], count[2], count[3], count[4]));
+    }
+
+    List<ImportReport.Table> tables() {
+        return tables;
+    }
+
+    List<ImportReport.Line> setAside() {
+        return setAside;
+    }
+
+    List<ImportReport.Line> remarks() {
+        return remarks;
+    }
+
+    /** A service that names a taxonomy term before the terms are read. */
+    record Awaited(Row row, String service, String term) {}
+
+    void await(Row row, String service, String term) {
+        awaited.add(new Awaited(row, service, term));
+    }
+
+    List<Awaited> awaited() {
+        return awaited;
+    }
+
+    private static String shortened(String detail) {
+        if (detail == null) {
+            return null;
+        }
+        String plain = detail.replaceAll("[\\p{Cntrl}]+", " ").strip();
+        int end = Math.min(plain.length(), LONGEST_DETAIL);
+        boolean splitsPair = end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1));
+        return plain.substring(0, splitsPair ? end - 1 : end);
+    }
+}

@@ -1,0 +1,114 @@
+package org.throughline.directory;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.directory.TableSink.Outcome;
+import org.throughline.directory.hsds.HsdsTable;
+import org.throughline.directory.hsds.Row;
+import org.throughline.directory.hsds.SourceFiles;
+import org.throughline.directory.hsds.SourceFiles.SourceFile;
+import org.throughline.directory.hsds.TableReader;
+import org.throughline.shared.Rejection;
+
+/** Takes the tables of a source in the order in which they hang on each other, row by row. */
+final class ImportTables {
+
+    private interface Taker {
+        Outcome take(Row row);
+    }
+
+    private final ImportRun run;
+    private final ImportProgress.Running progress;
+    private final ChildRows children;
+    private final Map<HsdsTable, Taker> takers = new EnumMap<>(HsdsTable.class);
+
+    ImportTables(ImportRun run, ImportProgress.Running progress) {
+        this.run = run;
+        this.progress = progress;
+        this.children = new ChildRows(run);
+        ParentRows parents = new ParentRows(run, children);
+        ContactRows contacts = new ContactRows(run);
+        takers.put(HsdsTable.ORGANIZATIONS, parents::organization);
+        takers.put(HsdsTable.LOCATIONS, parents::location);
+        takers.put(HsdsTable.SERVICES, parents::service);
+        takers.put(HsdsTable.SERVICES_AT_LOCATION, children::placement);
+        takers.put(HsdsTable.ADDRESSES, contacts::physicalAddress);
+        takers.put(HsdsTable.POSTAL_ADDRESSES, contacts::postalAddress);
+        takers.put(HsdsTable.PHONES, contacts::phone);
+        takers.put(HsdsTable.SCHEDULES, contacts::schedule);
+        takers.put(HsdsTable.LANGUAGES, children::language);
+        takers.put(HsdsTable.ELIGIBILITY, children::eligibility);
+        takers.put(HsdsTable.FEES, children::fee);
+        takers.put(HsdsTable.SERVICE_AREAS, children::area);
+        takers.put(HsdsTable.TAXONOMY_TERMS, children::term);
+        takers.put(HsdsTable.SERVICE_TERMS, children::serviceTerm);
+    }
+
+    void take(List<SourceFile> files) {
+        Map<HsdsTable, SourceFile> tables = recognised(files);
+        for (HsdsTable table : HsdsTable.values()) {
+            if (tables.containsKey(table)) {
+                take(table, tables.get(table));
+            }
+            if (table == HsdsTable.TAXONOMY_TERMS) {
+                children.awaitedTerms();
+            }
+            run.flush();
+        }
+    }
+
+    private Map<HsdsTable, SourceFile> recognised(List<SourceFile> files) {
+        Map<HsdsTable, SourceFile> tables = new EnumMap<>(HsdsTable.class);
+        for (SourceFile file : files) {
+            Optional<HsdsTable> table =
+                    file.name().matches("(?i).+\\.(csv|txt|tsv)") ? HsdsTable.of(file.name()) : Optional.empty();
+            if (table.isEmpty()) {
+                run.remark(file.path(), 0, "file-not-used", null);
+            } else if (tables.putIfAbsent(table.get(), file) != null) {
+                run.setAside(file.path(), 0, "table-twice", table.get().id());
+            }
+        }
+        return tables;
+    }
+
+    /** @param count read, stored, updated, unchanged, set aside */
+    private void take(HsdsTable table, SourceFile file) {
+        int[] count = new int[5];
+        try (TableReader reader = new TableReader(file.name(), file.opener().open())) {
+            for (TableReader.Reading reading = reader.next(); reading != null; reading = reader.next()) {
+                count[0]++;
+                count[take(table, file, reading)]++;
+                progress.at(table.id(), count[0]);
+            }
+            if (reader.mended()) {
+                run.remark(file.name(), 0, "encoding-mended", null);
+            }
+        } catch (SourceFiles.TooLarge e) {
+            throw Rejection.invalid("import-too-large");
+        } catch (IOException broken) {
+            run.setAside(file.path(), 0, "file-unreadable", null);
+        }
+        run.counted(table, file.name(), count);
+    }
+
+    /** @return the place in the counts where the row belongs */
+    private int take(HsdsTable table, SourceFile file, TableReader.Reading reading) {
+        if (reading.problem() != null) {
+            run.setAside(file.name(), reading.line(), reading.problem(), reading.detail());
+            return 4;
+        }
+        try {
+            return switch (takers.get(table).take(reading.row())) {
+                case STORED -> 1;
+                case UPDATED -> 2;
+                case UNCHANGED -> 3;
+            };
+        } catch (NotSound notSound) {
+            run.setAside(file.name(), reading.line(), notSound.getMessage(), notSound.detail());
+            return 4;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.throughline.directory.hsds;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.throughline.shared.Rejection;
+
+/**
+ * The files of a folder or a zip. Nothing is unpacked to disk, so that no entry can write outside; every stream counts
+ * what it really delivers, so that no bomb goes off whatever sizes the zip declares.
+ */
+public final class SourceFiles implements AutoCloseable {
+
+    private static final int MOST_FILES = 500;
+
+    /** @param path as the source names it */
+    public record SourceFile(String path, String name, Opener opener) {
+        public int depth() {
+            return (int) path.chars().filter(c -> c == '/').count();
+        }
+    }
+
+    /** Opens a file; at most once each. */
+    public interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /** Thrown while reading, past the allowance. */
+    public static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final List<SourceFile> files = new ArrayList<>();
+    private final ZipFile zip;
+    private long allowance;
+
+    private SourceFiles(ZipFile zip, long mostBytes) {
+        this.zip = zip;
+        this.allowance = mostBytes;
+    }
+
+    public static SourceFiles open(Path folderOrZip, long mostBytes) throws IOException {
+        if (Files.isDirectory(folderOrZip)) {
+            return folder(folderOrZip, mostBytes);
+        }
+        if (!Files.isRegularFile(folderOrZip)) {
+            throw Rejection.invalid("import-not-zip");
+        }
+        return zip(folderOrZip, mostBytes);
+    }
+
+    private static SourceFiles folder(Path folder, long mostBytes) throws IOException {
+        SourceFiles found = new SourceFiles(null, mostBytes);
+        try (Stream<Path> paths = Files.walk(folder, 4)) {
+            paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .limit(MOST_FILES)
+                    .forEach(path -> found.add(
+                            folder.relativize(path).toString().replace('\\', '/'), () -> Files.newInputStream(path)));
+        }
+        return found;
+    }
+
+    private static SourceFiles zip(Path file, long mostBytes) throws IOException {
+        ZipFile zip;
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (IOException | IllegalArgumentException noZip) {
+            throw Rejection.invalid("import-not-zip");
+        }
+        SourceFiles found = new SourceFiles(zip, mostBytes);
+        zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .limit(MOST_FILES)
+                .forEach(entry -> found.add(entry.getName().replace('\\', '/'), () -> stream(zip, entry)));
+        return found;
+    }
+
+    private static InputStream stream(ZipFile zip, ZipEntry entry) throws IOException {
+        InputStream stream = zip.getInputStream(entry);
+        if (stream == null) {
+            throw new IOException("no data");
+        }
+        return stream;
+    }
+
+    private void add(String path, Opener opener) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (!name.startsWith(".") && !path.startsWith("__MACOSX/")) {
+            files.add(new SourceFile(path, name, () -> new Counted(opener.open())));
+        }
+    }
+
+    /** The outermost first, so that a folder's own table wins over one of an inner folder. */
+    public List<SourceFile> files() {
+        return files.stream()
+                .sorted(Comparator.comparingInt(SourceFile::depth).thenComparing(SourceFile::path))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (zip != null) {
+            zip.close();
+        }
+    }
+
+    /** Draws on the allowance that all files of the source share. */
+    private final class Counted extends FilterInputStream {
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            spend(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            spend(Math.max(0, read));
+            return read;
+        }
+
+        private void spend(int bytes) throws TooLarge {
+            allowance -= bytes;
+            if (allowance < 0) {
+                throw new TooLarge();
+            }
+        }
+    }
+}

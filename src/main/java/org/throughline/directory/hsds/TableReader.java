@@ -1,0 +1,76 @@
+package org.throughline.directory.hsds;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads one file row by row, telling sound rows from broken ones. */
+public final class TableReader implements AutoCloseable {
+
+    /** What is read: a row, or why there is none. */
+    public record Reading(Row row, long line, String problem, String detail) {}
+
+    private final String file;
+    private final ForgivingReader text;
+    private final CsvReader csv;
+    private final List<String> columns;
+
+    public TableReader(String file, InputStream in) throws IOException {
+        this.file = file;
+        this.text = new ForgivingReader(in);
+        this.csv = new CsvReader(text);
+        List<String> header = csv.header();
+        this.columns = header == null
+                ? List.of()
+                : header.stream().map(TableReader::column).toList();
+    }
+
+    private static String column(String heading) {
+        return heading.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_|_$", "");
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** True where some bytes were not UTF-8 and were read as Windows-1252. */
+    public boolean mended() {
+        return text.mended();
+    }
+
+    /** The next row, or null at the end. */
+    public Reading next() throws IOException {
+        CsvReader.Record record = csv.next();
+        if (record == null) {
+            return null;
+        }
+        if (record.problem() != null) {
+            return new Reading(null, record.line(), record.problem(), record.text());
+        }
+        for (int i = columns.size(); i < record.fields().size(); i++) {
+            if (!record.fields().get(i).isBlank()) {
+                return new Reading(null, record.line(), "too-many-columns", record.text());
+            }
+        }
+        return new Reading(new Row(file, record.line(), values(record.fields())), record.line(), null, null);
+    }
+
+    private Map<String, String> values(List<String> fields) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size() && i < fields.size(); i++) {
+            values.putIfAbsent(columns.get(i), fields.get(i));
+        }
+        return values;
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+}

@@ -1,0 +1,38 @@
+package org.throughline.directory.hsds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads weekdays: full names, two or three letters (also iCalendar's BYDAY lists), or 1 to 7 from Monday. */
+public final class Weekdays {
+
+    private static final List<String> STARTS = List.of("mo", "tu", "we", "th", "fr", "sa", "su");
+
+    private Weekdays() {}
+
+    /** 1 is Monday; empty where any part is no weekday. */
+    public static List<Integer> parse(String text) {
+        List<Integer> days = new ArrayList<>();
+        for (String part : text.toLowerCase(Locale.ROOT).split("[,;/ ]+")) {
+            int day = one(part.replaceAll("^[+-]?\\d+(?=[a-z])", ""));
+            if (day == 0) {
+                return List.of();
+            }
+            if (!days.contains(day)) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    private static int one(String part) {
+        if (part.matches("[1-7]")) {
+            return Integer.parseInt(part);
+        }
+        if (part.length() < 2 || !part.chars().allMatch(Character::isLetter)) {
+            return 0;
+        }
+        return STARTS.indexOf(part.substring(0, 2)) + 1;
+    }
+}
