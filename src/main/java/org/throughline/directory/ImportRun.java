@@ -105,6 +105,15 @@ final class ImportRun {
         areas = sink.make("directory_service_area", "service_id", "name");
         terms = sink.make("directory_taxonomy_term", "name", "parent_key");
         serviceTerms = sink.make("directory_service_term", "service_id", "term_id");
+        locations.after(organizations);
+        services.after(organizations);
+        for (TableSink child : List.of(servicesAtLocation, addresses, phones, schedules, languages)) {
+            child.after(locations, services);
+        }
+        for (TableSink child : List.of(eligibility, fees, areas)) {
+            child.after(services);
+        }
+        serviceTerms.after(services, terms);
     }
 
     private interface SinkMaker {

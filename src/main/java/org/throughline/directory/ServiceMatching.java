@@ -38,9 +38,9 @@ class ServiceMatching {
 
     private List<ServiceMatch> candidates(MatchQuery query, String place) {
         String sql = ServiceRows.SELECT + ServiceRows.FROM
-                + " where e.needs @> array[:need] and coalesce(e.minimum_age, 0) <= coalesce(:age::int, 200)"
+                + " where e.needs @> array[:need]::text[] and coalesce(e.minimum_age, 0) <= coalesce(:age::int, 200)"
                 + " and coalesce(e.maximum_age, 200) >= coalesce(:age::int, 0)"
-                + " order by e.place_keys @> array[:place] desc, e.place_keys @> array['*'] desc, e.sort_name, e.service_id"
+                + " order by e.place_keys @> array[:place]::text[] desc, e.place_keys @> array['*']::text[] desc, e.sort_name, e.service_id"
                 + " limit " + (CANDIDATES + query.without().size());
         return jdbc
                 .sql(sql)

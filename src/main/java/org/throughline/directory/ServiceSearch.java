@@ -45,7 +45,7 @@ class ServiceSearch {
             return 0;
         }
         String sql =
-                "select count(*) from (select 1" + ServiceRows.FROM + filter.where() + " limit " + atMost + ") some";
+                "select count(*) from (select 1" + ServiceRows.FROM + filter.where() + " limit " + atMost + ") found";
         return jdbc.sql(sql).params(filter.params).query(Integer.class).single();
     }
 
@@ -72,9 +72,9 @@ class ServiceSearch {
             Filter filter = new Filter();
             filter.words(query.q());
             filter.near(query.near());
-            filter.equal("e.needs @> array[:need]", "need", query.need());
+            filter.equal("e.needs @> array[:need]::text[]", "need", query.need());
             filter.equal(
-                    "e.language_keys @> array[:language]",
+                    "e.language_keys @> array[:language]::text[]",
                     "language",
                     query.language() == null ? null : Languages.key(query.language()));
             if (query.age() != null) {
@@ -105,9 +105,9 @@ class ServiceSearch {
             if (place == null || place.isBlank()) {
                 return;
             }
-            conditions.add("e.place_keys && array[:near, '*']");
+            conditions.add("e.place_keys && array[:near, '*']::text[]");
             params.put("near", Places.key(place));
-            score += " - (case when e.place_keys @> array[:near] then 2000 else 0 end)";
+            score += " - (case when e.place_keys @> array[:near]::text[] then 2000 else 0 end)";
         }
 
         private void equal(String condition, String name, String value) {

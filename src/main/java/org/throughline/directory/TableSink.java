@@ -33,6 +33,7 @@ final class TableSink {
     private final Set<String> seen = new HashSet<>();
     private final Set<String> natural = new HashSet<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
+    private List<TableSink> parents = List.of();
     private final List<Object[]> inserts = new ArrayList<>();
     private final List<Object[]> updates = new ArrayList<>();
 
@@ -122,7 +123,17 @@ final class TableSink {
         flushWhen(1);
     }
 
+    /** Rows of these must be there before rows of this. */
+    TableSink after(TableSink... others) {
+        parents = List.of(others);
+        return this;
+    }
+
     private void flushWhen(int waiting) {
+        if (inserts.size() < waiting && updates.size() < waiting) {
+            return;
+        }
+        parents.forEach(TableSink::flush);
         if (inserts.size() >= waiting) {
             jdbc.batchUpdate(insert(), inserts);
             inserts.clear();

@@ -1,0 +1,70 @@
+package org.throughline.directory;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+import org.throughline.shared.Actor;
+
+/** The directory alone on a real PostgreSQL, empty at each start. */
+final class DirectoryDatabase {
+
+    static final Actor ADMINISTRATOR = new Actor("administrator", "Ada", Set.of("administrator"), Set.of());
+
+    private static DataSource server;
+
+    final JdbcTemplate jdbc;
+    final DirectoryImports imports;
+    final Services services;
+
+    private DirectoryDatabase(DataSource database, DataSize most) {
+        jdbc = new JdbcTemplate(database);
+        JdbcClient client = JdbcClient.create(jdbc);
+        Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+        imports = new DirectoryImporter(
+                jdbc,
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                new ImportLog(client, jdbc),
+                new EntryRefresh(jdbc),
+                new ImportProgress(),
+                clock,
+                most);
+        services = new Services(new ServiceSearch(client), new ServiceDetails(client), new ServiceMatching(client));
+    }
+
+    static DirectoryDatabase empty() {
+        return empty(DataSize.ofMegabytes(50));
+    }
+
+    static synchronized DirectoryDatabase empty(DataSize most) {
+        if (server == null) {
+            server = start();
+        }
+        Flyway flyway = Flyway.configure()
+                .dataSource(server)
+                .locations("classpath:db/migration/directory")
+                .cleanDisabled(false)
+                .load();
+        flyway.clean();
+        flyway.migrate();
+        return new DirectoryDatabase(server, most);
+    }
+
+    private static DataSource start() {
+        try {
+            return EmbeddedPostgres.builder().start().getPostgresDatabase();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
