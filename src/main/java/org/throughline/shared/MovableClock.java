@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** The program's only clock. It tells the system's time, moved forward by what the demo or a test advanced it. */
 public final class MovableClock extends Clock {
 
     private final Clock base;
     private final AtomicReference<Duration> offset;
+    private final List<Consumer<Duration>> followers = new CopyOnWriteArrayList<>();
 
     public MovableClock(Clock base) {
         this(base, new AtomicReference<>(Duration.ZERO));
@@ -27,6 +31,13 @@ public final class MovableClock extends Clock {
             throw new IllegalArgumentException("The clock only moves forward");
         }
         offset.set(ahead);
+        followers.forEach(follower -> follower.accept(ahead));
+    }
+
+    /** Tells the follower the present offset and every later one: for parts that keep a clock of their own. */
+    public void follow(Consumer<Duration> follower) {
+        followers.add(follower);
+        follower.accept(offset.get());
     }
 
     public Duration offset() {

@@ -1,0 +1,57 @@
+package org.throughline.engine.camunda;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How the engine runs: what it refuses, how much it keeps and when it tries a failed job again. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private static final int MAX_RESULTS = 1000;
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        refuse(engine);
+        authorize(engine);
+        keepHistoryShort(engine);
+        retryJobs(engine);
+    }
+
+    private static void refuse(ProcessEngineConfigurationImpl engine) {
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setConfigureScriptEngineHostAccess(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setQueryMaxResultsLimit(MAX_RESULTS);
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setEnablePasswordPolicy(false);
+    }
+
+    /** Commands of our own use cases carry no engine authentication and are not checked; the web apps' requests are. */
+    private static void authorize(ProcessEngineConfigurationImpl engine) {
+        engine.setAuthorizationEnabled(true);
+        engine.setAuthorizationEnabledForCustomCode(false);
+        engine.setTenantCheckEnabled(false);
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    }
+
+    /** The audit of this program is its own: the engine's history only draws the live picture. */
+    private static void keepHistoryShort(ProcessEngineConfigurationImpl engine) {
+        engine.setHistoryCleanupBatchWindowStartTime("01:00");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00");
+        engine.setTaskMetricsEnabled(false);
+        engine.setMetricsEnabled(false);
+        engine.setEnableCmdExceptionLogging(false);
+    }
+
+    private static void retryJobs(ProcessEngineConfigurationImpl engine) {
+        engine.setDefaultNumberOfRetries(5);
+        engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M,PT1H");
+        engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
+    }
+}

@@ -1,0 +1,48 @@
+package org.throughline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.IntegrationTest;
+import org.throughline.shared.MovableClock;
+
+@IntegrationTest
+class EngineSeamTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    MovableClock clock;
+
+    @Test
+    void the_engine_reads_the_programs_clock() {
+        Duration before = clock.offset();
+        clock.setOffset(before.plusDays(3));
+        try {
+            assertThat(ClockUtil.getCurrentTime().toInstant())
+                    .isBetween(clock.instant().minusSeconds(5), clock.instant().plusSeconds(5));
+        } finally {
+            clock.setOffset(before);
+        }
+    }
+
+    @Test
+    void the_engine_is_set_as_the_design_asks() {
+        var settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        assertThat(settings.isEnableExpressionsInStoredQueries()).isFalse();
+        assertThat(settings.isEnableExpressionsInAdhocQueries()).isFalse();
+        assertThat(settings.isConfigureScriptEngineHostAccess()).isFalse();
+        assertThat(settings.isDeserializationTypeValidationEnabled()).isTrue();
+        assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(1000);
+        assertThat(settings.getHistoryLevel().getName()).isEqualTo("activity");
+        assertThat(settings.isJobExecutorAcquireExclusiveOverProcessHierarchies())
+                .isTrue();
+        assertThat(settings.getDatabaseSchemaUpdate()).isEqualTo("false");
+    }
+}
