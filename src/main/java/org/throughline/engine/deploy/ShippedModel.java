@@ -1,0 +1,42 @@
+package org.throughline.engine.deploy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+
+/**
+ * One BPMN, DMN or form file of the program.
+ *
+ * @param module the folder it stands in, e.g. {@code referral}
+ * @param name stable over machines and packagings, e.g. {@code processes/referral/referral.bpmn}
+ */
+record ShippedModel(String module, String name, byte[] content) {
+
+    /** The ids that it would give a new version to. */
+    List<String> keys() throws IOException {
+        ByteArrayInputStream stream = new ByteArrayInputStream(content);
+        if (name.endsWith(".bpmn")) {
+            return Bpmn.readModelFromStream(stream).getModelElementsByType(Process.class).stream()
+                    .map(Process::getId)
+                    .toList();
+        }
+        if (name.endsWith(".dmn")) {
+            return Dmn.readModelFromStream(stream).getModelElementsByType(Decision.class).stream()
+                    .map(Decision::getId)
+                    .toList();
+        }
+        return List.of(new ObjectMapper().readTree(content).path("id").asText());
+    }
+
+    /** The engine's table of versions of this kind of model. */
+    String table() {
+        return name.endsWith(".bpmn")
+                ? "act_re_procdef"
+                : name.endsWith(".dmn") ? "act_re_decision_def" : "act_re_camformdef";
+    }
+}
