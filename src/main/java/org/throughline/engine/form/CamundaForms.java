@@ -1,0 +1,52 @@
+package org.throughline.engine.form;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.DeployedForm;
+import org.throughline.engine.Forms;
+import org.throughline.engine.Prefill;
+import org.throughline.engine.Submission;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+@Service
+@Transactional
+class CamundaForms implements Forms {
+
+    private final FormCatalog catalog;
+    private final FormTexts texts;
+    private final Prefills prefills;
+    private final AnswerKeeping keeping;
+
+    CamundaForms(FormCatalog catalog, FormTexts texts, Prefills prefills, AnswerKeeping keeping) {
+        this.catalog = catalog;
+        this.texts = texts;
+        this.prefills = prefills;
+        this.keeping = keeping;
+    }
+
+    @Override
+    public DeployedForm newest(String formId) {
+        return catalog.newest(formId).orElseThrow(() -> Rejection.notFound("form-unknown", formId));
+    }
+
+    @Override
+    public String localized(DeployedForm form, Locale locale) {
+        return texts.localized(form, locale);
+    }
+
+    @Override
+    public Submission accept(String formId, UUID caseId, Map<String, Object> answers, Actor actor) {
+        Map<String, Object> prefill = prefill(formId, caseId, actor);
+        var about = new AnswerKeeping.About(caseId, null, null);
+        return keeping.keep(newest(formId), about, prefill, answers, actor.username());
+    }
+
+    @Override
+    public Map<String, Object> prefill(String formId, UUID caseId, Actor actor) {
+        return prefills.values(new Prefill.Request(formId, caseId, null, Map.of()));
+    }
+}

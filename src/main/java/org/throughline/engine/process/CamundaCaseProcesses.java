@@ -1,0 +1,91 @@
+package org.throughline.engine.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.Step;
+import org.throughline.engine.task.OpenTasks;
+import org.throughline.shared.Rejection;
+
+@Service
+@Transactional
+class CamundaCaseProcesses implements CaseProcesses {
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final HistoryService history;
+    private final OpenTasks tasks;
+
+    CamundaCaseProcesses(
+            RuntimeService runtime, RepositoryService repository, HistoryService history, OpenTasks tasks) {
+        this.runtime = runtime;
+        this.repository = repository;
+        this.history = history;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public String start(String processKey, UUID caseId, String caseNumber, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put(Step.CASE_ID, caseId.toString());
+        return runtime.startProcessInstanceByKey(processKey, caseNumber, all).getId();
+    }
+
+    @Override
+    public void deliver(String message, String caseNumber, Map<String, Object> variables) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseNumber)
+                    .setVariables(variables)
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException nothingWaits) {
+            throw Rejection.conflict("case-not-waiting");
+        }
+    }
+
+    @Override
+    public void reassign(String caseNumber, String from, String to) {
+        tasks.reassign(caseNumber, from, to);
+    }
+
+    @Override
+    public void reoffer(String caseNumber) {
+        tasks.reoffer(caseNumber);
+    }
+
+    @Override
+    public boolean running(String caseNumber) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .count()
+                > 0;
+    }
+
+    @Override
+    public List<Position> positions(String caseNumber) {
+        return new Positions(runtime, history).of(caseNumber);
+    }
+
+    @Override
+    public String model(String processDefinitionId) {
+        try (var stream = repository.getProcessModel(processDefinitionId)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (NullValueException unknown) {
+            throw Rejection.notFound("process-unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

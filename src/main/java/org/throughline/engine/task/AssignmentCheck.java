@@ -1,0 +1,29 @@
+package org.throughline.engine.task;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/**
+ * On assignment and change of every user task: nobody holds a task without the licence that it requires, whoever
+ * assigned it, and none is lent to another by the engine's delegation, which would hide who answers for it.
+ */
+class AssignmentCheck implements TaskListener {
+
+    private final Colleagues colleagues;
+
+    AssignmentCheck(Colleagues colleagues) {
+        this.colleagues = colleagues;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskEntity entity = (TaskEntity) task;
+        if (entity.getDelegationState() != null) {
+            throw new EngineRefusal("Tasks are not delegated here: assign them");
+        }
+        if (task.getAssignee() != null && !colleagues.licensed(task.getAssignee(), TaskInfos.requiredLicence(entity))) {
+            throw new EngineRefusal("This task needs a licence that " + task.getAssignee() + " does not hold");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.throughline.engine.task;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.DeployedForm;
+import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskForm;
+import org.throughline.engine.TaskInfo;
+import org.throughline.engine.form.FormTexts;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+@Service
+@Transactional
+class CamundaTaskDoor implements TaskDoor {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final CaseLock lock;
+    private final Permission permission;
+    private final TaskForms forms;
+    private final FormTexts texts;
+    private final TaskSubmission submission;
+
+    CamundaTaskDoor(
+            ProcessEngineConfigurationImpl engine,
+            TaskService tasks,
+            HistoryService history,
+            CaseLock lock,
+            Permission permission,
+            TaskForms forms,
+            FormTexts texts,
+            TaskSubmission submission) {
+        this.engine = engine;
+        this.tasks = tasks;
+        this.history = history;
+        this.lock = lock;
+        this.permission = permission;
+        this.forms = forms;
+        this.texts = texts;
+        this.submission = submission;
+    }
+
+    @Override
+    public Optional<TaskInfo> find(String taskId) {
+        return inEngine(taskId, task -> task == null ? Optional.empty() : Optional.of(TaskInfos.of(task)));
+    }
+
+    @Override
+    public boolean concerns(TaskInfo task, Actor actor) {
+        return permission.concerns(task, actor);
+    }
+
+    @Override
+    public void claim(String taskId, Actor actor) {
+        changing(taskId, task -> {
+            TaskInfo info = TaskInfos.of(task);
+            permission.requireWork(info, actor);
+            if (!actor.isNamed(info.assignee())) {
+                tasks.setAssignee(taskId, actor.username());
+            }
+        });
+    }
+
+    @Override
+    public void unclaim(String taskId, Actor actor) {
+        changing(taskId, task -> {
+            if (!actor.isNamed(task.getAssignee())) {
+                throw Rejection.forbidden("task-not-yours");
+            }
+            tasks.setAssignee(taskId, null);
+        });
+    }
+
+    @Override
+    public void assign(String taskId, String assignee, Actor supervisor) {
+        changing(taskId, task -> {
+            TaskInfo info = TaskInfos.of(task);
+            permission.requireAssigning(info, supervisor);
+            permission.requireFit(info, assignee);
+            tasks.setAssignee(taskId, assignee);
+        });
+    }
+
+    @Override
+    public TaskForm open(String taskId, Actor actor, Locale locale) {
+        return inEngine(taskId, task -> {
+            TaskInfo info = TaskInfos.of(required(task, taskId));
+            if (!permission.concerns(info, actor)) {
+                throw Rejection.forbidden("task-not-yours");
+            }
+            DeployedForm form = forms.form(task);
+            String schema = texts.localized(form, locale);
+            return new TaskForm(
+                    info, new DeployedForm(form.id(), form.version(), schema), forms.data(task, info, form));
+        });
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> answers, Actor actor) {
+        changing(taskId, task -> {
+            submission.submit(task, answers, actor);
+            tasks.complete(taskId);
+        });
+    }
+
+    private void changing(String taskId, java.util.function.Consumer<TaskEntity> change) {
+        lock.take(taskId);
+        try {
+            inEngine(taskId, task -> {
+                change.accept(required(task, taskId));
+                return null;
+            });
+        } catch (OptimisticLockingException changedMeanwhile) {
+            throw Rejection.conflict("task-stale");
+        }
+    }
+
+    private <T> T inEngine(String taskId, Function<TaskEntity, T> work) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> work.apply(context.getTaskManager().findTaskById(taskId)));
+    }
+
+    private TaskEntity required(TaskEntity task, String taskId) {
+        if (task != null) {
+            return task;
+        }
+        boolean ended = history.createHistoricTaskInstanceQuery().taskId(taskId).count() > 0;
+        throw ended ? Rejection.conflict("task-completed") : Rejection.notFound("task-unknown");
+    }
+}

@@ -1,0 +1,29 @@
+package org.throughline.engine.task;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets people act on one case one after the other. Without it, two who complete parallel tasks of a case in the same
+ * moment would meet in the engine's optimistic locking, and one of them would be refused for no reason of theirs.
+ */
+@Component
+class CaseLock {
+
+    private final JdbcClient jdbc;
+
+    CaseLock(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Holds until the transaction ends; does nothing where the task is gone. */
+    void take(String taskId) {
+        jdbc.sql("""
+                select root.id_ from act_ru_task task
+                join act_ru_execution process on process.id_ = task.proc_inst_id_
+                join act_ru_execution root on root.id_ = process.root_proc_inst_id_
+                where task.id_ = :task
+                for no key update of root
+                """).param("task", taskId).query(String.class).optional();
+    }
+}

@@ -1,0 +1,68 @@
+package org.throughline.engine.task;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.Workforce;
+import org.throughline.engine.Workforce.Worker;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+/** What the engine asks of staff: who somebody is, what they may do, who stands in for them. */
+@Component
+public class Colleagues {
+
+    private final ObjectProvider<Workforce> workforce;
+    private final Clock clock;
+
+    Colleagues(ObjectProvider<Workforce> workforce, Clock clock) {
+        this.workforce = workforce;
+        this.clock = clock;
+    }
+
+    public Optional<Worker> find(String username) {
+        return required().find(username);
+    }
+
+    /** True where no licence is required, or the person holds a valid one of that kind. */
+    boolean licensed(String username, String requiredLicence) {
+        return requiredLicence == null || required().holdsLicence(username, requiredLicence, clock.instant());
+    }
+
+    void requireLicence(String username, String requiredLicence) {
+        if (!licensed(username, requiredLicence)) {
+            throw Rejection.forbidden("licence-missing", requiredLicence);
+        }
+    }
+
+    String standsInFor(String username) {
+        Workforce known = workforce.getIfAvailable();
+        return known == null ? username : known.standsInFor(username, clock.instant());
+    }
+
+    boolean anyoneIn(String group) {
+        Workforce known = workforce.getIfAvailable();
+        return known != null
+                && known.all().stream().anyMatch(worker -> worker.groups().contains(group));
+    }
+
+    static boolean isMember(Actor actor, String group) {
+        int at = group.indexOf('@');
+        return at < 0
+                ? actor.roles().contains(group)
+                : actor.roles().contains(group.substring(0, at))
+                        && actor.teams().contains(group.substring(at + 1));
+    }
+
+    static boolean isMemberOfAny(Actor actor, Set<String> groups) {
+        return groups.stream().anyMatch(group -> isMember(actor, group));
+    }
+
+    private Workforce required() {
+        return workforce.getIfAvailable(() -> {
+            throw new IllegalStateException("No Workforce: the staff module is missing");
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package org.throughline.engine.task;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDecorator;
+import org.throughline.engine.ModelProperties;
+
+/**
+ * Offers a new task to the right people: its role within the case's team, its assignee's cover during an absence, and
+ * to the group alone where the assignee lacks the licence. It works before the task is stored, since candidates that a
+ * listener removes again were already given their permissions.
+ */
+class OfferingDecorator extends TaskDecorator {
+
+    private final Audience audience;
+    private final Colleagues colleagues;
+
+    OfferingDecorator(TaskDecorator original, Audience audience, Colleagues colleagues) {
+        super(original.getTaskDefinition(), original.getExpressionManager());
+        this.audience = audience;
+        this.colleagues = colleagues;
+    }
+
+    @Override
+    protected void initializeTaskAssignee(TaskEntity task, VariableScope scope) {
+        Expression expression = taskDefinition.getAssigneeExpression();
+        Object named = expression == null ? null : expression.getValue(scope);
+        if (named == null || named.toString().isBlank()) {
+            return;
+        }
+        String present = colleagues.standsInFor(named.toString());
+        if (present != null && colleagues.licensed(present, properties(scope).get("requiredLicence"))) {
+            task.setAssignee(present);
+        }
+    }
+
+    @Override
+    protected void initializeTaskCandidateGroups(TaskEntity task, VariableScope scope) {
+        String teamFrom = properties(scope).get("teamFrom");
+        Set<String> groups = new LinkedHashSet<>();
+        for (Expression expression : taskDefinition.getCandidateGroupIdExpressions()) {
+            named(expression.getValue(scope)).forEach(role -> groups.add(audience.narrow(role, teamFrom, scope)));
+        }
+        task.addCandidateGroups(groups);
+    }
+
+    private Collection<String> named(Object value) {
+        return value instanceof Collection<?> many
+                ? many.stream().map(Object::toString).toList()
+                : value == null ? List.of() : extractCandidates(value.toString());
+    }
+
+    private static Map<String, String> properties(VariableScope scope) {
+        return ModelProperties.effective(((DelegateExecution) scope).getBpmnModelElementInstance());
+    }
+}

@@ -1,0 +1,42 @@
+package org.throughline.engine.task;
+
+import java.util.Map;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.DeployedForm;
+import org.throughline.engine.Prefill;
+import org.throughline.engine.TaskInfo;
+import org.throughline.engine.form.FormCatalog;
+import org.throughline.engine.form.Prefills;
+import org.throughline.shared.Rejection;
+
+/** The form of a task and what it opens with. Works within an engine command only. */
+@Component
+class TaskForms {
+
+    private final FormCatalog catalog;
+    private final Prefills prefills;
+
+    TaskForms(FormCatalog catalog, Prefills prefills) {
+        this.catalog = catalog;
+        this.prefills = prefills;
+    }
+
+    DeployedForm form(TaskEntity task) {
+        CamundaFormRef reference = task.getTaskDefinition()
+                .getTaskFormHandler()
+                .createTaskForm(task)
+                .getCamundaFormRef();
+        if (reference == null) {
+            throw Rejection.notFound("form-unknown", task.getTaskDefinitionKey());
+        }
+        String deployment = task.getExecution().getProcessDefinition().getDeploymentId();
+        return catalog.find(reference, deployment)
+                .orElseThrow(() -> Rejection.notFound("form-unknown", reference.getKey()));
+    }
+
+    Map<String, Object> data(TaskEntity task, TaskInfo info, DeployedForm form) {
+        return prefills.values(new Prefill.Request(form.id(), info.caseId(), info.caseNumber(), task.getVariables()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.throughline.engine.task;
+
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_ASSIGNMENT;
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_COMPLETE;
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_CREATE;
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_DELETE;
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_UPDATE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.TaskObserver;
+
+/** Hangs the door, the checks and the reports on every user task that is parsed, whoever drew it. */
+@Component
+class TaskHooks extends AbstractBpmnParseListener implements ProcessEnginePlugin {
+
+    private final Audience audience;
+    private final Colleagues colleagues;
+    private final TaskReporter reporter;
+    private final ObjectProvider<TaskSubmission> door;
+
+    TaskHooks(Audience audience, Colleagues colleagues, TaskReporter reporter, ObjectProvider<TaskSubmission> door) {
+        this.audience = audience;
+        this.colleagues = colleagues;
+        this.reporter = reporter;
+        this.door = door;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<BpmnParseListener> listeners = new ArrayList<>(engine.getCustomPostBPMNParseListeners());
+        listeners.add(this);
+        engine.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_START, new CaseIdentity());
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        UserTaskActivityBehavior parsed = (UserTaskActivityBehavior) activity.getActivityBehavior();
+        activity.setActivityBehavior(
+                new UserTaskActivityBehavior(new OfferingDecorator(parsed.getTaskDecorator(), audience, colleagues)));
+        TaskDefinition task = parsed.getTaskDefinition();
+        task.setTaskFormHandler(new DoorFormHandler(task.getTaskFormHandler(), door, colleagues));
+        task.addBuiltInTaskListener(EVENTNAME_CREATE, reporter.reporting(TaskObserver::created));
+        task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, new AssignmentCheck(colleagues));
+        task.addBuiltInTaskListener(EVENTNAME_UPDATE, new AssignmentCheck(colleagues));
+        task.addBuiltInTaskListener(EVENTNAME_UPDATE, reporter.reporting(TaskObserver::changed));
+        task.addBuiltInTaskListener(EVENTNAME_COMPLETE, new TaskGate());
+        task.addBuiltInTaskListener(EVENTNAME_COMPLETE, reporter.reporting(TaskObserver::completed));
+        task.addBuiltInTaskListener(EVENTNAME_DELETE, reporter.reporting(TaskObserver::cancelled));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        // all is set before the engine reads a model
+    }
+
+    @Override
+    public void postProcessEngineBuild(org.camunda.bpm.engine.ProcessEngine engine) {
+        // nothing is left to do
+    }
+}

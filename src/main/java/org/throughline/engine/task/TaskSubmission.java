@@ -1,0 +1,59 @@
+package org.throughline.engine.task;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.DeployedForm;
+import org.throughline.engine.Step;
+import org.throughline.engine.Submission;
+import org.throughline.engine.TaskInfo;
+import org.throughline.engine.form.AnswerKeeping;
+import org.throughline.engine.form.FormValidator;
+import org.throughline.shared.Actor;
+
+/**
+ * The threshold of the door: checks the person, validates and keeps the answers, leaves the process their id and the
+ * routing flags, and lets the task through. The caller completes the task next, in the same transaction.
+ */
+@Component
+class TaskSubmission {
+
+    private static final Set<String> RESERVED = Set.of(Step.CASE_ID, Step.SUBMISSION);
+
+    private final Permission permission;
+    private final TaskForms forms;
+    private final AnswerKeeping keeping;
+    private final FormValidator validator;
+
+    TaskSubmission(Permission permission, TaskForms forms, AnswerKeeping keeping, FormValidator validator) {
+        this.permission = permission;
+        this.forms = forms;
+        this.keeping = keeping;
+        this.validator = validator;
+    }
+
+    void submit(TaskEntity task, Map<String, Object> answers, Actor actor) {
+        TaskInfo info = TaskInfos.of(task);
+        permission.requireWork(info, actor);
+        DeployedForm form = forms.form(task);
+        var about = new AnswerKeeping.About(info.caseId(), info.key(), info.id());
+        Submission submission = keeping.keep(form, about, forms.data(task, info, form), answers, actor.username());
+        if (!actor.isNamed(info.assignee())) {
+            task.setAssignee(actor.username());
+        }
+        route(task.getProcessInstance(), form, submission);
+        Passage.grant(task.getId());
+    }
+
+    /** A drawn form may not put another case's id in the place of this one by naming a field so. */
+    private void route(ExecutionEntity process, DeployedForm form, Submission submission) {
+        validator.routes(form.schema(), submission.answers()).forEach((name, value) -> {
+            if (!RESERVED.contains(name)) {
+                process.setVariable(name, value);
+            }
+        });
+        process.setVariable(Step.SUBMISSION, submission.id().toString());
+    }
+}

@@ -1,0 +1,86 @@
+package org.throughline.engine.task;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.Decisions;
+import org.throughline.engine.ModelProperties;
+import org.throughline.engine.VettedAction;
+
+/**
+ * When a task is due, when its worker is reminded and when its supervisor hears of it: the decision table {@code
+ * due-dates} says so. The engine makes the timers before it makes the task, so all of it follows from the execution.
+ */
+@Component("workDates")
+@VettedAction("Due, reminder and escalation dates of a task, from the decision table due-dates")
+class WorkDates {
+
+    private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
+
+    private final Decisions decisions;
+    private final Clock clock;
+
+    WorkDates(Decisions decisions, Clock clock) {
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    public Date due(DelegateExecution execution) {
+        return Date.from(dueAt(execution, rule(execution)));
+    }
+
+    /** Never before the task itself: a short deadline is reminded of halfway. */
+    public Date reminder(DelegateExecution execution) {
+        Map<String, Object> rule = rule(execution);
+        Instant now = clock.instant();
+        Instant due = dueAt(execution, rule);
+        Instant reminder = due.minus(hours(rule, "reminderHoursBefore"));
+        Instant halfway = now.plus(Duration.between(now, due).dividedBy(2));
+        return Date.from(reminder.isAfter(now) ? reminder : halfway);
+    }
+
+    public Date escalation(DelegateExecution execution) {
+        Map<String, Object> rule = rule(execution);
+        return Date.from(dueAt(execution, rule).plus(hours(rule, "escalationHoursAfter")));
+    }
+
+    /** A task whose property {@code dueFrom} names a variable is due on the day that the process has put there. */
+    private Instant dueAt(DelegateExecution execution, Map<String, Object> rule) {
+        String variable = ModelProperties.effective(execution.getBpmnModelElementInstance())
+                .get("dueFrom");
+        Object day = variable == null ? null : execution.getVariable(variable);
+        return day == null
+                ? clock.instant().plus(hours(rule, "dueHours"))
+                : LocalDate.parse(day.toString())
+                        .atTime(END_OF_WORK)
+                        .atZone(clock.getZone())
+                        .toInstant();
+    }
+
+    private Map<String, Object> rule(DelegateExecution execution) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("taskKey", execution.getCurrentActivityId());
+        inputs.put("priority", CaseFlags.find(execution, "priority"));
+        inputs.put("riskLevel", CaseFlags.find(execution, "riskLevel"));
+        List<Map<String, Object>> rules = decisions.evaluate("due-dates", inputs);
+        if (rules.isEmpty()) {
+            throw new IllegalStateException("The decision due-dates has no rule for " + inputs.get("taskKey"));
+        }
+        return rules.get(0);
+    }
+
+    private static Duration hours(Map<String, Object> rule, String output) {
+        if (!(rule.get(output) instanceof Number hours)) {
+            throw new IllegalStateException("The decision due-dates gives no number for " + output);
+        }
+        return Duration.ofMinutes(Math.round(hours.doubleValue() * 60));
+    }
+}
