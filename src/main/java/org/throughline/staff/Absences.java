@@ -1,0 +1,103 @@
+package org.throughline.staff;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.staff.domain.AbsenceRecords;
+import org.throughline.staff.domain.StaffAudit;
+import org.throughline.staff.domain.StaffRightsPolicy;
+import org.throughline.staff.domain.Workers;
+
+/** Who is away, and who stands in. */
+@Service
+@Transactional
+public class Absences {
+
+    private final AbsenceRecords records;
+    private final Workers workers;
+    private final StaffRightsPolicy rights;
+    private final StaffAudit audit;
+    private final Clock clock;
+
+    Absences(AbsenceRecords records, Workers workers, StaffRightsPolicy rights, StaffAudit audit, Clock clock) {
+        this.records = records;
+        this.workers = workers;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Who stands in for the worker at that time; empty while the worker is present. */
+    @Transactional(readOnly = true)
+    public Optional<String> coverOf(String username, Instant at) {
+        return records.on(username, day(at)).map(Absence::cover);
+    }
+
+    /** Those who are away at that time with this person as their cover. */
+    @Transactional(readOnly = true)
+    public Set<String> coveredBy(String username, Instant at) {
+        return records.coveredBy(username, day(at));
+    }
+
+    /** The worker's absences that are not over, soonest first. */
+    @Transactional(readOnly = true)
+    public List<Absence> of(String username) {
+        return records.notOver(username, LocalDate.now(clock));
+    }
+
+    /**
+     * Plans an absence; workers plan their own. Rejections: invalid {@code absence-turned-round}, {@code
+     * cover-unknown}, {@code cover-self}, {@code cover-away}; conflict {@code absence-overlaps}.
+     */
+    public Absence plan(String username, LocalDate from, LocalDate until, String cover, Actor by) {
+        if (!by.isNamed(username)) {
+            rights.requireMayManage(by, username);
+        }
+        requireSensible(username, from, until, cover);
+        Absence absence = new Absence(UUID.randomUUID(), username, from, until, cover);
+        records.add(absence, by.username(), clock.instant());
+        audit.record(username, "absence-planned", from + " – " + until + ", " + cover, by);
+        return absence;
+    }
+
+    /** Ends or calls off an absence. */
+    public void cancel(UUID absenceId, Actor by) {
+        Absence absence = records.find(absenceId).orElseThrow(() -> Rejection.notFound("absence-unknown"));
+        if (!by.isNamed(absence.username())) {
+            rights.requireMayManage(by, absence.username());
+        }
+        records.cancel(absenceId, by.username(), clock.instant());
+        audit.record(absence.username(), "absence-cancelled", absence.from() + " – " + absence.until(), by);
+    }
+
+    private void requireSensible(String username, LocalDate from, LocalDate until, String cover) {
+        if (from == null || until == null || until.isBefore(from)) {
+            throw Rejection.invalidField("until", "absence-turned-round");
+        }
+        if (username.equals(cover)) {
+            throw Rejection.invalidField("cover", "cover-self");
+        }
+        workers.find(cover)
+                .filter(StaffMember::active)
+                .orElseThrow(() -> Rejection.invalidField("cover", "cover-unknown"));
+        workers.lock(username);
+        if (records.overlaps(username, from, until)) {
+            throw Rejection.conflict("absence-overlaps");
+        }
+        if (records.overlaps(cover, from, until)) {
+            throw Rejection.invalidField("cover", "cover-away");
+        }
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+}

@@ -1,0 +1,84 @@
+package org.throughline.staff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.staff.domain.LicenceRecords;
+import org.throughline.staff.domain.StaffAudit;
+import org.throughline.staff.domain.StaffRightsPolicy;
+
+/** The licences of the staff: who may do the work that the law keeps to licensed people. */
+@Service
+@Transactional
+public class Licences {
+
+    private final LicenceRecords records;
+    private final StaffRightsPolicy rights;
+    private final StaffAudit audit;
+    private final Clock clock;
+
+    Licences(LicenceRecords records, StaffRightsPolicy rights, StaffAudit audit, Clock clock) {
+        this.records = records;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The worker's licences, the highest and longest valid first; expired ones too. */
+    @Transactional(readOnly = true)
+    public List<Licence> of(String username) {
+        return records.of(username);
+    }
+
+    /** True where the worker holds that kind or a higher one on that day. */
+    @Transactional(readOnly = true)
+    public boolean holds(String username, String kind, LocalDate day) {
+        LicenceKind required = LicenceKind.of(kind);
+        return of(username).stream()
+                .anyMatch(licence -> licence.validOn(day)
+                        && LicenceKind.valueOf(licence.kind()).includes(required));
+    }
+
+    /** Licences that run out within the days given, soonest first. */
+    @Transactional(readOnly = true)
+    public List<Licence> expiringWithin(int days) {
+        LocalDate today = LocalDate.now(clock);
+        return records.expiringBetween(today, today.plusDays(days));
+    }
+
+    /** Records a licence. Rejection: invalid {@code licence-kind-unknown}, {@code licence-number-missing}. */
+    public Licence add(String username, String kind, String state, String number, LocalDate expires, Actor by) {
+        rights.requireMayManage(by, username);
+        if (number == null || number.isBlank()) {
+            throw Rejection.invalidField("number", "licence-number-missing");
+        }
+        if (expires == null) {
+            throw Rejection.invalidField("expires", "licence-expiry-missing");
+        }
+        String place = state == null ? "" : state.strip().toUpperCase(java.util.Locale.ROOT);
+        if (!place.matches("[A-Z]{2}")) {
+            throw Rejection.invalidField("state", "licence-state-unknown");
+        }
+        Licence licence =
+                new Licence(UUID.randomUUID(), username, LicenceKind.of(kind).name(), place, number.strip(), expires);
+        records.add(licence, by.username(), clock.instant());
+        audit.record(username, "licence-added", licence.kind() + " " + place + " " + expires, by);
+        return licence;
+    }
+
+    /** Ends a licence with yesterday: from now on it opens no task. The record stays. */
+    public void end(UUID licenceId, Actor by) {
+        Licence licence = records.find(licenceId).orElseThrow(() -> Rejection.notFound("licence-unknown"));
+        rights.requireMayManage(by, licence.username());
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        if (licence.expires().isAfter(yesterday)) {
+            records.expire(licenceId, yesterday);
+            audit.record(licence.username(), "licence-ended", licence.kind() + " " + licence.state(), by);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.throughline.staff;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.staff.domain.AccountPolicy;
+import org.throughline.staff.domain.StaffAudit;
+import org.throughline.staff.domain.StaffRightsPolicy;
+import org.throughline.staff.domain.Workers;
+
+/** Making and changing staff accounts. Every change is kept in the staff audit. */
+@Service
+@Transactional
+public class StaffAccounts {
+
+    private final Workers workers;
+    private final AccountPolicy policy;
+    private final StaffRightsPolicy rights;
+    private final StaffAudit audit;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    StaffAccounts(
+            Workers workers,
+            AccountPolicy policy,
+            StaffRightsPolicy rights,
+            StaffAudit audit,
+            PasswordEncoder passwords,
+            Clock clock) {
+        this.workers = workers;
+        this.policy = policy;
+        this.rights = rights;
+        this.audit = audit;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** True while nobody can sign in at all. */
+    @Transactional(readOnly = true)
+    public boolean none() {
+        return workers.none();
+    }
+
+    /** Makes a team; one of that id is renamed. */
+    public void nameTeam(Team team, Actor by) {
+        rights.requireAdministrator(by);
+        policy.requireTeam(team);
+        workers.saveTeam(team);
+        audit.record(null, "team-named", team.id() + " " + team.name(), by);
+    }
+
+    /**
+     * Makes an account. Rejections: invalid {@code username-invalid}, {@code password-short}, {@code role-unknown},
+     * {@code team-unknown}; conflict {@code username-taken}.
+     */
+    public void create(NewAccount account, Actor by) {
+        rights.requireAdministrator(by);
+        policy.require(account, by, workers.teams());
+        if (!workers.add(account, passwords.encode(account.password()), clock.instant())) {
+            throw Rejection.conflict("username-taken", account.username());
+        }
+        workers.replaceRoles(account.username(), account.roles());
+        workers.replaceTeams(account.username(), account.teams());
+        audit.record(
+                account.username(), "account-created", words(account.roles()) + " @ " + words(account.teams()), by);
+    }
+
+    /** Sets the roles and teams. A supervisor changes the teams of own workers; roles are for administrators. */
+    public void assign(String username, Set<String> roles, Set<String> teams, Actor by) {
+        StaffMember member = require(username);
+        rights.requireMayManage(by, username);
+        policy.requireRoles(roles);
+        policy.requireTeams(teams, workers.teams());
+        if (!roles.equals(member.roles())) {
+            rights.requireAdministrator(by);
+            requireAnotherAdministrator(member, roles);
+            workers.replaceRoles(username, roles);
+            audit.record(username, "roles-changed", words(member.roles()) + " → " + words(roles), by);
+        }
+        if (!teams.equals(member.teams())) {
+            rights.requireTeamChange(by, member.teams(), teams);
+            workers.replaceTeams(username, teams);
+            audit.record(username, "teams-changed", words(member.teams()) + " → " + words(teams), by);
+        }
+    }
+
+    public void setPassword(String username, String password, Actor by) {
+        require(username);
+        if (!by.isNamed(username)) {
+            rights.requireAdministrator(by);
+        }
+        policy.requirePassword(password, by);
+        workers.setPassword(username, passwords.encode(password));
+        audit.record(username, "password-set", "", by);
+    }
+
+    /** The language of pages, messages and forms for this person; others are refused as invalid. */
+    public void speak(String username, String language, Actor by) {
+        policy.requireLanguage(language);
+        workers.setLanguage(username, language);
+        audit.record(username, "language-chosen", language, by);
+    }
+
+    /** Opens or shuts an account; a shut one signs in no more and takes no task. */
+    public void setActive(String username, boolean active, Actor by) {
+        rights.requireAdministrator(by);
+        StaffMember member = require(username);
+        if (!active) {
+            requireAnotherAdministrator(member, Set.of());
+        }
+        workers.setActive(username, active);
+        audit.record(username, active ? "account-opened" : "account-shut", "", by);
+    }
+
+    private void requireAnotherAdministrator(StaffMember member, Set<String> newRoles) {
+        String administrator = org.throughline.shared.Role.ADMINISTRATOR.id();
+        boolean leaves = member.roles().contains(administrator) && !newRoles.contains(administrator);
+        if (leaves && workers.activeWithRole(administrator) <= 1) {
+            throw Rejection.conflict("last-administrator");
+        }
+    }
+
+    private StaffMember require(String username) {
+        return workers.find(username).orElseThrow(() -> Rejection.notFound("worker-unknown"));
+    }
+
+    private static String words(Set<String> values) {
+        return String.join(", ", new TreeSet<>(values));
+    }
+}

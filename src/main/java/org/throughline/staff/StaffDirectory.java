@@ -1,0 +1,70 @@
+package org.throughline.staff;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Role;
+import org.throughline.shared.Slice;
+import org.throughline.staff.domain.Workers;
+
+/** Who works here, and in which team. */
+@Service
+@Transactional(readOnly = true)
+public class StaffDirectory {
+
+    private final Workers workers;
+
+    StaffDirectory(Workers workers) {
+        this.workers = workers;
+    }
+
+    /** The account of that name, active or not. */
+    public Optional<StaffMember> find(String username) {
+        return workers.find(username);
+    }
+
+    /** The name to show for a username; the username itself where no account carries it. */
+    public String displayName(String username) {
+        return find(username).map(StaffMember::displayName).orElse(username);
+    }
+
+    /** Every active member of the team, by name. */
+    public List<StaffMember> inTeam(String team) {
+        return workers.activeIn(team);
+    }
+
+    /** Those of the team who carry cases: its active caseworkers and clinicians, by name. */
+    public List<StaffMember> workersOf(String team) {
+        return inTeam(team).stream()
+                .filter(member -> member.is(Role.CASEWORKER) || member.is(Role.CLINICIAN))
+                .toList();
+    }
+
+    /** The active supervisors of a team, by name. */
+    public List<StaffMember> supervisorsOf(String team) {
+        return inTeam(team).stream()
+                .filter(member -> member.is(Role.SUPERVISOR))
+                .toList();
+    }
+
+    /** All teams, by name. */
+    public List<Team> teams() {
+        return workers.teams();
+    }
+
+    /** Every active account, by name. */
+    public List<StaffMember> active() {
+        return workers.active();
+    }
+
+    /**
+     * The list of accounts by name.
+     *
+     * @param q part of a name or username, or null
+     * @param team a team id, or null for all
+     */
+    public Slice<StaffMember> list(String q, String team, int limit, String after) {
+        return workers.list(q, team, limit, after);
+    }
+}
