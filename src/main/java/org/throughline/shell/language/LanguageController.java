@@ -39,7 +39,6 @@ class LanguageController {
 
     private void keep(Locale locale, Principal principal, HttpServletRequest request, HttpServletResponse response) {
         languages.setLocale(request, response, locale);
-        preference.ifPresent(
-                profile -> Actors.of(principal).ifPresent(actor -> profile.keep(actor, locale)));
+        preference.ifPresent(profile -> Actors.of(principal).ifPresent(actor -> profile.keep(actor, locale)));
     }
 }

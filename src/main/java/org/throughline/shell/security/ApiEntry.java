@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -26,8 +27,7 @@ class ApiEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (why instanceof TooManyFailures tooMany) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+        if (why instanceof LockedException) {
             problems.write(HttpStatus.TOO_MANY_REQUESTS, request, response);
             return;
         }

@@ -12,8 +12,7 @@ final class LocalRequest {
     static boolean matches(HttpServletRequest request) {
         boolean passedOn = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
         try {
-            return !passedOn
-                    && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+            return !passedOn && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException notAnAddress) {
             return false;
         }

@@ -20,8 +20,9 @@ import org.throughline.shared.Role;
 @Configuration
 class SecurityConfiguration {
 
-    static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self';"
-            + " frame-ancestors 'none'; form-action 'self'; base-uri 'self'; object-src 'none'";
+    static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self';"
+                    + " frame-ancestors 'none'; form-action 'self'; base-uri 'self'; object-src 'none'";
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
@@ -34,15 +35,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(20)
-    SecurityFilterChain operations(HttpSecurity http, RememberedSignIn signIn, ApiEntry entry) throws Exception {
+    SecurityFilterChain operations(HttpSecurity http, ApiEntry entry) throws Exception {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
-                .authenticationManager(signIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
                         .requestMatchers(LocalRequest::matches)
                         .permitAll()
                         .anyRequest()
-                        .hasRole(authority(Role.ADMINISTRATOR)))
+                        .hasRole(Role.ADMINISTRATOR.name()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(entry))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(csrf -> csrf.disable())
@@ -52,16 +52,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(30)
-    SecurityFilterChain api(HttpSecurity http, RememberedSignIn signIn, ApiEntry entry, CsrfTokenRepository tokens)
-            throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiEntry entry, CsrfTokenRepository tokens) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**")
-                .authenticationManager(signIn)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(entry))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(entry).accessDeniedHandler(entry))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(entry).accessDeniedHandler(entry))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(ScriptRequest::matches))
@@ -71,20 +70,20 @@ class SecurityConfiguration {
 
     @Bean
     @Order(100)
-    SecurityFilterChain pages(
-            HttpSecurity http, SignIn signIn, SignInOutcome outcome, BrowserEntry entry, CsrfTokenRepository tokens)
+    SecurityFilterChain pages(HttpSecurity http, SignInOutcome outcome, BrowserEntry entry, CsrfTokenRepository tokens)
             throws Exception {
-        return http.authenticationManager(signIn)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/sign-in", "/language", "/session", "/assets/**", "/brand.svg", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome))
+                .formLogin(form ->
+                        form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(entry).accessDeniedHandler(entry))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(entry).accessDeniedHandler(entry))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .headers(SecurityConfiguration::headers)
@@ -97,9 +96,5 @@ class SecurityConfiguration {
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .httpStrictTransportSecurity(Customizer.withDefaults());
-    }
-
-    private static String authority(Role role) {
-        return role.id();
     }
 }

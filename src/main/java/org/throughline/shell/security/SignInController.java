@@ -19,13 +19,13 @@ class SignInController {
     @GetMapping("/sign-in")
     String signIn(
             @RequestParam(required = false) String failed,
-            @RequestParam(required = false) Integer wait,
+            @RequestParam(required = false) String throttled,
             @RequestParam(required = false) String expired,
             @RequestParam(name = "signed-out", required = false) String signedOut,
             @RequestParam(name = "continue", required = false) String continueTo,
             Model model) {
         model.addAttribute("failed", failed != null);
-        model.addAttribute("throttledMinutes", wait);
+        model.addAttribute("throttled", throttled != null);
         model.addAttribute("expired", expired != null);
         model.addAttribute("signedOut", signedOut != null);
         model.addAttribute("continueTo", Addresses.local(continueTo));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -41,11 +42,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         UriComponentsBuilder again = UriComponentsBuilder.fromPath("/sign-in");
-        if (why instanceof TooManyFailures tooMany) {
-            again.queryParam("wait", tooMany.minutes());
-        } else {
-            again.queryParam("failed");
-        }
+        again.queryParam(why instanceof LockedException ? "throttled" : "failed");
         String back = Addresses.local(request.getParameter("continue"));
         response.sendRedirect(request.getContextPath()
                 + again.queryParam("continue", "{back}").encode().buildAndExpand(back));
