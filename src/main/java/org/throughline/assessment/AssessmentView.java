@@ -1,6 +1,7 @@
 package org.throughline.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,7 +9,7 @@ import java.util.UUID;
  * One round of an assessment, as others may read it.
  *
  * @param round 1 for the first interview, one more after each return
- * @param status open, ranked, awaiting-sign-off, returned, signed, or completed (no sign-off was needed)
+ * @param status interviewed, ranked, awaiting-sign-off, returned, signed, or completed (no sign-off was needed)
  * @param score mean of the domain scores, 1 (crisis) to 5 (thriving); null before the interview
  * @param needs ranked, the most pressing first
  * @param riskLevel null before it was determined
@@ -28,6 +29,7 @@ public record AssessmentView(
         List<String> strengths,
         boolean immediateDanger,
         String riskLevel,
+        LocalDate interviewedOn,
         String interviewedBy,
         Instant interviewedAt,
         String signedOffBy,

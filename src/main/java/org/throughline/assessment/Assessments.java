@@ -10,6 +10,15 @@ public interface Assessments {
     /** The newest assessment of the case that has ranked needs, in its newest round. */
     Optional<AssessmentView> latest(UUID caseId);
 
+    /** The first completed round of the case: where the client started. */
+    Optional<AssessmentView> first(UUID caseId);
+
+    /** Every round of every assessment of the case: the newest assessment first, its rounds in order. */
+    List<AssessmentView> ofCase(UUID caseId);
+
+    /** Ids of the instruments chosen for it. */
+    List<String> instrumentsOf(UUID assessmentId);
+
     /** One assessment, every round of it, oldest first. */
     List<AssessmentView> rounds(UUID assessmentId);
 

@@ -1,0 +1,23 @@
+package org.throughline.assessment.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.assessment.Assessments;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+
+@Component("prepareAssessment")
+@VettedAction("Opens an assessment with the chosen instruments")
+class PrepareAssessmentDelegate extends CaseStep {
+
+    private final Assessments assessments;
+
+    PrepareAssessmentDelegate(Assessments assessments) {
+        this.assessments = assessments;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        step.set("assessmentId", assessments.prepareAssessment(step.caseId(), step.submission()));
+    }
+}

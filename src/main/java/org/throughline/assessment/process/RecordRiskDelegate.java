@@ -1,0 +1,29 @@
+package org.throughline.assessment.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.throughline.assessment.Assessments;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+
+@Component("recordRisk")
+@VettedAction("Records the risk level on the assessment and the case")
+class RecordRiskDelegate extends CaseStep {
+
+    private final Assessments assessments;
+
+    RecordRiskDelegate(Assessments assessments) {
+        this.assessments = assessments;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        Map<?, ?> decision = (Map<?, ?>) step.get("riskDecision");
+        String riskLevel = (String) decision.get("riskLevel");
+        boolean signOffRequired = Boolean.TRUE.equals(decision.get("signOffRequired"));
+        assessments.recordRisk(step.id("assessmentId"), riskLevel, signOffRequired);
+        step.set("riskLevel", riskLevel);
+        step.set("signOffRequired", signOffRequired);
+    }
+}

@@ -1,0 +1,69 @@
+package org.throughline.assessment.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentView;
+import org.throughline.assessment.Assessments;
+import org.throughline.assessment.Wording;
+import org.throughline.engine.Prefill;
+
+/** Shows the clinician, whatever client is used, what is being signed. */
+@Component
+class SignOffPrefill implements Prefill {
+
+    private final Assessments assessments;
+    private final Wording wording;
+
+    SignOffPrefill(Assessments assessments, Wording wording) {
+        this.assessments = assessments;
+        this.wording = wording;
+    }
+
+    @Override
+    public Set<String> formIds() {
+        return Set.of("sign-off-assessment");
+    }
+
+    @Override
+    public Map<String, Object> values(Request request) {
+        UUID assessmentId = request.id("assessmentId");
+        List<AssessmentView> rounds = assessmentId == null ? List.of() : assessments.rounds(assessmentId);
+        return rounds.isEmpty() ? Map.of() : summary(rounds.get(rounds.size() - 1));
+    }
+
+    private Map<String, Object> summary(AssessmentView round) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("round", round.round());
+        values.put("interviewedOn", round.interviewedOn().toString());
+        values.put("interviewedByName", wording.person(round.interviewedBy()));
+        values.put("score", round.score());
+        values.put("riskLevelName", wording.of("risk." + round.riskLevel()));
+        values.put("immediateDanger", round.immediateDanger());
+        values.put("needs", needs(round));
+        values.put("scores", scores(round));
+        values.put(
+                "strengths",
+                round.strengths().stream().map(text -> Map.of("strength", text)).toList());
+        return values;
+    }
+
+    private List<Map<String, Object>> needs(AssessmentView round) {
+        return round.needs().stream()
+                .map(need -> Map.<String, Object>of(
+                        "rank", need.rank(),
+                        "category", wording.need(need.category()),
+                        "severity", need.severity(),
+                        "description", need.description()))
+                .toList();
+    }
+
+    private List<Map<String, Object>> scores(AssessmentView round) {
+        return round.scores().stream()
+                .map(score -> Map.<String, Object>of("domain", wording.domain(score.domain()), "score", score.score()))
+                .toList();
+    }
+}
