@@ -10,10 +10,16 @@ public interface Plans {
     /** The active revision; while none ever was, the newest one. */
     Optional<PlanView> current(UUID caseId);
 
+    /** The active revision; empty while no plan is in force. */
+    Optional<PlanView> inForce(UUID caseId);
+
     /** Every revision of the case's plan, newest first. */
     List<PlanView> revisions(UUID caseId);
 
     Optional<PlanView> revision(UUID revisionId);
+
+    /** What supervisors and the client said to the case's revisions, newest first. */
+    List<PlanRound> rounds(UUID caseId);
 
     /** A service that some revision of a plan asks for. */
     Optional<PlannedService> plannedService(UUID plannedServiceId);
@@ -31,17 +37,22 @@ public interface Plans {
     /** Opens a draft that starts from the content of the last revision; an open draft is taken up again. */
     UUID openPlanRevision(UUID caseId);
 
-    /** Writes the draft's content and puts it to review: from here on its content never changes. */
-    void recordDraft(UUID revisionId, UUID submissionId);
+    /**
+     * Writes the draft's content and puts it to review: from here on its content never changes.
+     *
+     * @return the SHA-256 of the text that the supervisor will see
+     */
+    String recordDraft(UUID revisionId, UUID submissionId);
 
     /**
      * The supervisor approves exactly this revision, or returns it with comments, which opens the next draft.
      *
+     * @param shownSha256 of the text that the supervisor saw
      * @return the revision to go on with: the same, or the draft of the next round
      * @throws org.throughline.shared.Rejection forbidden {@code own-work-approved} for an author of any part of it;
-     *     conflict {@code plan-stale} where it is not the text that was put to review
+     *     conflict {@code plan-stale} where it is not the text that is stored
      */
-    UUID recordReview(UUID revisionId, UUID submissionId);
+    UUID recordReview(UUID revisionId, String shownSha256, UUID submissionId);
 
     /** The client agrees to the approved revision, or does not, which ends this revision. */
     void recordAgreement(UUID revisionId, UUID submissionId);

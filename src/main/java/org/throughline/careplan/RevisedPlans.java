@@ -1,0 +1,192 @@
+package org.throughline.careplan;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.careplan.domain.Agreement;
+import org.throughline.careplan.domain.NeededService;
+import org.throughline.careplan.domain.PartsCarriedOn;
+import org.throughline.careplan.domain.PlanContent;
+import org.throughline.careplan.domain.PlanRecords;
+import org.throughline.careplan.domain.PlanRepository;
+import org.throughline.careplan.domain.Review;
+import org.throughline.careplan.domain.Revision;
+import org.throughline.careplan.domain.RevisionStatus;
+import org.throughline.casefile.Answers;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.Timeline;
+import org.throughline.engine.Submission;
+
+/** Plans as sealed revisions. */
+@Service
+@Transactional
+class RevisedPlans implements Plans {
+
+    private static final String KIND = "plan";
+
+    private final PlanRepository plans;
+    private final PlanRecords records;
+    private final GoalsInProgress goals;
+    private final Answers answers;
+    private final Cases cases;
+    private final Timeline timeline;
+    private final ObjectProvider<ServicesUnderWay> underWay;
+    private final Clock clock;
+
+    RevisedPlans(
+            PlanRepository plans,
+            PlanRecords records,
+            GoalsInProgress goals,
+            Answers answers,
+            Cases cases,
+            Timeline timeline,
+            ObjectProvider<ServicesUnderWay> underWay,
+            Clock clock) {
+        this.plans = plans;
+        this.records = records;
+        this.goals = goals;
+        this.answers = answers;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.underWay = underWay;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PlanView> current(UUID caseId) {
+        return plans.active(caseId).or(() -> plans.newest(caseId)).map(goals::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PlanView> inForce(UUID caseId) {
+        return plans.active(caseId).map(goals::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PlanView> revisions(UUID caseId) {
+        return goals.views(caseId, plans.all(caseId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PlanView> revision(UUID revisionId) {
+        return plans.find(revisionId).map(goals::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PlanRound> rounds(UUID caseId) {
+        Map<UUID, Integer> numbers =
+                plans.all(caseId).stream().collect(Collectors.toMap(Revision::id, Revision::number));
+        List<PlanRound> rounds = new ArrayList<>();
+        records.reviews(caseId).forEach(review -> rounds.add(PlanViews.of(review, numbers.get(review.revisionId()))));
+        records.agreements(caseId)
+                .forEach(agreement -> rounds.add(PlanViews.of(agreement, numbers.get(agreement.revisionId()))));
+        rounds.sort(Comparator.comparing(PlanRound::at).reversed());
+        return rounds;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PlannedService> plannedService(UUID plannedServiceId) {
+        return records.service(plannedServiceId)
+                .map(service -> new PlannedService(
+                        service.id(),
+                        records.caseOfService(plannedServiceId).orElseThrow(),
+                        service.need(),
+                        service.description()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<GoalProgress> progressOf(UUID goalId) {
+        return goals.of(goalId);
+    }
+
+    @Override
+    public void recordGoalProgress(UUID goalId, NewProgress progress) {
+        goals.record(goalId, progress);
+    }
+
+    @Override
+    public UUID openPlanRevision(UUID caseId) {
+        Optional<Revision> workedOn = plans.workedOn(caseId);
+        if (workedOn.filter(open -> open.status() == RevisionStatus.DRAFT).isPresent()) {
+            return workedOn.get().id();
+        }
+        // planning that a client's withdrawal broke off leaves a revision behind that nobody decides any more
+        workedOn.ifPresent(brokenOff -> plans.move(brokenOff.superseded()));
+        return openDraft(caseId);
+    }
+
+    @Override
+    public String recordDraft(UUID revisionId, UUID submissionId) {
+        Submission submission = answers.of(submissionId);
+        Revision draft = plans.lock(revisionId);
+        PlanContent content = PartsCarriedOn.from(draft.content(), PlanForm.content(submission), submission.by());
+        Revision sealed = draft.putToReview(content, submission.by(), clock.instant());
+        plans.seal(sealed);
+        records.makeKnown(sealed);
+        tell(sealed, submission.by(), "timeline.plan-drafted");
+        return sealed.sha256();
+    }
+
+    @Override
+    public UUID recordReview(UUID revisionId, String shownSha256, UUID submissionId) {
+        Submission submission = answers.of(submissionId);
+        Revision inReview = plans.lock(revisionId);
+        Review review = PlanForm.review(inReview, shownSha256, submission, clock.instant());
+        plans.move(inReview.decided(review));
+        records.add(review);
+        tell(inReview, review.by(), review.approved() ? "timeline.plan-approved" : "timeline.plan-returned");
+        return review.approved() ? revisionId : openDraft(inReview.caseId());
+    }
+
+    @Override
+    public void recordAgreement(UUID revisionId, UUID submissionId) {
+        Submission submission = answers.of(submissionId);
+        Revision approved = plans.lock(revisionId);
+        Agreement agreement = PlanForm.agreement(approved, submission, clock.instant());
+        plans.move(approved.agreedWith(agreement));
+        records.add(agreement);
+        tell(approved, submission.by(), agreement.agreed() ? "timeline.plan-agreed" : "timeline.plan-not-agreed");
+    }
+
+    @Override
+    public Activation activatePlan(UUID revisionId) {
+        Revision agreed = plans.lock(revisionId);
+        Revision activated = agreed.activated();
+        plans.active(agreed.caseId()).ifPresent(before -> plans.move(before.superseded()));
+        plans.move(activated);
+        Set<UUID> running = new HashSet<>();
+        underWay.forEach(port -> running.addAll(port.of(agreed.caseId())));
+        return new Activation(activated.content().services().stream()
+                .map(NeededService::id)
+                .filter(service -> !running.contains(service))
+                .toList());
+    }
+
+    private UUID openDraft(UUID caseId) {
+        Revision draft = Revision.draft(caseId, plans.newest(caseId).orElse(null));
+        plans.open(draft, clock.instant());
+        return draft.id();
+    }
+
+    private void tell(Revision revision, String by, String messageKey) {
+        String link = PlanLinks.revision(cases.require(revision.caseId()).caseNumber(), revision.number());
+        timeline.recordLinked(revision.caseId(), link, KIND, by, messageKey, revision.number());
+    }
+}

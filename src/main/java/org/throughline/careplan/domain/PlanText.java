@@ -1,0 +1,91 @@
+package org.throughline.careplan.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.shared.CanonicalJson;
+import org.throughline.shared.FormAnswers;
+
+/** A revision's content as canonical JSON: the text that is shown, hashed, approved and stored. */
+public final class PlanText {
+
+    private PlanText() {}
+
+    public static String of(PlanContent content) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("summary", content.summary());
+        text.put("summaryBy", content.summaryBy());
+        text.put("goals", content.goals().stream().map(PlanText::goal).toList());
+        text.put("steps", content.steps().stream().map(PlanText::step).toList());
+        text.put("services", content.services().stream().map(PlanText::service).toList());
+        return CanonicalJson.of(text);
+    }
+
+    public static PlanContent read(String text) {
+        FormAnswers content = new FormAnswers(CanonicalJson.read(text));
+        List<Goal> goals = content.rows("goals").stream().map(PlanText::goal).toList();
+        List<ActionStep> steps =
+                content.rows("steps").stream().map(PlanText::step).toList();
+        List<NeededService> services =
+                content.rows("services").stream().map(PlanText::service).toList();
+        return new PlanContent(content.text("summary"), content.text("summaryBy"), goals, steps, services);
+    }
+
+    private static Map<String, Object> goal(Goal goal) {
+        return Map.of(
+                "id", goal.id(),
+                "need", goal.need(),
+                "statement", goal.statement(),
+                "measure", goal.measure(),
+                "owner", goal.owner(),
+                "targetDate", goal.targetDate(),
+                "writtenBy", goal.writtenBy());
+    }
+
+    private static Goal goal(FormAnswers text) {
+        return new Goal(
+                UUID.fromString(text.text("id")),
+                text.words("need"),
+                text.words("statement"),
+                text.words("measure"),
+                text.words("owner"),
+                text.date("targetDate"),
+                text.words("writtenBy"));
+    }
+
+    private static Map<String, Object> step(ActionStep step) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("action", step.action());
+        text.put("owner", step.owner());
+        text.put("dueOn", step.dueOn());
+        text.put("goal", step.goal());
+        text.put("writtenBy", step.writtenBy());
+        return text;
+    }
+
+    private static ActionStep step(FormAnswers text) {
+        return new ActionStep(
+                text.words("action"),
+                text.words("owner"),
+                text.date("dueOn"),
+                text.number("goal"),
+                text.words("writtenBy"));
+    }
+
+    private static Map<String, Object> service(NeededService service) {
+        return Map.of(
+                "id", service.id(),
+                "need", service.need(),
+                "description", service.description(),
+                "writtenBy", service.writtenBy());
+    }
+
+    private static NeededService service(FormAnswers text) {
+        return new NeededService(
+                UUID.fromString(text.text("id")),
+                text.words("need"),
+                text.words("description"),
+                text.words("writtenBy"));
+    }
+}

@@ -1,0 +1,141 @@
+package org.throughline.careplan.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Sha256;
+
+/**
+ * One revision of a case's plan; it guards what may happen to it.
+ *
+ * @param number 1, 2, 3 … within the case
+ * @param basedOn the revision whose content it started from, or null for the first
+ * @param text canonical JSON of the content
+ * @param sha256 of the text; null while a draft
+ * @param agreed true once the client agreed
+ */
+public record Revision(
+        UUID id,
+        UUID caseId,
+        int number,
+        RevisionStatus status,
+        UUID basedOn,
+        String text,
+        String sha256,
+        boolean agreed,
+        String draftedBy,
+        Instant draftedAt,
+        String approvedBy,
+        Instant approvedAt) {
+
+    /** The next draft of the case's plan. */
+    public static Revision draft(UUID caseId, Revision last) {
+        return new Revision(
+                UUID.randomUUID(),
+                caseId,
+                last == null ? 1 : last.number + 1,
+                RevisionStatus.DRAFT,
+                last == null ? null : last.id,
+                last == null ? PlanText.of(PlanContent.EMPTY) : last.text,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public PlanContent content() {
+        return PlanText.read(text);
+    }
+
+    /** From here on the text is what its hash says. */
+    public Revision putToReview(PlanContent content, String by, Instant at) {
+        require(RevisionStatus.DRAFT);
+        String written = PlanText.of(content);
+        return new Revision(
+                id,
+                caseId,
+                number,
+                RevisionStatus.IN_REVIEW,
+                basedOn,
+                written,
+                Sha256.of(written),
+                false,
+                by,
+                at,
+                null,
+                null);
+    }
+
+    /**
+     * @throws Rejection forbidden {@code own-work-approved} for the author of any part; conflict {@code plan-stale} where
+     *     the decision was taken on another text than the one stored
+     */
+    public Revision decided(Review review) {
+        require(RevisionStatus.IN_REVIEW);
+        if (!Objects.equals(sha256, review.sha256()) || !Sha256.of(text).equals(sha256)) {
+            throw Rejection.conflict("plan-stale");
+        }
+        if (!review.approved()) {
+            return with(RevisionStatus.RETURNED, agreed, null, null);
+        }
+        if (isWorkOf(review.by())) {
+            throw Rejection.forbidden("own-work-approved");
+        }
+        return with(RevisionStatus.APPROVED, false, review.by(), review.at());
+    }
+
+    /** Without agreement this revision ends; the next one takes up what the client wants changed. */
+    public Revision agreedWith(Agreement agreement) {
+        require(RevisionStatus.APPROVED);
+        return with(
+                agreement.agreed() ? RevisionStatus.APPROVED : RevisionStatus.SUPERSEDED,
+                agreement.agreed(),
+                approvedBy,
+                approvedAt);
+    }
+
+    public Revision activated() {
+        require(RevisionStatus.APPROVED);
+        if (!agreed) {
+            throw Rejection.conflict("plan-not-agreed");
+        }
+        return with(RevisionStatus.ACTIVE, true, approvedBy, approvedAt);
+    }
+
+    /** A newer revision took its place, or its planning was broken off. */
+    public Revision superseded() {
+        if (status == RevisionStatus.DRAFT || status == RevisionStatus.RETURNED) {
+            throw Rejection.conflict("plan-moved-on");
+        }
+        return with(RevisionStatus.SUPERSEDED, agreed, approvedBy, approvedAt);
+    }
+
+    public boolean isWorkOf(String username) {
+        return username.equals(draftedBy) || content().authors().contains(username);
+    }
+
+    private void require(RevisionStatus expected) {
+        if (status != expected) {
+            throw Rejection.conflict("plan-moved-on");
+        }
+    }
+
+    private Revision with(RevisionStatus next, boolean clientAgreed, String approver, Instant approved) {
+        return new Revision(
+                id,
+                caseId,
+                number,
+                next,
+                basedOn,
+                text,
+                sha256,
+                clientAgreed,
+                draftedBy,
+                draftedAt,
+                approver,
+                approved);
+    }
+}

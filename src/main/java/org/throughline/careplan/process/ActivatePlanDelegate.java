@@ -1,0 +1,30 @@
+package org.throughline.careplan.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.careplan.Plans;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+
+@Component("activatePlan")
+@VettedAction("Makes the agreed plan the one in force")
+class ActivatePlanDelegate extends CaseStep {
+
+    private final Plans plans;
+
+    ActivatePlanDelegate(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        List<String> services = plans.activatePlan(step.id(PlanVariables.REVISION)).servicesToArrange().stream()
+                .map(UUID::toString)
+                .toList();
+        step.set("plannedServiceIds", new ArrayList<>(services));
+        step.set("hasServices", !services.isEmpty());
+    }
+}

@@ -1,0 +1,107 @@
+package org.throughline.careplan.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentView;
+import org.throughline.assessment.AssessmentView.RankedNeed;
+import org.throughline.assessment.Assessments;
+import org.throughline.careplan.PlanRound;
+import org.throughline.careplan.PlanView;
+import org.throughline.careplan.Plans;
+import org.throughline.engine.Prefill;
+
+/** The draft opens with the last revision's content; the first one with what the assessment found. */
+@Component
+class DraftPrefill implements Prefill {
+
+    private final Plans plans;
+    private final Assessments assessments;
+
+    DraftPrefill(Plans plans, Assessments assessments) {
+        this.plans = plans;
+        this.assessments = assessments;
+    }
+
+    @Override
+    public Set<String> formIds() {
+        return Set.of("draft-plan");
+    }
+
+    @Override
+    public Map<String, Object> values(Request request) {
+        UUID revisionId = request.id(PlanVariables.REVISION);
+        if (revisionId == null) {
+            return Map.of();
+        }
+        PlanView draft = plans.revision(revisionId).orElseThrow();
+        Map<String, Object> values = draft.revision() == 1
+                ? fromNeeds(assessments
+                        .latest(request.caseId())
+                        .map(AssessmentView::needs)
+                        .orElse(List.of()))
+                : fromContent(draft);
+        values.put("returnedComments", whatMustChange(draft));
+        return values;
+    }
+
+    /** What was said to the revision that this draft continues; null where that one was accepted. */
+    private String whatMustChange(PlanView draft) {
+        return plans.rounds(draft.caseId()).stream()
+                .filter(round -> round.revision() == draft.revision() - 1)
+                .findFirst()
+                .filter(round -> !round.accepted())
+                .map(PlanRound::comments)
+                .orElse(null);
+    }
+
+    private static Map<String, Object> fromNeeds(List<RankedNeed> needs) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(
+                "goals",
+                needs.stream()
+                        .map(need -> Map.of("need", need.category(), "owner", "client"))
+                        .toList());
+        values.put("steps", List.of());
+        values.put(
+                "services",
+                needs.stream()
+                        .map(need -> Map.of("serviceNeed", need.category(), "description", need.description()))
+                        .toList());
+        return values;
+    }
+
+    private static Map<String, Object> fromContent(PlanView draft) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("summary", draft.summary());
+        values.put("goals", draft.goals().stream().map(DraftPrefill::goal).toList());
+        values.put("steps", draft.steps().stream().map(DraftPrefill::step).toList());
+        values.put(
+                "services",
+                draft.services().stream()
+                        .map(service -> Map.of("serviceNeed", service.need(), "description", service.description()))
+                        .toList());
+        return values;
+    }
+
+    private static Map<String, Object> goal(PlanView.GoalView goal) {
+        return Map.of(
+                "need", goal.need(),
+                "statement", goal.statement(),
+                "measure", goal.measure(),
+                "owner", goal.owner(),
+                "targetDate", goal.targetDate().toString());
+    }
+
+    private static Map<String, Object> step(PlanView.StepView step) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("action", step.action());
+        row.put("stepOwner", step.owner());
+        row.put("dueOn", step.dueOn() == null ? null : step.dueOn().toString());
+        row.put("forGoal", step.goal());
+        return row;
+    }
+}

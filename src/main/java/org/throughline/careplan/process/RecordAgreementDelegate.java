@@ -1,0 +1,23 @@
+package org.throughline.careplan.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.careplan.Plans;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+
+@Component("recordAgreement")
+@VettedAction("Records what the client said to the plan")
+class RecordAgreementDelegate extends CaseStep {
+
+    private final Plans plans;
+
+    RecordAgreementDelegate(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        plans.recordAgreement(step.id(PlanVariables.REVISION), step.submission());
+    }
+}

@@ -1,0 +1,83 @@
+package org.throughline.careplan.process;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.assessment.Wording;
+import org.throughline.careplan.PlanView;
+import org.throughline.careplan.PlanView.GoalView;
+import org.throughline.careplan.PlanView.StepView;
+import org.throughline.careplan.Plans;
+import org.throughline.engine.Prefill;
+
+/** Shows the supervisor, whatever client is used, the text that is decided on. */
+@Component
+class ReviewPrefill implements Prefill {
+
+    private static final int SHORT_HASH = 12;
+
+    private final Plans plans;
+    private final Wording wording;
+
+    ReviewPrefill(Plans plans, Wording wording) {
+        this.plans = plans;
+        this.wording = wording;
+    }
+
+    @Override
+    public Set<String> formIds() {
+        return Set.of("review-plan");
+    }
+
+    @Override
+    public Map<String, Object> values(Request request) {
+        UUID revisionId = request.id(PlanVariables.REVISION);
+        return revisionId == null
+                ? Map.of()
+                : plans.revision(revisionId)
+                        .filter(plan -> plan.sha256() != null)
+                        .map(this::shown)
+                        .orElse(Map.of());
+    }
+
+    private Map<String, Object> shown(PlanView plan) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("revision", plan.revision());
+        values.put("draftedByName", wording.person(plan.draftedBy()));
+        values.put("shortHash", plan.sha256().substring(0, SHORT_HASH));
+        values.put("planSummary", plan.summary());
+        values.put("planGoals", plan.goals().stream().map(this::goal).toList());
+        values.put("planSteps", plan.steps().stream().map(this::step).toList());
+        values.put(
+                "planServices",
+                plan.services().stream()
+                        .map(service ->
+                                Map.of("need", wording.need(service.need()), "description", service.description()))
+                        .toList());
+        return values;
+    }
+
+    private Map<String, Object> goal(GoalView goal) {
+        return Map.of(
+                "number", goal.number(),
+                "statement", goal.statement(),
+                "measure", goal.measure(),
+                "owner", owner(goal.owner()),
+                "targetDate", date(goal.targetDate()));
+    }
+
+    private Map<String, Object> step(StepView step) {
+        return Map.of("action", step.action(), "owner", owner(step.owner()), "dueOn", date(step.dueOn()));
+    }
+
+    private String owner(String id) {
+        return wording.of("plan.owner." + id);
+    }
+
+    private static String date(LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+}
