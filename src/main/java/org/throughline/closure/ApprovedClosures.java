@@ -1,0 +1,156 @@
+package org.throughline.closure;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.assessment.Assessments;
+import org.throughline.careplan.PlanView.GoalView;
+import org.throughline.careplan.Plans;
+import org.throughline.casefile.Answers;
+import org.throughline.casefile.CaseOutcome;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.Timeline;
+import org.throughline.closure.domain.Closing;
+import org.throughline.closure.domain.ClosingRepository;
+import org.throughline.closure.domain.Decision;
+import org.throughline.closure.domain.GoalResult;
+import org.throughline.closure.domain.OutcomeForEveryGoal;
+import org.throughline.engine.Submission;
+import org.throughline.shared.FormAnswers;
+
+/** Closings that a supervisor approves and that are sealed from the moment they are prepared. */
+@Service
+@Transactional
+class ApprovedClosures implements Closures {
+
+    private static final String KIND = "closure";
+
+    private final ClosingRepository closings;
+    private final Plans plans;
+    private final Assessments assessments;
+    private final Answers answers;
+    private final Cases cases;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ApprovedClosures(
+            ClosingRepository closings,
+            Plans plans,
+            Assessments assessments,
+            Answers answers,
+            Cases cases,
+            Timeline timeline,
+            Clock clock) {
+        this.closings = closings;
+        this.plans = plans;
+        this.assessments = assessments;
+        this.answers = answers;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ClosureView> outcomeOf(UUID caseId) {
+        return closings.newestApproved(caseId).map(this::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClosureView> ofCase(UUID caseId) {
+        return closings.all(caseId).stream().map(this::view).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ClosureView> find(UUID closureId) {
+        return closings.find(closureId).map(this::view);
+    }
+
+    @Override
+    public UUID recordClosure(UUID caseId, UUID submissionId) {
+        Submission submission = answers.of(submissionId);
+        Closing closing = closing(caseId, submission);
+        closings.add(closing);
+        tell(closing, submission.by(), "timeline.closure-prepared");
+        return closing.id();
+    }
+
+    @Override
+    public void recordClosureDecision(UUID closureId, UUID submissionId) {
+        Submission submission = answers.of(submissionId);
+        FormAnswers form = new FormAnswers(submission.answers());
+        boolean approved = "approve".equals(form.text("decision"));
+        Closing decided = closings.lock(closureId)
+                .decided(new Decision(approved, form.text("comments"), submission.by(), clock.instant()));
+        closings.decide(decided);
+        tell(decided, submission.by(), approved ? "timeline.closure-approved" : "timeline.closure-returned");
+    }
+
+    @Override
+    public void closeCase(UUID closureId) {
+        Closing closing = closings.lock(closureId);
+        closing.requireApproved();
+        cases.close(
+                closing.caseId(),
+                new CaseOutcome(
+                        closing.outcome(), closing.summary(), closing.decision().by()));
+    }
+
+    private Closing closing(UUID caseId, Submission submission) {
+        FormAnswers form = new FormAnswers(submission.answers());
+        return new Closing(
+                        UUID.randomUUID(),
+                        caseId,
+                        cases.require(caseId).episode(),
+                        closings.all(caseId).size() + 1,
+                        form.words("reason"),
+                        OutcomeForEveryGoal.of(plannedGoals(caseId), answered(form)),
+                        scores(form),
+                        form.words("closingSummary"),
+                        form.date("aftercareOn"),
+                        submission.by(),
+                        clock.instant(),
+                        null,
+                        null)
+                .sealed();
+    }
+
+    private Map<UUID, String> plannedGoals(UUID caseId) {
+        Map<UUID, String> goals = new LinkedHashMap<>();
+        plans.inForce(caseId).ifPresent(plan -> {
+            for (GoalView goal : plan.goals()) {
+                goals.put(goal.id(), goal.statement());
+            }
+        });
+        return goals;
+    }
+
+    private static List<GoalResult> answered(FormAnswers form) {
+        return form.rows("goals").stream()
+                .map(row -> new GoalResult(null, row.words("statement"), row.words("outcome"), row.text("note")))
+                .toList();
+    }
+
+    private static Map<String, Integer> scores(FormAnswers form) {
+        Map<String, Integer> scores = new LinkedHashMap<>();
+        form.rows("finalScores").forEach(row -> scores.put(row.words("domain"), row.number("score")));
+        return scores;
+    }
+
+    private ClosureView view(Closing closing) {
+        return ClosureViews.of(closing, assessments.first(closing.caseId()));
+    }
+
+    private void tell(Closing closing, String by, String messageKey) {
+        String link = ClosureLinks.page(cases.require(closing.caseId()).caseNumber());
+        timeline.recordLinked(
+                closing.caseId(), link, KIND, by, messageKey, Timeline.word("closure.outcome." + closing.outcome()));
+    }
+}

@@ -1,0 +1,93 @@
+package org.throughline.closure.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Sha256;
+
+/**
+ * One round of closing a case. Its text is fixed the moment it is put to the supervisor; a returned one stays, and the
+ * next preparation is the next round.
+ *
+ * @param round 1, 2, 3 … within the case
+ * @param decision null before the supervisor decided
+ * @param finalScores domain id to score
+ * @param sha256 of the text as it was fixed
+ */
+public record Closing(
+        UUID id,
+        UUID caseId,
+        int episode,
+        int round,
+        String reason,
+        List<GoalResult> goals,
+        Map<String, Integer> finalScores,
+        String summary,
+        LocalDate aftercareOn,
+        String preparedBy,
+        Instant preparedAt,
+        String sha256,
+        Decision decision) {
+
+    public Closing {
+        goals = List.copyOf(goals);
+    }
+
+    public String outcome() {
+        return OverallOutcome.of(goals);
+    }
+
+    public String text() {
+        return ClosingText.of(this);
+    }
+
+    /** Fixes the text of a prepared closing. */
+    public Closing sealed() {
+        return with(Sha256.of(text()), decision);
+    }
+
+    public String status() {
+        if (decision == null) {
+            return "in-review";
+        }
+        return decision.approved() ? "approved" : "returned";
+    }
+
+    /** @throws Rejection forbidden {@code own-work-approved} for who prepared it */
+    public Closing decided(Decision by) {
+        if (decision != null) {
+            throw Rejection.conflict("closure-moved-on");
+        }
+        if (by.approved() && by.by().equals(preparedBy)) {
+            throw Rejection.forbidden("own-work-approved");
+        }
+        return with(sha256, by);
+    }
+
+    /** @throws Rejection conflict {@code closure-not-approved} */
+    public void requireApproved() {
+        if (decision == null || !decision.approved()) {
+            throw Rejection.conflict("closure-not-approved");
+        }
+    }
+
+    private Closing with(String hash, Decision made) {
+        return new Closing(
+                id,
+                caseId,
+                episode,
+                round,
+                reason,
+                goals,
+                finalScores,
+                summary,
+                aftercareOn,
+                preparedBy,
+                preparedAt,
+                hash,
+                made);
+    }
+}

@@ -1,0 +1,154 @@
+package org.throughline.closure.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.shared.Rejection;
+
+/** The rounds of closing cases. */
+@Repository
+public class ClosingRepository {
+
+    private static final String CLOSING = "select * from case_closing ";
+
+    private final JdbcClient db;
+
+    ClosingRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    public void add(Closing closing) {
+        db.sql("""
+                insert into case_closing (id, case_id, episode, round, reason, outcome, summary, aftercare_on, prepared_by,
+                    prepared_at, content, sha256)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        closing.id(),
+                        closing.caseId(),
+                        closing.episode(),
+                        closing.round(),
+                        closing.reason(),
+                        closing.outcome(),
+                        closing.summary(),
+                        closing.aftercareOn(),
+                        closing.preparedBy(),
+                        Timestamp.from(closing.preparedAt()),
+                        closing.text(),
+                        closing.sha256())
+                .update();
+        addGoals(closing);
+        addScores(closing);
+    }
+
+    public void decide(Closing closing) {
+        Decision decision = closing.decision();
+        db.sql("update case_closing set approved = ?, comments = ?, decided_by = ?, decided_at = ? where id = ?")
+                .params(
+                        decision.approved(),
+                        decision.comments(),
+                        decision.by(),
+                        Timestamp.from(decision.at()),
+                        closing.id())
+                .update();
+    }
+
+    /** Held until the transaction ends. */
+    public Closing lock(UUID id) {
+        return one(CLOSING + "where id = ? for update", id).orElseThrow(() -> Rejection.notFound("closure-unknown"));
+    }
+
+    public Optional<Closing> find(UUID id) {
+        return one(CLOSING + "where id = ?", id);
+    }
+
+    public Optional<Closing> newestApproved(UUID caseId) {
+        return one(CLOSING + "where case_id = ? and approved order by round desc limit 1", caseId);
+    }
+
+    /** Newest first. */
+    public List<Closing> all(UUID caseId) {
+        return db.sql(CLOSING + "where case_id = ? order by round desc")
+                .param(caseId)
+                .query((row, n) -> closing(row))
+                .list();
+    }
+
+    private void addGoals(Closing closing) {
+        int position = 0;
+        for (GoalResult goal : closing.goals()) {
+            db.sql("insert into case_closing_goal (closing_id, position, goal_id, statement, outcome, note)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(closing.id(), ++position, goal.goalId(), goal.statement(), goal.outcome(), goal.note())
+                    .update();
+        }
+    }
+
+    private void addScores(Closing closing) {
+        int position = 0;
+        for (Map.Entry<String, Integer> score : closing.finalScores().entrySet()) {
+            db.sql("insert into case_closing_score (closing_id, position, domain, score) values (?, ?, ?, ?)")
+                    .params(closing.id(), ++position, score.getKey(), score.getValue())
+                    .update();
+        }
+    }
+
+    private Optional<Closing> one(String sql, UUID id) {
+        return db.sql(sql).param(id).query((row, n) -> closing(row)).optional();
+    }
+
+    private Closing closing(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Closing(
+                id,
+                row.getObject("case_id", UUID.class),
+                row.getInt("episode"),
+                row.getInt("round"),
+                row.getString("reason"),
+                goals(id),
+                scores(id),
+                row.getString("summary"),
+                row.getObject("aftercare_on", LocalDate.class),
+                row.getString("prepared_by"),
+                row.getTimestamp("prepared_at").toInstant(),
+                row.getString("sha256"),
+                decision(row));
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("decided_at");
+        return at == null
+                ? null
+                : new Decision(
+                        row.getBoolean("approved"),
+                        row.getString("comments"),
+                        row.getString("decided_by"),
+                        at.toInstant());
+    }
+
+    private List<GoalResult> goals(UUID closingId) {
+        return db.sql("select goal_id, statement, outcome, note from case_closing_goal where closing_id = ?"
+                        + " order by position")
+                .param(closingId)
+                .query((row, n) -> new GoalResult(
+                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    private Map<String, Integer> scores(UUID closingId) {
+        Map<String, Integer> scores = new LinkedHashMap<>();
+        db.sql("select domain, score from case_closing_score where closing_id = ? order by position")
+                .param(closingId)
+                .query(row -> {
+                    scores.put(row.getString(1), row.getInt(2));
+                });
+        return scores;
+    }
+}

@@ -1,0 +1,35 @@
+package org.throughline.closure.domain;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.throughline.shared.CanonicalJson;
+
+/** What a supervisor approves, in canonical JSON. */
+final class ClosingText {
+
+    private ClosingText() {}
+
+    static String of(Closing closing) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("case", closing.caseId());
+        text.put("episode", closing.episode());
+        text.put("round", closing.round());
+        text.put("reason", closing.reason());
+        text.put("outcome", closing.outcome());
+        text.put("goals", closing.goals().stream().map(ClosingText::goal).toList());
+        text.put("finalScores", closing.finalScores());
+        text.put("summary", closing.summary());
+        text.put("aftercareOn", closing.aftercareOn());
+        text.put("preparedBy", closing.preparedBy());
+        return CanonicalJson.of(text);
+    }
+
+    private static Map<String, Object> goal(GoalResult goal) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("id", goal.goalId());
+        text.put("statement", goal.statement());
+        text.put("outcome", goal.outcome());
+        text.put("note", goal.note());
+        return text;
+    }
+}

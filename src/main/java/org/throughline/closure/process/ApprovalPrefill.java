@@ -1,0 +1,58 @@
+package org.throughline.closure.process;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.assessment.Wording;
+import org.throughline.closure.ClosureView;
+import org.throughline.closure.ClosureView.GoalOutcome;
+import org.throughline.closure.Closures;
+import org.throughline.engine.Prefill;
+
+/** Shows the supervisor, whatever client is used, what is decided on. */
+@Component
+class ApprovalPrefill implements Prefill {
+
+    private static final int SHORT_HASH = 12;
+
+    private final Closures closures;
+    private final Wording wording;
+
+    ApprovalPrefill(Closures closures, Wording wording) {
+        this.closures = closures;
+        this.wording = wording;
+    }
+
+    @Override
+    public Set<String> formIds() {
+        return Set.of("approve-closure");
+    }
+
+    @Override
+    public Map<String, Object> values(Request request) {
+        UUID closureId = request.id(ClosurePrefill.CLOSURE);
+        return closureId == null
+                ? Map.of()
+                : closures.find(closureId).map(this::shown).orElse(Map.of());
+    }
+
+    private Map<String, Object> shown(ClosureView closing) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("reasonName", wording.of("closure.reason." + closing.reason()));
+        values.put("outcomeName", wording.of("closure.outcome." + closing.outcome()));
+        values.put("preparedByName", wording.person(closing.preparedBy()));
+        values.put("shortHash", closing.sha256().substring(0, SHORT_HASH));
+        values.put("closingSummary", closing.summary());
+        values.put("closingGoals", closing.goals().stream().map(this::goal).toList());
+        return values;
+    }
+
+    private Map<String, Object> goal(GoalOutcome goal) {
+        return Map.of(
+                "statement", goal.statement(),
+                "outcome", wording.of("closure.goal." + goal.outcome()),
+                "note", goal.note() == null ? "" : goal.note());
+    }
+}

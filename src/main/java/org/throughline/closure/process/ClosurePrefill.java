@@ -1,0 +1,85 @@
+package org.throughline.closure.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentView;
+import org.throughline.assessment.Assessments;
+import org.throughline.careplan.GoalStatus;
+import org.throughline.careplan.PlanView;
+import org.throughline.careplan.PlanView.GoalView;
+import org.throughline.careplan.Plans;
+import org.throughline.casefile.Answers;
+import org.throughline.closure.ClosureView;
+import org.throughline.closure.Closures;
+import org.throughline.engine.Prefill;
+
+/** Closing opens with the goals of the plan in force and the last scores; after a return, with what was answered. */
+@Component
+class ClosurePrefill implements Prefill {
+
+    /** The variable that names the round being decided. */
+    static final String CLOSURE = "closureId";
+
+    private static final String FORM = "prepare-closure";
+
+    private final Plans plans;
+    private final Assessments assessments;
+    private final Closures closures;
+    private final Answers answers;
+
+    ClosurePrefill(Plans plans, Assessments assessments, Closures closures, Answers answers) {
+        this.plans = plans;
+        this.assessments = assessments;
+        this.closures = closures;
+        this.answers = answers;
+    }
+
+    @Override
+    public Set<String> formIds() {
+        return Set.of(FORM);
+    }
+
+    @Override
+    public Map<String, Object> values(Request request) {
+        if (request.caseId() == null) {
+            return Map.of();
+        }
+        UUID returned = request.id(CLOSURE);
+        return returned == null ? opening(request.caseId()) : again(request.caseId(), returned);
+    }
+
+    private Map<String, Object> again(UUID caseId, UUID closureId) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        answers.latest(caseId, FORM).ifPresent(before -> values.putAll(before.answers()));
+        values.put(
+                "returnedComments",
+                closures.find(closureId).map(ClosureView::comments).orElse(null));
+        return values;
+    }
+
+    private Map<String, Object> opening(UUID caseId) {
+        List<GoalView> goals = plans.inForce(caseId).map(PlanView::goals).orElse(List.of());
+        List<AssessmentView.DomainScore> scores =
+                assessments.latest(caseId).map(AssessmentView::scores).orElse(List.of());
+        return Map.of(
+                "goals", goals.stream().map(ClosurePrefill::goal).toList(),
+                "finalScores",
+                        scores.stream()
+                                .map(score -> Map.of("domain", score.domain(), "score", String.valueOf(score.score())))
+                                .toList());
+    }
+
+    /** The outcome is suggested only where the progress noted leaves no doubt. */
+    private static Map<String, Object> goal(GoalView goal) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("statement", goal.statement());
+        if (goal.status().equals(GoalStatus.MET.id()) || goal.status().equals(GoalStatus.NO_LONGER_NEEDED.id())) {
+            row.put("outcome", goal.status());
+        }
+        return row;
+    }
+}

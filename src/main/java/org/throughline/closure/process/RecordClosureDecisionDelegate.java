@@ -1,0 +1,23 @@
+package org.throughline.closure.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.closure.Closures;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+
+@Component("recordClosureDecision")
+@VettedAction("Records the decision on the closure")
+class RecordClosureDecisionDelegate extends CaseStep {
+
+    private final Closures closures;
+
+    RecordClosureDecisionDelegate(Closures closures) {
+        this.closures = closures;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        closures.recordClosureDecision(step.id(ClosurePrefill.CLOSURE), step.submission());
+    }
+}

@@ -1,0 +1,23 @@
+package org.throughline.closure.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.closure.Closures;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+
+@Component("recordClosure")
+@VettedAction("Records the prepared closure")
+class RecordClosureDelegate extends CaseStep {
+
+    private final Closures closures;
+
+    RecordClosureDelegate(Closures closures) {
+        this.closures = closures;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        step.set(ClosurePrefill.CLOSURE, closures.recordClosure(step.caseId(), step.submission()));
+    }
+}
