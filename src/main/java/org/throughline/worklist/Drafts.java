@@ -1,0 +1,45 @@
+package org.throughline.worklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Actor;
+import org.throughline.worklist.domain.DraftRecords;
+
+/** What a person has typed into a task's form so far. Kept for that person and that task only, cleared on completion. */
+@Service
+@Transactional
+public class Drafts {
+
+    private final Worklist worklist;
+    private final DraftRecords records;
+    private final Clock clock;
+
+    Drafts(Worklist worklist, DraftRecords records, Clock clock) {
+        this.worklist = worklist;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Rejection: not found {@code task-unknown}. */
+    public Instant save(String taskId, Map<String, Object> answers, Actor actor) {
+        worklist.require(taskId, actor);
+        Instant now = clock.instant();
+        records.save(taskId, actor.username(), answers, now);
+        return now;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(String taskId, Actor actor) {
+        return records.find(taskId, actor.username());
+    }
+
+    public void clear(String taskId, Actor actor) {
+        records.clear(taskId, actor.username());
+    }
+
+    public record Draft(Map<String, Object> answers, Instant savedAt) {}
+}

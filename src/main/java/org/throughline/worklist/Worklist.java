@@ -1,0 +1,71 @@
+package org.throughline.worklist;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
+import org.throughline.worklist.domain.AudiencePolicy;
+import org.throughline.worklist.domain.WorkItems;
+import org.throughline.worklist.domain.WorkLists;
+
+/** The open tasks that a person has before them, most urgent first. */
+@Service
+@Transactional(readOnly = true)
+public class Worklist {
+
+    private final WorkLists lists;
+    private final WorkItems items;
+    private final AudiencePolicy policy;
+    private final Clock clock;
+
+    Worklist(WorkLists lists, WorkItems items, AudiencePolicy policy, Clock clock) {
+        this.lists = lists;
+        this.items = items;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** By due time, then priority. Rejection: invalid {@code bad-cursor}. */
+    public Slice<WorkItem> slice(WorkQuery query, Actor actor) {
+        return lists.slice(query, policy.audiences(actor, query.scope()), clock.instant());
+    }
+
+    /** What stands in the tabs of the desk; each number is counted up to {@link WorkCounts#CAP} only. */
+    public WorkCounts counts(Actor actor) {
+        List<String> mine = policy.audiences(actor, Scope.MINE);
+        List<String> team = policy.audiences(actor, Scope.TEAM);
+        List<String> all = policy.audiences(actor, Scope.ALL);
+        return new WorkCounts(
+                lists.count(mine, null, WorkCounts.CAP),
+                lists.count(team, null, WorkCounts.CAP),
+                lists.count(all, null, WorkCounts.CAP),
+                lists.count(mine, clock.instant(), WorkCounts.CAP),
+                lists.count(team, clock.instant(), WorkCounts.CAP),
+                lists.count(all, clock.instant(), WorkCounts.CAP));
+    }
+
+    /** The open task, where this person may know of it. */
+    public Optional<WorkItem> find(String taskId, Actor actor) {
+        return items.find(taskId).filter(item -> items.reaches(taskId, policy.audiences(actor, Scope.ALL)));
+    }
+
+    /** Rejection: not found {@code task-unknown}, also where the person may not know of it. */
+    public WorkItem require(String taskId, Actor actor) {
+        return find(taskId, actor).orElseThrow(() -> Rejection.notFound("task-unknown"));
+    }
+
+    /** Every open task of a case, most urgent first; the caller has checked access to the case. */
+    public List<WorkItem> ofCase(String caseNumber) {
+        return items.ofCase(caseNumber);
+    }
+
+    /** True where the person is one of those asked: assigned, covering, or offered to. */
+    public boolean mayWorkOn(WorkItem item, Actor actor) {
+        return items.reaches(item.taskId(), policy.audiences(actor, Scope.MINE))
+                || items.reaches(item.taskId(), policy.audiences(actor, Scope.TEAM));
+    }
+}

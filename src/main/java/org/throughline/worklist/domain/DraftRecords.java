@@ -1,0 +1,49 @@
+package org.throughline.worklist.domain;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.shared.CanonicalJson;
+import org.throughline.worklist.Drafts.Draft;
+
+/** Stored drafts. */
+@Repository
+public class DraftRecords {
+
+    private final JdbcClient jdbc;
+
+    DraftRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void save(String taskId, String username, Map<String, Object> answers, Instant at) {
+        // PostgreSQL's jsonb holds no NUL character; typed text has none
+        String json = CanonicalJson.of(answers).replace("\\u0000", "");
+        jdbc.sql("""
+                        insert into task_draft (task_id, username, answers, saved_at) values (?, ?, ?::jsonb, ?)
+                        on conflict (task_id, username) do update
+                        set answers = excluded.answers, saved_at = excluded.saved_at
+                        """)
+                .params(taskId, username, json, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<Draft> find(String taskId, String username) {
+        return jdbc.sql("select answers::text as answers, saved_at from task_draft where task_id = ? and username = ?")
+                .params(taskId, username)
+                .query((row, n) -> new Draft(
+                        CanonicalJson.read(row.getString("answers")),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    public void clear(String taskId, String username) {
+        jdbc.sql("delete from task_draft where task_id = ? and username = ?")
+                .params(taskId, username)
+                .update();
+    }
+}

@@ -1,0 +1,102 @@
+package org.throughline.worklist.process;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.CaseChanged;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Cases;
+import org.throughline.engine.TaskInfo;
+import org.throughline.engine.TaskObserver;
+import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.domain.TaskFacts;
+import org.throughline.worklist.domain.WorkItems;
+
+/** Keeps the work list in step with the engine and the case file, inside their transactions. */
+@Component
+class WorklistObserver implements TaskObserver {
+
+    private final WorkItems items;
+    private final Cases cases;
+    private final Clock clock;
+
+    WorklistObserver(WorkItems items, Cases cases, Clock clock) {
+        this.items = items;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public void created(TaskInfo task) {
+        items.put(item(task));
+    }
+
+    @Override
+    public void changed(TaskInfo task) {
+        items.put(item(task));
+    }
+
+    @Override
+    public void completed(TaskInfo task) {
+        items.remove(task.id());
+    }
+
+    @Override
+    public void cancelled(TaskInfo task) {
+        items.remove(task.id());
+    }
+
+    @Override
+    public void reminded(TaskInfo task) {
+        items.markReminded(task.id(), clock.instant());
+    }
+
+    @Override
+    public void escalated(TaskInfo task) {
+        items.markEscalated(task.id(), clock.instant());
+    }
+
+    @EventListener
+    void on(CaseChanged change) {
+        List<WorkItem> open = items.ofCase(change.caseId());
+        if (!open.isEmpty()) {
+            CaseSummary summary = cases.require(change.caseId());
+            open.forEach(item -> items.put(TaskFacts.refreshed(item, about(summary))));
+        }
+    }
+
+    private WorkItem item(TaskInfo task) {
+        TaskFacts.About about = Optional.ofNullable(task.caseId())
+                .map(cases::require)
+                .map(WorklistObserver::about)
+                .orElse(TaskFacts.About.NO_CASE);
+        return TaskFacts.item(
+                new TaskFacts.Task(
+                        task.id(),
+                        task.key(),
+                        task.name(),
+                        task.formId(),
+                        task.processKey(),
+                        task.assignee(),
+                        List.copyOf(task.candidateGroups()),
+                        task.requiredLicence(),
+                        task.createdAt(),
+                        task.dueAt(),
+                        task.priority(),
+                        task.properties().get("stage")),
+                task.caseId(),
+                about);
+    }
+
+    private static TaskFacts.About about(CaseSummary summary) {
+        return new TaskFacts.About(
+                summary.caseNumber(),
+                summary.clientName(),
+                summary.priority(),
+                summary.riskLevel(),
+                summary.stage(),
+                summary.team());
+    }
+}
