@@ -31,6 +31,8 @@ class EmbeddedDatabase {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("listen_addresses", "localhost")
                     .setServerConfig("max_connections", "100")
+                    // its own hook would stop the server while the program is still finishing its work
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(90))
                     .start();
         } catch (IllegalStateException | IOException e) {
