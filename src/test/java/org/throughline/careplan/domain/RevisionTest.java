@@ -1,0 +1,118 @@
+package org.throughline.careplan.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.careplan.domain.Sample.NOON;
+import static org.throughline.careplan.domain.Sample.agreement;
+import static org.throughline.careplan.domain.Sample.approval;
+import static org.throughline.careplan.domain.Sample.inReviewBy;
+import static org.throughline.careplan.domain.Sample.returning;
+
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Sha256;
+
+class RevisionTest {
+
+    @Test
+    void aDraftPutToReviewCarriesTheHashOfItsText() {
+        Revision inReview = inReviewBy("ana");
+
+        assertThat(inReview.status()).isEqualTo(RevisionStatus.IN_REVIEW);
+        assertThat(inReview.sha256()).isEqualTo(Sha256.of(inReview.text()));
+    }
+
+    @Test
+    void approvedAgreedAndActivatedItIsInForce() {
+        Revision inReview = inReviewBy("ana");
+        Revision approved = inReview.decided(approval(inReview, "sue"));
+        Revision active = approved.agreedWith(agreement(approved, true)).activated();
+
+        assertThat(active.status()).isEqualTo(RevisionStatus.ACTIVE);
+        assertThat(active.approvedBy()).isEqualTo("sue");
+        assertThat(active.text()).isEqualTo(inReview.text());
+    }
+
+    @Test
+    void theAuthorCannotApproveIt() {
+        Revision inReview = inReviewBy("ana");
+
+        assertRefused("own-work-approved", () -> inReview.decided(approval(inReview, "ana")));
+    }
+
+    @Test
+    void theAuthorOfAPartThatWasCarriedOnCannotApproveIt() {
+        Revision first = inReviewBy("sue");
+        Revision returned = first.decided(returning(first, "tom"));
+        Revision draft = Revision.draft(returned.caseId(), returned);
+        PlanContent second = PartsCarriedOn.from(
+                draft.content(),
+                Sample.plan(
+                        List.of(Sample.goal("housing", "A room by autumn"), Sample.goal("food", "Three meals a day")),
+                        List.of()),
+                "ana");
+        Revision inReview = draft.putToReview(second, "ana", NOON);
+
+        assertRefused("own-work-approved", () -> inReview.decided(approval(inReview, "sue")));
+    }
+
+    @Test
+    void theAuthorMayReturnTheirOwnWork() {
+        Revision inReview = inReviewBy("ana");
+
+        assertThat(inReview.decided(returning(inReview, "ana")).status()).isEqualTo(RevisionStatus.RETURNED);
+    }
+
+    @Test
+    void aDecisionOnAnotherTextThanTheStoredOneIsStale() {
+        Revision inReview = inReviewBy("ana");
+        Review onAnotherText = new Review(inReview.id(), true, null, "sue", NOON, Sha256.of("something else"));
+
+        assertRefused("plan-stale", () -> inReview.decided(onAnotherText));
+    }
+
+    @Test
+    void withoutTheClientsAgreementItNeverTakesEffect() {
+        Revision inReview = inReviewBy("ana");
+        Revision approved = inReview.decided(approval(inReview, "sue"));
+
+        assertRefused("plan-not-agreed", approved::activated);
+        assertThat(approved.agreedWith(agreement(approved, false)).status()).isEqualTo(RevisionStatus.SUPERSEDED);
+    }
+
+    @Test
+    void whatWasDecidedIsNotWrittenOrDecidedAgain() {
+        Revision inReview = inReviewBy("ana");
+        Revision returned = inReview.decided(returning(inReview, "sue"));
+
+        assertRefused("plan-moved-on", () -> returned.putToReview(PlanContent.EMPTY, "ana", NOON));
+        assertRefused("plan-moved-on", () -> returned.decided(approval(returned, "sue")));
+        assertRefused("plan-moved-on", () -> inReview.putToReview(PlanContent.EMPTY, "ana", NOON));
+    }
+
+    @Test
+    void theNextDraftStartsFromTheContentOfTheLastOne() {
+        Revision last = inReviewBy("ana");
+        Revision next = Revision.draft(last.caseId(), last);
+
+        assertThat(next.number()).isEqualTo(2);
+        assertThat(next.content()).isEqualTo(last.content());
+        assertThat(next.sha256()).isNull();
+    }
+
+    @Test
+    void aPlanWithoutAnyGoalIsStillAPlan() {
+        Revision empty = Revision.draft(UUID.randomUUID(), null).putToReview(PlanContent.EMPTY, "ana", NOON);
+
+        assertThat(empty.content().goals()).isEmpty();
+        assertRefused("own-work-approved", () -> empty.decided(approval(empty, "ana")));
+    }
+
+    private static void assertRefused(String code, ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code())
+                .isEqualTo(code));
+    }
+}
