@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** The program's only clock. It tells the system's time, moved forward by what the demo or a test advanced it. */
+/** The program's only clock. It tells the system's time, moved by what the demo or a test says. */
 public final class MovableClock extends Clock {
 
     private final Clock base;
@@ -25,11 +25,8 @@ public final class MovableClock extends Clock {
         this.offset = offset;
     }
 
-    /** Sets how far ahead of the system's time this clock is; never backwards past it. */
+    /** Sets how far ahead of the system's time this clock is; negative while a past is being lived through. */
     public void setOffset(Duration ahead) {
-        if (ahead.isNegative()) {
-            throw new IllegalArgumentException("The clock only moves forward");
-        }
         offset.set(ahead);
         followers.forEach(follower -> follower.accept(ahead));
     }

@@ -1,0 +1,60 @@
+package org.throughline.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.throughline.shared.Actor;
+import org.throughline.staff.Licences;
+import org.throughline.staff.NewAccount;
+import org.throughline.staff.StaffAccounts;
+import org.throughline.staff.Team;
+
+/** Two teams and an account for each kind of user. All have the password {@value #PASSWORD}. */
+@Component
+@Profile("demo")
+class DemoAccounts {
+
+    static final String PASSWORD = "demo";
+    static final String NORTH = "north";
+    static final String SOUTH = "south";
+
+    private final StaffAccounts accounts;
+    private final Licences licences;
+    private final Clock clock;
+
+    DemoAccounts(StaffAccounts accounts, Licences licences, Clock clock) {
+        this.accounts = accounts;
+        this.licences = licences;
+        this.clock = clock;
+    }
+
+    void create() {
+        accounts.nameTeam(new Team(NORTH, "Northside team"), Actor.SYSTEM);
+        accounts.nameTeam(new Team(SOUTH, "River team"), Actor.SYSTEM);
+        account("intake", "Ines", "Hart", Set.of("intake"), Set.of());
+        account("caseworker", "Carla", "Mendez", Set.of("caseworker"), Set.of(NORTH));
+        account("caseworker2", "Ben", "Achebe", Set.of("caseworker"), Set.of(SOUTH));
+        account("casemanager", "Mona", "Lind", Set.of("caseworker"), Set.of(NORTH));
+        account("clinician", "Ruth", "Adler", Set.of("caseworker", "clinician"), Set.of(NORTH, SOUTH));
+        account("supervisor", "Stella", "Grant", Set.of("supervisor"), Set.of(NORTH));
+        account("supervisor2", "Samir", "Haddad", Set.of("supervisor"), Set.of(SOUTH));
+        account("administrator", "Ada", "Stone", Set.of("administrator"), Set.of());
+        licence("caseworker", "LMSW", 700);
+        licence("caseworker2", "LBSW", 45);
+        licence("clinician", "LCSW", 500);
+        licence("supervisor", "LCSW", 400);
+        licence("supervisor2", "LMSW", 300);
+    }
+
+    private void account(String username, String first, String last, Set<String> roles, Set<String> teams) {
+        String email = username + "@agency.example";
+        accounts.create(new NewAccount(username, first, last, email, PASSWORD, roles, teams, "en"), Actor.SYSTEM);
+    }
+
+    private void licence(String username, String kind, int validDays) {
+        String number = kind + "-" + (100_000 + Math.abs(username.hashCode()) % 900_000);
+        licences.add(username, kind, "IL", number, LocalDate.now(clock).plusDays(validDays), Actor.SYSTEM);
+    }
+}

@@ -1,0 +1,152 @@
+package org.throughline.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Fills any form as a person of the demo would: by its fields, with the client's story, and by chosen turns. */
+class DemoAnswers {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final DemoStories stories = new DemoStories();
+    private final Clock clock;
+    private final Random random;
+
+    DemoAnswers(Clock clock, Random random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * @param turns answers that are decided already, by field key
+     * @param left fields to leave out, since the form refused them as not applying
+     */
+    Map<String, Object> fill(
+            String schema, Map<String, Object> data, DemoClient client, Map<String, Object> turns, List<String> left) {
+        try {
+            Map<String, Object> answers = new LinkedHashMap<>();
+            components(JSON.readTree(schema), "", data, client, turns, left, answers);
+            return answers;
+        } catch (JsonProcessingException deployedFormsAreJson) {
+            throw new IllegalStateException(deployedFormsAreJson);
+        }
+    }
+
+    private void components(
+            JsonNode parent,
+            String at,
+            Map<String, Object> data,
+            DemoClient client,
+            Map<String, Object> turns,
+            List<String> left,
+            Map<String, Object> answers) {
+        for (JsonNode component : parent.path("components")) {
+            String type = component.path("type").asText();
+            String key =
+                    component.path(type.equals("dynamiclist") ? "path" : "key").asText();
+            if (type.equals("group")) {
+                components(component, at, data, client, turns, left, answers);
+            } else if (type.equals("dynamiclist")) {
+                answers.put(key, rows(component, key, data, client, turns, left));
+            } else if (!left.contains(at + key) && !component.path("readonly").asBoolean(false)) {
+                Object value = turns.containsKey(key) ? turns.get(key) : value(component, type, key, data, client);
+                if (value != null) {
+                    answers.put(key, value);
+                }
+            }
+        }
+    }
+
+    private List<Object> rows(
+            JsonNode list,
+            String path,
+            Map<String, Object> data,
+            DemoClient client,
+            Map<String, Object> turns,
+            List<String> left) {
+        List<?> given = data.get(path) instanceof List<?> rows ? rows : List.of();
+        int count = given.isEmpty() ? 1 : given.size();
+        List<Object> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            if (i < given.size() && given.get(i) instanceof Map<?, ?> prefilled) {
+                prefilled.forEach((key, value) -> row.put(String.valueOf(key), value));
+            }
+            Map<String, Object> filled = new LinkedHashMap<>();
+            components(list, path + "[" + i + "].", data, client, turns, left, filled);
+            filled.forEach((key, value) -> row.merge(key, value, (before, now) -> before == null ? now : before));
+            final int index = i;
+            row.keySet().removeIf(key -> left.contains(path + "[" + index + "]." + key));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private Object value(JsonNode field, String type, String key, Map<String, Object> data, DemoClient client) {
+        Object prefilled = data.get(key);
+        if (prefilled != null && !"".equals(prefilled) && !type.equals("checkbox")) {
+            return prefilled;
+        }
+        return switch (type) {
+            case "textfield", "textarea" -> text(field, key, client);
+            case "number" -> number(field);
+            case "datetime" -> date(field);
+            case "checkbox" -> field.path("validate").path("required").asBoolean(false);
+            case "radio", "select" -> any(options(field, data));
+            case "checklist", "taglist" -> some(options(field, data));
+            default -> null;
+        };
+    }
+
+    private String text(JsonNode field, String key, DemoClient client) {
+        String kind = field.path("validate").path("validationType").asText("");
+        if (kind.equals("phone") || kind.equals("email")) {
+            return kind.equals("phone") ? client.phone() : "partner@agency.example";
+        }
+        String text = stories.about(client.problem(), key);
+        int longest = field.path("validate").path("maxLength").asInt(2_000);
+        return text.length() <= longest ? text : text.substring(0, longest).strip();
+    }
+
+    private Object number(JsonNode field) {
+        int smallest = field.path("validate").path("min").asInt(0);
+        int largest = field.path("validate").path("max").asInt(smallest + 4);
+        return smallest + random.nextInt(Math.max(1, largest - smallest + 1));
+    }
+
+    private String date(JsonNode field) {
+        LocalDate today = LocalDate.now(clock);
+        return switch (field.path("subtype").asText("date")) {
+            case "time" -> "10:30";
+            case "datetime" -> today.plusDays(2) + "T10:30";
+            default ->
+                (field.path("disallowPassedDates").asBoolean(false) ? today.plusDays(14 + random.nextInt(60)) : today)
+                        .toString();
+        };
+    }
+
+    private static List<String> options(JsonNode field, Map<String, Object> data) {
+        List<String> options = new ArrayList<>();
+        field.path("values").forEach(option -> options.add(option.path("value").asText()));
+        if (data.get(field.path("valuesKey").asText("")) instanceof List<?> offered) {
+            offered.forEach(option -> options.add(String.valueOf(((Map<?, ?>) option).get("value"))));
+        }
+        return options;
+    }
+
+    private static String any(List<String> options) {
+        return options.isEmpty() ? null : options.get(0);
+    }
+
+    private List<String> some(List<String> options) {
+        return options.isEmpty() ? null : options.subList(0, Math.min(options.size(), 1 + random.nextInt(2)));
+    }
+}

@@ -1,0 +1,146 @@
+package org.throughline.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.Forms;
+import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskForm;
+import org.throughline.engine.TaskInfo;
+import org.throughline.intake.Intakes;
+import org.throughline.shared.Actor;
+import org.throughline.shared.FieldError;
+import org.throughline.shared.FormRefused;
+import org.throughline.shared.MovableClock;
+import org.throughline.shared.Rejection;
+
+/**
+ * Lives through the demo cases' last months, step by step in the order of time, through the same door as everybody: the
+ * history that the demo shows is one that really happened, only with the clock set back.
+ */
+@Component
+@Profile("demo")
+class DemoHistory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
+    private static final int MOST_TRIES = 8;
+
+    private final Intakes intakes;
+    private final TaskDoor door;
+    private final Forms forms;
+    private final DemoTasks tasks;
+    private final DemoStaff staff;
+    private final MovableClock clock;
+    private final Random random = new Random(20_260_312);
+    private final DemoAnswers answers;
+
+    DemoHistory(Intakes intakes, TaskDoor door, Forms forms, DemoTasks tasks, DemoStaff staff, MovableClock clock) {
+        this.intakes = intakes;
+        this.door = door;
+        this.forms = forms;
+        this.tasks = tasks;
+        this.staff = staff;
+        this.clock = clock;
+        this.answers = new DemoAnswers(clock, random);
+    }
+
+    void live(int cases) {
+        Instant now = clock.instant();
+        tasks.watch(true);
+        try {
+            PriorityQueue<DemoCase> waiting = begin(cases, now);
+            while (!waiting.isEmpty() && waiting.peek().nextAt().isBefore(now)) {
+                DemoCase next = waiting.poll();
+                clock.setOffset(Duration.between(now, next.nextAt()));
+                if (step(next)) {
+                    next.pause();
+                    waiting.add(next);
+                }
+            }
+        } finally {
+            clock.setOffset(Duration.ZERO);
+            tasks.watch(false);
+        }
+    }
+
+    private PriorityQueue<DemoCase> begin(int cases, Instant now) {
+        List<DemoClient> clients = DemoClient.all();
+        PriorityQueue<DemoCase> waiting = new PriorityQueue<>(Comparator.comparing(DemoCase::nextAt));
+        for (int i = 0; i < Math.min(cases, clients.size()); i++) {
+            waiting.add(new DemoCase(clients.get(i), i, now, random));
+        }
+        return waiting;
+    }
+
+    /** False once the case is where it shall stand. */
+    private boolean step(DemoCase one) {
+        try {
+            if (one.number() == null) {
+                one.opened(request(one));
+                return tasks.of(one.number()).stream().noneMatch(task -> one.isAt(task.key()));
+            }
+            TaskInfo task = nextTask(one);
+            if (task == null) {
+                return false;
+            }
+            complete(one, task);
+            return tasks.of(one.number()).stream().noneMatch(open -> one.isAt(open.key()));
+        } catch (Rejection | FormRefused refused) {
+            LOG.warn("Demo case {} stays where it is: {}", one.number(), refused.getMessage());
+            return false;
+        }
+    }
+
+    private TaskInfo nextTask(DemoCase one) {
+        List<TaskInfo> open = tasks.of(one.number());
+        return open.isEmpty() ? null : open.get(random.nextInt(open.size()));
+    }
+
+    private String request(DemoCase one) {
+        Actor actor = staff.intake();
+        String schema = forms.newest(Intakes.REQUEST_FORM).schema();
+        Map<String, Object> data = forms.prefill(Intakes.REQUEST_FORM, null, actor);
+        String[] number = new String[1];
+        persist(schema, data, one, one.turns().who(), filled -> number[0] = intakes.request(filled, actor));
+        return number[0];
+    }
+
+    private void complete(DemoCase one, TaskInfo task) {
+        Actor actor = staff.whoDoes(task, one.client());
+        TaskForm form = door.open(task.id(), actor, Locale.ENGLISH);
+        Map<String, Object> turns = one.turns().next(task.key());
+        staff.preferredWorker(one.client(), form.data()).ifPresent(worker -> turns.put("worker", worker));
+        persist(form.form().schema(), form.data(), one, turns, filled -> door.complete(task.id(), filled, actor));
+    }
+
+    /** Sends, and where a field turns out not to apply, leaves it out and sends again, as a person would. */
+    private void persist(
+            String schema,
+            Map<String, Object> data,
+            DemoCase one,
+            Map<String, Object> turns,
+            java.util.function.Consumer<Map<String, Object>> send) {
+        List<String> left = new ArrayList<>();
+        FormRefused last = null;
+        for (int i = 0; i < MOST_TRIES; i++) {
+            try {
+                send.accept(answers.fill(schema, data, one.client(), turns, left));
+                return;
+            } catch (FormRefused refused) {
+                last = refused;
+                refused.errors().stream().map(FieldError::field).forEach(left::add);
+            }
+        }
+        throw new IllegalStateException("A demo form cannot be filled: " + last.errors(), last);
+    }
+}

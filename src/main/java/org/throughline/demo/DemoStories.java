@@ -1,0 +1,72 @@
+package org.throughline.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+
+/** What the demo's people write into the text fields of forms. */
+class DemoStories {
+
+    private static final String DEFAULT_PROBLEM = "income";
+
+    /** First matching part of a field's key tells what is written there. */
+    private static final List<Map.Entry<String, String>> BY_KEY = List.of(
+            Map.entry("measure", "measure"),
+            Map.entry("statement", "goal"),
+            Map.entry("goal", "goal"),
+            Map.entry("step", "steps"),
+            Map.entry("service", "service"),
+            Map.entry("need", "need"),
+            Map.entry("situation", "story"),
+            Map.entry("story", "story"),
+            Map.entry("history", "story"),
+            Map.entry("description", "story"),
+            Map.entry("summary", "story"),
+            Map.entry("details", "story"),
+            Map.entry("happened", "story"));
+
+    private static final Map<String, String> PHRASES = Map.of(
+            "strength", "Keeps appointments, has a close friend nearby, wants to work.",
+            "barrier", "Long bus ride and a changing shift plan.",
+            "owner", "Client, with the worker's help",
+            "place", "Millbrook",
+            "address", "12 River Road, Millbrook",
+            "comment", "Thank you. Please keep the dates in view.",
+            "reason", "Talked through with the client.",
+            "name", "Ms. Carver");
+
+    private final Map<String, Map<String, String>> stories = read();
+
+    /** A text for a field of this key, about this client's problem. */
+    String about(String problem, String key) {
+        Map<String, String> story = stories.getOrDefault(problem, stories.get(DEFAULT_PROBLEM));
+        String name = key.toLowerCase(Locale.ROOT);
+        return BY_KEY.stream()
+                .filter(entry -> name.contains(entry.getKey()))
+                .map(entry -> story.get(entry.getValue()))
+                .findFirst()
+                .orElseGet(() -> phrase(name));
+    }
+
+    private static String phrase(String name) {
+        return PHRASES.entrySet().stream()
+                .filter(entry -> name.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("Agreed by phone, next step noted.");
+    }
+
+    private static Map<String, Map<String, String>> read() {
+        try (InputStream json = new ClassPathResource("demo/stories.json").getInputStream()) {
+            return new ObjectMapper().readValue(json, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.throughline.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one client's case turns at each decision. Most go well; some plans come back, some agencies say no, some calls
+ * reach nobody: every such turn is taken once, so that the case goes on.
+ */
+class DemoTurns {
+
+    private static final Map<String, Object> SMOOTH = Map.ofEntries(
+            Map.entry("screening", "accept"),
+            Map.entry("decision", "approve"),
+            Map.entry("agreed", "yes"),
+            Map.entry("choice", "offer"),
+            Map.entry("offerResult", "accepted"),
+            Map.entry("consent", "granted"),
+            Map.entry("response", "accepted"),
+            Map.entry("waitlist", "place-found"),
+            Map.entry("received", "yes"),
+            Map.entry("reached", "yes"),
+            Map.entry("reviewDecision", "continue"));
+
+    private final DemoClient client;
+    private final Map<String, Integer> rounds = new HashMap<>();
+    private final Map<String, Map<String, Object>> firstTime = new HashMap<>();
+
+    DemoTurns(DemoClient client, int number) {
+        this.client = client;
+        if (number % 4 == 3) {
+            firstTime.put("ReviewPlan", Map.of("decision", "return"));
+        }
+        if (number % 5 == 2) {
+            firstTime.put("RecordProviderResponse", Map.of("response", "rejected", "reason", "no-capacity"));
+        }
+        if (number % 6 == 1) {
+            firstTime.put("RecordContact", Map.of("reached", "no"));
+        }
+    }
+
+    /** The decided answers for the next completion of a task. */
+    Map<String, Object> next(String taskKey) {
+        int round = rounds.merge(taskKey, 1, Integer::sum);
+        Map<String, Object> turns = new HashMap<>(SMOOTH);
+        turns.putAll(who());
+        if (taskKey.equals("SignOffAssessment")) {
+            turns.put("decision", "sign");
+        }
+        if (taskKey.equals("ScreenRequest")
+                && List.of("screened-out", "information-only").contains(client.target())) {
+            turns.put("screening", client.target());
+        }
+        if (taskKey.equals("ReviewProgress") && (endsSoon() || round > 2)) {
+            turns.put("reviewDecision", "close");
+        }
+        if (round == 1) {
+            turns.putAll(firstTime.getOrDefault(taskKey, Map.of()));
+        }
+        return turns;
+    }
+
+    /** What the person who called tells of the client. */
+    Map<String, Object> who() {
+        Map<String, Object> known = new HashMap<>();
+        known.put("firstName", client.firstName());
+        known.put("lastName", client.lastName());
+        known.put("birthDate", client.birthDate());
+        known.put("phone", client.phone());
+        known.put("source", client.source());
+        known.put("presentingProblem", client.problem());
+        known.put("childrenInHousehold", client.children());
+        known.put("immediateDanger", client.danger());
+        known.put("city", "Millbrook");
+        known.put("place", "Millbrook");
+        return known;
+    }
+
+    private boolean endsSoon() {
+        return client.isClosedInTheEnd()
+                || List.of("PrepareClosure", "ApproveClosure").contains(client.target());
+    }
+}
