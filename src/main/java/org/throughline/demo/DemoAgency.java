@@ -3,6 +3,7 @@ package org.throughline.demo;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
@@ -21,7 +22,7 @@ class DemoAgency implements SmartLifecycle {
     private final DemoState state;
     private final DemoAccounts accounts;
     private final DemoDirectory directory;
-    private final DemoHistory history;
+    private final ObjectProvider<DemoHistory> history;
     private final Clock clock;
     private final boolean load;
     private final int cases;
@@ -31,7 +32,7 @@ class DemoAgency implements SmartLifecycle {
             DemoState state,
             DemoAccounts accounts,
             DemoDirectory directory,
-            DemoHistory history,
+            ObjectProvider<DemoHistory> history,
             Clock clock,
             @Value("${throughline.demo.load:true}") boolean load,
             @Value("${throughline.demo.cases:100}") int cases) {
@@ -51,7 +52,9 @@ class DemoAgency implements SmartLifecycle {
             LOG.info("Loading the demo agency: this takes a minute, once");
             accounts.create();
             directory.load();
-            history.live(cases);
+            if (cases > 0) {
+                history.getObject().live(cases);
+            }
             state.loaded(clock.instant());
             LOG.info("The demo agency is ready");
         }

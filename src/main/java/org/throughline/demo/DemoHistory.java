@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Forms;
@@ -30,6 +31,7 @@ import org.throughline.shared.Rejection;
  */
 @Component
 @Profile("demo")
+@Lazy
 class DemoHistory {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
