@@ -31,9 +31,10 @@ final class Browser {
     static synchronized BrowserContext open(String address, int width) {
         if (chromium == null) {
             // the driver would otherwise fetch a browser of its own
-            playwright = Playwright.create(new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright.chromium()
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright
+                    .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable().orElseThrow())
                             .setArgs(List.of(

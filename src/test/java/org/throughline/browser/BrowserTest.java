@@ -43,7 +43,8 @@ abstract class BrowserTest {
         BrowserContext context = Browser.open("http://localhost:" + port, width);
         opened.add(context);
         Page page = context.newPage();
-        page.onPageError(error -> assertThat(error).as("script error on " + page.url()).isNull());
+        page.onPageError(
+                error -> assertThat(error).as("script error on " + page.url()).isNull());
         return page;
     }
 
@@ -72,15 +73,16 @@ abstract class BrowserTest {
                         .toList())
                 .as("accessibility of " + page.url())
                 .isEmpty();
-        Object overflow =
-                page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overflow).intValue())
                 .as("pixels that " + page.url() + " scrolls sideways")
                 .isLessThanOrEqualTo(0);
     }
 
     void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
     }
