@@ -1,0 +1,79 @@
+package org.throughline.casefile.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The open tasks of each case: who has one may read the case, and what happens next is told from here. */
+@Repository
+public class CaseTasks {
+
+    private final JdbcClient jdbc;
+
+    CaseTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void put(OpenTask task) {
+        jdbc.sql("""
+                insert into case_task (task_id, case_id, task_key, name, process_key, assignee, candidate_groups,
+                    required_licence, priority, created_at, due_at)
+                values (:id, :case, :key, :name, :process, :assignee, :groups, :licence, :priority, :created, :due)
+                on conflict (task_id) do update set assignee = excluded.assignee, name = excluded.name,
+                    candidate_groups = excluded.candidate_groups, priority = excluded.priority,
+                    due_at = excluded.due_at""")
+                .param("id", task.taskId())
+                .param("case", task.caseId())
+                .param("key", task.key())
+                .param("name", task.name())
+                .param("process", task.processKey())
+                .param("assignee", task.assignee())
+                .param("groups", task.candidateGroups().toArray(String[]::new))
+                .param("licence", task.requiredLicence())
+                .param("priority", task.priority())
+                .param("created", Columns.at(task.createdAt()))
+                .param("due", Columns.at(task.dueAt()))
+                .update();
+    }
+
+    public void remove(String taskId) {
+        jdbc.sql("delete from case_task where task_id = :id")
+                .param("id", taskId)
+                .update();
+    }
+
+    /** Most urgent first. */
+    public List<OpenTask> of(UUID caseId) {
+        return jdbc.sql("select * from case_task where case_id = :case order by due_at nulls last, created_at, task_id")
+                .param("case", caseId)
+                .query((row, index) -> new OpenTask(
+                        row.getString("task_id"),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("task_key"),
+                        row.getString("name"),
+                        row.getString("process_key"),
+                        row.getString("assignee"),
+                        Set.of((String[]) row.getArray("candidate_groups").getArray()),
+                        row.getString("required_licence"),
+                        row.getInt("priority"),
+                        Columns.instant(row, "created_at"),
+                        Columns.instant(row, "due_at")))
+                .list();
+    }
+
+    public record OpenTask(
+            String taskId,
+            UUID caseId,
+            String key,
+            String name,
+            String processKey,
+            String assignee,
+            Set<String> candidateGroups,
+            String requiredLicence,
+            int priority,
+            Instant createdAt,
+            Instant dueAt) {}
+}
