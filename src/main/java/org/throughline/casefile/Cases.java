@@ -27,6 +27,13 @@ public interface Cases {
      */
     CaseView view(String caseNumber, Actor reader);
 
+    /**
+     * As {@link #view(String, Actor)}, for one part of the record.
+     *
+     * @param part kebab-case, as the access log names it: overview, timeline, notes, answers, process, plan, referrals…
+     */
+    CaseView view(String caseNumber, String part, Actor reader);
+
     /** For automatic steps and use cases that were let in already: checks no access, logs nothing. */
     CaseSummary require(UUID caseId);
 
@@ -69,7 +76,4 @@ public interface Cases {
 
     /** Begins a new episode of a closed case, in intake again, and starts its lifecycle anew. The record stays one. */
     void reopen(UUID caseId, String reason, Actor by);
-
-    /** Open cases that no process carries, and closed ones that a process still runs for: both must be none. */
-    List<String> casesWithoutProcessOrEnd();
 }

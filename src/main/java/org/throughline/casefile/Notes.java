@@ -19,7 +19,7 @@ public interface Notes {
      */
     void amend(UUID noteId, int version, NoteText note, Actor by);
 
-    /** The newest version of each note, newest contact first; the caller has checked access. */
+    /** The newest version of each note, last written first; the caller has checked access. */
     Slice<Note> slice(UUID caseId, Integer limit, String after);
 
     /** Every version of one note, oldest first. */

@@ -1,5 +1,7 @@
 package org.throughline.casefile;
 
+import java.util.Map;
+
 /**
  * What the decision table made of the request.
  *
@@ -7,4 +9,14 @@ package org.throughline.casefile;
  * @param responseHours within how many hours the client must hear from a worker
  * @param requiredLicence the least licence that the worker must hold, or null
  */
-public record Triage(String priority, int responseHours, String requiredLicence) {}
+public record Triage(String priority, int responseHours, String requiredLicence) {
+
+    /** From the outputs of the table, by their names. */
+    public static Triage of(Map<?, ?> outputs) {
+        Object licence = outputs.get("requiredLicence");
+        return new Triage(
+                String.valueOf(outputs.get("priority")),
+                ((Number) outputs.get("responseHours")).intValue(),
+                licence == null || licence.toString().isBlank() ? null : licence.toString());
+    }
+}

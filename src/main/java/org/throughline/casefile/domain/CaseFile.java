@@ -2,6 +2,8 @@ package org.throughline.casefile.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.throughline.shared.Rejection;
 
@@ -31,6 +33,41 @@ public record CaseFile(
         Instant closedAt,
         String outcome) {
 
+    public static CaseFile opened(UUID id, String number, Client client, Request request, String by, Instant at) {
+        return new CaseFile(
+                id,
+                number,
+                client.personId(),
+                client.name(),
+                client.birthDate(),
+                "open",
+                "intake",
+                0,
+                1,
+                request.source(),
+                request.requestedBy(),
+                request.presentingProblem(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                by,
+                at,
+                null,
+                null);
+    }
+
+    /** What routes the process of a case that starts again. */
+    public Map<String, Object> requestFlags() {
+        Map<String, Object> flags = new HashMap<>();
+        flags.put("source", source);
+        flags.put("presentingProblem", presentingProblem);
+        return flags;
+    }
+
     public boolean isOpen() {
         return status.equals("open");
     }
@@ -57,4 +94,10 @@ public record CaseFile(
     public StagePolicy.Move servicesArranged() {
         return StagePolicy.arranged(stage, arrangementsOpen);
     }
+
+    /** Whose case it is. */
+    public record Client(UUID personId, String name, LocalDate birthDate) {}
+
+    /** How it came to the agency. */
+    public record Request(String source, String requestedBy, String presentingProblem) {}
 }

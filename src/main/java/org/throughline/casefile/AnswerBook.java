@@ -1,0 +1,91 @@
+package org.throughline.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.Submissions;
+import org.throughline.engine.AnswerStore;
+import org.throughline.engine.Submission;
+import org.throughline.shared.CanonicalJson;
+import org.throughline.shared.Rejection;
+
+@Service
+@Transactional
+class AnswerBook implements Answers, AnswerStore {
+
+    private final Submissions submissions;
+
+    AnswerBook(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    @Override
+    public void keep(Submission submission) {
+        submissions.add(new Submissions.Row(
+                submission.id(),
+                submission.caseId(),
+                submission.formId(),
+                submission.formVersion(),
+                submission.taskKey(),
+                submission.taskId(),
+                submission.by(),
+                submission.at(),
+                CanonicalJson.of(submission.answers())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Submission of(UUID submissionId) {
+        return submissions
+                .find(submissionId)
+                .map(AnswerBook::submission)
+                .orElseThrow(() -> Rejection.notFound("submission-unknown"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Submission> ofCase(UUID caseId) {
+        return submissions.ofCase(caseId).stream().map(AnswerBook::submission).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Submission> latest(UUID caseId, String formId) {
+        return submissions.latest(caseId, formId).map(AnswerBook::submission);
+    }
+
+    private static Submission submission(Submissions.Row row) {
+        return new Submission(
+                row.id(),
+                row.caseId(),
+                row.formId(),
+                row.formVersion(),
+                row.taskKey(),
+                row.taskId(),
+                row.by(),
+                row.at(),
+                answers(row.answers()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> answers(String json) {
+        return (Map<String, Object>) plain(CanonicalJson.read(json));
+    }
+
+    /** Whole numbers as Long and others as Double, as the engine hands them in. */
+    private static Object plain(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            map.forEach((key, item) -> plain.put(key.toString(), plain(item)));
+            return plain;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(AnswerBook::plain).toList();
+        }
+        return value instanceof Integer whole ? Long.valueOf(whole) : value;
+    }
+}

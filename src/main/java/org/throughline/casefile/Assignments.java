@@ -1,0 +1,47 @@
+package org.throughline.casefile;
+
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.Submission;
+import org.throughline.shared.Rejection;
+import org.throughline.staff.StaffDirectory;
+
+/** Reads the supervisor's choice of a worker. */
+@Service
+@Transactional
+public class Assignments {
+
+    private final Cases cases;
+    private final Answers answers;
+    private final StaffDirectory staff;
+
+    Assignments(Cases cases, Answers answers, StaffDirectory staff) {
+        this.cases = cases;
+        this.answers = answers;
+        this.staff = staff;
+    }
+
+    /** @param submissionId of the form assign-worker, whose field {@code worker} is an option made by {@link #option} */
+    public void record(UUID caseId, UUID submissionId) {
+        Submission chosen = answers.of(submissionId);
+        String[] option = chosen.answers().get("worker").toString().split("@", 2);
+        String team = option.length == 2 ? option[1] : onlyTeam(option[0]);
+        cases.recordAssignment(caseId, option[0], team, chosen.by());
+    }
+
+    /** The option of a candidate: somebody who works in several teams is offered once for each. */
+    public String option(WorkerCandidate candidate) {
+        boolean inSeveral = staff.find(candidate.username())
+                .map(member -> member.teams().size() > 1)
+                .orElse(false);
+        return inSeveral ? candidate.username() + "@" + candidate.team() : candidate.username();
+    }
+
+    private String onlyTeam(String worker) {
+        return staff.find(worker).stream()
+                .flatMap(member -> member.teams().stream())
+                .findFirst()
+                .orElseThrow(() -> Rejection.invalidField("worker", "worker-not-of-team"));
+    }
+}

@@ -1,0 +1,65 @@
+package org.throughline.casefile;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.domain.CaseFile;
+import org.throughline.casefile.domain.CaseLists;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Cursor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
+
+/** Lists of cases as a reader may see them. */
+@Component
+class CaseListing {
+
+    private final CaseLists lists;
+    private final CaseRules rules;
+
+    CaseListing(CaseLists lists, CaseRules rules) {
+        this.lists = lists;
+        this.rules = rules;
+    }
+
+    Slice<CaseSummary> slice(CaseQuery query, Actor reader) {
+        int limit = Slice.limit(query.limit());
+        String before =
+                query.after() == null ? null : Cursor.parts(query.after(), 1).get(0);
+        var rows = lists.slice(filter(query, reader), before, limit + 1);
+        return Slice.of(rows, limit, (CaseFile last) -> Cursor.of(last.number()))
+                .map(Summaries::of);
+    }
+
+    long count(CaseQuery query, Actor reader) {
+        return lists.count(filter(query, reader));
+    }
+
+    private CaseLists.Filter filter(CaseQuery query, Actor reader) {
+        CaseAccess.Condition access = rules.ofCase(reader, "c");
+        Map<String, Object> params = new HashMap<>(access.params());
+        String sql = scope(query.scope(), reader, params) + " and " + access.sql();
+        if (query.status() != null && !Set.of("open", "closed").contains(query.status())) {
+            throw Rejection.invalidField("status", "status-unknown", query.status());
+        }
+        String text = query.q() == null || query.q().isBlank() ? null : query.q();
+        return new CaseLists.Filter(sql, params, query.status(), text);
+    }
+
+    private String scope(String scope, Actor reader, Map<String, Object> params) {
+        switch (scope == null ? "all" : scope) {
+            case "all":
+                return "true";
+            case "team":
+                params.put("scopeTeams", reader.teams().toArray(String[]::new));
+                return "c.team = any(:scopeTeams)";
+            case "mine":
+                params.put("scopeWorkers", rules.workers(reader).toArray(String[]::new));
+                params.put("scopeMe", reader.username());
+                return "(c.worker = any(:scopeWorkers) or c.supervisor = :scopeMe)";
+            default:
+                throw Rejection.invalidField("scope", "scope-unknown", scope);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.throughline.casefile;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.throughline.casefile.domain.CaseFile;
+import org.throughline.casefile.domain.CaseFiles;
+import org.throughline.engine.CaseAudience;
+
+/** Tells the engine who a case belongs to. */
+@Service
+class CaseTeams implements CaseAudience {
+
+    private final CaseFiles files;
+
+    CaseTeams(CaseFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public Optional<String> team(UUID caseId) {
+        return files.find(caseId).map(CaseFile::team);
+    }
+
+    @Override
+    public Optional<String> worker(UUID caseId) {
+        return files.find(caseId).map(CaseFile::worker);
+    }
+}

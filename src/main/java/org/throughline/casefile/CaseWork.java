@@ -1,0 +1,262 @@
+package org.throughline.casefile;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.CaseFile;
+import org.throughline.casefile.domain.CaseFiles;
+import org.throughline.casefile.domain.Episodes;
+import org.throughline.casefile.domain.StagePolicy;
+import org.throughline.casefile.domain.TransferRequests;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.people.AccessLog;
+import org.throughline.people.Person;
+import org.throughline.people.Persons;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
+
+@Service
+@Transactional
+class CaseWork implements Cases {
+
+    private static final String LIFECYCLE = "case-lifecycle";
+
+    private final CaseFiles files;
+    private final Episodes episodes;
+    private final TransferRequests transfers;
+    private final CaseListing listing;
+    private final CaseReading reading;
+    private final CaseAccess access;
+    private final AccessLog log;
+    private final WorkerChoice choice;
+    private final Persons persons;
+    private final Timeline timeline;
+    private final CaseProcesses processes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseWork(
+            CaseFiles files,
+            Episodes episodes,
+            TransferRequests transfers,
+            CaseListing listing,
+            CaseReading reading,
+            CaseAccess access,
+            AccessLog log,
+            WorkerChoice choice,
+            Persons persons,
+            Timeline timeline,
+            CaseProcesses processes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.files = files;
+        this.episodes = episodes;
+        this.transfers = transfers;
+        this.listing = listing;
+        this.reading = reading;
+        this.access = access;
+        this.log = log;
+        this.choice = choice;
+        this.persons = persons;
+        this.timeline = timeline;
+        this.processes = processes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public OpenedCase open(NewCase request, Actor by) {
+        Person client = person(request.personId());
+        UUID id = request.caseId() == null ? UUID.randomUUID() : request.caseId();
+        Instant now = clock.instant();
+        String number = files.nextNumber(LocalDate.now(clock).getYear());
+        files.add(CaseFile.opened(
+                id,
+                number,
+                new CaseFile.Client(client.id(), client.name(), client.details().birthDate()),
+                new CaseFile.Request(request.source(), request.requestedBy(), request.presentingProblem()),
+                by.username(),
+                now));
+        episodes.begin(id, 1, now, by.username(), null);
+        log.wrote(by, AccessLog.CASE, id, "case");
+        timeline.record(id, "case", by.username(), "timeline.case-opened", number);
+        return new OpenedCase(id, number);
+    }
+
+    @Override
+    public void startLifecycle(UUID caseId, Map<String, Object> variables) {
+        CaseFile file = locked(caseId).requireOpen();
+        processes.start(LIFECYCLE, caseId, file.number(), variables);
+    }
+
+    @Override
+    public CaseView view(String caseNumber, Actor reader) {
+        return view(caseNumber, "case", reader);
+    }
+
+    @Override
+    public CaseView view(String caseNumber, String part, Actor reader) {
+        CaseFile file = files.find(caseNumber).orElseThrow(() -> Rejection.notFound("case-unknown"));
+        access.requireRead(reader, file.id());
+        log.read(reader, AccessLog.CASE, file.id(), part);
+        return reading.view(file, reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public CaseSummary require(UUID caseId) {
+        return files.find(caseId).map(Summaries::of).orElseThrow(() -> Rejection.notFound("case-unknown"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseSummary> find(String caseNumber) {
+        return files.find(caseNumber).map(Summaries::of);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Slice<CaseSummary> list(CaseQuery query, Actor reader) {
+        return listing.slice(query, reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long count(CaseQuery query, Actor reader) {
+        return listing.count(query, reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseSummary> ofPerson(UUID personId) {
+        return files.ofPerson(personId).stream().map(Summaries::of).toList();
+    }
+
+    @Override
+    public void linkPerson(UUID caseId, UUID personId, String by) {
+        CaseFile file = locked(caseId);
+        Person client = person(personId);
+        files.link(caseId, client.id(), client.name(), client.details().birthDate());
+        if (!client.id().equals(file.personId())) {
+            timeline.record(caseId, "case", by, "timeline.client-linked", client.name());
+        }
+        changed(caseId);
+    }
+
+    @Override
+    public void recordTriage(UUID caseId, Triage triage) {
+        Instant due = clock.instant().plus(Duration.ofHours(triage.responseHours()));
+        locked(caseId);
+        files.triage(caseId, triage.priority(), due, triage.requiredLicence());
+        timeline.record(
+                caseId,
+                "triage",
+                Actor.SYSTEM.username(),
+                "timeline.triaged",
+                Timeline.word("priority." + triage.priority()),
+                due);
+        changed(caseId);
+    }
+
+    @Override
+    public void proposeWorker(UUID caseId) {
+        choice.propose(require(caseId));
+    }
+
+    @Override
+    public void recordAssignment(UUID caseId, String worker, String team, String by) {
+        CaseSummary file = Summaries.of(locked(caseId).requireOpen());
+        choice.requireFit(file, worker, team);
+        files.assign(caseId, worker, choice.supervisorOf(team, by), team);
+        timeline.record(caseId, "assignment", by, "timeline.assigned", Timeline.person(worker));
+        changed(caseId);
+    }
+
+    @Override
+    public void recordRisk(UUID caseId, String level, String by) {
+        CaseFile file = locked(caseId);
+        files.risk(caseId, level);
+        if (!level.equals(file.riskLevel())) {
+            timeline.record(caseId, "assessment", by, "timeline.risk-determined", Timeline.word("risk." + level));
+        }
+        changed(caseId);
+    }
+
+    @Override
+    public void enterStage(UUID caseId, String stage) {
+        CaseFile file = locked(caseId).requireOpen();
+        move(file, file.enter(stage));
+    }
+
+    @Override
+    public void servicesArranged(UUID caseId) {
+        CaseFile file = locked(caseId);
+        move(file, file.servicesArranged());
+    }
+
+    private void move(CaseFile file, StagePolicy.Move move) {
+        files.stage(file.id(), move, clock.instant());
+        if (!move.stage().equals(file.stage())) {
+            timeline.record(
+                    file.id(),
+                    "stage",
+                    Actor.SYSTEM.username(),
+                    "timeline.stage-entered",
+                    Timeline.word("stage." + move.stage()));
+            changed(file.id());
+        }
+    }
+
+    @Override
+    public void close(UUID caseId, CaseOutcome outcome) {
+        CaseFile file = locked(caseId);
+        if (!file.isOpen()) {
+            return;
+        }
+        Instant now = clock.instant();
+        files.close(caseId, outcome.outcome(), now);
+        episodes.end(caseId, file.episode(), now, outcome.by(), outcome.outcome(), outcome.summary());
+        transfers.cancelOpen(caseId);
+        timeline.record(
+                caseId, "closure", outcome.by(), "timeline.case-closed", Timeline.word("outcome." + outcome.outcome()));
+        changed(caseId);
+    }
+
+    @Override
+    public void reopen(UUID caseId, String reason, Actor by) {
+        access.requireRead(by, caseId);
+        if (reason == null || reason.isBlank()) {
+            throw Rejection.invalidField("reason", "reopen-reason-missing");
+        }
+        CaseFile file = locked(caseId).requireClosed();
+        Instant now = clock.instant();
+        int episode = file.episode() + 1;
+        files.reopen(caseId, episode, now);
+        episodes.begin(caseId, episode, now, by.username(), reason.strip());
+        log.wrote(by, AccessLog.CASE, caseId, "reopening");
+        timeline.record(caseId, "case", by.username(), "timeline.case-reopened", episode, reason.strip());
+        processes.start(LIFECYCLE, caseId, file.number(), file.requestFlags());
+        changed(caseId);
+    }
+
+    private CaseFile locked(UUID caseId) {
+        return files.lock(caseId).orElseThrow(() -> Rejection.notFound("case-unknown"));
+    }
+
+    private Person person(UUID personId) {
+        return persons.find(personId).orElseThrow(() -> Rejection.notFound("person-unknown"));
+    }
+
+    private void changed(UUID caseId) {
+        events.publishEvent(new CaseChanged(caseId));
+    }
+}

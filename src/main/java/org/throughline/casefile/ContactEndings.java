@@ -1,0 +1,66 @@
+package org.throughline.casefile;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.Forms;
+import org.throughline.engine.Step;
+import org.throughline.engine.Submission;
+import org.throughline.people.AccessLog;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+/** The client withdrew, moved away, died or cannot be found: whatever the case was doing stops, and it is closed. */
+@Service
+@Transactional
+public class ContactEndings {
+
+    /** The form that tells why. */
+    public static final String FORM = "end-contact";
+
+    private final Cases cases;
+    private final CaseAccess access;
+    private final AccessLog log;
+    private final Timeline timeline;
+    private final Forms forms;
+    private final CaseProcesses processes;
+
+    ContactEndings(
+            Cases cases, CaseAccess access, AccessLog log, Timeline timeline, Forms forms, CaseProcesses processes) {
+        this.cases = cases;
+        this.access = access;
+        this.log = log;
+        this.timeline = timeline;
+        this.forms = forms;
+        this.processes = processes;
+    }
+
+    /**
+     * @param given answers of the form {@value #FORM}
+     * @throws Rejection conflict {@code case-closed}, or {@code case-closing} where closure is under way already
+     */
+    public void end(UUID caseId, Map<String, Object> given, Actor by) {
+        access.requireRead(by, caseId);
+        CaseSummary file = cases.require(caseId);
+        if (!file.isOpen()) {
+            throw Rejection.conflict("case-closed", file.caseNumber());
+        }
+        if (file.stage().equals("closure")) {
+            throw Rejection.conflict("case-closing");
+        }
+        Submission submission = forms.accept(FORM, caseId, given, by);
+        log.wrote(by, AccessLog.CASE, caseId, "contact-ended");
+        timeline.record(
+                caseId,
+                "closure",
+                by.username(),
+                "timeline.contact-ended",
+                Timeline.word("contact-ending." + submission.answers().get("reason")));
+        processes.deliver(
+                "ContactEnded",
+                file.caseNumber(),
+                Map.of(Step.SUBMISSION, submission.id().toString()));
+    }
+}

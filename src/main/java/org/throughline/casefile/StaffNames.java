@@ -1,0 +1,23 @@
+package org.throughline.casefile;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.throughline.shared.Actor;
+import org.throughline.staff.StaffDirectory;
+
+/** Display names for one answer: each username is looked up once. */
+final class StaffNames {
+
+    private final StaffDirectory staff;
+    private final Map<String, String> known = new HashMap<>();
+
+    StaffNames(StaffDirectory staff) {
+        this.staff = staff;
+        known.put(Actor.SYSTEM.username(), Actor.SYSTEM.displayName());
+    }
+
+    /** Null for null. */
+    String of(String username) {
+        return username == null ? null : known.computeIfAbsent(username, staff::displayName);
+    }
+}

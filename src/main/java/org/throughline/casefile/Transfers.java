@@ -1,0 +1,147 @@
+package org.throughline.casefile;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.CaseFile;
+import org.throughline.casefile.domain.CaseFiles;
+import org.throughline.casefile.domain.TransferRequests;
+import org.throughline.casefile.domain.TransferRequests.Decision;
+import org.throughline.casefile.domain.TransferRequests.Row;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.Forms;
+import org.throughline.engine.Step;
+import org.throughline.engine.Submission;
+import org.throughline.people.AccessLog;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+/** Moving a case to another worker or team, when the receiving supervisor agrees. */
+@Service
+@Transactional
+public class Transfers {
+
+    /** The form that a transfer is asked for with. */
+    public static final String REQUEST_FORM = "request-transfer";
+
+    private final TransferRequests requests;
+    private final CaseFiles files;
+    private final CaseAccess access;
+    private final AccessLog log;
+    private final WorkerChoice choice;
+    private final Answers answers;
+    private final Timeline timeline;
+    private final Forms forms;
+    private final CaseProcesses processes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Transfers(
+            TransferRequests requests,
+            CaseFiles files,
+            CaseAccess access,
+            AccessLog log,
+            WorkerChoice choice,
+            Answers answers,
+            Timeline timeline,
+            Forms forms,
+            CaseProcesses processes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.requests = requests;
+        this.files = files;
+        this.access = access;
+        this.log = log;
+        this.choice = choice;
+        this.answers = answers;
+        this.timeline = timeline;
+        this.forms = forms;
+        this.processes = processes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks another team, or the own one, to take the case.
+     *
+     * @param given answers of the form {@value #REQUEST_FORM}
+     * @throws Rejection conflict {@code transfer-open} while an earlier request is undecided
+     */
+    public UUID request(UUID caseId, Map<String, Object> given, Actor by) {
+        access.requireRead(by, caseId);
+        CaseFile file = locked(caseId).requireOpen();
+        Submission submission = forms.accept(REQUEST_FORM, caseId, given, by);
+        String toTeam = submission.answers().get("toTeam").toString();
+        Row request = new Row(
+                UUID.randomUUID(),
+                caseId,
+                file.worker(),
+                file.team(),
+                toTeam,
+                submission.answers().get("reason").toString(),
+                by.username(),
+                clock.instant(),
+                "requested");
+        if (!requests.add(request)) {
+            throw Rejection.conflict("transfer-open");
+        }
+        log.wrote(by, AccessLog.CASE, caseId, "transfer");
+        timeline.record(caseId, "transfer", by.username(), "timeline.transfer-requested", toTeam);
+        processes.deliver(
+                "TransferRequested",
+                file.number(),
+                Map.of(
+                        "transferId",
+                        request.id().toString(),
+                        "toTeam",
+                        toTeam,
+                        Step.SUBMISSION,
+                        submission.id().toString()));
+        return request.id();
+    }
+
+    /** Moves the case where the receiving supervisor accepted it; its open tasks go along. */
+    public void decide(UUID transferId, UUID submissionId) {
+        Row request = requests.find(transferId).orElseThrow(() -> Rejection.notFound("transfer-unknown"));
+        Submission decided = answers.of(submissionId);
+        boolean accepted = "accept".equals(decided.answers().get("transferDecision"));
+        String worker = accepted ? text(decided, "worker") : null;
+        CaseFile file = locked(request.caseId());
+        requests.decide(
+                transferId, new Decision(accepted, worker, text(decided, "comments"), decided.by(), clock.instant()));
+        if (accepted && file.isOpen()) {
+            move(file, request, worker, decided.by());
+        } else {
+            timeline.record(file.id(), "transfer", decided.by(), "timeline.transfer-declined", request.toTeam());
+        }
+    }
+
+    public Optional<Row> open(UUID caseId) {
+        return requests.open(caseId);
+    }
+
+    private void move(CaseFile file, Row request, String worker, String by) {
+        choice.requireFit(Summaries.of(file), worker, request.toTeam());
+        files.assign(file.id(), worker, choice.supervisorOf(request.toTeam(), by), request.toTeam());
+        timeline.record(
+                file.id(), "transfer", by, "timeline.transfer-accepted", Timeline.person(worker), request.toTeam());
+        events.publishEvent(new CaseChanged(file.id()));
+        if (file.worker() != null) {
+            processes.reassign(file.number(), file.worker(), worker);
+        }
+        processes.reoffer(file.number());
+    }
+
+    private CaseFile locked(UUID caseId) {
+        return files.lock(caseId).orElseThrow(() -> Rejection.notFound("case-unknown"));
+    }
+
+    private static String text(Submission submission, String key) {
+        Object value = submission.answers().get(key);
+        return value == null ? null : value.toString();
+    }
+}

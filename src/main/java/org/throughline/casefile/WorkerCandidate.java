@@ -1,0 +1,22 @@
+package org.throughline.casefile;
+
+import java.util.List;
+
+/**
+ * Somebody who may take a case.
+ *
+ * @param licence the highest valid licence kind, or null
+ * @param openCases how many cases they carry now
+ * @param weight of these cases: urgent ones count three, high ones two
+ * @param reasons codes; the message key is {@code assignment-reason.} + code
+ */
+public record WorkerCandidate(
+        String username,
+        String name,
+        String team,
+        String teamName,
+        String licence,
+        int openCases,
+        int weight,
+        int points,
+        List<String> reasons) {}

@@ -1,0 +1,71 @@
+package org.throughline.casefile.domain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How much work each worker carries, and whom a client knows already. */
+@Repository
+public class Caseloads {
+
+    private final JdbcClient jdbc;
+
+    Caseloads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By username; a worker without open cases is left out. An urgent case weighs three, a high one two. */
+    public Map<String, Load> all() {
+        Map<String, Load> loads = new HashMap<>();
+        jdbc.sql("""
+                select worker, count(*) as cases,
+                       sum(case priority when 'urgent' then 3 when 'high' then 2 else 1 end) as weight
+                from case_file where status = 'open' and worker is not null group by worker""")
+                .query((row, index) ->
+                        loads.put(row.getString("worker"), new Load(row.getInt("cases"), row.getInt("weight"))))
+                .list();
+        return loads;
+    }
+
+    /** Everybody who is or was the worker of a case of this client. */
+    public Set<String> workersOf(UUID personId) {
+        return Set.copyOf(
+                jdbc.sql("select distinct worker from case_file where person_id = :person and worker is not null")
+                        .param("person", personId)
+                        .query(String.class)
+                        .list());
+    }
+
+    public void replaceProposal(UUID caseId, int episode, List<Proposed> proposal, java.time.Instant at) {
+        jdbc.sql("delete from worker_proposal where case_id = :case and episode = :episode")
+                .param("case", caseId)
+                .param("episode", episode)
+                .update();
+        int rank = 1;
+        for (Proposed proposed : proposal) {
+            jdbc.sql("""
+                    insert into worker_proposal (case_id, episode, rank, username, team, points, reasons, proposed_at)
+                    values (:case, :episode, :rank, :username, :team, :points, to_jsonb(:reasons::text[]), :at)""")
+                    .param("case", caseId)
+                    .param("episode", episode)
+                    .param("rank", rank++)
+                    .param("username", proposed.username())
+                    .param("team", proposed.team())
+                    .param("points", proposed.points())
+                    .param("reasons", proposed.reasons().toArray(String[]::new))
+                    .param("at", Columns.at(at))
+                    .update();
+        }
+    }
+
+    public record Load(int cases, int weight) {
+
+        public static final Load NONE = new Load(0, 0);
+    }
+
+    public record Proposed(String username, String team, int points, List<String> reasons) {}
+}

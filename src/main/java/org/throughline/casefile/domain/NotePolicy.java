@@ -1,0 +1,34 @@
+package org.throughline.casefile.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.throughline.shared.Rejection;
+
+/** What a note must say. */
+public final class NotePolicy {
+
+    public static final List<String> CONTACT_TYPES =
+            List.of("in-person", "home-visit", "phone", "video", "message", "collateral", "none");
+
+    private static final int LONGEST = 20_000;
+
+    private NotePolicy() {}
+
+    public static void require(String contactType, Instant contactAt, String text, Instant latest) {
+        if (!CONTACT_TYPES.contains(contactType)) {
+            throw Rejection.invalidField("contactType", "note-contact-type");
+        }
+        if (contactAt == null) {
+            throw Rejection.invalidField("contactAt", "note-time-missing");
+        }
+        if (contactAt.isAfter(latest)) {
+            throw Rejection.invalidField("contactAt", "note-time-ahead");
+        }
+        if (text == null || text.isBlank()) {
+            throw Rejection.invalidField("text", "note-empty");
+        }
+        if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
+            throw Rejection.invalidField("text", "note-too-long", LONGEST);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.throughline.casefile.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.CaseOutcome;
+import org.throughline.casefile.Cases;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.shared.Actor;
+
+@Component("closeAtIntake")
+@VettedAction("Close a case that screening did not accept for service")
+class CloseAtIntakeDelegate extends CaseStep {
+
+    private final Cases cases;
+
+    CloseAtIntakeDelegate(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        String screening = String.valueOf(step.get("screening"));
+        cases.close(step.caseId(), new CaseOutcome(screening, null, Actor.SYSTEM.username()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.throughline.casefile.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.Assignments;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+
+@Component("recordAssignment")
+@VettedAction("Give the case to the worker that the supervisor chose")
+class RecordAssignmentDelegate extends CaseStep {
+
+    private final Assignments assignments;
+
+    RecordAssignmentDelegate(Assignments assignments) {
+        this.assignments = assignments;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        assignments.record(step.caseId(), step.submission());
+    }
+}

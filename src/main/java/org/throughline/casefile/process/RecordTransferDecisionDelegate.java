@@ -1,0 +1,23 @@
+package org.throughline.casefile.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.Transfers;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+
+@Component("recordTransferDecision")
+@VettedAction("Record the decision on a transfer and move the case where it was accepted")
+class RecordTransferDecisionDelegate extends CaseStep {
+
+    private final Transfers transfers;
+
+    RecordTransferDecisionDelegate(Transfers transfers) {
+        this.transfers = transfers;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        transfers.decide(step.id("transferId"), step.submission());
+    }
+}

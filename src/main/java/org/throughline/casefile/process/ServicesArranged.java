@@ -1,0 +1,27 @@
+package org.throughline.casefile.process;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.Cases;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+
+/** Listens where the last referral of an announcement is settled. */
+@Component("servicesArranged")
+@VettedAction("Move the case on to follow-up, once all announced services are arranged")
+class ServicesArranged implements ExecutionListener {
+
+    private final Cases cases;
+
+    ServicesArranged(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        cases.servicesArranged(
+                UUID.fromString(execution.getVariable(Step.CASE_ID).toString()));
+    }
+}
