@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ class ReferralReader {
             from referral r
             left join directory_service s on s.id = r.service_id
             left join directory_organization o on o.id = s.organization_id
-            where r.case_id = :case order by r.opened_at, r.attempt, r.id""";
+            where\s""";
 
     private final JdbcClient jdbc;
 
@@ -30,10 +31,34 @@ class ReferralReader {
     }
 
     List<ReferralView> ofCase(UUID caseId) {
-        Map<UUID, List<ReferralView.Change>> changes = changes(caseId);
-        return jdbc.sql(SELECT)
-                .param("case", caseId)
+        Map<UUID, List<ReferralView.Change>> changes = changes("r.case_id = ?", caseId);
+        return jdbc.sql(SELECT + "r.case_id = ? order by r.opened_at, r.attempt, r.id")
+                .param(caseId)
                 .query((row, n) -> view(row, changes))
+                .list();
+    }
+
+    Optional<ReferralView> find(UUID referralId) {
+        Map<UUID, List<ReferralView.Change>> changes = changes("r.id = ?", referralId);
+        return jdbc.sql(SELECT + "r.id = ?")
+                .param(referralId)
+                .query((row, n) -> view(row, changes))
+                .optional();
+    }
+
+    List<UnmetNeed> unmetNeedsOf(UUID caseId) {
+        return jdbc.sql(
+                        "select id, need, reason, reason_text, area, at, by from unmet_need where case_id = ? order by at")
+                .param(caseId)
+                .query((row, n) -> new UnmetNeed(
+                        row.getObject(1, UUID.class),
+                        caseId,
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        instant(row, "at"),
+                        row.getString(7)))
                 .list();
     }
 
@@ -63,13 +88,13 @@ class ReferralReader {
                 changes.getOrDefault(id, List.of()));
     }
 
-    private Map<UUID, List<ReferralView.Change>> changes(UUID caseId) {
+    private Map<UUID, List<ReferralView.Change>> changes(String condition, UUID id) {
         return jdbc
                 .sql("""
                         select c.referral_id, c.from_status, c.to_status, c.reason, c.reason_text, c.at, c.by
                         from referral_change c join referral r on r.id = c.referral_id
-                        where r.case_id = :case order by c.referral_id, c.position""")
-                .param("case", caseId)
+                        where\s""" + condition + " order by c.referral_id, c.position")
+                .param(id)
                 .query((row, n) -> Map.entry(
                         row.getObject(1, UUID.class),
                         new ReferralView.Change(

@@ -1,19 +1,43 @@
 package org.throughline.referral;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.referral.domain.MatchLog;
+import org.throughline.referral.domain.Reason;
+import org.throughline.referral.domain.Referral;
+import org.throughline.referral.domain.ReferralRepository;
 
-/** The referrals of a case, from the first match to the client's own word that the service was received. */
+/**
+ * The referrals of a case, from the first match to the client's own word that the service was received. Ids of
+ * submissions are those of accepted forms; who acts is who submitted them.
+ */
 @Service
 @Transactional
 public class Referrals {
 
+    private final ReferralRepository referrals;
     private final ReferralReader reader;
+    private final ReferralMatching matching;
+    private final ReferralConsent consent;
+    private final ReferralDesk desk;
+    private final MatchLog log;
 
-    Referrals(ReferralReader reader) {
+    Referrals(
+            ReferralRepository referrals,
+            ReferralReader reader,
+            ReferralMatching matching,
+            ReferralConsent consent,
+            ReferralDesk desk,
+            MatchLog log) {
+        this.referrals = referrals;
         this.reader = reader;
+        this.matching = matching;
+        this.consent = consent;
+        this.desk = desk;
+        this.log = log;
     }
 
     /** Every attempt, in the order they were opened. */
@@ -22,9 +46,187 @@ public class Referrals {
         return reader.ofCase(caseId);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<ReferralView> find(UUID referralId) {
+        return reader.find(referralId);
+    }
+
     /** How many referrals of the case are neither completed nor given up. */
     @Transactional(readOnly = true)
     public int openCount(UUID caseId) {
         return reader.openCount(caseId);
+    }
+
+    /** What nobody gave this client: the evidence for the advocate. */
+    @Transactional(readOnly = true)
+    public List<UnmetNeed> unmetNeedsOf(UUID caseId) {
+        return reader.unmetNeedsOf(caseId);
+    }
+
+    /** The services last proposed for a referral, best first. */
+    @Transactional(readOnly = true)
+    public List<RankedService> proposalsFor(UUID referralId) {
+        return matching.proposalsFor(referralId);
+    }
+
+    /** Opens an attempt for a planned service; an attempt that is still open is taken up again. */
+    public UUID openReferral(UUID caseId, UUID plannedServiceId) {
+        Optional<Referral> latest = referrals.latestFor(plannedServiceId);
+        if (latest.isPresent() && latest.get().isOpen()) {
+            return latest.get().id();
+        }
+        int attempt = latest.map(Referral::attempt).orElse(0) + 1;
+        String need = desk.need(plannedServiceId);
+        Referral opened = Referral.open(caseId, plannedServiceId, attempt, need, desk.now(), ReferralDesk.SYSTEM);
+        referrals.add(opened, desk.now(), ReferralDesk.SYSTEM);
+        desk.tell(opened, ReferralDesk.SYSTEM, "timeline.referral-opened", attempt);
+        return opened.id();
+    }
+
+    /** The next attempt for the same planned service, after this one ended. */
+    public UUID openNextReferral(UUID referralId) {
+        Referral ended = referrals.require(referralId);
+        return openReferral(ended.caseId(), ended.plannedServiceId());
+    }
+
+    /** Ranks the directory's services for the referral's need and keeps what was proposed and why. */
+    public void matchServices(UUID referralId) {
+        matching.propose(referrals.require(referralId));
+    }
+
+    /** The worker chose a service to offer, or found none; what could not be met is recorded by its own step. */
+    public void recordChoice(UUID referralId, UUID submissionId) {
+        SubmittedForm form = desk.read(submissionId);
+        if (form.is("choice", "offer")) {
+            Referral referral = referrals.require(referralId);
+            referral.choose(matching.existing(form.text("serviceId")), form.text("clientNeed"), form.text("urgency"));
+            referrals.save(referral);
+        }
+    }
+
+    /** What the client said to the offer. A declined service is not proposed again for the same need. */
+    public void recordOffer(UUID referralId, UUID submissionId) {
+        SubmittedForm form = desk.read(submissionId);
+        Referral referral = referrals.require(referralId);
+        String result = form.text("offerResult");
+        log.addOffer(
+                referralId,
+                referral.details().serviceId(),
+                result,
+                form.text("reason"),
+                form.firstText("reasonText", "note"),
+                desk.now(),
+                form.by());
+        if (!result.equals("accepted")) {
+            desk.tell(referral, form.by(), "timeline.referral-offer-declined", desk.serviceName(referral));
+            referral.dropChoice();
+            referrals.save(referral);
+        }
+    }
+
+    /** True where the client's release to the chosen organization is on file today. */
+    @Transactional(readOnly = true)
+    public boolean checkConsent(UUID referralId) {
+        return consent.onFile(referrals.require(referralId));
+    }
+
+    /** Keeps the release, or the refusal, which ends this attempt. */
+    public void recordConsent(UUID referralId, UUID submissionId) {
+        SubmittedForm form = desk.read(submissionId);
+        Referral referral = referrals.require(referralId);
+        if (form.is("consent", "granted")) {
+            consent.record(referral, form);
+            return;
+        }
+        referral.cancel(new Reason(Reason.Code.CLIENT_DECLINED, form.text("note")), desk.now(), form.by());
+        referrals.save(referral);
+        desk.tell(referral, form.by(), "timeline.referral-consent-refused", desk.serviceName(referral));
+    }
+
+    public void sendReferral(UUID referralId, UUID submissionId) {
+        String by = desk.read(submissionId).by();
+        Referral referral = referrals.require(referralId);
+        referral.send(desk.now(), by);
+        referrals.save(referral);
+        desk.tell(referral, by, "timeline.referral-sent", desk.serviceName(referral));
+    }
+
+    /** The provider's answer: accepted, rejected with a reason, or accepted on a waiting list. */
+    public void recordResponse(UUID referralId, UUID submissionId) {
+        SubmittedForm form = desk.read(submissionId);
+        Referral referral = referrals.require(referralId);
+        switch (form.text("response")) {
+            case "accepted" -> referral.accept(desk.now(), form.by());
+            case "rejected" -> referral.reject(form.reason(), desk.now(), form.by());
+            default ->
+                referral.waitlist(
+                        new Reason(Reason.Code.NO_CAPACITY, form.text("expectedWait")), desk.now(), form.by());
+        }
+        referrals.save(referral);
+        desk.tell(referral, form.by(), "timeline.referral-" + form.text("response"), desk.serviceName(referral));
+    }
+
+    /** A look at the waiting list: still waiting, a place was found, or the wait is given up. */
+    public void recordWaitlist(UUID referralId, UUID submissionId) {
+        SubmittedForm form = desk.read(submissionId);
+        Referral referral = referrals.require(referralId);
+        if (form.is("waitlist", "given-up")) {
+            referral.cancel(form.reason(), desk.now(), form.by());
+            referrals.save(referral);
+        }
+        desk.tell(referral, form.by(), "timeline.waitlist-" + form.text("waitlist"), desk.serviceName(referral));
+    }
+
+    public void scheduleAppointment(UUID referralId, UUID submissionId) {
+        SubmittedForm form = desk.read(submissionId);
+        Referral referral = referrals.require(referralId);
+        referral.schedule(form.instant("appointmentAt"), form.text("note"), desk.now(), form.by());
+        referrals.save(referral);
+        desk.tell(
+                referral,
+                form.by(),
+                "timeline.appointment-made",
+                desk.serviceName(referral),
+                form.instant("appointmentAt"));
+    }
+
+    /** Whether the client really got it, in the client's own word. */
+    public void recordServiceReceived(UUID referralId, UUID submissionId) {
+        SubmittedForm form = desk.read(submissionId);
+        Referral referral = referrals.require(referralId);
+        boolean received = form.is("received", "yes");
+        if (received) {
+            referral.complete(form.date("receivedOn"), form.text("note"), desk.now(), form.by());
+        } else {
+            referral.fail(form.reason(), desk.now(), form.by());
+        }
+        referrals.save(referral);
+        desk.tell(
+                referral,
+                form.by(),
+                received ? "timeline.service-received" : "timeline.service-not-received",
+                desk.serviceName(referral));
+    }
+
+    /** Nothing can be done for this need now: keeps why and where, and ends the attempt where it is still open. */
+    public void recordUnmetNeed(UUID referralId, UUID submissionId) {
+        SubmittedForm form = desk.read(submissionId);
+        Referral referral = referrals.require(referralId);
+        if (referral.isOpen()) {
+            referral.cancel(form.reason(), desk.now(), form.by());
+            referrals.save(referral);
+        }
+        String area = form.text("area") == null ? desk.areaOf(referral) : form.text("area");
+        log.addUnmetNeed(referral, form.reasonCode(), form.text("reasonText"), area, desk.now(), form.by());
+        desk.tell(referral, form.by(), "timeline.unmet-need");
+    }
+
+    /** The case comes to its end: what is still open is cancelled. */
+    public void cancelOpen(UUID caseId, String reasonText) {
+        for (Referral referral : referrals.openOf(caseId)) {
+            referral.cancel(new Reason(Reason.Code.OTHER, reasonText), desk.now(), ReferralDesk.SYSTEM);
+            referrals.save(referral);
+            desk.tell(referral, ReferralDesk.SYSTEM, "timeline.referral-cancelled");
+        }
     }
 }

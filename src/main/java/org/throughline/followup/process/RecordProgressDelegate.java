@@ -1,0 +1,23 @@
+package org.throughline.followup.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.followup.FollowUps;
+
+@Component("recordProgress")
+@VettedAction("Record the progress on the goals")
+class RecordProgressDelegate extends CaseStep {
+
+    private final FollowUps followUps;
+
+    RecordProgressDelegate(FollowUps followUps) {
+        this.followUps = followUps;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        followUps.recordProgress(step.caseId(), step.submission());
+    }
+}

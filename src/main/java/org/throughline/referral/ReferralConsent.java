@@ -1,0 +1,78 @@
+package org.throughline.referral;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.directory.ServiceRow;
+import org.throughline.directory.ServiceView;
+import org.throughline.directory.Services;
+import org.throughline.people.Consents;
+import org.throughline.people.NewConsent;
+import org.throughline.referral.domain.Referral;
+import org.throughline.shared.Actor;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffMember;
+
+/** Nothing about a client leaves the agency without the client's release to that organization. */
+@Component
+class ReferralConsent {
+
+    private final Consents consents;
+    private final Services services;
+    private final StaffDirectory staff;
+    private final ReferralDesk desk;
+
+    ReferralConsent(Consents consents, Services services, StaffDirectory staff, ReferralDesk desk) {
+        this.consents = consents;
+        this.services = services;
+        this.staff = staff;
+        this.desk = desk;
+    }
+
+    boolean onFile(Referral referral) {
+        UUID person = desk.caseOf(referral).personId();
+        UUID organization = chosen(referral).map(ServiceRow::organizationId).orElse(null);
+        return person != null && organization != null && consents.onFile(person, organization, desk.today());
+    }
+
+    void record(Referral referral, SubmittedForm form) {
+        CaseSummary of = desk.caseOf(referral);
+        Optional<ServiceRow> service = chosen(referral);
+        consents.record(
+                new NewConsent(
+                        of.personId(),
+                        referral.caseId(),
+                        service.map(ServiceRow::organizationId).orElse(null),
+                        service.map(ReferralConsent::organizationName).orElse(null),
+                        form.text("purpose"),
+                        String.join(", ", form.texts("information")),
+                        form.text("method"),
+                        desk.today(),
+                        until(form)),
+                actor(form.by()));
+    }
+
+    /** A release that would have ended before it began is taken for one that ends today. */
+    private LocalDate until(SubmittedForm form) {
+        LocalDate until = form.date("validUntil");
+        return until != null && until.isBefore(desk.today()) ? desk.today() : until;
+    }
+
+    private Optional<ServiceRow> chosen(Referral referral) {
+        return Optional.ofNullable(referral.details().serviceId())
+                .flatMap(services::find)
+                .map(ServiceView::row);
+    }
+
+    private static String organizationName(ServiceRow service) {
+        return service.organization() == null ? service.name() : service.organization();
+    }
+
+    private Actor actor(String username) {
+        return staff.find(username)
+                .map(StaffMember::actor)
+                .orElse(new Actor(username, username, java.util.Set.of(), java.util.Set.of()));
+    }
+}

@@ -1,0 +1,77 @@
+package org.throughline.referral;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.directory.MatchQuery;
+import org.throughline.directory.ServiceMatch;
+import org.throughline.directory.ServiceRow;
+import org.throughline.directory.ServiceView;
+import org.throughline.directory.Services;
+import org.throughline.people.Person;
+import org.throughline.referral.domain.MatchLog;
+import org.throughline.referral.domain.Referral;
+import org.throughline.shared.Rejection;
+
+/** Puts the client's need before the directory. */
+@Component
+class ReferralMatching {
+
+    /** As many as a worker compares; the rest of the directory stays choosable below them. */
+    private static final int PROPOSALS = 15;
+
+    private final Services services;
+    private final MatchLog log;
+    private final ReferralDesk desk;
+
+    ReferralMatching(Services services, MatchLog log, ReferralDesk desk) {
+        this.services = services;
+        this.log = log;
+        this.desk = desk;
+    }
+
+    void propose(Referral referral) {
+        Optional<Person> client = desk.client(referral);
+        MatchQuery query = new MatchQuery(
+                referral.need(),
+                client.map(person -> person.details().place()).orElse(null),
+                client.map(person -> person.details().language()).orElse(null),
+                client.map(person -> person.age(desk.today())).orElse(null),
+                log.tried(referral.plannedServiceId()),
+                PROPOSALS);
+        List<MatchLog.Proposal> proposals = new ArrayList<>();
+        for (ServiceMatch match : services.match(query)) {
+            proposals.add(
+                    new MatchLog.Proposal(proposals.size() + 1, match.service().id(), match.score(), match.reasons()));
+        }
+        log.addRound(referral.id(), proposals, desk.now());
+    }
+
+    List<RankedService> proposalsFor(UUID referralId) {
+        List<RankedService> ranked = new ArrayList<>();
+        for (MatchLog.Proposal proposal : log.lastRound(referralId)) {
+            row(proposal.serviceId())
+                    .ifPresent(row -> ranked.add(new RankedService(proposal.rank(), row, proposal.reasons())));
+        }
+        return ranked;
+    }
+
+    private Optional<ServiceRow> row(UUID serviceId) {
+        return services.find(serviceId).map(ServiceView::row);
+    }
+
+    /** @throws Rejection at the field, where the directory no longer has the service */
+    UUID existing(String serviceId) {
+        try {
+            UUID id = UUID.fromString(serviceId);
+            if (row(id).isPresent()) {
+                return id;
+            }
+        } catch (IllegalArgumentException noId) {
+            // answered below, in the same words
+        }
+        throw Rejection.invalidField("serviceId", "service-unknown");
+    }
+}

@@ -1,0 +1,155 @@
+package org.throughline.referral.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.shared.Rejection;
+
+/** Stores referrals together with the history of their transitions. */
+@Repository
+public class ReferralRepository {
+
+    private static final String SELECT = "select * from referral";
+
+    private final JdbcClient jdbc;
+
+    public ReferralRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws IllegalStateException for an unknown id: processes only carry known ones */
+    public Referral require(UUID id) {
+        return jdbc.sql(SELECT + " where id = ?")
+                .param(id)
+                .query((row, n) -> referral(row))
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("No referral " + id));
+    }
+
+    public List<Referral> openOf(UUID caseId) {
+        return jdbc
+                .sql(SELECT + " where case_id = ? order by opened_at, id")
+                .param(caseId)
+                .query((row, n) -> referral(row))
+                .list()
+                .stream()
+                .filter(Referral::isOpen)
+                .toList();
+    }
+
+    /** The newest attempt for a planned service. */
+    public Optional<Referral> latestFor(UUID plannedServiceId) {
+        return jdbc.sql(SELECT + " where planned_service_id = ? order by attempt desc limit 1")
+                .param(plannedServiceId)
+                .query((row, n) -> referral(row))
+                .optional();
+    }
+
+    public void add(Referral referral, Instant at, String by) {
+        jdbc.sql("""
+                        insert into referral (id, case_id, planned_service_id, attempt, need, status, opened_at, opened_by, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 1)""")
+                .params(
+                        referral.id(),
+                        referral.caseId(),
+                        referral.plannedServiceId(),
+                        referral.attempt(),
+                        referral.need(),
+                        referral.status().id(),
+                        at(at),
+                        by)
+                .update();
+        appendChanges(referral);
+    }
+
+    /** @throws Rejection conflict {@code referral-stale} where somebody else changed it in between */
+    public void save(Referral referral) {
+        Referral.Details details = referral.details();
+        int saved = jdbc.sql("""
+                        update referral set service_id = ?, status = ?, reason = ?, reason_text = ?, client_need = ?,
+                            urgency = ?, sent_at = ?, appointment_at = ?, appointment_note = ?, received_on = ?,
+                            received_note = ?, version = version + 1
+                        where id = ? and version = ?""")
+                .params(
+                        details.serviceId(),
+                        referral.status().id(),
+                        details.reason() == null
+                                ? null
+                                : details.reason().code().id(),
+                        details.reason() == null ? null : details.reason().text(),
+                        details.clientNeed(),
+                        details.urgency(),
+                        at(details.sentAt()),
+                        at(details.appointmentAt()),
+                        details.appointmentNote(),
+                        details.receivedOn(),
+                        details.receivedNote(),
+                        referral.id(),
+                        referral.version())
+                .update();
+        if (saved == 0) {
+            throw Rejection.conflict("referral-stale");
+        }
+        appendChanges(referral);
+    }
+
+    private void appendChanges(Referral referral) {
+        for (Referral.Change change : referral.changes()) {
+            jdbc.sql("""
+                            insert into referral_change (referral_id, position, from_status, to_status, reason, reason_text, at, by)
+                            select ?, count(*), ?, ?, ?, ?, ?, ? from referral_change where referral_id = ?""")
+                    .params(
+                            referral.id(),
+                            change.from() == null ? null : change.from().id(),
+                            change.to().id(),
+                            change.reason() == null
+                                    ? null
+                                    : change.reason().code().id(),
+                            change.reason() == null ? null : change.reason().text(),
+                            at(change.at()),
+                            change.by(),
+                            referral.id())
+                    .update();
+        }
+        referral.changes().clear();
+    }
+
+    private static Referral referral(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return new Referral(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getObject("planned_service_id", UUID.class),
+                row.getInt("attempt"),
+                row.getString("need"),
+                ReferralStatus.of(row.getString("status")),
+                new Referral.Details(
+                        row.getObject("service_id", UUID.class),
+                        reason == null ? null : Reason.of(reason, row.getString("reason_text")),
+                        row.getString("client_need"),
+                        row.getString("urgency"),
+                        instant(row, "sent_at"),
+                        instant(row, "appointment_at"),
+                        row.getString("appointment_note"),
+                        row.getObject("received_on", LocalDate.class),
+                        row.getString("received_note")),
+                row.getInt("version"));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,23 @@
+package org.throughline.referral.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.referral.Referrals;
+
+@Component("checkConsent")
+@VettedAction("Check whether a release to the organization is on file")
+class CheckConsentDelegate extends CaseStep {
+
+    private final Referrals referrals;
+
+    CheckConsentDelegate(Referrals referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        step.set(ReferralVariables.CONSENT_ON_FILE, referrals.checkConsent(step.id(ReferralVariables.REFERRAL)));
+    }
+}

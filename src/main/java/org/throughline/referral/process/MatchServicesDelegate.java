@@ -1,0 +1,23 @@
+package org.throughline.referral.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.referral.Referrals;
+
+@Component("matchServices")
+@VettedAction("Match services of the directory with the need")
+class MatchServicesDelegate extends CaseStep {
+
+    private final Referrals referrals;
+
+    MatchServicesDelegate(Referrals referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        referrals.matchServices(step.id(ReferralVariables.REFERRAL));
+    }
+}

@@ -1,0 +1,23 @@
+package org.throughline.referral.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.referral.Referrals;
+
+@Component("recordOffer")
+@VettedAction("Record what the client said to the offer")
+class RecordOfferDelegate extends CaseStep {
+
+    private final Referrals referrals;
+
+    RecordOfferDelegate(Referrals referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        referrals.recordOffer(step.id(ReferralVariables.REFERRAL), step.submission());
+    }
+}

@@ -1,0 +1,23 @@
+package org.throughline.referral.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.referral.Referrals;
+
+@Component("recordResponse")
+@VettedAction("Record the answer of the provider")
+class RecordResponseDelegate extends CaseStep {
+
+    private final Referrals referrals;
+
+    RecordResponseDelegate(Referrals referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        referrals.recordResponse(step.id(ReferralVariables.REFERRAL), step.submission());
+    }
+}
