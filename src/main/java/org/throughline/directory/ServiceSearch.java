@@ -1,9 +1,12 @@
 package org.throughline.directory;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.directory.domain.Languages;
@@ -47,6 +50,19 @@ class ServiceSearch {
         String sql =
                 "select count(*) from (select 1" + ServiceRows.FROM + filter.where() + " limit " + atMost + ") found";
         return jdbc.sql(sql).params(filter.params).query(Integer.class).single();
+    }
+
+    List<ServiceRow> rows(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, ServiceRow> found = new HashMap<>();
+        jdbc.sql(ServiceRows.SELECT + ServiceRows.FROM + " where e.service_id in (:ids)")
+                .param("ids", ids)
+                .query((row, n) -> ServiceRows.map(row))
+                .list()
+                .forEach(row -> found.put(row.id(), row));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     List<String> languages() {

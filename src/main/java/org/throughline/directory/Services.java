@@ -1,5 +1,6 @@
 package org.throughline.directory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,11 @@ public class Services {
     /** How many services fit, counted to {@code atMost} and no further. */
     public int count(ServiceQuery query, int atMost) {
         return search.count(query, atMost);
+    }
+
+    /** These services in short, in the order of the ids; unknown ones are left out. */
+    public List<ServiceRow> rows(Collection<UUID> serviceIds) {
+        return search.rows(serviceIds);
     }
 
     public Optional<ServiceView> find(UUID serviceId) {

@@ -1,9 +1,17 @@
 package org.throughline.followup;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.Answers;
+import org.throughline.casefile.Timeline;
+import org.throughline.engine.Submission;
+import org.throughline.followup.domain.ContactLog;
+import org.throughline.followup.domain.ContactPolicy;
 
 /** Contacts with the client while the plan is carried out, and the reviews of its progress. */
 @Service
@@ -11,14 +19,114 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUps {
 
     private final ContactReader reader;
+    private final ContactLog log;
+    private final ContactPolicy policy;
+    private final GoalReview goals;
+    private final Answers answers;
+    private final Timeline timeline;
+    private final Clock clock;
 
-    FollowUps(ContactReader reader) {
+    FollowUps(
+            ContactReader reader,
+            ContactLog log,
+            ContactPolicy policy,
+            GoalReview goals,
+            Answers answers,
+            Timeline timeline,
+            Clock clock) {
         this.reader = reader;
+        this.log = log;
+        this.policy = policy;
+        this.goals = goals;
+        this.answers = answers;
+        this.timeline = timeline;
+        this.clock = clock;
     }
 
     /** The contacts of a case, newest first; the latest hundred. */
     @Transactional(readOnly = true)
     public List<ContactView> contactsOf(UUID caseId) {
         return reader.contactsOf(caseId);
+    }
+
+    /**
+     * Sets when the client is to be contacted next: after the interval, or soon again after an attempt without an answer.
+     *
+     * @return the due date, {@code yyyy-MM-dd}
+     */
+    public String scheduleFollowUp(UUID caseId, int intervalDays) {
+        int unanswered = log.unanswered(caseId);
+        LocalDate due = policy.nextDue(LocalDate.now(clock), intervalDays, unanswered);
+        log.schedule(
+                new ContactLog.Scheduled(UUID.randomUUID(), caseId, unanswered + 1, Math.max(1, intervalDays), due),
+                clock.instant());
+        return due.toString();
+    }
+
+    /**
+     * Keeps a contact, or an attempt at one.
+     *
+     * @return true where the client was not reached so often that the case must be reviewed
+     */
+    public boolean logContact(UUID caseId, UUID submissionId) {
+        Submission form = answers.of(submissionId);
+        ContactLog.Scheduled due = log.lastScheduled(caseId)
+                .orElseThrow(() -> new IllegalStateException("No contact is scheduled in case " + caseId));
+        boolean reached = "yes".equals(form.answers().get("reached"));
+        log.add(
+                new ContactLog.Contact(
+                        due,
+                        reached,
+                        text(form, "method"),
+                        contactedAt(form),
+                        text(form, "summary"),
+                        submissionId,
+                        form.by()),
+                clock.instant());
+        timeline.record(
+                caseId,
+                "contact",
+                form.by(),
+                reached ? "timeline.contact-made" : "timeline.contact-missed",
+                Timeline.word("contact.method." + text(form, "method")),
+                due.attempt());
+        return policy.lost(reached, due.attempt());
+    }
+
+    /** Notes how far each goal is, what stood in the way, and how the case goes on. */
+    public void recordProgress(UUID caseId, UUID submissionId) {
+        Submission form = answers.of(submissionId);
+        goals.note(form);
+        String decision = text(form, "reviewDecision");
+        log.add(
+                new ContactLog.Review(
+                        caseId,
+                        decision,
+                        GoalReview.texts(form.answers().get("barriers")),
+                        text(form, "barrierText"),
+                        text(form, "reason"),
+                        submissionId,
+                        form.by()),
+                clock.instant());
+        timeline.record(
+                caseId,
+                "review",
+                form.by(),
+                "timeline.progress-reviewed",
+                Timeline.word("form.review-progress.reviewDecision.option." + decision));
+    }
+
+    private Instant contactedAt(Submission form) {
+        String day = text(form, "contactedOn");
+        LocalDate date = day == null ? LocalDate.now(clock) : LocalDate.parse(day.substring(0, 10));
+        return date.equals(LocalDate.now(clock))
+                ? clock.instant()
+                : date.atTime(12, 0).atZone(clock.getZone()).toInstant();
+    }
+
+    static String text(Submission form, String field) {
+        Object value = form.answers().get(field);
+        String text = value == null ? "" : value.toString().strip();
+        return text.isEmpty() ? null : text;
     }
 }

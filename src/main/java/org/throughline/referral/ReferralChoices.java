@@ -77,7 +77,9 @@ public class ReferralChoices {
         }
         if (!row.places().isEmpty()) {
             label.append(" (")
-                    .append(String.join(", ", row.places().subList(0, Math.min(3, row.places().size()))))
+                    .append(String.join(
+                            ", ",
+                            row.places().subList(0, Math.min(3, row.places().size()))))
                     .append(")");
         }
         return new Choice(row.id(), label.toString());

@@ -1,12 +1,12 @@
 package org.throughline.referral;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.directory.ServiceRow;
-import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
 import org.throughline.people.Consents;
 import org.throughline.people.NewConsent;
@@ -62,8 +62,7 @@ class ReferralConsent {
 
     private Optional<ServiceRow> chosen(Referral referral) {
         return Optional.ofNullable(referral.details().serviceId())
-                .flatMap(services::find)
-                .map(ServiceView::row);
+                .flatMap(id -> services.rows(List.of(id)).stream().findFirst());
     }
 
     private static String organizationName(ServiceRow service) {

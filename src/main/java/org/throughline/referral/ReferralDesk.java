@@ -3,6 +3,7 @@ package org.throughline.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.throughline.casefile.Answers;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
+import org.throughline.directory.ServiceRow;
 import org.throughline.directory.Services;
 import org.throughline.people.Person;
 import org.throughline.people.Persons;
@@ -84,7 +86,10 @@ class ReferralDesk {
         UUID chosen = referral.details().serviceId();
         return chosen == null
                 ? ""
-                : services.find(chosen).map(view -> view.row().name()).orElse("");
+                : services.rows(List.of(chosen)).stream()
+                        .map(ServiceRow::name)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** Tells the timeline; the need and the page of the case's referrals are always part of it. */

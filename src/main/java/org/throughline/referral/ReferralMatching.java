@@ -2,13 +2,14 @@ package org.throughline.referral;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.directory.MatchQuery;
 import org.throughline.directory.ServiceMatch;
 import org.throughline.directory.ServiceRow;
-import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
 import org.throughline.people.Person;
 import org.throughline.referral.domain.MatchLog;
@@ -50,23 +51,22 @@ class ReferralMatching {
     }
 
     List<RankedService> proposalsFor(UUID referralId) {
-        List<RankedService> ranked = new ArrayList<>();
-        for (MatchLog.Proposal proposal : log.lastRound(referralId)) {
-            row(proposal.serviceId())
-                    .ifPresent(row -> ranked.add(new RankedService(proposal.rank(), row, proposal.reasons())));
-        }
-        return ranked;
-    }
-
-    private Optional<ServiceRow> row(UUID serviceId) {
-        return services.find(serviceId).map(ServiceView::row);
+        List<MatchLog.Proposal> round = log.lastRound(referralId);
+        Map<UUID, ServiceRow> rows = services
+                .rows(round.stream().map(MatchLog.Proposal::serviceId).toList())
+                .stream()
+                .collect(Collectors.toMap(ServiceRow::id, row -> row));
+        return round.stream()
+                .filter(proposal -> rows.containsKey(proposal.serviceId()))
+                .map(proposal -> new RankedService(proposal.rank(), rows.get(proposal.serviceId()), proposal.reasons()))
+                .toList();
     }
 
     /** @throws Rejection at the field, where the directory no longer has the service */
     UUID existing(String serviceId) {
         try {
             UUID id = UUID.fromString(serviceId);
-            if (row(id).isPresent()) {
+            if (!services.rows(List.of(id)).isEmpty()) {
                 return id;
             }
         } catch (IllegalArgumentException noId) {

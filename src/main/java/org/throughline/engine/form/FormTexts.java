@@ -36,6 +36,10 @@ public class FormTexts {
             ObjectNode component = (ObjectNode) node;
             String key = form + "." + name(component);
             put(component, "label", key, locale);
+            if (component.has("dateLabel")) {
+                put(component, "dateLabel", key, locale);
+                put(component, "timeLabel", key + ".time", locale);
+            }
             put(component, "description", key + ".description", locale);
             put(component, "text", key + ".text", locale);
             for (JsonNode option : component.path("values")) {

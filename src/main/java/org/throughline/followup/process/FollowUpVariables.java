@@ -13,6 +13,8 @@ final class FollowUpVariables {
 
     /** Days as the decision table gave them: any whole number type. */
     static int days(Step step) {
-        return step.get(INTERVAL) instanceof Number days ? days.intValue() : Integer.parseInt(String.valueOf(step.get(INTERVAL)));
+        return step.get(INTERVAL) instanceof Number days
+                ? days.intValue()
+                : Integer.parseInt(String.valueOf(step.get(INTERVAL)));
     }
 }

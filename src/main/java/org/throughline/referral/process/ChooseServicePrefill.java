@@ -36,8 +36,14 @@ class ChooseServicePrefill implements Prefill {
         UUID referral = request.id(ReferralVariables.REFERRAL);
         Map<String, Object> values = new LinkedHashMap<>();
         List<ReferralChoices.Choice> services = referral == null ? List.of() : choices.of(referral);
-        values.put("services", services.stream().map(service -> option(service.label(), service.id())).toList());
-        values.put("choices", services.isEmpty() ? List.of(choice("unmet-need")) : List.of(choice("offer"), choice("unmet-need")));
+        values.put(
+                "services",
+                services.stream()
+                        .map(service -> option(service.label(), service.id()))
+                        .toList());
+        values.put(
+                "choices",
+                services.isEmpty() ? List.of(choice("unmet-need")) : List.of(choice("offer"), choice("unmet-need")));
         if (referral != null) {
             choices.beginning(referral).forEach(values::put);
         }

@@ -18,6 +18,8 @@ class OpenReferralDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set(ReferralVariables.REFERRAL, referrals.openReferral(step.caseId(), step.id(ReferralVariables.PLANNED_SERVICE)));
+        step.set(
+                ReferralVariables.REFERRAL,
+                referrals.openReferral(step.caseId(), step.id(ReferralVariables.PLANNED_SERVICE)));
     }
 }
