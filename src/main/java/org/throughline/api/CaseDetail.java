@@ -1,0 +1,44 @@
+package org.throughline.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.careplan.PlanView;
+
+/**
+ * A case as a whole.
+ *
+ * @param plan the plan in force, or the newest revision while none is; null before the first
+ */
+record CaseDetail(
+        @JsonUnwrapped CaseRow row,
+        LocalDate clientBirthDate,
+        List<TaskRow> openTasks,
+        Plan plan,
+        List<Referral> referrals) {
+
+    record Plan(UUID revisionId, int revision, String status, String sha256, List<PlanView.GoalView> goals) {}
+
+    record Referral(
+            UUID id,
+            String need,
+            String service,
+            String organization,
+            String status,
+            String reason,
+            OffsetDateTime appointmentAt) {}
+
+    /** One accepted submission of a form. */
+    record AnswersRow(
+            String formId,
+            int formVersion,
+            String taskKey,
+            String by,
+            OffsetDateTime at,
+            Map<String, Object> answers) {}
+
+    record TimelineRow(OffsetDateTime at, String by, String kind, String summary, String link) {}
+}

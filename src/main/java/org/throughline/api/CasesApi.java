@@ -1,0 +1,113 @@
+package org.throughline.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.careplan.Plans;
+import org.throughline.casefile.Answers;
+import org.throughline.casefile.CaseQuery;
+import org.throughline.casefile.CaseView;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.Timeline;
+import org.throughline.referral.Referrals;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Slice;
+import org.throughline.worklist.Scope;
+import org.throughline.worklist.Worklist;
+
+/** Every read of one case goes through {@link Cases#view}, which checks access and logs the read. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CasesApi {
+
+    /** Open or closed. */
+    enum Status {
+        OPEN,
+        CLOSED
+    }
+
+    private final Cases cases;
+    private final Plans plans;
+    private final Referrals referrals;
+    private final Timeline timeline;
+    private final Answers answers;
+    private final Worklist worklist;
+    private final CaseRows rows;
+    private final TaskRows taskRows;
+
+    CasesApi(
+            Cases cases,
+            Plans plans,
+            Referrals referrals,
+            Timeline timeline,
+            Answers answers,
+            Worklist worklist,
+            CaseRows rows,
+            TaskRows taskRows) {
+        this.cases = cases;
+        this.plans = plans;
+        this.referrals = referrals;
+        this.timeline = timeline;
+        this.answers = answers;
+        this.worklist = worklist;
+        this.rows = rows;
+        this.taskRows = taskRows;
+    }
+
+    @GetMapping
+    @Operation(summary = "Cases that the caller may know of, newest first")
+    Slice<CaseRow> list(
+            @RequestParam(defaultValue = "all") Scope scope,
+            @RequestParam(required = false) Status status,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String after,
+            Actor actor) {
+        CaseQuery query = new CaseQuery(lower(scope), status == null ? null : lower(status), q, limit, after);
+        return cases.list(query, actor).map(rows::row);
+    }
+
+    @GetMapping("/{caseNumber}")
+    @Operation(summary = "A case with its open tasks, plan and referrals")
+    CaseDetail one(@PathVariable String caseNumber, Actor actor, Locale locale) {
+        CaseView view = cases.view(caseNumber, actor);
+        return new CaseDetail(
+                rows.row(view.summary()),
+                view.summary().clientBirthDate(),
+                worklist.ofCase(caseNumber).stream()
+                        .map(item -> taskRows.row(item, locale))
+                        .toList(),
+                plans.current(view.caseId()).map(rows::plan).orElse(null),
+                referrals.ofCase(view.caseId()).stream().map(rows::referral).toList());
+    }
+
+    @GetMapping("/{caseNumber}/timeline")
+    @Operation(summary = "What happened in a case, newest first")
+    Slice<CaseDetail.TimelineRow> timeline(
+            @PathVariable String caseNumber,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String after,
+            Actor actor,
+            Locale locale) {
+        CaseView view = cases.view(caseNumber, actor);
+        return timeline.slice(view.caseId(), limit, after, locale).map(rows::timeline);
+    }
+
+    @GetMapping("/{caseNumber}/answers")
+    @Operation(summary = "Every form submission of a case, newest first")
+    Slice<CaseDetail.AnswersRow> answers(@PathVariable String caseNumber, Actor actor) {
+        CaseView view = cases.view(caseNumber, actor);
+        List<CaseDetail.AnswersRow> items =
+                answers.ofCase(view.caseId()).stream().map(rows::answers).toList();
+        return new Slice<>(items, null);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

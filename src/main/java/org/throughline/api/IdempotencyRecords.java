@@ -1,0 +1,77 @@
+package org.throughline.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** First answers by account and key, for a day. */
+@Repository
+class IdempotencyRecords {
+
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IdempotencyRecords(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A repeat that comes while the first call still runs waits here until that one's transaction has ended. */
+    void lock(String username, String key) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("idempotency " + username + " " + key)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Answer> find(String username, String key) {
+        return jdbc.sql("""
+                        select * from idempotent_answer where username = ? and key = ? and answered_at > ?
+                        """)
+                .params(username, key, forgotten())
+                .query((row, n) -> new Answer(
+                        row.getString("request_hash"),
+                        row.getInt("status"),
+                        row.getString("content_type"),
+                        row.getString("location"),
+                        row.getBytes("body")))
+                .optional();
+    }
+
+    void keep(String username, String key, Answer answer) {
+        jdbc.sql("delete from idempotent_answer where answered_at <= ?")
+                .param(forgotten())
+                .update();
+        jdbc.sql("""
+                        insert into idempotent_answer
+                            (username, key, request_hash, status, content_type, location, body, answered_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        username,
+                        key,
+                        answer.requestHash(),
+                        answer.status(),
+                        answer.contentType(),
+                        answer.location(),
+                        answer.body(),
+                        now())
+                .update();
+    }
+
+    private OffsetDateTime forgotten() {
+        return now().minus(KEPT);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    record Answer(String requestHash, int status, String contentType, String location, byte[] body) {}
+}

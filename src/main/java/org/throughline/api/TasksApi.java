@@ -1,0 +1,94 @@
+package org.throughline.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskForm;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Slice;
+import org.throughline.worklist.Drafts;
+import org.throughline.worklist.Scope;
+import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.Worklist;
+
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TasksApi {
+
+    private final Worklist worklist;
+    private final Drafts drafts;
+    private final TaskDoor door;
+    private final TaskRows rows;
+
+    TasksApi(Worklist worklist, Drafts drafts, TaskDoor door, TaskRows rows) {
+        this.worklist = worklist;
+        this.drafts = drafts;
+        this.door = door;
+        this.rows = rows;
+    }
+
+    @GetMapping
+    @Operation(summary = "Open tasks, most urgent first")
+    Slice<TaskRow> list(
+            @RequestParam(defaultValue = "all") Scope scope,
+            @RequestParam(required = false) String stage,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(name = "case", required = false) String caseNumber,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String after,
+            Actor actor,
+            Locale locale) {
+        WorkQuery query = new WorkQuery(scope, stage, overdue, caseNumber, q, limit, after);
+        return worklist.slice(query, actor).map(item -> rows.row(item, locale));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A task with its form, the values it opens with, and the caller's draft")
+    TaskDetail task(@PathVariable String id, Actor actor, Locale locale) {
+        WorkItem item = worklist.require(id, actor);
+        TaskForm form = door.open(id, actor, locale);
+        var draft = drafts.find(id, actor).map(Drafts.Draft::answers).orElse(null);
+        return new TaskDetail(rows.row(item, locale), form.form().schema(), form.data(), draft);
+    }
+
+    @PostMapping("/{id}/claim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a task that is offered to one of the caller's roles")
+    void claim(@PathVariable String id, Actor actor) {
+        door.claim(id, actor);
+    }
+
+    @PostMapping("/{id}/unclaim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Give a task back to those it was offered to")
+    void unclaim(@PathVariable String id, Actor actor) {
+        door.unclaim(id, actor);
+    }
+
+    @PutMapping("/{id}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Keep what was typed so far; not validated")
+    void draft(@PathVariable String id, @Valid @RequestBody AnswersBody body, Actor actor) {
+        drafts.save(id, body.answers(), actor);
+    }
+
+    @PostMapping("/{id}/complete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Complete a task with the answers to its form; an unclaimed one is claimed by this")
+    void complete(@PathVariable String id, @Valid @RequestBody AnswersBody body, Actor actor) {
+        door.complete(id, body.answers(), actor);
+    }
+}

@@ -1,0 +1,20 @@
+/** The REST API, version 1: the use cases of the modules for scripts and other systems. Holds no rule of its own. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "shell",
+            "staff",
+            "people",
+            "casefile",
+            "directory",
+            "intake",
+            "assessment",
+            "careplan",
+            "referral",
+            "followup",
+            "closure",
+            "safety",
+            "worklist"
+        })
+package org.throughline.api;
