@@ -9,12 +9,23 @@ import org.throughline.shared.Role;
  *
  * @param messageKey its text
  * @param href where it leads
- * @param order ascending
+ * @param order ascending; 1000 and more stand in the account menu instead of the rail
  * @param roles who sees it; empty for everybody signed in
+ * @param icon name of a symbol of {@code /assets/icons.svg}
  */
-public record NavItem(String messageKey, String href, int order, Set<Role> roles) {
+public record NavItem(String messageKey, String href, int order, Set<Role> roles, String icon) {
+
+    private static final int ACCOUNT_MENU = 1000;
+
+    public NavItem(String messageKey, String href, int order, Set<Role> roles) {
+        this(messageKey, href, order, roles, "list");
+    }
 
     public boolean isFor(Actor actor) {
         return roles.isEmpty() || roles.stream().anyMatch(actor::is);
+    }
+
+    public boolean isInAccountMenu() {
+        return order >= ACCOUNT_MENU;
     }
 }

@@ -1,0 +1,129 @@
+// Builds the styles and the islands into the folder given as first argument (default: target/classes/static/assets).
+// Does nothing where no input has changed since the last run.
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const OUT = resolve(process.argv[2] ?? join(HERE, '../../../target/classes/static/assets'));
+const MODULES = join(HERE, 'node_modules');
+const USWDS = join(MODULES, '@uswds/uswds');
+
+/** Icons of USWDS that the pages use; the layout refers to them as /assets/icons.svg#name. */
+const ICONS = [
+  'account_circle', 'add', 'arrow_back', 'arrow_forward', 'assessment', 'list', 'calendar_today', 'insights', 'campaign',
+  'check', 'check_circle', 'chevron_right', 'close', 'construction', 'edit', 'error', 'event', 'expand_more',
+  'file_download', 'file_upload', 'filter_list', 'flag', 'folder_open', 'forum', 'group_add', 'groups', 'help', 'history',
+  'home', 'info', 'language', 'lock', 'logout', 'local_library', 'location_on', 'mail', 'menu', 'more_horiz', 'people',
+  'person', 'phone', 'print', 'priority_high', 'schedule', 'search', 'security', 'support', 'timer', 'topic',
+  'trending_up', 'undo', 'verified', 'visibility', 'warning', 'work', 'zoom_in', 'zoom_out', 'zoom_out_map',
+];
+
+const ISLANDS = readdirSync(join(HERE, 'islands'))
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => join(HERE, 'islands', name));
+
+install();
+if (!upToDate()) {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  await Promise.all([styles(), islands()]);
+  fonts();
+  icons();
+  writeFileSync(join(OUT, '.inputs'), inputs());
+  console.log(`Built styles and ${ISLANDS.length} islands.`);
+}
+
+function install() {
+  const wanted = hash([join(HERE, 'package.json'), join(HERE, 'package-lock.json')]);
+  const stamp = join(MODULES, '.installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
+    return;
+  }
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: HERE, stdio: 'inherit', shell: process.platform === 'win32' });
+  writeFileSync(stamp, wanted);
+}
+
+function upToDate() {
+  const stamp = join(OUT, '.inputs');
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs();
+}
+
+function inputs() {
+  return hash(files(HERE).filter((path) => !path.endsWith('.java')));
+}
+
+function files(folder) {
+  return readdirSync(folder)
+    .filter((name) => name !== 'node_modules')
+    .sort()
+    .map((name) => join(folder, name))
+    .flatMap((path) => (statSync(path).isDirectory() ? files(path) : [path]));
+}
+
+function hash(paths) {
+  const sum = createHash('sha256');
+  for (const path of paths) {
+    sum.update(relative(HERE, path)).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return sum.digest('hex');
+}
+
+async function styles() {
+  const sass = await import('sass');
+  const esbuild = await import('esbuild');
+  for (const name of ['app', 'islands']) {
+    const { css } = await sass.compileAsync(join(HERE, 'styles', `${name}.scss`), {
+      loadPaths: [join(USWDS, 'packages'), MODULES],
+      quietDeps: true,
+      silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'mixed-decls', 'if-function'],
+      logger: sass.Logger.silent,
+    });
+    const { code } = await esbuild.transform(css, { loader: 'css', minify: true });
+    writeFileSync(join(OUT, `${name}.css`), code);
+    images(code);
+  }
+}
+
+/** Copies the pictures of USWDS that the styles really name. */
+function images(css) {
+  for (const [, path] of css.matchAll(/url\("?(img\/[^)"]+)"?\)/g)) {
+    mkdirSync(dirname(join(OUT, path)), { recursive: true });
+    cpSync(join(USWDS, 'dist', path), join(OUT, path));
+  }
+}
+
+async function islands() {
+  const esbuild = await import('esbuild');
+  await esbuild.build({
+    entryPoints: ISLANDS,
+    outdir: OUT,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2020'],
+    legalComments: 'eof',
+    logLevel: 'warning',
+  });
+}
+
+function fonts() {
+  const from = join(USWDS, 'dist/fonts/public-sans');
+  const to = join(OUT, 'fonts/public-sans');
+  mkdirSync(to, { recursive: true });
+  for (const cut of ['Regular', 'Italic', 'SemiBold', 'SemiBoldItalic', 'Bold', 'BoldItalic']) {
+    cpSync(join(from, `PublicSans-${cut}.woff2`), join(to, `PublicSans-${cut}.woff2`));
+  }
+}
+
+function icons() {
+  const symbols = ICONS.map((name) => {
+    const svg = readFileSync(join(USWDS, 'dist/img/usa-icons', `${name}.svg`), 'utf8');
+    const body = svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '');
+    return `<symbol id="${name}" viewBox="0 0 24 24">${body}</symbol>`;
+  });
+  writeFileSync(join(OUT, 'icons.svg'), `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`);
+}

@@ -1,0 +1,52 @@
+package org.throughline.people.domain;
+
+import org.throughline.people.PersonDetails;
+
+/** Tidies what was told, and fills in what one record of a person does not know from another. */
+final class Completion {
+
+    private Completion() {}
+
+    /** No surrounding blanks; an empty text is an unknown one, except in a name. */
+    static PersonDetails tidy(PersonDetails given) {
+        return new PersonDetails(
+                given.firstName() == null ? "" : given.firstName().strip(),
+                given.lastName() == null ? "" : given.lastName().strip(),
+                text(given.preferredName()),
+                given.birthDate(),
+                given.approximateAge(),
+                text(given.sex()),
+                text(given.gender()),
+                text(given.language()),
+                given.interpreterNeeded(),
+                text(given.phone()),
+                text(given.email()),
+                text(given.address()),
+                text(given.place()));
+    }
+
+    static PersonDetails of(PersonDetails known, PersonDetails told) {
+        return new PersonDetails(
+                known.firstName().isEmpty() ? told.firstName() : known.firstName(),
+                known.lastName().isEmpty() ? told.lastName() : known.lastName(),
+                or(known.preferredName(), told.preferredName()),
+                or(known.birthDate(), told.birthDate()),
+                or(known.approximateAge(), told.approximateAge()),
+                or(known.sex(), told.sex()),
+                or(known.gender(), told.gender()),
+                or(known.language(), told.language()),
+                known.interpreterNeeded() || told.interpreterNeeded(),
+                or(known.phone(), told.phone()),
+                or(known.email(), told.email()),
+                or(known.address(), told.address()),
+                or(known.place(), told.place()));
+    }
+
+    private static <T> T or(T known, T told) {
+        return known == null ? told : known;
+    }
+
+    private static String text(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

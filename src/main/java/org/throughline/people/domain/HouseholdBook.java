@@ -1,0 +1,140 @@
+package org.throughline.people.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.AccessLog;
+import org.throughline.people.Household;
+import org.throughline.people.HouseholdMember;
+import org.throughline.people.Households;
+import org.throughline.people.Person;
+import org.throughline.people.PersonDetails;
+import org.throughline.people.Persons;
+import org.throughline.people.RelatedPerson;
+import org.throughline.people.Relation;
+import org.throughline.people.domain.HouseholdTable.Member;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+/** Households and relations. */
+@Service
+@Transactional
+class HouseholdBook implements Households {
+
+    private final HouseholdTable table;
+    private final Persons persons;
+    private final AccessLog accessLog;
+    private final Clock clock;
+
+    HouseholdBook(HouseholdTable table, Persons persons, AccessLog accessLog, Clock clock) {
+        this.table = table;
+        this.persons = persons;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Household> of(UUID personId) {
+        UUID self = survivor(personId);
+        return table.householdOf(self).map(household -> new Household(household, members(household, self)));
+    }
+
+    @Override
+    public UUID addMember(UUID personId, PersonDetails member, Relation relation, Actor actor) {
+        UUID self = survivor(personId);
+        UUID household = table.householdOf(self).orElseGet(() -> found(self, actor));
+        UUID memberId = alreadyIn(household, self, member)
+                .map(known -> refreshed(known, member, actor))
+                .orElseGet(() -> joined(household, member, actor));
+        relate(memberId, self, relation, actor);
+        return memberId;
+    }
+
+    @Override
+    public void removeMember(UUID householdId, UUID personId, Actor actor) {
+        if (table.leave(householdId, personId, LocalDate.now(clock)) == 0) {
+            throw Rejection.notFound("household-member-unknown");
+        }
+        accessLog.wrote(actor, AccessLog.PERSON, personId, "household");
+    }
+
+    @Override
+    public void relate(UUID from, UUID to, Relation relation, Actor actor) {
+        UUID first = survivor(from);
+        UUID second = survivor(to);
+        if (first.equals(second)) {
+            throw Rejection.invalidField("relation", "relation-to-self");
+        }
+        table.relate(first, second, relation, actor.username(), clock.instant());
+        table.relate(second, first, relation.inverse(), actor.username(), clock.instant());
+        accessLog.wrote(actor, AccessLog.PERSON, first, "relations");
+        accessLog.wrote(actor, AccessLog.PERSON, second, "relations");
+    }
+
+    @Override
+    public List<RelatedPerson> relations(UUID personId) {
+        Map<UUID, Relation> relations = table.relationsTo(survivor(personId));
+        return persons.findAll(relations.keySet()).values().stream()
+                .map(person -> new RelatedPerson(person.id(), person.name(), relations.get(person.id())))
+                .sorted(Comparator.comparing(RelatedPerson::name))
+                .toList();
+    }
+
+    private List<HouseholdMember> members(UUID household, UUID self) {
+        Map<UUID, Relation> relations = table.relationsTo(self);
+        List<Member> others = table.membersNow(household).stream()
+                .filter(member -> !member.personId().equals(self))
+                .toList();
+        Map<UUID, Person> people =
+                persons.findAll(others.stream().map(Member::personId).toList());
+        LocalDate today = LocalDate.now(clock);
+        return others.stream()
+                .map(member -> new HouseholdMember(
+                        people.get(member.personId()), relations.get(member.personId()), member.since()))
+                .sorted(Comparator.comparing(
+                        member -> member.person().age(today), Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+    }
+
+    private UUID found(UUID self, Actor actor) {
+        UUID household = UUID.randomUUID();
+        table.found(household, actor.username(), clock.instant());
+        table.join(household, self, LocalDate.now(clock));
+        return household;
+    }
+
+    private Optional<Person> alreadyIn(UUID household, UUID self, PersonDetails asked) {
+        String name = Names.key(asked.firstName(), text(asked.lastName()));
+        return members(household, self).stream()
+                .map(HouseholdMember::person)
+                .filter(known -> Names.key(
+                                known.details().firstName(), known.details().lastName())
+                        .equals(name))
+                .findFirst();
+    }
+
+    private UUID refreshed(Person known, PersonDetails told, Actor actor) {
+        persons.update(known.id(), Completion.of(Completion.tidy(told), known.details()), actor);
+        return known.id();
+    }
+
+    private UUID joined(UUID household, PersonDetails member, Actor actor) {
+        UUID id = persons.register(member, actor);
+        table.join(household, id, LocalDate.now(clock));
+        return id;
+    }
+
+    private UUID survivor(UUID personId) {
+        return persons.find(personId).map(Person::id).orElseThrow(() -> Rejection.notFound("person-unknown"));
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}

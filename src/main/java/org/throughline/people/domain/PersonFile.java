@@ -1,0 +1,138 @@
+package org.throughline.people.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.AccessLog;
+import org.throughline.people.DuplicateQuery;
+import org.throughline.people.Person;
+import org.throughline.people.PersonDetails;
+import org.throughline.people.Persons;
+import org.throughline.people.PossibleDuplicate;
+import org.throughline.people.domain.DuplicatePolicy.Likeness;
+import org.throughline.people.domain.DuplicatePolicy.Traits;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+/** Everybody on file. */
+@Service
+@Transactional
+class PersonFile implements Persons {
+
+    private static final int SHOWN = 10;
+
+    private final PersonTable table;
+    private final LinkedRecords linked;
+    private final AccessLog accessLog;
+    private final Clock clock;
+
+    PersonFile(PersonTable table, LinkedRecords linked, AccessLog accessLog, Clock clock) {
+        this.table = table;
+        this.linked = linked;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    @Override
+    public UUID register(PersonDetails details, Actor actor) {
+        PersonDetails tidy = checked(details);
+        UUID id = UUID.randomUUID();
+        table.insert(id, tidy, actor.username());
+        accessLog.wrote(actor, AccessLog.PERSON, id, "registered");
+        return id;
+    }
+
+    @Override
+    public Optional<Person> find(UUID personId) {
+        return table.find(personId);
+    }
+
+    @Override
+    public Map<UUID, Person> findAll(Collection<UUID> personIds) {
+        return table.findAll(personIds);
+    }
+
+    @Override
+    public Person view(UUID personId, UUID caseId, Actor actor) {
+        Person person = table.find(personId).orElseThrow(PersonFile::unknown);
+        accessLog.read(actor, AccessLog.PERSON, person.id(), caseId, "details");
+        return person;
+    }
+
+    @Override
+    public void update(UUID personId, PersonDetails details, Actor actor) {
+        PersonDetails tidy = checked(details);
+        Person person = table.lock(personId).orElseThrow(PersonFile::unknown);
+        if (tidy.equals(person.details())) {
+            return;
+        }
+        table.update(person.id(), tidy, actor.username());
+        accessLog.wrote(actor, AccessLog.PERSON, person.id(), "details");
+    }
+
+    @Override
+    public List<PossibleDuplicate> possibleDuplicates(DuplicateQuery query) {
+        Traits asked = Traits.of(text(query.firstName()), text(query.lastName()), query.birthDate(), query.phone());
+        if (asked.nameKey().isBlank()) {
+            return List.of();
+        }
+        return table.alike(asked, query.except()).stream()
+                .map(person -> compared(asked, person))
+                .filter(candidate -> candidate.score() >= DuplicatePolicy.WORTH_SHOWING)
+                .sorted(Comparator.comparingInt(PossibleDuplicate::score)
+                        .reversed()
+                        .thenComparing(PossibleDuplicate::name))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    @Override
+    public UUID link(UUID duplicate, UUID known, Actor actor) {
+        Person survivor = table.lock(known).orElseThrow(PersonFile::unknown);
+        Person other = table.lock(duplicate).orElseThrow(PersonFile::unknown);
+        if (survivor.id().equals(other.id())) {
+            return survivor.id();
+        }
+        PersonDetails completed = Completion.of(survivor.details(), other.details());
+        if (!completed.equals(survivor.details())) {
+            table.update(survivor.id(), completed, actor.username());
+        }
+        linked.move(other.id(), survivor.id());
+        table.link(other.id(), survivor.id());
+        accessLog.wrote(actor, AccessLog.PERSON, other.id(), "linked");
+        accessLog.wrote(actor, AccessLog.PERSON, survivor.id(), "linked");
+        return survivor.id();
+    }
+
+    private PersonDetails checked(PersonDetails details) {
+        PersonDetails tidy = Completion.tidy(details);
+        if (tidy.firstName().isEmpty() && tidy.lastName().isEmpty()) {
+            throw Rejection.invalidField("lastName", "name-missing");
+        }
+        BirthDatePolicy.check(tidy, LocalDate.now(clock));
+        return tidy;
+    }
+
+    private static PossibleDuplicate compared(Traits asked, Person person) {
+        PersonDetails details = person.details();
+        Likeness likeness = DuplicatePolicy.compare(
+                asked, Traits.of(details.firstName(), details.lastName(), details.birthDate(), details.phone()));
+        return new PossibleDuplicate(
+                person.id(), person.name(), details.birthDate(), likeness.score(), likeness.reasons());
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static Rejection unknown() {
+        return Rejection.notFound("person-unknown");
+    }
+}

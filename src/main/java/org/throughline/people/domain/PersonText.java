@@ -1,0 +1,30 @@
+package org.throughline.people.domain;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.throughline.people.PersonDetails;
+import org.throughline.shared.CanonicalJson;
+
+/** A person's details as the JSON text that a revision keeps. */
+final class PersonText {
+
+    private PersonText() {}
+
+    static String of(PersonDetails details) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("firstName", details.firstName());
+        fields.put("lastName", details.lastName());
+        fields.put("preferredName", details.preferredName());
+        fields.put("birthDate", details.birthDate());
+        fields.put("approximateAge", details.approximateAge());
+        fields.put("sex", details.sex());
+        fields.put("gender", details.gender());
+        fields.put("language", details.language());
+        fields.put("interpreterNeeded", details.interpreterNeeded());
+        fields.put("phone", details.phone());
+        fields.put("email", details.email());
+        fields.put("address", details.address());
+        fields.put("place", details.place());
+        return CanonicalJson.of(fields);
+    }
+}

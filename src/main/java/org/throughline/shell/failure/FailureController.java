@@ -1,0 +1,36 @@
+package org.throughline.shell.failure;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers what failed before or behind the controllers: filters, the container, a view. */
+@Controller
+class FailureController implements ErrorController {
+
+    private final Failures failures;
+    private final FailureViews views;
+
+    FailureController(Failures failures, FailureViews views) {
+        this.failures = failures;
+        this.views = views;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    Object answer(HttpServletRequest request, Locale locale) {
+        return views.show(failure(request, locale), request);
+    }
+
+    private Failure failure(HttpServletRequest request, Locale locale) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            return failures.of(thrown, locale);
+        }
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return failures.plain(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, locale);
+    }
+}

@@ -1,0 +1,69 @@
+package org.throughline.shell.language;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+import org.throughline.shell.web.Addresses;
+
+/**
+ * The reader's language: on pages the one chosen (kept in a cookie), else what the browser asks for; on the API what
+ * Accept-Language asks for. English where neither is one that we speak.
+ */
+@Component("localeResolver")
+public class ChosenLanguage implements LocaleResolver {
+
+    private static final String COOKIE = "language";
+    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("id"));
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        Optional<Locale> chosen = Addresses.isApi(request) ? Optional.empty() : chosen(request);
+        return chosen.orElseGet(() -> asked(request));
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, locale.getLanguage())
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** The spoken language of that tag, or empty. */
+    public static Optional<Locale> spoken(String tag) {
+        return SPOKEN.stream()
+                .filter(locale -> locale.getLanguage().equals(tag))
+                .findFirst();
+    }
+
+    private static Optional<Locale> chosen(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie == null ? Optional.empty() : spoken(cookie.getValue());
+    }
+
+    private static Locale asked(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (header == null || header.isBlank()) {
+            return Locale.ENGLISH;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
+            return best == null ? Locale.ENGLISH : best;
+        } catch (IllegalArgumentException malformed) {
+            return Locale.ENGLISH;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.throughline.shell.security;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.throughline.shared.Actor;
+import org.throughline.shell.web.Actors;
+import org.throughline.shell.web.Addresses;
+
+/** The sign-in page, and what a page that stood open meanwhile asks about the session. */
+@Controller
+class SignInController {
+
+    @GetMapping("/sign-in")
+    String signIn(
+            @RequestParam(required = false) String failed,
+            @RequestParam(required = false) String throttled,
+            @RequestParam(required = false) String expired,
+            @RequestParam(name = "signed-out", required = false) String signedOut,
+            @RequestParam(name = "continue", required = false) String continueTo,
+            Model model) {
+        model.addAttribute("failed", failed != null);
+        model.addAttribute("throttled", throttled != null);
+        model.addAttribute("expired", expired != null);
+        model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("continueTo", Addresses.local(continueTo));
+        return "shell/sign-in";
+    }
+
+    /** Lets a page that outlived its session go on with what was typed: who is signed in now, and their CSRF token. */
+    @GetMapping("/session")
+    @ResponseBody
+    Session session(Authentication signedIn, CsrfToken token) {
+        Optional<Actor> actor = Actors.of(signedIn);
+        return new Session(actor.map(Actor::username).orElse(null), token.getHeaderName(), token.getToken());
+    }
+
+    record Session(String username, String csrfHeader, String csrfToken) {}
+}

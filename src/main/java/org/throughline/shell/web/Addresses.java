@@ -1,0 +1,43 @@
+package org.throughline.shell.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Addresses within this program, as the browser asked for them. */
+public final class Addresses {
+
+    private Addresses() {}
+
+    /** The path without the context path; on an error dispatch, of the request that failed. */
+    public static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = failed == null ? request.getRequestURI() : failed.toString();
+        return uri.substring(Math.min(uri.length(), request.getContextPath().length()));
+    }
+
+    static String query(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) ? request.getQueryString() : null;
+    }
+
+    /** True for requests that want a machine's answer: the API, and pages' own calls that say so. */
+    public static boolean isApi(HttpServletRequest request) {
+        return path(request).startsWith("/api/") || path(request).equals("/api");
+    }
+
+    /** The address if it leads within this program, else the start page: never a way out to another site. */
+    public static String local(String address) {
+        boolean within = address != null
+                && address.startsWith("/")
+                && !address.startsWith("//")
+                && address.chars().noneMatch(c -> c == '\\' || c < ' ');
+        return within ? address : "/";
+    }
+
+    /** Leads to {@link #local} of the address, taken literally: braces in it are no template. */
+    public static RedirectView redirectTo(String address) {
+        RedirectView view = new RedirectView(local(address), true);
+        view.setExpandUriTemplateVariables(false);
+        return view;
+    }
+}

@@ -1,0 +1,48 @@
+package org.throughline.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.throughline.shell.FrameNotice;
+import org.throughline.shell.NavItem;
+
+/** Puts {@link Frame} into the model of every page. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class FrameAdvice {
+
+    private final List<NavItem> items;
+    private final List<FrameNotice> notices;
+    private final boolean demo;
+    private final MessageSource messages;
+
+    FrameAdvice(
+            ObjectProvider<NavItem> items,
+            ObjectProvider<FrameNotice> notices,
+            @Value("${throughline.demo.banner:false}") boolean demo,
+            MessageSource messages) {
+        this.items = items.stream()
+                .sorted(Comparator.comparingInt(NavItem::order).thenComparing(NavItem::href))
+                .toList();
+        this.notices = notices.orderedStream().toList();
+        this.demo = demo;
+        this.messages = messages;
+    }
+
+    @ModelAttribute("shell")
+    public Frame frame(HttpServletRequest request, Principal principal, Locale locale) {
+        String banner = demo ? messages.getMessage("shell.demo", null, locale) : null;
+        var here = new Frame.Request(
+                Actors.of(principal).orElse(null), Addresses.path(request), Addresses.query(request), locale);
+        return new Frame(here, banner, items, notices);
+    }
+}

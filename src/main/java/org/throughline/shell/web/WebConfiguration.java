@@ -1,0 +1,30 @@
+package org.throughline.shell.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+
+/** What every controller may rely on. */
+@Configuration
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final ActorArgument actors;
+
+    WebConfiguration(ActorArgument actors) {
+        this.actors = actors;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(actors);
+    }
+
+    /** Lets {@code @{/assets/app.css}} name the version, so that browsers may keep what they have. */
+    @Bean
+    ResourceUrlEncodingFilter resourceUrlEncodingFilter() {
+        return new ResourceUrlEncodingFilter();
+    }
+}
