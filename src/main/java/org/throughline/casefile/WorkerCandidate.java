@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param licence the highest valid licence kind, or null
  * @param openCases how many cases they carry now
- * @param weight of these cases: urgent ones count three, high ones two
  * @param reasons codes; the message key is {@code assignment-reason.} + code
  */
 public record WorkerCandidate(
@@ -17,6 +16,5 @@ public record WorkerCandidate(
         String teamName,
         String licence,
         int openCases,
-        int weight,
         int points,
         List<String> reasons) {}

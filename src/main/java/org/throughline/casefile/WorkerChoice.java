@@ -13,6 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.Caseloads;
 import org.throughline.casefile.domain.Caseloads.Load;
 import org.throughline.casefile.domain.Caseloads.Proposed;
+import org.throughline.casefile.domain.ProposalPolicy;
+import org.throughline.casefile.domain.ProposalPolicy.Facts;
+import org.throughline.casefile.domain.ProposalPolicy.Ranking;
+import org.throughline.casefile.domain.ProposalPolicy.Weights;
 import org.throughline.engine.Decisions;
 import org.throughline.people.Persons;
 import org.throughline.shared.Rejection;
@@ -56,24 +60,32 @@ public class WorkerChoice {
         this.clock = clock;
     }
 
-    /** Everybody who may take the case, best first: the licence that triage asked for is not negotiable. */
+    /** Everybody who may take the case, best first. */
     public List<WorkerCandidate> candidates(CaseSummary file) {
+        return candidates(file, staff.teams());
+    }
+
+    /** As {@link #candidates(CaseSummary)}, of one team only. */
+    public List<WorkerCandidate> candidates(CaseSummary file, String team) {
+        return candidates(
+                file,
+                staff.teams().stream().filter(known -> known.id().equals(team)).toList());
+    }
+
+    private List<WorkerCandidate> candidates(CaseSummary file, List<Team> teams) {
+        Setting setting = setting(file);
         List<WorkerCandidate> all = new ArrayList<>();
-        staff.teams().forEach(team -> all.addAll(ofTeam(file, team)));
+        for (Team team : teams) {
+            staff.workersOf(team.id()).stream()
+                    .filter(member -> mayTake(file, setting.weights(), member.username()))
+                    .forEach(member -> all.add(candidate(file, member, team, setting)));
+        }
         all.sort(best());
         return all;
     }
 
-    /** As {@link #candidates}, of one team only. */
-    public List<WorkerCandidate> candidates(CaseSummary file, String team) {
-        return staff.teams().stream()
-                .filter(known -> known.id().equals(team))
-                .flatMap(known -> ofTeam(file, known).stream())
-                .sorted(best())
-                .toList();
-    }
-
     void propose(CaseSummary file) {
+        caseloads.weigh(file.caseId(), weights(file).caseWeight());
         List<Proposed> best = candidates(file).stream()
                 .limit(KEPT)
                 .map(c -> new Proposed(c.username(), c.team(), c.points(), c.reasons()))
@@ -88,7 +100,7 @@ public class WorkerChoice {
         if (!ofTheTeam) {
             throw Rejection.invalidField("worker", "worker-not-of-team");
         }
-        if (!licensed(file, worker)) {
+        if (!mayTake(file, weights(file), worker)) {
             throw Rejection.forbidden("licence-missing", file.requiredLicence());
         }
     }
@@ -102,33 +114,33 @@ public class WorkerChoice {
                 : supervisors.stream().findFirst().orElse(null);
     }
 
-    private List<WorkerCandidate> ofTeam(CaseSummary file, Team team) {
-        Map<String, Load> loads = caseloads.all();
-        Set<String> known = caseloads.workersOf(file.personId());
+    private Setting setting(CaseSummary file) {
         String language = persons.find(file.personId())
                 .map(person -> person.details().language())
                 .orElse(null);
-        return staff.workersOf(team.id()).stream()
-                .filter(member -> licensed(file, member.username()))
-                .map(member -> candidate(file, member, team, new Facts(loads, known, language)))
-                .toList();
+        return new Setting(weights(file), caseloads.all(), caseloads.workersOf(file.personId()), language);
     }
 
-    private WorkerCandidate candidate(CaseSummary file, StaffMember member, Team team, Facts facts) {
-        Load load = facts.loads().getOrDefault(member.username(), Load.NONE);
+    private Weights weights(CaseSummary file) {
         Map<String, Object> inputs = new HashMap<>();
+        inputs.put("priority", file.priority());
         inputs.put("requiredLicence", file.requiredLicence());
-        inputs.put("languageMatch", member.language().equals(facts.language()));
-        inputs.put("knowsClient", facts.known().contains(member.username()));
-        inputs.put(
-                "absent", absences.coverOf(member.username(), clock.instant()).isPresent());
-        inputs.put("caseload", load.weight());
-        int points = 0;
-        List<String> reasons = new ArrayList<>();
-        for (Map<String, Object> rule : decisions.evaluate(DECISION, inputs)) {
-            points += ((Number) rule.get("points")).intValue();
-            reasons.add(rule.get("reason").toString());
-        }
+        return decisions.evaluate(DECISION, inputs).stream()
+                .findFirst()
+                .map(Weights::of)
+                .orElseThrow(() -> new IllegalStateException("No rule of the decision assignment fits"));
+    }
+
+    private WorkerCandidate candidate(CaseSummary file, StaffMember member, Team team, Setting setting) {
+        Load load = setting.loads().getOrDefault(member.username(), Load.NONE);
+        Ranking ranking = ProposalPolicy.rank(
+                setting.weights(),
+                new Facts(
+                        file.requiredLicence() != null && licensed(file, member.username()),
+                        member.language().equals(setting.language()),
+                        setting.known().contains(member.username()),
+                        absences.coverOf(member.username(), clock.instant()).isPresent(),
+                        load.weight()));
         return new WorkerCandidate(
                 member.username(),
                 member.displayName(),
@@ -136,13 +148,16 @@ public class WorkerChoice {
                 team.name(),
                 licence(member.username()),
                 load.cases(),
-                load.weight(),
-                points,
-                reasons);
+                ranking.points(),
+                ranking.reasons());
+    }
+
+    private boolean mayTake(CaseSummary file, Weights weights, String worker) {
+        return file.requiredLicence() == null || !weights.licenceRequired() || licensed(file, worker);
     }
 
     private boolean licensed(CaseSummary file, String worker) {
-        return file.requiredLicence() == null || licences.holds(worker, file.requiredLicence(), LocalDate.now(clock));
+        return licences.holds(worker, file.requiredLicence(), LocalDate.now(clock));
     }
 
     private String licence(String worker) {
@@ -157,10 +172,9 @@ public class WorkerChoice {
     private static Comparator<WorkerCandidate> best() {
         return Comparator.comparingInt(WorkerCandidate::points)
                 .reversed()
-                .thenComparingInt(WorkerCandidate::weight)
                 .thenComparing(WorkerCandidate::name)
                 .thenComparing(WorkerCandidate::team);
     }
 
-    private record Facts(Map<String, Load> loads, Set<String> known, String language) {}
+    private record Setting(Weights weights, Map<String, Load> loads, Set<String> known, String language) {}
 }

@@ -1,5 +1,7 @@
 package org.throughline.casefile.domain;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +20,13 @@ public class Caseloads {
         this.jdbc = jdbc;
     }
 
-    /** By username; a worker without open cases is left out. An urgent case weighs three, a high one two. */
+    /** By username; a worker without open cases is left out. */
     public Map<String, Load> all() {
         Map<String, Load> loads = new HashMap<>();
         jdbc.sql("""
-                select worker, count(*) as cases,
-                       sum(case priority when 'urgent' then 3 when 'high' then 2 else 1 end) as weight
-                from case_file where status = 'open' and worker is not null group by worker""")
+                select worker, count(*) as cases, sum(case_weight) as weight from case_file where status = 'open' and worker is not null group by worker""")
                 .query((row, index) ->
-                        loads.put(row.getString("worker"), new Load(row.getInt("cases"), row.getInt("weight"))))
+                        loads.put(row.getString("worker"), new Load(row.getInt("cases"), row.getBigDecimal("weight"))))
                 .list();
         return loads;
     }
@@ -40,7 +40,14 @@ public class Caseloads {
                         .list());
     }
 
-    public void replaceProposal(UUID caseId, int episode, List<Proposed> proposal, java.time.Instant at) {
+    public void weigh(UUID caseId, double weight) {
+        jdbc.sql("update case_file set case_weight = :weight where id = :case")
+                .param("weight", weight)
+                .param("case", caseId)
+                .update();
+    }
+
+    public void replaceProposal(UUID caseId, int episode, List<Proposed> proposal, Instant at) {
         jdbc.sql("delete from worker_proposal where case_id = :case and episode = :episode")
                 .param("case", caseId)
                 .param("episode", episode)
@@ -62,9 +69,9 @@ public class Caseloads {
         }
     }
 
-    public record Load(int cases, int weight) {
+    public record Load(int cases, BigDecimal weight) {
 
-        public static final Load NONE = new Load(0, 0);
+        public static final Load NONE = new Load(0, BigDecimal.ZERO);
     }
 
     public record Proposed(String username, String team, int points, List<String> reasons) {}
