@@ -1,0 +1,187 @@
+package org.throughline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.util.ClassDelegateUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.IntegrationTest;
+
+/** What is drawn is untrusted: it does not deploy, and what got past the deployment does not run. */
+@IntegrationTest
+class HardeningTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @AfterEach
+    void removeModels() {
+        engine.getRepositoryService().createDeploymentQuery().deploymentName("hardening-test").list().stream()
+                .map(deployment -> deployment.getId())
+                .forEach(id -> engine.getRepositoryService().deleteDeployment(id, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<scriptTask id='Step' scriptFormat='juel'><script>${1}</script></scriptTask>",
+                "<serviceTask id='Step' camunda:class='java.lang.Object'/>",
+                "<serviceTask id='Step' activiti:class='java.lang.Object'/>",
+                "<serviceTask id='Step' camunda:type='shell'/>",
+                "<serviceTask id='Step' camunda:type='external' camunda:topic='t'/>",
+                "<serviceTask id='Step' camunda:type='mail'/>",
+                "<userTask id='Step' camunda:formHandlerClass='java.lang.Object'/>",
+                "<userTask id='Step' camunda:formKey='embedded:app:forms/evil.html'/>",
+                "<userTask id='Step'><extensionElements><camunda:formData><camunda:formField id='f' type='string'/>"
+                        + "</camunda:formData></extensionElements></userTask>",
+                "<userTask id='Step'><extensionElements><camunda:taskListener event='create' class='java.lang.Object'/>"
+                        + "</extensionElements></userTask>",
+                "<userTask id='Step'><extensionElements><camunda:taskListener event='create'>"
+                        + "<camunda:script scriptFormat='juel'>${1}</camunda:script></camunda:taskListener>"
+                        + "</extensionElements></userTask>",
+                "<manualTask id='Step'><extensionElements><camunda:executionListener event='start'>"
+                        + "<camunda:script scriptFormat='juel'>${1}</camunda:script></camunda:executionListener>"
+                        + "</extensionElements></manualTask>",
+                "<manualTask id='Step'><extensionElements><camunda:inputOutput><camunda:inputParameter name='x'>"
+                        + "<camunda:script scriptFormat='juel'>${1}</camunda:script></camunda:inputParameter>"
+                        + "</camunda:inputOutput></extensionElements></manualTask>",
+                "<serviceTask id='Step'><extensionElements><camunda:connector>"
+                        + "<camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>"
+                        + "</extensionElements></serviceTask>",
+                "<serviceTask id='Step' camunda:delegateExpression='${remindWorker}'><extensionElements>"
+                        + "<camunda:field name='reporter' stringValue='x'/></extensionElements></serviceTask>",
+                "<callActivity id='Step' calledElement='x' camunda:variableMappingClass='java.lang.Object'/>",
+            })
+    void a_model_that_names_code_does_not_deploy(String step) {
+        assertThatThrownBy(() -> deploy("evil.bpmn", Models.process("evil", step)))
+                .isInstanceOf(ParseException.class);
+        assertThat(engine.getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("evil")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void a_condition_in_a_script_language_does_not_deploy() {
+        String model = Models.processWith("evil", "<manualTask id='Step'/>", """
+                <sequenceFlow id="other" sourceRef="Step" targetRef="End">
+                  <conditionExpression xsi:type="tFormalExpression" language="juel">${true}</conditionExpression>
+                </sequenceFlow>""");
+        assertThatThrownBy(() -> deploy("evil.bpmn", model)).isInstanceOf(ParseException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"juel", "javascript", "groovy", "http://www.java.com/java"})
+    void a_decision_in_another_language_than_feel_does_not_deploy(String language) {
+        assertThatThrownBy(() -> deploy("evil.dmn", Models.decision("evil", language, "${1}")))
+                .isInstanceOf(ParseException.class);
+    }
+
+    @Test
+    void a_model_of_vetted_parts_deploys() {
+        deploy("good.bpmn", Models.process("good", "<manualTask id='Step'/>"));
+        deploy("good.dmn", Models.decision("good", null, "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${''.getClass()}",
+                "${''.class}",
+                "${''.getClass().forName('java.lang.Runtime')}",
+                "${dataSource}",
+                "${runtimeService.deleteProcessInstance('x', 'y')}",
+                "${environment.getProperty('user.home')}",
+                "${execution.getProcessEngineServices()}",
+                "${execution.processEngineServices}",
+                "${execution.setVariable('x', 1)}",
+                "${workDates.getClass()}",
+                "${workDates.hashCode()}",
+                "${workDates.class}",
+                "${list.getClass()}",
+                "${map.entrySet()}",
+                "${list.stream()}",
+            })
+    void an_expression_reaches_nothing_but_vetted_beans_and_values(String expression) {
+        deploy("run.bpmn", Models.process("run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
+        assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("run", values()))
+                .hasMessageMatching("(?s).*(may not|Cannot resolve|Unknown property).*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${map.entry}", "${list[0]}", "${flag and not false}", "${execution.processBusinessKey}"})
+    void an_expression_reads_plain_values(String expression) {
+        deploy("run.bpmn", Models.process("run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
+        engine.getRuntimeService().startProcessInstanceByKey("run", values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"juel", "feel", "javascript", "groovy"})
+    void a_script_that_got_past_the_deployment_does_not_run(String language) {
+        assertThatThrownBy(() -> settings().getScriptingEngines().getScriptEngineForLanguage(language))
+                .hasMessageContaining("Scripts are not run here");
+    }
+
+    @Test
+    void a_class_that_got_past_the_deployment_is_not_instantiated() {
+        assertThatThrownBy(() -> settings()
+                        .getCommandExecutorTxRequired()
+                        .execute(context -> ClassDelegateUtil.instantiateDelegate("java.util.ArrayList", List.of())))
+                .hasRootCauseMessage("A model may name beans only, not classes: java.util.ArrayList");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"juel", "javascript"})
+    void a_decision_that_got_past_the_deployment_does_not_run(String language) {
+        var dmn = settings().getDmnEngine();
+        var stream = new ByteArrayInputStream(
+                Models.decision("evil", language, "${''.getClass()}").getBytes());
+        assertThatThrownBy(() -> dmn.evaluateDecisionTable(dmn.parseDecision("evil", stream), values()))
+                .hasStackTraceContaining(language.equals("juel") ? "may not call" : "Scripts are not run here");
+    }
+
+    @Test
+    void feel_calls_no_java() {
+        String java = "function(x) external {java: {class: \"java.lang.Math\", method signature: \"abs(int)\"}}";
+        deploy("feel.dmn", Models.decision("feel", null, "string((" + java + ")(-3))"));
+        var results = engine.getDecisionService()
+                .evaluateDecisionTableByKey("feel")
+                .variables(values())
+                .evaluate();
+        assertThat(results).hasSize(1);
+        assertThat(results.getSingleResult().getEntryMap()).doesNotContainValue("3");
+    }
+
+    private static Map<String, Object> values() {
+        return Map.of(
+                "map",
+                new java.util.HashMap<>(Map.of("entry", "x")),
+                "list",
+                new java.util.ArrayList<>(List.of("x")),
+                "flag",
+                true);
+    }
+
+    private ProcessEngineConfigurationImpl settings() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+
+    private void deploy(String name, String model) {
+        engine.getRepositoryService()
+                .createDeployment()
+                .name("hardening-test")
+                .addString(name, model)
+                .deploy();
+    }
+}
