@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClassDelegateUtil;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,15 +132,14 @@ class HardeningTest {
     @ParameterizedTest
     @ValueSource(strings = {"juel", "feel", "javascript", "groovy"})
     void a_script_that_got_past_the_deployment_does_not_run(String language) {
-        assertThatThrownBy(() -> settings().getScriptingEngines().getScriptEngineForLanguage(language))
-                .hasMessageContaining("Scripts are not run here");
+        assertThatThrownBy(() -> inEngine(() -> settings().getScriptingEngines().getScriptEngineForLanguage(language)))
+                .hasStackTraceContaining("Scripts are not run here");
     }
 
     @Test
     void a_class_that_got_past_the_deployment_is_not_instantiated() {
-        assertThatThrownBy(() -> settings()
-                        .getCommandExecutorTxRequired()
-                        .execute(context -> ClassDelegateUtil.instantiateDelegate("java.util.ArrayList", List.of())))
+        assertThatThrownBy(
+                        () -> inEngine(() -> ClassDelegateUtil.instantiateDelegate("java.util.ArrayList", List.of())))
                 .hasRootCauseMessage("A model may name beans only, not classes: java.util.ArrayList");
     }
 
@@ -147,20 +149,24 @@ class HardeningTest {
         var dmn = settings().getDmnEngine();
         var stream = new ByteArrayInputStream(
                 Models.decision("evil", language, "${''.getClass()}").getBytes());
-        assertThatThrownBy(() -> dmn.evaluateDecisionTable(dmn.parseDecision("evil", stream), values()))
+        assertThatThrownBy(() -> inEngine(() -> dmn.evaluateDecisionTable(dmn.parseDecision("evil", stream), values())))
                 .hasStackTraceContaining(language.equals("juel") ? "may not call" : "Scripts are not run here");
     }
 
     @Test
     void feel_calls_no_java() {
-        String java = "function(x) external {java: {class: \"java.lang.Math\", method signature: \"abs(int)\"}}";
-        deploy("feel.dmn", Models.decision("feel", null, "string((" + java + ")(-3))"));
-        var results = engine.getDecisionService()
-                .evaluateDecisionTableByKey("feel")
-                .variables(values())
-                .evaluate();
-        assertThat(results).hasSize(1);
-        assertThat(results.getSingleResult().getEntryMap()).doesNotContainValue("3");
+        String java = "{abs: function(x) external {java: {class: \"java.lang.Math\", "
+                + "method signature: \"abs(int)\"}}, found: abs(-3)}.found";
+        var feel = ((DefaultDmnEngineConfiguration) settings().getDmnEngine().getConfiguration()).getFeelEngine();
+        VariableContext none = Variables.emptyVariableContext();
+        assertThat(feel.<Object>evaluateSimpleExpression("{abs: function(x) abs(x), found: abs(-3)}.found", none))
+                .hasToString("3");
+        assertThatThrownBy(() -> feel.<Object>evaluateSimpleExpression(java, none))
+                .hasMessageContaining("External functions are disabled");
+    }
+
+    private <T> T inEngine(java.util.function.Supplier<T> work) {
+        return settings().getCommandExecutorTxRequired().execute(context -> work.get());
     }
 
     private static Map<String, Object> values() {
