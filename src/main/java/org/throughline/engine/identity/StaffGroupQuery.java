@@ -1,0 +1,60 @@
+package org.throughline.engine.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.GroupQueryImpl;
+import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.throughline.engine.Workforce;
+import org.throughline.engine.Workforce.Worker;
+
+/** The engine's group query over roles and roles within teams. */
+class StaffGroupQuery extends GroupQueryImpl {
+
+    private final transient Workforce workforce;
+
+    StaffGroupQuery(CommandExecutor executor, Workforce workforce) {
+        super(executor);
+        this.workforce = workforce;
+    }
+
+    @Override
+    public long executeCount(CommandContext context) {
+        return found().count();
+    }
+
+    @Override
+    public List<Group> executeList(CommandContext context, Page page) {
+        Stream<Group> groups = found().map(StaffGroupQuery::group);
+        return page == null
+                ? groups.toList()
+                : groups.skip(page.getFirstResult()).limit(page.getMaxResults()).toList();
+    }
+
+    private Stream<String> found() {
+        Stream<Worker> workers = getUserId() == null ? workforce.all().stream() : workforce.find(getUserId()).stream();
+        return workers.flatMap(worker -> worker.groups().stream())
+                .distinct()
+                .filter(this::matches)
+                .sorted();
+    }
+
+    private boolean matches(String group) {
+        return (getId() == null || getId().equals(group))
+                && (getIds() == null || Arrays.asList(getIds()).contains(group))
+                && (getName() == null || getName().equals(group))
+                && Like.matches(getNameLike(), group)
+                && getTenantId() == null;
+    }
+
+    static Group group(String id) {
+        GroupEntity group = new GroupEntity(id);
+        group.setName(id);
+        group.setType(id.contains("@") ? "team" : "role");
+        return group;
+    }
+}
