@@ -53,7 +53,7 @@ class DoorFormHandler implements TaskFormHandler {
         Actor actor = actor(context.getAuthenticatedUserId());
         try {
             context.runWithoutAuthorization(() -> {
-                door.getObject().submit((TaskEntity) scope, answers, actor);
+                door.getObject().submit((TaskEntity) scope, WholeAnswers.of(answers), actor);
                 return null;
             });
         } catch (FormRefused refused) {
