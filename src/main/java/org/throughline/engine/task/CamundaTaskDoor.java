@@ -3,9 +3,11 @@ package org.throughline.engine.task;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -17,6 +19,7 @@ import org.throughline.engine.TaskForm;
 import org.throughline.engine.TaskInfo;
 import org.throughline.engine.form.FormTexts;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 
 @Service
@@ -114,7 +117,7 @@ class CamundaTaskDoor implements TaskDoor {
         });
     }
 
-    private void changing(String taskId, java.util.function.Consumer<TaskEntity> change) {
+    private void changing(String taskId, Consumer<TaskEntity> change) {
         lock.take(taskId);
         try {
             inEngine(taskId, task -> {
@@ -123,7 +126,19 @@ class CamundaTaskDoor implements TaskDoor {
             });
         } catch (OptimisticLockingException changedMeanwhile) {
             throw Rejection.conflict("task-stale");
+        } catch (ProcessEngineException wrapped) {
+            throw refusalWithin(wrapped);
         }
+    }
+
+    /** The engine wraps what a listener throws; the person is told what was refused, not that a listener failed. */
+    private static RuntimeException refusalWithin(ProcessEngineException wrapped) {
+        for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Rejection || cause instanceof FormRefused) {
+                return (RuntimeException) cause;
+            }
+        }
+        return wrapped;
     }
 
     private <T> T inEngine(String taskId, Function<TaskEntity, T> work) {

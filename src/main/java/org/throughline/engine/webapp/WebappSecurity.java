@@ -51,7 +51,7 @@ class WebappSecurity {
 
     @Bean
     @ConditionalOnProperty(name = "throughline.camunda-webapps.enabled", matchIfMissing = true)
-    FilterRegistrationBean<TasklistForms> tasklistForms(TasklistForms forms) {
+    FilterRegistrationBean<TasklistForms> tasklistFormsFilter(TasklistForms forms) {
         FilterRegistrationBean<TasklistForms> filter = new FilterRegistrationBean<>(forms);
         filter.addUrlPatterns("/camunda/api/engine/*");
         filter.setOrder(202);
