@@ -34,6 +34,9 @@ public interface Persons {
     /** Replaces the details; what was there before stays readable in the person's revisions. */
     void update(UUID personId, PersonDetails details, Actor actor);
 
+    /** Adds what is told of somebody known: fills gaps, and takes newer ways to reach them. Their name stays. */
+    void learn(UUID personId, PersonDetails told, Actor actor);
+
     /** People on file who may be the same, likeliest first, at most ten. */
     List<PossibleDuplicate> possibleDuplicates(DuplicateQuery query);
 

@@ -3,16 +3,16 @@ package org.throughline.people.domain;
 import java.time.LocalDate;
 
 /** How long a release of information lasts: from today where no day was named, and a year where no end was. */
-final class ConsentTerm {
+public final class ConsentTerm {
 
     private ConsentTerm() {}
 
-    static LocalDate from(LocalDate told, LocalDate today) {
+    public static LocalDate from(LocalDate told, LocalDate today) {
         return told == null ? today : told;
     }
 
     /** An end before the beginning ends it on the first day. */
-    static LocalDate until(LocalDate from, LocalDate told) {
+    public static LocalDate until(LocalDate from, LocalDate told) {
         LocalDate until = told == null ? from.plusYears(1) : told;
         return until.isBefore(from) ? from : until;
     }

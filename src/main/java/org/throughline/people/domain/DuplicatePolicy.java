@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How likely it is that two descriptions are of the same person, and why. */
-final class DuplicatePolicy {
+public final class DuplicatePolicy {
 
     /** Below this the likeness is chance. */
-    static final int WORTH_SHOWING = 40;
+    public static final int WORTH_SHOWING = 40;
 
     private static final int SAME_NAME = 45;
     private static final int SIMILAR_NAME = 40;
@@ -21,7 +21,7 @@ final class DuplicatePolicy {
 
     private DuplicatePolicy() {}
 
-    static Likeness compare(Traits asked, Traits onFile) {
+    public static Likeness compare(Traits asked, Traits onFile) {
         List<String> reasons = new ArrayList<>();
         int score = name(asked, onFile, reasons) + birth(asked, onFile, reasons) + phone(asked, onFile, reasons);
         return new Likeness(Math.max(0, Math.min(100, score)), reasons);
@@ -76,9 +76,9 @@ final class DuplicatePolicy {
     }
 
     /** What persons are told apart by. */
-    record Traits(String nameKey, String firstSound, String lastSound, LocalDate birthDate, String phoneKey) {
+    public record Traits(String nameKey, String firstSound, String lastSound, LocalDate birthDate, String phoneKey) {
 
-        static Traits of(String first, String last, LocalDate birthDate, String phone) {
+        public static Traits of(String first, String last, LocalDate birthDate, String phone) {
             return new Traits(
                     Names.key(first, last), Names.sound(first), Names.sound(last), birthDate, Names.phone(phone));
         }
@@ -89,9 +89,9 @@ final class DuplicatePolicy {
     }
 
     /** @param reasons kebab-case */
-    record Likeness(int score, List<String> reasons) {
+    public record Likeness(int score, List<String> reasons) {
 
-        boolean isWorthShowing() {
+        public boolean isWorthShowing() {
             return score >= WORTH_SHOWING;
         }
     }

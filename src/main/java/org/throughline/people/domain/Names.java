@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Names brought to one form, so that spelling habits do not hide that two are the same. */
-final class Names {
+public final class Names {
 
     /** Soundex classes of the letters a–z; 0 carries no sound, and h and w do not even separate. */
     private static final String CLASSES = "01230120022455012623010202";
@@ -12,12 +12,12 @@ final class Names {
     private Names() {}
 
     /** Lower case, no marks, words separated by one space: {@code "O’Connor, José"} becomes {@code "o connor jose"}. */
-    static String key(String first, String last) {
+    public static String key(String first, String last) {
         return plain(first + " " + last);
     }
 
     /** The American Soundex of a name's first word, or an empty text where it has no Latin letter. */
-    static String sound(String name) {
+    public static String sound(String name) {
         String letters = plain(name).split(" ")[0].replaceAll("[^a-z]", "");
         if (letters.isEmpty()) {
             return "";
@@ -36,7 +36,7 @@ final class Names {
     }
 
     /** The last nine digits, which are the same with and without a country's code; null for fewer than seven. */
-    static String phone(String phone) {
+    public static String phone(String phone) {
         String digits = phone == null ? "" : phone.replaceAll("\\D", "");
         return digits.length() < 7 ? null : digits.substring(Math.max(0, digits.length() - 9));
     }

@@ -1,4 +1,4 @@
-package org.throughline.people.domain;
+package org.throughline.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,10 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.people.AccessLog;
-import org.throughline.people.Consent;
-import org.throughline.people.Consents;
-import org.throughline.people.NewConsent;
+import org.throughline.people.domain.ConsentTerm;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 

@@ -1,4 +1,4 @@
-package org.throughline.people.domain;
+package org.throughline.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,16 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.people.AccessLog;
-import org.throughline.people.Household;
-import org.throughline.people.HouseholdMember;
-import org.throughline.people.Households;
-import org.throughline.people.Person;
-import org.throughline.people.PersonDetails;
-import org.throughline.people.Persons;
-import org.throughline.people.RelatedPerson;
-import org.throughline.people.Relation;
-import org.throughline.people.domain.HouseholdTable.Member;
+import org.throughline.people.HouseholdTable.Member;
+import org.throughline.people.domain.Names;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 

@@ -1,4 +1,4 @@
-package org.throughline.people.domain;
+package org.throughline.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,12 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.people.AccessLog;
-import org.throughline.people.DuplicateQuery;
-import org.throughline.people.Person;
-import org.throughline.people.PersonDetails;
-import org.throughline.people.Persons;
-import org.throughline.people.PossibleDuplicate;
+import org.throughline.people.domain.BirthDatePolicy;
+import org.throughline.people.domain.DuplicatePolicy;
 import org.throughline.people.domain.DuplicatePolicy.Likeness;
 import org.throughline.people.domain.DuplicatePolicy.Traits;
 import org.throughline.shared.Actor;
@@ -78,6 +74,12 @@ class PersonFile implements Persons {
     }
 
     @Override
+    public void learn(UUID personId, PersonDetails told, Actor actor) {
+        Person known = table.lock(personId).orElseThrow(PersonFile::unknown);
+        update(known.id(), Completion.reachedBy(Completion.tidy(told), Completion.of(known.details(), told)), actor);
+    }
+
+    @Override
     public List<PossibleDuplicate> possibleDuplicates(DuplicateQuery query) {
         Traits asked = Traits.of(text(query.firstName()), text(query.lastName()), query.birthDate(), query.phone());
         if (asked.nameKey().isBlank()) {
@@ -116,7 +118,7 @@ class PersonFile implements Persons {
         if (tidy.firstName().isEmpty() && tidy.lastName().isEmpty()) {
             throw Rejection.invalidField("lastName", "name-missing");
         }
-        BirthDatePolicy.check(tidy, LocalDate.now(clock));
+        BirthDatePolicy.check(tidy.birthDate(), LocalDate.now(clock));
         return tidy;
     }
 

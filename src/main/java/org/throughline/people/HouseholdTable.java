@@ -1,4 +1,4 @@
-package org.throughline.people.domain;
+package org.throughline.people;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.throughline.people.Relation;
 
 /** The tables of households, their members and of relations. */
 @Repository

@@ -1,4 +1,4 @@
-package org.throughline.people.domain;
+package org.throughline.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.people.AccessEntry;
-import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;

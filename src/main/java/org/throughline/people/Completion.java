@@ -1,6 +1,4 @@
-package org.throughline.people.domain;
-
-import org.throughline.people.PersonDetails;
+package org.throughline.people;
 
 /** Tidies what was told, and fills in what one record of a person does not know from another. */
 final class Completion {
@@ -42,8 +40,26 @@ final class Completion {
                 or(known.place(), told.place()));
     }
 
-    private static <T> T or(T known, T told) {
-        return known == null ? told : known;
+    /** The newer way to reach somebody, where one was told. */
+    static PersonDetails reachedBy(PersonDetails told, PersonDetails known) {
+        return new PersonDetails(
+                known.firstName(),
+                known.lastName(),
+                known.preferredName(),
+                known.birthDate(),
+                known.approximateAge(),
+                known.sex(),
+                known.gender(),
+                known.language(),
+                known.interpreterNeeded(),
+                or(told.phone(), known.phone()),
+                or(told.email(), known.email()),
+                or(told.address(), known.address()),
+                or(told.place(), known.place()));
+    }
+
+    private static <T> T or(T first, T otherwise) {
+        return first == null ? otherwise : first;
     }
 
     private static String text(String value) {

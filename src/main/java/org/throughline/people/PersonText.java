@@ -1,8 +1,7 @@
-package org.throughline.people.domain;
+package org.throughline.people;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.throughline.people.PersonDetails;
 import org.throughline.shared.CanonicalJson;
 
 /** A person's details as the JSON text that a revision keeps. */

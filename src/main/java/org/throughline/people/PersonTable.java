@@ -1,4 +1,4 @@
-package org.throughline.people.domain;
+package org.throughline.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import org.throughline.people.Person;
-import org.throughline.people.PersonDetails;
 import org.throughline.people.domain.DuplicatePolicy.Traits;
 
 /** The table of persons and their revisions. */

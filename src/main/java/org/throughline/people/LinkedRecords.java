@@ -1,4 +1,4 @@
-package org.throughline.people.domain;
+package org.throughline.people;
 
 import java.time.Clock;
 import java.time.LocalDate;

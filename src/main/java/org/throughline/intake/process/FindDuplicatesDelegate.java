@@ -1,0 +1,23 @@
+package org.throughline.intake.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.intake.Intakes;
+
+@Component("findDuplicates")
+@VettedAction("Looks for people on file who may be the client")
+class FindDuplicatesDelegate extends CaseStep {
+
+    private final Intakes intakes;
+
+    FindDuplicatesDelegate(Intakes intakes) {
+        this.intakes = intakes;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        step.set("duplicatesFound", intakes.findDuplicates(step.caseId()));
+    }
+}

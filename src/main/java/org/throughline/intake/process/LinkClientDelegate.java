@@ -1,0 +1,23 @@
+package org.throughline.intake.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.intake.Intakes;
+
+@Component("linkClient")
+@VettedAction("Settles which person on file the case belongs to")
+class LinkClientDelegate extends CaseStep {
+
+    private final Intakes intakes;
+
+    LinkClientDelegate(Intakes intakes) {
+        this.intakes = intakes;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        intakes.linkClient(step.caseId(), step.idOrNull(Step.SUBMISSION));
+    }
+}

@@ -1,0 +1,23 @@
+package org.throughline.intake.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.intake.Intakes;
+
+@Component("recordScreening")
+@VettedAction("Keeps what screening decided")
+class RecordScreeningDelegate extends CaseStep {
+
+    private final Intakes intakes;
+
+    RecordScreeningDelegate(Intakes intakes) {
+        this.intakes = intakes;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        intakes.recordScreening(step.caseId(), step.submission());
+    }
+}

@@ -1,0 +1,23 @@
+package org.throughline.intake.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.intake.Intakes;
+
+@Component("recordSocialHistory")
+@VettedAction("Puts the household of the social history on file")
+class RecordSocialHistoryDelegate extends CaseStep {
+
+    private final Intakes intakes;
+
+    RecordSocialHistoryDelegate(Intakes intakes) {
+        this.intakes = intakes;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        intakes.recordSocialHistory(step.caseId(), step.submission());
+    }
+}
