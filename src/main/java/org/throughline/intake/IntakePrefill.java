@@ -1,0 +1,146 @@
+package org.throughline.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.Answers;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Cases;
+import org.throughline.engine.Prefill;
+import org.throughline.people.Household;
+import org.throughline.people.HouseholdMember;
+import org.throughline.people.Households;
+import org.throughline.people.PersonDetails;
+import org.throughline.people.PossibleDuplicate;
+import org.throughline.people.Relation;
+import org.throughline.shared.FormAnswers;
+import org.throughline.shell.Words;
+
+/** What the forms of intake open with: nobody is asked twice for what was said before. */
+@Component
+class IntakePrefill implements Prefill {
+
+    private static final String DUPLICATES = "check-duplicates";
+    private static final String HISTORY = "social-history";
+    private static final String SCREENING = "screen-request";
+
+    private final Cases cases;
+    private final Answers answers;
+    private final ClientMatching matching;
+    private final Households households;
+    private final IntakeWords intakeWords;
+    private final Words words;
+    private final Clock clock;
+
+    IntakePrefill(
+            Cases cases,
+            Answers answers,
+            ClientMatching matching,
+            Households households,
+            IntakeWords intakeWords,
+            Words words,
+            Clock clock) {
+        this.cases = cases;
+        this.answers = answers;
+        this.matching = matching;
+        this.households = households;
+        this.intakeWords = intakeWords;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> formIds() {
+        return Set.of(DUPLICATES, HISTORY, SCREENING);
+    }
+
+    @Override
+    public Map<String, Object> values(Request request) {
+        if (request.caseId() == null) {
+            return Map.of();
+        }
+        CaseSummary summary = cases.require(request.caseId());
+        Map<String, Object> values = new HashMap<>();
+        values.put("clientName", summary.clientName());
+        switch (request.formId()) {
+            case DUPLICATES -> values.putAll(duplicates(summary));
+            case HISTORY -> values.putAll(history(summary));
+            default -> values.putAll(screening(summary));
+        }
+        return values;
+    }
+
+    private Map<String, Object> duplicates(CaseSummary summary) {
+        List<PossibleDuplicate> candidates = matching.candidates(summary.caseId());
+        List<Map<String, Object>> options = new ArrayList<>();
+        candidates.forEach(one -> options.add(Map.of("value", one.personId().toString(), "label", option(one))));
+        options.add(Map.of("value", ClientMatching.NOBODY, "label", intakeWords.say("intake.nobody-on-file")));
+        return Map.of(
+                "clientBirthDate", words.date(summary.clientBirthDate()),
+                "candidates", options,
+                "candidateRows", candidates.stream().map(this::row).toList());
+    }
+
+    private String option(PossibleDuplicate one) {
+        return one.birthDate() == null ? one.name() : one.name() + ", " + words.date(one.birthDate());
+    }
+
+    private Map<String, Object> row(PossibleDuplicate one) {
+        return Map.of(
+                "name", one.name(),
+                "birthDate", words.date(one.birthDate()),
+                "why", one.reasons().stream().map(intakeWords::reason).collect(Collectors.joining(", ")),
+                "score", one.score());
+    }
+
+    private Map<String, Object> history(CaseSummary summary) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("requestSummary", requestSummary(summary.caseId()));
+        values.put("presentingProblem", summary.presentingProblem());
+        households.of(summary.personId()).ifPresent(household -> {
+            values.put(
+                    "household", household.members().stream().map(this::member).toList());
+            values.put("childrenInHousehold", children(household));
+        });
+        return values;
+    }
+
+    private Map<String, Object> member(HouseholdMember member) {
+        PersonDetails details = member.person().details();
+        Relation relation = member.relation() == null ? Relation.OTHER : member.relation();
+        Map<String, Object> row = new HashMap<>();
+        row.put("firstName", details.firstName());
+        row.put("lastName", details.lastName());
+        row.put("relation", relation.id());
+        row.put("age", member.person().age(LocalDate.now(clock)));
+        return row;
+    }
+
+    private long children(Household household) {
+        return household.children(LocalDate.now(clock));
+    }
+
+    private Map<String, Object> screening(CaseSummary summary) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("requestSummary", requestSummary(summary.caseId()));
+        values.put(
+                "dangerDescription",
+                answers.latest(summary.caseId(), HISTORY)
+                        .map(taken -> new FormAnswers(taken.answers()).text("dangerDescription"))
+                        .orElse(null));
+        return values;
+    }
+
+    private String requestSummary(UUID caseId) {
+        return answers.latest(caseId, Intakes.REQUEST_FORM)
+                .map(request -> intakeWords.summary(new FormAnswers(request.answers())))
+                .orElse("");
+    }
+}

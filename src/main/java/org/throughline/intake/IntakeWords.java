@@ -1,0 +1,37 @@
+package org.throughline.intake;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.throughline.shared.FormAnswers;
+import org.throughline.shell.Words;
+
+/** What intake says in the reader's language. */
+@Component
+class IntakeWords {
+
+    private final MessageSource messages;
+    private final Words words;
+
+    IntakeWords(MessageSource messages, Words words) {
+        this.messages = messages;
+        this.words = words;
+    }
+
+    String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
+    /** Why two descriptions may be of one person. */
+    String reason(String reason) {
+        return say("duplicate." + reason);
+    }
+
+    /** "Housing, asked by family or a friend: no heating since Monday". */
+    String summary(FormAnswers request) {
+        String problem = words.label("need", request.text("presentingProblem"));
+        String source = say("intake.source." + request.text("source"));
+        String details = request.text("problemDetails");
+        return problem + ", " + source + (details == null ? "." : ": " + details);
+    }
+}
