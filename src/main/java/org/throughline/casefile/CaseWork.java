@@ -162,7 +162,7 @@ class CaseWork implements Cases {
                 "triage",
                 Actor.SYSTEM.username(),
                 "timeline.triaged",
-                Timeline.word("priority." + triage.priority()),
+                Timeline.word("label.priority." + triage.priority()),
                 due);
         changed(caseId);
     }
@@ -186,7 +186,7 @@ class CaseWork implements Cases {
         CaseFile file = locked(caseId);
         files.risk(caseId, level);
         if (!level.equals(file.riskLevel())) {
-            timeline.record(caseId, "assessment", by, "timeline.risk-determined", Timeline.word("risk." + level));
+            timeline.record(caseId, "assessment", by, "timeline.risk-determined", Timeline.word("label.risk." + level));
         }
         changed(caseId);
     }
@@ -211,7 +211,7 @@ class CaseWork implements Cases {
                     "stage",
                     Actor.SYSTEM.username(),
                     "timeline.stage-entered",
-                    Timeline.word("stage." + move.stage()));
+                    Timeline.word("label.stage." + move.stage()));
             changed(file.id());
         }
     }
@@ -227,7 +227,11 @@ class CaseWork implements Cases {
         episodes.end(caseId, file.episode(), now, outcome.by(), outcome.outcome(), outcome.summary());
         transfers.cancelOpen(caseId);
         timeline.record(
-                caseId, "closure", outcome.by(), "timeline.case-closed", Timeline.word("outcome." + outcome.outcome()));
+                caseId,
+                "closure",
+                outcome.by(),
+                "timeline.case-closed",
+                Timeline.word("label.outcome." + outcome.outcome()));
         changed(caseId);
     }
 

@@ -57,7 +57,7 @@ public class ContactEndings {
                 "closure",
                 by.username(),
                 "timeline.contact-ended",
-                Timeline.word("contact-ending." + submission.answers().get("reason")));
+                Timeline.word("label.outcome." + submission.answers().get("reason")));
         processes.deliver(
                 "ContactEnded",
                 file.caseNumber(),

@@ -50,7 +50,11 @@ class NoteBook implements Notes {
         notes.addVersion(row, by.username());
         log.wrote(by, AccessLog.CASE, caseId, "note");
         timeline.record(
-                caseId, "note", by.username(), "timeline.note-written", Timeline.word("contact." + note.contactType()));
+                caseId,
+                "note",
+                by.username(),
+                "timeline.note-written",
+                Timeline.word("label.contact." + note.contactType()));
         return id;
     }
 

@@ -83,6 +83,7 @@ public class Transfers {
                 file.team(),
                 toTeam,
                 submission.answers().get("reason").toString(),
+                submission.answers().get("handover").toString(),
                 by.username(),
                 clock.instant(),
                 "requested");
@@ -90,7 +91,7 @@ public class Transfers {
             throw Rejection.conflict("transfer-open");
         }
         log.wrote(by, AccessLog.CASE, caseId, "transfer");
-        timeline.record(caseId, "transfer", by.username(), "timeline.transfer-requested", toTeam);
+        timeline.record(caseId, "transfer", by.username(), "timeline.transfer-requested", choice.teamName(toTeam));
         processes.deliver(
                 "TransferRequested",
                 file.number(),
@@ -115,13 +116,37 @@ public class Transfers {
                 transferId, new Decision(accepted, worker, text(decided, "comments"), decided.by(), clock.instant()));
         if (accepted && file.isOpen()) {
             move(file, request, worker, decided.by());
-        } else {
-            timeline.record(file.id(), "transfer", decided.by(), "timeline.transfer-declined", request.toTeam());
+        } else if (file.isOpen()) {
+            timeline.record(
+                    file.id(),
+                    "transfer",
+                    decided.by(),
+                    "timeline.transfer-declined",
+                    choice.teamName(request.toTeam()));
         }
     }
 
-    public Optional<Row> open(UUID caseId) {
-        return requests.open(caseId);
+    /** The undecided request of a case; the caller has checked access. */
+    @Transactional(readOnly = true)
+    public Optional<TransferView> open(UUID caseId) {
+        return requests.open(caseId).map(this::view);
+    }
+
+    @Transactional(readOnly = true)
+    public TransferView find(UUID transferId) {
+        return requests.find(transferId).map(this::view).orElseThrow(() -> Rejection.notFound("transfer-unknown"));
+    }
+
+    private TransferView view(Row request) {
+        return new TransferView(
+                request.id(),
+                request.caseId(),
+                request.toTeam(),
+                choice.teamName(request.toTeam()),
+                request.reason(),
+                request.handover(),
+                choice.workerName(request.requestedBy()),
+                request.requestedAt());
     }
 
     private void move(CaseFile file, Row request, String worker, String by) {

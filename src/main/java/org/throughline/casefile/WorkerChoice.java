@@ -114,6 +114,18 @@ public class WorkerChoice {
                 : supervisors.stream().findFirst().orElse(null);
     }
 
+    String teamName(String team) {
+        return staff.teams().stream()
+                .filter(known -> known.id().equals(team))
+                .map(Team::name)
+                .findFirst()
+                .orElse(team);
+    }
+
+    String workerName(String username) {
+        return staff.displayName(username);
+    }
+
     private Setting setting(CaseSummary file) {
         String language = persons.find(file.personId())
                 .map(person -> person.details().language())

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 public class TransferRequests {
 
     private static final String SELECT =
-            "select id, case_id, from_worker, from_team, to_team, reason, requested_by, requested_at, status"
-                    + " from transfer_request ";
+            "select id, case_id, from_worker, from_team, to_team, reason, handover, requested_by,"
+                    + " requested_at, status from transfer_request ";
 
     private final JdbcClient jdbc;
 
@@ -25,9 +25,10 @@ public class TransferRequests {
     /** @return false where another request of the case is still open */
     public boolean add(Row row) {
         return jdbc.sql("""
-                insert into transfer_request (id, case_id, from_worker, from_team, to_team, reason, requested_by,
+                insert into transfer_request (id, case_id, from_worker, from_team, to_team, reason, handover, requested_by,
                     requested_at, status)
-                values (:id, :case, :worker, :team, :to, :reason, :by, :at, 'requested')
+                values (:id, :case, :worker, :team, :to,
+                    :reason, :handover, :by, :at, 'requested')
                 on conflict (case_id) where status = 'requested' do nothing""")
                         .param("id", row.id())
                         .param("case", row.caseId())
@@ -35,6 +36,7 @@ public class TransferRequests {
                         .param("team", row.fromTeam())
                         .param("to", row.toTeam())
                         .param("reason", row.reason())
+                        .param("handover", row.handover())
                         .param("by", row.requestedBy())
                         .param("at", Columns.at(row.requestedAt()))
                         .update()
@@ -84,6 +86,7 @@ public class TransferRequests {
                 row.getString("from_team"),
                 row.getString("to_team"),
                 row.getString("reason"),
+                row.getString("handover"),
                 row.getString("requested_by"),
                 Columns.instant(row, "requested_at"),
                 row.getString("status"));
@@ -96,6 +99,7 @@ public class TransferRequests {
             String fromTeam,
             String toTeam,
             String reason,
+            String handover,
             String requestedBy,
             Instant requestedAt,
             String status) {}
