@@ -1,0 +1,74 @@
+package org.throughline.directory;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Role;
+
+/** What an administrator says a service is for, against what its words say. */
+@Service
+@Transactional
+public class ServiceNeeds {
+
+    private final JdbcClient jdbc;
+    private final EntryRefresh entries;
+    private final Clock clock;
+
+    ServiceNeeds(JdbcClient jdbc, EntryRefresh entries, Clock clock) {
+        this.jdbc = jdbc;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets the needs that a service serves; empty lets its words tell again.
+     *
+     * @throws Rejection forbidden {@code import-administrators-only}; not found {@code service-unknown}; invalid {@code
+     *     need-unknown}
+     */
+    public void decide(UUID serviceId, Collection<String> needs, Actor actor) {
+        if (!actor.is(Role.ADMINISTRATOR)) {
+            throw Rejection.forbidden("import-administrators-only");
+        }
+        if (!needs.stream().allMatch(Needs::known)) {
+            throw Rejection.invalidField("needs", "need-unknown");
+        }
+        requireKnown(serviceId);
+        if (needs.isEmpty()) {
+            jdbc.sql("delete from directory_need_override where service_id = ?")
+                    .param(serviceId)
+                    .update();
+        } else {
+            keep(serviceId, needs, actor);
+        }
+        entries.refresh(serviceId);
+    }
+
+    private void keep(UUID serviceId, Collection<String> needs, Actor actor) {
+        List<String> ordered = Needs.ALL.stream().filter(needs::contains).toList();
+        jdbc.sql("""
+                        insert into directory_need_override (service_id, needs, by, at) values (?, ?, ?, ?)
+                        on conflict (service_id) do update set needs = excluded.needs, by = excluded.by, at = excluded.at""")
+                .params(
+                        serviceId,
+                        ordered.toArray(String[]::new),
+                        actor.username(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void requireKnown(UUID serviceId) {
+        jdbc.sql("select 1 from directory_entry where service_id = ?")
+                .param(serviceId)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> Rejection.notFound("service-unknown"));
+    }
+}

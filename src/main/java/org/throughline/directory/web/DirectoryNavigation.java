@@ -1,0 +1,22 @@
+package org.throughline.directory.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.throughline.shared.Role;
+import org.throughline.shell.NavItem;
+
+@Configuration
+class DirectoryNavigation {
+
+    @Bean
+    NavItem resourcesNavItem() {
+        return new NavItem("nav.resources", "/resources", 400, Set.of(), "local_library");
+    }
+
+    @Bean
+    NavItem directoryImportsNavItem() {
+        return new NavItem(
+                "nav.directory-imports", "/directory/imports", 450, Set.of(Role.ADMINISTRATOR), "file_upload");
+    }
+}

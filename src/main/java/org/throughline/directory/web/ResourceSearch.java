@@ -1,0 +1,24 @@
+package org.throughline.directory.web;
+
+import org.throughline.directory.Needs;
+import org.throughline.directory.ServiceQuery;
+
+/** The filters of the resources page as they stand in the address. */
+record ResourceSearch(String q, String need, String near, String age, String language, String after) {
+
+    ServiceQuery query() {
+        return new ServiceQuery(q, Needs.known(need) ? need : null, near, years(), language, 30, after);
+    }
+
+    private Integer years() {
+        return age != null && age.strip().matches("\\d{1,3}") ? Integer.valueOf(age.strip()) : null;
+    }
+
+    boolean isEmpty() {
+        return blank(q) && blank(need) && blank(near) && blank(age) && blank(language);
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

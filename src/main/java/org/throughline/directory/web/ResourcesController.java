@@ -1,0 +1,82 @@
+package org.throughline.directory.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.directory.Needs;
+import org.throughline.directory.ServiceNeeds;
+import org.throughline.directory.ServiceView;
+import org.throughline.directory.Services;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Role;
+
+/** Looking for services of the community. */
+@Controller
+class ResourcesController {
+
+    /** Counting further helps nobody to choose. */
+    private static final int COUNTED = 1_000;
+
+    private final Services services;
+    private final ServiceNeeds needs;
+    private final MessageSource messages;
+
+    ResourcesController(Services services, ServiceNeeds needs, MessageSource messages) {
+        this.services = services;
+        this.needs = needs;
+        this.messages = messages;
+    }
+
+    @GetMapping("/resources")
+    String list(ResourceSearch search, Model model) {
+        model.addAttribute("search", search);
+        model.addAttribute("found", services.search(search.query()));
+        model.addAttribute("count", services.count(search.query(), COUNTED));
+        model.addAttribute("counted", COUNTED);
+        model.addAttribute("needs", Needs.ALL);
+        model.addAttribute("languages", services.languages());
+        return "directory/resources";
+    }
+
+    @GetMapping("/resources/{id}")
+    String one(@PathVariable UUID id, Actor actor, Model model) {
+        ServiceView service = services.find(id).orElseThrow(() -> Rejection.notFound("service-unknown"));
+        model.addAttribute("service", service);
+        model.addAttribute("hours", hours(service));
+        model.addAttribute("needs", Needs.ALL);
+        model.addAttribute("mayDecide", actor.is(Role.ADMINISTRATOR));
+        return "directory/service";
+    }
+
+    private static Map<String, List<ServiceView.Hours>> hours(ServiceView service) {
+        Map<String, List<ServiceView.Hours>> byPlace = new LinkedHashMap<>();
+        for (ServiceView.Hours hours : service.hours()) {
+            byPlace.computeIfAbsent(hours.place() == null ? "" : hours.place(), place -> new java.util.ArrayList<>())
+                    .add(hours);
+        }
+        return byPlace;
+    }
+
+    @PostMapping("/resources/{id}/needs")
+    String decide(
+            @PathVariable UUID id,
+            @RequestParam(name = "needs", required = false) List<String> chosen,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes redirect) {
+        needs.decide(id, chosen == null ? List.of() : chosen, actor);
+        redirect.addFlashAttribute("done", messages.getMessage("service.needs.saved", null, locale));
+        return "redirect:/resources/" + id;
+    }
+}
