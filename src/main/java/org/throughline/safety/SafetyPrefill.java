@@ -1,0 +1,75 @@
+package org.throughline.safety;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.Prefill;
+import org.throughline.safety.ConcernView.PhoneReport;
+import org.throughline.shell.Words;
+
+/** What the forms of the safety response open with. */
+@Component
+class SafetyPrefill implements Prefill {
+
+    private static final String WRITTEN = "written-report";
+
+    private final SafetyConcerns concerns;
+    private final MessageSource messages;
+    private final Words words;
+
+    SafetyPrefill(SafetyConcerns concerns, MessageSource messages, Words words) {
+        this.concerns = concerns;
+        this.messages = messages;
+        this.words = words;
+    }
+
+    @Override
+    public Set<String> formIds() {
+        return Set.of("report-by-phone", WRITTEN, "acknowledge-safety-report");
+    }
+
+    @Override
+    public Map<String, Object> values(Request request) {
+        UUID id = request.id("concernId");
+        if (id == null) {
+            return Map.of();
+        }
+        ConcernView concern = concerns.require(id);
+        Map<String, Object> values = new HashMap<>();
+        values.put("personAtRisk", concern.personAtRisk());
+        values.put("concernNames", names(concern));
+        values.put("concernDescription", concern.description());
+        values.put("raisedBy", concern.raisedByName());
+        if (!request.formId().equals("report-by-phone")) {
+            values.putAll(call(concern.phone()));
+        }
+        if (request.formId().equals(WRITTEN)) {
+            values.put("writtenDue", words.dateTime(concerns.writtenReportDue(id)));
+            values.put("persons", List.of(Map.of("name", concern.personAtRisk(), "role", "at-risk")));
+            values.put("whatHappened", concern.description());
+        }
+        return values;
+    }
+
+    private Map<String, Object> call(PhoneReport phone) {
+        Instant calledAt = phone == null ? null : phone.calledAt();
+        Map<String, Object> call = new HashMap<>();
+        call.put("agency", phone == null ? "" : phone.agency());
+        call.put("reference", phone == null || phone.reference() == null ? "" : phone.reference());
+        call.put("calledAt", words.dateTime(calledAt));
+        return call;
+    }
+
+    private String names(ConcernView concern) {
+        return concern.concerns().stream()
+                .map(kind -> messages.getMessage("safety.kind." + kind, null, LocaleContextHolder.getLocale()))
+                .collect(Collectors.joining(", "));
+    }
+}

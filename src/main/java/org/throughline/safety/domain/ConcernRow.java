@@ -1,0 +1,100 @@
+package org.throughline.safety.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A concern with what came of it.
+ *
+ * @param phone null before the call
+ * @param report null before the filing
+ * @param acknowledgement null before it
+ */
+public record ConcernRow(
+        UUID id,
+        UUID caseId,
+        UUID submissionId,
+        Instant raisedAt,
+        String raisedBy,
+        Phone phone,
+        Report report,
+        Acknowledgement acknowledgement) {
+
+    public record Phone(
+            UUID submissionId, String agency, String reference, Instant calledAt, String by, Instant writtenDueAt) {}
+
+    public record Report(int revision, String content, String sha256, Instant filedAt, String by) {}
+
+    public record Acknowledgement(UUID submissionId, Instant at, String by) {}
+
+    /** Everybody who had a part in it. */
+    public Set<String> partakers() {
+        return Stream.of(
+                        raisedBy,
+                        phone == null ? null : phone.by(),
+                        report == null ? null : report.by(),
+                        acknowledgement == null ? null : acknowledgement.by())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    public boolean isLate(Instant now) {
+        return report == null && phone != null && phone.writtenDueAt().isBefore(now);
+    }
+
+    static ConcernRow of(ResultSet row, int number) throws SQLException {
+        return new ConcernRow(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getObject("submission_id", UUID.class),
+                at(row, "raised_at"),
+                row.getString("raised_by"),
+                phone(row),
+                report(row),
+                acknowledgement(row));
+    }
+
+    private static Phone phone(ResultSet row) throws SQLException {
+        return row.getString("agency") == null
+                ? null
+                : new Phone(
+                        row.getObject("phone_submission", UUID.class),
+                        row.getString("agency"),
+                        row.getString("reference"),
+                        at(row, "called_at"),
+                        row.getString("recorded_by"),
+                        at(row, "written_due_at"));
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        return row.getString("sha256") == null
+                ? null
+                : new Report(
+                        row.getInt("revision"),
+                        row.getString("content"),
+                        row.getString("sha256"),
+                        at(row, "filed_at"),
+                        row.getString("filed_by"));
+    }
+
+    private static Acknowledgement acknowledgement(ResultSet row) throws SQLException {
+        return row.getString("acknowledged_by") == null
+                ? null
+                : new Acknowledgement(
+                        row.getObject("acknowledgement_submission", UUID.class),
+                        at(row, "acknowledged_at"),
+                        row.getString("acknowledged_by"));
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

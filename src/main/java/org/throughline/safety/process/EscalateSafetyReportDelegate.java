@@ -1,0 +1,23 @@
+package org.throughline.safety.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.safety.SafetyConcerns;
+
+@Component("escalateSafetyReport")
+@VettedAction("Tells the supervisor that the written safety report is late")
+class EscalateSafetyReportDelegate extends CaseStep {
+
+    private final SafetyConcerns concerns;
+
+    EscalateSafetyReportDelegate(SafetyConcerns concerns) {
+        this.concerns = concerns;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        concerns.escalateSafetyReport(step.id("concernId"));
+    }
+}

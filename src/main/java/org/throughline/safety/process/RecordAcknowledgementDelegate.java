@@ -1,0 +1,23 @@
+package org.throughline.safety.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.safety.SafetyConcerns;
+
+@Component("recordAcknowledgement")
+@VettedAction("Keeps that the supervisor knows of the safety report")
+class RecordAcknowledgementDelegate extends CaseStep {
+
+    private final SafetyConcerns concerns;
+
+    RecordAcknowledgementDelegate(SafetyConcerns concerns) {
+        this.concerns = concerns;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        concerns.recordAcknowledgement(step.id("concernId"), step.submission());
+    }
+}
