@@ -22,11 +22,11 @@ public class Wording {
     }
 
     public String domain(String id) {
-        return of("domain." + id);
+        return of("label.domain." + id);
     }
 
     public String need(String category) {
-        return of("need." + category);
+        return of("label.need." + category);
     }
 
     /** The display name of a staff member; empty for nobody. */

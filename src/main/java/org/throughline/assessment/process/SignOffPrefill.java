@@ -41,7 +41,7 @@ class SignOffPrefill implements Prefill {
         values.put("interviewedOn", round.interviewedOn().toString());
         values.put("interviewedByName", wording.person(round.interviewedBy()));
         values.put("score", round.score());
-        values.put("riskLevelName", wording.of("risk." + round.riskLevel()));
+        values.put("riskLevelName", wording.of("label.risk." + round.riskLevel()));
         values.put("immediateDanger", round.immediateDanger());
         values.put("needs", needs(round));
         values.put("scores", scores(round));

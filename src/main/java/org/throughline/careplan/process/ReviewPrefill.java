@@ -74,7 +74,7 @@ class ReviewPrefill implements Prefill {
     }
 
     private String owner(String id) {
-        return wording.of("plan.owner." + id);
+        return wording.of("label.plan-owner." + id);
     }
 
     private static String date(LocalDate date) {

@@ -40,8 +40,8 @@ class ApprovalPrefill implements Prefill {
 
     private Map<String, Object> shown(ClosureView closing) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("reasonName", wording.of("closure.reason." + closing.reason()));
-        values.put("outcomeName", wording.of("closure.outcome." + closing.outcome()));
+        values.put("reasonName", wording.of("label.closure-reason." + closing.reason()));
+        values.put("outcomeName", wording.of("label.closure-outcome." + closing.outcome()));
         values.put("preparedByName", wording.person(closing.preparedBy()));
         values.put("shortHash", closing.sha256().substring(0, SHORT_HASH));
         values.put("closingSummary", closing.summary());
@@ -52,7 +52,7 @@ class ApprovalPrefill implements Prefill {
     private Map<String, Object> goal(GoalOutcome goal) {
         return Map.of(
                 "statement", goal.statement(),
-                "outcome", wording.of("closure.goal." + goal.outcome()),
+                "outcome", wording.of("label.closure-goal." + goal.outcome()),
                 "note", goal.note() == null ? "" : goal.note());
     }
 }
