@@ -9,4 +9,9 @@ public final class AssessmentLinks {
     public static String page(String caseNumber) {
         return "/cases/" + caseNumber + "/assessments";
     }
+
+    /** The assessment as a task's page shows it. */
+    public static String exhibit(String caseNumber, String assessmentId) {
+        return page(caseNumber) + "/exhibit?assessment=" + assessmentId;
+    }
 }
