@@ -1,0 +1,156 @@
+package org.throughline.stranger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.throughline.stranger.Stranger.Answer;
+
+/**
+ * Several strangers work on cases together: whoever is offered a task opens its form, fills it with whatever it permits
+ * and completes it, in random order. What the program says other than "done", "not you" or "too late" ends the walk.
+ */
+public final class CaseWalk {
+
+    private static final Set<Integer> NOT_YOU_OR_TOO_LATE = Set.of(403, 404, 409);
+
+    private final Random random;
+    private final Supplier<LocalDate> today;
+    private final List<Stranger> people;
+    private final Set<String> open = new LinkedHashSet<>();
+    private final Set<String> closed = new LinkedHashSet<>();
+    private final Set<String> finished = new LinkedHashSet<>();
+    private final Map<String, Integer> completed = new TreeMap<>();
+
+    /** @param today the server's date */
+    public CaseWalk(List<Stranger> people, Random random, Supplier<LocalDate> today) {
+        this.people = List.copyOf(people);
+        this.random = random;
+        this.today = today;
+    }
+
+    public Set<String> open() {
+        return Set.copyOf(open);
+    }
+
+    public Set<String> closed() {
+        return Set.copyOf(closed);
+    }
+
+    /** The closed cases that went the whole way: accepted by intake, and their closure approved. */
+    public Set<String> finished() {
+        return Set.copyOf(finished);
+    }
+
+    /** How often each task was completed, by its key. */
+    public Map<String, Integer> completed() {
+        return completed;
+    }
+
+    /** Takes a request for service and walks its case from now on. */
+    public String request(Stranger intake) {
+        JsonNode form = intake.get("/forms/service-request").body();
+        Map<String, Object> answers = FormFiller.fill(form, Map.of(), today.get(), random);
+        Answer opened = intake.post("/intakes", Map.of("answers", answers));
+        if (opened.status() != 201) {
+            throw new AssertionError("service-request " + opened + " for " + answers);
+        }
+        String caseNumber = opened.body().path("caseNumber").asText();
+        open.add(caseNumber);
+        return caseNumber;
+    }
+
+    /** Everybody looks at their list once, and each task on it is tried once. */
+    public void round() {
+        Map<String, List<Stranger>> offers = offers();
+        List<String> tasks = new ArrayList<>(offers.keySet());
+        Collections.shuffle(tasks, random);
+        int done = 0;
+        List<Object> refusals = new ArrayList<>();
+        for (String task : tasks) {
+            List<Stranger> candidates = offers.get(task);
+            Collections.shuffle(candidates, random);
+            done += candidates.stream().anyMatch(person -> complete(task, person, refusals)) ? 1 : 0;
+        }
+        if (done == 0 && !tasks.isEmpty()) {
+            throw new AssertionError("Nobody may complete any of " + tasks.size() + " tasks: " + refusals);
+        }
+        settle();
+    }
+
+    /** The case as the first person who may read it sees it. */
+    public JsonNode read(String caseNumber, String path) {
+        return people.stream()
+                .map(person -> person.get("/cases/" + caseNumber + path))
+                .filter(Answer::ok)
+                .findFirst()
+                .map(Answer::body)
+                .orElseThrow(() -> new AssertionError("Nobody may read " + caseNumber + path));
+    }
+
+    private Map<String, List<Stranger>> offers() {
+        Map<String, List<Stranger>> offers = new LinkedHashMap<>();
+        for (Stranger person : people) {
+            for (JsonNode row : person.all("/tasks?scope=all")) {
+                if (open.contains(row.path("caseNumber").asText())) {
+                    offers.computeIfAbsent(row.path("id").asText(), id -> new ArrayList<>())
+                            .add(person);
+                }
+            }
+        }
+        return offers;
+    }
+
+    private boolean complete(String task, Stranger person, List<Object> refusals) {
+        Answer detail = person.get("/tasks/" + task);
+        if (!detail.ok()) {
+            return refused(detail, person, "opens " + task, refusals);
+        }
+        Map<String, Object> data = Stranger.asMap(detail.body().path("data"));
+        Map<String, Object> answers = FormFiller.fill(detail.body().path("form"), data, today.get(), random);
+        String key = detail.body().path("key").asText();
+        Answer done = person.post("/tasks/" + task + "/complete", Map.of("answers", answers));
+        if (!done.ok()) {
+            return refused(done, person, "completes " + key + " with " + answers, refusals);
+        }
+        completed.merge(key, 1, Integer::sum);
+        return true;
+    }
+
+    private static boolean refused(Answer answer, Stranger person, String what, List<Object> refusals) {
+        if (!NOT_YOU_OR_TOO_LATE.contains(answer.status())) {
+            throw new AssertionError(person.username() + " " + what + ": " + answer);
+        }
+        refusals.add(person.username() + " " + what.split(" with ")[0] + ": " + answer);
+        return false;
+    }
+
+    /** Cases that have no task left must be closed. */
+    private void settle() {
+        Set<String> busy = new LinkedHashSet<>();
+        people.forEach(person -> person.all("/tasks?scope=all")
+                .forEach(row -> busy.add(row.path("caseNumber").asText())));
+        for (String caseNumber : List.copyOf(open)) {
+            if (!busy.contains(caseNumber)) {
+                JsonNode seen = read(caseNumber, "");
+                String status = seen.path("status").asText();
+                if (!status.equals("closed")) {
+                    throw new AssertionError(caseNumber + " has no task and is " + status);
+                }
+                open.remove(caseNumber);
+                closed.add(caseNumber);
+                if (seen.path("stage").asText().equals("closure")) {
+                    finished.add(caseNumber);
+                }
+            }
+        }
+    }
+}
