@@ -77,9 +77,19 @@ final class Models {
         scan.addIncludeFilter(new AnnotationTypeFilter(VettedAction.class));
         return scan.findCandidateComponents("org.throughline").stream()
                 .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), Models.class.getClassLoader()))
+                .filter(Models::isShipped)
                 .map(type -> type.getAnnotation(Component.class))
                 .map(component -> component == null ? "(a vetted action that is no component)" : component.value())
                 .toList();
+    }
+
+    /** Tests have vetted actions of their own. */
+    private static boolean isShipped(Class<?> type) {
+        return !type.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .endsWith("/test-classes/");
     }
 
     /** The names of all beans that a model's expressions reach, conditions of flows left out: they read variables. */
