@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Actor;
 import org.throughline.staff.Licences;
 import org.throughline.staff.NewAccount;
@@ -30,7 +31,12 @@ class DemoAccounts {
         this.clock = clock;
     }
 
-    void create() {
+    boolean missing() {
+        return accounts.none();
+    }
+
+    @Transactional
+    public void create() {
         accounts.nameTeam(new Team(NORTH, "Northside team"), Actor.SYSTEM);
         accounts.nameTeam(new Team(SOUTH, "River team"), Actor.SYSTEM);
         account("intake", "Ines", "Hart", Set.of("intake"), Set.of());

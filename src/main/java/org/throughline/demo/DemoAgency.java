@@ -50,7 +50,9 @@ class DemoAgency implements SmartLifecycle {
         running = true;
         if (load && !state.isLoaded()) {
             LOG.info("Loading the demo agency: this takes a minute, once");
-            accounts.create();
+            if (accounts.missing()) {
+                accounts.create();
+            }
             directory.load();
             if (cases > 0) {
                 history.getObject().live(cases);

@@ -23,7 +23,6 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.FieldError;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.MovableClock;
-import org.throughline.shared.Rejection;
 
 /**
  * Lives through the demo cases' last months, step by step in the order of time, through the same door as everybody: the
@@ -97,8 +96,8 @@ class DemoHistory {
             }
             complete(one, task);
             return tasks.of(one.number()).stream().noneMatch(open -> one.isAt(open.key()));
-        } catch (Rejection | FormRefused refused) {
-            LOG.warn("Demo case {} stays where it is: {}", one.number(), refused.getMessage());
+        } catch (RuntimeException refused) {
+            LOG.error("Demo case {} stays where it is", one.number(), refused);
             return false;
         }
     }
