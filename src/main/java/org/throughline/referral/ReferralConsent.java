@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.directory.ServiceRow;
 import org.throughline.directory.Services;
+import org.throughline.people.Consent;
 import org.throughline.people.Consents;
 import org.throughline.people.NewConsent;
 import org.throughline.referral.domain.Referral;
@@ -32,9 +33,26 @@ class ReferralConsent {
     }
 
     boolean onFile(Referral referral) {
+        return inForce(referral).isPresent();
+    }
+
+    /** The release to the chosen service's organization that is valid today. */
+    Optional<Consent> inForce(Referral referral) {
         UUID person = desk.caseOf(referral).personId();
-        UUID organization = chosen(referral).map(ServiceRow::organizationId).orElse(null);
-        return person != null && organization != null && consents.onFile(person, organization, desk.today());
+        Optional<ServiceRow> service = chosen(referral);
+        if (person == null || service.isEmpty()) {
+            return Optional.empty();
+        }
+        return consents.of(person).stream()
+                .filter(consent -> consent.isValidOn(desk.today()) && covers(consent, service.get()))
+                .findFirst();
+    }
+
+    /** Where the source names no organization, the release is given to the service by its name. */
+    private static boolean covers(Consent consent, ServiceRow service) {
+        return service.organizationId() == null
+                ? consent.organizationId() == null && organizationName(service).equals(consent.organization())
+                : service.organizationId().equals(consent.organizationId());
     }
 
     void record(Referral referral, SubmittedForm form) {

@@ -3,6 +3,7 @@ package org.throughline.referral;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ class ReferralReader {
 
     private static final String SELECT = """
             select r.id, r.planned_service_id, r.need, r.attempt, r.service_id, s.name as service, o.name as organization,
-                   r.status, r.reason, r.reason_text, r.opened_at, r.appointment_at
+                   r.status, r.reason, r.reason_text, r.client_need, r.urgency, r.opened_at, r.sent_at,
+                   r.appointment_at, r.received_on, r.case_id
             from referral r
             left join directory_service s on s.id = r.service_id
             left join directory_organization o on o.id = s.organization_id
@@ -38,10 +40,10 @@ class ReferralReader {
                 .list();
     }
 
-    Optional<ReferralView> find(UUID referralId) {
+    Optional<ReferralView> find(UUID caseId, UUID referralId) {
         Map<UUID, List<ReferralView.Change>> changes = changes("r.id = ?", referralId);
-        return jdbc.sql(SELECT + "r.id = ?")
-                .param(referralId)
+        return jdbc.sql(SELECT + "r.id = ? and r.case_id = ?")
+                .params(referralId, caseId)
                 .query((row, n) -> view(row, changes))
                 .optional();
     }
@@ -83,8 +85,12 @@ class ReferralReader {
                 row.getString("status"),
                 row.getString("reason"),
                 row.getString("reason_text"),
+                row.getString("client_need"),
+                row.getString("urgency"),
                 instant(row, "opened_at"),
+                instant(row, "sent_at"),
                 instant(row, "appointment_at"),
+                row.getObject("received_on", LocalDate.class),
                 changes.getOrDefault(id, List.of()));
     }
 

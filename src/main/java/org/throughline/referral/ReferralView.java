@@ -1,6 +1,7 @@
 package org.throughline.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +16,10 @@ import java.util.UUID;
  * @param status as FHIR Task writes it: draft, requested, accepted, rejected, in-progress, on-hold, cancelled, failed,
  *     completed, entered-in-error
  * @param reason code of the last transition that needed one, or null
+ * @param clientNeed what the client asks of the service, or null
+ * @param urgency routine, soon or urgent; null until a service is chosen
  * @param appointmentAt null until one is made
+ * @param receivedOn since when the client gets the service, or null
  * @param history oldest first
  */
 public record ReferralView(
@@ -29,8 +33,12 @@ public record ReferralView(
         String status,
         String reason,
         String reasonText,
+        String clientNeed,
+        String urgency,
         Instant openedAt,
+        Instant sentAt,
         Instant appointmentAt,
+        LocalDate receivedOn,
         List<Change> history) {
 
     /** One transition, as it was recorded. */

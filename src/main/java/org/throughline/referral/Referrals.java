@@ -9,6 +9,7 @@ import org.throughline.referral.domain.MatchLog;
 import org.throughline.referral.domain.Reason;
 import org.throughline.referral.domain.Referral;
 import org.throughline.referral.domain.ReferralRepository;
+import org.throughline.shared.Actor;
 
 /**
  * The referrals of a case, from the first match to the client's own word that the service was received. Ids of
@@ -24,6 +25,7 @@ public class Referrals {
     private final ReferralConsent consent;
     private final ReferralDesk desk;
     private final MatchLog log;
+    private final LetterWriting letters;
 
     Referrals(
             ReferralRepository referrals,
@@ -31,13 +33,15 @@ public class Referrals {
             ReferralMatching matching,
             ReferralConsent consent,
             ReferralDesk desk,
-            MatchLog log) {
+            MatchLog log,
+            LetterWriting letters) {
         this.referrals = referrals;
         this.reader = reader;
         this.matching = matching;
         this.consent = consent;
         this.desk = desk;
         this.log = log;
+        this.letters = letters;
     }
 
     /** Every attempt, in the order they were opened. */
@@ -47,8 +51,14 @@ public class Referrals {
     }
 
     @Transactional(readOnly = true)
-    public Optional<ReferralView> find(UUID referralId) {
-        return reader.find(referralId);
+    public Optional<ReferralView> find(UUID caseId, UUID referralId) {
+        return reader.find(caseId, referralId);
+    }
+
+    /** The letter to the provider; empty where the client's release to it is not on file or no service is chosen. */
+    @Transactional(readOnly = true)
+    public Optional<ReferralLetter> letter(UUID caseId, UUID referralId, Actor actor) {
+        return letters.write(caseId, referralId, actor);
     }
 
     /** How many referrals of the case are neither completed nor given up. */

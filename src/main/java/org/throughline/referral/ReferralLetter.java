@@ -1,0 +1,28 @@
+package org.throughline.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.throughline.directory.ServiceView;
+
+/**
+ * What the provider is told, and no more than the client released.
+ *
+ * @param client what the release allows to say of the client; parts that it does not are null
+ * @param goals of the plan, where they were released
+ */
+public record ReferralLetter(
+        String caseNumber,
+        LocalDate date,
+        ServiceView service,
+        String need,
+        String clientNeed,
+        String urgency,
+        Client client,
+        List<String> goals,
+        String workerName,
+        String workerEmail,
+        String team) {
+
+    public record Client(
+            String name, LocalDate birthDate, String phone, String email, String language, boolean interpreterNeeded) {}
+}

@@ -1,0 +1,112 @@
+package org.throughline.referral.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.throughline.careplan.PlannedService;
+import org.throughline.careplan.Plans;
+import org.throughline.casefile.CaseView;
+import org.throughline.casefile.Cases;
+import org.throughline.directory.ServiceView;
+import org.throughline.directory.Services;
+import org.throughline.referral.ReferralView;
+import org.throughline.referral.Referrals;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffMember;
+
+/** The referrals of a case, the letter to a provider, and what a worker must see to decide. */
+@Controller
+@RequestMapping("/cases/{number}/referrals")
+class ReferralsController {
+
+    private final Cases cases;
+    private final Referrals referrals;
+    private final Plans plans;
+    private final Services services;
+    private final StaffDirectory staff;
+
+    ReferralsController(Cases cases, Referrals referrals, Plans plans, Services services, StaffDirectory staff) {
+        this.cases = cases;
+        this.referrals = referrals;
+        this.plans = plans;
+        this.services = services;
+        this.staff = staff;
+    }
+
+    @GetMapping
+    String list(@PathVariable String number, Actor actor, Model model) {
+        CaseView opened = open(number, actor, model);
+        List<ReferralView> all = referrals.ofCase(opened.caseId());
+        model.addAttribute("groups", ReferralGroup.of(all, plannedWords(all)));
+        model.addAttribute("openCount", all.stream().filter(ReferralView::open).count());
+        model.addAttribute("unmet", referrals.unmetNeedsOf(opened.caseId()));
+        model.addAttribute("names", names(all));
+        return "referral/referrals";
+    }
+
+    @GetMapping("/{id}/letter")
+    String letter(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
+        CaseView opened = open(number, actor, model);
+        require(opened, id);
+        model.addAttribute(
+                "letter", referrals.letter(opened.caseId(), id, actor).orElse(null));
+        return "referral/letter";
+    }
+
+    /** Beside the form of each task of a referral. */
+    @GetMapping("/{id}/exhibit")
+    String exhibit(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
+        CaseView opened = open(number, actor, model);
+        ReferralView referral = require(opened, id);
+        model.addAttribute("referral", referral);
+        model.addAttribute("planned", plannedWords(List.of(referral)).get(referral.plannedServiceId()));
+        model.addAttribute("service", chosen(referral));
+        model.addAttribute("proposals", referral.serviceId() == null ? referrals.proposalsFor(id) : List.of());
+        model.addAttribute("choosing", referral.serviceId() == null);
+        return "referral/exhibit :: exhibit";
+    }
+
+    private CaseView open(String number, Actor actor, Model model) {
+        CaseView opened = cases.view(number, actor);
+        model.addAttribute("case", opened);
+        return opened;
+    }
+
+    private ReferralView require(CaseView opened, UUID id) {
+        return referrals.find(opened.caseId(), id).orElseThrow(() -> Rejection.notFound("referral-unknown"));
+    }
+
+    private ServiceView chosen(ReferralView referral) {
+        return referral.serviceId() == null
+                ? null
+                : services.find(referral.serviceId()).orElse(null);
+    }
+
+    private Map<UUID, String> plannedWords(List<ReferralView> all) {
+        Map<UUID, String> words = new HashMap<>();
+        for (ReferralView one : all) {
+            words.computeIfAbsent(one.plannedServiceId(), id -> plans.plannedService(id)
+                    .map(PlannedService::description)
+                    .orElse(""));
+        }
+        return words;
+    }
+
+    private Map<String, String> names(List<ReferralView> all) {
+        Map<String, String> names = new HashMap<>();
+        all.stream()
+                .flatMap(one -> one.history().stream())
+                .map(ReferralView.Change::by)
+                .distinct()
+                .forEach(by -> staff.find(by).map(StaffMember::displayName).ifPresent(name -> names.put(by, name)));
+        return names;
+    }
+}

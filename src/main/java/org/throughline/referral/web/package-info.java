@@ -1,0 +1,2 @@
+/** Pages of the referrals of a case. */
+package org.throughline.referral.web;
