@@ -3,19 +3,13 @@ package org.throughline.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.IntegrationTest;
 import org.throughline.shared.MovableClock;
 
-@IntegrationTest
-class EngineSeamTest {
-
-    @Autowired
-    ProcessEngine engine;
+class EngineSeamTest extends EngineTest {
 
     @Autowired
     MovableClock clock;
@@ -39,7 +33,7 @@ class EngineSeamTest {
         assertThat(settings.isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(settings.isConfigureScriptEngineHostAccess()).isFalse();
         assertThat(settings.isDeserializationTypeValidationEnabled()).isTrue();
-        assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(1000);
+        assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(2000);
         assertThat(settings.getHistoryLevel().getName()).isEqualTo("activity");
         assertThat(settings.isJobExecutorAcquireExclusiveOverProcessHierarchies())
                 .isTrue();

@@ -28,39 +28,40 @@ import org.throughline.shared.Rejection;
 /** The engine with the modules around it played by mocks: what it asks of them is stated by each test. */
 @SpringBootTest(
         classes = EngineTest.EngineAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "throughline.database.directory=target/engine-test-data")
 @ActiveProfiles("test")
-abstract class EngineTest {
+public abstract class EngineTest {
 
-    static final Actor WILMA = new Actor("wilma", "Wilma", Set.of("caseworker"), Set.of("north"));
-    static final Actor CLARA = new Actor("clara", "Clara", Set.of("clinician"), Set.of("north"));
-    static final Actor SVEN = new Actor("sven", "Sven", Set.of("supervisor"), Set.of("north"));
-    static final String NAME = "engine-test";
-
-    @MockitoBean
-    AnswerStore answers;
+    protected static final Actor WILMA = new Actor("wilma", "Wilma", Set.of("caseworker"), Set.of("north"));
+    protected static final Actor CLARA = new Actor("clara", "Clara", Set.of("clinician"), Set.of("north"));
+    protected static final Actor SVEN = new Actor("sven", "Sven", Set.of("supervisor"), Set.of("north"));
+    protected static final Actor ADAM = new Actor("adam", "Adam", Set.of("administrator"), Set.of());
+    protected static final String NAME = "engine-test";
 
     @MockitoBean
-    Workforce workforce;
+    protected AnswerStore answers;
 
     @MockitoBean
-    CaseAudience audience;
+    protected Workforce workforce;
 
     @MockitoBean
-    TaskObserver observer;
+    protected CaseAudience audience;
+
+    @MockitoBean
+    protected TaskObserver observer;
 
     @Autowired
-    ProcessEngine engine;
+    protected ProcessEngine engine;
 
     @Autowired
-    TaskDoor door;
+    protected TaskDoor door;
 
     @Autowired
-    CaseProcesses processes;
+    protected CaseProcesses processes;
 
-    final UUID caseId = UUID.randomUUID();
-    final String caseNumber = "TL-2026-" + caseId.toString().substring(0, 6);
+    protected final UUID caseId = UUID.randomUUID();
+    protected final String caseNumber = "TL-2026-" + caseId.toString().substring(0, 6);
 
     @BeforeEach
     void people() {
@@ -68,6 +69,7 @@ abstract class EngineTest {
                 worker(WILMA, "caseworker", "caseworker@north"),
                 worker(CLARA, "clinician", "clinician@north"),
                 worker(SVEN, "supervisor", "supervisor@north"),
+                worker(ADAM, "administrator"),
                 new Worker("xaver", "Xaver", "South", "x@example.org", Set.of("caseworker", "caseworker@south")));
         all.forEach(worker -> when(workforce.find(worker.username())).thenReturn(Optional.of(worker)));
         when(workforce.all()).thenReturn(all);
@@ -87,7 +89,7 @@ abstract class EngineTest {
                 .forEach(id -> engine.getRepositoryService().deleteDeployment(id, true));
     }
 
-    void deploy(String step, String more) {
+    protected void deploy(String step, String more) {
         engine.getRepositoryService()
                 .createDeployment()
                 .name(NAME)
@@ -97,26 +99,26 @@ abstract class EngineTest {
     }
 
     /** One user task for caseworkers, with more attributes and properties than every task has. */
-    static String userTask(String attributes, String properties) {
+    protected static String userTask(String attributes, String properties) {
         return "<userTask id='Step' name='Report the visit' camunda:candidateGroups='caseworker' "
                 + "camunda:formRef='visit-report' camunda:formRefBinding='latest' " + attributes
                 + "><extensionElements><camunda:properties>" + properties
                 + "</camunda:properties></extensionElements></userTask>";
     }
 
-    String start(Map<String, Object> variables) {
+    protected String start(Map<String, Object> variables) {
         processes.start("visit", caseId, caseNumber, variables);
         return task().getId();
     }
 
-    Task task() {
+    protected Task task() {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .singleResult();
     }
 
-    static Map<String, Object> goodAnswers() {
+    protected static Map<String, Object> goodAnswers() {
         return Map.of("note", "All well", "outcome", "met", "topics", List.of("food"));
     }
 
@@ -136,6 +138,11 @@ abstract class EngineTest {
         @Bean
         Prefill outcomes() {
             return new Outcomes();
+        }
+
+        @Bean
+        SignInForTests signInForTests() {
+            return new SignInForTests();
         }
 
         @Bean

@@ -8,31 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClassDelegateUtil;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.IntegrationTest;
 
 /** What is drawn is untrusted: it does not deploy, and what got past the deployment does not run. */
-@IntegrationTest
-class HardeningTest {
-
-    @Autowired
-    ProcessEngine engine;
-
-    @AfterEach
-    void removeModels() {
-        engine.getRepositoryService().createDeploymentQuery().deploymentName("hardening-test").list().stream()
-                .map(deployment -> deployment.getId())
-                .forEach(id -> engine.getRepositoryService().deleteDeployment(id, true));
-    }
+class HardeningTest extends EngineTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -66,7 +51,7 @@ class HardeningTest {
                 "<callActivity id='Step' calledElement='x' camunda:variableMappingClass='java.lang.Object'/>",
             })
     void a_model_that_names_code_does_not_deploy(String step) {
-        assertThatThrownBy(() -> deploy("evil.bpmn", Models.process("evil", step)))
+        assertThatThrownBy(() -> deployModel("evil.bpmn", Models.process("evil", step)))
                 .isInstanceOf(ParseException.class);
         assertThat(engine.getRepositoryService()
                         .createProcessDefinitionQuery()
@@ -81,20 +66,20 @@ class HardeningTest {
                 <sequenceFlow id="other" sourceRef="Step" targetRef="End">
                   <conditionExpression xsi:type="tFormalExpression" language="juel">${true}</conditionExpression>
                 </sequenceFlow>""");
-        assertThatThrownBy(() -> deploy("evil.bpmn", model)).isInstanceOf(ParseException.class);
+        assertThatThrownBy(() -> deployModel("evil.bpmn", model)).isInstanceOf(ParseException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"juel", "javascript", "groovy", "http://www.java.com/java"})
     void a_decision_in_another_language_than_feel_does_not_deploy(String language) {
-        assertThatThrownBy(() -> deploy("evil.dmn", Models.decision("evil", language, "${1}")))
+        assertThatThrownBy(() -> deployModel("evil.dmn", Models.decision("evil", language, "${1}")))
                 .isInstanceOf(ParseException.class);
     }
 
     @Test
     void a_model_of_vetted_parts_deploys() {
-        deploy("good.bpmn", Models.process("good", "<manualTask id='Step'/>"));
-        deploy("good.dmn", Models.decision("good", null, "x"));
+        deployModel("good.bpmn", Models.process("good", "<manualTask id='Step'/>"));
+        deployModel("good.dmn", Models.decision("good", null, "x"));
     }
 
     @ParameterizedTest
@@ -117,7 +102,9 @@ class HardeningTest {
                 "${list.stream()}",
             })
     void an_expression_reaches_nothing_but_vetted_beans_and_values(String expression) {
-        deploy("run.bpmn", Models.process("run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
+        deployModel(
+                "run.bpmn",
+                Models.process("run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("run", values()))
                 .hasMessageMatching("(?s).*(may not|Cannot resolve|Unknown property).*");
     }
@@ -125,7 +112,9 @@ class HardeningTest {
     @ParameterizedTest
     @ValueSource(strings = {"${map.entry}", "${list[0]}", "${flag and not false}", "${execution.processBusinessKey}"})
     void an_expression_reads_plain_values(String expression) {
-        deploy("run.bpmn", Models.process("run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
+        deployModel(
+                "run.bpmn",
+                Models.process("run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
         engine.getRuntimeService().startProcessInstanceByKey("run", values());
     }
 
@@ -183,10 +172,10 @@ class HardeningTest {
         return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
-    private void deploy(String name, String model) {
+    private void deployModel(String name, String model) {
         engine.getRepositoryService()
                 .createDeployment()
-                .name("hardening-test")
+                .name(NAME)
                 .addString(name, model)
                 .deploy();
     }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,7 +188,7 @@ class TaskDoorTest extends EngineTest {
         engine.getIdentityService().setAuthentication("wilma", List.of("caseworker", "caseworker@north"));
         var forms = engine.getFormService();
         assertThatThrownBy(() -> forms.submitTaskForm(task, Map.of("outcome", "met")))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("Note");
         verify(answers, never()).keep(any());
         forms.submitTaskForm(task, goodAnswers());

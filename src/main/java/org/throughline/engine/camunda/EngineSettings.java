@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-    private static final int MAX_RESULTS = 1000;
+    /** As many filters as Tasklist asks for at once. */
+    private static final int MAX_RESULTS = 2000;
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -3,6 +3,7 @@ package org.throughline.engine.expression;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.aop.support.AopUtils;
@@ -42,11 +43,13 @@ public class VettedBeans {
         return typeOf(bean).isAnnotationPresent(VettedAction.class);
     }
 
-    /** True where the bean's own class declares a public method of that name with so many parameters. */
-    boolean offers(Object bean, String method, int parameters) {
+    /** The public method of that name and so many parameters that the bean's own class declares. */
+    Optional<Method> method(Object bean, String name, int parameters) {
         return Arrays.stream(typeOf(bean).getDeclaredMethods())
                 .filter(VettedBeans::isCallable)
-                .anyMatch(m -> m.getName().equals(method) && m.getParameterCount() == parameters);
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == parameters)
+                .findFirst()
+                .map(method -> AopUtils.selectInvocableMethod(method, bean.getClass()));
     }
 
     private static boolean isCallable(Method method) {

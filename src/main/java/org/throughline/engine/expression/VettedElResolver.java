@@ -1,12 +1,15 @@
 package org.throughline.engine.expression;
 
 import java.beans.FeatureDescriptor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.Iterator;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ExpressionFactory;
 
 /**
  * The last resolver of the chain. It finds vetted beans by name and calls their methods; whatever else reaches it,
@@ -18,7 +21,6 @@ class VettedElResolver extends ELResolver {
     private static final String BUSINESS_KEY = "processBusinessKey";
 
     private final VettedBeans beans;
-    private final BeanELResolver reflection = new BeanELResolver();
 
     VettedElResolver(VettedBeans beans) {
         this.beans = beans;
@@ -45,12 +47,36 @@ class VettedElResolver extends ELResolver {
     }
 
     @Override
-    public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-        int count = arguments == null ? 0 : arguments.length;
-        if (base == null || !beans.isVetted(base) || !beans.offers(base, String.valueOf(method), count)) {
-            throw new ELException("A model may not call the method '" + method + "'");
+    public Object invoke(ELContext context, Object base, Object name, Class<?>[] types, Object[] arguments) {
+        Object[] given = arguments == null ? new Object[0] : arguments;
+        Method method = Optional.ofNullable(base)
+                .filter(beans::isVetted)
+                .flatMap(bean -> beans.method(bean, String.valueOf(name), given.length))
+                .orElseThrow(() -> new ELException("A model may not call the method '" + name + "'"));
+        Object result = call(method, base, coerced(context, method, given));
+        context.setPropertyResolved(true);
+        return result;
+    }
+
+    private static Object[] coerced(ELContext context, Method method, Object[] given) {
+        ExpressionFactory factory = (ExpressionFactory) context.getContext(ExpressionFactory.class);
+        Object[] coerced = new Object[given.length];
+        for (int i = 0; i < given.length; i++) {
+            coerced[i] = factory.coerceToType(given[i], method.getParameterTypes()[i]);
         }
-        return reflection.invoke(context, base, method, types, arguments);
+        return coerced;
+    }
+
+    /** Beans are package-private where they can be, so the method is opened; what it throws is passed on as it is. */
+    private static Object call(Method method, Object bean, Object[] arguments) {
+        try {
+            method.setAccessible(true);
+            return method.invoke(bean, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause() instanceof RuntimeException refusal ? refusal : new ELException(thrown.getCause());
+        } catch (IllegalAccessException opened) {
+            throw new ELException(opened);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.throughline.engine.Workforce.Worker;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FieldError;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 
@@ -29,11 +31,14 @@ class DoorFormHandler implements TaskFormHandler {
     private final TaskFormHandler original;
     private final ObjectProvider<TaskSubmission> door;
     private final Colleagues colleagues;
+    private final Wording wording;
 
-    DoorFormHandler(TaskFormHandler original, ObjectProvider<TaskSubmission> door, Colleagues colleagues) {
+    DoorFormHandler(
+            TaskFormHandler original, ObjectProvider<TaskSubmission> door, Colleagues colleagues, Wording wording) {
         this.original = original;
         this.door = door;
         this.colleagues = colleagues;
+        this.wording = wording;
     }
 
     @Override
@@ -57,13 +62,19 @@ class DoorFormHandler implements TaskFormHandler {
                 return null;
             });
         } catch (FormRefused refused) {
-            throw new EngineRefusal(refused.errors().stream()
-                    .map(error -> error.message())
+            throw refusal(refused.errors().stream()
+                    .map(FieldError::message)
                     .distinct()
                     .collect(Collectors.joining(" ")));
         } catch (Rejection rejection) {
-            throw translated(rejection);
+            String text = wording.of(rejection);
+            throw rejection.kind() == Rejection.Kind.FORBIDDEN ? new AuthorizationException(text) : refusal(text);
         }
+    }
+
+    /** The one kind of exception that the engine's REST API answers as the sender's fault. */
+    private static FormFieldValidationException refusal(String message) {
+        return new FormFieldValidationException("form", message);
     }
 
     private Actor actor(String username) {
@@ -81,11 +92,5 @@ class DoorFormHandler implements TaskFormHandler {
                 .map(group -> group.substring(group.indexOf('@') + 1))
                 .collect(Collectors.toSet());
         return new Actor(worker.username(), worker.firstName() + " " + worker.lastName(), roles, teams);
-    }
-
-    private static RuntimeException translated(Rejection rejection) {
-        return rejection.kind() == Rejection.Kind.FORBIDDEN
-                ? new AuthorizationException(rejection.code())
-                : new EngineRefusal(rejection.code());
     }
 }

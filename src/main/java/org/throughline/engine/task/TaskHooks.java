@@ -31,12 +31,19 @@ class TaskHooks extends AbstractBpmnParseListener implements ProcessEnginePlugin
     private final Colleagues colleagues;
     private final TaskReporter reporter;
     private final ObjectProvider<TaskSubmission> door;
+    private final Wording wording;
 
-    TaskHooks(Audience audience, Colleagues colleagues, TaskReporter reporter, ObjectProvider<TaskSubmission> door) {
+    TaskHooks(
+            Audience audience,
+            Colleagues colleagues,
+            TaskReporter reporter,
+            ObjectProvider<TaskSubmission> door,
+            Wording wording) {
         this.audience = audience;
         this.colleagues = colleagues;
         this.reporter = reporter;
         this.door = door;
+        this.wording = wording;
     }
 
     @Override
@@ -57,7 +64,7 @@ class TaskHooks extends AbstractBpmnParseListener implements ProcessEnginePlugin
         activity.setActivityBehavior(
                 new UserTaskActivityBehavior(new OfferingDecorator(parsed.getTaskDecorator(), audience, colleagues)));
         TaskDefinition task = parsed.getTaskDefinition();
-        task.setTaskFormHandler(new DoorFormHandler(task.getTaskFormHandler(), door, colleagues));
+        task.setTaskFormHandler(new DoorFormHandler(task.getTaskFormHandler(), door, colleagues, wording));
         task.addBuiltInTaskListener(EVENTNAME_CREATE, reporter.reporting(TaskObserver::created));
         task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, new AssignmentCheck(colleagues));
         task.addBuiltInTaskListener(EVENTNAME_UPDATE, new AssignmentCheck(colleagues));

@@ -33,11 +33,11 @@ class TasklistForms extends OncePerRequestFilter {
     private static final Pattern FORM =
             Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)/(deployed-form|form-variables|submit-form)");
 
-    private final TaskDoor door;
+    private final ObjectProvider<TaskDoor> door;
     private final ObjectProvider<LocaleResolver> locales;
     private final ObjectMapper json;
 
-    TasklistForms(TaskDoor door, ObjectProvider<LocaleResolver> locales, ObjectMapper json) {
+    TasklistForms(ObjectProvider<TaskDoor> door, ObjectProvider<LocaleResolver> locales, ObjectMapper json) {
         this.door = door;
         this.locales = locales;
         this.json = json;
@@ -70,7 +70,7 @@ class TasklistForms extends OncePerRequestFilter {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         try {
-            TaskForm form = door.open(asked.group(1), actor, LocaleContextHolder.getLocale());
+            TaskForm form = door.getObject().open(asked.group(1), actor, LocaleContextHolder.getLocale());
             response.getWriter()
                     .write(
                             asked.group(2).equals("deployed-form")

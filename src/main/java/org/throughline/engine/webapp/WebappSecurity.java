@@ -1,5 +1,6 @@
 package org.throughline.engine.webapp;
 
+import java.util.Objects;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,7 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Guards {@code /camunda}. Whoever is signed in on our pages is signed in there. Forged requests and the content policy
@@ -20,22 +21,27 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration
 class WebappSecurity {
 
-    private static final String EVERYTHING = "/camunda/**";
-
     @Bean
     @Order(1)
     SecurityFilterChain camundaWebapps(HttpSecurity http) throws Exception {
-        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        return http.securityMatcher(EVERYTHING)
+        return http.securityMatcher(below("/camunda"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(csrf -> csrf.disable())
                 .headers(headers ->
                         headers.cacheControl(cache -> cache.disable()).frameOptions(frames -> frames.sameOrigin()))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/camunda/api/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), below("/camunda/api"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"), path.matcher(EVERYTHING)))
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), below("/camunda")))
                 .build();
+    }
+
+    /** Spring's own path patterns do not see the part of a path that another servlet than Spring's is mapped to. */
+    private static RequestMatcher below(String root) {
+        return request -> {
+            String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+            return path.equals(root) || path.startsWith(root + "/");
+        };
     }
 
     @Bean

@@ -1,0 +1,181 @@
+package org.throughline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Camunda Tasklist over HTTP, as its pages call the engine. */
+class TasklistTest extends EngineTest {
+
+    private static final String GOOD = """
+            {"variables": {"note": {"value": "All well"}, "outcome": {"value": "met"},
+              "topics": {"type": "Json", "valueInfo": null, "value": "[\\"food\\"]"}}}""";
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void model() {
+        deploy(userTask("", ""), "");
+    }
+
+    @Test
+    void a_caseworker_sees_what_is_offered_to_them_and_nobody_elses_work() {
+        String task = start(Map.of());
+        assertThat(browser("wilma").engineGet("/task?maxResults=50").body()).contains(task);
+        assertThat(browser("clara").engineGet("/task?maxResults=50").body()).isEqualTo("[]");
+        assertThat(browser("adam").engineGet("/task?maxResults=50").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void a_task_leaves_the_others_lists_when_somebody_takes_it() {
+        String task = start(Map.of());
+        door.assign(task, "xaver", SVEN);
+        assertThat(browser("wilma").engineGet("/task?maxResults=50").body()).isEqualTo("[]");
+        processes.reassign(caseNumber, "xaver", null);
+        assertThat(browser("wilma").engineGet("/task?maxResults=50").body()).contains(task);
+    }
+
+    @Test
+    void the_filter_my_work_is_there_for_everybody() {
+        String task = start(Map.of());
+        Browser wilma = browser("wilma");
+        String filters =
+                wilma.engineGet("/filter?resourceType=Task&maxResults=2000").body();
+        assertThat(filters).contains("My work");
+        String id = filters.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(wilma.engineGet("/filter/" + id + "/list?maxResults=15").body())
+                .contains(task);
+    }
+
+    @Test
+    void the_form_opens_with_its_values_and_options() {
+        String task = start(Map.of());
+        Browser wilma = browser("wilma");
+        assertThat(wilma.engineGet("/task/" + task + "/deployed-form?noCache=1").body())
+                .contains("\"id\":\"visit-report\"");
+        assertThat(wilma.engineGet("/task/" + task + "/form-variables?deserializeValues=false")
+                        .body())
+                .contains("Case " + caseNumber, "\"type\":\"Json\"", "missed");
+        assertThat(browser("clara")
+                        .engineGet("/task/" + task + "/form-variables")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void wrong_values_are_refused_with_the_reason() {
+        String task = start(Map.of());
+        HttpResponse<String> refused =
+                browser("wilma").enginePost("/task/" + task + "/submit-form", "{\"variables\": {}}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Note", "Outcome");
+        verify(answers, never()).keep(any());
+        assertThat(task()).isNotNull();
+    }
+
+    @Test
+    void right_values_complete_the_task_and_are_kept_whole() {
+        String task = start(Map.of());
+        HttpResponse<String> done = browser("wilma").enginePost("/task/" + task + "/submit-form", GOOD);
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
+        ArgumentCaptor<Submission> kept = ArgumentCaptor.forClass(Submission.class);
+        verify(answers).keep(kept.capture());
+        assertThat(kept.getValue().answers()).containsEntry("topics", List.of("food"));
+        assertThat(kept.getValue().by()).isEqualTo("wilma");
+        assertThat(task()).isNull();
+    }
+
+    @Test
+    void forged_requests_are_refused() {
+        String task = start(Map.of());
+        assertThat(browser("wilma")
+                        .forgedPost("/task/" + task + "/submit-form", GOOD)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(task()).isNotNull();
+    }
+
+    @Test
+    void there_is_no_other_way_to_change_a_task_or_its_process() {
+        String task = start(Map.of());
+        String instance = task().getProcessInstanceId();
+        Browser wilma = browser("wilma");
+        assertThat(wilma.enginePost("/task/" + task + "/complete", GOOD).statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(wilma.enginePost("/task/" + task + "/resolve", "{}").statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(wilma.enginePost("/task/" + task + "/delegate", "{\"userId\": \"clara\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(wilma.engine("PUT", "/task/" + task + "/variables/outcome", "{\"value\": \"met\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(wilma.engine("PUT", "/process-instance/" + instance + "/variables/outcome", "{\"value\": \"met\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(wilma.enginePost("/process-definition/key/visit/start", "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(wilma.enginePost("/task/create", "{\"name\": \"mine\"}").statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(browser("adam")
+                        .enginePost("/task/" + task + "/assignee", "{\"userId\": \"adam\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(task()).isNotNull();
+        assertThat(engine.getRuntimeService().getVariables(instance)).containsOnlyKeys("caseId");
+    }
+
+    @Test
+    void a_task_is_claimed_in_tasklist() {
+        String task = start(Map.of());
+        browser("wilma").enginePost("/task/" + task + "/claim", "{\"userId\": \"wilma\"}");
+        assertThat(task().getAssignee()).isEqualTo("wilma");
+    }
+
+    @Test
+    void cockpit_and_admin_are_for_administrators() {
+        for (String app : List.of("cockpit", "admin")) {
+            assertThat(browser("wilma").get("/camunda/app/" + app + "/default/").statusCode())
+                    .isNotEqualTo(200);
+            assertThat(browser("adam").get("/camunda/app/" + app + "/default/").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_administrator_sees_processes_and_their_flags() {
+        start(Map.of());
+        assertThat(browser("adam")
+                        .engineGet("/process-instance/" + task().getProcessInstanceId() + "/variables")
+                        .body())
+                .contains("caseId");
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_sent_to_the_sign_in_page() {
+        Browser stranger = new Browser(port);
+        HttpResponse<String> page = stranger.get("/camunda/app/tasklist/default/");
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
+        assertThat(stranger.engineGet("/task?maxResults=50").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void the_engines_open_rest_api_is_not_there() {
+        assertThat(browser("adam").get("/engine-rest/engine").statusCode()).isEqualTo(404);
+    }
+
+    private Browser browser(String username) {
+        return new Browser(port).signIn(username);
+    }
+}

@@ -1,0 +1,76 @@
+package org.throughline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.verify;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class WorkDatesTest extends EngineTest {
+
+    private static final String TIMEOUTS = """
+            </camunda:properties>
+            <camunda:taskListener event="timeout" id="reminder" delegateExpression="${remindWorker}">
+              <timerEventDefinition><timeDate>${workDates.reminder(execution)}</timeDate></timerEventDefinition>
+            </camunda:taskListener>
+            <camunda:taskListener event="timeout" id="escalation" delegateExpression="${escalateToSupervisor}">
+              <timerEventDefinition><timeDate>${workDates.escalation(execution)}</timeDate></timerEventDefinition>
+            </camunda:taskListener>
+            <camunda:properties>""";
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void a_task_is_reminded_of_before_it_is_due_and_escalated_after() {
+        deploy(userTask("camunda:dueDate='${workDates.due(execution)}'", TIMEOUTS), "");
+        start(Map.of("priority", "high"));
+        List<Job> timers = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(task().getProcessInstanceId())
+                .orderByJobDuedate()
+                .asc()
+                .list();
+        assertThat(timers).hasSize(2);
+        assertThat(timers.get(0).getDuedate()).isBefore(task().getDueDate());
+        assertThat(timers.get(1).getDuedate()).isAfterOrEqualTo(task().getDueDate());
+
+        engine.getManagementService().executeJob(timers.get(0).getId());
+        verify(observer).reminded(any());
+        engine.getManagementService().executeJob(timers.get(1).getId());
+        verify(observer).escalated(any());
+        assertThat(task()).isNotNull();
+    }
+
+    @Test
+    void the_timers_go_with_the_task() {
+        deploy(userTask("", TIMEOUTS), "");
+        door.complete(start(Map.of()), goodAnswers(), WILMA);
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .processDefinitionKey("visit")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void a_task_can_be_due_on_the_day_that_the_process_has_put_down() {
+        deploy(
+                userTask(
+                        "camunda:dueDate='${workDates.due(execution)}'",
+                        "<camunda:property name='dueFrom' value='followUpDue'/>"),
+                "");
+        LocalDate day = LocalDate.now(clock).plusDays(9);
+        start(Map.of("followUpDue", day.toString()));
+        assertThat(task().getDueDate().toInstant())
+                .isEqualTo(
+                        day.atTime(LocalTime.of(17, 0)).atZone(clock.getZone()).toInstant());
+    }
+}
