@@ -1,0 +1,74 @@
+// The form viewer speaks English only: its own few words are replaced by the page's.
+
+const ERRORS = [
+  [/^Field is required\.$/, 'textRequired'],
+  [/minimum value of (.+)\.$/, 'textMin'],
+  [/maximum value of (.+)\.$/, 'textMax'],
+  [/minimum length of (.+)\.$/, 'textMinLength'],
+  [/maximum length of (.+)\.$/, 'textMaxLength'],
+  [/valid email/, 'textEmail'],
+  [/phone number/, 'textPhone'],
+  [/not a number|an integer|decimal digit|nearest valid/, 'textNumber'],
+  [/match pattern/, 'textInvalid'],
+];
+
+/** Makes the form's validator answer in the page's language. */
+export function localizeErrors(form, texts) {
+  const validator = form.get('validator');
+  const check = validator.validateFieldInstance.bind(validator);
+  validator.validateFieldInstance = (instance, value) => check(instance, value).map((message) => say(message, texts));
+}
+
+function say(message, texts) {
+  for (const [pattern, key] of ERRORS) {
+    const found = message.match(pattern);
+    if (found && texts[key]) {
+      return texts[key].replace('{value}', found[1] ?? '');
+    }
+  }
+  return message;
+}
+
+/** Replaces the viewer's own words now and whenever it draws again. */
+export function localize(fields, texts) {
+  const words = new Map([
+    ['Add new', texts.textAdd],
+    ['No results', texts.textNoResults],
+    ['All values selected', texts.textAllSelected],
+    ['Nothing to show.', texts.textNothing],
+    ['Select', texts.textChoose],
+    ['Search', texts.textSearch],
+    ['Loading options', texts.textLoadingOptions],
+  ]);
+  const translate = () => {
+    visitTexts(fields, words);
+    for (const button of fields.querySelectorAll('.fjs-repeat-row-remove')) {
+      const row = button.getAttribute('aria-label')?.match(/\d+/)?.[0] ?? '';
+      setAttribute(button, 'aria-label', `${texts.textRemove} ${row}`.trim());
+    }
+    for (const button of fields.querySelectorAll('.fjs-taglist-tag-remove')) {
+      setAttribute(button, 'title', texts.textRemove);
+    }
+    for (const input of fields.querySelectorAll('input[placeholder]')) {
+      setAttribute(input, 'placeholder', words.get(input.placeholder) ?? input.placeholder);
+    }
+  };
+  translate();
+  new MutationObserver(translate).observe(fields, { childList: true, subtree: true });
+}
+
+function visitTexts(fields, words) {
+  const walker = document.createTreeWalker(fields, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const word = words.get(node.data.trim());
+    if (word && !node.parentElement.closest('label, .fjs-form-field-description, .fjs-dropdownlist-item')) {
+      node.data = node.data.replace(node.data.trim(), word);
+    }
+  }
+}
+
+function setAttribute(element, name, value) {
+  if (element.getAttribute(name) !== value) {
+    element.setAttribute(name, value);
+  }
+}

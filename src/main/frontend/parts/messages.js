@@ -1,0 +1,99 @@
+// What stands above a form: refused fields, failures, news. All texts come from the page.
+import { NO_NETWORK, OTHER_USER } from './sender.js';
+
+export class Messages {
+  constructor(island, texts) {
+    this.place = island.querySelector('[data-form-messages]');
+    this.texts = texts;
+  }
+
+  clear() {
+    this.place.replaceChildren();
+  }
+
+  info(text) {
+    this.show('info', text, 'status');
+  }
+
+  errors(found, focus) {
+    this.clear();
+    if (!found.length) {
+      return;
+    }
+    const box = element('section', { class: 'tl-errors', role: 'alert', tabindex: '-1' });
+    const title = found.length === 1 ? this.texts.textErrorsOne : this.texts.textErrorsMany.replace('{count}', found.length);
+    const list = element('ul', {});
+    list.append(...found.map((error) => this.entry(error, focus)));
+    box.append(element('h2', {}, title), list);
+    this.place.append(box);
+    box.focus();
+    box.scrollIntoView({ block: 'center' });
+  }
+
+  entry({ id, label, message }, focus) {
+    const text = label ? `${label}: ${message}` : message;
+    const item = element('li', {});
+    if (!id) {
+      item.textContent = text;
+      return item;
+    }
+    const link = element('a', { href: `#${id}` }, text);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      focus(id);
+    });
+    item.append(link);
+    return item;
+  }
+
+  failure(problem) {
+    const { status, body } = problem;
+    if (status === 401) {
+      this.signedOut();
+      return;
+    }
+    const known = {
+      [NO_NETWORK]: this.texts.textNetwork,
+      [OTHER_USER]: this.texts.textOtherUser,
+      404: this.texts.textGone,
+      409: this.texts.textConflict,
+      413: this.texts.textTooLarge,
+    };
+    const own = [403, 422, 400].includes(status) ? body?.detail : null;
+    const box = this.show('error', own ?? known[status] ?? this.texts.textFailed, 'alert');
+    if ((status === 404 || status === 409) && this.texts.done) {
+      box.append(' ', element('a', { href: this.texts.done }, this.texts.textBack));
+    }
+  }
+
+  signedOut() {
+    const box = this.show('warning', this.texts.textSignedOut, 'alert');
+    const back = encodeURIComponent(window.location.pathname);
+    box.append(' ', element('a', { href: `/sign-in?continue=${back}`, target: '_blank', rel: 'noopener' }, this.texts.textSignIn));
+  }
+
+  /** Answers the paragraph, so that a link can be added. */
+  show(kind, text, role) {
+    this.clear();
+    const alert = element('div', { class: `usa-alert usa-alert--${kind} usa-alert--slim tl-flash`, role, tabindex: '-1' });
+    const body = element('div', { class: 'usa-alert__body' });
+    const paragraph = element('p', { class: 'usa-alert__text' }, text);
+    body.append(paragraph);
+    alert.append(body);
+    this.place.append(alert);
+    if (role === 'alert') {
+      alert.focus();
+      alert.scrollIntoView({ block: 'center' });
+    }
+    return paragraph;
+  }
+}
+
+function element(name, attributes, text) {
+  const made = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  if (text !== undefined) {
+    made.textContent = text;
+  }
+  return made;
+}
