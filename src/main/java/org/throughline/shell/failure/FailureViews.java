@@ -1,11 +1,14 @@
 package org.throughline.shell.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.HtmlUtils;
 import org.throughline.shell.web.Addresses;
 import org.throughline.shell.web.FrameAdvice;
 
@@ -14,9 +17,9 @@ import org.throughline.shell.web.FrameAdvice;
 class FailureViews {
 
     private final FrameAdvice frames;
-    private final org.springframework.web.servlet.LocaleResolver languages;
+    private final LocaleResolver languages;
 
-    FailureViews(FrameAdvice frames, org.springframework.web.servlet.LocaleResolver languages) {
+    FailureViews(FrameAdvice frames, LocaleResolver languages) {
         this.frames = frames;
         this.languages = languages;
     }
@@ -28,8 +31,21 @@ class FailureViews {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(failure.problem());
         }
+        if (request.getHeader("HX-Request") != null) {
+            return notice(failure);
+        }
         var frame = frames.frame(request, request.getUserPrincipal(), languages.resolveLocale(request));
         return new ModelAndView("shell/error", Map.of("failure", failure, "shell", frame), failure.status());
+    }
+
+    /** For a part of a page: a line on top of it, and the part stays as it was. */
+    private static ResponseEntity<String> notice(Failure failure) {
+        String id = failure.errorId() == null ? "" : " (" + failure.errorId() + ")";
+        return ResponseEntity.status(failure.status())
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header("HX-Retarget", "#notices")
+                .header("HX-Reswap", "innerHTML")
+                .body(HtmlUtils.htmlEscape(failure.detail() + id));
     }
 
     /** The API always; and a page's own script, which asks for JSON. */

@@ -72,13 +72,20 @@ class SecurityConfiguration {
     @Order(100)
     SecurityFilterChain pages(HttpSecurity http, SignInOutcome outcome, BrowserEntry entry, CsrfTokenRepository tokens)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers("/sign-in", "/language", "/session", "/assets/**", "/brand.svg", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/sign-in",
+                                        "/language",
+                                        "/session",
+                                        "/assets/**",
+                                        "/brand*.svg",
+                                        "/favicon.ico",
+                                        "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form ->
                         form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))

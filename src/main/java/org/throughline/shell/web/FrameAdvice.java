@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.throughline.shell.FrameNotice;
@@ -28,13 +28,14 @@ public class FrameAdvice {
     FrameAdvice(
             ObjectProvider<NavItem> items,
             ObjectProvider<FrameNotice> notices,
-            @Value("${throughline.demo.banner:false}") boolean demo,
+            Environment environment,
             MessageSource messages) {
         this.items = items.stream()
                 .sorted(Comparator.comparingInt(NavItem::order).thenComparing(NavItem::href))
                 .toList();
         this.notices = notices.orderedStream().toList();
-        this.demo = demo;
+        this.demo =
+                environment.getProperty("throughline.demo.banner", Boolean.class, environment.matchesProfiles("demo"));
         this.messages = messages;
     }
 
