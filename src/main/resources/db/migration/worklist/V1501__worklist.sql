@@ -60,3 +60,7 @@ create table task_presence (
     primary key (task_id, username)
 );
 create index task_presence_old on task_presence (seen_at);
+
+-- for the counts of the operators' metrics and of each worker's open tasks, read from the index alone
+create index work_item_by_due on work_item (due_at);
+create index work_item_by_assignee on work_item (assignee, due_at);

@@ -3,8 +3,11 @@ package org.throughline.worklist.domain;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -110,6 +113,26 @@ public class WorkItems {
                         searchText(item),
                         AudiencePolicy.of(item).toArray(String[]::new))
                 .update();
+    }
+
+    /** How many open tasks each of these people has. */
+    public Map<String, Open> openByAssignee(Collection<String> usernames, Instant now) {
+        Map<String, Open> open = new HashMap<>();
+        jdbc.sql("""
+                        select assignee, count(*) as tasks, count(*) filter (where due_at < ?) as overdue
+                        from work_item where assignee = any(?) group by assignee
+                        """)
+                .params(at(now), usernames.toArray(String[]::new))
+                .query((row, n) ->
+                        open.put(row.getString("assignee"), new Open(row.getInt("tasks"), row.getInt("overdue"))))
+                .list();
+        return open;
+    }
+
+    /** Open tasks of one person. */
+    public record Open(int tasks, int overdue) {
+
+        public static final Open NONE = new Open(0, 0);
     }
 
     public void remove(String taskId) {

@@ -1,0 +1,34 @@
+package org.throughline.casefile;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.Caseloads;
+
+/** How much each worker carries now. */
+@Service
+public class Workloads {
+
+    private final Caseloads caseloads;
+
+    Workloads(Caseloads caseloads) {
+        this.caseloads = caseloads;
+    }
+
+    /** By username; a worker without open cases is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Load> all() {
+        return caseloads.all().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> new Load(
+                                entry.getValue().cases(), entry.getValue().weight())));
+    }
+
+    /** @param weight an urgent case weighs three, a high one two */
+    public record Load(int cases, int weight) {
+
+        public static final Load NONE = new Load(0, 0);
+    }
+}

@@ -1,0 +1,120 @@
+package org.throughline.worklist;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.Workloads;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Role;
+import org.throughline.shared.Slice;
+import org.throughline.staff.Absences;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffMember;
+import org.throughline.worklist.domain.AudiencePolicy;
+import org.throughline.worklist.domain.WorkItems;
+import org.throughline.worklist.domain.WorkLists;
+
+/** What a supervisor watches: decisions that wait, work that nobody has, work that is late, and who carries how much. */
+@Service
+@Transactional(readOnly = true)
+public class Supervision {
+
+    private final WorkLists lists;
+    private final WorkItems items;
+    private final AudiencePolicy policy;
+    private final Workloads workloads;
+    private final StaffDirectory staff;
+    private final Absences absences;
+    private final Clock clock;
+
+    Supervision(
+            WorkLists lists,
+            WorkItems items,
+            AudiencePolicy policy,
+            Workloads workloads,
+            StaffDirectory staff,
+            Absences absences,
+            Clock clock) {
+        this.lists = lists;
+        this.items = items;
+        this.policy = policy;
+        this.workloads = workloads;
+        this.staff = staff;
+        this.absences = absences;
+        this.clock = clock;
+    }
+
+    /** One kind of what is watched. */
+    public enum Watch {
+        APPROVALS,
+        UNASSIGNED,
+        OVERDUE
+    }
+
+    public Slice<WorkItem> slice(Watch watch, Actor supervisor, Integer limit, String after) {
+        WorkQuery query = new WorkQuery(Scope.ALL, null, watch == Watch.OVERDUE, null, null, limit, after);
+        return lists.slice(query, audiences(watch, supervisor), clock.instant());
+    }
+
+    /** Counted up to {@link WorkCounts#CAP}. */
+    public int count(Watch watch, Actor supervisor) {
+        return lists.count(
+                audiences(watch, supervisor), watch == Watch.OVERDUE ? clock.instant() : null, WorkCounts.CAP);
+    }
+
+    /** The workers of the supervisor's teams, who carries most first. */
+    public List<Caseload> caseloads(Actor supervisor) {
+        requireSupervisor(supervisor);
+        Map<String, StaffMember> workers = new TreeMap<>();
+        supervisor.teams().forEach(team -> staff.workersOf(team).forEach(m -> workers.put(m.username(), m)));
+        Map<String, Workloads.Load> loads = workloads.all();
+        Map<String, WorkItems.Open> open = items.openByAssignee(workers.keySet(), clock.instant());
+        return workers.values().stream()
+                .map(worker -> caseload(
+                        worker,
+                        loads.getOrDefault(worker.username(), Workloads.Load.NONE),
+                        open.getOrDefault(worker.username(), WorkItems.Open.NONE)))
+                .sorted(Comparator.comparingInt(Caseload::weight).reversed().thenComparing(Caseload::name))
+                .toList();
+    }
+
+    private Caseload caseload(StaffMember worker, Workloads.Load load, WorkItems.Open open) {
+        String cover = absences.coverOf(worker.username(), clock.instant())
+                .map(staff::displayName)
+                .orElse(null);
+        return new Caseload(
+                worker.username(),
+                worker.displayName(),
+                load.cases(),
+                load.weight(),
+                open.tasks(),
+                open.overdue(),
+                cover);
+    }
+
+    private List<String> audiences(Watch watch, Actor supervisor) {
+        requireSupervisor(supervisor);
+        return switch (watch) {
+            case APPROVALS -> policy.approvals(supervisor);
+            case UNASSIGNED -> policy.unassigned(supervisor);
+            case OVERDUE -> policy.ofTeams(supervisor);
+        };
+    }
+
+    private static void requireSupervisor(Actor actor) {
+        if (!actor.is(Role.SUPERVISOR)) {
+            throw Rejection.forbidden("supervisors-only");
+        }
+    }
+
+    /**
+     * @param weight an urgent case weighs three, a high one two
+     * @param cover who stands in while the worker is away; null while present
+     */
+    public record Caseload(String username, String name, int cases, int weight, int tasks, int overdue, String cover) {}
+}

@@ -1,0 +1,37 @@
+package org.throughline.worklist.web;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.throughline.shared.Actor;
+import org.throughline.worklist.Scope;
+import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.Worklist;
+
+/** Where a person goes on after a task: to the next one of the same case that is theirs to do, else to the desk. */
+@Component
+class NextTask {
+
+    private final Worklist worklist;
+
+    NextTask(Worklist worklist) {
+        this.worklist = worklist;
+    }
+
+    Place after(WorkItem done, Actor actor) {
+        return first(done, Scope.MINE, actor)
+                .or(() -> first(done, Scope.TEAM, actor))
+                .map(next -> new Place("/tasks/" + next.taskId(), true))
+                .orElse(new Place("/work", false));
+    }
+
+    private Optional<WorkItem> first(WorkItem done, Scope scope, Actor actor) {
+        if (done.caseNumber() == null) {
+            return Optional.empty();
+        }
+        WorkQuery sameCase = new WorkQuery(scope, null, false, done.caseNumber(), null, 1, null);
+        return worklist.slice(sameCase, actor).items().stream().findFirst();
+    }
+
+    record Place(String path, boolean sameCase) {}
+}

@@ -1,0 +1,49 @@
+package org.throughline.worklist.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.casefile.CaseQuery;
+import org.throughline.casefile.Cases;
+import org.throughline.shared.Actor;
+import org.throughline.worklist.Scope;
+import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.Worklist;
+
+/** One search over cases and tasks; each list shows only what this person may know of. */
+@Controller
+class SearchController {
+
+    private static final int SHOWN = 10;
+
+    private final Worklist worklist;
+    private final Cases cases;
+    private final TaskNames names;
+
+    SearchController(Worklist worklist, Cases cases, TaskNames names) {
+        this.worklist = worklist;
+        this.cases = cases;
+        this.names = names;
+    }
+
+    @GetMapping("/search")
+    String search(@RequestParam(defaultValue = "") String q, Actor actor, Locale locale, Model model) {
+        String asked = q.replace("\u0000", "").strip();
+        model.addAttribute("q", asked);
+        if (asked.isEmpty()) {
+            model.addAttribute("cases", List.of());
+            model.addAttribute("tasks", List.of());
+            return "worklist/search";
+        }
+        var found = cases.list(new CaseQuery("all", null, asked, SHOWN, null), actor);
+        var tasks = worklist.slice(new WorkQuery(Scope.ALL, null, false, null, asked, SHOWN, null), actor);
+        model.addAttribute("cases", found.items());
+        model.addAttribute("moreCases", found.next() != null);
+        model.addAttribute("tasks", names.lines(tasks.items(), actor, locale));
+        model.addAttribute("moreTasks", tasks.next() != null);
+        return "worklist/search";
+    }
+}

@@ -1,0 +1,64 @@
+package org.throughline.worklist.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Slice;
+import org.throughline.staff.StaffMember;
+import org.throughline.worklist.Supervision;
+import org.throughline.worklist.Supervision.Watch;
+import org.throughline.worklist.WorkItem;
+
+@Controller
+class SupervisionController {
+
+    private final Supervision supervision;
+    private final TaskNames names;
+    private final TaskPage page;
+    private final int fullCaseload;
+
+    SupervisionController(
+            Supervision supervision,
+            TaskNames names,
+            TaskPage page,
+            @Value("${throughline.caseload.full:25}") int fullCaseload) {
+        this.supervision = supervision;
+        this.names = names;
+        this.page = page;
+        this.fullCaseload = fullCaseload;
+    }
+
+    /** A task and who could be given it. */
+    record Assignable(TaskNames.TaskLine line, List<StaffMember> candidates) {}
+
+    @GetMapping("/supervision")
+    String overview(
+            @RequestParam(defaultValue = "approvals") Watch watch,
+            @RequestParam(required = false) String after,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        Slice<WorkItem> slice = supervision.slice(watch, actor, null, after);
+        model.addAttribute("watch", watch.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("rows", rows(slice.items(), watch, actor, locale));
+        model.addAttribute("next", slice.next());
+        model.addAttribute("approvals", supervision.count(Watch.APPROVALS, actor));
+        model.addAttribute("unassigned", supervision.count(Watch.UNASSIGNED, actor));
+        model.addAttribute("overdue", supervision.count(Watch.OVERDUE, actor));
+        model.addAttribute("caseloads", supervision.caseloads(actor));
+        model.addAttribute("full", fullCaseload);
+        return "worklist/supervision";
+    }
+
+    private List<Assignable> rows(List<WorkItem> items, Watch watch, Actor actor, Locale locale) {
+        return items.stream()
+                .map(item -> new Assignable(
+                        names.line(item, actor, locale), watch == Watch.APPROVALS ? List.of() : page.candidates(item)))
+                .toList();
+    }
+}

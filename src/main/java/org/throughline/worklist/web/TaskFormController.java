@@ -1,0 +1,95 @@
+package org.throughline.worklist.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskForm;
+import org.throughline.shared.Actor;
+import org.throughline.worklist.Drafts;
+import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.Worklist;
+
+/** What the form of a task's page asks for: the form, the draft, and completion. */
+@RestController
+class TaskFormController {
+
+    record Answers(@NotNull Map<String, Object> answers) {}
+
+    record FormOnPage(@JsonRawValue String form, Map<String, Object> data, Map<String, Object> draft) {}
+
+    private final Worklist worklist;
+    private final Drafts drafts;
+    private final TaskDoor door;
+    private final TaskNames names;
+    private final NextTask next;
+    private final MessageSource messages;
+
+    TaskFormController(
+            Worklist worklist, Drafts drafts, TaskDoor door, TaskNames names, NextTask next, MessageSource messages) {
+        this.worklist = worklist;
+        this.drafts = drafts;
+        this.door = door;
+        this.names = names;
+        this.next = next;
+        this.messages = messages;
+    }
+
+    @GetMapping("/tasks/{id}/form")
+    FormOnPage form(@PathVariable String id, Actor actor, Locale locale) {
+        TaskForm form = door.open(id, actor, locale);
+        var draft = drafts.find(id, actor).map(Drafts.Draft::answers).orElse(null);
+        return new FormOnPage(form.form().schema(), form.data(), draft);
+    }
+
+    @PutMapping("/tasks/{id}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void draft(@PathVariable String id, @Valid @RequestBody Answers body, Actor actor) {
+        drafts.save(id, body.answers(), actor);
+    }
+
+    /** Answers where to go on; the word of success stands on that page. */
+    @PostMapping("/tasks/{id}/complete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void complete(
+            @PathVariable String id,
+            @Valid @RequestBody Answers body,
+            Actor actor,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        WorkItem item = worklist.find(id, actor).orElse(null);
+        door.complete(id, body.answers(), actor);
+        if (item != null) {
+            leadOn(item, actor, locale, request, response);
+        }
+    }
+
+    private void leadOn(
+            WorkItem item, Actor actor, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        NextTask.Place place = next.after(item, actor);
+        String done = messages.getMessage(
+                place.sameCase() ? "task.completed.next" : "task.completed.done",
+                new Object[] {names.name(item, locale), item.clientName() == null ? "" : item.clientName()},
+                locale);
+        String location = request.getContextPath() + place.path();
+        RequestContextUtils.getOutputFlashMap(request).put("done", done);
+        RequestContextUtils.saveOutputFlashMap(location, request, response);
+        response.setHeader(HttpHeaders.LOCATION, location);
+    }
+}

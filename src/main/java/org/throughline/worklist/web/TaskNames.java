@@ -1,0 +1,47 @@
+package org.throughline.worklist.web;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.throughline.shared.Actor;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.worklist.WorkItem;
+
+/** Tasks in the reader's words: the task's name in their language, people by their names. */
+@Component
+class TaskNames {
+
+    private final MessageSource messages;
+    private final StaffDirectory staff;
+
+    TaskNames(MessageSource messages, StaffDirectory staff) {
+        this.messages = messages;
+        this.staff = staff;
+    }
+
+    /** The name in the messages, else the one that was drawn in the model. */
+    String name(WorkItem item, Locale locale) {
+        return messages.getMessage("task." + item.taskKey(), null, item.name(), locale);
+    }
+
+    List<TaskLine> lines(Collection<WorkItem> items, Actor reader, Locale locale) {
+        Map<String, String> people = new HashMap<>();
+        return items.stream().map(item -> line(item, reader, locale, people)).toList();
+    }
+
+    TaskLine line(WorkItem item, Actor reader, Locale locale) {
+        return line(item, reader, locale, new HashMap<>());
+    }
+
+    private TaskLine line(WorkItem item, Actor reader, Locale locale, Map<String, String> people) {
+        String assignee = item.assignee() == null ? null : people.computeIfAbsent(item.assignee(), staff::displayName);
+        return new TaskLine(item, name(item, locale), assignee, reader.isNamed(item.assignee()));
+    }
+
+    /** A task as a row of a list. */
+    record TaskLine(WorkItem item, String name, String assigneeName, boolean mine) {}
+}

@@ -1,0 +1,115 @@
+package org.throughline.worklist.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.throughline.casefile.CaseView;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.Notes;
+import org.throughline.engine.Exhibits;
+import org.throughline.people.Household;
+import org.throughline.people.Households;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Role;
+import org.throughline.staff.Licences;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffMember;
+import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.Worklist;
+
+/** Gathers what the page of one task shows: the task, and the case beside it. */
+@Component
+class TaskPage {
+
+    private static final int NOTES = 3;
+
+    private final Worklist worklist;
+    private final TaskNames names;
+    private final Cases cases;
+    private final Households households;
+    private final Notes notes;
+    private final Exhibits exhibits;
+    private final Licences licences;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    TaskPage(
+            Worklist worklist,
+            TaskNames names,
+            Cases cases,
+            Households households,
+            Notes notes,
+            Exhibits exhibits,
+            Licences licences,
+            StaffDirectory staff,
+            Clock clock) {
+        this.worklist = worklist;
+        this.names = names;
+        this.cases = cases;
+        this.households = households;
+        this.notes = notes;
+        this.exhibits = exhibits;
+        this.licences = licences;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    void fill(WorkItem item, Actor actor, Locale locale, Model model) {
+        boolean mayWork = worklist.mayWorkOn(item, actor);
+        boolean licensed = holdsLicence(item, actor.username());
+        model.addAttribute("task", names.line(item, actor, locale));
+        model.addAttribute("mayWork", mayWork);
+        model.addAttribute("licensed", licensed);
+        model.addAttribute("workable", mayWork && licensed);
+        model.addAttribute("exhibits", mayWork ? exhibits.of(item.taskId(), actor) : List.of());
+        model.addAttribute("candidates", actor.is(Role.SUPERVISOR) ? candidates(item) : List.of());
+        caseOf(item, actor).ifPresent(view -> fillCase(view, item, model));
+    }
+
+    /** Those of the task's team (of all teams, where it has none) who work in its role and hold its licence. */
+    List<StaffMember> candidates(WorkItem item) {
+        Stream<StaffMember> members =
+                item.team() == null ? staff.active().stream() : staff.inTeam(item.team()).stream();
+        return members.filter(
+                        member -> item.candidateRole() == null || member.roles().contains(item.candidateRole()))
+                .filter(member -> holdsLicence(item, member.username()))
+                .filter(member -> !member.username().equals(item.assignee()))
+                .toList();
+    }
+
+    private void fillCase(CaseView view, WorkItem item, Model model) {
+        model.addAttribute("case", view);
+        model.addAttribute(
+                "household",
+                households.of(view.personId()).map(Household::members).orElse(List.of()));
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("notes", notes.slice(view.caseId(), NOTES, null).items());
+        model.addAttribute(
+                "others",
+                view.next().stream()
+                        .filter(next -> !next.taskId().equals(item.taskId()))
+                        .toList());
+    }
+
+    /** Supervisors may be shown a task that no team has yet, without having a right to its case. */
+    private Optional<CaseView> caseOf(WorkItem item, Actor actor) {
+        if (item.caseNumber() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(cases.view(item.caseNumber(), actor));
+        } catch (Rejection notTheirs) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean holdsLicence(WorkItem item, String username) {
+        return item.requiredLicence() == null || licences.holds(username, item.requiredLicence(), LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,69 @@
+package org.throughline.worklist.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Role;
+import org.throughline.shared.Slice;
+import org.throughline.worklist.Scope;
+import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.Worklist;
+
+/** My work: what a person has before them, most urgent first. The filters live in the address. */
+@Controller
+class WorkController {
+
+    private final Worklist worklist;
+    private final TaskNames names;
+    private final WorkGroups groups;
+
+    WorkController(Worklist worklist, TaskNames names, WorkGroups groups) {
+        this.worklist = worklist;
+        this.names = names;
+        this.groups = groups;
+    }
+
+    @GetMapping("/")
+    String start() {
+        return "redirect:/work";
+    }
+
+    @GetMapping("/work")
+    String work(
+            @RequestParam(defaultValue = "mine") Scope scope,
+            @RequestParam(required = false) String stage,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String after,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        WorkQuery query = new WorkQuery(scope, stage, overdue, null, q, null, after);
+        Slice<WorkItem> slice = worklist.slice(query, actor);
+        model.addAttribute("groups", groups.of(names.lines(slice.items(), actor, locale)));
+        model.addAttribute("next", slice.next());
+        model.addAttribute("query", query);
+        model.addAttribute("scope", scope.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("filtered", filtered(query));
+        model.addAttribute("counts", worklist.counts(actor));
+        model.addAttribute("supervises", actor.is(Role.SUPERVISOR));
+        response.addHeader("Vary", "HX-Request");
+        return htmx == null ? "worklist/work" : "worklist/work :: results";
+    }
+
+    private static boolean filtered(WorkQuery query) {
+        return query.overdue() || given(query.stage()) || given(query.q());
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+}

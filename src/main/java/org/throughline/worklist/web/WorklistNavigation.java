@@ -1,0 +1,21 @@
+package org.throughline.worklist.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.throughline.shared.Role;
+import org.throughline.shell.NavItem;
+
+@Configuration
+class WorklistNavigation {
+
+    @Bean
+    NavItem myWork() {
+        return new NavItem("nav.work", "/work", 100, Set.of(), "work");
+    }
+
+    @Bean
+    NavItem supervision() {
+        return new NavItem("nav.supervision", "/supervision", 300, Set.of(Role.SUPERVISOR), "insights");
+    }
+}
