@@ -23,7 +23,11 @@ public class Workloads {
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
                         entry -> new Load(
-                                entry.getValue().cases(), entry.getValue().weight())));
+                                entry.getValue().cases(),
+                                entry.getValue()
+                                        .weight()
+                                        .setScale(0, java.math.RoundingMode.HALF_UP)
+                                        .intValue())));
     }
 
     /** @param weight an urgent case weighs three, a high one two */
