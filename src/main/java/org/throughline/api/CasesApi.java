@@ -103,7 +103,7 @@ class CasesApi {
     Slice<CaseDetail.AnswersRow> answers(@PathVariable String caseNumber, Actor actor) {
         CaseView view = cases.view(caseNumber, actor);
         List<CaseDetail.AnswersRow> items =
-                answers.ofCase(view.caseId()).stream().map(rows::answers).toList();
+                answers.shown(view.caseId(), actor).stream().map(rows::answers).toList();
         return new Slice<>(items, null);
     }
 

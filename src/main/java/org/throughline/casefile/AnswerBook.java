@@ -4,12 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.Submissions;
 import org.throughline.engine.AnswerStore;
 import org.throughline.engine.Submission;
+import org.throughline.shared.Actor;
 import org.throughline.shared.CanonicalJson;
 import org.throughline.shared.Rejection;
 
@@ -18,9 +22,11 @@ import org.throughline.shared.Rejection;
 class AnswerBook implements Answers, AnswerStore {
 
     private final Submissions submissions;
+    private final ObjectProvider<AnswerVisibility> visibility;
 
-    AnswerBook(Submissions submissions) {
+    AnswerBook(Submissions submissions, ObjectProvider<AnswerVisibility> visibility) {
         this.submissions = submissions;
+        this.visibility = visibility;
     }
 
     @Override
@@ -50,6 +56,19 @@ class AnswerBook implements Answers, AnswerStore {
     @Transactional(readOnly = true)
     public List<Submission> ofCase(UUID caseId) {
         return submissions.ofCase(caseId).stream().map(AnswerBook::submission).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Submission> shown(UUID caseId, Actor reader) {
+        Set<String> kept = visibility
+                .orderedStream()
+                .filter(some -> !some.mayRead(caseId, reader))
+                .flatMap(some -> some.formIds().stream())
+                .collect(Collectors.toSet());
+        return ofCase(caseId).stream()
+                .filter(answers -> !kept.contains(answers.formId()) || reader.isNamed(answers.by()))
+                .toList();
     }
 
     @Override

@@ -1,0 +1,70 @@
+package org.throughline.casefile.web;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.DeployedForm;
+import org.throughline.engine.Forms;
+import org.throughline.engine.Submission;
+import org.throughline.shared.Rejection;
+import org.throughline.staff.StaffDirectory;
+
+/** Submissions as people read them: by the labels and options of the form's newest version. */
+@Component
+class AnswerReading {
+
+    private final Forms forms;
+    private final StaffDirectory staff;
+    private final FilledForm filled;
+    private final MessageSource messages;
+
+    AnswerReading(Forms forms, StaffDirectory staff, FilledForm filled, MessageSource messages) {
+        this.forms = forms;
+        this.staff = staff;
+        this.filled = filled;
+        this.messages = messages;
+    }
+
+    List<Shown> read(List<Submission> submissions, Locale locale) {
+        Map<String, String> schemas = new HashMap<>();
+        Names names = new Names(staff);
+        return submissions.stream()
+                .map(submission -> shown(submission, schemas, names, locale))
+                .toList();
+    }
+
+    private Shown shown(Submission submission, Map<String, String> schemas, Names names, Locale locale) {
+        String schema = schemas.computeIfAbsent(submission.formId(), id -> schema(id, locale));
+        return new Shown(
+                submission.id().toString(),
+                title(submission, locale),
+                names.worker(submission.by()),
+                submission.at(),
+                submission.formVersion(),
+                filled.lines(schema, submission.answers()));
+    }
+
+    private String title(Submission submission, Locale locale) {
+        String form = messages.getMessage(
+                "form." + submission.formId() + ".title", null, FilledForm.words(submission.formId()), locale);
+        return submission.taskKey() == null
+                ? form
+                : messages.getMessage("task." + submission.taskKey(), null, form, locale);
+    }
+
+    /** Answers outlive their form: without one they are read by their keys. */
+    private String schema(String formId, Locale locale) {
+        try {
+            DeployedForm form = forms.newest(formId);
+            return forms.localized(form, locale);
+        } catch (Rejection noSuchForm) {
+            return "{}";
+        }
+    }
+
+    record Shown(String id, String title, String by, Instant at, int formVersion, List<FilledForm.Line> lines) {}
+}

@@ -1,0 +1,84 @@
+package org.throughline.casefile.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.casefile.CaseView;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.ContactEndings;
+import org.throughline.casefile.Transfers;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+/** What is done to a case from its page, each on a page of its own. */
+@Controller
+class CaseActionsController {
+
+    private final Cases cases;
+    private final PageErrors errors;
+
+    CaseActionsController(Cases cases, PageErrors errors) {
+        this.cases = cases;
+        this.errors = errors;
+    }
+
+    @GetMapping("/cases/{number:TL-.*}/transfer")
+    String transfer(@PathVariable String number, Actor actor, Model model) {
+        return form("transfer", Transfers.REQUEST_FORM, number, actor, model);
+    }
+
+    @GetMapping("/cases/{number:TL-.*}/end-contact")
+    String endContact(@PathVariable String number, Actor actor, Model model) {
+        return form("end-contact", ContactEndings.FORM, number, actor, model);
+    }
+
+    @GetMapping("/cases/{number:TL-.*}/reopen")
+    String reopen(@PathVariable String number, Actor actor, Model model) {
+        CaseView view = cases.view(number, actor);
+        if (view.isOpen()) {
+            throw Rejection.conflict("case-open", number);
+        }
+        model.addAttribute("case", view);
+        return "casefile/reopen";
+    }
+
+    @PostMapping("/cases/{number:TL-.*}/reopen")
+    String reopened(
+            @PathVariable String number,
+            @RequestParam(required = false) String reason,
+            Actor actor,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        CaseView view = cases.view(number, actor);
+        try {
+            cases.reopen(view.caseId(), reason, actor);
+        } catch (Rejection refused) {
+            errors.show(refused, locale, model, response);
+            model.addAttribute("case", view);
+            model.addAttribute("reason", reason);
+            return "casefile/reopen";
+        }
+        int episode = view.summary().episode() + 1;
+        flash.addFlashAttribute("done", errors.text("reopen.done", locale, episode));
+        return "redirect:/cases/" + number;
+    }
+
+    private String form(String action, String formId, String number, Actor actor, Model model) {
+        CaseView view = cases.view(number, actor);
+        if (!view.isOpen()) {
+            throw Rejection.conflict("case-closed", number);
+        }
+        model.addAttribute("case", view);
+        model.addAttribute("action", action);
+        model.addAttribute("source", "/cases/" + number + "/forms/" + formId);
+        return "casefile/action";
+    }
+}

@@ -1,0 +1,106 @@
+package org.throughline.casefile.web;
+
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.throughline.casefile.Answers;
+import org.throughline.casefile.CaseView;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.Notes;
+import org.throughline.casefile.Timeline;
+import org.throughline.casefile.Transfers;
+import org.throughline.shared.Actor;
+
+/** The page of a case. Each tab is an address. */
+@Controller
+class CaseController {
+
+    private static final int LATEST = 5;
+
+    private final Cases cases;
+    private final Timeline timeline;
+    private final Notes notes;
+    private final Answers answers;
+    private final Transfers transfers;
+    private final AnswerReading reading;
+    private final ProcessReading processes;
+
+    CaseController(
+            Cases cases,
+            Timeline timeline,
+            Notes notes,
+            Answers answers,
+            Transfers transfers,
+            AnswerReading reading,
+            ProcessReading processes) {
+        this.cases = cases;
+        this.timeline = timeline;
+        this.notes = notes;
+        this.answers = answers;
+        this.transfers = transfers;
+        this.reading = reading;
+        this.processes = processes;
+    }
+
+    @GetMapping("/cases/{number:TL-.*}")
+    String overview(@PathVariable String number, Actor actor, Locale locale, Model model) {
+        CaseView view = show(number, "overview", actor, model);
+        model.addAttribute(
+                "latest", timeline.slice(view.caseId(), LATEST, null, locale).items());
+        model.addAttribute(
+                "note",
+                notes.slice(view.caseId(), 1, null).items().stream().findFirst().orElse(null));
+        model.addAttribute(
+                "transfer", view.isOpen() ? transfers.open(view.caseId()).orElse(null) : null);
+        return "casefile/overview";
+    }
+
+    @GetMapping("/cases/{number:TL-.*}/timeline")
+    String timeline(
+            @PathVariable String number,
+            @RequestParam(required = false) String after,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        CaseView view = show(number, "timeline", actor, model);
+        model.addAttribute("entries", timeline.slice(view.caseId(), null, after, locale));
+        return "casefile/timeline";
+    }
+
+    @GetMapping("/cases/{number:TL-.*}/answers")
+    String answers(@PathVariable String number, Actor actor, Locale locale, Model model) {
+        CaseView view = show(number, "answers", actor, model);
+        model.addAttribute("submissions", reading.read(answers.shown(view.caseId(), actor), locale));
+        return "casefile/answers";
+    }
+
+    @GetMapping("/cases/{number:TL-.*}/process")
+    String process(
+            @PathVariable String number,
+            @RequestParam(required = false) String show,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        CaseView view = show(number, "process", actor, model);
+        model.addAttribute("processes", processes.of(view, show, locale));
+        return "casefile/process";
+    }
+
+    /** The picture of one process of this case. */
+    @GetMapping(path = "/cases/{number:TL-.*}/process/{instanceId}/model", produces = MediaType.TEXT_XML_VALUE)
+    @ResponseBody
+    String model(@PathVariable String number, @PathVariable String instanceId, Actor actor) {
+        return processes.model(cases.view(number, "process", actor), instanceId);
+    }
+
+    private CaseView show(String number, String part, Actor actor, Model model) {
+        CaseView view = cases.view(number, part, actor);
+        model.addAttribute("case", view);
+        return view;
+    }
+}

@@ -1,0 +1,82 @@
+package org.throughline.casefile.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.casefile.CaseQuery;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Cases;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Role;
+import org.throughline.shared.Slice;
+import org.throughline.staff.StaffDirectory;
+
+/** The list of cases, on the page and as a file. */
+@Controller
+class CaseListController {
+
+    private static final String ANY = "any";
+
+    private final Cases cases;
+    private final StaffDirectory staff;
+    private final CaseExport export;
+
+    CaseListController(Cases cases, StaffDirectory staff, CaseExport export) {
+        this.cases = cases;
+        this.staff = staff;
+        this.export = export;
+    }
+
+    @GetMapping("/cases")
+    String list(
+            @RequestParam(required = false) String scope,
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String after,
+            Actor actor,
+            Model model) {
+        String shownScope = scope == null || scope.isBlank() ? usualScope(actor) : scope;
+        String shownStatus = status == null || status.isBlank() ? "open" : status;
+        CaseQuery query = query(shownScope, shownStatus, q, after);
+        Slice<CaseSummary> slice = cases.list(query, actor);
+        model.addAttribute("cases", slice);
+        model.addAttribute("count", cases.count(query, actor));
+        model.addAttribute("names", new Names(staff));
+        model.addAttribute("scope", shownScope);
+        model.addAttribute("status", shownStatus);
+        model.addAttribute("q", q);
+        return "casefile/list";
+    }
+
+    @GetMapping(path = "/cases/export.csv")
+    void export(
+            @RequestParam(defaultValue = "all") String scope,
+            @RequestParam(defaultValue = ANY) String status,
+            @RequestParam(required = false) String q,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        CaseQuery first = query(scope, status, q, null);
+        cases.list(first, actor); // refuses wrong filters before the file begins
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"cases.csv\"");
+        try (PrintWriter out = response.getWriter()) {
+            export.write(first, actor, new Names(staff), out);
+        }
+    }
+
+    private static CaseQuery query(String scope, String status, String q, String after) {
+        return new CaseQuery(scope, ANY.equals(status) ? null : status, q, null, after);
+    }
+
+    private static String usualScope(Actor actor) {
+        if (actor.is(Role.CASEWORKER)) {
+            return "mine";
+        }
+        return actor.is(Role.SUPERVISOR) ? "team" : "all";
+    }
+}

@@ -1,0 +1,158 @@
+package org.throughline.casefile.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.throughline.shell.Words;
+
+/** Puts answers beside the labels of their form. Answers that the form does not know (any more) come last. */
+@Component
+class FilledForm {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Words words;
+    private final MessageSource messages;
+
+    FilledForm(Words words, MessageSource messages) {
+        this.words = words;
+        this.messages = messages;
+    }
+
+    List<Line> lines(String schema, Map<String, Object> answers) {
+        Map<String, Object> left = new LinkedHashMap<>(answers);
+        List<Line> lines = new ArrayList<>();
+        walk(parse(schema).path("components"), left, lines);
+        left.forEach((key, value) -> lines.add(line(words(key), value, null)));
+        return lines;
+    }
+
+    private void walk(JsonNode components, Map<String, Object> left, List<Line> lines) {
+        for (JsonNode component : components) {
+            String key = component.path("key").asText("");
+            String path = component.path("path").asText("");
+            if (component.path("type").asText().equals("dynamiclist")) {
+                list(component, left.remove(path), lines);
+            } else if (component.has("components")) {
+                group(component, path, left, lines);
+            } else if (!key.isEmpty() && left.containsKey(key)) {
+                lines.add(line(label(component), left.remove(key), component));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void group(JsonNode component, String path, Map<String, Object> left, List<Line> lines) {
+        boolean nested = !path.isEmpty() && left.get(path) instanceof Map;
+        Map<String, Object> inner = nested ? new LinkedHashMap<>((Map<String, Object>) left.remove(path)) : left;
+        walk(component.path("components"), inner, lines);
+        if (nested) {
+            inner.forEach((key, value) -> lines.add(line(words(key), value, null)));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void list(JsonNode component, Object value, List<Line> lines) {
+        if (!(value instanceof List<?> rows) || rows.isEmpty()) {
+            return;
+        }
+        List<List<Line>> shown = new ArrayList<>();
+        for (Object row : rows) {
+            List<Line> cells = new ArrayList<>();
+            Map<String, Object> left =
+                    row instanceof Map ? new LinkedHashMap<>((Map<String, Object>) row) : new LinkedHashMap<>();
+            walk(component.path("components"), left, cells);
+            left.entrySet().stream()
+                    .filter(entry -> entry.getValue() instanceof String || entry.getValue() instanceof Number)
+                    .filter(entry ->
+                            !entry.getKey().toLowerCase(java.util.Locale.ROOT).endsWith("id"))
+                    .forEach(entry -> cells.add(line(words(entry.getKey()), entry.getValue(), null)));
+            shown.add(cells);
+        }
+        lines.add(new Line(label(component), null, shown));
+    }
+
+    private Line line(String label, Object value, JsonNode component) {
+        return new Line(label, text(value, component), List.of());
+    }
+
+    private String text(Object value, JsonNode component) {
+        if (value instanceof Boolean yes) {
+            return messages.getMessage(yes ? "answers.yes" : "answers.no", null, LocaleContextHolder.getLocale());
+        }
+        if (value instanceof List<?> many) {
+            return many.stream().map(one -> text(one, component)).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> words(entry.getKey().toString()) + ": " + text(entry.getValue(), null))
+                    .collect(Collectors.joining("; "));
+        }
+        if (value instanceof Double number && number == Math.rint(number)) {
+            return Long.toString(number.longValue());
+        }
+        return value == null ? "" : option(value.toString(), component);
+    }
+
+    private String option(String value, JsonNode component) {
+        if (component == null) {
+            return value;
+        }
+        for (JsonNode option : component.path("values")) {
+            if (option.path("value").asText().equals(value)) {
+                return option.path("label").asText(value);
+            }
+        }
+        return component.path("type").asText().equals("datetime") ? day(value) : value;
+    }
+
+    private String day(String value) {
+        try {
+            return value.length() == 10 ? words.date(LocalDate.parse(value)) : words.dateTime(value);
+        } catch (DateTimeParseException notADate) {
+            return value;
+        }
+    }
+
+    private static String label(JsonNode component) {
+        String label = component.path("label").asText("");
+        String date = component.path("dateLabel").asText("");
+        String first = label.isBlank() ? date : label;
+        return first.isBlank()
+                ? words(component.path("key").asText(component.path("path").asText()))
+                : first;
+    }
+
+    /** "Rank needs" for {@code rankNeeds} and {@code rank-needs}. */
+    static String words(String key) {
+        String spaced = key.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replace('-', ' ')
+                .replace('_', ' ')
+                .toLowerCase(java.util.Locale.ROOT);
+        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    private static JsonNode parse(String schema) {
+        try {
+            return JSON.readTree(schema);
+        } catch (JsonProcessingException deployedFormsAreJson) {
+            throw new IllegalStateException(deployedFormsAreJson);
+        }
+    }
+
+    /**
+     * @param value null for a list of rows
+     * @param rows the rows of a list, each with its own lines
+     */
+    record Line(String label, String value, List<List<Line>> rows) {}
+}

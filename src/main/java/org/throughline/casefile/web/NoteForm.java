@@ -1,0 +1,50 @@
+package org.throughline.casefile.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import org.throughline.casefile.Notes.Note;
+import org.throughline.casefile.Notes.NoteText;
+
+/**
+ * A note as it is typed.
+ *
+ * @param contactAt local date and time, as the browser's field sends it
+ * @param version the version that is amended; null for a new note
+ */
+public record NoteForm(String contactType, String contactWith, String contactAt, String text, Integer version) {
+
+    static NoteForm empty(Clock clock) {
+        return new NoteForm("in-person", null, local(clock.instant(), clock.getZone()), null, null);
+    }
+
+    static NoteForm of(Note note, ZoneId zone) {
+        return new NoteForm(
+                note.content().contactType(),
+                note.content().contactWith(),
+                local(note.content().contactAt(), zone),
+                note.content().text(),
+                note.version());
+    }
+
+    NoteText content(ZoneId zone) {
+        return new NoteText(contactType, contactWith, instant(zone), text);
+    }
+
+    private Instant instant(ZoneId zone) {
+        try {
+            return contactAt == null
+                    ? null
+                    : LocalDateTime.parse(contactAt).atZone(zone).toInstant();
+        } catch (DateTimeParseException refusedAsMissing) {
+            return null;
+        }
+    }
+
+    private static String local(Instant at, ZoneId zone) {
+        return LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+}

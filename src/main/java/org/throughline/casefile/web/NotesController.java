@@ -1,0 +1,134 @@
+package org.throughline.casefile.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.casefile.CaseView;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.Notes;
+import org.throughline.casefile.Notes.Note;
+import org.throughline.casefile.domain.NotePolicy;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+/** The notes of a case: reading, writing, amending. */
+@Controller
+class NotesController {
+
+    private final Cases cases;
+    private final Notes notes;
+    private final PageErrors errors;
+    private final Clock clock;
+
+    NotesController(Cases cases, Notes notes, PageErrors errors, Clock clock) {
+        this.cases = cases;
+        this.notes = notes;
+        this.errors = errors;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{number:TL-.*}/notes")
+    String list(@PathVariable String number, @RequestParam(required = false) String after, Actor actor, Model model) {
+        return page(number, after, NoteForm.empty(clock), actor, model);
+    }
+
+    @PostMapping("/cases/{number:TL-.*}/notes")
+    String write(
+            @PathVariable String number,
+            NoteForm form,
+            Actor actor,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        UUID caseId = caseId(number);
+        try {
+            notes.write(caseId, form.content(clock.getZone()), actor);
+        } catch (Rejection refused) {
+            errors.show(refused, locale, model, response);
+            return page(number, null, form, actor, model);
+        }
+        flash.addFlashAttribute("done", errors.text("notes.saved", locale));
+        return "redirect:/cases/" + number + "/notes";
+    }
+
+    @GetMapping("/cases/{number:TL-.*}/notes/{id}")
+    String versions(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
+        List<Note> versions = all(number, id, actor, model);
+        model.addAttribute("versions", versions);
+        return "casefile/note-versions";
+    }
+
+    @GetMapping("/cases/{number:TL-.*}/notes/{id}/amend")
+    String amend(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
+        Note newest = newest(all(number, id, actor, model));
+        return amendPage(newest, NoteForm.of(newest, clock.getZone()), model);
+    }
+
+    @PostMapping("/cases/{number:TL-.*}/notes/{id}/amend")
+    String amended(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            NoteForm form,
+            Actor actor,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        Note newest = newest(all(number, id, actor, model));
+        try {
+            notes.amend(id, form.version() == null ? 0 : form.version(), form.content(clock.getZone()), actor);
+        } catch (Rejection refused) {
+            errors.show(refused, locale, model, response);
+            return amendPage(newest, form, model);
+        }
+        flash.addFlashAttribute("done", errors.text("notes.saved", locale));
+        return "redirect:/cases/" + number + "/notes";
+    }
+
+    private String page(String number, String after, NoteForm form, Actor actor, Model model) {
+        CaseView view = cases.view(number, "notes", actor);
+        model.addAttribute("case", view);
+        model.addAttribute("notes", notes.slice(view.caseId(), null, after));
+        model.addAttribute("form", form);
+        model.addAttribute("contactTypes", NotePolicy.CONTACT_TYPES);
+        model.addAttribute("me", actor.username());
+        return "casefile/notes";
+    }
+
+    private String amendPage(Note newest, NoteForm form, Model model) {
+        model.addAttribute("note", newest);
+        model.addAttribute("form", form);
+        model.addAttribute("contactTypes", NotePolicy.CONTACT_TYPES);
+        return "casefile/note-amend";
+    }
+
+    private List<Note> all(String number, UUID id, Actor actor, Model model) {
+        CaseView view = cases.view(number, "notes", actor);
+        model.addAttribute("case", view);
+        List<Note> versions = notes.versions(view.caseId(), id);
+        if (versions.isEmpty()) {
+            throw Rejection.notFound("note-unknown");
+        }
+        return versions;
+    }
+
+    private static Note newest(List<Note> versions) {
+        return versions.get(versions.size() - 1);
+    }
+
+    private UUID caseId(String number) {
+        return cases.find(number)
+                .orElseThrow(() -> Rejection.notFound("case-unknown"))
+                .caseId();
+    }
+}

@@ -1,0 +1,35 @@
+package org.throughline.casefile.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.throughline.shared.FieldError;
+import org.throughline.shared.Rejection;
+
+/** Shows a refused value at its field. What is refused as a whole goes on to the error page. */
+@Component
+class PageErrors {
+
+    private final MessageSource messages;
+
+    PageErrors(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    void show(Rejection refused, Locale locale, Model model, HttpServletResponse response) {
+        boolean atForm = refused.kind() == Rejection.Kind.INVALID || refused.kind() == Rejection.Kind.CONFLICT;
+        if (!atForm) {
+            throw refused;
+        }
+        String text = messages.getMessage("rejection." + refused.code(), refused.args(), locale);
+        model.addAttribute("errors", List.of(new FieldError(refused.field(), text)));
+        response.setStatus(refused.kind() == Rejection.Kind.CONFLICT ? 409 : 422);
+    }
+
+    String text(String key, Locale locale, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+}
