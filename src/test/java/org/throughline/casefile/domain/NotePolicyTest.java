@@ -1,0 +1,48 @@
+package org.throughline.casefile.domain;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.throughline.shared.Rejection;
+
+class NotePolicyTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-12T10:00:00Z");
+
+    @Test
+    void a_note_tells_kind_time_and_words() {
+        assertThatCode(() -> NotePolicy.require("phone", NOW, "She called.", NOW))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_note_tells_what_has_happened_not_what_will() {
+        refused("note-time-ahead", "phone", NOW.plusSeconds(1), "She will call.");
+    }
+
+    @Test
+    void a_note_without_words_is_none() {
+        refused("note-empty", "phone", NOW, "  \n ");
+        refused("note-empty", "phone", NOW, null);
+    }
+
+    @Test
+    void kind_and_time_are_asked_for() {
+        refused("note-contact-type", "telepathy", NOW, "x");
+        refused("note-time-missing", "phone", null, "x");
+    }
+
+    @Test
+    void a_note_has_an_end() {
+        refused("note-too-long", "phone", NOW, "x".repeat(20_001));
+    }
+
+    private static void refused(String code, String type, Instant at, String text) {
+        assertThatThrownBy(() -> NotePolicy.require(type, at, text, NOW))
+                .isInstanceOfSatisfying(
+                        Rejection.class, rejection -> org.assertj.core.api.Assertions.assertThat(rejection.code())
+                                .isEqualTo(code));
+    }
+}
