@@ -1,0 +1,188 @@
+package org.throughline.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+/** Files that are broken, or mean harm. */
+class HostileImportTest {
+
+    private static final String ORGANIZATIONS = "id,name\n1,Hope House\n";
+
+    private DirectoryDatabase directory;
+
+    @BeforeEach
+    void start() {
+        directory = DirectoryDatabase.empty();
+    }
+
+    @Test
+    void brokenRowsAreSetAsideWithFileLineAndReasonAndTheRestIsKept() throws IOException {
+        ImportReport report = load(
+                Map.of(
+                        "organizations.csv", "id,name\n1,Hope House\n1,Twice\n2,\n,Nameless id\n",
+                        "services.csv",
+                                "id,organization_id,name,status\n10,1,Shelter,active\n11,99,Orphan,active\n12,1,\"open\n13,1,Legal clinic,defunct\n",
+                        "phones.csv",
+                                "id,service_id,number\n1,10,(312) 555-0100 x 12\n2,77,555-0101\n3,,555-0102\n4,10,no phone\n",
+                        "schedules.csv",
+                                "service_id,weekday,opens_at,closes_at\n10,Monday,10:00,4:00\n10,Noday,9,10\n10,Tuesday,ten,11\n10,Monday,10:00,4:00\n"));
+        assertThat(report.setAside())
+                .extracting(line -> line.file() + ":" + line.line() + " " + line.reason())
+                .containsExactlyInAnyOrder(
+                        "organizations.csv:3 duplicate-id",
+                        "organizations.csv:4 no-name",
+                        "services.csv:4 quote-not-closed",
+                        "phones.csv:3 unknown-service",
+                        "phones.csv:4 no-parent",
+                        "phones.csv:5 no-number",
+                        "schedules.csv:3 weekday-unreadable",
+                        "schedules.csv:4 time-unreadable",
+                        "schedules.csv:5 duplicate-row");
+        assertThat(report.remarks())
+                .extracting(ImportReport.Line::reason)
+                .contains("organization-not-described", "closing-read-as-afternoon");
+        assertThat(report.table("services").stored()).isEqualTo(3);
+        assertThat(directory.services.search(ServiceQuery.everything()).items())
+                .extracting(ServiceRow::name)
+                .containsExactly("Orphan", "Shelter");
+        assertThat(directory.imports.linesAsCsv(report.id()))
+                .contains("\"set-aside\",\"phones.csv\",\"3\",\"unknown-service\",\"77\"");
+    }
+
+    @Test
+    void aChangedRowIsUpdatedAndTheOthersStayUntouched() throws IOException {
+        load(Map.of(
+                "organizations.csv",
+                "id,name\n1,Hope House\n2,Other\n",
+                "services.csv",
+                "id,organization_id,name\n10,1,Shelter\n"));
+        ImportReport second = load(Map.of(
+                "organizations.csv",
+                "id,name\n1,Hope Home\n2,Other\n",
+                "services.csv",
+                "id,organization_id,name\n10,1,Shelter\n"));
+        assertThat(second.table("organizations").updated()).isEqualTo(1);
+        assertThat(second.table("organizations").unchanged()).isEqualTo(1);
+        assertThat(directory
+                        .services
+                        .search(ServiceQuery.everything())
+                        .items()
+                        .get(0)
+                        .organization())
+                .isEqualTo("Hope Home");
+    }
+
+    @Test
+    void anOrganizationThatIsDescribedLaterTakesOverWhatWaitedForIt() throws IOException {
+        load(Map.of("services.csv", "id,organization_id,name\n10,1,Shelter\n"));
+        load(Map.of("organizations.csv", ORGANIZATIONS));
+        ImportReport third = load(Map.of("services.csv", "id,organization_id,name\n10,1,Shelter\n"));
+        assertThat(third.table("services").unchanged()).isEqualTo(1);
+        assertThat(directory
+                        .services
+                        .search(ServiceQuery.everything())
+                        .items()
+                        .get(0)
+                        .organization())
+                .isEqualTo("Hope House");
+    }
+
+    @Test
+    void anEntryNamedOutsideTheFolderIsReadAndNeverWrittenAnywhere() throws IOException {
+        ImportReport report = load(Map.of("../../../tmp/evil/organizations.csv", ORGANIZATIONS));
+        assertThat(report.table("organizations").stored()).isEqualTo(1);
+        assertThat(Files.exists(Path.of("/tmp/evil"))).isFalse();
+    }
+
+    @Test
+    void aBombIsRefusedWholeHoweverSmallItCame() throws IOException {
+        DirectoryDatabase small = DirectoryDatabase.empty(DataSize.ofMegabytes(2));
+        byte[] bomb = zip(Map.of(
+                "organizations.csv", ORGANIZATIONS, "services.csv", "id,name\n" + "1,aaaaaaaaaa\n".repeat(600_000)));
+        assertThat(bomb.length).isLessThan(100_000);
+        assertThatThrownBy(() -> small.imports.importFrom(
+                        new ByteArrayInputStream(bomb), "bomb", DirectoryDatabase.ADMINISTRATOR))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("import-too-large"));
+        assertThat(small.jdbc.queryForObject("select count(*) from directory_organization", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void whatIsNoZipOrHoldsNoTableIsRefused() throws IOException {
+        assertThatThrownBy(() -> directory.imports.importFrom(
+                        new ByteArrayInputStream("not a zip".getBytes(StandardCharsets.UTF_8)),
+                        "x",
+                        DirectoryDatabase.ADMINISTRATOR))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("import-not-zip"));
+        byte[] nothing = zip(Map.of("readme.txt", "hello"));
+        assertThatThrownBy(() -> directory.imports.importFrom(
+                        new ByteArrayInputStream(nothing), "x", DirectoryDatabase.ADMINISTRATOR))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("import-nothing-known"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadToItsEndIsToldAndTheOthersAreKept() throws IOException {
+        byte[] whole = zip(Map.of("organizations.csv", ORGANIZATIONS));
+        int data = 30 + "organizations.csv".length();
+        whole[data] = (byte) 0xFF; // no such kind of block
+        ImportReport report = directory.imports.importFrom(
+                new ByteArrayInputStream(whole), "broken", DirectoryDatabase.ADMINISTRATOR);
+        assertThat(report.setAside()).extracting(ImportReport.Line::reason).containsExactly("file-unreadable");
+    }
+
+    @Test
+    void onlyAdministratorsImport() {
+        Actor worker = new Actor("dewi", "Dewi", Set.of("caseworker"), Set.of());
+        assertThatThrownBy(() -> directory.imports.importFrom(Path.of("."), "x", worker))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.kind()).isEqualTo(Rejection.Kind.FORBIDDEN));
+    }
+
+    @Test
+    void scriptsAndFormulasInTextsStayTexts() throws IOException {
+        ImportReport report = load(Map.of(
+                "organizations.csv", "id,name,url\n1,<script>alert(1)</script>Hope,javascript:alert(1)\n2,,x\n",
+                "services.csv", "id,organization_id,name\n10,1,\"'; drop table directory_service; --\"\n=1+1,,\n"));
+        ServiceRow row =
+                directory.services.search(ServiceQuery.everything()).items().get(0);
+        assertThat(row.organization()).isEqualTo("Hope");
+        assertThat(row.name()).isEqualTo("'; drop table directory_service; --");
+        assertThat(directory.imports.linesAsCsv(report.id())).contains("\"'=1+1\"");
+    }
+
+    private ImportReport load(Map<String, String> files) throws IOException {
+        return directory.imports.importFrom(
+                new ByteArrayInputStream(zip(files)), "test", DirectoryDatabase.ADMINISTRATOR);
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
