@@ -1,0 +1,100 @@
+package org.throughline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.NewCase;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.TaskDoor;
+import org.throughline.people.PersonDetails;
+import org.throughline.people.Persons;
+import org.throughline.shared.Actor;
+import org.throughline.staff.StaffDirectory;
+
+/** Opens cases and walks one process of them, through the same door as everybody. For process tests. */
+@Component
+public class CaseDriver {
+
+    private final Persons persons;
+    private final Cases cases;
+    private final CaseProcesses processes;
+    private final TaskDoor door;
+    private final StaffDirectory staff;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+
+    CaseDriver(
+            Persons persons,
+            Cases cases,
+            CaseProcesses processes,
+            TaskDoor door,
+            StaffDirectory staff,
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management) {
+        this.persons = persons;
+        this.cases = cases;
+        this.processes = processes;
+        this.door = door;
+        this.staff = staff;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+    }
+
+    /** A case with its worker, without a running lifecycle. */
+    public OpenedCase open(String worker, String team) {
+        Actor intake = actor("intake");
+        UUID client = persons.register(PersonDetails.named("Test", "Client"), intake);
+        OpenedCase opened = cases.open(new NewCase(null, client, "self", null, "housing"), intake);
+        cases.recordAssignment(opened.caseId(), worker, team, "supervisor");
+        return opened;
+    }
+
+    public ProcessInstance start(String processKey, OpenedCase opened, Map<String, Object> variables) {
+        String id = processes.start(processKey, opened.caseId(), opened.caseNumber(), variables);
+        return runtime.createProcessInstanceQuery().processInstanceId(id).singleResult();
+    }
+
+    public void complete(ProcessInstance process, String taskKey, String username, Map<String, Object> answers) {
+        door.complete(task(process, taskKey).getId(), answers, actor(username));
+    }
+
+    public Task task(ProcessInstance process, String taskKey) {
+        return tasks.createTaskQuery()
+                .processInstanceId(process.getId())
+                .taskDefinitionKey(taskKey)
+                .singleResult();
+    }
+
+    /** Lets the task's reminder and its escalation come up, as the job executor would in time. */
+    public List<Job> timers(ProcessInstance process) {
+        return management
+                .createJobQuery()
+                .processInstanceId(process.getId())
+                .timers()
+                .list();
+    }
+
+    public void letTimersComeUp(ProcessInstance process) {
+        timers(process).forEach(job -> management.executeJob(job.getId()));
+    }
+
+    public Object variable(ProcessInstance process, String name) {
+        return runtime.getVariable(process.getId(), name);
+    }
+
+    public Actor actor(String username) {
+        return staff.find(username).orElseThrow().actor();
+    }
+}
