@@ -2,6 +2,7 @@ package org.throughline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,6 +19,9 @@ import org.throughline.engine.TaskDoor;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Role;
+import org.throughline.staff.NewAccount;
+import org.throughline.staff.StaffAccounts;
 import org.throughline.staff.StaffDirectory;
 
 /** Opens cases and walks one process of them, through the same door as everybody. For process tests. */
@@ -29,6 +33,7 @@ public class CaseDriver {
     private final CaseProcesses processes;
     private final TaskDoor door;
     private final StaffDirectory staff;
+    private final StaffAccounts accounts;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
@@ -39,6 +44,7 @@ public class CaseDriver {
             CaseProcesses processes,
             TaskDoor door,
             StaffDirectory staff,
+            StaffAccounts accounts,
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management) {
@@ -47,6 +53,7 @@ public class CaseDriver {
         this.processes = processes;
         this.door = door;
         this.staff = staff;
+        this.accounts = accounts;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
@@ -59,6 +66,18 @@ public class CaseDriver {
         OpenedCase opened = cases.open(new NewCase(null, client, "self", null, "housing"), intake);
         cases.recordAssignment(opened.caseId(), worker, team, "supervisor");
         return opened;
+    }
+
+    /** The username of somebody who carries cases and supervises the same team: the one who could approve own work. */
+    public String workerWhoAlsoSupervises(String team) {
+        String username = "both-" + team;
+        if (staff.find(username).isEmpty()) {
+            Set<String> roles = Set.of(Role.CASEWORKER.id(), Role.SUPERVISOR.id());
+            accounts.create(
+                    new NewAccount(username, "Both", "Roles", "b@agency.example", "demo", roles, Set.of(team), "en"),
+                    Actor.SYSTEM);
+        }
+        return username;
     }
 
     public ProcessInstance start(String processKey, OpenedCase opened, Map<String, Object> variables) {
@@ -77,7 +96,6 @@ public class CaseDriver {
                 .singleResult();
     }
 
-    /** Lets the task's reminder and its escalation come up, as the job executor would in time. */
     public List<Job> timers(ProcessInstance process) {
         return management
                 .createJobQuery()
@@ -86,6 +104,7 @@ public class CaseDriver {
                 .list();
     }
 
+    /** Lets the task's reminder and its escalation come up, as the job executor would in time. */
     public void letTimersComeUp(ProcessInstance process) {
         timers(process).forEach(job -> management.executeJob(job.getId()));
     }

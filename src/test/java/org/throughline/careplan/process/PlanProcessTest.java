@@ -140,10 +140,11 @@ class PlanProcessTest {
 
     @Test
     void theAuthorCannotApproveAndNothingChanges() {
-        begin("supervisor");
-        draft("supervisor", goal("A room"));
+        String both = driver.workerWhoAlsoSupervises("north");
+        begin(both);
+        draft(both, goal("A room"));
 
-        assertThatThrownBy(() -> approve("supervisor")).isInstanceOfSatisfying(Rejection.class, refused -> {
+        assertThatThrownBy(() -> approve(both)).isInstanceOfSatisfying(Rejection.class, refused -> {
             assertThat(refused.kind()).isEqualTo(Rejection.Kind.FORBIDDEN);
             assertThat(refused.code()).isEqualTo("own-work-approved");
         });

@@ -1,0 +1,172 @@
+package org.throughline.closure.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.CaseDriver;
+import org.throughline.IntegrationTest;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.closure.ClosureView;
+import org.throughline.closure.Closures;
+import org.throughline.shared.FormRefused;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Sha256;
+
+@IntegrationTest
+class ClosureProcessTest {
+
+    @Autowired
+    CaseDriver driver;
+
+    @Autowired
+    Closures closures;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    ProcessEngine engine;
+
+    private OpenedCase opened;
+    private ProcessInstance process;
+
+    @BeforeEach
+    void aCaseWhoseWorkIsFinished() {
+        AbstractAssertions.init(engine);
+        begin("caseworker");
+    }
+
+    @Test
+    void preparedAndApprovedTheCaseIsClosedWithItsOutcomeSealed() {
+        prepare("caseworker", "met");
+        walk().isWaitingAt("ApproveClosure");
+        approve("supervisor");
+
+        walk().isEnded().hasPassed("RecordClosure", "RecordClosureDecision", "CloseCase");
+        CaseSummary closed = cases.require(opened.caseId());
+        assertThat(closed.isOpen()).isFalse();
+        assertThat(closed.outcome()).isEqualTo("goals-met");
+        ClosureView outcome = closures.outcomeOf(opened.caseId()).orElseThrow();
+        assertThat(outcome.sha256()).isEqualTo(Sha256.of(stored()));
+    }
+
+    @Test
+    void aReturnedClosureKeepsItsRoundAndIsPreparedAgain() {
+        prepare("caseworker", "met");
+        driver.complete(process, "ApproveClosure", "supervisor", Map.of("decision", "return", "comments", "Says who?"));
+        walk().isWaitingAt("PrepareClosure");
+        assertThat(cases.require(opened.caseId()).isOpen()).isTrue();
+        prepare("caseworker", "partly-met");
+        approve("supervisor");
+
+        walk().isEnded();
+        assertThat(closures.ofCase(opened.caseId()))
+                .extracting(ClosureView::status)
+                .containsExactly("approved", "returned");
+        assertThat(cases.require(opened.caseId()).outcome()).isEqualTo("partly-met");
+    }
+
+    @Test
+    void whoPreparedItCannotApproveItAndNothingChanges() {
+        String both = driver.workerWhoAlsoSupervises("north");
+        begin(both);
+        prepare(both, "met");
+
+        assertThatThrownBy(() -> approve(both))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("own-work-approved"));
+        walk().isWaitingAt("ApproveClosure");
+        assertThat(cases.require(opened.caseId()).isOpen()).isTrue();
+    }
+
+    @Test
+    void aClosureWithoutItsSummaryIsRefusedByTheForm() {
+        assertThatThrownBy(
+                        () -> driver.complete(process, "PrepareClosure", "caseworker", Map.of("reason", "moved-away")))
+                .isInstanceOf(FormRefused.class);
+        walk().isWaitingAt("PrepareClosure");
+    }
+
+    @Test
+    void theSupervisorIsRemindedAndHearsOfALateApprovalWhileTheTaskStays() {
+        prepare("caseworker", "met");
+        assertThat(driver.timers(process)).hasSize(2);
+
+        driver.letTimersComeUp(process);
+
+        walk().isWaitingAt("ApproveClosure");
+        assertThat(driver.timers(process)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseRefusesToChangeOrRemoveWhatIsSealed() {
+        prepare("caseworker", "met");
+        refused("update case_closing set summary = 'x' where case_id = ?");
+        approve("supervisor");
+
+        refused("update case_closing set approved = false where case_id = ?");
+        refused("update case_closing set comments = 'x' where case_id = ?");
+        refused("delete from case_closing_goal where closing_id in (select id from case_closing where case_id = ?)");
+        refused("delete from case_closing where case_id = ?");
+    }
+
+    private void begin(String worker) {
+        opened = driver.open(worker, "north");
+        process = driver.start("closure", opened, Map.of());
+        walk().isWaitingAt("PrepareClosure");
+    }
+
+    private void refused(String sql) {
+        assertThatThrownBy(() -> db.sql(sql).param(opened.caseId()).update())
+                .as(sql)
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private String stored() {
+        return db.sql("select content from case_closing where case_id = ?")
+                .param(opened.caseId())
+                .query(String.class)
+                .single();
+    }
+
+    private void prepare(String username, String outcome) {
+        driver.complete(
+                process,
+                "PrepareClosure",
+                username,
+                Map.of(
+                        "reason",
+                        "goals-reached",
+                        "goals",
+                        List.of(Map.of("statement", "A room by autumn", "outcome", outcome)),
+                        "finalScores",
+                        List.of(Map.of("domain", "housing", "score", "4"), Map.of("domain", "housing", "score", "5")),
+                        "closingSummary",
+                        "Asked for a room, found one."));
+    }
+
+    private void approve(String username) {
+        driver.complete(process, "ApproveClosure", username, Map.of("decision", "approve"));
+    }
+
+    private ProcessInstanceAssert walk() {
+        return BpmnAwareTests.assertThat(process);
+    }
+}
