@@ -156,6 +156,6 @@ class ApprovedClosures implements Closures {
                 KIND,
                 by,
                 messageKey,
-                Timeline.word("label.closure-outcome." + closing.outcome()));
+                Timeline.word("label.outcome." + closing.outcome()));
     }
 }

@@ -41,7 +41,7 @@ class ApprovalPrefill implements Prefill {
     private Map<String, Object> shown(ClosureView closing) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("reasonName", wording.of("label.closure-reason." + closing.reason()));
-        values.put("outcomeName", wording.of("label.closure-outcome." + closing.outcome()));
+        values.put("outcomeName", wording.of("label.outcome." + closing.outcome()));
         values.put("preparedByName", wording.person(closing.preparedBy()));
         values.put("shortHash", closing.sha256().substring(0, SHORT_HASH));
         values.put("closingSummary", closing.summary());
