@@ -151,11 +151,6 @@ class ApprovedClosures implements Closures {
     private void tell(Closing closing, String by, String messageKey) {
         String link = ClosureLinks.page(cases.require(closing.caseId()).caseNumber());
         timeline.recordLinked(
-                closing.caseId(),
-                link,
-                KIND,
-                by,
-                messageKey,
-                Timeline.word("label.outcome." + closing.outcome()));
+                closing.caseId(), link, KIND, by, messageKey, Timeline.word("label.outcome." + closing.outcome()));
     }
 }
