@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.shared.Rejection;
 
 /** Says a refusal in the person's language, for clients that show the engine's own messages. */
-@Component
+@Component("taskWording")
 class Wording {
 
     private final MessageSource messages;
