@@ -68,7 +68,7 @@ class CaseRules implements CaseAccess {
                 (@.worker = any(:accessWorkers) or @.supervisor = :accessMe or @.opened_by = :accessMe
                  or exists (select 1 from case_task access_task where access_task.case_id = @.id
                       and (access_task.assignee = any(:accessWorkers)
-                           or access_task.assignee is null and access_task.candidate_groups && :accessGroups))""";
+                           or access_task.assignee is null and access_task.candidate_groups && cast(:accessGroups as text[])))""";
         if (actor.is(Role.INTAKE)) {
             sql += " or (@.stage = 'intake' and @.status = 'open')";
         }
