@@ -99,7 +99,8 @@ public final class FormFiller {
         if (given != null && !"".equals(given) && random.nextInt(3) > 0) {
             return given;
         }
-        if (!required && random.nextInt(4) == 0) {
+        boolean box = field.path("type").asText().equals("checkbox"); // an untouched one says no, not nothing
+        if (!required && !box && random.nextInt(4) == 0) {
             return null;
         }
         return values.of(field, context(place), required);
