@@ -10,12 +10,12 @@ import org.throughline.shell.NavItem;
 class StaffNavigation {
 
     @Bean
-    NavItem staff() {
+    NavItem staffNavItem() {
         return new NavItem("nav.staff", "/staff", 800, Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR), "people");
     }
 
     @Bean
-    NavItem myProfile() {
+    NavItem profileNavItem() {
         return new NavItem("nav.profile", "/profile", 1000, Set.of(), "account_circle");
     }
 }

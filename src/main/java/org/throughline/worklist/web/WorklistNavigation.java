@@ -10,12 +10,12 @@ import org.throughline.shell.NavItem;
 class WorklistNavigation {
 
     @Bean
-    NavItem myWork() {
+    NavItem workNavItem() {
         return new NavItem("nav.work", "/work", 100, Set.of(), "work");
     }
 
     @Bean
-    NavItem supervision() {
+    NavItem supervisionNavItem() {
         return new NavItem("nav.supervision", "/supervision", 300, Set.of(Role.SUPERVISOR), "insights");
     }
 }
