@@ -1,0 +1,181 @@
+package org.throughline.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.IntegrationTest;
+import org.throughline.people.AccessLog;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+@IntegrationTest
+class CaseAccessTest {
+
+    @Autowired
+    CaseFixture fixture;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    AccessLog log;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void a_worker_sees_the_own_case() {
+        OpenedCase opened = fixture.assigned("Own", "caseworker");
+
+        assertThat(cases.view(opened.caseNumber(), fixture.actor("caseworker")).clientName())
+                .isEqualTo("Test Own");
+    }
+
+    @Test
+    void a_caseworker_of_another_team_does_not_learn_that_it_exists() {
+        OpenedCase opened = fixture.assigned("Foreign", "caseworker");
+
+        refused(
+                opened,
+                fixture.actor("caseworker2")
+                                .teams()
+                                .equals(fixture.actor("caseworker").teams())
+                        ? outsider("caseworker")
+                        : fixture.actor("caseworker2"));
+    }
+
+    @Test
+    void an_administrator_reads_no_clients_record() {
+        OpenedCase opened = fixture.assigned("Private", "caseworker");
+
+        refused(opened, fixture.actor("administrator"));
+        assertThat(cases.count(new CaseQuery("all", null, null, null, null), fixture.actor("administrator")))
+                .isZero();
+    }
+
+    @Test
+    void a_supervisor_sees_the_team_and_no_other() {
+        OpenedCase opened = fixture.assigned("Team", "caseworker");
+
+        assertThat(access.mayRead(fixture.actor("supervisor"), opened.caseId())).isTrue();
+        assertThat(access.mayRead(fixture.actor("supervisor2"), opened.caseId()))
+                .isFalse();
+    }
+
+    @Test
+    void intake_sees_a_case_while_it_is_in_intake_and_keeps_what_it_opened() {
+        OpenedCase opened = fixture.open("Test", "Fresh");
+        Actor colleague = new Actor("another", "Another", java.util.Set.of("intake"), java.util.Set.of());
+
+        assertThat(access.mayRead(colleague, opened.caseId())).isTrue();
+        cases.enterStage(opened.caseId(), "assessment");
+        assertThat(access.mayRead(colleague, opened.caseId())).isFalse();
+        assertThat(access.mayRead(fixture.actor("intake"), opened.caseId())).isTrue();
+    }
+
+    @Test
+    void a_list_holds_only_what_its_reader_may_see() {
+        OpenedCase mine = fixture.assigned("Listed", "caseworker");
+
+        assertThat(numbers("Listed", fixture.actor("caseworker"))).contains(mine.caseNumber());
+        assertThat(numbers("Listed", fixture.actor("supervisor"))).contains(mine.caseNumber());
+        assertThat(numbers("Listed", fixture.actor("supervisor2"))).doesNotContain(mine.caseNumber());
+        assertThat(numbers("Listed", outsider("caseworker"))).isEmpty();
+    }
+
+    @Test
+    void the_condition_for_other_lists_says_the_same() {
+        OpenedCase opened = fixture.assigned("Joined", "caseworker");
+        for (String who : new String[] {"caseworker", "supervisor", "supervisor2", "administrator"}) {
+            Actor actor = fixture.actor(who);
+            CaseAccess.Condition condition = access.readable(actor, "t.id");
+            boolean listed = jdbc.sql(
+                            "select exists (select 1 from case_file t where t.id = :id and " + condition.sql() + ")")
+                    .params(condition.params())
+                    .param("id", opened.caseId())
+                    .query(Boolean.class)
+                    .single();
+            assertThat(listed).as(who).isEqualTo(access.mayRead(actor, opened.caseId()));
+        }
+    }
+
+    @Test
+    void a_search_takes_signs_literally() {
+        fixture.assigned("O'Brien_100%", "caseworker");
+
+        assertThat(numbers("O'Brien_100%", fixture.actor("caseworker"))).hasSize(1);
+        assertThat(numbers("%", outsider("caseworker"))).isEmpty();
+        assertThat(numbers("'; drop table case_file; --", fixture.actor("caseworker")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_list_is_walked_page_by_page_without_gap_or_repeat() {
+        for (int i = 0; i < 5; i++) {
+            fixture.assigned("Paged", "caseworker");
+        }
+        Actor reader = fixture.actor("caseworker");
+        java.util.List<String> walked = new java.util.ArrayList<>();
+        String after = null;
+        do {
+            var page = cases.list(new CaseQuery("all", "open", "Paged", 2, after), reader);
+            page.items().forEach(row -> walked.add(row.caseNumber()));
+            after = page.next();
+        } while (after != null);
+
+        assertThat(walked).doesNotHaveDuplicates().hasSize(5).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @Test
+    void every_reading_is_logged_with_who_and_what() {
+        OpenedCase opened = fixture.assigned("Logged", "caseworker");
+        cases.view(opened.caseNumber(), "timeline", fixture.actor("supervisor"));
+
+        var entry = log.ofCase(opened.caseId(), 1, null).items().get(0);
+        assertThat(entry.by()).isEqualTo("supervisor");
+        assertThat(entry.what()).isEqualTo("timeline");
+    }
+
+    @Test
+    void whoever_holds_an_open_task_of_the_case_may_read_it() {
+        OpenedCase opened = fixture.assigned("Tasked", "caseworker");
+        Actor helper = outsider("caseworker");
+        jdbc.sql("""
+                insert into case_task (task_id, case_id, task_key, name, process_key, assignee, candidate_groups,
+                    priority, created_at)
+                values ('t-' || :case, :case, 'RankNeeds', 'Rank the needs', 'assessment', :who, '{}', 50, now())""")
+                .param("case", opened.caseId())
+                .param("who", helper.username())
+                .update();
+
+        assertThat(access.mayRead(helper, opened.caseId())).isTrue();
+        jdbc.sql("delete from case_task where case_id = :case")
+                .param("case", opened.caseId())
+                .update();
+        assertThat(access.mayRead(helper, opened.caseId())).isFalse();
+    }
+
+    private java.util.List<String> numbers(String text, Actor reader) {
+        return cases.list(new CaseQuery("all", null, text, 200, null), reader).items().stream()
+                .map(CaseSummary::caseNumber)
+                .toList();
+    }
+
+    private static Actor outsider(String role) {
+        return new Actor("outsider", "Out Sider", java.util.Set.of(role), java.util.Set.of("elsewhere"));
+    }
+
+    private void refused(OpenedCase opened, Actor reader) {
+        assertThatThrownBy(() -> cases.view(opened.caseNumber(), reader))
+                .isInstanceOfSatisfying(Rejection.class, rejection -> {
+                    assertThat(rejection.kind()).isEqualTo(Rejection.Kind.NOT_FOUND);
+                    assertThat(rejection.code()).isEqualTo("case-unknown");
+                });
+    }
+}
