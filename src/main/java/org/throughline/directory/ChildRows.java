@@ -2,6 +2,7 @@ package org.throughline.directory;
 
 import java.util.UUID;
 import org.throughline.directory.TableSink.Outcome;
+import org.throughline.directory.domain.AgeRange;
 import org.throughline.directory.domain.Languages;
 import org.throughline.directory.hsds.Row;
 
@@ -61,7 +62,9 @@ final class ChildRows {
             throw new NotSound("no-text", null);
         }
         run.eligibility.refuseRepetition(row.id("id"), service, text);
-        return run.eligibility.put(run.eligibility.key(row.id("id"), service), run.services.id(service), text);
+        AgeRange ages = RowAges.of(run, row, text);
+        return run.eligibility.put(
+                run.eligibility.key(row.id("id"), service), run.services.id(service), text, ages.from(), ages.to());
     }
 
     Outcome fee(Row row) {

@@ -27,7 +27,9 @@ class EntryRefresh {
 
     private static final String READ = """
             select s.id, s.name, s.alternate_name, s.description, s.keywords, s.eligibility, s.application_process,
-                   s.minimum_age, s.maximum_age, o.name as organization, o.description as about_organization, v.needs,
+                   coalesce(s.minimum_age, (select min(minimum_age) from directory_eligibility where service_id = s.id)) as minimum_age,
+                   coalesce(s.maximum_age, (select max(maximum_age) from directory_eligibility where service_id = s.id)) as maximum_age,
+                   o.name as organization, o.description as about_organization, v.needs,
                    (select array_agg(distinct coalesce(x.p, '')) from (
                         select a.city as p from directory_address a
                         join directory_service_at_location sl on sl.location_id = a.location_id where sl.service_id = s.id

@@ -100,7 +100,7 @@ final class ImportRun {
                 "valid_to",
                 "description");
         languages = sink.make("directory_language", "service_id", "location_id", "name", "code");
-        eligibility = sink.make("directory_eligibility", "service_id", "eligibility");
+        eligibility = sink.make("directory_eligibility", "service_id", "eligibility", "minimum_age", "maximum_age");
         fees = sink.make("directory_fee", "service_id", "option", "amount", "currency", "description");
         areas = sink.make("directory_service_area", "service_id", "name");
         terms = sink.make("directory_taxonomy_term", "name", "parent_key");

@@ -82,7 +82,7 @@ final class ParentRows {
 
     private Object[] serviceValues(Row row, String organization, String name) {
         String eligibility = row.text("eligibility_description", "eligibility", "audience");
-        AgeRange ages = ages(row, eligibility);
+        AgeRange ages = RowAges.of(run, row, eligibility);
         return new Object[] {
             idOf(run.organizations, organization),
             name,
@@ -142,30 +142,6 @@ final class ParentRows {
             }
         }
         run.remark(row, "coordinates-dropped", text);
-        return null;
-    }
-
-    private AgeRange ages(Row row, String eligibility) {
-        AgeRange stated = new AgeRange(age(row, "minimum_age", "min_age"), age(row, "maximum_age", "max_age"));
-        if (stated.equals(AgeRange.ANY)) {
-            return AgeRange.statedIn(eligibility);
-        }
-        if (!stated.sound()) {
-            run.remark(row, "ages-dropped", stated.from() + "–" + stated.to());
-            return AgeRange.ANY;
-        }
-        return stated;
-    }
-
-    private Integer age(Row row, String... columns) {
-        String text = row.text(columns);
-        if (text == null) {
-            return null;
-        }
-        if (text.matches("\\d{1,3}(\\.0+)?")) {
-            return (int) Double.parseDouble(text);
-        }
-        run.remark(row, "ages-dropped", text);
         return null;
     }
 

@@ -13,7 +13,9 @@ final class ServiceRows {
             select e.service_id as id, s.name, s.organization_id, o.name as organization,
                    coalesce(s.description, s.alternate_name) as description,
                    e.needs, e.places, e.place_keys, e.language_keys, e.phone, e.languages, e.minimum_age, e.maximum_age,
-                   s.eligibility, s.fees, e.sort_name""";
+                   coalesce(s.eligibility, (select string_agg(eligibility, E'\\n' order by eligibility)
+                        from directory_eligibility where service_id = s.id)) as eligibility,
+                   s.fees, e.sort_name""";
 
     static final String FROM = """
 

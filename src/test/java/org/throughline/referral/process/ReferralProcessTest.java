@@ -1,0 +1,385 @@
+package org.throughline.referral.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.CaseDriver;
+import org.throughline.IntegrationTest;
+import org.throughline.careplan.Plans;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.TaskDoor;
+import org.throughline.people.Consents;
+import org.throughline.referral.ReferralView;
+import org.throughline.referral.Referrals;
+import org.throughline.shared.FormRefused;
+
+@IntegrationTest
+class ReferralProcessTest {
+
+    private static final String WORKER = "caseworker";
+
+    @Autowired
+    CaseDriver driver;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    TaskDoor door;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    ProcessEngine engine;
+
+    private OpenedCase opened;
+    private UUID planned;
+    private ProcessInstance process;
+
+    @BeforeEach
+    void aServiceIsPlanned() {
+        AbstractAssertions.init(engine);
+        opened = driver.open(WORKER, "north");
+        planned = plan();
+        process = driver.start("referral", opened, Map.of("plannedServiceId", planned.toString()));
+        walk().isWaitingAt("ChooseService");
+    }
+
+    @Test
+    void chosenOfferedConsentedSentAcceptedAndReallyReceived() {
+        offer();
+        accept();
+        walk().isWaitingAt("ObtainConsent");
+        consent();
+        walk().isWaitingAt("RecordProviderResponse");
+        assertThat(latest().status()).isEqualTo("requested");
+        complete("RecordProviderResponse", Map.of("response", "accepted"));
+        appointment();
+        assertThat(latest().status()).isEqualTo("in-progress");
+        received();
+
+        walk().isEnded().hasPassed("ServiceReceived");
+        assertThat(statuses()).containsExactly("completed");
+        assertThat(latest().history())
+                .extracting(ReferralView.Change::to)
+                .containsExactly("draft", "requested", "accepted", "in-progress", "completed");
+        assertThat(referrals.openCount(opened.caseId())).isZero();
+    }
+
+    @Test
+    void theProposalsComeFirstAmongTheServicesToChooseFrom() {
+        List<Map<String, Object>> options = options();
+        assertThat(options.get(0).get("label").toString()).startsWith("1. ");
+        assertThat(options.size())
+                .isGreaterThan(referrals.proposalsFor(latest().id()).size());
+        assertThat(referrals.proposalsFor(latest().id()))
+                .isNotEmpty()
+                .allMatch(proposal -> proposal.service().needs().contains("housing"))
+                .allMatch(proposal -> proposal.reasons().contains("need"));
+    }
+
+    @Test
+    void aDeclinedServiceIsNotProposedAgainAndTheNextIsMatched() {
+        String first = offer();
+        complete(
+                "OfferToClient",
+                Map.of("offerResult", "declined-other", "method", "phone", "reason", "client-declined"));
+
+        walk().isWaitingAt("ChooseService");
+        assertThat(referrals.proposalsFor(latest().id()))
+                .noneMatch(proposal -> proposal.service().id().toString().equals(first));
+        assertThat(latest().status()).isEqualTo("draft");
+        assertThat(latest().serviceId()).isNull();
+    }
+
+    @Test
+    void declinedAltogetherTheNeedIsKeptAsUnmet() {
+        offer();
+        complete(
+                "OfferToClient",
+                Map.of("offerResult", "declined-all", "method", "visit", "reason", "health-and-safety"));
+
+        walk().isEnded().hasPassed("RecordUnmetNeed");
+        assertThat(statuses()).containsExactly("cancelled");
+        assertThat(referrals.unmetNeedsOf(opened.caseId()))
+                .singleElement()
+                .satisfies(unmet -> assertThat(unmet.reason()).isEqualTo("health-and-safety"));
+    }
+
+    @Test
+    void whereNothingFitsTheWorkerRecordsTheUnmetNeedAtOnce() {
+        complete("ChooseService", Map.of("choice", "unmet-need", "reason", "too-far", "area", "Cook County"));
+
+        walk().isEnded();
+        assertThat(referrals.unmetNeedsOf(opened.caseId())).singleElement().satisfies(unmet -> {
+            assertThat(unmet.need()).isEqualTo("housing");
+            assertThat(unmet.reason()).isEqualTo("too-far");
+            assertThat(unmet.area()).isEqualTo("Cook County");
+        });
+    }
+
+    @Test
+    void withoutConsentNothingIsSent() {
+        offer();
+        accept();
+        complete("ObtainConsent", Map.of("consent", "refused", "note", "Not to them"));
+
+        walk().isEnded().hasNotPassed("SendReferral");
+        assertThat(statuses()).containsExactly("cancelled");
+        assertThat(latest().reason()).isEqualTo("client-declined");
+        assertThat(consents.of(person())).isEmpty();
+    }
+
+    @Test
+    void aConsentOnFileIsNotAskedForASecondTime() {
+        String service = offer();
+        accept();
+        consent();
+        complete("RecordProviderResponse", Map.of("response", "accepted"));
+        appointment();
+        complete("ConfirmServiceReceived", Map.of("received", "no-try-again", "saidBy", "client", "reason", "no-show"));
+        complete("ChooseService", choice(service));
+        accept();
+
+        walk().isWaitingAt("RecordProviderResponse");
+        assertThat(statuses()).containsExactly("failed", "requested");
+    }
+
+    @Test
+    void aRejectedReferralIsFollowedByTheNextAttempt() {
+        offer();
+        accept();
+        consent();
+        complete("RecordProviderResponse", Map.of("response", "rejected", "reason", "no-capacity"));
+
+        walk().isWaitingAt("ChooseService");
+        assertThat(statuses()).containsExactly("rejected", "draft");
+        assertThat(latest().attempt()).isEqualTo(2);
+        assertThat(latest().plannedServiceId()).isEqualTo(planned);
+    }
+
+    @Test
+    void onAWaitingListTheReferralIsHeldUntilAPlaceIsFound() {
+        waitlisted();
+        assertThat(latest().status()).isEqualTo("on-hold");
+        complete("CheckWaitlist", Map.of("waitlist", "still-waiting"));
+        walk().isWaitingAt("CheckWaitlist");
+        complete("CheckWaitlist", Map.of("waitlist", "place-found"));
+        appointment();
+        assertThat(latest().history())
+                .extracting(ReferralView.Change::to)
+                .containsExactly("draft", "requested", "accepted", "on-hold", "in-progress");
+    }
+
+    @Test
+    void aWaitThatIsGivenUpLeadsToTheNextAttempt() {
+        waitlisted();
+        complete("CheckWaitlist", Map.of("waitlist", "given-up", "reason", "other", "reasonText", "Half a year"));
+
+        walk().isWaitingAt("ChooseService");
+        assertThat(statuses()).containsExactly("cancelled", "draft");
+        assertThat(referrals.ofCase(opened.caseId()).get(0).reasonText()).isEqualTo("Half a year");
+    }
+
+    @Test
+    void whatTheClientNeverGotIsAnUnmetNeed() {
+        offer();
+        accept();
+        consent();
+        complete("RecordProviderResponse", Map.of("response", "accepted"));
+        appointment();
+        complete(
+                "ConfirmServiceReceived", Map.of("received", "no-give-up", "saidBy", "client", "reason", "ineligible"));
+
+        walk().isEnded().hasPassed("UnmetNeedRecorded");
+        assertThat(statuses()).containsExactly("failed");
+        assertThat(referrals.unmetNeedsOf(opened.caseId())).hasSize(1);
+    }
+
+    @Test
+    void aRejectionWithoutAReasonIsRefusedByTheForm() {
+        offer();
+        accept();
+        consent();
+        assertThatThrownBy(() -> complete("RecordProviderResponse", Map.of("response", "rejected")))
+                .isInstanceOf(FormRefused.class);
+        assertThat(latest().status()).isEqualTo("requested");
+    }
+
+    @Test
+    void aServiceThatIsNotOfferedCannotBeChosen() {
+        assertThatThrownBy(
+                        () -> complete("ChooseService", choice(UUID.randomUUID().toString())))
+                .isInstanceOf(FormRefused.class);
+        walk().isWaitingAt("ChooseService");
+    }
+
+    @Test
+    void theWorkerIsRemindedAndTheSupervisorHearsOfAMissingAnswer() {
+        offer();
+        accept();
+        consent();
+        assertThat(driver.timers(process)).hasSize(2);
+        driver.letTimersComeUp(process);
+        walk().isWaitingAt("RecordProviderResponse");
+        assertThat(driver.timers(process)).isEmpty();
+    }
+
+    @Test
+    void settlingCancelsWhatIsOpenAndLeavesTheRest() {
+        offer();
+        accept();
+        consent();
+        referrals.cancelOpen(opened.caseId(), "The case comes to its end");
+        assertThat(statuses()).containsExactly("cancelled");
+        referrals.cancelOpen(opened.caseId(), "again");
+        assertThat(latest().history()).hasSize(3);
+    }
+
+    @Test
+    void theHistoryCannotBeRewritten() {
+        for (String sql : List.of(
+                "update referral_change set to_status = 'completed'",
+                "delete from referral_change",
+                "truncate referral_change",
+                "delete from unmet_need",
+                "update referral_offer set result = 'accepted'")) {
+            if (!sql.contains("offer") && !sql.contains("unmet")) {
+                assertThatThrownBy(() -> db.sql(sql).update()).isInstanceOf(DataAccessException.class);
+            }
+        }
+        complete("ChooseService", Map.of("choice", "unmet-need", "reason", "no-service"));
+        assertThatThrownBy(() -> db.sql("delete from unmet_need").update()).isInstanceOf(DataAccessException.class);
+    }
+
+    private ProcessInstanceAssert walk() {
+        return BpmnAwareTests.assertThat(process);
+    }
+
+    private void complete(String task, Map<String, Object> answers) {
+        driver.complete(process, task, WORKER, answers);
+    }
+
+    private String offer() {
+        String service = options().get(0).get("value").toString();
+        complete("ChooseService", choice(service));
+        return service;
+    }
+
+    private static Map<String, Object> choice(String service) {
+        return Map.of("choice", "offer", "serviceId", service, "clientNeed", "A room", "urgency", "soon");
+    }
+
+    private void accept() {
+        complete("OfferToClient", Map.of("offerResult", "accepted", "method", "phone"));
+    }
+
+    private void consent() {
+        complete(
+                "ObtainConsent",
+                Map.of(
+                        "consent",
+                        "granted",
+                        "purpose",
+                        "To find a room",
+                        "information",
+                        List.of("name-contact", "need"),
+                        "method",
+                        "verbal"));
+    }
+
+    private void waitlisted() {
+        offer();
+        accept();
+        consent();
+        complete("RecordProviderResponse", Map.of("response", "waitlisted", "expectedWait", "three weeks"));
+        walk().isWaitingAt("CheckWaitlist");
+    }
+
+    private void appointment() {
+        complete("RecordAppointment", Map.of("appointmentAt", "2027-03-15T09:30"));
+        walk().isWaitingAt("ConfirmServiceReceived");
+    }
+
+    private void received() {
+        complete(
+                "ConfirmServiceReceived",
+                Map.of("received", "yes", "saidBy", "client", "receivedOn", "2027-03-15", "helped", "yes"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> options() {
+        String task = driver.task(process, "ChooseService").getId();
+        Map<String, Object> data =
+                door.open(task, driver.actor(WORKER), Locale.ENGLISH).data();
+        return (List<Map<String, Object>>) data.get("services");
+    }
+
+    private ReferralView latest() {
+        List<ReferralView> all = referrals.ofCase(opened.caseId());
+        return all.get(all.size() - 1);
+    }
+
+    private List<String> statuses() {
+        return referrals.ofCase(opened.caseId()).stream()
+                .map(ReferralView::status)
+                .toList();
+    }
+
+    private UUID person() {
+        return db.sql("select person_id from case_file where id = ?")
+                .param(opened.caseId())
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID plan() {
+        ProcessInstance plan = driver.start("plan", opened, Map.of());
+        Map<String, Object> goal = new HashMap<>(Map.of(
+                "need", "housing",
+                "statement", "A room by autumn",
+                "measure", "A signed lease",
+                "owner", "client",
+                "targetDate", "2027-09-01"));
+        driver.complete(
+                plan,
+                "DraftPlan",
+                WORKER,
+                Map.of(
+                        "goals",
+                        List.of(goal),
+                        "steps",
+                        List.of(Map.of("action", "Call the landlord", "stepOwner", "worker")),
+                        "services",
+                        List.of(Map.of("serviceNeed", "housing", "description", "Help to find a room"))));
+        driver.complete(plan, "ReviewPlan", "supervisor", Map.of("decision", "approve"));
+        driver.complete(
+                plan,
+                "ConfirmClientAgreement",
+                WORKER,
+                Map.of("agreed", "yes", "agreedOn", "2026-03-12", "agreedHow", "in-person", "agreedBy", "The client"));
+        return plans.current(opened.caseId()).orElseThrow().services().get(0).id();
+    }
+}
