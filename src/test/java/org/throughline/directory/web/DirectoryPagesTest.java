@@ -1,0 +1,91 @@
+package org.throughline.directory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.throughline.IntegrationTest;
+
+/** The directory over the API and as pages are served. */
+@IntegrationTest
+class DirectoryPagesTest {
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Test
+    void aZipIsImportedOverTheApiAndASecondTimeChangesNothing() throws IOException {
+        ResponseEntity<String> first = upload("administrator", zip());
+        assertThat(first.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(first.getBody()).contains("\"read\":3", "\"stored\":2", "\"setAside\":1", "\"reason\":\"no-name\"");
+        ResponseEntity<String> second = upload("administrator", zip());
+        assertThat(second.getBody()).contains("\"stored\":0", "\"updated\":0", "\"unchanged\":2");
+        ResponseEntity<String> found = http.withBasicAuth("caseworker", "demo")
+                .getForEntity("/api/v1/services?q=lantern shelt&need=housing", String.class);
+        assertThat(found.getBody()).contains("Lantern Shelter");
+    }
+
+    @Test
+    void onlyAdministratorsMayImport() throws IOException {
+        assertThat(upload("caseworker", zip()).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void whatIsNoZipIsRefusedInWords() {
+        ResponseEntity<String> refused = upload("administrator", "hello".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(refused.getBody()).contains("not a zip file");
+    }
+
+    @Test
+    void aBadCursorAndAnUnknownServiceAreAnsweredPlainly() {
+        TestRestTemplate worker = http.withBasicAuth("caseworker", "demo");
+        assertThat(worker.getForEntity("/api/v1/services?after=xyz", String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(worker.getForEntity("/api/v1/services/" + new java.util.UUID(1, 2), String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(http.getForEntity("/api/v1/services", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    private ResponseEntity<String> upload(String username, byte[] bytes) {
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("file", new ByteArrayResource(bytes) {
+            @Override
+            public String getFilename() {
+                return "lantern.zip";
+            }
+        });
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
+        return http.withBasicAuth(username, "demo")
+                .postForEntity("/api/v1/directory/imports", new HttpEntity<>(parts, headers), String.class);
+    }
+
+    private static byte[] zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("hsds/organizations.csv"));
+            zip.write("id,name\n1,Lantern\n".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("hsds/services.csv"));
+            zip.write("id,organization_id,name\n1,1,Lantern Shelter\n2,1,\n".getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,234 @@
+package org.throughline.followup.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.CaseDriver;
+import org.throughline.IntegrationTest;
+import org.throughline.careplan.PlanView;
+import org.throughline.careplan.Plans;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.TaskDoor;
+import org.throughline.followup.ContactView;
+import org.throughline.followup.FollowUps;
+import org.throughline.shared.FormRefused;
+
+@IntegrationTest
+class FollowUpProcessTest {
+
+    private static final String WORKER = "caseworker";
+
+    @Autowired
+    CaseDriver driver;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    TaskDoor door;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ProcessEngine engine;
+
+    private OpenedCase opened;
+    private ProcessInstance process;
+
+    @BeforeEach
+    void aCaseIsFollowedUp() {
+        AbstractAssertions.init(engine);
+        opened = driver.open(WORKER, "north");
+        begin("high");
+    }
+
+    @Test
+    void reachedAndReviewedTheCaseGoesOn() {
+        reached();
+        walk().isWaitingAt("ReviewProgress");
+        review(Map.of("reviewDecision", "continue"));
+
+        walk().isEnded().hasPassed("LogContact", "RecordProgress");
+        assertThat(followUps.contactsOf(opened.caseId())).singleElement().satisfies(contact -> {
+            assertThat(contact.reached()).isTrue();
+            assertThat(contact.method()).isEqualTo("phone");
+            assertThat(contact.summary()).isEqualTo("She has seen two rooms");
+        });
+    }
+
+    @Test
+    void theNextContactIsDueSoonerTheHigherTheRisk() {
+        LocalDate high = due();
+        begin("low");
+        assertThat(high).isAfter(LocalDate.now(clock)).isBefore(due());
+    }
+
+    @Test
+    void theDueDateOfTheContactIsTheScheduledDay() {
+        LocalDate task = driver.task(process, "RecordContact")
+                .getDueDate()
+                .toInstant()
+                .atZone(clock.getZone())
+                .toLocalDate();
+        assertThat(task).isEqualTo(due());
+    }
+
+    @Test
+    void aMissedContactIsTriedAgainSoonAndThirdTimeLost() {
+        missed();
+        walk().isWaitingAt("RecordContact");
+        assertThat(due()).isEqualTo(LocalDate.now(clock).plusDays(2));
+        missed();
+        walk().isWaitingAt("RecordContact");
+        missed();
+        walk().isWaitingAt("ReviewProgress");
+        assertThat(followUps.contactsOf(opened.caseId()))
+                .extracting(ContactView::attempt)
+                .containsExactly(3, 2, 1);
+        review(Map.of("reviewDecision", "close", "reason", "No answer for weeks"));
+        walk().isEnded();
+    }
+
+    @Test
+    void afterAReviewTheAttemptsAreCountedAnew() {
+        missed();
+        missed();
+        missed();
+        review(Map.of("reviewDecision", "continue"));
+        begin("high");
+        missed();
+        walk().isWaitingAt("RecordContact");
+    }
+
+    @Test
+    void progressIsNotedOnEveryGoal() {
+        plan();
+        reached();
+        String task = driver.task(process, "ReviewProgress").getId();
+        Map<String, Object> data =
+                door.open(task, driver.actor(WORKER), Locale.ENGLISH).data();
+        List<?> rows = (List<?>) data.get("goals");
+        assertThat(rows).hasSize(1);
+        String goal = ((Map<?, ?>) rows.get(0)).get("goal").toString();
+        review(Map.of(
+                "goals",
+                List.of(Map.of("goal", goal, "status", "behind", "percent", 40, "note", "Two rooms were taken")),
+                "barriers",
+                List.of("money"),
+                "reviewDecision",
+                "revise-plan",
+                "reason",
+                "Deposit is missing"));
+
+        PlanView.GoalView noted =
+                plans.current(opened.caseId()).orElseThrow().goals().get(0);
+        assertThat(noted.status()).isEqualTo("behind");
+        assertThat(noted.progress()).isEqualTo(40);
+    }
+
+    @Test
+    void aDecisionOtherThanGoingOnNeedsAReason() {
+        reached();
+        assertThatThrownBy(() -> review(Map.of("reviewDecision", "close"))).isInstanceOf(FormRefused.class);
+        walk().isWaitingAt("ReviewProgress");
+    }
+
+    @Test
+    void theWorkerIsRemindedAndTheSupervisorHearsOfALateContact() {
+        assertThat(driver.timers(process)).hasSize(2);
+        driver.letTimersComeUp(process);
+        walk().isWaitingAt("RecordContact");
+        assertThat(driver.timers(process)).isEmpty();
+    }
+
+    private ProcessInstanceAssert walk() {
+        return BpmnAwareTests.assertThat(process);
+    }
+
+    private void begin(String risk) {
+        process = driver.start("follow-up", opened, Map.of("riskLevel", risk));
+        walk().isWaitingAt("RecordContact");
+    }
+
+    private LocalDate due() {
+        return LocalDate.parse(driver.variable(process, FollowUpVariables.DUE).toString());
+    }
+
+    private void reached() {
+        driver.complete(
+                process,
+                "RecordContact",
+                WORKER,
+                Map.of(
+                        "reached",
+                        "yes",
+                        "method",
+                        "phone",
+                        "contactedOn",
+                        LocalDate.now(clock).toString(),
+                        "spokeWith",
+                        "client",
+                        "summary",
+                        "She has seen two rooms"));
+    }
+
+    private void missed() {
+        driver.complete(
+                process,
+                "RecordContact",
+                WORKER,
+                Map.of(
+                        "reached",
+                        "no",
+                        "method",
+                        "visit",
+                        "contactedOn",
+                        LocalDate.now(clock).toString()));
+    }
+
+    private void review(Map<String, Object> answers) {
+        driver.complete(process, "ReviewProgress", WORKER, answers);
+    }
+
+    private void plan() {
+        ProcessInstance plan = driver.start("plan", opened, Map.of());
+        driver.complete(
+                plan,
+                "DraftPlan",
+                WORKER,
+                Map.of(
+                        "goals",
+                        List.of(new HashMap<>(Map.of(
+                                "need", "housing",
+                                "statement", "A room by autumn",
+                                "measure", "A signed lease",
+                                "owner", "client",
+                                "targetDate", "2027-09-01"))),
+                        "steps",
+                        List.of(Map.of("action", "Call the landlord", "stepOwner", "worker"))));
+        driver.complete(plan, "ReviewPlan", "supervisor", Map.of("decision", "approve"));
+        driver.complete(
+                plan,
+                "ConfirmClientAgreement",
+                WORKER,
+                Map.of("agreed", "yes", "agreedOn", "2026-03-12", "agreedHow", "in-person", "agreedBy", "The client"));
+    }
+}
