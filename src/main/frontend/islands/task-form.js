@@ -1,10 +1,16 @@
 // A Camunda Form on a page: renders it, keeps what is typed on the server, sends it once, says what was refused.
 import { Form } from '@bpmn-io/form-js-viewer';
+import flatpickr from 'flatpickr';
+import { Indonesian } from 'flatpickr/dist/esm/l10n/id.js';
 import { Drafts } from '../parts/drafts.js';
 import { FieldErrors } from '../parts/field-errors.js';
 import { localize, localizeErrors } from '../parts/form-texts.js';
 import { Messages } from '../parts/messages.js';
 import { Sender } from '../parts/sender.js';
+
+if (document.documentElement.lang === 'id') {
+  flatpickr.localize(Indonesian);
+}
 
 for (const island of document.querySelectorAll('[data-island="task-form"]')) {
   new TaskForm(island).start();

@@ -26,6 +26,6 @@ public final class Needs {
     private Needs() {}
 
     public static boolean known(String need) {
-        return ALL.contains(need);
+        return need != null && ALL.contains(need);
     }
 }

@@ -14,7 +14,7 @@ class CasefileNavigation {
         return new NavItem(
                 "cases.nav",
                 "/cases",
-                20,
+                200,
                 Set.of(Role.INTAKE, Role.CASEWORKER, Role.CLINICIAN, Role.SUPERVISOR),
                 "folder_open");
     }
