@@ -70,7 +70,14 @@ final class TimelineArgs {
                 ZonedDateTime.ofInstant(Instant.parse(text), zone)
                         .format(DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale));
             case "person" -> names.of(text);
-            default -> messages.getMessage(text, null, text.substring(text.indexOf('.') + 1), locale);
+            default -> word(text);
         };
+    }
+
+    /** The message of that key, else the label of that code; a code that nobody has words for is shown as it is. */
+    private String word(String key) {
+        String code = key.substring(key.lastIndexOf('.') + 1).replace('-', ' ');
+        String label = messages.getMessage("label." + key, null, code, locale);
+        return messages.getMessage(key, null, label, locale);
     }
 }

@@ -40,7 +40,7 @@ class TimelineBook implements Timeline {
 
     @Override
     public void recordLinked(UUID caseId, String link, String kind, String by, String messageKey, Object... args) {
-        entries.add(caseId, new Row(0, clock.instant(), kind, by, messageKey, TimelineArgs.write(args), link));
+        entries.add(caseId, new Row(0, clock.instant(), by, kind, messageKey, TimelineArgs.write(args), link));
     }
 
     @Override

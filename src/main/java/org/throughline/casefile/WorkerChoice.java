@@ -20,6 +20,7 @@ import org.throughline.casefile.domain.ProposalPolicy.Weights;
 import org.throughline.engine.Decisions;
 import org.throughline.people.Persons;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.Role;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Licence;
 import org.throughline.staff.Licences;
@@ -81,7 +82,16 @@ public class WorkerChoice {
                     .forEach(member -> all.add(candidate(file, member, team, setting)));
         }
         all.sort(best());
-        return all;
+        List<WorkerCandidate> checked =
+                all.stream().filter(this::somebodyElseSigns).toList();
+        return checked.isEmpty() ? all : checked;
+    }
+
+    /** Nobody signs off their own work: whoever takes a case must leave the team another clinician to do it. */
+    private boolean somebodyElseSigns(WorkerCandidate candidate) {
+        return staff.inTeam(candidate.team()).stream()
+                .anyMatch(member ->
+                        member.is(Role.CLINICIAN) && !member.username().equals(candidate.username()));
     }
 
     void propose(CaseSummary file) {

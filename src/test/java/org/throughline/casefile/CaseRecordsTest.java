@@ -136,6 +136,8 @@ class CaseRecordsTest {
         var english = timeline.slice(opened.caseId(), 1, null, Locale.ENGLISH);
         var indonesian = timeline.slice(opened.caseId(), 1, null, Locale.forLanguageTag("id"));
         assertThat(english.items().get(0).summary()).contains("Urgent").contains("12 Mar 2026");
+        assertThat(english.items().get(0).by())
+                .isEqualTo(fixture.actor("caseworker").displayName());
         assertThat(indonesian.items().get(0).summary()).contains("Triase");
         assertThat(timeline.slice(opened.caseId(), 1, english.next(), Locale.ENGLISH)
                         .items()

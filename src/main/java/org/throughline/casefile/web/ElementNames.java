@@ -9,13 +9,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.springframework.stereotype.Component;
 
-/** The names that a process model gives its steps and events. */
+/** The names that a process model gives to what is done in it. */
 @Component
 class ElementNames {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final Set<String> NOT_STEPS =
-            Set.of("sequenceFlow", "lane", "participant", "message", "escalation", "process", "collaboration");
+    private static final Set<String> WORK = Set.of("userTask", "serviceTask", "businessRuleTask", "callActivity");
 
     private final XMLInputFactory factory = XMLInputFactory.newFactory();
 
@@ -24,7 +23,7 @@ class ElementNames {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    /** By element id, in the model's order; only elements that have a name. */
+    /** By element id, in the model's order; tasks and called processes. */
     Map<String, String> of(String bpmn) {
         Map<String, String> names = new LinkedHashMap<>();
         try {
@@ -42,7 +41,7 @@ class ElementNames {
 
     private static boolean isStep(XMLStreamReader xml) {
         return BPMN.equals(xml.getNamespaceURI())
-                && !NOT_STEPS.contains(xml.getLocalName())
+                && WORK.contains(xml.getLocalName())
                 && xml.getAttributeValue(null, "id") != null
                 && xml.getAttributeValue(null, "name") != null;
     }

@@ -73,8 +73,8 @@ class ProcessReading {
     }
 
     private String words(List<String> ids, Map<String, String> names, Locale locale) {
-        return ids.stream()
-                .filter(names::containsKey)
+        return names.keySet().stream()
+                .filter(ids::contains)
                 .map(id -> messages.getMessage("task." + id, null, names.get(id), locale))
                 .distinct()
                 .collect(Collectors.joining(", "));
