@@ -11,7 +11,8 @@ public final class DuplicatePolicy {
     public static final int WORTH_SHOWING = 40;
 
     private static final int SAME_NAME = 45;
-    private static final int SIMILAR_NAME = 40;
+    private static final int SIMILAR_NAME = 25;
+    private static final int NEARLY_SAME_NAME = 44;
     private static final int SOUNDS_ALIKE = 30;
     private static final double SIMILAR_ENOUGH = 0.45;
     private static final int SAME_BIRTH_DATE = 35;
@@ -35,7 +36,7 @@ public final class DuplicatePolicy {
         double similarity = Trigrams.similarity(asked.nameKey(), onFile.nameKey());
         if (similarity >= SIMILAR_ENOUGH) {
             reasons.add("similar-name");
-            return (int) Math.round(SIMILAR_NAME * similarity);
+            return (int) Math.min(NEARLY_SAME_NAME, Math.round(SIMILAR_NAME * (1 + similarity)));
         }
         if (!asked.sounds().isBlank() && asked.sounds().equals(onFile.sounds())) {
             reasons.add("sounds-alike");

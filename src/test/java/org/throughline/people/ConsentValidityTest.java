@@ -1,0 +1,47 @@
+package org.throughline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ConsentValidityTest {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 3, 1);
+    private static final LocalDate UNTIL = LocalDate.of(2026, 3, 31);
+
+    @Test
+    void a_consent_counts_on_its_first_and_last_day_and_between() {
+        assertThat(consent(null).isValidOn(FROM)).isTrue();
+        assertThat(consent(null).isValidOn(UNTIL)).isTrue();
+        assertThat(consent(null).isValidOn(FROM.minusDays(1))).isFalse();
+        assertThat(consent(null).isValidOn(UNTIL.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void a_revoked_consent_counts_no_more() {
+        assertThat(consent(Instant.parse("2026-03-05T10:00:00Z")).isValidOn(FROM.plusDays(2)))
+                .isFalse();
+    }
+
+    private static Consent consent(Instant revokedAt) {
+        return new Consent(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                UUID.randomUUID(),
+                "Food pantry",
+                "referral",
+                "name and need",
+                "verbal",
+                FROM,
+                UNTIL,
+                Instant.EPOCH,
+                "wilma",
+                revokedAt,
+                null,
+                null);
+    }
+}

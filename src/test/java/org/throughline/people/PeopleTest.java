@@ -1,0 +1,154 @@
+package org.throughline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.IntegrationTest;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+@IntegrationTest
+class PeopleTest {
+
+    private static final Actor INTAKE = new Actor("intake", "Ines", Set.of("intake"), Set.of());
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    AccessLog accessLog;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update access_log set by = 'nobody'",
+                "delete from access_log",
+                "truncate access_log",
+                "delete from consent",
+                "update consent set purpose = 'anything'",
+                "update person_revision set by = 'nobody'",
+                "truncate person_revision"
+            })
+    void the_database_refuses_to_rewrite_what_must_last(String sql) {
+        UUID person = persons.register(PersonDetails.named("Lasting", "Record"), INTAKE);
+        consent(person, UUID.randomUUID());
+        assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageMatching("(?s).*(append-only|never changed).*");
+    }
+
+    @Test
+    void who_looked_at_a_person_stays_on_file() {
+        UUID person = persons.register(PersonDetails.named("Looked", "Upon"), INTAKE);
+        UUID caseId = UUID.randomUUID();
+        persons.view(person, caseId, INTAKE);
+        assertThat(accessLog.ofSubject(AccessLog.PERSON, person, 10, null).items())
+                .extracting(AccessEntry::action, AccessEntry::by, AccessEntry::what)
+                .containsExactly(tuple("read", "intake", "details"), tuple("write", "intake", "registered"));
+        assertThat(accessLog.ofCase(caseId, 10, null).items()).hasSize(1);
+    }
+
+    @Test
+    void people_alike_are_found_by_spelling_by_sound_and_by_birth_date() {
+        LocalDate born = LocalDate.of(1979, 5, 17);
+        UUID known =
+                persons.register(PersonDetails.named("Siobhan", "Vandermeulen").withBirthDate(born), INTAKE);
+        assertThat(found(new DuplicateQuery("Siobhán", "Vandermulen", null, null)))
+                .contains(known);
+        assertThat(found(new DuplicateQuery("Siobhan", "Vandermulen", born, null)))
+                .contains(known);
+        assertThat(found(new DuplicateQuery("Zoltan", "Vandermeulen", LocalDate.of(1950, 1, 1), null)))
+                .doesNotContain(known);
+        assertThat(found(new DuplicateQuery("Siobhan", "Vandermeulen", born, null, known)))
+                .doesNotContain(known);
+    }
+
+    @Test
+    void linked_records_are_one_person_who_knows_what_both_knew() {
+        UUID known = persons.register(PersonDetails.named("Linked", "Once"), INTAKE);
+        UUID again = persons.register(PersonDetails.named("Linkd", "Once").withPhone("+1 312 555 0199"), INTAKE);
+        UUID organization = UUID.randomUUID();
+        consent(again, organization);
+
+        assertThat(persons.link(again, known, INTAKE)).isEqualTo(known);
+        assertThat(persons.link(again, known, INTAKE)).isEqualTo(known);
+
+        Person one = persons.find(again).orElseThrow();
+        assertThat(one.id()).isEqualTo(known);
+        assertThat(one.name()).isEqualTo("Linked Once");
+        assertThat(one.details().phone()).isEqualTo("+1 312 555 0199");
+        assertThat(consents.onFile(known, organization, LocalDate.now(clock))).isTrue();
+    }
+
+    @Test
+    void a_revoked_consent_is_kept_and_counts_no_more() {
+        UUID person = persons.register(PersonDetails.named("Minds", "Changed"), INTAKE);
+        UUID organization = UUID.randomUUID();
+        UUID consent = consent(person, organization);
+        consents.revoke(consent, "asked to", INTAKE);
+        assertThat(consents.onFile(person, organization, LocalDate.now(clock))).isFalse();
+        assertThat(consents.of(person)).hasSize(1);
+        assertThatThrownBy(() -> consents.revoke(consent, "again", INTAKE))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("consent-revoked"));
+    }
+
+    @Test
+    void relations_read_both_ways_and_a_member_told_twice_is_one_person() {
+        UUID mother = persons.register(PersonDetails.named("Mother", "Ofall"), INTAKE);
+        PersonDetails told = PersonDetails.named("Child", "Ofall").withApproximateAge(7);
+        UUID child = households.addMember(mother, told, Relation.CHILD, INTAKE);
+        assertThat(households.addMember(mother, told, Relation.CHILD, INTAKE)).isEqualTo(child);
+
+        assertThat(households.of(mother).orElseThrow().members())
+                .extracting(member -> member.relation())
+                .containsExactly(Relation.CHILD);
+        assertThat(households.relations(child))
+                .extracting(RelatedPerson::personId, RelatedPerson::relation)
+                .containsExactly(tuple(mother, Relation.PARENT));
+    }
+
+    @Test
+    void a_birth_date_may_be_an_expected_childs_but_no_later() {
+        LocalDate today = LocalDate.now(clock);
+        persons.register(PersonDetails.named("Baby", "Expected").withBirthDate(today.plusDays(280)), INTAKE);
+        assertThatThrownBy(() -> persons.register(
+                        PersonDetails.named("Much", "Later").withBirthDate(today.plusDays(301)), INTAKE))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.field()).isEqualTo("birthDate"));
+    }
+
+    private List<UUID> found(DuplicateQuery query) {
+        return persons.possibleDuplicates(query).stream()
+                .map(PossibleDuplicate::personId)
+                .toList();
+    }
+
+    private UUID consent(UUID person, UUID organization) {
+        return consents.record(
+                new NewConsent(
+                        person, null, organization, "Food pantry", "referral", "name and need", "verbal", null, null),
+                INTAKE);
+    }
+}

@@ -1,0 +1,58 @@
+package org.throughline.safety.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.throughline.safety.domain.VisibilityPolicy.Responsible;
+import org.throughline.shared.Actor;
+
+class SafetyPoliciesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-12T10:00:00Z");
+    private static final Responsible NORTH = new Responsible(Set.of("wilma"), "north");
+
+    @Test
+    void the_written_report_is_due_so_many_hours_after_the_call() {
+        Instant called = NOW.minus(Duration.ofHours(3));
+        assertThat(ReportDeadlinePolicy.due(called, NOW, Duration.ofHours(48)))
+                .isEqualTo(called.plus(Duration.ofHours(48)));
+    }
+
+    @Test
+    void a_call_said_to_lie_ahead_wins_no_time() {
+        assertThat(ReportDeadlinePolicy.due(NOW.plus(Duration.ofDays(9)), NOW, Duration.ofHours(48)))
+                .isEqualTo(NOW.plus(Duration.ofHours(48)));
+    }
+
+    @Test
+    void worker_and_team_supervisor_know_of_every_concern_of_the_case() {
+        assertThat(VisibilityPolicy.mayReadAll(actor("wilma", "caseworker", "north"), NORTH))
+                .isTrue();
+        assertThat(VisibilityPolicy.mayReadAll(actor("sven", "supervisor", "north"), NORTH))
+                .isTrue();
+    }
+
+    @Test
+    void colleagues_other_supervisors_and_administrators_do_not() {
+        assertThat(VisibilityPolicy.mayReadAll(actor("carl", "caseworker", "north"), NORTH))
+                .isFalse();
+        assertThat(VisibilityPolicy.mayReadAll(actor("sue", "supervisor", "south"), NORTH))
+                .isFalse();
+        assertThat(VisibilityPolicy.mayReadAll(actor("admin", "administrator", "north"), NORTH))
+                .isFalse();
+    }
+
+    @Test
+    void whoever_raised_one_keeps_seeing_that_one() {
+        Actor carl = actor("carl", "caseworker", "north");
+        assertThat(VisibilityPolicy.mayRead(carl, NORTH, Set.of("carl"))).isTrue();
+        assertThat(VisibilityPolicy.mayRead(carl, NORTH, Set.of("someone"))).isFalse();
+    }
+
+    private static Actor actor(String username, String role, String team) {
+        return new Actor(username, username, Set.of(role), Set.of(team));
+    }
+}
