@@ -1,0 +1,138 @@
+package org.throughline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.ConfigurableTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.CaseDesk;
+import org.throughline.IntegrationTest;
+import org.throughline.casefile.Cases;
+import org.throughline.people.PersonDetails;
+import org.throughline.people.Persons;
+import org.throughline.people.PossibleDuplicate;
+import org.throughline.shared.FormRefused;
+import org.throughline.shared.Rejection;
+
+@IntegrationTest
+class IntakeTest {
+
+    private static final List<String> TABLES =
+            List.of("person", "case_file", "intake", "submission", "work_item", "act_ru_execution", "timeline_entry");
+
+    @Autowired
+    Intakes intakes;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ConfigurableTransactionManager transactions;
+
+    @Autowired
+    TransactionTemplate inTransaction;
+
+    @Test
+    void a_request_is_one_commit() {
+        AtomicInteger commits = new AtomicInteger();
+        TransactionExecutionListener counter = new TransactionExecutionListener() {
+            @Override
+            public void afterCommit(TransactionExecution transaction, Throwable failure) {
+                commits.incrementAndGet();
+            }
+        };
+        transactions.addListener(counter);
+        intakes.request(answers("Once", "Committed"), CaseDesk.INTAKE);
+        transactions.setTransactionExecutionListeners(transactions.getTransactionExecutionListeners().stream()
+                .filter(listener -> listener != counter)
+                .toList());
+        assertThat(commits).hasValue(1);
+    }
+
+    @Test
+    void a_refused_request_leaves_nothing_behind() {
+        Map<String, Long> before = counts();
+        Map<String, Object> answers = answers("Never", "Kept");
+        answers.put("presentingProblem", "unheard-of");
+        assertThatThrownBy(() -> intakes.request(answers, CaseDesk.INTAKE)).isInstanceOf(FormRefused.class);
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void what_fails_after_the_start_takes_everything_back() {
+        Map<String, Long> before = counts();
+        assertThatThrownBy(() -> inTransaction.executeWithoutResult(status -> {
+                    intakes.request(answers("Taken", "Back"), CaseDesk.INTAKE);
+                    throw new IllegalStateException("the line went dead");
+                }))
+                .hasMessage("the line went dead");
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void a_birth_date_too_far_ahead_is_refused_at_its_field() {
+        Map<String, Object> answers = answers("Far", "Ahead");
+        answers.put("birthDate", "2190-01-01");
+        assertThatThrownBy(() -> intakes.request(answers, CaseDesk.INTAKE))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.field()).isEqualTo("birthDate"));
+    }
+
+    @Test
+    void the_chosen_person_on_file_becomes_the_client_and_is_brought_up_to_date() {
+        UUID known = persons.register(PersonDetails.named("Chosen", "Onfile"), CaseDesk.INTAKE);
+        Map<String, Object> answers = answers("Chosen", "Onfile");
+        answers.put("phone", "+1 312 555 0117");
+        assertThat(intakes.alike(answers, CaseDesk.INTAKE))
+                .extracting(PossibleDuplicate::personId)
+                .containsExactly(known);
+
+        String number = intakes.request(answers, known, CaseDesk.INTAKE);
+
+        assertThat(cases.find(number).orElseThrow().personId()).isEqualTo(known);
+        assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0117");
+    }
+
+    @Test
+    void nobody_is_linked_who_is_not_alike() {
+        UUID other = persons.register(PersonDetails.named("Quite", "Different"), CaseDesk.INTAKE);
+        Map<String, Long> before = counts();
+        assertThatThrownBy(() -> intakes.request(answers("Some", "Oneelse"), other, CaseDesk.INTAKE))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("known-person-unlike"));
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    private Map<String, Long> counts() {
+        Map<String, Long> counts = new HashMap<>();
+        TABLES.forEach(table -> counts.put(
+                table,
+                jdbc.sql("select count(*) from " + table).query(Long.class).single()));
+        return counts;
+    }
+
+    private static Map<String, Object> answers(String first, String last) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("firstName", first);
+        answers.put("lastName", last);
+        answers.put("source", "self");
+        answers.put("presentingProblem", "food");
+        return answers;
+    }
+}

@@ -1,0 +1,205 @@
+package org.throughline.intake.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.CaseDesk;
+import org.throughline.IntegrationTest;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Cases;
+import org.throughline.engine.TaskDoor;
+import org.throughline.intake.Intakes;
+import org.throughline.people.Households;
+import org.throughline.people.PersonDetails;
+import org.throughline.people.Persons;
+import org.throughline.people.Relation;
+import org.throughline.shared.FormRefused;
+
+@IntegrationTest
+class IntakeProcessTest {
+
+    @Autowired
+    Intakes intakes;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    TaskDoor door;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    CaseDesk desk;
+
+    /** No two tests know the same people. */
+    String family = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + System.nanoTime() % 1000;
+
+    @BeforeEach
+    void desk() {
+        BpmnAwareTests.init(engine);
+        desk = new CaseDesk(engine, door);
+    }
+
+    @Test
+    void a_request_of_somebody_new_goes_from_the_call_to_a_case_waiting_for_its_worker() {
+        String number = request("Rosa");
+        ProcessInstance intake = desk.process("intake", number);
+        assertThat(intake).isWaitingAtExactly("TakeSocialHistory").hasPassed("FindDuplicates", "LinkClient");
+
+        desk.complete(number, "TakeSocialHistory", history(), CaseDesk.INTAKE);
+        assertThat(intake).isWaitingAtExactly("ScreenRequest").hasPassed("RecordSocialHistory");
+        assertThat(households.of(client(number)).orElseThrow().members())
+                .extracting(member -> member.person().details().firstName() + " " + member.relation())
+                .containsExactly("Tomás CHILD");
+
+        desk.complete(number, "ScreenRequest", Map.of("screening", "accept"), CaseDesk.INTAKE);
+        assertThat(intake).isEnded().hasPassed("RecordScreening", "Accepted");
+        assertThat(desk.process("case-lifecycle", number)).isWaitingAt("AssignWorker");
+    }
+
+    @Test
+    void somebody_who_may_be_known_is_compared_and_linked() {
+        UUID known = persons.register(PersonDetails.named("Rosa", family), CaseDesk.INTAKE);
+        String number = request("Rosa");
+        ProcessInstance intake = desk.process("intake", number);
+        assertThat(intake).isWaitingAtExactly("CheckDuplicates");
+
+        desk.complete(number, "CheckDuplicates", Map.of("match", known.toString()), CaseDesk.INTAKE);
+
+        assertThat(intake).isWaitingAtExactly("TakeSocialHistory").hasPassed("LinkClient");
+        assertThat(client(number)).isEqualTo(known);
+    }
+
+    @Test
+    void somebody_who_only_looks_alike_stays_a_person_of_their_own() {
+        UUID known = persons.register(PersonDetails.named("Rosa", family), CaseDesk.INTAKE);
+        String number = request("Rosa");
+        desk.complete(number, "CheckDuplicates", Map.of("match", "new"), CaseDesk.INTAKE);
+        assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
+        assertThat(client(number)).isNotEqualTo(known);
+    }
+
+    @Test
+    void a_person_who_is_no_candidate_cannot_be_linked() {
+        persons.register(PersonDetails.named("Rosa", family), CaseDesk.INTAKE);
+        String number = request("Rosa");
+        Map<String, Object> stranger = Map.of("match", UUID.randomUUID().toString());
+        assertThatThrownBy(() -> desk.complete(number, "CheckDuplicates", stranger, CaseDesk.INTAKE))
+                .isInstanceOf(FormRefused.class);
+        assertThat(desk.process("intake", number)).isWaitingAtExactly("CheckDuplicates");
+    }
+
+    @Test
+    void a_social_history_without_what_it_needs_changes_nothing() {
+        String number = request("Rosa");
+        assertThatThrownBy(() ->
+                        desk.complete(number, "TakeSocialHistory", Map.of("immediateDanger", true), CaseDesk.INTAKE))
+                .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
+                        .extracting(error -> error.field())
+                        .contains("dangerDescription", "contactSafety", "problemStory"));
+        assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
+        assertThat(households.of(client(number))).isEmpty();
+    }
+
+    @Test
+    void information_may_be_all_that_is_needed() {
+        String number = screened(Map.of("screening", "information-only", "informationGiven", "Dial 211"));
+        assertThat(cases.find(number).orElseThrow().isOpen()).isFalse();
+    }
+
+    @Test
+    void a_request_is_screened_out_with_its_reason_and_not_without() {
+        assertThatThrownBy(() -> screened(Map.of("screening", "screened-out"))).isInstanceOf(FormRefused.class);
+        String number = screened(Map.of(
+                "screening", "screened-out",
+                "screenedOutReason", "outside-area",
+                "screenedOutDetails", "Told about the county office"));
+        assertThat(cases.find(number).orElseThrow().isOpen()).isFalse();
+        assertThat(jdbc.sql("select screening_reason from intake i join case_file c on c.id = i.case_id"
+                                + " where c.case_number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("outside-area");
+    }
+
+    @Test
+    void a_request_left_lying_is_reminded_of_and_then_escalated() {
+        String number = request("Rosa");
+        desk.timers(desk.process("intake", number), "TakeSocialHistory");
+        Map<String, Object> row = jdbc.sql("select reminded_at, escalated_at from work_item where case_number = ?")
+                .param(number)
+                .query()
+                .singleRow();
+        assertThat(row.get("reminded_at")).isNotNull();
+        assertThat(row.get("escalated_at")).isNotNull();
+        assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
+    }
+
+    @Test
+    void known_household_members_need_not_be_told_again() {
+        UUID known = persons.register(PersonDetails.named("Rosa", family), CaseDesk.INTAKE);
+        households.addMember(known, PersonDetails.named("Tomás", family), Relation.CHILD, CaseDesk.INTAKE);
+        String number = intakes.request(answers("Rosa"), known, CaseDesk.INTAKE);
+        assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
+        var form = door.open(desk.task(number, "TakeSocialHistory").getId(), CaseDesk.INTAKE, java.util.Locale.ENGLISH);
+        assertThat((List<?>) form.data().get("household")).hasSize(1);
+    }
+
+    private String screened(Map<String, Object> screening) {
+        String number = request("Rosa" + System.nanoTime());
+        desk.complete(number, "TakeSocialHistory", history(), CaseDesk.INTAKE);
+        ProcessInstance intake = desk.process("intake", number);
+        desk.complete(number, "ScreenRequest", screening, CaseDesk.INTAKE);
+        assertThat(intake).isEnded();
+        return number;
+    }
+
+    private UUID client(String number) {
+        return cases.find(number).map(CaseSummary::personId).orElseThrow();
+    }
+
+    private String request(String firstName) {
+        return intakes.request(answers(firstName), CaseDesk.INTAKE);
+    }
+
+    private Map<String, Object> answers(String firstName) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("firstName", firstName);
+        answers.put("lastName", family);
+        answers.put("source", "self");
+        answers.put("presentingProblem", "housing");
+        return answers;
+    }
+
+    private Map<String, Object> history() {
+        return Map.of(
+                "contactSafety", "any-time",
+                "presentingProblem", "housing",
+                "problemStory", "The landlord wants them out by Friday.",
+                "childrenInHousehold", 1,
+                "household", List.of(Map.of("firstName", "Tomás", "relation", "child", "age", 6)));
+    }
+}

@@ -1,0 +1,214 @@
+package org.throughline.safety.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.CaseDesk;
+import org.throughline.IntegrationTest;
+import org.throughline.casefile.Cases;
+import org.throughline.engine.TaskDoor;
+import org.throughline.intake.Intakes;
+import org.throughline.safety.ConcernView;
+import org.throughline.safety.SafetyConcerns;
+import org.throughline.shared.Actor;
+import org.throughline.shared.FormRefused;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Sha256;
+import org.throughline.shell.FrameNotice;
+
+@IntegrationTest
+class SafetyResponseProcessTest {
+
+    private static final Actor OTHER_SUPERVISOR =
+            new Actor("supervisor2", "Samir Haddad", Set.of("supervisor"), Set.of("south"));
+
+    @Autowired
+    Intakes intakes;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    SafetyConcerns concerns;
+
+    @Autowired
+    List<FrameNotice> notices;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    TaskDoor door;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    CaseDesk desk;
+    String number;
+    UUID caseId;
+    UUID concern;
+    ProcessInstance response;
+
+    @BeforeEach
+    void a_concern_about_a_case_with_a_worker() {
+        BpmnAwareTests.init(engine);
+        desk = new CaseDesk(engine, door);
+        number = intakes.request(
+                Map.of(
+                        "firstName", "Safe",
+                        "lastName", "Q" + UUID.randomUUID(),
+                        "source", "self",
+                        "presentingProblem", "housing"),
+                CaseDesk.INTAKE);
+        caseId = cases.find(number).orElseThrow().caseId();
+        cases.recordAssignment(caseId, "caseworker", "north", "supervisor");
+        concern = concerns.raise(
+                caseId,
+                Map.of(
+                        "personAtRisk", "The youngest child",
+                        "concerns", List.of("neglect"),
+                        "description", "Alone at home for two nights."),
+                CaseDesk.CASEWORKER);
+        response = desk.process("safety-response", number);
+    }
+
+    @Test
+    void a_concern_is_called_in_filed_in_writing_and_acknowledged_while_the_case_goes_on() {
+        assertThat(response).isWaitingAtExactly("ReportByPhone");
+        assertThat(desk.task(number, "ReportByPhone")).isAssignedTo("caseworker");
+        phone();
+        assertThat(response).isWaitingAtExactly("FileWrittenReport", "AcknowledgeSafetyReport");
+        file();
+        acknowledge();
+        desk.goOn(response);
+
+        assertThat(response)
+                .isEnded()
+                .hasPassed("RecordPhoneReport", "FileSafetyReport", "RecordAcknowledgement", "ConcernReported");
+        assertThat(desk.process("intake", number)).isWaitingAt("TakeSocialHistory");
+    }
+
+    @Test
+    void the_written_report_is_sealed() {
+        phone();
+        file();
+        Map<String, Object> sealed = jdbc.sql("select content, sha256 from safety_report where concern_id = ?")
+                .param(concern)
+                .query()
+                .singleRow();
+        assertThat(sealed.get("sha256")).isEqualTo(Sha256.of((String) sealed.get("content")));
+        assertThatThrownBy(() -> jdbc.sql("update safety_report set content = '{}' where concern_id = ?")
+                        .param(concern)
+                        .update())
+                .hasMessageContaining("sealed");
+        assertThatThrownBy(() -> jdbc.sql("truncate safety_report").update()).hasMessageContaining("sealed");
+    }
+
+    @Test
+    void a_supervisor_is_told_and_has_no_veto() {
+        phone();
+        assertThatThrownBy(() -> desk.complete(
+                        number,
+                        "AcknowledgeSafetyReport",
+                        Map.of("support", "none", "veto", true),
+                        CaseDesk.SUPERVISOR))
+                .isInstanceOf(FormRefused.class);
+        acknowledge();
+        assertThat(response).isWaitingAt("FileWrittenReport");
+    }
+
+    @Test
+    void a_report_past_the_legal_hours_is_brought_before_the_supervisor_until_it_is_filed() {
+        phone();
+        assertThat(notice(CaseDesk.SUPERVISOR)).isFalse();
+        desk.timers(response, "WrittenReportLate");
+        assertThat(response)
+                .isWaitingAt("FileWrittenReport")
+                .hasPassed("WrittenReportLate", "EscalateSafetyReport", "SupervisorTold");
+        assertThat(notice(CaseDesk.SUPERVISOR)).isTrue();
+        assertThat(notice(OTHER_SUPERVISOR)).isFalse();
+        file();
+        assertThat(notice(CaseDesk.SUPERVISOR)).isFalse();
+    }
+
+    @Test
+    void the_call_left_undone_is_reminded_of_and_escalated() {
+        desk.timers(response, "ReportByPhone");
+        assertThat(jdbc.sql("select escalated_at is not null from work_item where task_id = ?")
+                        .param(desk.task(number, "ReportByPhone").getId())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void the_legal_hours_count_from_the_call() {
+        Instant called = Instant.parse("2026-01-05T09:00:00Z");
+        desk.complete(number, "ReportByPhone", call(called.toString()), CaseDesk.CASEWORKER);
+        assertThat(concerns.writtenReportDue(concern)).isEqualTo(called.plus(Duration.ofHours(48)));
+    }
+
+    @Test
+    void few_may_know_of_it() {
+        phone();
+        assertThat(concerns.visible(caseId, CaseDesk.CASEWORKER))
+                .extracting(ConcernView::personAtRisk)
+                .containsExactly("The youngest child");
+        assertThat(concerns.visible(caseId, CaseDesk.SUPERVISOR)).hasSize(1);
+        assertThat(concerns.visible(caseId, OTHER_SUPERVISOR)).isEmpty();
+        assertThat(concerns.visible(caseId, CaseDesk.INTAKE)).isEmpty();
+    }
+
+    @Test
+    void who_may_not_read_the_case_cannot_raise_a_concern_about_it() {
+        Actor stranger = new Actor("caseworker2", "Ben Achebe", Set.of("caseworker"), Set.of("south"));
+        assertThatThrownBy(() -> concerns.raise(caseId, Map.of(), stranger))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.kind()).isEqualTo(Rejection.Kind.NOT_FOUND));
+    }
+
+    private boolean notice(Actor actor) {
+        return notices.stream()
+                .map(notice -> notice.textFor(actor, Locale.ENGLISH))
+                .anyMatch(text -> text.filter(said -> said.contains("late")).isPresent());
+    }
+
+    private void phone() {
+        desk.complete(number, "ReportByPhone", call("2026-03-12T10:15:00+00:00"), CaseDesk.CASEWORKER);
+    }
+
+    private static Map<String, Object> call(String at) {
+        return Map.of("agency", "Child abuse hotline", "calledAt", at, "agencyResponse", "investigates");
+    }
+
+    private void file() {
+        desk.complete(
+                number,
+                "FileWrittenReport",
+                Map.of(
+                        "agency", "Child protection",
+                        "persons", List.of(Map.of("name", "The youngest child", "role", "at-risk")),
+                        "whatHappened", "Alone at home for two nights.",
+                        "howKnown", "The neighbor said so."),
+                CaseDesk.CASEWORKER);
+    }
+
+    private void acknowledge() {
+        desk.complete(number, "AcknowledgeSafetyReport", Map.of("support", "talk"), CaseDesk.SUPERVISOR);
+    }
+}
