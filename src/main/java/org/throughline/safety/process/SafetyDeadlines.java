@@ -9,7 +9,7 @@ import org.throughline.safety.SafetyConcerns;
 
 @Component("safetyDeadlines")
 @VettedAction("When the jurisdiction wants the written safety report")
-public class SafetyDeadlines {
+class SafetyDeadlines {
 
     private final SafetyConcerns concerns;
 
