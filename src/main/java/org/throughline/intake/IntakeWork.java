@@ -12,6 +12,7 @@ import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.Forms;
 import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
+import org.throughline.intake.domain.IntakePolicy;
 import org.throughline.intake.domain.IntakeRecords;
 import org.throughline.people.Persons;
 import org.throughline.people.PossibleDuplicate;
@@ -52,6 +53,7 @@ class IntakeWork implements Intakes {
 
     @Override
     public String request(Map<String, Object> answers, UUID knownPerson, Actor actor) {
+        IntakePolicy.requireMayTake(actor);
         UUID caseId = UUID.randomUUID();
         Submission request = forms.accept(REQUEST_FORM, caseId, answers, actor);
         FormAnswers told = new FormAnswers(request.answers());
@@ -86,6 +88,7 @@ class IntakeWork implements Intakes {
 
     @Override
     public List<PossibleDuplicate> alike(Map<String, Object> answers, Actor actor) {
+        IntakePolicy.requireMayTake(actor);
         return matching.alike(Told.query(answers), actor);
     }
 

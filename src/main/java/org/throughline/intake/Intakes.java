@@ -18,6 +18,7 @@ public interface Intakes {
      * @param answers of the form {@value #REQUEST_FORM}
      * @return the case number
      * @throws org.throughline.shared.FormRefused where a field does not fit
+     * @throws org.throughline.shared.Rejection forbidden {@code intake-not-yours}
      */
     String request(Map<String, Object> answers, Actor actor);
 

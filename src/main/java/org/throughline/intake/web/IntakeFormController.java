@@ -1,0 +1,73 @@
+package org.throughline.intake.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.throughline.engine.Forms;
+import org.throughline.intake.Intakes;
+import org.throughline.intake.NewIntake;
+import org.throughline.shared.Actor;
+
+/** What the form of a new intake asks for: the form, the draft, and the case that it becomes. */
+@RestController
+@RequestMapping("/intakes/new")
+class IntakeFormController {
+
+    record Answers(@NotNull Map<String, Object> answers) {}
+
+    record FormOnPage(@JsonRawValue String form, Map<String, Object> data, Map<String, Object> draft) {}
+
+    private final NewIntake intake;
+    private final Forms forms;
+    private final MessageSource messages;
+
+    IntakeFormController(NewIntake intake, Forms forms, MessageSource messages) {
+        this.intake = intake;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    @GetMapping("/form")
+    FormOnPage form(Actor actor, Locale locale) {
+        String schema = forms.localized(forms.newest(Intakes.REQUEST_FORM), locale);
+        return new FormOnPage(schema, forms.prefill(Intakes.REQUEST_FORM, null, actor), intake.draft(actor));
+    }
+
+    @PutMapping("/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void draft(@Valid @RequestBody Answers body, Actor actor) {
+        intake.keep(body.answers(), actor);
+    }
+
+    /** Answers where to go on; the word of success stands on that page. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void request(
+            @Valid @RequestBody Answers body,
+            Actor actor,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String number = intake.request(body.answers(), actor);
+        String location = request.getContextPath() + "/cases/" + number;
+        String done = messages.getMessage("intake.new.done", new Object[] {number}, locale);
+        RequestContextUtils.getOutputFlashMap(request).put("done", done);
+        RequestContextUtils.saveOutputFlashMap(location, request, response);
+        response.setHeader(HttpHeaders.LOCATION, location);
+    }
+}

@@ -1,0 +1,21 @@
+package org.throughline.intake.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.throughline.shared.Role;
+import org.throughline.shell.NavItem;
+
+@Configuration
+class IntakeNavigation {
+
+    @Bean
+    NavItem newIntakeNavItem() {
+        return new NavItem(
+                "intake.new.nav",
+                "/intakes/new",
+                15,
+                Set.of(Role.INTAKE, Role.CASEWORKER, Role.CLINICIAN, Role.SUPERVISOR),
+                "group_add");
+    }
+}
