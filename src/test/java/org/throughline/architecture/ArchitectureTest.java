@@ -1,0 +1,192 @@
+package org.throughline.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.throughline.Throughline;
+
+/** The walls of the house. Each rule first proves that it looks at something. */
+class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.throughline");
+    private static final String CAMUNDA = "org.camunda..";
+    private static final String[] FOUNDATION = {
+        "org.throughline.shared..", "org.throughline.engine..", "org.throughline.shell.."
+    };
+    private static final Set<String> NOT_BUSINESS =
+            Set.of("org.throughline.shared", "org.throughline.engine", "org.throughline.shell");
+
+    @Test
+    void modules_keep_their_walls_and_make_no_circle() {
+        ApplicationModules modules = ApplicationModules.of(Throughline.class);
+        assertThat(modules.stream()).hasSizeGreaterThanOrEqualTo(15);
+        modules.verify();
+    }
+
+    @Test
+    void every_module_states_what_it_may_use() {
+        List<? extends Package> roots = ApplicationModules.of(Throughline.class).stream()
+                .map(module -> module.getBasePackage().getName())
+                .map(name -> HOUSE.stream()
+                        .filter(type -> type.getPackageName().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .reflect()
+                        .getPackage())
+                .toList();
+        assertThat(roots).isNotEmpty().allSatisfy(root -> {
+            ApplicationModule stated = root.getAnnotation(ApplicationModule.class);
+            assertThat(stated).as(root.getName()).isNotNull();
+            assertThat(stated.allowedDependencies()).as(root.getName()).doesNotContain(ApplicationModule.OPEN_TOKEN);
+        });
+    }
+
+    @Test
+    void only_the_engine_and_process_packages_know_camunda() {
+        DescribedPredicate<JavaClass> mayKnow = resideInAnyPackage("org.throughline.engine..", "..process..");
+        looksAtSomething(mayKnow);
+        noClasses()
+                .that(not(mayKnow))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CAMUNDA)
+                .check(HOUSE);
+    }
+
+    @Test
+    void what_the_engine_offers_names_no_camunda_type_but_for_steps_and_models() {
+        DescribedPredicate<JavaClass> roots = DescribedPredicate.describe(
+                "the engine's root",
+                type -> type.getPackageName().equals("org.throughline.engine")
+                        && !Set.of("CaseStep", "Step", "ModelProperties").contains(outermost(type)));
+        looksAtSomething(roots);
+        noClasses()
+                .that(roots)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CAMUNDA)
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_domain_knows_no_web_no_process_and_no_engine() {
+        DescribedPredicate<JavaClass> domain = resideInAPackage("..domain..");
+        looksAtSomething(domain);
+        noClasses()
+                .that(domain)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..web..",
+                        "org.throughline..process..",
+                        CAMUNDA,
+                        "org.springframework.web..",
+                        "jakarta.servlet..",
+                        "org.springframework.security.web..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void pages_and_process_steps_do_not_know_each_other() {
+        looksAtSomething(resideInAPackage("..web.."));
+        looksAtSomething(resideInAPackage("org.throughline..process.."));
+        noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.throughline..process..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("org.throughline..process..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.throughline..web..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_foundation_knows_no_business() {
+        looksAtSomething(resideInAnyPackage(FOUNDATION));
+        String[] business = ApplicationModules.of(Throughline.class).stream()
+                .map(module -> module.getBasePackage().getName())
+                .filter(name -> !NOT_BUSINESS.contains(name))
+                .map(name -> name + "..")
+                .toArray(String[]::new);
+        assertThat(business).hasSizeGreaterThanOrEqualTo(12);
+        noClasses()
+                .that()
+                .resideInAnyPackage(FOUNDATION)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(business)
+                .check(HOUSE);
+    }
+
+    @Test
+    void nothing_knows_the_demo() {
+        looksAtSomething(resideInAPackage("org.throughline.demo.."));
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.throughline.demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.throughline.demo..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void steps_are_thin_classes_of_one_name() {
+        DescribedPredicate<JavaClass> steps = DescribedPredicate.describe(
+                "delegates", type -> type.getSimpleName().endsWith("Delegate") && type.isTopLevelClass());
+        looksAtSomething(steps);
+        classes().that(steps).should().resideInAPackage("..process..").check(HOUSE);
+    }
+
+    @Test
+    void nobody_reads_the_time_but_from_the_clock() {
+        looksAtSomething(resideInAPackage("org.throughline.."));
+        noClasses()
+                .that()
+                .resideInAPackage("org.throughline..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.ZonedDateTime.class, "now")
+                .check(HOUSE);
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceFirst("^.*\\.", "").replaceFirst("\\$.*$", "");
+    }
+
+    private static void looksAtSomething(DescribedPredicate<JavaClass> where) {
+        assertThat(HOUSE.stream().filter(where).map(JavaClass::getName).collect(Collectors.toSet()))
+                .as("classes that %s", where.getDescription())
+                .isNotEmpty();
+    }
+}
