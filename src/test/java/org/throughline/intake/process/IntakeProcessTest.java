@@ -125,17 +125,33 @@ class IntakeProcessTest {
 
     @Test
     void information_may_be_all_that_is_needed() {
-        String number = screened(Map.of("screening", "information-only", "informationGiven", "Dial 211"));
+        String number = request("Rosa");
+        desk.complete(number, "TakeSocialHistory", history(), CaseDesk.INTAKE);
+        ProcessInstance intake = desk.process("intake", number);
+        desk.complete(
+                number,
+                "ScreenRequest",
+                Map.of("screening", "information-only", "informationGiven", "Dial 211"),
+                CaseDesk.INTAKE);
+        assertThat(intake).isEnded().hasPassed("InformationOnly");
         assertThat(cases.find(number).orElseThrow().isOpen()).isFalse();
     }
 
     @Test
     void a_request_is_screened_out_with_its_reason_and_not_without() {
-        assertThatThrownBy(() -> screened(Map.of("screening", "screened-out"))).isInstanceOf(FormRefused.class);
-        String number = screened(Map.of(
+        String number = request("Rosa");
+        desk.complete(number, "TakeSocialHistory", history(), CaseDesk.INTAKE);
+        ProcessInstance intake = desk.process("intake", number);
+        assertThatThrownBy(() ->
+                        desk.complete(number, "ScreenRequest", Map.of("screening", "screened-out"), CaseDesk.INTAKE))
+                .isInstanceOf(FormRefused.class);
+        assertThat(intake).isWaitingAtExactly("ScreenRequest");
+        Map<String, Object> reason = Map.of(
                 "screening", "screened-out",
                 "screenedOutReason", "outside-area",
-                "screenedOutDetails", "Told about the county office"));
+                "screenedOutDetails", "Told about the county office");
+        desk.complete(number, "ScreenRequest", reason, CaseDesk.INTAKE);
+        assertThat(intake).isEnded().hasPassed("ScreenedOut");
         assertThat(cases.find(number).orElseThrow().isOpen()).isFalse();
         assertThat(jdbc.sql("select screening_reason from intake i join case_file c on c.id = i.case_id"
                                 + " where c.case_number = ?")
@@ -166,15 +182,6 @@ class IntakeProcessTest {
         assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
         var form = door.open(desk.task(number, "TakeSocialHistory").getId(), CaseDesk.INTAKE, java.util.Locale.ENGLISH);
         assertThat((List<?>) form.data().get("household")).hasSize(1);
-    }
-
-    private String screened(Map<String, Object> screening) {
-        String number = request("Rosa" + System.nanoTime());
-        desk.complete(number, "TakeSocialHistory", history(), CaseDesk.INTAKE);
-        ProcessInstance intake = desk.process("intake", number);
-        desk.complete(number, "ScreenRequest", screening, CaseDesk.INTAKE);
-        assertThat(intake).isEnded();
-        return number;
     }
 
     private UUID client(String number) {
