@@ -16,7 +16,7 @@ import org.throughline.stranger.Stranger.Answer;
 
 /**
  * Several strangers work on cases together: whoever is offered a task opens its form, fills it with whatever it permits
- * and completes it, in random order. What the program says other than "done", "not you" or "too late" ends the walk.
+ * and completes it, in random order. Whatever the program says other than "done", "not you" or "too late" is a fault.
  */
 public final class CaseWalk {
 
@@ -29,6 +29,7 @@ public final class CaseWalk {
     private final Set<String> closed = new LinkedHashSet<>();
     private final Set<String> finished = new LinkedHashSet<>();
     private final Map<String, Integer> completed = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
 
     /** @param today the server's date */
     public CaseWalk(List<Stranger> people, Random random, Supplier<LocalDate> today) {
@@ -48,6 +49,11 @@ public final class CaseWalk {
     /** The closed cases that went the whole way: accepted by intake, and their closure approved. */
     public Set<String> finished() {
         return Set.copyOf(finished);
+    }
+
+    /** Refusals that no person could have foreseen from the form, and errors. */
+    public List<String> faults() {
+        return List.copyOf(faults);
     }
 
     /** How often each task was completed, by its key. */
@@ -81,7 +87,7 @@ public final class CaseWalk {
             done += candidates.stream().anyMatch(person -> complete(task, person, refusals)) ? 1 : 0;
         }
         if (done == 0 && !tasks.isEmpty()) {
-            throw new AssertionError("Nobody may complete any of " + tasks.size() + " tasks: " + refusals);
+            throw new AssertionError("Nobody may complete any of " + tasks.size() + " tasks: " + refusals + faults);
         }
         settle();
     }
@@ -125,9 +131,9 @@ public final class CaseWalk {
         return true;
     }
 
-    private static boolean refused(Answer answer, Stranger person, String what, List<Object> refusals) {
+    private boolean refused(Answer answer, Stranger person, String what, List<Object> refusals) {
         if (!NOT_YOU_OR_TOO_LATE.contains(answer.status())) {
-            throw new AssertionError(person.username() + " " + what + ": " + answer);
+            faults.add(answer + " where " + person.username() + " " + what);
         }
         refusals.add(person.username() + " " + what.split(" with ")[0] + ": " + answer);
         return false;

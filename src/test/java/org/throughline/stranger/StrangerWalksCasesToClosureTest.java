@@ -18,6 +18,7 @@ class StrangerWalksCasesToClosureTest {
 
     private static final int CASES = 20;
     private static final int MOST_ROUNDS = 600;
+    private static final int MOST_FAULTS = 25;
 
     @LocalServerPort
     private int port;
@@ -41,10 +42,12 @@ class StrangerWalksCasesToClosureTest {
                 walk.request(people.get(0));
             }
             walk.round();
+            assertThat(walk.faults()).hasSizeLessThan(MOST_FAULTS);
             assertThat(++rounds)
                     .as("rounds, with %s open after %s", walk.open(), walk.completed())
                     .isLessThan(MOST_ROUNDS);
         }
+        assertThat(walk.faults()).isEmpty();
         assertThat(walk.open()).isEmpty();
     }
 }
