@@ -44,14 +44,15 @@ class DemoAccounts {
         account("caseworker2", "Ben", "Achebe", Set.of("caseworker"), Set.of(SOUTH));
         account("casemanager", "Mona", "Lind", Set.of("caseworker"), Set.of(NORTH));
         account("clinician", "Ruth", "Adler", Set.of("caseworker", "clinician"), Set.of(NORTH, SOUTH));
-        account("supervisor", "Stella", "Grant", Set.of("supervisor"), Set.of(NORTH));
-        account("supervisor2", "Samir", "Haddad", Set.of("supervisor"), Set.of(SOUTH));
+        // they sign off too: nobody may sign an assessment that they took part in
+        account("supervisor", "Stella", "Grant", Set.of("supervisor", "clinician"), Set.of(NORTH));
+        account("supervisor2", "Samir", "Haddad", Set.of("supervisor", "clinician"), Set.of(SOUTH));
         account("administrator", "Ada", "Stone", Set.of("administrator"), Set.of());
         licence("caseworker", "LMSW", 700);
         licence("caseworker2", "LBSW", 45);
         licence("clinician", "LCSW", 500);
         licence("supervisor", "LCSW", 400);
-        licence("supervisor2", "LMSW", 300);
+        licence("supervisor2", "LCSW", 300);
     }
 
     private void account(String username, String first, String last, Set<String> roles, Set<String> teams) {

@@ -34,10 +34,10 @@ public class StaffDirectory {
         return workers.activeIn(team);
     }
 
-    /** Those of the team who carry cases: its active caseworkers and clinicians, by name. */
+    /** Those of the team who carry cases: its active caseworkers, by name. */
     public List<StaffMember> workersOf(String team) {
         return inTeam(team).stream()
-                .filter(member -> member.is(Role.CASEWORKER) || member.is(Role.CLINICIAN))
+                .filter(member -> member.is(Role.CASEWORKER))
                 .toList();
     }
 
