@@ -1,0 +1,176 @@
+package org.throughline.casefile.process;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.CaseDriver;
+import org.throughline.IntegrationTest;
+import org.throughline.casefile.CaseAccess;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.ContactEndings;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.casefile.Transfers;
+import org.throughline.shared.FormRefused;
+import org.throughline.shared.Rejection;
+
+@IntegrationTest
+class TransferProcessTest {
+
+    @Autowired
+    CaseDriver driver;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    ContactEndings endings;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    RuntimeService runtime;
+
+    private OpenedCase opened;
+    private ProcessInstance lifecycle;
+    private ProcessInstance assessment;
+
+    @BeforeEach
+    void aCaseOfTheNorthInAssessment() {
+        AbstractAssertions.init(engine);
+        opened = driver.open("caseworker", "north");
+        lifecycle = driver.start("case-lifecycle", opened, Map.of("source", "self", "presentingProblem", "housing"));
+        assessment = driver.start("assessment", opened, Map.of());
+    }
+
+    @Test
+    void an_accepted_transfer_moves_the_case_and_its_open_tasks() {
+        request("south");
+        Assertions.assertThat(access.mayRead(driver.actor("supervisor2"), opened.caseId()))
+                .as("who is asked may read what they decide on")
+                .isTrue();
+
+        decide("supervisor2", Map.of("transferDecision", "accept", "worker", "caseworker2"));
+
+        CaseSummary moved = cases.require(opened.caseId());
+        Assertions.assertThat(moved.worker()).isEqualTo("caseworker2");
+        Assertions.assertThat(moved.team()).isEqualTo("south");
+        Assertions.assertThat(moved.supervisor()).isEqualTo("supervisor2");
+        var task = driver.task(assessment, "ChooseInstruments");
+        Assertions.assertThat(task.getAssignee()).isEqualTo("caseworker2");
+        Assertions.assertThat(groups(task.getId())).containsExactly("caseworker@south");
+        Assertions.assertThat(access.mayRead(driver.actor("caseworker"), opened.caseId()))
+                .isFalse();
+        Assertions.assertThat(transfers.open(opened.caseId())).isEmpty();
+    }
+
+    @Test
+    void a_declined_transfer_leaves_everything_where_it_is() {
+        request("south");
+        ProcessInstance transfer = transfer();
+
+        decide("supervisor2", Map.of("transferDecision", "decline", "comments", "No room until June."));
+
+        assertThat(transfer).isEnded().hasPassed("RecordTransferDecision", "TransferDeclined");
+        Assertions.assertThat(cases.require(opened.caseId()).worker()).isEqualTo("caseworker");
+        Assertions.assertThat(driver.task(assessment, "ChooseInstruments").getAssignee())
+                .isEqualTo("caseworker");
+        request("south");
+    }
+
+    @Test
+    void only_the_receiving_team_decides() {
+        request("south");
+
+        assertThatThrownBy(() -> decide("supervisor", Map.of("transferDecision", "decline")))
+                .isInstanceOfSatisfying(Rejection.class, refused -> Assertions.assertThat(refused.code())
+                        .isEqualTo("task-not-yours"));
+        assertThat(transfer()).isWaitingAt("DecideTransfer");
+    }
+
+    @Test
+    void only_a_worker_of_the_receiving_team_is_offered() {
+        request("south");
+
+        assertThatThrownBy(() -> decide("supervisor2", Map.of("transferDecision", "accept", "worker", "casemanager")))
+                .isInstanceOf(FormRefused.class);
+        Assertions.assertThat(cases.require(opened.caseId()).worker()).isEqualTo("caseworker");
+    }
+
+    @Test
+    void a_case_is_asked_for_once_at_a_time() {
+        request("south");
+
+        assertThatThrownBy(() -> request("north")).hasMessageContaining("transfer-open");
+    }
+
+    @Test
+    void a_late_decision_is_reminded_of_and_escalated() {
+        request("south");
+        ProcessInstance transfer = transfer();
+
+        Assertions.assertThat(driver.timers(transfer)).hasSize(2);
+        driver.letTimersComeUp(transfer);
+
+        assertThat(transfer).isWaitingAt("DecideTransfer");
+    }
+
+    @Test
+    void ended_contact_stops_what_the_case_was_doing_and_leads_to_closure() {
+        endings.end(
+                opened.caseId(),
+                Map.of("reason", "contact-lost", "attempts", 3, "details", "Three letters, no answer."),
+                driver.actor("caseworker"));
+
+        assertThat(lifecycle).hasPassed("SettleReferralsAfterContactEnded").isWaitingAt("ClosureAfterContactEnded");
+        Assertions.assertThat(cases.require(opened.caseId()).stage()).isEqualTo("closure");
+        assertThatThrownBy(() -> endings.end(
+                        opened.caseId(),
+                        Map.of("reason", "client-withdrew", "details", "Twice."),
+                        driver.actor("caseworker")))
+                .hasMessageContaining("case-closing");
+    }
+
+    private void request(String team) {
+        transfers.request(
+                opened.caseId(),
+                Map.of("toTeam", team, "reason", "moved", "handover", "Rent is paid until June."),
+                driver.actor("caseworker"));
+    }
+
+    private void decide(String supervisor, Map<String, Object> answers) {
+        driver.complete(transfer(), "DecideTransfer", supervisor, answers);
+    }
+
+    private ProcessInstance transfer() {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("transfer")
+                .processInstanceBusinessKey(opened.caseNumber())
+                .singleResult();
+    }
+
+    private List<String> groups(String taskId) {
+        return engine.getTaskService().getIdentityLinksForTask(taskId).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+}
