@@ -1,0 +1,191 @@
+package org.throughline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.CaseDriver;
+import org.throughline.careplan.GoalStatus;
+import org.throughline.careplan.NewProgress;
+import org.throughline.careplan.Plans;
+import org.throughline.casefile.OpenedCase;
+
+/** A supervisor reads assessment, plan and closure of a case on a wide screen and on a phone. */
+class PlanningPagesTest extends BrowserTest {
+
+    @Autowired
+    CaseDriver driver;
+
+    @Autowired
+    Plans plans;
+
+    private ProcessInstance process;
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    void assessmentPlanAndClosureAreReadableAndAccessible(int width) {
+        OpenedCase opened = driver.open("caseworker", "north");
+        assess(opened);
+        planTwice(opened);
+        prepareClosure(opened);
+        Page page = signedIn("supervisor", width);
+        String here = "/cases/" + opened.caseNumber();
+
+        see(page, here + "/assessments", "A room for three within the month");
+        see(page, here + "/plan", "A lease in her own name by autumn");
+        see(page, here + "/plan/revisions/1", "A room");
+        see(page, here + "/plan/revisions/1..2", "Not in this revision");
+        see(page, here + "/closure", "Asked for a room");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    void theSupervisorSeesThePlanAndWhatChangedBesideTheDecision(int width) {
+        OpenedCase opened = driver.open("caseworker", "north");
+        process = driver.start("plan", opened, Map.of());
+        draft(goal("housing", "A room", "Keys in hand"));
+        driver.complete(
+                process,
+                "ReviewPlan",
+                "supervisor",
+                Map.of("decision", "return", "comments", "By when, and who pays the deposit?"));
+        draft(goal("housing", "A lease in her own name by autumn", "A signed lease"));
+        Page page = signedIn("supervisor", width);
+
+        see(page, "/tasks/" + driver.task(process, "ReviewPlan").getId(), "By when, and who pays the deposit?");
+
+        assertThat(page.locator(".tl-exhibit ins").first().textContent())
+                .isEqualTo("A lease in her own name by autumn");
+    }
+
+    private void see(Page page, String path, String text) {
+        page.navigate(path);
+        page.getByText(text).first().waitFor();
+        assertAccessible(page);
+    }
+
+    private void assess(OpenedCase opened) {
+        process = driver.start("assessment", opened, Map.of());
+        driver.complete(process, "ChooseInstruments", "caseworker", Map.of("instruments", List.of("essentials")));
+        interview("1", "2");
+        rank("A room for three within the month");
+        driver.complete(
+                process,
+                "SignOffAssessment",
+                "clinician",
+                Map.of("decision", "return", "comments", "Ask the children too."));
+        interview("1", "3");
+        rank("A room for three within the month");
+        driver.complete(process, "SignOffAssessment", "clinician", Map.of("decision", "sign"));
+    }
+
+    private void interview(String housing, String income) {
+        driver.complete(
+                process,
+                "InterviewClient",
+                "caseworker",
+                Map.of(
+                        "interviewedOn", "2026-03-12",
+                        "interviewPlace", "home",
+                        "instruments", List.of("essentials"),
+                        "housing", housing,
+                        "income", income,
+                        "food", "4",
+                        "transportation", "5",
+                        "immediateDanger", true,
+                        "dangerDescription", "Must leave the flat tonight"));
+    }
+
+    private void rank(String need) {
+        driver.complete(
+                process,
+                "RankNeeds",
+                "caseworker",
+                Map.of(
+                        "needs",
+                        List.of(
+                                Map.of("category", "housing", "severity", "5", "description", need),
+                                Map.of("category", "income", "severity", "3", "description", "Benefits checked")),
+                        "strengths",
+                        List.of(Map.of("strength", "Works well with others"))));
+    }
+
+    private void planTwice(OpenedCase opened) {
+        process = driver.start("plan", opened, Map.of());
+        draft(goal("housing", "A room", "Keys in hand"), goal("income", "Benefits in place", "First payment"));
+        driver.complete(
+                process,
+                "ReviewPlan",
+                "supervisor",
+                Map.of("decision", "return", "comments", "By when, and who pays the deposit?"));
+        draft(
+                goal("housing", "A lease in her own name by autumn", "A signed lease"),
+                goal("employment", "Twenty hours of work a week", "A contract"));
+        driver.complete(process, "ReviewPlan", "supervisor", Map.of("decision", "approve"));
+        driver.complete(
+                process,
+                "ConfirmClientAgreement",
+                "caseworker",
+                Map.of("agreed", "yes", "agreedOn", "2026-03-12", "agreedHow", "in-person", "agreedBy", "Test Client"));
+        plans.current(opened.caseId()).orElseThrow().goals().stream()
+                .limit(1)
+                .forEach(goal -> plans.recordGoalProgress(
+                        goal.id(), new NewProgress(GoalStatus.ON_TRACK, 40, "Viewed two rooms", "caseworker")));
+    }
+
+    private void prepareClosure(OpenedCase opened) {
+        process = driver.start("closure", opened, Map.of());
+        driver.complete(
+                process,
+                "PrepareClosure",
+                "caseworker",
+                Map.of(
+                        "reason",
+                        "goals-reached",
+                        "goals",
+                        List.of(
+                                Map.of(
+                                        "statement",
+                                        "A lease in her own name by autumn",
+                                        "outcome",
+                                        "met",
+                                        "note",
+                                        "Her sister stood surety"),
+                                Map.of("statement", "Twenty hours of work a week", "outcome", "partly-met")),
+                        "finalScores",
+                        List.of(Map.of("domain", "housing", "score", "5"), Map.of("domain", "safety", "score", "4")),
+                        "closingSummary",
+                        "Asked for a room for three; found one with a lease of her own."));
+    }
+
+    @SafeVarargs
+    private void draft(Map<String, Object>... goals) {
+        driver.complete(
+                process,
+                "DraftPlan",
+                "caseworker",
+                Map.of(
+                        "summary",
+                        "A home of her own by autumn, and work that pays for it.",
+                        "goals",
+                        List.of(goals),
+                        "steps",
+                        List.of(Map.of("action", "Call the landlord", "stepOwner", "worker", "dueOn", "2026-12-20")),
+                        "services",
+                        List.of(Map.of("serviceNeed", "housing", "description", "Help to find a room"))));
+    }
+
+    private static Map<String, Object> goal(String need, String statement, String measure) {
+        return Map.of(
+                "need", need,
+                "statement", statement,
+                "measure", measure,
+                "owner", "client",
+                "targetDate", "2027-06-01");
+    }
+}
