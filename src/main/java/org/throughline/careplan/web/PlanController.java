@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.assessment.Assessments;
 import org.throughline.careplan.PlanLinks;
 import org.throughline.careplan.PlanReading;
 import org.throughline.careplan.PlanView;
@@ -28,13 +29,21 @@ class PlanController {
     private final Plans plans;
     private final PlanReading reading;
     private final ComparisonWords comparison;
+    private final Assessments assessments;
     private final Clock clock;
 
-    PlanController(Cases cases, Plans plans, PlanReading reading, ComparisonWords comparison, Clock clock) {
+    PlanController(
+            Cases cases,
+            Plans plans,
+            PlanReading reading,
+            ComparisonWords comparison,
+            Assessments assessments,
+            Clock clock) {
         this.cases = cases;
         this.plans = plans;
         this.reading = reading;
         this.comparison = comparison;
+        this.assessments = assessments;
         this.clock = clock;
     }
 
@@ -84,6 +93,7 @@ class PlanController {
         PlanView plan = reading.ofCase(opened.caseId(), id(revision));
         model.addAttribute("plan", plan);
         model.addAttribute("rounds", plans.rounds(opened.caseId()));
+        model.addAttribute("assessment", assessments.latest(opened.caseId()).orElse(null));
         reading.decidedBefore(opened.caseId(), plan.revision()).ifPresent(before -> {
             model.addAttribute("since", before);
             model.addAttribute("compared", comparison.say(reading.compare(opened.caseId(), before, plan.revision())));
