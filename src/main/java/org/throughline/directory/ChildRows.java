@@ -58,11 +58,11 @@ final class ChildRows {
     Outcome eligibility(Row row) {
         String service = needed(run.services, row.id("service_id"), "service");
         String text = row.text("eligibility", "description");
-        if (text == null) {
+        AgeRange ages = RowAges.of(run, row, text);
+        if (text == null && ages.equals(AgeRange.ANY)) {
             throw new NotSound("no-text", null);
         }
-        run.eligibility.refuseRepetition(row.id("id"), service, text);
-        AgeRange ages = RowAges.of(run, row, text);
+        run.eligibility.refuseRepetition(row.id("id"), service, text, ages);
         return run.eligibility.put(
                 run.eligibility.key(row.id("id"), service), run.services.id(service), text, ages.from(), ages.to());
     }

@@ -57,12 +57,12 @@ class ServiceMatching {
     private static ServiceMatch match(ResultSet row, MatchQuery query, String place) throws SQLException {
         ServiceRow service = ServiceRows.map(row);
         List<String> keys = ServiceRows.texts(row, "place_keys");
-        Boolean inPlace = place == null || keys.contains(Places.EVERYWHERE) ? null : (Boolean) keys.contains(place);
+        MatchPolicy.Nearness nearness = nearness(place, keys);
         boolean speaks = query.language() != null
                 && ServiceRows.texts(row, "language_keys").contains(Languages.key(query.language()));
         MatchPolicy.Fit fit = MatchPolicy.fit(
                 new MatchPolicy.Candidate(
-                        inPlace,
+                        nearness,
                         speaks,
                         service.minimumAge(),
                         service.maximumAge(),
@@ -70,5 +70,15 @@ class ServiceMatching {
                         service.fees()),
                 query.age());
         return fit == null ? null : new ServiceMatch(service, fit.score(), fit.reasons());
+    }
+
+    private static MatchPolicy.Nearness nearness(String place, List<String> keys) {
+        if (keys.contains(Places.EVERYWHERE)) {
+            return MatchPolicy.Nearness.ANYWHERE;
+        }
+        if (place == null) {
+            return MatchPolicy.Nearness.UNKNOWN;
+        }
+        return keys.contains(place) ? MatchPolicy.Nearness.HERE : MatchPolicy.Nearness.ELSEWHERE;
     }
 }

@@ -12,15 +12,28 @@ public final class MatchPolicy {
 
     private MatchPolicy() {}
 
+    /** Where the service is, seen from the client. */
+    public enum Nearness {
+        HERE,
+        /** It names no place. */
+        ANYWHERE,
+        ELSEWHERE,
+        /** The client's place is not known. */
+        UNKNOWN
+    }
+
     /**
-     * @param inPlace true where it names the client's place, false where it names others only, null where it names none
-     *     or the client's place is not known
      * @param speaks true where it states the client's language
      * @param minimumAge null where none is stated
      * @param maximumAge null where none is stated
      */
     public record Candidate(
-            Boolean inPlace, boolean speaks, Integer minimumAge, Integer maximumAge, String eligibility, String fees) {}
+            Nearness nearness,
+            boolean speaks,
+            Integer minimumAge,
+            Integer maximumAge,
+            String eligibility,
+            String fees) {}
 
     public record Fit(int score, List<String> reasons) {}
 
@@ -31,12 +44,11 @@ public final class MatchPolicy {
         }
         Score score = new Score();
         score.add(50, "need");
-        if (candidate.inPlace() == null) {
-            score.add(15, "place-open");
-        } else if (candidate.inPlace()) {
-            score.add(40, "place");
-        } else {
-            score.add(0, "place-other");
+        switch (candidate.nearness()) {
+            case HERE -> score.add(40, "place");
+            case ANYWHERE -> score.add(15, "place-open");
+            case ELSEWHERE -> score.add(0, "place-other");
+            default -> score.add(0, null);
         }
         if (candidate.speaks()) {
             score.add(20, "language");
@@ -70,7 +82,9 @@ public final class MatchPolicy {
 
         void add(int points, String reason) {
             total += points;
-            reasons.add(reason);
+            if (reason != null) {
+                reasons.add(reason);
+            }
         }
     }
 }

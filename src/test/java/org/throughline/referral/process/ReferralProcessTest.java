@@ -3,9 +3,7 @@ package org.throughline.referral.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -20,10 +18,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
-import org.throughline.careplan.Plans;
 import org.throughline.casefile.OpenedCase;
-import org.throughline.engine.TaskDoor;
 import org.throughline.people.Consents;
+import org.throughline.referral.ReferralDriver;
 import org.throughline.referral.ReferralView;
 import org.throughline.referral.Referrals;
 import org.throughline.shared.FormRefused;
@@ -37,16 +34,13 @@ class ReferralProcessTest {
     CaseDriver driver;
 
     @Autowired
-    Plans plans;
+    ReferralDriver way;
 
     @Autowired
     Referrals referrals;
 
     @Autowired
     Consents consents;
-
-    @Autowired
-    TaskDoor door;
 
     @Autowired
     JdbcClient db;
@@ -62,8 +56,8 @@ class ReferralProcessTest {
     void aServiceIsPlanned() {
         AbstractAssertions.init(engine);
         opened = driver.open(WORKER, "north");
-        planned = plan();
-        process = driver.start("referral", opened, Map.of("plannedServiceId", planned.toString()));
+        planned = way.plan(opened, WORKER);
+        process = way.start(opened, planned);
         walk().isWaitingAt("ChooseService");
     }
 
@@ -160,7 +154,7 @@ class ReferralProcessTest {
         complete("RecordProviderResponse", Map.of("response", "accepted"));
         appointment();
         complete("ConfirmServiceReceived", Map.of("received", "no-try-again", "saidBy", "client", "reason", "no-show"));
-        complete("ChooseService", choice(service));
+        complete("ChooseService", ReferralDriver.choice(service));
         accept();
 
         walk().isWaitingAt("RecordProviderResponse");
@@ -230,8 +224,8 @@ class ReferralProcessTest {
 
     @Test
     void aServiceThatIsNotOfferedCannotBeChosen() {
-        assertThatThrownBy(
-                        () -> complete("ChooseService", choice(UUID.randomUUID().toString())))
+        assertThatThrownBy(() -> complete(
+                        "ChooseService", ReferralDriver.choice(UUID.randomUUID().toString())))
                 .isInstanceOf(FormRefused.class);
         walk().isWaitingAt("ChooseService");
     }
@@ -260,18 +254,17 @@ class ReferralProcessTest {
 
     @Test
     void theHistoryCannotBeRewritten() {
+        offer();
+        complete("OfferToClient", Map.of("offerResult", "declined-all", "method", "visit", "reason", "ineligible"));
+
         for (String sql : List.of(
                 "update referral_change set to_status = 'completed'",
                 "delete from referral_change",
                 "truncate referral_change",
-                "delete from unmet_need",
-                "update referral_offer set result = 'accepted'")) {
-            if (!sql.contains("offer") && !sql.contains("unmet")) {
-                assertThatThrownBy(() -> db.sql(sql).update()).isInstanceOf(DataAccessException.class);
-            }
+                "update referral_offer set result = 'accepted'",
+                "delete from unmet_need")) {
+            assertThatThrownBy(() -> db.sql(sql).update()).as(sql).isInstanceOf(DataAccessException.class);
         }
-        complete("ChooseService", Map.of("choice", "unmet-need", "reason", "no-service"));
-        assertThatThrownBy(() -> db.sql("delete from unmet_need").update()).isInstanceOf(DataAccessException.class);
     }
 
     private ProcessInstanceAssert walk() {
@@ -283,31 +276,15 @@ class ReferralProcessTest {
     }
 
     private String offer() {
-        String service = options().get(0).get("value").toString();
-        complete("ChooseService", choice(service));
-        return service;
-    }
-
-    private static Map<String, Object> choice(String service) {
-        return Map.of("choice", "offer", "serviceId", service, "clientNeed", "A room", "urgency", "soon");
+        return way.choose(process, WORKER);
     }
 
     private void accept() {
-        complete("OfferToClient", Map.of("offerResult", "accepted", "method", "phone"));
+        way.accept(process, WORKER);
     }
 
     private void consent() {
-        complete(
-                "ObtainConsent",
-                Map.of(
-                        "consent",
-                        "granted",
-                        "purpose",
-                        "To find a room",
-                        "information",
-                        List.of("name-contact", "need"),
-                        "method",
-                        "verbal"));
+        way.consent(process, WORKER);
     }
 
     private void waitlisted() {
@@ -329,12 +306,8 @@ class ReferralProcessTest {
                 Map.of("received", "yes", "saidBy", "client", "receivedOn", "2027-03-15", "helped", "yes"));
     }
 
-    @SuppressWarnings("unchecked")
     private List<Map<String, Object>> options() {
-        String task = driver.task(process, "ChooseService").getId();
-        Map<String, Object> data =
-                door.open(task, driver.actor(WORKER), Locale.ENGLISH).data();
-        return (List<Map<String, Object>>) data.get("services");
+        return way.services(process, WORKER);
     }
 
     private ReferralView latest() {
@@ -353,33 +326,5 @@ class ReferralProcessTest {
                 .param(opened.caseId())
                 .query(UUID.class)
                 .single();
-    }
-
-    private UUID plan() {
-        ProcessInstance plan = driver.start("plan", opened, Map.of());
-        Map<String, Object> goal = new HashMap<>(Map.of(
-                "need", "housing",
-                "statement", "A room by autumn",
-                "measure", "A signed lease",
-                "owner", "client",
-                "targetDate", "2027-09-01"));
-        driver.complete(
-                plan,
-                "DraftPlan",
-                WORKER,
-                Map.of(
-                        "goals",
-                        List.of(goal),
-                        "steps",
-                        List.of(Map.of("action", "Call the landlord", "stepOwner", "worker")),
-                        "services",
-                        List.of(Map.of("serviceNeed", "housing", "description", "Help to find a room"))));
-        driver.complete(plan, "ReviewPlan", "supervisor", Map.of("decision", "approve"));
-        driver.complete(
-                plan,
-                "ConfirmClientAgreement",
-                WORKER,
-                Map.of("agreed", "yes", "agreedOn", "2026-03-12", "agreedHow", "in-person", "agreedBy", "The client"));
-        return plans.current(opened.caseId()).orElseThrow().services().get(0).id();
     }
 }
