@@ -31,6 +31,9 @@ document.body.addEventListener('htmx:afterSettle', (event) => focusMarked(event.
 
 listKeys(document);
 focusMarked(document);
+document.querySelectorAll('.tl-tabs a[aria-current]').forEach((tab) => {
+  tab.closest('.tl-tabs').scrollLeft = tab.offsetLeft - tab.closest('.tl-tabs').offsetLeft - 48;
+});
 
 function focusMarked(within) {
   within.querySelector?.('[data-focus]')?.focus();

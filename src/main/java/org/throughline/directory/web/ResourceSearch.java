@@ -14,7 +14,7 @@ record ResourceSearch(String q, String need, String near, String age, String lan
         return age != null && age.strip().matches("\\d{1,3}") ? Integer.valueOf(age.strip()) : null;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return blank(q) && blank(need) && blank(near) && blank(age) && blank(language);
     }
 
