@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.Submissions;
 import org.throughline.engine.AnswerStore;
 import org.throughline.engine.Submission;
+import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.CanonicalJson;
 import org.throughline.shared.Rejection;
@@ -23,10 +24,12 @@ class AnswerBook implements Answers, AnswerStore {
 
     private final Submissions submissions;
     private final ObjectProvider<AnswerVisibility> visibility;
+    private final AccessLog log;
 
-    AnswerBook(Submissions submissions, ObjectProvider<AnswerVisibility> visibility) {
+    AnswerBook(Submissions submissions, ObjectProvider<AnswerVisibility> visibility, AccessLog log) {
         this.submissions = submissions;
         this.visibility = visibility;
+        this.log = log;
     }
 
     @Override
@@ -41,6 +44,10 @@ class AnswerBook implements Answers, AnswerStore {
                 submission.by(),
                 submission.at(),
                 CanonicalJson.of(submission.answers())));
+        if (submission.caseId() != null) {
+            Actor by = new Actor(submission.by(), submission.by(), Set.of(), Set.of());
+            log.wrote(by, AccessLog.CASE, submission.caseId(), submission.formId());
+        }
     }
 
     @Override
