@@ -1,5 +1,7 @@
 package org.throughline.assessment.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,12 @@ class InterviewPrefill implements Prefill {
 
     private final Assessments assessments;
     private final Answers answers;
+    private final Clock clock;
 
-    InterviewPrefill(Assessments assessments, Answers answers) {
+    InterviewPrefill(Assessments assessments, Answers answers, Clock clock) {
         this.assessments = assessments;
         this.answers = answers;
+        this.clock = clock;
     }
 
     @Override
@@ -37,6 +41,7 @@ class InterviewPrefill implements Prefill {
             return Map.of();
         }
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("interviewedOn", LocalDate.now(clock).toString());
         values.put("instruments", assessments.instrumentsOf(assessmentId));
         List<AssessmentView> rounds = assessments.rounds(assessmentId);
         if (!rounds.isEmpty()) {
