@@ -32,7 +32,11 @@ final class Program {
         this.log = log;
     }
 
-    URI address() {
+    int port() {
+        return port;
+    }
+
+    private URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.throughline.stranger.Stranger.Answer;
 
@@ -30,12 +31,19 @@ public final class CaseWalk {
     private final Set<String> finished = new LinkedHashSet<>();
     private final Map<String, Integer> completed = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private BiConsumer<String, String> acknowledged = (caseNumber, taskKey) -> {};
 
     /** @param today the server's date */
     public CaseWalk(List<Stranger> people, Random random, Supplier<LocalDate> today) {
         this.people = List.copyOf(people);
         this.random = random;
         this.today = today;
+    }
+
+    /** Is told case number and task key of every completion that the program has acknowledged. */
+    public CaseWalk onAcknowledged(BiConsumer<String, String> listener) {
+        acknowledged = listener;
+        return this;
     }
 
     public Set<String> open() {
@@ -128,6 +136,7 @@ public final class CaseWalk {
             return refused(done, person, "completes " + key + " with " + answers, refusals);
         }
         completed.merge(key, 1, Integer::sum);
+        acknowledged.accept(detail.body().path("caseNumber").asText(), key);
         return true;
     }
 

@@ -1,0 +1,48 @@
+package org.throughline.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.throughline.stranger.Stranger;
+
+/** Two programs on one database: they may start at the same moment, and each sees what the other does. */
+class SharesTheWorkTest {
+
+    @Test
+    void twoInstancesStartTogetherOnOneDatabaseAndShareTheWork() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            Map<String, String> settings = Map.of(
+                    "SPRING_DATASOURCE_URL", postgres.getJdbcUrl("postgres", "postgres"),
+                    "SPRING_DATASOURCE_USERNAME", "postgres",
+                    "SPRING_DATASOURCE_PASSWORD", "postgres",
+                    "THROUGHLINE_ADMIN_PASSWORD", "correct horse battery");
+            Program one = new Program(settings, Path.of("target", "instance-one.log"));
+            Program two = new Program(settings, Path.of("target", "instance-two.log"));
+            try {
+                one.launch();
+                two.launch();
+                one.awaitReady();
+                two.awaitReady();
+
+                assertThat(administrator(one).get("/me").status()).isEqualTo(200);
+                assertThat(administrator(two).get("/me").body().path("username").asText())
+                        .isEqualTo("administrator");
+                assertThat(new Stranger(one.port(), "caseworker", "demo")
+                                .get("/me")
+                                .status())
+                        .as("no demo account on the agency's own database")
+                        .isEqualTo(401);
+            } finally {
+                one.stop();
+                two.stop();
+            }
+        }
+    }
+
+    private static Stranger administrator(Program program) {
+        return new Stranger(program.port(), "administrator", "correct horse battery");
+    }
+}
