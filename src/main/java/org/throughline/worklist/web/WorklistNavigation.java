@@ -11,7 +11,7 @@ class WorklistNavigation {
 
     @Bean
     NavItem workNavItem() {
-        return new NavItem("nav.work", "/work", 100, Set.of(), "work");
+        return new NavItem("nav.work", "/work", 10, Set.of(), "work");
     }
 
     @Bean

@@ -1,0 +1,317 @@
+package org.throughline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.IntegrationTest;
+import org.throughline.api.ApiClient.Answer;
+
+/** Each answer that the API promises, asked for. */
+@IntegrationTest
+class ApiTest {
+
+    private static final String CASES = "/api/v1/cases/";
+    private static final String TASKS = "/api/v1/tasks";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private ApiClient intake;
+    private ApiClient caseworker;
+
+    @BeforeEach
+    void signIn() {
+        intake = client("intake");
+        caseworker = client("caseworker");
+    }
+
+    @Test
+    void tellsWhoIsSignedIn() {
+        JsonNode me = client("clinician").get("/api/v1/me").json();
+        assertThat(me.path("username").asText()).isEqualTo("clinician");
+        assertThat(me.path("roles")).extracting(JsonNode::asText).contains("clinician");
+        assertThat(me.path("licences").get(0).path("kind").asText()).isEqualTo("LCSW");
+    }
+
+    @Test
+    void asksStrangersToSignIn() {
+        Answer answer = new ApiClient(port, null, null).get("/api/v1/me");
+        assertThat(answer.status()).isEqualTo(401);
+        assertProblem(answer, 401);
+        assertThat(new ApiClient(port, "caseworker", "wrong").get("/api/v1/me").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void shutsOutWhoGuessesPasswords() {
+        String guessed = "guessed-" + UUID.randomUUID();
+        ApiClient guesser = new ApiClient(port, guessed, "wrong");
+        assertThat(IntStream.range(0, 15).map(n -> guesser.get("/api/v1/me").status()))
+                .contains(429);
+        assertProblem(guesser.get("/api/v1/me"), 429);
+    }
+
+    @Test
+    void opensACaseAndShowsItToWhoOpenedIt() {
+        Answer opened = intake.post("/api/v1/intakes", ApiClient.answers(request("Rosa")));
+        assertThat(opened.status()).isEqualTo(201);
+        String number = opened.json().path("caseNumber").asText();
+        assertThat(opened.header("Location")).isEqualTo(CASES + number);
+        JsonNode seen = intake.get(CASES + number).json();
+        assertThat(seen.path("status").asText()).isEqualTo("open");
+        assertThat(seen.path("stage").asText()).isEqualTo("intake");
+        assertThat(seen.path("openTasks")).isNotEmpty();
+        assertThat(intake.get(CASES + number + "/timeline").json().path("items"))
+                .isNotEmpty();
+        JsonNode first =
+                intake.get(CASES + number + "/answers").json().path("items").get(0);
+        assertThat(first.path("answers").path("firstName").asText()).isEqualTo("Rosa");
+    }
+
+    @Test
+    void knowsNothingOfACaseThatIsNotOnesOwn() {
+        String number = open("Rosa");
+        assertProblem(caseworker.get(CASES + number), 404);
+        assertProblem(client("administrator").get(CASES + number), 404);
+        assertProblem(intake.get(CASES + "TL-2026-999999"), 404);
+        assertProblem(intake.get(TASKS + "/" + UUID.randomUUID()), 404);
+    }
+
+    @Test
+    void answers400ToWhatIsNotJsonOrNotThisShape() {
+        assertProblem(intake.send("POST", "/api/v1/intakes", "{\"answers\": {"), 400);
+        assertProblem(intake.send("POST", "/api/v1/intakes", "[]"), 400);
+        assertProblem(intake.send("POST", "/api/v1/intakes", "{}"), 400);
+        assertProblem(intake.send("POST", "/api/v1/intakes", "{\"answers\": {}, \"more\": 1}"), 400);
+        assertProblem(intake.get(TASKS + "?limit=many"), 400);
+        assertProblem(intake.get(TASKS + "?scope=everything"), 400);
+    }
+
+    @Test
+    void refusesAFormFieldByField() {
+        Map<String, Object> answers = new java.util.HashMap<>(request("Rosa"));
+        answers.remove("lastName");
+        answers.put("surprise", "x");
+        Answer refused = intake.post("/api/v1/intakes", ApiClient.answers(answers));
+        assertProblem(refused, 422);
+        assertThat(refused.json().path("errors"))
+                .extracting(error -> error.path("field").asText())
+                .contains("lastName", "surprise");
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() {
+        Answer refused = intake.post("/api/v1/intakes", ApiClient.answers(request("x".repeat(21_000_000))));
+        assertProblem(refused, 413);
+    }
+
+    @Test
+    void keepsScriptAsTextAndSearchesItHarmlessly() {
+        String script = "<script>alert('x')</script>";
+        String number = open(script);
+        assertThat(intake.get(CASES + number).json().path("client").asText()).contains(script);
+        for (String evil : List.of("'; drop table work_item; --", "%25", "_", "%5C", "%00", "' or 1=1 --")) {
+            String q = evil.startsWith("%")
+                    ? evil
+                    : java.net.URLEncoder.encode(evil, java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(intake.get(TASKS + "?q=" + q).status()).isEqualTo(200);
+            assertThat(intake.get("/api/v1/cases?q=" + q).status()).isEqualTo(200);
+        }
+        assertThat(intake.get(TASKS + "?case=" + number).json().path("items")).isNotEmpty();
+    }
+
+    @Test
+    void pagesThroughTasksWithoutLosingOrRepeatingOne() {
+        IntStream.range(0, 5).forEach(n -> open("Paged" + n));
+        List<String> all = ids(intake.get(TASKS + "?limit=200").json());
+        List<String> walked = new java.util.ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = intake.get(TASKS + "?limit=2" + after).json();
+            walked.addAll(ids(page));
+            after = page.path("next").isNull()
+                    ? null
+                    : "&after=" + page.path("next").asText();
+        } while (after != null);
+        assertThat(walked).isEqualTo(all).doesNotHaveDuplicates();
+        assertProblem(intake.get(TASKS + "?after=nonsense"), 422);
+    }
+
+    @Test
+    void keepsADraftForOnePersonOnly() {
+        String task = taskOf(open("Drafted"));
+        assertThat(intake.put(TASKS + "/" + task + "/draft", ApiClient.answers(Map.of("anything", "goes")))
+                        .status())
+                .isEqualTo(204);
+        JsonNode detail = intake.get(TASKS + "/" + task).json();
+        assertThat(detail.path("draft").path("anything").asText()).isEqualTo("goes");
+        assertThat(detail.path("form").path("components")).isNotEmpty();
+        assertProblem(caseworker.put(TASKS + "/" + task + "/draft", ApiClient.answers(Map.of())), 404);
+    }
+
+    @Test
+    void lendsATaskToOneOfTwoWhoGrabAtOnce() throws Exception {
+        String task = taskOf(open("Raced"));
+        List<Integer> statuses = together(
+                8,
+                n -> () -> intake.post(TASKS + "/" + task + "/complete", ApiClient.answers(history()))
+                        .status());
+        assertThat(statuses).containsOnlyOnce(204);
+        assertThat(statuses.stream().filter(status -> status != 204)).containsOnly(409);
+    }
+
+    @Test
+    void forbidsATaskThatIsNotOnesOwn() {
+        String task = taskOf(open("Guarded"));
+        assertProblem(caseworker.post(TASKS + "/" + task + "/claim", Map.of()), 403);
+        assertThat(intake.post(TASKS + "/" + task + "/claim", Map.of()).status())
+                .isEqualTo(204);
+        assertThat(intake.post(TASKS + "/" + task + "/unclaim", Map.of()).status())
+                .isEqualTo(204);
+        assertProblem(intake.post(TASKS + "/" + task + "/unclaim", Map.of()), 403);
+    }
+
+    @Test
+    void answersARepeatWithTheFirstAnswerAndDoesNothingTwice() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = ApiClient.answers(request("Repeated" + key));
+        Answer first = intake.post("/api/v1/intakes", body, "Idempotency-Key", key);
+        Answer again = intake.post("/api/v1/intakes", body, "Idempotency-Key", key);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(casesOf("Repeated" + key)).isEqualTo(1);
+        Map<String, Object> other = ApiClient.answers(request("Other" + key));
+        assertProblem(intake.post("/api/v1/intakes", other, "Idempotency-Key", key), 409);
+        assertThat(casesOf("Other" + key)).isZero();
+    }
+
+    @Test
+    void opensOneCaseForConcurrentDuplicates() throws Exception {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = ApiClient.answers(request("Twice" + key));
+        List<String> texts = together(
+                6,
+                n -> () -> intake.post("/api/v1/intakes", body, "Idempotency-Key", key)
+                        .text());
+        assertThat(texts.stream().distinct()).hasSize(1);
+        assertThat(casesOf("Twice" + key)).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsTheKeyOfARefusedCallSinceNothingWasDone() {
+        String key = UUID.randomUUID().toString();
+        assertProblem(intake.post("/api/v1/intakes", ApiClient.answers(Map.of()), "Idempotency-Key", key), 422);
+        assertThat(intake.post("/api/v1/intakes", ApiClient.answers(request("Fixed")), "Idempotency-Key", key)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void describesItself() {
+        JsonNode document = intake.get("/v3/api-docs").json();
+        assertThat(document.path("paths").path("/api/v1/tasks/{id}/complete").isMissingNode())
+                .isFalse();
+        assertThat(document.toString()).doesNotContain("org.throughline");
+    }
+
+    private ApiClient client(String username) {
+        return new ApiClient(port, username, "demo");
+    }
+
+    private String open(String firstName) {
+        Answer opened = intake.post("/api/v1/intakes", ApiClient.answers(request(firstName)));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        return opened.json().path("caseNumber").asText();
+    }
+
+    private String taskOf(String caseNumber) {
+        return intake.get(TASKS + "?case=" + caseNumber)
+                .json()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asText();
+    }
+
+    private long casesOf(String firstName) {
+        return jdbc.sql("select count(*) from case_file where client_name like ?")
+                .param("%" + firstName + "%")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<String, Object> request(String firstName) {
+        return Map.of(
+                "firstName",
+                firstName,
+                "lastName",
+                "Nummer" + UUID.randomUUID(),
+                "source",
+                "self",
+                "presentingProblem",
+                "housing");
+    }
+
+    /** Of the form social-history, the first task of a client that nobody knows yet. */
+    private static Map<String, Object> history() {
+        return Map.of(
+                "immediateDanger", false,
+                "contactSafety", "any-time",
+                "presentingProblem", "housing",
+                "problemStory", "The lease ends.",
+                "childrenInHousehold", 0);
+    }
+
+    private static List<String> ids(JsonNode page) {
+        List<String> ids = new java.util.ArrayList<>();
+        page.path("items").forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+
+    private static void assertProblem(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.type()).startsWith("application/problem+json");
+        JsonNode problem = answer.json();
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("title").asText()).isNotBlank();
+        assertThat(answer.text()).doesNotContain("Exception", "org.", "select ", "stackTrace");
+    }
+
+    private interface Numbered<T> {
+
+        Callable<T> call(int n);
+    }
+
+    private static <T> List<T> together(int threads, Numbered<T> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<T>> calls = new java.util.ArrayList<>();
+            IntStream.range(0, threads).forEach(n -> calls.add(work.call(n)));
+            List<T> results = new java.util.ArrayList<>();
+            for (Future<T> result : pool.invokeAll(calls)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
+    }
+}

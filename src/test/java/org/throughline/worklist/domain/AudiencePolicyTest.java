@@ -1,0 +1,80 @@
+package org.throughline.worklist.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.throughline.shared.Actor;
+import org.throughline.staff.Absences;
+import org.throughline.worklist.Scope;
+import org.throughline.worklist.WorkItem;
+
+class AudiencePolicyTest {
+
+    private static final Actor WORKER = new Actor("sari", "Sari", Set.of("caseworker"), Set.of("north"));
+    private static final Actor CHIEF = new Actor("stella", "Stella", Set.of("supervisor"), Set.of("north"));
+
+    private final Absences absences = mock(Absences.class);
+    private final AudiencePolicy policy = new AudiencePolicy(absences, Clock.systemUTC());
+
+    @Test
+    void anOfferedTaskIsShownToItsGroupAndToTheSupervisorsOfItsTeam() {
+        assertThat(AudiencePolicy.of(task(null, "north", "caseworker@north")))
+                .containsExactlyInAnyOrder("group:caseworker@north", "unassigned:north", "team:north");
+    }
+
+    @Test
+    void aTakenTaskIsShownToWhoHasItAndNoMoreToTheGroup() {
+        assertThat(AudiencePolicy.of(task("sari", "north", "caseworker@north")))
+                .containsExactlyInAnyOrder("user:sari", "team:north");
+    }
+
+    @Test
+    void aTaskWithoutATeamIsShownToEverySupervisor() {
+        assertThat(AudiencePolicy.of(task(null, null, "intake"))).contains("team:-");
+        assertThat(policy.audiences(CHIEF, Scope.ALL)).contains("team:-", "team:north");
+    }
+
+    @Test
+    void aWorkerSeesOwnTasksAndThoseOfTheAbsentWhomTheyCover() {
+        when(absences.coveredBy(eq("sari"), any())).thenReturn(Set.of("budi"));
+        assertThat(policy.audiences(WORKER, Scope.MINE)).containsExactlyInAnyOrder("user:sari", "user:budi");
+    }
+
+    @Test
+    void aWorkerIsOfferedTheTasksOfTheirRoleEverywhereAndInTheirTeam() {
+        assertThat(policy.audiences(WORKER, Scope.TEAM))
+                .containsExactlyInAnyOrder("group:caseworker", "group:caseworker@north");
+    }
+
+    @Test
+    void aWorkerSeesNoTaskOfColleagues() {
+        assertThat(policy.audiences(WORKER, Scope.ALL)).noneMatch(audience -> audience.startsWith("team:"));
+    }
+
+    private static WorkItem task(String assignee, String team, String group) {
+        return TaskFacts.item(
+                new TaskFacts.Task(
+                        "1",
+                        "DraftPlan",
+                        "Draft the plan",
+                        "draft-plan",
+                        "plan",
+                        assignee,
+                        List.of(group),
+                        null,
+                        Instant.EPOCH,
+                        null,
+                        50,
+                        "plan"),
+                null,
+                new TaskFacts.About("TL-2026-000001", "Ana", null, null, "plan", team));
+    }
+}

@@ -1,0 +1,152 @@
+package org.throughline.worklist.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.IntegrationTest;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Slice;
+import org.throughline.worklist.Scope;
+import org.throughline.worklist.WorkCounts;
+import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.WorkQuery;
+
+/**
+ * The desk with a hundred thousand open tasks: every query walks indexes and reads about one page of rows from each
+ * audience of the person. All is rolled back.
+ */
+@IntegrationTest
+@Transactional
+class DeskWithManyTasksTest {
+
+    private static final int TASKS = 100_000;
+    private static final int PAGE = 51;
+    private static final Actor WORKER = new Actor("worker7", "Worker Seven", Set.of("caseworker"), Set.of("bulk3"));
+    private static final Actor SUPERVISOR =
+            new Actor("chief", "Chief", Set.of("supervisor"), Set.of("bulk1", "bulk2", "bulk3"));
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private AudiencePolicy policy;
+
+    @Autowired
+    private WorkLists lists;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeEach
+    void fill() throws IOException {
+        try (var script = getClass().getResourceAsStream("/worklist/many-tasks.sql")) {
+            for (String statement : new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\n")) {
+                jdbc.sql(statement).update();
+            }
+        }
+        assertThat(jdbc.sql("select count(*) from work_item").query(Long.class).single())
+                .isGreaterThanOrEqualTo(TASKS);
+    }
+
+    @Test
+    void everyQueryOfTheDeskWalksAnIndexAndReadsAboutAPage() {
+        for (Actor actor : List.of(WORKER, SUPERVISOR)) {
+            for (Scope scope : Scope.values()) {
+                List<String> audiences = policy.audiences(actor, scope);
+                for (WorkQuery query : queries(scope, audiences)) {
+                    assertCheap(
+                            actor.username() + " " + query,
+                            WorkLists.statement(query, audiences, clock.instant()),
+                            audiences.size());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theCountsOfTheTabsStopAtTheirCap() {
+        for (Scope scope : Scope.values()) {
+            List<String> audiences = policy.audiences(SUPERVISOR, scope);
+            int size = audiences.size();
+            assertCheap("all of " + scope, WorkLists.countStatement(audiences, null, WorkCounts.CAP), size);
+            var overdue = WorkLists.countStatement(audiences, clock.instant(), WorkCounts.CAP);
+            assertCheap("overdue of " + scope, overdue, size);
+        }
+        assertThat(lists.count(policy.audiences(SUPERVISOR, Scope.ALL), null, WorkCounts.CAP))
+                .isEqualTo(WorkCounts.CAP);
+    }
+
+    @Test
+    void thePagesFollowEachOtherMostUrgentFirst() {
+        List<String> audiences = policy.audiences(SUPERVISOR, Scope.ALL);
+        List<WorkItem> walked = new ArrayList<>();
+        String after = null;
+        for (int page = 0; page < 5; page++) {
+            WorkQuery query = new WorkQuery(Scope.ALL, null, false, null, null, null, after);
+            Slice<WorkItem> slice = lists.slice(query, audiences, clock.instant());
+            walked.addAll(slice.items());
+            after = slice.next();
+        }
+        assertThat(walked).hasSize(250);
+        assertThat(walked.stream().map(WorkItem::taskId)).doesNotHaveDuplicates();
+        assertThat(walked.stream().map(WorkItem::dueAt).toList()).isSorted();
+    }
+
+    private List<WorkQuery> queries(Scope scope, List<String> audiences) {
+        String second =
+                lists.slice(WorkQuery.of(scope), audiences, clock.instant()).next();
+        return List.of(
+                WorkQuery.of(scope),
+                new WorkQuery(scope, "plan", false, null, null, null, null),
+                new WorkQuery(scope, null, true, null, null, null, null),
+                new WorkQuery(scope, "referral", true, null, null, null, null),
+                new WorkQuery(scope, null, false, "TL-2026-040007", null, null, null),
+                new WorkQuery(scope, null, false, null, "client40007", null, null),
+                new WorkQuery(scope, null, false, null, null, null, second));
+    }
+
+    private void assertCheap(String what, WorkLists.Statement statement, int audiences) {
+        String plan = jdbc.sql("explain (analyze, format json) " + statement.sql())
+                .params(statement.params())
+                .query(String.class)
+                .single();
+        int mostRows = Math.max(PAGE, WorkCounts.CAP) * audiences;
+        String described = what + "\n" + plan;
+        visit(read(plan), node -> {
+            assertThat(node.path("Node Type").asText()).as(described).isNotEqualTo("Seq Scan");
+            long rows = node.path("Actual Rows").asLong()
+                    * node.path("Actual Loops").asLong();
+            assertThat(rows).as(described).isLessThanOrEqualTo(mostRows);
+            assertThat(node.path("Rows Removed by Filter").asLong())
+                    .as(described)
+                    .isLessThanOrEqualTo(PAGE);
+        });
+    }
+
+    private static JsonNode read(String plan) {
+        try {
+            return new ObjectMapper().readTree(plan).get(0).path("Plan");
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
+    private static void visit(JsonNode node, Consumer<JsonNode> visit) {
+        visit.accept(node);
+        node.path("Plans").forEach(child -> visit(child, visit));
+    }
+}

@@ -1,0 +1,177 @@
+package org.throughline.worklist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.IntegrationTest;
+import org.throughline.intake.Intakes;
+import org.throughline.shared.Actor;
+import org.throughline.shared.ConsistencyCheck;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.worklist.Scope;
+import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.Worklist;
+
+/** One click on the desk is one commit; and a draft survives until it. */
+@IntegrationTest
+class DeskCommitTest {
+
+    private static final String HISTORY = """
+            {"answers": {"immediateDanger": false, "contactSafety": "any-time", "presentingProblem": "housing",
+             "problemStory": "The lease ends.", "childrenInHousehold": 1}}
+            """;
+    private static final String DRAFT = "{\"answers\": {\"problemStory\": \"The lease\"}}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Intakes intakes;
+
+    @Autowired
+    private Worklist worklist;
+
+    @Autowired
+    private StaffDirectory staff;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private List<ConsistencyCheck> checks;
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private Actor intake;
+    private String csrf;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        intake = staff.find("intake").orElseThrow().actor();
+        csrf = token(get("/sign-in"));
+        String form = "username=intake&password=demo&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8);
+        browser.send(
+                HttpRequest.newBuilder(address("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+        csrf = token(get("/work"));
+    }
+
+    @Test
+    void claimingAndCompletingATaskIsOneCommit() throws Exception {
+        String task = newTask();
+        send("PUT", "/tasks/" + task + "/draft", DRAFT);
+        assertThat(get("/tasks/" + task + "/form")).contains("\"draft\":{\"problemStory\":\"The lease\"}");
+        long before = writingTransactions();
+        HttpResponse<String> done = send("POST", "/tasks/" + task + "/complete", HISTORY);
+        long after = writingTransactions();
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
+        assertThat(done.headers().firstValue("Location").orElse("")).startsWith("/tasks/");
+        assertThat(after - before).as("transactions that wrote").isEqualTo(1);
+        assertThat(rows("task_draft", task) + rows("work_item", task)).isZero();
+        checks.forEach(check -> assertThat(check.violations()).as(check.claim()).isEmpty());
+    }
+
+    @Test
+    void aRefusedFormChangesNothingAndKeepsTheDraft() throws Exception {
+        String task = newTask();
+        send("PUT", "/tasks/" + task + "/draft", DRAFT);
+        long before = submissions();
+        HttpResponse<String> refused = send("POST", "/tasks/" + task + "/complete", "{\"answers\": {}}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("problemStory");
+        assertThat(rows("task_draft", task)).isEqualTo(1);
+        assertThat(worklist.require(task, intake).assignee()).isNull();
+        assertThat(submissions()).isEqualTo(before);
+    }
+
+    @Test
+    void theDeskAndTheTaskShowWhatIsThere() throws Exception {
+        String task = newTask();
+        assertThat(get("/work?scope=all&q=" + numberOf(task))).contains("/tasks/" + task);
+        assertThat(get("/tasks/" + task)).contains("data-island=\"task-form\"");
+        assertThat(get("/tasks/" + task + "/presence")).doesNotContain("also has this open");
+        assertThat(get("/search?q=%3Cscript%3Ealert(1)")).doesNotContain("<script>alert(1)");
+    }
+
+    private String newTask() {
+        String number = intakes.request(
+                Map.of(
+                        "firstName", "Desk",
+                        "lastName", "Nummer" + UUID.randomUUID(),
+                        "source", "self",
+                        "presentingProblem", "housing"),
+                intake);
+        WorkQuery ofCase = new WorkQuery(Scope.ALL, null, false, number, null, 1, null);
+        return worklist.slice(ofCase, intake).items().get(0).taskId();
+    }
+
+    private String numberOf(String task) {
+        return worklist.require(task, intake).caseNumber();
+    }
+
+    /** Only a transaction that writes is given a number; nothing else runs while this test does. */
+    private long writingTransactions() {
+        return jdbc.sql("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+                .query(Long.class)
+                .single();
+    }
+
+    private long submissions() {
+        return jdbc.sql("select count(*) from submission").query(Long.class).single();
+    }
+
+    private long rows(String table, String task) {
+        return jdbc.sql("select count(*) from " + table + " where task_id = ?")
+                .param(task)
+                .query(Long.class)
+                .single();
+    }
+
+    private String get(String path) throws Exception {
+        return browser.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private HttpResponse<String> send(String method, String path, String json) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/json")
+                        .header("X-CSRF-TOKEN", csrf)
+                        .method(method, BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static String token(String page) {
+        Matcher found =
+                Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        return found.group(1);
+    }
+}
