@@ -7,6 +7,7 @@ record TaskRow(
         String id,
         String name,
         String key,
+        String subject,
         String formId,
         String caseNumber,
         String clientName,

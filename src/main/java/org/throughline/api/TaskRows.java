@@ -22,6 +22,9 @@ class TaskRows {
                 item.taskId(),
                 messages.getMessage("task." + item.taskKey(), null, item.name(), locale),
                 item.taskKey(),
+                item.subject() == null
+                        ? null
+                        : messages.getMessage("label." + item.subject(), null, item.subject(), locale),
                 item.formId(),
                 item.caseNumber(),
                 item.clientName(),

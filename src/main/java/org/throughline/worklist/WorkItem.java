@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param taskId the engine's task id
  * @param name the element's name in the model
+ * @param subject kind and code of a label that tells like tasks of a case apart, e.g. {@code need.housing}; or null
  * @param stage of the lifecycle that the task belongs to
  * @param team the team whose work it is; null before the case has one
  * @param assignee username, or null while the task is only offered
@@ -26,6 +27,7 @@ public record WorkItem(
         String riskLevel,
         String taskKey,
         String name,
+        String subject,
         String formId,
         String processKey,
         String stage,

@@ -11,6 +11,8 @@ create table work_item (
     risk_level text,
     task_key text not null,
     name text not null,
+    -- kind and code of a label that tells like tasks of a case apart
+    subject text,
     form_id text,
     process_key text not null,
     stage text not null,

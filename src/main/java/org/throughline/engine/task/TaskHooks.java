@@ -65,10 +65,10 @@ class TaskHooks extends AbstractBpmnParseListener implements ProcessEnginePlugin
                 new UserTaskActivityBehavior(new OfferingDecorator(parsed.getTaskDecorator(), audience, colleagues)));
         TaskDefinition task = parsed.getTaskDefinition();
         task.setTaskFormHandler(new DoorFormHandler(task.getTaskFormHandler(), door, colleagues, wording));
-        task.addBuiltInTaskListener(EVENTNAME_CREATE, reporter.reporting(TaskObserver::created));
+        task.addBuiltInTaskListener(EVENTNAME_CREATE, reporter.describing(TaskObserver::created));
         task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, new AssignmentCheck(colleagues));
         task.addBuiltInTaskListener(EVENTNAME_UPDATE, new AssignmentCheck(colleagues));
-        task.addBuiltInTaskListener(EVENTNAME_UPDATE, reporter.reporting(TaskObserver::changed));
+        task.addBuiltInTaskListener(EVENTNAME_UPDATE, reporter.describing(TaskObserver::changed));
         task.addBuiltInTaskListener(EVENTNAME_COMPLETE, new TaskGate());
         task.addBuiltInTaskListener(EVENTNAME_COMPLETE, reporter.reporting(TaskObserver::completed));
         task.addBuiltInTaskListener(EVENTNAME_DELETE, reporter.reporting(TaskObserver::cancelled));

@@ -1,5 +1,7 @@
 package org.throughline.engine.task;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -7,23 +9,65 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.TaskInfo;
 import org.throughline.engine.TaskObserver;
+import org.throughline.engine.TaskSubject;
 
 /** Tells every observer what happened to a task, in the engine's transaction. */
 @Component
 class TaskReporter {
 
     private final ObjectProvider<TaskObserver> observers;
+    private final ObjectProvider<TaskSubject> subjects;
 
-    TaskReporter(ObjectProvider<TaskObserver> observers) {
+    TaskReporter(ObjectProvider<TaskObserver> observers, ObjectProvider<TaskSubject> subjects) {
         this.observers = observers;
+        this.subjects = subjects;
     }
 
     TaskListener reporting(BiConsumer<TaskObserver, TaskInfo> event) {
         return task -> report((TaskEntity) task, event);
     }
 
+    /** As {@link #reporting}, with the task's subject among its properties. */
+    TaskListener describing(BiConsumer<TaskObserver, TaskInfo> event) {
+        return task -> {
+            TaskInfo info = withSubject(TaskInfos.of((TaskEntity) task), task.getVariables());
+            observers.orderedStream().forEach(observer -> event.accept(observer, info));
+        };
+    }
+
     void report(TaskEntity task, BiConsumer<TaskObserver, TaskInfo> event) {
         TaskInfo info = TaskInfos.of(task);
         observers.orderedStream().forEach(observer -> event.accept(observer, info));
+    }
+
+    private TaskInfo withSubject(TaskInfo info, Map<String, Object> variables) {
+        return subjects.orderedStream()
+                .filter(subject -> subject.processKeys().contains(info.processKey()))
+                .flatMap(subject -> subject.of(variables).stream())
+                .findFirst()
+                .map(subject -> withSubject(info, subject))
+                .orElse(info);
+    }
+
+    private static TaskInfo withSubject(TaskInfo info, String subject) {
+        Map<String, String> properties = new LinkedHashMap<>(info.properties());
+        properties.put(TaskSubject.PROPERTY, subject);
+        return new TaskInfo(
+                info.id(),
+                info.key(),
+                info.name(),
+                info.formId(),
+                info.processKey(),
+                info.processDefinitionId(),
+                info.processInstanceId(),
+                info.caseId(),
+                info.caseNumber(),
+                info.assignee(),
+                info.candidateGroups(),
+                info.requiredLicence(),
+                info.createdAt(),
+                info.dueAt(),
+                info.priority(),
+                properties);
     }
 }

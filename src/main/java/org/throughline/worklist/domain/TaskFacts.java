@@ -20,6 +20,7 @@ public final class TaskFacts {
                 about.riskLevel(),
                 task.key(),
                 task.name() == null ? task.key() : task.name(),
+                task.subject(),
                 task.formId(),
                 task.processKey(),
                 task.stage() == null ? about.stage() : task.stage(),
@@ -45,6 +46,7 @@ public final class TaskFacts {
                 about.riskLevel(),
                 item.taskKey(),
                 item.name(),
+                item.subject(),
                 item.formId(),
                 item.processKey(),
                 item.stage(),
@@ -71,12 +73,14 @@ public final class TaskFacts {
     /**
      * A task as the engine tells of it.
      *
+     * @param subject which of several like tasks it is, or null
      * @param stage as the model says, or null
      */
     public record Task(
             String id,
             String key,
             String name,
+            String subject,
             String formId,
             String processKey,
             String assignee,

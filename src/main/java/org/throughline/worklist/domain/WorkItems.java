@@ -63,9 +63,9 @@ public class WorkItems {
     public void put(WorkItem item) {
         jdbc.sql("""
                         insert into work_item (task_id, case_id, case_number, client_name, case_priority, risk_level, task_key,
-                            name, form_id, process_key, stage, team, assignee, candidate_groups, required_licence,
+                            name, subject, form_id, process_key, stage, team, assignee, candidate_groups, required_licence,
                             created_at, due_at, priority)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (task_id) do update set client_name = excluded.client_name,
                             case_number = excluded.case_number, case_priority = excluded.case_priority,
                             risk_level = excluded.risk_level, name = excluded.name, stage = excluded.stage,
@@ -82,6 +82,7 @@ public class WorkItems {
                         item.riskLevel(),
                         item.taskKey(),
                         item.name(),
+                        item.subject(),
                         item.formId(),
                         item.processKey(),
                         item.stage(),
@@ -157,10 +158,16 @@ public class WorkItems {
     /** A task is found by its client, its case and its name in either language. */
     private String searchText(WorkItem item) {
         String translated = messages.getMessage("task." + item.taskKey(), null, "", Locale.forLanguageTag("id"));
-        return Stream.of(item.clientName(), item.caseNumber(), item.name(), translated)
+        return Stream.of(item.clientName(), item.caseNumber(), item.name(), translated, subject(item, "en"), subject(item, "id"))
                 .filter(text -> text != null && !text.isBlank())
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
+    }
+
+    private String subject(WorkItem item, String language) {
+        return item.subject() == null
+                ? ""
+                : messages.getMessage("label." + item.subject(), null, "", Locale.forLanguageTag(language));
     }
 
     private static OffsetDateTime at(Instant instant) {

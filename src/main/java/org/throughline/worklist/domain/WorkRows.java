@@ -25,6 +25,7 @@ final class WorkRows {
                 row.getString("risk_level"),
                 row.getString("task_key"),
                 row.getString("name"),
+                row.getString("subject"),
                 row.getString("form_id"),
                 row.getString("process_key"),
                 row.getString("stage"),

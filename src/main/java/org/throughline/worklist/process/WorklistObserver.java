@@ -10,6 +10,7 @@ import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.TaskInfo;
 import org.throughline.engine.TaskObserver;
+import org.throughline.engine.TaskSubject;
 import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.domain.TaskFacts;
 import org.throughline.worklist.domain.WorkItems;
@@ -77,6 +78,7 @@ class WorklistObserver implements TaskObserver {
                         task.id(),
                         task.key(),
                         task.name(),
+                        task.properties().get(TaskSubject.PROPERTY),
                         task.formId(),
                         task.processKey(),
                         task.assignee(),

@@ -28,6 +28,13 @@ class TaskNames {
         return messages.getMessage("task." + item.taskKey(), null, item.name(), locale);
     }
 
+    /** What tells the task from like ones of the same case, or null. */
+    String subject(WorkItem item, Locale locale) {
+        return item.subject() == null
+                ? null
+                : messages.getMessage("label." + item.subject(), null, item.subject(), locale);
+    }
+
     List<TaskLine> lines(Collection<WorkItem> items, Actor reader, Locale locale) {
         Map<String, String> people = new HashMap<>();
         return items.stream().map(item -> line(item, reader, locale, people)).toList();
@@ -39,9 +46,9 @@ class TaskNames {
 
     private TaskLine line(WorkItem item, Actor reader, Locale locale, Map<String, String> people) {
         String assignee = item.assignee() == null ? null : people.computeIfAbsent(item.assignee(), staff::displayName);
-        return new TaskLine(item, name(item, locale), assignee, reader.isNamed(item.assignee()));
+        return new TaskLine(item, name(item, locale), subject(item, locale), assignee, reader.isNamed(item.assignee()));
     }
 
     /** A task as a row of a list. */
-    record TaskLine(WorkItem item, String name, String assigneeName, boolean mine) {}
+    record TaskLine(WorkItem item, String name, String subject, String assigneeName, boolean mine) {}
 }

@@ -65,6 +65,7 @@ class AudiencePolicyTest {
                         "1",
                         "DraftPlan",
                         "Draft the plan",
+                        null,
                         "draft-plan",
                         "plan",
                         assignee,
