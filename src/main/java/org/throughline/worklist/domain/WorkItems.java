@@ -158,7 +158,13 @@ public class WorkItems {
     /** A task is found by its client, its case and its name in either language. */
     private String searchText(WorkItem item) {
         String translated = messages.getMessage("task." + item.taskKey(), null, "", Locale.forLanguageTag("id"));
-        return Stream.of(item.clientName(), item.caseNumber(), item.name(), translated, subject(item, "en"), subject(item, "id"))
+        return Stream.of(
+                        item.clientName(),
+                        item.caseNumber(),
+                        item.name(),
+                        translated,
+                        subject(item, "en"),
+                        subject(item, "id"))
                 .filter(text -> text != null && !text.isBlank())
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
