@@ -9,4 +9,15 @@ package org.throughline.casefile;
  * @param limit see {@link org.throughline.shared.Slice#limit}
  * @param after cursor of the preceding page, or null
  */
-public record CaseQuery(String scope, String status, String q, Integer limit, String after) {}
+public record CaseQuery(String scope, String status, String q, Integer limit, String after) {
+
+    public CaseQuery {
+        q = storable(q);
+        after = storable(after);
+    }
+
+    /** A NUL is no text for the database, and nobody's name has one. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace("\u0000", "");
+    }
+}
