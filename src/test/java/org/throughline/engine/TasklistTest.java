@@ -124,7 +124,7 @@ class TasklistTest extends EngineTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(wilma.enginePost("/process-definition/key/visit/start", "{}").statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(wilma.enginePost("/task/create", "{\"name\": \"mine\"}").statusCode())
                 .isGreaterThanOrEqualTo(400);
         assertThat(browser("adam")
