@@ -11,6 +11,9 @@ public final class Step {
 
     public static final String CASE_ID = "caseId";
 
+    /** The business key again, as a variable: Camunda Tasklist lists variables only. */
+    public static final String CASE_NUMBER = "caseNumber";
+
     private final DelegateExecution execution;
 
     Step(DelegateExecution execution) {

@@ -131,7 +131,7 @@ public abstract class EngineTest {
                             type = FilterType.REGEX,
                             pattern = {
                                 "org\\.throughline\\.(?!engine\\.|shared\\.)[a-z]+\\..*",
-                                "org\\.throughline\\.Throughline"
+                                "org\\.throughline\\.(?!EmbeddedDatabase)[A-Z].*"
                             }))
     static class EngineAlone {
 

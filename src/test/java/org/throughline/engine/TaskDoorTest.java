@@ -51,7 +51,7 @@ class TaskDoorTest extends EngineTest {
         assertThat(kept.getValue().caseId()).isEqualTo(caseId);
         assertThat(kept.getValue().taskKey()).isEqualTo("Step");
         assertThat(kept.getValue().by()).isEqualTo("wilma");
-        assertThat(variables).containsExactlyInAnyOrder("caseId", "submissionId", "outcome");
+        assertThat(variables).containsExactlyInAnyOrder("caseId", "caseNumber", "submissionId", "outcome");
         assertThat(task()).isNull();
     }
 
@@ -77,7 +77,7 @@ class TaskDoorTest extends EngineTest {
         verify(answers, never()).keep(any());
         assertThat(task().getAssignee()).isNull();
         assertThat(engine.getRuntimeService().getVariables(task().getExecutionId()))
-                .containsOnlyKeys("caseId");
+                .containsOnlyKeys("caseId", "caseNumber");
     }
 
     @Test
@@ -168,7 +168,7 @@ class TaskDoorTest extends EngineTest {
                 .hasMessageContaining("Sign in");
         assertThat(task()).isNotNull();
         assertThat(engine.getRuntimeService().getVariables(task().getExecutionId()))
-                .containsOnlyKeys("caseId");
+                .containsOnlyKeys("caseId", "caseNumber");
     }
 
     @Test

@@ -117,6 +117,15 @@ class TasklistTest extends EngineTest {
         assertThat(wilma.enginePost("/task/" + task + "/delegate", "{\"userId\": \"clara\"}")
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(wilma.enginePost("/task/" + task + "/bpmnError", "{\"errorCode\": \"away\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(wilma.enginePost("/task/" + task + "/bpmnEscalation", "{\"escalationCode\": \"away\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(wilma.enginePost("/task/" + task + "/comment/create", "{\"message\": \"about the client\"}")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(wilma.engine("PUT", "/task/" + task + "/variables/outcome", "{\"value\": \"met\"}")
                         .statusCode())
                 .isEqualTo(403);
@@ -132,7 +141,7 @@ class TasklistTest extends EngineTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(task()).isNotNull();
-        assertThat(engine.getRuntimeService().getVariables(instance)).containsOnlyKeys("caseId");
+        assertThat(engine.getRuntimeService().getVariables(instance)).containsOnlyKeys("caseId", "caseNumber");
     }
 
     @Test

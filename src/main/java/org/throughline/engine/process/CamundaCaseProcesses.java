@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.Step;
+import org.throughline.engine.task.CaseLock;
 import org.throughline.engine.task.OpenTasks;
 import org.throughline.shared.Rejection;
 
@@ -27,24 +28,32 @@ class CamundaCaseProcesses implements CaseProcesses {
     private final RepositoryService repository;
     private final HistoryService history;
     private final OpenTasks tasks;
+    private final CaseLock lock;
 
     CamundaCaseProcesses(
-            RuntimeService runtime, RepositoryService repository, HistoryService history, OpenTasks tasks) {
+            RuntimeService runtime,
+            RepositoryService repository,
+            HistoryService history,
+            OpenTasks tasks,
+            CaseLock lock) {
         this.runtime = runtime;
         this.repository = repository;
         this.history = history;
         this.tasks = tasks;
+        this.lock = lock;
     }
 
     @Override
     public String start(String processKey, UUID caseId, String caseNumber, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(variables);
         all.put(Step.CASE_ID, caseId.toString());
+        all.put(Step.CASE_NUMBER, caseNumber);
         return runtime.startProcessInstanceByKey(processKey, caseNumber, all).getId();
     }
 
     @Override
     public void deliver(String message, String caseNumber, Map<String, Object> variables) {
+        lock.takeCase(caseNumber);
         try {
             runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(caseNumber)

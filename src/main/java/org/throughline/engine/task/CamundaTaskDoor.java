@@ -1,5 +1,6 @@
 package org.throughline.engine.task;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.throughline.shared.Rejection;
 @Service
 @Transactional
 class CamundaTaskDoor implements TaskDoor {
+
+    /** PostgreSQL's word for two transactions that wait for each other, such as ours and a timer of the same case. */
+    private static final String DEADLOCK = "40P01";
 
     private final ProcessEngineConfigurationImpl engine;
     private final TaskService tasks;
@@ -136,6 +140,9 @@ class CamundaTaskDoor implements TaskDoor {
         for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
             if (cause instanceof Rejection || cause instanceof FormRefused) {
                 return (RuntimeException) cause;
+            }
+            if (cause instanceof SQLException database && DEADLOCK.equals(database.getSQLState())) {
+                return Rejection.conflict("task-stale");
             }
         }
         return wrapped;

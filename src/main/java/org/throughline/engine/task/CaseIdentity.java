@@ -1,5 +1,6 @@
 package org.throughline.engine.task;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -18,8 +19,10 @@ class CaseIdentity implements ExecutionListener {
         if (called.getProcessBusinessKey() == null && caller.getProcessBusinessKey() != null) {
             called.setProcessBusinessKey(caller.getProcessBusinessKey());
         }
-        if (!called.hasVariable(Step.CASE_ID) && caller.hasVariable(Step.CASE_ID)) {
-            called.setVariable(Step.CASE_ID, caller.getVariable(Step.CASE_ID));
+        for (String name : List.of(Step.CASE_ID, Step.CASE_NUMBER)) {
+            if (!called.hasVariable(name) && caller.hasVariable(name)) {
+                called.setVariable(name, caller.getVariable(name));
+            }
         }
     }
 }

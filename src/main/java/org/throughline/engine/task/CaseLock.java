@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * moment would meet in the engine's optimistic locking, and one of them would be refused for no reason of theirs.
  */
 @Component
-class CaseLock {
+public class CaseLock {
 
     private final JdbcClient jdbc;
 
@@ -25,5 +25,14 @@ class CaseLock {
                 where task.id_ = :task
                 for no key update of root
                 """).param("task", taskId).query(String.class).optional();
+    }
+
+    /** The same by the case's number; does nothing where no process of the case is running. */
+    public void takeCase(String caseNumber) {
+        jdbc.sql("""
+                select id_ from act_ru_execution
+                where business_key_ = :number and super_exec_ is null and parent_id_ is null
+                order by id_ for no key update
+                """).param("number", caseNumber).query(String.class).list();
     }
 }

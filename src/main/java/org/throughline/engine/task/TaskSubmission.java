@@ -20,7 +20,7 @@ import org.throughline.shared.Actor;
 @Component
 class TaskSubmission {
 
-    private static final Set<String> RESERVED = Set.of(Step.CASE_ID, Step.SUBMISSION);
+    private static final Set<String> RESERVED = Set.of(Step.CASE_ID, Step.CASE_NUMBER, Step.SUBMISSION);
 
     private final Permission permission;
     private final TaskForms forms;

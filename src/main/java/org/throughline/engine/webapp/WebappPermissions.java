@@ -3,6 +3,8 @@ package org.throughline.engine.webapp;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -19,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.engine.Step;
 import org.throughline.shared.Role;
 
 /**
@@ -105,6 +108,8 @@ class WebappPermissions implements SmartInitializingSingleton {
         }
         Filter filter = filters.newTaskFilter(MY_WORK);
         filter.setQuery(tasks.createTaskQuery().orderByDueDate().asc());
+        filter.setProperties(
+                Map.of("variables", List.of(Map.of("name", Step.CASE_NUMBER, "label", "Case")), "refresh", false));
         return filters.saveFilter(filter);
     }
 
