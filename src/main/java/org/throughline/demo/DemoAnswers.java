@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -15,6 +16,9 @@ import java.util.Random;
 class DemoAnswers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A plan that a family can carry has one or two things to do at a time. */
+    private static final int MOST_ROWS = 2;
 
     private final DemoStories stories = new DemoStories();
     private final Clock clock;
@@ -55,7 +59,7 @@ class DemoAnswers {
             if (type.equals("group")) {
                 components(component, at, data, client, turns, left, answers);
             } else if (type.equals("dynamiclist")) {
-                answers.put(key, rows(component, key, data, client, turns, left));
+                answers.put(key, rows(component, key, data, client, left));
             } else if (!left.contains(at + key) && !component.path("readonly").asBoolean(false)) {
                 Object value = turns.containsKey(key) ? turns.get(key) : value(component, type, key, data, client);
                 if (value != null) {
@@ -66,14 +70,10 @@ class DemoAnswers {
     }
 
     private List<Object> rows(
-            JsonNode list,
-            String path,
-            Map<String, Object> data,
-            DemoClient client,
-            Map<String, Object> turns,
-            List<String> left) {
+            JsonNode list, String path, Map<String, Object> data, DemoClient client, List<String> left) {
         List<?> given = data.get(path) instanceof List<?> rows ? rows : List.of();
-        int count = given.isEmpty() ? 1 : given.size();
+        boolean mayGrow = list.path("allowAddRemove").asBoolean(true);
+        int count = given.isEmpty() ? 1 : mayGrow ? Math.min(MOST_ROWS, given.size()) : given.size();
         List<Object> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -81,7 +81,7 @@ class DemoAnswers {
                 prefilled.forEach((key, value) -> row.put(String.valueOf(key), value));
             }
             Map<String, Object> filled = new LinkedHashMap<>();
-            components(list, path + "[" + i + "].", data, client, turns, left, filled);
+            components(list, path + "[" + i + "].", Map.of(), client, Map.of(), left, filled);
             filled.forEach((key, value) -> row.merge(key, value, (before, now) -> before == null ? now : before));
             final int index = i;
             row.keySet().removeIf(key -> left.contains(path + "[" + index + "]." + key));
@@ -100,7 +100,7 @@ class DemoAnswers {
             case "number" -> number(field);
             case "datetime" -> date(field);
             case "checkbox" -> field.path("validate").path("required").asBoolean(false);
-            case "radio", "select" -> any(options(field, data));
+            case "radio", "select" -> chosen(key, options(field, data), client);
             case "checklist", "taglist" -> some(options(field, data));
             default -> null;
         };
@@ -142,8 +142,20 @@ class DemoAnswers {
         return options;
     }
 
-    private static String any(List<String> options) {
-        return options.isEmpty() ? null : options.get(0);
+    /** On a scale the client's own problem weighs; the rest of life is mostly in order. */
+    private String chosen(String key, List<String> options, DemoClient client) {
+        if (options.isEmpty()) {
+            return null;
+        }
+        boolean scale = options.stream().allMatch(option -> option.matches("\\d+"));
+        if (!scale) {
+            return options.contains(client.problem()) ? client.problem() : options.get(0);
+        }
+        String problem = client.problem().replace("-", "").toLowerCase(Locale.ROOT);
+        boolean troubled = key.toLowerCase(Locale.ROOT).contains(problem) || random.nextInt(9) == 0;
+        int last = options.size() - 1;
+        return options.get(
+                troubled ? random.nextInt(Math.min(2, options.size())) : Math.max(0, last - random.nextInt(2)));
     }
 
     private List<String> some(List<String> options) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,9 @@ class DemoStories {
             "address", "12 River Road, Millbrook",
             "comment", "Thank you. Please keep the dates in view.",
             "reason", "Talked through with the client.",
-            "name", "Ms. Carver");
+            "firstname", "Alex",
+            "lastname", "Carver",
+            "name", "Alex Carver");
 
     private final Map<String, Map<String, String>> stories = read();
 
@@ -57,8 +60,8 @@ class DemoStories {
     private static String phrase(String name) {
         return PHRASES.entrySet().stream()
                 .filter(entry -> name.contains(entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
-                .findFirst()
                 .orElse("Agreed by phone, next step noted.");
     }
 
