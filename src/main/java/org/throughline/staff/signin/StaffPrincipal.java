@@ -17,12 +17,14 @@ final class StaffPrincipal implements UserDetails, ActorPrincipal, CredentialsCo
     private static final long serialVersionUID = 1L;
 
     private final transient Actor actor;
+    private final transient CurrentStaff current;
     private final boolean active;
     private final boolean throttled;
     private String passwordHash;
 
-    StaffPrincipal(Actor actor, String passwordHash, boolean active, boolean throttled) {
+    StaffPrincipal(Actor actor, CurrentStaff current, String passwordHash, boolean active, boolean throttled) {
         this.actor = actor;
+        this.current = current;
         this.passwordHash = passwordHash;
         this.active = active;
         this.throttled = throttled;
@@ -30,7 +32,7 @@ final class StaffPrincipal implements UserDetails, ActorPrincipal, CredentialsCo
 
     @Override
     public Actor actor() {
-        return actor;
+        return current.actor(actor.username());
     }
 
     @Override

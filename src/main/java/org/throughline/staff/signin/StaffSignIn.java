@@ -21,9 +21,11 @@ class StaffSignIn implements UserDetailsService {
 
     private final Workers workers;
     private final SignInThrottle throttle;
+    private final CurrentStaff current;
 
-    StaffSignIn(Workers workers, SignInThrottle throttle) {
+    StaffSignIn(Workers workers, SignInThrottle throttle, CurrentStaff current) {
         this.workers = workers;
+        this.current = current;
         this.throttle = throttle;
     }
 
@@ -37,7 +39,8 @@ class StaffSignIn implements UserDetailsService {
         }
         Actor actor = member.map(StaffMember::actor).orElse(new Actor(username, username, Set.of(), Set.of()));
         String hash = member.flatMap(m -> workers.passwordHash(username)).orElse("");
-        return new StaffPrincipal(actor, hash, member.map(StaffMember::active).orElse(true), shut);
+        return new StaffPrincipal(
+                actor, current, hash, member.map(StaffMember::active).orElse(true), shut);
     }
 
     @EventListener
