@@ -89,7 +89,9 @@ class IntakePrefill implements Prefill {
     }
 
     private String option(PossibleDuplicate one) {
-        return one.birthDate() == null ? one.name() : one.name() + ", " + words.date(one.birthDate());
+        String born =
+                one.birthDate() == null ? intakeWords.say("intake.alike.birth-unknown") : words.date(one.birthDate());
+        return one.name() + ", " + born;
     }
 
     private Map<String, Object> row(PossibleDuplicate one) {

@@ -1,6 +1,9 @@
 package org.throughline.safety;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +21,25 @@ import org.throughline.shell.Words;
 @Component
 class SafetyPrefill implements Prefill {
 
+    private static final String PHONE = "report-by-phone";
     private static final String WRITTEN = "written-report";
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmxxx");
 
     private final SafetyConcerns concerns;
     private final MessageSource messages;
     private final Words words;
+    private final Clock clock;
 
-    SafetyPrefill(SafetyConcerns concerns, MessageSource messages, Words words) {
+    SafetyPrefill(SafetyConcerns concerns, MessageSource messages, Words words, Clock clock) {
         this.concerns = concerns;
         this.messages = messages;
         this.words = words;
+        this.clock = clock;
     }
 
     @Override
     public Set<String> formIds() {
-        return Set.of("report-by-phone", WRITTEN, "acknowledge-safety-report");
+        return Set.of(PHONE, WRITTEN, "acknowledge-safety-report");
     }
 
     @Override
@@ -47,7 +54,9 @@ class SafetyPrefill implements Prefill {
         values.put("concernNames", names(concern));
         values.put("concernDescription", concern.description());
         values.put("raisedBy", concern.raisedByName());
-        if (!request.formId().equals("report-by-phone")) {
+        if (request.formId().equals(PHONE)) {
+            values.put("calledAt", ZonedDateTime.now(clock).format(MINUTES));
+        } else {
             values.putAll(call(concern.phone()));
         }
         if (request.formId().equals(WRITTEN)) {

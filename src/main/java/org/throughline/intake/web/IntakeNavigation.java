@@ -14,7 +14,7 @@ class IntakeNavigation {
         return new NavItem(
                 "intake.new.nav",
                 "/intakes/new",
-                15,
+                150,
                 Set.of(Role.INTAKE, Role.CASEWORKER, Role.CLINICIAN, Role.SUPERVISOR),
                 "group_add");
     }
