@@ -1,0 +1,2 @@
+/** What tells people apart and how long a consent lasts: pure policies. */
+package org.throughline.people.domain;

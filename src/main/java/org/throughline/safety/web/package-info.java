@@ -1,0 +1,2 @@
+/** The safety page of a case, and raising a concern. */
+package org.throughline.safety.web;
