@@ -55,8 +55,10 @@ public class Referrals {
         return reader.find(caseId, referralId);
     }
 
-    /** The letter to the provider; empty where the client's release to it is not on file or no service is chosen. */
-    @Transactional(readOnly = true)
+    /**
+     * The letter to the provider, whose reading is logged; empty where no service is chosen or the client's release to it
+     * is not on file.
+     */
     public Optional<ReferralLetter> letter(UUID caseId, UUID referralId, Actor actor) {
         return letters.write(caseId, referralId, actor);
     }

@@ -51,11 +51,11 @@ class ResourcesAndReferralsTest extends BrowserTest {
         Page page = signedIn("administrator", width);
         page.navigate("/directory/imports");
         assertAccessible(page);
-        page.fill("#source", "Lantern");
+        page.fill("#source", "Browser lantern");
         page.setInputFiles(
                 "#file", new com.microsoft.playwright.options.FilePayload("l.zip", "application/zip", zip()));
         press(page, "Import");
-        assertThat(page.locator("h1").textContent()).isEqualTo("Import of lantern");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Import of browser-lantern");
         assertThat(page.locator("main").textContent()).contains("no name");
         assertAccessible(page);
     }
