@@ -27,6 +27,7 @@ class CaseController {
     private final Notes notes;
     private final Answers answers;
     private final Transfers transfers;
+    private final ClientReading client;
     private final AnswerReading reading;
     private final ProcessReading processes;
 
@@ -36,6 +37,7 @@ class CaseController {
             Notes notes,
             Answers answers,
             Transfers transfers,
+            ClientReading client,
             AnswerReading reading,
             ProcessReading processes) {
         this.cases = cases;
@@ -43,6 +45,7 @@ class CaseController {
         this.notes = notes;
         this.answers = answers;
         this.transfers = transfers;
+        this.client = client;
         this.reading = reading;
         this.processes = processes;
     }
@@ -55,6 +58,7 @@ class CaseController {
         model.addAttribute(
                 "note",
                 notes.slice(view.caseId(), 1, null).items().stream().findFirst().orElse(null));
+        model.addAttribute("client", client.of(view, actor));
         model.addAttribute(
                 "transfer", view.isOpen() ? transfers.open(view.caseId()).orElse(null) : null);
         return "casefile/overview";

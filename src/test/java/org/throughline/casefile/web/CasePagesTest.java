@@ -1,0 +1,196 @@
+package org.throughline.casefile.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.throughline.IntegrationTest;
+import org.throughline.casefile.CaseFixture;
+import org.throughline.casefile.CaseOutcome;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.OpenedCase;
+
+@IntegrationTest
+class CasePagesTest {
+
+    private static final String[] TABS = {"", "/timeline", "/notes", "/answers", "/process"};
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    UserDetailsService accounts;
+
+    @Autowired
+    CaseFixture fixture;
+
+    @Autowired
+    Cases cases;
+
+    private MockMvc web;
+
+    @BeforeEach
+    void pages() {
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void every_tab_is_shown_in_both_languages() throws Exception {
+        OpenedCase opened = fixture.started("Tabs");
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.forLanguageTag("id")}) {
+            for (String tab : TABS) {
+                web.perform(get("/cases/" + opened.caseNumber() + tab)
+                                .with(as("intake"))
+                                .locale(locale))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(allOf(containsString("Test Tabs"), not(containsString("??")))));
+            }
+        }
+    }
+
+    @Test
+    void what_happens_next_stands_on_the_overview_with_a_link_for_whoever_may_do_it() throws Exception {
+        OpenedCase opened = fixture.started("Next");
+
+        web.perform(get("/cases/" + opened.caseNumber()).with(as("intake")))
+                .andExpect(content().string(containsString("/tasks/")));
+    }
+
+    @Test
+    void the_live_picture_is_the_model_the_case_runs_on() throws Exception {
+        OpenedCase opened = fixture.started("Picture");
+        String page = body("/cases/" + opened.caseNumber() + "/process", "intake");
+        String source = page.split("data-source=\"")[1].split("\"")[0];
+
+        assertThat(body(source, "intake")).contains("bpmn:definitions");
+        assertThat(page).contains("data-active=\"Intake\"");
+    }
+
+    @Test
+    void a_case_that_is_not_shared_answers_as_one_that_does_not_exist() throws Exception {
+        OpenedCase opened = fixture.assigned("Hidden", "caseworker");
+        for (String stranger : new String[] {"caseworker2", "supervisor2", "administrator"}) {
+            for (String tab : TABS) {
+                web.perform(get("/cases/" + opened.caseNumber() + tab).with(as(stranger)))
+                        .andExpect(status().isNotFound())
+                        .andExpect(content().string(not(containsString("Hidden"))));
+            }
+        }
+    }
+
+    @Test
+    void a_note_without_words_is_refused_at_its_field_and_keeps_what_was_typed() throws Exception {
+        OpenedCase opened = fixture.assigned("Noted", "caseworker");
+
+        web.perform(post("/cases/" + opened.caseNumber() + "/notes")
+                        .with(as("caseworker"))
+                        .with(csrf())
+                        .param("contactType", "video")
+                        .param("contactWith", "her sister")
+                        .param("contactAt", "2026-01-05T10:00")
+                        .param("text", " "))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("text-error"), containsString("her sister"))));
+    }
+
+    @Test
+    void a_script_in_a_note_is_shown_as_text() throws Exception {
+        OpenedCase opened = fixture.assigned("Scripted", "caseworker");
+
+        web.perform(post("/cases/" + opened.caseNumber() + "/notes")
+                        .with(as("caseworker"))
+                        .with(csrf())
+                        .param("contactType", "phone")
+                        .param("contactAt", "2026-01-05T10:00")
+                        .param("text", "<script>alert(1)</script>"))
+                .andExpect(redirectedUrl("/cases/" + opened.caseNumber() + "/notes"));
+        assertThat(body("/cases/" + opened.caseNumber() + "/notes", "caseworker"))
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void a_transfer_is_asked_for_on_a_page_and_a_refused_one_says_why() throws Exception {
+        OpenedCase opened = fixture.started("Moving");
+        String form = "/cases/" + opened.caseNumber() + "/forms/request-transfer";
+
+        assertThat(body(form, "intake")).contains("Northside").contains("toTeam");
+        web.perform(post(form)
+                        .with(as("intake"))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .accept(MediaType.APPLICATION_JSON)
+                        .content("{\"answers\":{\"toTeam\":\"nowhere\",\"reason\":\"moved\"}}"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("toTeam"), containsString("handover"))));
+        web.perform(post(form)
+                        .with(as("intake"))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"answers\":{\"toTeam\":\"south\",\"reason\":\"moved\",\"handover\":\"All.\"}}"))
+                .andExpect(status().isNoContent());
+        assertThat(body("/cases/" + opened.caseNumber(), "intake")).contains("River team");
+    }
+
+    @Test
+    void a_closed_case_is_reopened_on_its_page_with_a_reason() throws Exception {
+        OpenedCase opened = fixture.assigned("Back", "caseworker");
+        cases.close(opened.caseId(), new CaseOutcome("goals-met", null, "supervisor"));
+        String page = "/cases/" + opened.caseNumber() + "/reopen";
+
+        web.perform(post(page).with(as("caseworker")).with(csrf()).param("reason", ""))
+                .andExpect(status().isUnprocessableEntity());
+        web.perform(post(page).with(as("caseworker")).with(csrf()).param("reason", "Evicted"))
+                .andExpect(redirectedUrl("/cases/" + opened.caseNumber()));
+        assertThat(cases.require(opened.caseId()).episode()).isEqualTo(2);
+    }
+
+    @Test
+    void the_export_holds_the_list_and_no_formula() throws Exception {
+        fixture.assigned("=cmd|calc", "caseworker");
+        OpenedCase formula = fixture.open("=1+1", "Formula");
+
+        String csv = body("/cases/export.csv?scope=all&q=Formula", "intake");
+        assertThat(csv).contains(formula.caseNumber()).contains("'=1+1 Formula");
+    }
+
+    @Test
+    void a_wrong_filter_is_answered_plainly() throws Exception {
+        web.perform(get("/cases?scope=everything").with(as("caseworker"))).andExpect(status().isUnprocessableEntity());
+        web.perform(get("/cases?after=xyz").with(as("caseworker"))).andExpect(status().isUnprocessableEntity());
+        web.perform(get("/cases?q=%27%3B--").with(as("caseworker"))).andExpect(status().isOk());
+    }
+
+    private String body(String path, String username) throws Exception {
+        return web.perform(get(path).with(as(username)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private RequestPostProcessor as(String username) {
+        return user(accounts.loadUserByUsername(username));
+    }
+}
