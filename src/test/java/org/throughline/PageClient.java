@@ -1,0 +1,92 @@
+package org.throughline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without a window: one person's session, with its cookies and CSRF token. */
+public final class PageClient {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String root;
+    private String csrf;
+
+    private PageClient(int port) {
+        this.root = "http://localhost:" + port;
+    }
+
+    /** Signs in on the sign-in page with the demo's password. */
+    public static PageClient signedIn(int port, String username) {
+        PageClient client = new PageClient(port);
+        client.csrf = token(client.get("/sign-in"));
+        client.submit("/sign-in", "username", username, "password", "demo");
+        client.csrf = token(client.get("/work"));
+        return client;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Posts a form; names and values in turn. */
+    public HttpResponse<String> submit(String path, String... fields) {
+        StringBuilder body = new StringBuilder("_csrf=").append(encoded(csrf));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** What a script of a page sends. */
+    public HttpResponse<String> json(String method, String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("X-CSRF-TOKEN", csrf)
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(root + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String token(HttpResponse<String> page) {
+        Matcher found = TOKEN.matcher(page.body());
+        if (!found.find()) {
+            throw new IllegalStateException(page.uri() + " answered " + page.statusCode() + " without a token");
+        }
+        return found.group(1);
+    }
+}

@@ -1,0 +1,136 @@
+package org.throughline.staff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.throughline.IntegrationTest;
+import org.throughline.PageClient;
+import org.throughline.staff.Absences;
+import org.throughline.staff.Licences;
+import org.throughline.staff.StaffDirectory;
+
+@IntegrationTest
+class StaffPagesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StaffDirectory staff;
+
+    @Autowired
+    private Licences licences;
+
+    @Autowired
+    private Absences absences;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void anAdministratorMakesAnAccountAndLicensesIt() {
+        PageClient administrator = PageClient.signedIn(port, "administrator");
+        String username = newAccount(administrator);
+        String page = "/staff/" + username;
+        LocalDate today = LocalDate.now(clock);
+        var licensed = administrator.submit(
+                page + "/licences", "kind", "LCSW", "state", "il", "number", "149", "expires", today.toString());
+        assertThat(licensed.body()).contains("The licence is on file");
+        assertThat(licences.holds(username, "LMSW", today)).isTrue();
+        assertThat(licences.holds(username, "LMSW", today.plusDays(1))).isFalse();
+        String id = licences.of(username).get(0).id().toString();
+        administrator.submit(page + "/licences/" + id + "/end");
+        assertThat(licences.holds(username, "LBSW", today)).isFalse();
+        assertThat(administrator.get(page).body()).contains("Licence ended").doesNotContain("??");
+    }
+
+    @Test
+    void aSupervisorSeesAndChangesOwnTeamsOnly() {
+        PageClient supervisor = PageClient.signedIn(port, "supervisor");
+        assertThat(supervisor.get("/staff").body()).contains("Carla Mendez").doesNotContain("Ben Achebe");
+        assertThat(supervisor.get("/staff/caseworker2").statusCode()).isEqualTo(404);
+        assertThat(supervisor.get("/staff/new").statusCode()).isEqualTo(403);
+        assertThat(PageClient.signedIn(port, "caseworker").get("/staff").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRefusedChangeSaysWhyAndChangesNothing() {
+        PageClient administrator = PageClient.signedIn(port, "administrator");
+        String username = newAccount(administrator);
+        var refused = administrator.submit(
+                "/staff/" + username + "/licences",
+                "kind",
+                "LCSW",
+                "state",
+                "Illinois",
+                "number",
+                "1",
+                "expires",
+                "2030-01-01");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Name the state with two letters");
+        assertThat(licences.of(username)).isEmpty();
+        assertThat(administrator
+                        .submit("/staff/administrator/teams", "roles", "caseworker")
+                        .body())
+                .contains("There must be another administrator first");
+    }
+
+    @Test
+    void whoeverIsAwayIsCoveredFromTheFirstDayToTheLast() {
+        PageClient administrator = PageClient.signedIn(port, "administrator");
+        String away = newAccount(administrator);
+        LocalDate today = LocalDate.now(clock);
+        var planned = administrator.submit(
+                "/staff/" + away + "/absences",
+                "from",
+                today.toString(),
+                "until",
+                today.plusDays(2).toString(),
+                "cover",
+                "casemanager");
+        assertThat(planned.body()).contains("The absence is planned");
+        assertThat(absences.coverOf(away, clock.instant())).contains("casemanager");
+        assertThat(PageClient.signedIn(port, "casemanager").get("/work").body()).contains("You stand in for Nora");
+        String id = absences.of(away).get(0).id().toString();
+        administrator.submit("/staff/" + away + "/absences/" + id + "/cancel");
+        assertThat(absences.coverOf(away, clock.instant())).isEmpty();
+    }
+
+    @Test
+    void theLanguageAPersonChoosesIsKeptInTheirAccount() {
+        PageClient worker = PageClient.signedIn(port, "casemanager");
+        worker.submit("/language", "language", "id", "continue", "/work");
+        assertThat(staff.find("casemanager").orElseThrow().language()).isEqualTo("id");
+        assertThat(worker.get("/profile").body()).contains("Lisensi").doesNotContain("??");
+        worker.submit("/language", "language", "en", "continue", "/work");
+    }
+
+    private static String newAccount(PageClient administrator) {
+        String username = "nora-" + UUID.randomUUID().toString().substring(0, 8);
+        var made = administrator.submit(
+                "/staff/new",
+                "username",
+                username,
+                "firstName",
+                "Nora",
+                "lastName",
+                "New",
+                "password",
+                "long enough",
+                "roles",
+                "caseworker",
+                "teams",
+                "north",
+                "language",
+                "en");
+        assertThat(made.body()).contains("is ready");
+        return username;
+    }
+}

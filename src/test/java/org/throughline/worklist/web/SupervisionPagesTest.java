@@ -1,0 +1,107 @@
+package org.throughline.worklist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.throughline.IntegrationTest;
+import org.throughline.PageClient;
+import org.throughline.intake.Intakes;
+import org.throughline.shared.Actor;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.worklist.Scope;
+import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.Worklist;
+
+@IntegrationTest
+class SupervisionPagesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Intakes intakes;
+
+    @Autowired
+    private Worklist worklist;
+
+    @Autowired
+    private StaffDirectory staff;
+
+    @Test
+    void everyListOfTheSupervisorOpensInBothLanguages() {
+        newTask();
+        PageClient supervisor = PageClient.signedIn(port, "supervisor");
+        for (String language : new String[] {"id", "en"}) {
+            supervisor.submit("/language", "language", language);
+            for (String watch : new String[] {"approvals", "unassigned", "overdue"}) {
+                var page = supervisor.get("/supervision?watch=" + watch);
+                assertThat(page.statusCode()).as(watch).isEqualTo(200);
+                assertThat(page.body()).contains("Carla Mendez").doesNotContain("??");
+            }
+            assertThat(supervisor.get("/work?scope=all").body()).doesNotContain("??");
+        }
+    }
+
+    @Test
+    void supervisionIsForSupervisors() {
+        assertThat(PageClient.signedIn(port, "caseworker").get("/supervision").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aSupervisorGivesATaskToSomebodyWhoseRoleItIs() {
+        WorkItem task = newTask();
+        PageClient supervisor = PageClient.signedIn(port, "supervisor");
+        String assign = "/tasks/" + task.taskId() + "/assign";
+        assertThat(supervisor.submit(assign, "assignee", "caseworker").statusCode())
+                .isEqualTo(422);
+        var given = supervisor.submit(assign, "assignee", "intake", "back", "supervision");
+        assertThat(given.statusCode()).isEqualTo(200);
+        assertThat(given.body()).contains("is given to Ines Hart");
+        assertThat(worklist.require(task.taskId(), intake()).assignee()).isEqualTo("intake");
+    }
+
+    @Test
+    void aWorkerAssignsNothing() {
+        WorkItem task = newTask();
+        var answer =
+                PageClient.signedIn(port, "intake").submit("/tasks/" + task.taskId() + "/assign", "assignee", "intake");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(worklist.require(task.taskId(), intake()).assignee()).isNull();
+    }
+
+    @Test
+    void aTaskIsTakenAndGivenBackOnItsPage() {
+        WorkItem task = newTask();
+        PageClient worker = PageClient.signedIn(port, "intake");
+        assertThat(worker.submit("/tasks/" + task.taskId() + "/claim").body()).contains("is yours now");
+        assertThat(worklist.require(task.taskId(), intake()).assignee()).isEqualTo("intake");
+        assertThat(worker.submit("/tasks/" + task.taskId() + "/unclaim").body()).contains("open to your team again");
+        assertThat(PageClient.signedIn(port, "caseworker2")
+                        .get("/tasks/" + task.taskId())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private WorkItem newTask() {
+        String number = intakes.request(
+                Map.of(
+                        "firstName", "Watched",
+                        "lastName", "Nummer" + UUID.randomUUID(),
+                        "source", "self",
+                        "presentingProblem", "housing"),
+                intake());
+        return worklist.slice(new WorkQuery(Scope.ALL, null, false, number, null, 1, null), intake())
+                .items()
+                .get(0);
+    }
+
+    private Actor intake() {
+        return staff.find("intake").orElseThrow().actor();
+    }
+}
