@@ -22,6 +22,8 @@ import org.throughline.worklist.domain.Presence;
 @Controller
 class TaskController {
 
+    private static final int MOST_PRESENCE_CALLS = 15;
+
     private final Worklist worklist;
     private final TaskPage page;
     private final TaskDoor door;
@@ -56,15 +58,17 @@ class TaskController {
         return "worklist/task";
     }
 
-    /** Who else has this task open; asked for by the page while it stands open. */
+    /** Who else has this task open. The page asks again for some minutes only, lest it keep its session alive. */
     @GetMapping("/tasks/{id}/presence")
-    String presence(@PathVariable String id, Actor actor, Model model) {
+    String presence(@PathVariable String id, @RequestParam(defaultValue = "1") int asked, Actor actor, Model model) {
         worklist.require(id, actor);
         List<String> others = presence.arrive(id, actor.username(), clock.instant()).stream()
                 .map(staff::displayName)
                 .toList();
-        model.addAttribute("others", String.join(", ", others));
-        return "worklist/task :: presence";
+        model.addAttribute("taskId", id);
+        model.addAttribute("here", String.join(", ", others));
+        model.addAttribute("again", asked < MOST_PRESENCE_CALLS ? asked + 1 : null);
+        return "worklist/parts :: presence";
     }
 
     @PostMapping("/tasks/{id}/claim")
