@@ -33,9 +33,12 @@ public final class CaseWalk {
     private final List<String> faults = new ArrayList<>();
     private BiConsumer<String, String> acknowledged = (caseNumber, taskKey) -> {};
 
-    /** @param today the server's date */
+    /**
+     * @param people who works; whoever else turns out to hold a task joins them
+     * @param today the server's date
+     */
     public CaseWalk(List<Stranger> people, Random random, Supplier<LocalDate> today) {
-        this.people = List.copyOf(people);
+        this.people = new ArrayList<>(people);
         this.random = random;
         this.today = today;
     }
@@ -84,6 +87,7 @@ public final class CaseWalk {
 
     /** Everybody looks at their list once, and each task on it is tried once. */
     public void round() {
+        int before = people.size();
         Map<String, List<Stranger>> offers = offers();
         List<String> tasks = new ArrayList<>(offers.keySet());
         Collections.shuffle(tasks, random);
@@ -94,7 +98,7 @@ public final class CaseWalk {
             Collections.shuffle(candidates, random);
             done += candidates.stream().anyMatch(person -> complete(task, person, refusals)) ? 1 : 0;
         }
-        if (done == 0 && !tasks.isEmpty()) {
+        if (done == 0 && !tasks.isEmpty() && people.size() == before) {
             throw new AssertionError("Nobody may complete any of " + tasks.size() + " tasks: " + refusals + faults);
         }
         settle();
@@ -112,15 +116,23 @@ public final class CaseWalk {
 
     private Map<String, List<Stranger>> offers() {
         Map<String, List<Stranger>> offers = new LinkedHashMap<>();
-        for (Stranger person : people) {
+        for (Stranger person : List.copyOf(people)) {
             for (JsonNode row : person.all("/tasks?scope=all")) {
                 if (open.contains(row.path("caseNumber").asText())) {
+                    welcome(row.path("assignee"));
                     offers.computeIfAbsent(row.path("id").asText(), id -> new ArrayList<>())
                             .add(person);
                 }
             }
         }
         return offers;
+    }
+
+    private void welcome(JsonNode assignee) {
+        if (assignee.isTextual()
+                && people.stream().noneMatch(one -> one.username().equals(assignee.asText()))) {
+            people.add(people.get(0).colleague(assignee.asText()));
+        }
     }
 
     private boolean complete(String task, Stranger person, List<Object> refusals) {

@@ -25,12 +25,14 @@ public final class FormFiller {
     private final FormLogic logic = new FormLogic();
     private final Map<String, Object> answers = new LinkedHashMap<>();
     private final Map<String, Object> data;
+    private final Map<String, Object> settled;
     private final Set<String> decided = new HashSet<>();
 
-    private FormFiller(Random random, LocalDate today, Map<String, Object> data) {
+    private FormFiller(Random random, LocalDate today, Map<String, Object> data, Map<String, Object> settled) {
         this.random = random;
         this.values = new RandomValues(random, today, logic);
         this.data = data == null ? Map.of() : data;
+        this.settled = settled;
     }
 
     /**
@@ -39,7 +41,13 @@ public final class FormFiller {
      * @param today the server's date, since a form may refuse past dates
      */
     public static Map<String, Object> fill(JsonNode form, Map<String, Object> data, LocalDate today, Random random) {
-        FormFiller filler = new FormFiller(random, today, data);
+        return fill(form, data, today, random, Map.of());
+    }
+
+    /** @param settled values of fields and lists of the form's first level that are not left to chance */
+    public static Map<String, Object> fill(
+            JsonNode form, Map<String, Object> data, LocalDate today, Random random, Map<String, Object> settled) {
+        FormFiller filler = new FormFiller(random, today, data, settled);
         Place root = new Place(filler.answers, filler.data, null, "", List.of());
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             if (!filler.visit(form.path("components"), root, "", false)) {
@@ -94,6 +102,9 @@ public final class FormFiller {
     }
 
     private Object choose(JsonNode field, Place place, String key) {
+        if (place.parent() == null && settled.containsKey(key)) {
+            return settled.get(key);
+        }
         boolean required = field.path("validate").path("required").asBoolean(false);
         Object given = Paths.at(place.data(), key);
         if (given != null && !"".equals(given) && random.nextInt(3) > 0) {
@@ -111,6 +122,10 @@ public final class FormFiller {
         if (gone) {
             decided.removeIf(known -> known.startsWith(path));
             return Paths.remove(place.answers(), key);
+        }
+        if (place.parent() == null && settled.containsKey(key)) {
+            Paths.put(place.answers(), key, settled.get(key));
+            return decided.add(path);
         }
         boolean changed = decided.add(path);
         List<?> given = Paths.at(place.data(), key) instanceof List<?> many ? many : List.of();

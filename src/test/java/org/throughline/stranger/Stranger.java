@@ -28,9 +28,18 @@ public final class Stranger {
     private final String password;
 
     public Stranger(int port, String username, String password) {
-        this.root = "http://localhost:" + port + "/api/v1";
+        this("http://localhost:" + port + "/api/v1", username, password);
+    }
+
+    private Stranger(String root, String username, String password) {
+        this.root = root;
         this.username = username;
         this.password = password;
+    }
+
+    /** Somebody else of the same agency, with the same password. */
+    public Stranger colleague(String other) {
+        return new Stranger(root, other, password);
     }
 
     /** @param body JSON, or null where the answer has none */
