@@ -39,7 +39,7 @@ class PlanningPagesTest extends BrowserTest {
         see(page, here + "/assessments", "A room for three within the month");
         see(page, here + "/plan", "A lease in her own name by autumn");
         see(page, here + "/plan/revisions/1", "A room");
-        see(page, here + "/plan/revisions/1..2", "Not in this revision");
+        see(page, here + "/plan/revisions/1..2", "Twenty hours of work a week");
         see(page, here + "/closure", "Asked for a room");
     }
 
