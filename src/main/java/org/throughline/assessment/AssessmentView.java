@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param status interviewed, ranked, awaiting-sign-off, returned, signed, or completed (no sign-off was needed)
  * @param score mean of the domain scores, 1 (crisis) to 5 (thriving); null before the interview
  * @param needs ranked, the most pressing first
+ * @param dangerDescription what the danger is; null without one
+ * @param notes of the interview, or null
  * @param riskLevel null before it was determined
  * @param signedOffBy username of the clinician who decided, or null
  * @param comments of the clinician, or null
@@ -28,6 +30,8 @@ public record AssessmentView(
         List<RankedNeed> needs,
         List<String> strengths,
         boolean immediateDanger,
+        String dangerDescription,
+        String notes,
         String riskLevel,
         LocalDate interviewedOn,
         String interviewedBy,

@@ -30,6 +30,8 @@ final class Views {
                 needs(round.ranking()),
                 round.ranking() == null ? List.of() : round.ranking().strengths(),
                 interview.immediateDanger(),
+                interview.dangerDescription(),
+                interview.notes(),
                 round.riskLevel(),
                 interview.on(),
                 interview.by(),

@@ -43,6 +43,8 @@ class SignOffPrefill implements Prefill {
         values.put("score", round.score());
         values.put("riskLevelName", wording.of("label.risk." + round.riskLevel()));
         values.put("immediateDanger", round.immediateDanger());
+        values.put("dangerDescription", round.dangerDescription());
+        values.put("interviewNotes", round.notes());
         values.put("needs", needs(round));
         values.put("scores", scores(round));
         values.put(
