@@ -11,6 +11,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
 import org.throughline.worklist.Scope;
+import org.throughline.worklist.WorkCounts;
 import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkQuery;
 import org.throughline.worklist.Worklist;
@@ -36,7 +37,7 @@ class WorkController {
 
     @GetMapping("/work")
     String work(
-            @RequestParam(defaultValue = "mine") Scope scope,
+            @RequestParam(name = "scope", required = false) Scope asked,
             @RequestParam(required = false) String stage,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) String q,
@@ -46,6 +47,8 @@ class WorkController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
+        WorkCounts counts = worklist.counts(actor);
+        Scope scope = asked == null ? usual(counts) : asked;
         WorkQuery query = new WorkQuery(scope, stage, overdue, null, q, null, after);
         Slice<WorkItem> slice = worklist.slice(query, actor);
         model.addAttribute("groups", groups.of(names.lines(slice.items(), actor, locale)));
@@ -53,10 +56,15 @@ class WorkController {
         model.addAttribute("query", query);
         model.addAttribute("scope", scope.name().toLowerCase(Locale.ROOT));
         model.addAttribute("filtered", filtered(query));
-        model.addAttribute("counts", worklist.counts(actor));
+        model.addAttribute("counts", counts);
         model.addAttribute("supervises", actor.is(Role.SUPERVISOR));
         response.addHeader("Vary", "HX-Request");
         return htmx == null ? "worklist/work" : "worklist/work :: results";
+    }
+
+    /** Whoever has nothing of their own, as intake workers mostly, begins with what is open to their team. */
+    private static Scope usual(WorkCounts counts) {
+        return counts.mine() == 0 && counts.team() > 0 ? Scope.TEAM : Scope.MINE;
     }
 
     private static boolean filtered(WorkQuery query) {
