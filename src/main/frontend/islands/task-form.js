@@ -24,7 +24,7 @@ function TaskForm(island) {
   const sender = new Sender(texts.user);
   const form = new Form();
   const errors = new FieldErrors(form, messages);
-  const drafts = new Drafts({ island, sender, answers });
+  const drafts = new Drafts({ island, sender, answers, stuck: (problem) => messages.notice(problem) });
   let sending = false;
 
   this.start = async () => {

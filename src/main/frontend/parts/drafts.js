@@ -3,7 +3,8 @@ const WAIT = 1200;
 const RETRY = 10000;
 
 export class Drafts {
-  constructor({ island, sender, answers }) {
+  constructor({ island, sender, answers, stuck }) {
+    this.stuck = stuck;
     this.texts = island.dataset;
     this.state = island.querySelector('[data-form-state]');
     this.sender = sender;
@@ -64,9 +65,10 @@ export class Drafts {
       this.saved = now;
       this.forget();
       this.say(this.texts.textSaved.replace('{time}', clock()));
-    } catch {
+    } catch (problem) {
       this.keepInBrowser();
       this.say(this.texts.textLocal);
+      this.stuck(problem);
       this.later(RETRY);
     }
   }

@@ -66,8 +66,17 @@ export class Messages {
     }
   }
 
-  signedOut() {
-    const box = this.show('warning', this.texts.textSignedOut, 'alert');
+  /** Why saving stopped, said beside what is being typed: the focus stays where it is. */
+  notice(problem) {
+    if (problem.status === 401) {
+      this.signedOut('status');
+    } else if (problem.status === OTHER_USER) {
+      this.show('warning', this.texts.textOtherUser, 'status');
+    }
+  }
+
+  signedOut(role = 'alert') {
+    const box = this.show('warning', this.texts.textSignedOut, role);
     const back = encodeURIComponent(window.location.pathname);
     box.append(' ', element('a', { href: `/sign-in?continue=${back}`, target: '_blank', rel: 'noopener' }, this.texts.textSignIn));
   }
