@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -40,12 +41,17 @@ class ApiEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        boolean sessionEnded = why instanceof CsrfException && request.getUserPrincipal() == null;
+        boolean sessionEnded = why instanceof CsrfException && nobodyIsSignedIn();
         problems.write(sessionEnded ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN, request, response);
     }
 
     /** A browser asked by a challenge would keep the password and send it by itself, also for other sites' requests. */
     static boolean isBrowser(HttpServletRequest request) {
         return request.getHeader("Sec-Fetch-Site") != null || request.getHeader("X-CSRF-TOKEN") != null;
+    }
+
+    /** Asked of the context: the token is checked before the request knows its user. */
+    private static boolean nobodyIsSignedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() == null;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -33,7 +34,7 @@ class BrowserEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (why instanceof CsrfException && request.getUserPrincipal() == null) {
+        if (why instanceof CsrfException && nobodyIsSignedIn()) {
             commence(request, response, null);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -82,5 +83,10 @@ class BrowserEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static boolean isScript(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return isHtmx(request) || (accept != null && accept.contains("json") && !accept.contains("html"));
+    }
+
+    /** Asked of the context: the token is checked before the request knows its user. */
+    private static boolean nobodyIsSignedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() == null;
     }
 }

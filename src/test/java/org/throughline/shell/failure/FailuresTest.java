@@ -1,0 +1,93 @@
+package org.throughline.shell.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.mock.http.MockHttpInputMessage;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.throughline.shared.FieldError;
+import org.throughline.shared.FormRefused;
+import org.throughline.shared.Rejection;
+
+class FailuresTest {
+
+    private final Failures failures = new Failures(messages());
+
+    @Test
+    void a_rejection_keeps_its_kind_and_is_said_in_words() {
+        assertThat(of(Rejection.forbidden("own-work-approved")))
+                .returns(HttpStatus.FORBIDDEN, Failure::status)
+                .returns("Nobody approves their own work.", Failure::detail);
+        assertThat(of(Rejection.notFound("other")).status()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(of(Rejection.conflict("other")).status()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(of(Rejection.invalid("other")).status()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @Test
+    void a_rejection_without_a_text_does_not_show_its_code() {
+        assertThat(of(Rejection.conflict("never-worded")).detail()).isEqualTo("error.rejected");
+    }
+
+    @Test
+    void a_refused_form_names_every_field() {
+        Failure failure = of(new FormRefused(List.of(new FieldError("goals[1].measure", "Say how it is known"))));
+        assertThat(failure.status()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(failure.errors()).containsExactly(new FieldError("goals[1].measure", "Say how it is known"));
+        assertThat(failure.problem().getProperties()).containsKey("errors");
+    }
+
+    @Test
+    void a_rejected_field_stands_at_its_field() {
+        assertThat(of(Rejection.invalidField("after", "own-work-approved")).errors())
+                .containsExactly(new FieldError("after", "Nobody approves their own work."));
+    }
+
+    @Test
+    void a_lost_race_is_a_conflict_and_an_unreadable_body_a_bad_request() {
+        assertThat(of(new CannotAcquireLockException("row")).status()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(of(unreadable(new IOException("not json"))).status()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(of(unreadable(new BodyTooLarge())).status()).isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
+    }
+
+    @Test
+    void dead_links_and_wrong_methods_keep_their_status() {
+        assertThat(of(new NoResourceFoundException(HttpMethod.GET, "nothing")).status())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(of(new HttpRequestMethodNotSupportedException("PATCH")).status())
+                .isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
+    }
+
+    @Test
+    void our_own_faults_tell_a_number_and_nothing_of_the_inside() {
+        Failure failure = of(new DataIntegrityViolationException("insert into person (ssn) values ('1')"));
+        assertThat(failure.status()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+        assertThat(failure.errorId()).hasSize(8);
+        assertThat(failure.problem().toString()).doesNotContain("insert", "ssn", "Exception");
+    }
+
+    private Failure of(Throwable thrown) {
+        return failures.of(thrown, Locale.ENGLISH);
+    }
+
+    private static HttpMessageNotReadableException unreadable(IOException cause) {
+        return new HttpMessageNotReadableException("bad", cause, new MockHttpInputMessage(new byte[0]));
+    }
+
+    private static StaticMessageSource messages() {
+        StaticMessageSource messages = new StaticMessageSource();
+        messages.addMessage("rejection.own-work-approved", Locale.ENGLISH, "Nobody approves their own work.");
+        List.of("rejected", "form-refused", "400.title", "400.detail", "500.title", "500.detail")
+                .forEach(key -> messages.addMessage("error." + key, Locale.ENGLISH, "error." + key));
+        return messages;
+    }
+}
