@@ -2,6 +2,7 @@ package org.throughline.engine.webapp;
 
 import java.util.Objects;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +24,17 @@ class WebappSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain camundaWebapps(HttpSecurity http) throws Exception {
+    SecurityFilterChain camundaWebapps(
+            HttpSecurity http, @Value("${throughline.camunda-webapps.enabled:true}") boolean enabled) throws Exception {
         return http.securityMatcher(below("/camunda"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> {
+                    if (enabled) {
+                        requests.anyRequest().authenticated();
+                    } else {
+                        // nothing is there, and nobody is asked to sign in for it
+                        requests.anyRequest().permitAll();
+                    }
+                })
                 .csrf(csrf -> csrf.disable())
                 .headers(headers ->
                         headers.cacheControl(cache -> cache.disable()).frameOptions(frames -> frames.sameOrigin()))
