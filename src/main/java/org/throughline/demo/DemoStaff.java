@@ -42,9 +42,13 @@ class DemoStaff {
             return actor("clinician");
         }
         if (isFor(groups, "supervisor")) {
-            return actor(south ? "supervisor2" : "supervisor");
+            return supervisorOf(client);
         }
         return actor(south ? "caseworker2" : "caseworker");
+    }
+
+    Actor supervisorOf(DemoClient client) {
+        return actor(client.team().equals(DemoAccounts.SOUTH) ? "supervisor2" : "supervisor");
     }
 
     /** A worker of the client's team among those that the form offers. */
