@@ -77,7 +77,8 @@ final class FormAtScreen {
         }
         int last = boxes.size() - 1;
         int chosen = IntStream.rangeClosed(0, last)
-                .filter(i -> isPreferred((ElementHandle) boxes.get(i).evaluateHandle("box => box.closest('label, div')")))
+                .filter(i ->
+                        isPreferred((ElementHandle) boxes.get(i).evaluateHandle("box => box.closest('label, div')")))
                 .findFirst()
                 .orElse(last);
         boxes.get(chosen).evaluate("box => box.click()");

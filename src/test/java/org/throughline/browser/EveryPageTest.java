@@ -1,0 +1,90 @@
+package org.throughline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.throughline.stranger.CaseWalk;
+import org.throughline.stranger.Stranger;
+
+/** Every page, wide and on a phone: accessible, nothing sideways, no script error. */
+class EveryPageTest extends BrowserTest {
+
+    private static final int MOST_ROUNDS = 60;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Clock clock;
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    void everyPageIsAccessible(int width) {
+        String caseNumber = caseWithPlan();
+        Page visitor = visit(width);
+        look(visitor, "/sign-in");
+
+        Page supervisor = signedIn("supervisor", width);
+        List.of("/work", "/work?scope=team", "/cases", "/supervision", "/staff", "/staff/caseworker", "/resources")
+                .forEach(path -> look(supervisor, path));
+        look(supervisor, "/search?q=TL");
+        look(supervisor, "/nowhere");
+        Stream.of("", "/timeline", "/plan", "/referrals", "/notes", "/answers", "/process", "/safety")
+                .forEach(tab -> look(supervisor, "/cases/" + caseNumber + tab));
+        look(supervisor, "/tasks/" + taskOf(caseNumber));
+
+        look(signedIn("intake", width), "/intakes/new");
+        Page administrator = signedIn("administrator", width);
+        List.of("/staff", "/staff/new", "/directory/imports").forEach(path -> look(administrator, path));
+    }
+
+    private void look(Page page, String path) {
+        page.navigate(path);
+        assertThat(page.locator("h1").count()).as("headings of " + path).isEqualTo(1);
+        assertAccessible(page);
+    }
+
+    /** A case of the supervisor's own team that has come as far as its plan. */
+    private String caseWithPlan() {
+        List<Stranger> people = Stream.of("intake", "caseworker", "casemanager", "clinician", "supervisor")
+                .map(name -> new Stranger(port, name, "demo"))
+                .toList();
+        CaseWalk walk = new CaseWalk(people, new Random(11), () -> LocalDate.now(clock));
+        Stranger supervisor = people.get(people.size() - 1);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (walk.open().size() < 3) {
+                walk.request(people.get(0));
+            }
+            walk.round();
+            for (String number : walk.open()) {
+                JsonNode seen = supervisor.get("/cases/" + number).body();
+                if (seen != null
+                        && seen.path("plan").hasNonNull("revision")
+                        && !seen.path("openTasks").isEmpty()) {
+                    return number;
+                }
+            }
+        }
+        throw new AssertionError("No case came as far as a plan: " + walk.faults());
+    }
+
+    private String taskOf(String caseNumber) {
+        return new Stranger(port, "supervisor", "demo")
+                .get("/cases/" + caseNumber)
+                .body()
+                .path("openTasks")
+                .get(0)
+                .path("id")
+                .asText();
+    }
+}
