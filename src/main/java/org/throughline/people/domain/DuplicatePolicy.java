@@ -14,6 +14,7 @@ public final class DuplicatePolicy {
     private static final int SIMILAR_NAME = 25;
     private static final int NEARLY_SAME_NAME = 44;
     private static final int SOUNDS_ALIKE = 30;
+    private static final int BOTH = 6;
     private static final double SIMILAR_ENOUGH = 0.45;
     private static final int SAME_BIRTH_DATE = 35;
     private static final int NEAR_BIRTH_DATE = 20;
@@ -34,15 +35,19 @@ public final class DuplicatePolicy {
             return SAME_NAME;
         }
         double similarity = Trigrams.similarity(asked.nameKey(), onFile.nameKey());
-        if (similarity >= SIMILAR_ENOUGH) {
+        boolean similar = similarity >= SIMILAR_ENOUGH;
+        boolean soundsAlike = !asked.sounds().isBlank() && asked.sounds().equals(onFile.sounds());
+        if (similar) {
             reasons.add("similar-name");
-            return (int) Math.min(NEARLY_SAME_NAME, Math.round(SIMILAR_NAME * (1 + similarity)));
         }
-        if (!asked.sounds().isBlank() && asked.sounds().equals(onFile.sounds())) {
+        if (soundsAlike) {
             reasons.add("sounds-alike");
-            return SOUNDS_ALIKE;
         }
-        return 0;
+        if (similar) {
+            double points = SIMILAR_NAME * (1 + similarity) + (soundsAlike ? BOTH : 0);
+            return (int) Math.min(NEARLY_SAME_NAME, Math.round(points));
+        }
+        return soundsAlike ? SOUNDS_ALIKE : 0;
     }
 
     private static int birth(Traits asked, Traits onFile, List<String> reasons) {
