@@ -35,11 +35,7 @@ public class FormTexts {
         for (JsonNode node : components) {
             ObjectNode component = (ObjectNode) node;
             String key = form + "." + name(component);
-            put(component, "label", key, locale);
-            if (component.has("dateLabel")) {
-                put(component, "dateLabel", key, locale);
-                put(component, "timeLabel", key + ".time", locale);
-            }
+            labels(component, form, locale);
             put(component, "description", key + ".description", locale);
             put(component, "text", key + ".text", locale);
             for (JsonNode option : component.path("values")) {
@@ -51,6 +47,19 @@ public class FormTexts {
             }
             columns(component, key, locale);
             translate(component.path("components"), form, locale);
+        }
+    }
+
+    /** A list is named by the path of its rows, or by its id as groups are. */
+    private void labels(ObjectNode component, String form, Locale locale) {
+        String key = form + "." + name(component);
+        put(component, "label", key, locale);
+        if (component.hasNonNull("path")) {
+            put(component, "label", form + "." + component.get("path").asText(), locale);
+        }
+        if (component.has("dateLabel")) {
+            put(component, "dateLabel", key, locale);
+            put(component, "timeLabel", key + ".time", locale);
         }
     }
 
