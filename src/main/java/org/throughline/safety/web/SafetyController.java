@@ -49,7 +49,7 @@ class SafetyController {
 
     @GetMapping("/safety")
     String list(@PathVariable String number, Actor actor, Model model) {
-        CaseView view = cases.view(number, actor);
+        CaseView view = cases.view(number, "safety", actor);
         model.addAttribute("case", view);
         model.addAttribute("concerns", concerns.visible(view.caseId(), actor));
         return "safety/concerns";
@@ -57,7 +57,7 @@ class SafetyController {
 
     @GetMapping("/safety-concern")
     String raise(@PathVariable String number, Actor actor, Model model) {
-        CaseView view = cases.view(number, actor);
+        CaseView view = cases.view(number, "safety", actor);
         if (!view.isOpen()) {
             throw Rejection.conflict("case-closed", number);
         }
@@ -68,7 +68,7 @@ class SafetyController {
     @GetMapping("/safety-concern/form")
     @ResponseBody
     FormOnPage form(@PathVariable String number, Actor actor, Locale locale) {
-        CaseView view = cases.view(number, actor);
+        CaseView view = cases.view(number, "safety", actor);
         String schema = forms.localized(forms.newest(SafetyConcerns.CONCERN_FORM), locale);
         return new FormOnPage(schema, forms.prefill(SafetyConcerns.CONCERN_FORM, view.caseId(), actor), null);
     }
@@ -81,7 +81,7 @@ class SafetyController {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        concerns.raise(cases.view(number, actor).caseId(), body.answers(), actor);
+        concerns.raise(cases.view(number, "safety", actor).caseId(), body.answers(), actor);
         String location = request.getContextPath() + "/cases/" + number + "/safety";
         RequestContextUtils.getOutputFlashMap(request).put("done", messages.getMessage("safety.raised", null, locale));
         RequestContextUtils.saveOutputFlashMap(location, request, response);
