@@ -35,9 +35,9 @@ public class LifecycleDriver {
 
     private static final int MOST_STEPS = 60;
 
-    /** The way straight through: every choice that leads onwards. */
+    /** The way straight through: every choice that leads onwards, and a problem that any worker may take. */
     private static final Map<String, Map<String, Object>> ONWARDS = Map.of(
-            "TakeSocialHistory", Map.of("immediateDanger", false),
+            "TakeSocialHistory", Map.of("immediateDanger", false, "presentingProblem", "legal"),
             "ScreenRequest", Map.of("screening", "accept"),
             "AssignWorker", Map.of("worker", "caseworker"),
             "SignOffAssessment", Map.of("decision", "sign"),
