@@ -29,7 +29,7 @@ import org.throughline.shared.Rejection;
 @SpringBootTest(
         classes = EngineTest.EngineAlone.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "throughline.database.directory=target/engine-test-data")
+        properties = "throughline.database.directory=target/test-data/engine")
 @ActiveProfiles("test")
 public abstract class EngineTest {
 
