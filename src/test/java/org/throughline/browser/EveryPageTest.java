@@ -56,7 +56,8 @@ class EveryPageTest extends BrowserTest {
 
     /** A case of the supervisor's own team that has come as far as its plan. */
     private String caseWithPlan() {
-        List<Stranger> people = Stream.of("intake", "caseworker", "casemanager", "clinician", "supervisor")
+        List<Stranger> people = Stream.of(
+                        "intake", "caseworker", "caseworker2", "casemanager", "clinician", "supervisor2", "supervisor")
                 .map(name -> new Stranger(port, name, "demo"))
                 .toList();
         CaseWalk walk = new CaseWalk(people, new Random(11), () -> LocalDate.now(clock));
