@@ -124,7 +124,7 @@ class DemoHistory {
             if (ownWork.kind() != Rejection.Kind.FORBIDDEN) {
                 throw ownWork;
             }
-            completeAs(staff.supervisorOf(one.client()), one, task);
+            completeAs(staff.supervisorFor(task, one.client()), one, task);
         }
     }
 

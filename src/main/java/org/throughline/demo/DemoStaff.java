@@ -42,13 +42,17 @@ class DemoStaff {
             return actor("clinician");
         }
         if (isFor(groups, "supervisor")) {
-            return supervisorOf(client);
+            return supervisorFor(task, client);
         }
         return actor(south ? "caseworker2" : "caseworker");
     }
 
-    Actor supervisorOf(DemoClient client) {
-        return actor(client.team().equals(DemoAccounts.SOUTH) ? "supervisor2" : "supervisor");
+    /** The supervisor of the team that the task is offered to; before a case has a team, of the one it will go to. */
+    Actor supervisorFor(TaskInfo task, DemoClient client) {
+        boolean north = task.candidateGroups().stream().anyMatch(group -> group.endsWith("@" + DemoAccounts.NORTH));
+        boolean south = task.candidateGroups().stream().anyMatch(group -> group.endsWith("@" + DemoAccounts.SOUTH));
+        boolean goesSouth = north == south ? client.team().equals(DemoAccounts.SOUTH) : south;
+        return actor(goesSouth ? "supervisor2" : "supervisor");
     }
 
     /** A worker of the client's team among those that the form offers. */
