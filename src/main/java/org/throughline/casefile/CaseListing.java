@@ -25,8 +25,7 @@ class CaseListing {
 
     Slice<CaseSummary> slice(CaseQuery query, Actor reader) {
         int limit = Slice.limit(query.limit());
-        String before =
-                query.after() == null ? null : Cursor.parts(query.after(), 1).get(0);
+        String before = query.after() == null ? null : lastNumber(query.after());
         var rows = lists.slice(filter(query, reader), before, limit + 1);
         return Slice.of(rows, limit, (CaseFile last) -> Cursor.of(last.number()))
                 .map(Summaries::of);
@@ -34,6 +33,15 @@ class CaseListing {
 
     long count(CaseQuery query, Actor reader) {
         return lists.count(filter(query, reader));
+    }
+
+    /** What is no case number was not made by this list, even where it can be read. */
+    private static String lastNumber(String cursor) {
+        String number = Cursor.parts(cursor, 1).get(0);
+        if (!number.matches("TL-\\d{4}-\\d{6,9}")) {
+            throw Rejection.invalidField("after", "bad-cursor");
+        }
+        return number;
     }
 
     private CaseLists.Filter filter(CaseQuery query, Actor reader) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -75,9 +76,8 @@ class OneCaseWalkTest extends BrowserTest {
         before.waitForSelector(".fjs-form textarea");
         before.locator(".fjs-form textarea:visible").first().fill("She asked twice whether her sister may come along.");
         before.locator(".fjs-form textarea:visible").first().press("Tab");
-        assertThat(before.getByText("Saved", new Page.GetByTextOptions().setExact(false))
-                        .first())
-                .isVisible();
+        assertThat(before.locator("[data-form-state]"))
+                .containsText("Saved", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
         before.context().close();
 
         Page after = signedIn("intake", Browser.NARROW);
