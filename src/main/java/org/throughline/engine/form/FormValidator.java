@@ -3,6 +3,8 @@ package org.throughline.engine.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +26,15 @@ public class FormValidator {
     private final MessageSource messages;
     private final Feel feel;
     private final FieldRules rules;
+    private final Counter refused;
 
-    FormValidator(MessageSource messages, Feel feel, Clock clock) {
+    FormValidator(MessageSource messages, Feel feel, Clock clock, MeterRegistry metrics) {
         this.messages = messages;
         this.feel = feel;
         this.rules = new FieldRules(feel, clock);
+        this.refused = Counter.builder("throughline.submissions.refused")
+                .description("Form submissions that were refused")
+                .register(metrics);
     }
 
     /**
@@ -49,6 +55,7 @@ public class FormValidator {
         Scope scope = new Scope(answers, prefill, "", root, null, List.of());
         new Walk(feel, rules, refusals).over(components, scope, "", false, kept);
         if (!refusals.errors().isEmpty()) {
+            refused.increment();
             throw new FormRefused(refusals.errors());
         }
         return kept;

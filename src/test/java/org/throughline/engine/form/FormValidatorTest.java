@@ -3,6 +3,7 @@ package org.throughline.engine.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,7 +21,8 @@ class FormValidatorTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-12T12:00:00Z"), ZoneOffset.UTC);
 
-    private final FormValidator validator = new FormValidator(messages(), new Feel(), NOON);
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final FormValidator validator = new FormValidator(messages(), new Feel(), NOON, metrics);
 
     @Test
     void keepsWhatFitsTrimmedAndTyped() {
@@ -208,6 +210,16 @@ class FormValidatorTest {
                 .containsEntry("decision", "a")
                 .containsEntry("other", null)
                 .doesNotContainKey("secret");
+    }
+
+    @Test
+    void countsWhatItRefusesForOperators() {
+        String form = form(field("textfield", "name", "'validate':{'required':true}"));
+
+        refusal(form, Map.of(), Map.of());
+        accept(form, Map.of("name", "Ana"));
+
+        assertThat(metrics.counter("throughline.submissions.refused").count()).isEqualTo(1);
     }
 
     @Test
