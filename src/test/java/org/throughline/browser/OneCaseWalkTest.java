@@ -87,6 +87,27 @@ class OneCaseWalkTest extends BrowserTest {
                 .hasValue("She asked twice whether her sister may come along.");
     }
 
+    @Test
+    void aCaseBegunOnTheDeskGoesOnInCamundaTasklist() {
+        String caseNumber = takeTheCall();
+        Task task = nextTask(caseNumber).orElseThrow();
+        Page page = screenOf("intake");
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + task.id());
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.waitForSelector(".fjs-form");
+        new FormAtScreen(page, GOOD_TURNS).fill();
+        press(page, "Complete");
+
+        page.waitForCondition(() -> !isOpen(task));
+        assertThat(jdbc.sql("select by_user from submission where task_id = :id")
+                        .param("id", task.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("intake");
+    }
+
     private String takeTheCall() {
         Page page = screenOf("intake");
         page.navigate("/intakes/new");
