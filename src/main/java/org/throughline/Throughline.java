@@ -11,7 +11,7 @@ public class Throughline {
 
     public static void main(String[] args) {
         if (CheckCommand.asked(args)) {
-            System.exit(CheckCommand.run(args));
+            System.exit(CheckCommand.run());
         }
         SpringApplication.run(Throughline.class, args);
     }
