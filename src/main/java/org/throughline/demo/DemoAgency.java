@@ -3,7 +3,6 @@ package org.throughline.demo;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
@@ -22,7 +21,7 @@ class DemoAgency implements SmartLifecycle {
     private final DemoState state;
     private final DemoAccounts accounts;
     private final DemoDirectory directory;
-    private final ObjectProvider<DemoHistory> history;
+    private final DemoHistory history;
     private final Clock clock;
     private final boolean load;
     private final int cases;
@@ -32,7 +31,7 @@ class DemoAgency implements SmartLifecycle {
             DemoState state,
             DemoAccounts accounts,
             DemoDirectory directory,
-            ObjectProvider<DemoHistory> history,
+            DemoHistory history,
             Clock clock,
             @Value("${throughline.demo.load:true}") boolean load,
             @Value("${throughline.demo.cases:100}") int cases) {
@@ -54,9 +53,7 @@ class DemoAgency implements SmartLifecycle {
                 accounts.create();
             }
             directory.load();
-            if (cases > 0) {
-                history.getObject().live(cases);
-            }
+            history.live(cases);
             state.loaded(clock.instant());
             LOG.info("The demo agency is ready");
         }

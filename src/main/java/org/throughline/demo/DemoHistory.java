@@ -11,7 +11,6 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Forms;
@@ -31,7 +30,6 @@ import org.throughline.shared.Rejection;
  */
 @Component
 @Profile("demo")
-@Lazy
 class DemoHistory {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
