@@ -26,6 +26,7 @@ function TaskForm(island) {
   const errors = new FieldErrors(form, messages);
   const drafts = new Drafts({ island, sender, answers, stuck: (problem) => messages.notice(problem) });
   let sending = false;
+  let touched = false;
 
   this.start = async () => {
     try {
@@ -59,15 +60,26 @@ function TaskForm(island) {
     const schema = typeof model.form === 'string' ? JSON.parse(model.form) : model.form;
     localizeErrors(form, texts);
     form.attachTo(fields);
+    noticeTyping();
     await form.importSchema(schema, { ...model.data, ...kept.answers });
     localize(fields, texts);
-    await new Promise((resolve) => setTimeout(resolve, 50));
     drafts.watch();
     form.on('changed', () => {
-      drafts.changed();
+      if (touched) {
+        drafts.changed();
+      } else {
+        drafts.watch();
+      }
       mirror();
     });
     mirror();
+  }
+
+  // A form goes on settling (defaults, expressions) after it is shown: only what a person does to it is a draft.
+  function noticeTyping() {
+    for (const kind of ['input', 'change', 'keydown', 'pointerdown', 'paste', 'drop']) {
+      fields.addEventListener(kind, () => (touched = true), { capture: true });
+    }
   }
 
   function answers() {
