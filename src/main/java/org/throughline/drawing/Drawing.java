@@ -1,0 +1,29 @@
+package org.throughline.drawing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A BPMN file as steps and flows.
+ *
+ * @param processes in the order of the file
+ * @param steps every flow node of every process, those within sub-processes too
+ * @param flows every sequence flow
+ * @param roots what stands beside the processes: messages, errors, escalations, signals; id → name
+ */
+public record Drawing(
+        List<DrawnProcess> processes, List<DrawnStep> steps, List<DrawnFlow> flows, Map<String, String> roots) {
+
+    public Optional<DrawnStep> step(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    public List<DrawnFlow> from(String step) {
+        return flows.stream().filter(flow -> flow.source().equals(step)).toList();
+    }
+
+    public List<DrawnFlow> to(String step) {
+        return flows.stream().filter(flow -> flow.target().equals(step)).toList();
+    }
+}
