@@ -1,9 +1,14 @@
 package org.throughline.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.throughline.casefile.domain.CaseLists;
+import org.throughline.casefile.domain.ClosingPolicy;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.shared.ConsistencyCheck;
 
@@ -12,6 +17,7 @@ import org.throughline.shared.ConsistencyCheck;
 class CasesHaveProcesses implements ConsistencyCheck {
 
     private static final int MOST = 100;
+    private static final int PORTION = 1000;
 
     private final CaseLists cases;
     private final CaseProcesses processes;
@@ -28,16 +34,26 @@ class CasesHaveProcesses implements ConsistencyCheck {
 
     @Override
     public List<String> violations() {
-        return casesWithoutProcessOrEnd();
+        Stream<String> forgotten =
+                numbers("open", Set::isEmpty).map(number -> number + " is open, but no process carries it");
+        Stream<String> unfinished = numbers("closed", ClosingPolicy::leavesWorkBehind)
+                .map(number -> number + " is closed, but a process of it still runs");
+        return Stream.concat(forgotten, unfinished).toList();
     }
 
-    List<String> casesWithoutProcessOrEnd() {
-        Stream<String> forgotten = cases.numbers("open").stream()
-                .filter(number -> !processes.running(number))
-                .map(number -> number + " is open, but no process carries it");
-        Stream<String> unfinished = cases.numbers("closed").stream()
-                .filter(processes::running)
-                .map(number -> number + " is closed, but a process of it still runs");
-        return Stream.concat(forgotten, unfinished).limit(MOST).toList();
+    /** The first of the cases of a status whose running processes are as they must not be. */
+    private Stream<String> numbers(String status, Predicate<Set<String>> wrong) {
+        List<String> found = new ArrayList<>();
+        String after = "";
+        List<String> portion;
+        do {
+            portion = cases.numbers(status, after, PORTION);
+            Map<String, Set<String>> running = portion.isEmpty() ? Map.of() : processes.running(portion);
+            portion.stream()
+                    .filter(number -> wrong.test(running.getOrDefault(number, Set.of())))
+                    .forEach(found::add);
+            after = portion.isEmpty() ? after : portion.get(portion.size() - 1);
+        } while (portion.size() == PORTION && found.size() < MOST);
+        return found.stream().limit(MOST);
     }
 }

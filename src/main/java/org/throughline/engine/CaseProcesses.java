@@ -1,8 +1,10 @@
 package org.throughline.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Starting, steering and looking at the processes of a case. Module code reaches the engine through this only. */
@@ -29,8 +31,12 @@ public interface CaseProcesses {
     /** Offers the open tasks of a case to its present team again, after it moved to another. */
     void reoffer(String caseNumber);
 
-    /** True while any process of the case is running. */
-    boolean running(String caseNumber);
+    /**
+     * Which processes run for the given cases.
+     *
+     * @return case number → keys of its running processes, the called ones too; no entry where none runs
+     */
+    Map<String, Set<String>> running(Collection<String> caseNumbers);
 
     /** Where the case stands now, one entry a process instance: model, its version, the active elements. */
     List<Position> positions(String caseNumber);

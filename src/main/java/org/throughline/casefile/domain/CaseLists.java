@@ -38,9 +38,15 @@ public class CaseLists {
     }
 
     /** Numbers of all cases by status, for the operators' consistency check. */
-    public List<String> numbers(String status) {
-        return jdbc.sql("select case_number from case_file where status = :status order by case_number desc")
+    /** One portion of all case numbers of a status, after the given one. */
+    public List<String> numbers(String status, String after, int limit) {
+        return jdbc.sql("""
+                        select case_number from case_file where status = :status and case_number > :after
+                        order by case_number limit :limit
+                        """)
                 .param("status", status)
+                .param("after", after)
+                .param("limit", limit)
                 .query(String.class)
                 .list();
     }

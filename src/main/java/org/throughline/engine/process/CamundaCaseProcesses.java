@@ -3,15 +3,19 @@ package org.throughline.engine.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.engine.CaseProcesses;
@@ -29,18 +33,21 @@ class CamundaCaseProcesses implements CaseProcesses {
     private final HistoryService history;
     private final OpenTasks tasks;
     private final CaseLock lock;
+    private final JdbcClient jdbc;
 
     CamundaCaseProcesses(
             RuntimeService runtime,
             RepositoryService repository,
             HistoryService history,
             OpenTasks tasks,
-            CaseLock lock) {
+            CaseLock lock,
+            JdbcClient jdbc) {
         this.runtime = runtime;
         this.repository = repository;
         this.history = history;
         this.tasks = tasks;
         this.lock = lock;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -75,11 +82,16 @@ class CamundaCaseProcesses implements CaseProcesses {
     }
 
     @Override
-    public boolean running(String caseNumber) {
-        return runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNumber)
-                        .count()
-                > 0;
+    public Map<String, Set<String>> running(Collection<String> caseNumbers) {
+        Map<String, Set<String>> keys = new HashMap<>();
+        jdbc.sql("""
+                        select e.business_key_, d.key_ from act_ru_execution e
+                        join act_re_procdef d on d.id_ = e.proc_def_id_
+                        where e.parent_id_ is null and e.business_key_ in (:numbers)
+                        """).param("numbers", caseNumbers).query(row -> {
+            keys.computeIfAbsent(row.getString(1), number -> new HashSet<>()).add(row.getString(2));
+        });
+        return keys;
     }
 
     @Override
