@@ -32,9 +32,13 @@ public final class PageClient {
 
     /** Signs in on the sign-in page with the demo's password. */
     public static PageClient signedIn(int port, String username) {
+        return signedIn(port, username, "demo");
+    }
+
+    public static PageClient signedIn(int port, String username, String password) {
         PageClient client = new PageClient(port);
         client.csrf = token(client.get("/sign-in"));
-        client.submit("/sign-in", "username", username, "password", "demo");
+        client.submit("/sign-in", "username", username, "password", password);
         client.csrf = token(client.get("/work"));
         return client;
     }

@@ -4,23 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.throughline.PageClient;
 import org.throughline.stranger.Stranger;
 
-/** Two programs on one database: they may start at the same moment, and each sees what the other does. */
+/**
+ * Two programs on one database: they may start at the same moment, and each sees what the other does. The second is
+ * started without Camunda's web apps, which is a setting of each instance.
+ */
 class SharesTheWorkTest {
+
+    private static final String PASSWORD = "correct horse battery";
 
     @Test
     void twoInstancesStartTogetherOnOneDatabaseAndShareTheWork() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             Map<String, String> settings = Map.of(
-                    "SPRING_DATASOURCE_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                    "SPRING_DATASOURCE_USERNAME", "postgres",
-                    "SPRING_DATASOURCE_PASSWORD", "postgres",
-                    "THROUGHLINE_ADMIN_PASSWORD", "correct horse battery");
+                    "SPRING_DATASOURCE_URL",
+                    postgres.getJdbcUrl("postgres", "postgres"),
+                    "SPRING_DATASOURCE_USERNAME",
+                    "postgres",
+                    "SPRING_DATASOURCE_PASSWORD",
+                    "postgres",
+                    "THROUGHLINE_ADMIN_PASSWORD",
+                    PASSWORD);
+            Map<String, String> withoutWebapps = new HashMap<>(settings);
+            withoutWebapps.put("THROUGHLINE_CAMUNDAWEBAPPS_ENABLED", "false");
             Program one = new Program(settings, Path.of("target", "instance-one.log"));
-            Program two = new Program(settings, Path.of("target", "instance-two.log"));
+            Program two = new Program(withoutWebapps, Path.of("target", "instance-two.log"));
             try {
                 one.launch();
                 two.launch();
@@ -35,6 +48,8 @@ class SharesTheWorkTest {
                                 .status())
                         .as("no demo account on the agency's own database")
                         .isEqualTo(401);
+                assertThat(tasklist(one)).isEqualTo(200);
+                assertThat(tasklist(two)).as("switched off").isEqualTo(404);
             } finally {
                 one.stop();
                 two.stop();
@@ -42,7 +57,13 @@ class SharesTheWorkTest {
         }
     }
 
+    private static int tasklist(Program program) {
+        return PageClient.signedIn(program.port(), "administrator", PASSWORD)
+                .get("/camunda/app/tasklist/default/")
+                .statusCode();
+    }
+
     private static Stranger administrator(Program program) {
-        return new Stranger(program.port(), "administrator", "correct horse battery");
+        return new Stranger(program.port(), "administrator", PASSWORD);
     }
 }
