@@ -1,0 +1,44 @@
+package org.throughline.designer.web;
+
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.designer.RedesignState;
+import org.throughline.designer.RedesignView;
+import org.throughline.designer.Redesigns;
+import org.throughline.engine.ModelKind;
+import org.throughline.shared.Actor;
+
+/** The frame around the editor of one drawn model. */
+@Controller
+class EditorController {
+
+    private final ObjectProvider<Redesigns> redesigns;
+
+    EditorController(ObjectProvider<Redesigns> redesigns) {
+        this.redesigns = redesigns;
+    }
+
+    /** @param element where the editor shall look first, or null */
+    @GetMapping("/studio/redesigns/{id}/{kind:process|decision|form}/{key}")
+    String editor(
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable String key,
+            @RequestParam(required = false) String element,
+            Actor actor,
+            Model model) {
+        RedesignView redesign = redesigns.getObject().view(id, actor);
+        if (redesign.state() != RedesignState.DRAWING && redesign.state() != RedesignState.AWAITING_CONSENT) {
+            return "redirect:/studio/redesigns/" + id;
+        }
+        model.addAttribute("redesign", redesign);
+        model.addAttribute("draft", redesigns.getObject().draft(id, ModelKind.of(kind), key, actor));
+        model.addAttribute("element", element);
+        return "designer/editor";
+    }
+}
