@@ -15,7 +15,10 @@ public interface Forms {
      */
     DeployedForm newest(String formId);
 
-    /** The form's JSON with its labels in the given language; the texts of the messages win over the form's own. */
+    /**
+     * The form's JSON with its texts in the given language: those that its components carry in their custom properties (such as
+     * {@code label.id}), else those of the messages, else the plain ones.
+     */
     String localized(DeployedForm form, Locale locale);
 
     /**

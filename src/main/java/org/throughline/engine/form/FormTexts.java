@@ -9,7 +9,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.DeployedForm;
 
-/** Writes a form's texts in the reader's language: the message of a field where there is one, else the form's own. */
+/**
+ * Writes a form's texts in the reader's language: what the component itself says in it ({@link OwnTexts}), else the
+ * message of the field, else the form's plain text.
+ */
 @Component
 public class FormTexts {
 
@@ -24,52 +27,63 @@ public class FormTexts {
     public String localized(DeployedForm form, Locale locale) {
         try {
             JsonNode schema = JSON.readTree(form.schema());
-            translate(schema.path("components"), "form." + form.id(), locale);
+            new Translation("form." + form.id(), locale).of(schema.path("components"));
             return JSON.writeValueAsString(schema);
         } catch (JsonProcessingException deployedFormsAreJson) {
             throw new IllegalStateException("The deployed form " + form.id() + " is not JSON", deployedFormsAreJson);
         }
     }
 
-    private void translate(JsonNode components, String form, Locale locale) {
-        for (JsonNode node : components) {
-            ObjectNode component = (ObjectNode) node;
-            String key = form + "." + name(component);
-            labels(component, form, locale);
-            put(component, "description", key + ".description", locale);
-            put(component, "text", key + ".text", locale);
-            for (JsonNode option : component.path("values")) {
-                put(
-                        (ObjectNode) option,
-                        "label",
-                        key + ".option." + option.path("value").asText(),
-                        locale);
+    private final class Translation {
+
+        private final String form;
+        private final Locale locale;
+
+        Translation(String form, Locale locale) {
+            this.form = form;
+            this.locale = locale;
+        }
+
+        void of(JsonNode components) {
+            for (JsonNode node : components) {
+                ObjectNode component = (ObjectNode) node;
+                String key = form + "." + name(component);
+                labels(component, key);
+                put(component, component, "description", "description", key + ".description");
+                put(component, component, "text", "text", key + ".text");
+                entries(component, component.path("values"), "value", "option", key);
+                entries(component, component.path("columns"), "key", "column", key);
+                of(component.path("components"));
             }
-            columns(component, key, locale);
-            translate(component.path("components"), form, locale);
         }
-    }
 
-    /** A list is named by the path of its rows, or by its id as groups are. */
-    private void labels(ObjectNode component, String form, Locale locale) {
-        String key = form + "." + name(component);
-        put(component, "label", key, locale);
-        if (component.hasNonNull("path")) {
-            put(component, "label", form + "." + component.get("path").asText(), locale);
+        /** A list is named by the path of its rows, or by its id as groups are. */
+        private void labels(ObjectNode component, String key) {
+            String rows = component.hasNonNull("path")
+                    ? form + "." + component.get("path").asText()
+                    : key;
+            put(component, component, "label", "label", rows, key);
+            if (component.has("dateLabel")) {
+                put(component, component, "dateLabel", "label", key);
+                put(component, component, "timeLabel", "time", key + ".time");
+            }
         }
-        if (component.has("dateLabel")) {
-            put(component, "dateLabel", key, locale);
-            put(component, "timeLabel", key + ".time", locale);
-        }
-    }
 
-    private void columns(ObjectNode component, String key, Locale locale) {
-        for (JsonNode column : component.path("columns")) {
-            put(
-                    (ObjectNode) column,
-                    "label",
-                    key + ".column." + column.path("key").asText(),
-                    locale);
+        private void entries(JsonNode component, JsonNode entries, String id, String aspect, String key) {
+            for (JsonNode entry : entries) {
+                String which = aspect + "." + entry.path(id).asText();
+                put(component, (ObjectNode) entry, "label", which, key + "." + which);
+            }
+        }
+
+        private void put(JsonNode component, ObjectNode target, String field, String aspect, String... keys) {
+            String text = OwnTexts.of(component, aspect, locale);
+            for (int i = 0; text == null && i < keys.length; i++) {
+                text = messages.getMessage(keys[i], null, null, locale);
+            }
+            if (text != null) {
+                target.put(field, text);
+            }
         }
     }
 
@@ -77,12 +91,5 @@ public class FormTexts {
         return component.hasNonNull("key")
                 ? component.get("key").asText()
                 : component.path("id").asText();
-    }
-
-    private void put(ObjectNode target, String field, String key, Locale locale) {
-        String text = messages.getMessage(key, null, null, locale);
-        if (text != null) {
-            target.put(field, text);
-        }
     }
 }

@@ -37,6 +37,10 @@ class Refusals {
     }
 
     private String labelOf(FormComponent field) {
+        String translated = OwnTexts.of(field.node(), "label", locale);
+        if (translated != null) {
+            return translated;
+        }
         String own = field.label().isBlank() ? field.key() : field.label();
         String name = field.key().isBlank() ? field.path() : field.key();
         return messages.getMessage("form." + formId + "." + name, null, own, locale);

@@ -232,6 +232,17 @@ class FormValidatorTest {
         assertThat(refused.errors().get(0).message()).contains("wajib diisi");
     }
 
+    @Test
+    void namesAFieldByTheWordsThatTheFormHasInThePersonsLanguage() {
+        String form = form(field("textfield", "name", "'validate':{'required':true},'properties':{'label.id':'Nama'}"));
+
+        FormRefused refused = catchThrowableOfType(
+                FormRefused.class, () -> validator.accept(form, Map.of(), Map.of(), Locale.forLanguageTag("id")));
+
+        assertThat(refused.errors().get(0).message()).startsWith("Nama:");
+        assertThat(accept(form, Map.of("name", "Ana"))).isEqualTo(Map.of("name", "Ana"));
+    }
+
     private Map<String, Object> accept(String form, Map<String, Object> answers) {
         return validator.accept(form, Map.of(), answers, Locale.ENGLISH);
     }
