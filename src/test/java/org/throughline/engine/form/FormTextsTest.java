@@ -18,14 +18,12 @@ class FormTextsTest {
 
     @Test
     void speaksTheReadersLanguageWhereTheComponentSaysItItself() throws Exception {
-        JsonNode field = localized(
-                """
+        JsonNode field = localized("""
                 {"type":"radio","key":"home","label":"Own home?","description":"As told","values":
                  [{"label":"Yes","value":"yes"},{"label":"No","value":"no.way"}],
                  "properties":{"label.id":"Rumah sendiri?","description.id":"Menurut klien",
                  "option.yes.id":"Ya","option.no.way.id":"Tidak"}}
-                """,
-                INDONESIAN);
+                """, INDONESIAN);
 
         assertThat(field.get("label").asText()).isEqualTo("Rumah sendiri?");
         assertThat(field.get("description").asText()).isEqualTo("Menurut klien");
@@ -35,8 +33,7 @@ class FormTextsTest {
 
     @Test
     void leavesTheEnglishOfTheComponentToReadersOfEnglish() throws Exception {
-        JsonNode field = localized(
-                """
+        JsonNode field = localized("""
                 {"type":"textfield","key":"name","label":"Name","properties":{"label.id":"Nama"}}""", Locale.ENGLISH);
 
         assertThat(field.get("label").asText()).isEqualTo("Name");
@@ -45,8 +42,7 @@ class FormTextsTest {
     @Test
     void prefersTheFormsOwnWordsToTheMessages() throws Exception {
         messages.addMessage("form.visit.name", INDONESIAN, "Nama dari program");
-        String drawn =
-                """
+        String drawn = """
                 {"type":"textfield","key":"name","label":"Name","properties":{"label.id":"%s"}}""";
 
         assertThat(localized(drawn.formatted("Nama lengkap"), INDONESIAN)
@@ -59,16 +55,14 @@ class FormTextsTest {
 
     @Test
     void translatesDatesTextsColumnsAndWhatStandsInLists() throws Exception {
-        JsonNode list = localized(
-                """
+        JsonNode list = localized("""
                 {"type":"dynamiclist","path":"visits","label":"Visits","properties":{"label.id":"Kunjungan"},"components":[
                  {"type":"datetime","key":"on","dateLabel":"Day","timeLabel":"Hour",
                   "properties":{"label.id":"Hari","time.id":"Jam"}},
                  {"type":"text","id":"Hint","text":"Be kind","properties":{"text.id":"Bersikaplah ramah"}},
                  {"type":"table","id":"Past","columns":[{"key":"day","label":"Day"}],
                   "properties":{"column.day.id":"Hari"}}]}
-                """,
-                INDONESIAN);
+                """, INDONESIAN);
 
         assertThat(list.get("label").asText()).isEqualTo("Kunjungan");
         assertThat(list.at("/components/0/dateLabel").asText()).isEqualTo("Hari");
