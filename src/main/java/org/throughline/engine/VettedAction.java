@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a bean that a process model may name in an expression. No other bean can be reached from a model. */
+/**
+ * Marks a bean that a process model may name in an expression. No other bean can be reached from a model. What it says
+ * of itself is what an administrator chooses it by; in other languages the message {@code action.<bean>} says it.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -14,4 +17,60 @@ public @interface VettedAction {
 
     /** What the action does, in the words an administrator chooses it by. */
     String value();
+
+    /** Id of the form that the user task before it must have asked; empty where it reads no answers. */
+    String answersOf() default "";
+
+    /** What must be there before it runs, its {@link #answersOf answers} left out. */
+    Value[] inputs() default {};
+
+    /** The variables that are there after it has run. */
+    Value[] outputs() default {};
+
+    /** Says what one method of the bean answers. */
+    @Documented
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Answer {
+
+        /** In words; in other languages the message {@code action.<bean>.<method>} says it. */
+        String value();
+
+        Type type();
+    }
+
+    /** A process variable, or an extension property of the element. The message {@code variable.<name>} explains it. */
+    @interface Value {
+
+        String name();
+
+        Type type();
+
+        Source from() default Source.VARIABLE;
+
+        /** The action manages without. */
+        boolean optional() default false;
+
+        /** The only values there are, where they can be counted. */
+        String[] values() default {};
+    }
+
+    /** What kind of value it is. */
+    enum Type {
+        ID,
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        DATE,
+        LIST,
+        /** The single result of a decision table: its outputs by their names. */
+        DECISION,
+        USER
+    }
+
+    /** Where a value is written. */
+    enum Source {
+        VARIABLE,
+        PROPERTY
+    }
 }

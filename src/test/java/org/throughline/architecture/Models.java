@@ -73,14 +73,21 @@ final class Models {
 
     /** The names of all beans that carry {@link VettedAction}. */
     static Collection<String> vettedBeans() {
+        return vettedTypes().map(Models::nameOf).toList();
+    }
+
+    static String nameOf(Class<?> action) {
+        Component component = action.getAnnotation(Component.class);
+        return component == null ? "(a vetted action that is no component)" : component.value();
+    }
+
+    static Stream<Class<?>> vettedTypes() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(VettedAction.class));
         return scan.findCandidateComponents("org.throughline").stream()
-                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), Models.class.getClassLoader()))
-                .filter(Models::isShipped)
-                .map(type -> type.getAnnotation(Component.class))
-                .map(component -> component == null ? "(a vetted action that is no component)" : component.value())
-                .toList();
+                .<Class<?>>map(
+                        found -> ClassUtils.resolveClassName(found.getBeanClassName(), Models.class.getClassLoader()))
+                .filter(Models::isShipped);
     }
 
     /** Tests have vetted actions of their own. */

@@ -5,9 +5,15 @@ import org.throughline.assessment.Assessments;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("prepareAssessment")
-@VettedAction("Opens an assessment with the chosen instruments")
+@VettedAction(
+        value = "Opens an assessment with the chosen instruments",
+        answersOf = "choose-instruments",
+        inputs = @Value(name = "caseId", type = Type.ID),
+        outputs = @Value(name = "assessmentId", type = Type.ID))
 class PrepareAssessmentDelegate extends CaseStep {
 
     private final Assessments assessments;

@@ -6,9 +6,20 @@ import org.throughline.assessment.RiskFactors;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("recordNeeds")
-@VettedAction("Records the ranked needs and strengths")
+@VettedAction(
+        value = "Records the ranked needs and strengths",
+        answersOf = "rank-needs",
+        inputs = @Value(name = "assessmentId", type = Type.ID),
+        outputs = {
+            @Value(name = "needCount", type = Type.NUMBER),
+            @Value(name = "highestSeverity", type = Type.NUMBER),
+            @Value(name = "immediateDanger", type = Type.BOOLEAN),
+            @Value(name = "score", type = Type.NUMBER)
+        })
 class RecordNeedsDelegate extends CaseStep {
 
     private final Assessments assessments;

@@ -6,9 +6,14 @@ import org.throughline.assessment.Assessments;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("recordRisk")
-@VettedAction("Records the risk level on the assessment and the case")
+@VettedAction(
+        value = "Records the risk level on the assessment and the case",
+        inputs = {@Value(name = "assessmentId", type = Type.ID), @Value(name = "riskDecision", type = Type.DECISION)},
+        outputs = {@Value(name = "riskLevel", type = Type.TEXT), @Value(name = "signOffRequired", type = Type.BOOLEAN)})
 class RecordRiskDelegate extends CaseStep {
 
     private final Assessments assessments;

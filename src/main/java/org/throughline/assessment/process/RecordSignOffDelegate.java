@@ -5,9 +5,14 @@ import org.throughline.assessment.Assessments;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("recordSignOff")
-@VettedAction("Records the licensed sign-off")
+@VettedAction(
+        value = "Records the licensed sign-off",
+        answersOf = "sign-off-assessment",
+        inputs = @Value(name = "assessmentId", type = Type.ID))
 class RecordSignOffDelegate extends CaseStep {
 
     private final Assessments assessments;

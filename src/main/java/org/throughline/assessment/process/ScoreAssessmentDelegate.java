@@ -5,9 +5,14 @@ import org.throughline.assessment.Assessments;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("scoreAssessment")
-@VettedAction("Scores the interview")
+@VettedAction(
+        value = "Scores the interview",
+        answersOf = "interview-client",
+        inputs = @Value(name = "assessmentId", type = Type.ID))
 class ScoreAssessmentDelegate extends CaseStep {
 
     private final Assessments assessments;

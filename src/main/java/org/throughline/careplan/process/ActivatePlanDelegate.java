@@ -8,9 +8,17 @@ import org.throughline.careplan.Plans;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("activatePlan")
-@VettedAction("Makes the agreed plan the one in force")
+@VettedAction(
+        value = "Makes the agreed plan the one in force",
+        inputs = @Value(name = "planRevisionId", type = Type.ID),
+        outputs = {
+            @Value(name = "plannedServiceIds", type = Type.LIST),
+            @Value(name = "hasServices", type = Type.BOOLEAN)
+        })
 class ActivatePlanDelegate extends CaseStep {
 
     private final Plans plans;

@@ -5,9 +5,14 @@ import org.throughline.careplan.Plans;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("openPlanRevision")
-@VettedAction("Opens a plan draft from the last revision")
+@VettedAction(
+        value = "Opens a plan draft from the last revision",
+        inputs = @Value(name = "caseId", type = Type.ID),
+        outputs = @Value(name = "planRevisionId", type = Type.ID))
 class OpenPlanRevisionDelegate extends CaseStep {
 
     private final Plans plans;

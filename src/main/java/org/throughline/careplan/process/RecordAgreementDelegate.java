@@ -5,9 +5,14 @@ import org.throughline.careplan.Plans;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("recordAgreement")
-@VettedAction("Records what the client said to the plan")
+@VettedAction(
+        value = "Records what the client said to the plan",
+        answersOf = "client-agreement",
+        inputs = @Value(name = "planRevisionId", type = Type.ID))
 class RecordAgreementDelegate extends CaseStep {
 
     private final Plans plans;

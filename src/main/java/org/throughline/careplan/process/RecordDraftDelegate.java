@@ -5,9 +5,15 @@ import org.throughline.careplan.Plans;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("recordDraft")
-@VettedAction("Records the drafted plan and puts it to review")
+@VettedAction(
+        value = "Records the drafted plan and puts it to review",
+        answersOf = "draft-plan",
+        inputs = @Value(name = "planRevisionId", type = Type.ID),
+        outputs = @Value(name = "planSha256", type = Type.TEXT))
 class RecordDraftDelegate extends CaseStep {
 
     private final Plans plans;

@@ -5,9 +5,15 @@ import org.throughline.careplan.Plans;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("recordReview")
-@VettedAction("Records the review of the plan")
+@VettedAction(
+        value = "Records the review of the plan",
+        answersOf = "review-plan",
+        inputs = {@Value(name = "planRevisionId", type = Type.ID), @Value(name = "planSha256", type = Type.TEXT)},
+        outputs = @Value(name = "planRevisionId", type = Type.ID))
 class RecordReviewDelegate extends CaseStep {
 
     private final Plans plans;

@@ -7,11 +7,16 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseAudience;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Answer;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.staff.Absences;
 
 /** Who a task of the case goes to. */
 @Component("caseWorker")
-@VettedAction("The worker of the case, or who covers for them while they are away")
+@VettedAction(
+        value = "The worker of the case, or who covers for them while they are away",
+        inputs = @Value(name = "caseId", type = Type.ID))
 public class CaseWorker {
 
     private final CaseAudience cases;
@@ -25,6 +30,7 @@ public class CaseWorker {
     }
 
     /** A username, or null while the case has no worker. */
+    @Answer(value = "The worker of the case, or who covers for them", type = Type.USER)
     public String of(DelegateExecution execution) {
         UUID caseId = UUID.fromString(execution.getVariable(Step.CASE_ID).toString());
         return cases.worker(caseId)

@@ -6,10 +6,20 @@ import org.throughline.casefile.Cases;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.shared.Actor;
 
 @Component("closeAtIntake")
-@VettedAction("Close a case that screening did not accept for service")
+@VettedAction(
+        value = "Close a case that screening did not accept for service",
+        inputs = {
+            @Value(name = "caseId", type = Type.ID),
+            @Value(
+                    name = "screening",
+                    type = Type.TEXT,
+                    values = {"information-only", "screened-out"})
+        })
 class CloseAtIntakeDelegate extends CaseStep {
 
     private final Cases cases;

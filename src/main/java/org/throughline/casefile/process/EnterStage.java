@@ -8,10 +8,22 @@ import org.throughline.casefile.Cases;
 import org.throughline.engine.ModelProperties;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Source;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 /** Listens where an element with the extension property {@code stage} starts. */
 @Component("enterStage")
-@VettedAction("Move the case to the stage named at the element (property stage)")
+@VettedAction(
+        value = "Move the case to the stage named at the element (property stage)",
+        inputs = {
+            @Value(name = "caseId", type = Type.ID),
+            @Value(
+                    name = "stage",
+                    type = Type.TEXT,
+                    from = Source.PROPERTY,
+                    values = {"intake", "assessment", "plan", "referral", "follow-up", "closure"})
+        })
 class EnterStage implements ExecutionListener {
 
     private final Cases cases;

@@ -5,9 +5,13 @@ import org.throughline.casefile.Cases;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("proposeWorker")
-@VettedAction("Propose workers by licence, language and caseload")
+@VettedAction(
+        value = "Propose workers by licence, language and caseload",
+        inputs = @Value(name = "caseId", type = Type.ID))
 class ProposeWorkerDelegate extends CaseStep {
 
     private final Cases cases;

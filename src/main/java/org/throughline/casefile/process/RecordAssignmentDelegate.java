@@ -5,9 +5,14 @@ import org.throughline.casefile.Assignments;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("recordAssignment")
-@VettedAction("Give the case to the worker that the supervisor chose")
+@VettedAction(
+        value = "Give the case to the worker that the supervisor chose",
+        answersOf = "assign-worker",
+        inputs = @Value(name = "caseId", type = Type.ID))
 class RecordAssignmentDelegate extends CaseStep {
 
     private final Assignments assignments;

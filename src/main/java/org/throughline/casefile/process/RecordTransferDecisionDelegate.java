@@ -5,9 +5,14 @@ import org.throughline.casefile.Transfers;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("recordTransferDecision")
-@VettedAction("Record the decision on a transfer and move the case where it was accepted")
+@VettedAction(
+        value = "Record the decision on a transfer and move the case where it was accepted",
+        answersOf = "decide-transfer",
+        inputs = @Value(name = "transferId", type = Type.ID))
 class RecordTransferDecisionDelegate extends CaseStep {
 
     private final Transfers transfers;

@@ -7,9 +7,18 @@ import org.throughline.casefile.Triage;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("recordTriage")
-@VettedAction("Record priority, response time and needed licence from the decision table")
+@VettedAction(
+        value = "Record priority, response time and needed licence from the decision table",
+        inputs = {@Value(name = "caseId", type = Type.ID), @Value(name = "triage", type = Type.DECISION)},
+        outputs =
+                @Value(
+                        name = "priority",
+                        type = Type.TEXT,
+                        values = {"urgent", "high", "normal", "low"}))
 class RecordTriageDelegate extends CaseStep {
 
     private final Cases cases;

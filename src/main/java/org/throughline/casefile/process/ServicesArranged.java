@@ -7,10 +7,14 @@ import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 /** Listens where the last referral of an announcement is settled. */
 @Component("servicesArranged")
-@VettedAction("Move the case on to follow-up, once all announced services are arranged")
+@VettedAction(
+        value = "Move the case on to follow-up, once all announced services are arranged",
+        inputs = @Value(name = "caseId", type = Type.ID))
 class ServicesArranged implements ExecutionListener {
 
     private final Cases cases;

@@ -5,9 +5,11 @@ import org.throughline.closure.Closures;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("closeCase")
-@VettedAction("Closes the case with the approved outcome")
+@VettedAction(value = "Closes the case with the approved outcome", inputs = @Value(name = "closureId", type = Type.ID))
 class CloseCaseDelegate extends CaseStep {
 
     private final Closures closures;

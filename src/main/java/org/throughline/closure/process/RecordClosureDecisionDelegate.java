@@ -5,9 +5,14 @@ import org.throughline.closure.Closures;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("recordClosureDecision")
-@VettedAction("Records the decision on the closure")
+@VettedAction(
+        value = "Records the decision on the closure",
+        answersOf = "approve-closure",
+        inputs = @Value(name = "closureId", type = Type.ID))
 class RecordClosureDecisionDelegate extends CaseStep {
 
     private final Closures closures;

@@ -5,9 +5,15 @@ import org.throughline.closure.Closures;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 @Component("recordClosure")
-@VettedAction("Records the prepared closure")
+@VettedAction(
+        value = "Records the prepared closure",
+        answersOf = "prepare-closure",
+        inputs = @Value(name = "caseId", type = Type.ID),
+        outputs = @Value(name = "closureId", type = Type.ID))
 class RecordClosureDelegate extends CaseStep {
 
     private final Closures closures;

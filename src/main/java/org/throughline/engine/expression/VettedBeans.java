@@ -35,6 +35,11 @@ public class VettedBeans {
         return names().contains(name);
     }
 
+    /** The bean's own class, under whatever proxies. */
+    Class<?> type(String name) {
+        return typeOf(get(name));
+    }
+
     Object get(String name) {
         return context.getBean(name);
     }

@@ -14,13 +14,23 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.Decisions;
 import org.throughline.engine.ModelProperties;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Answer;
+import org.throughline.engine.VettedAction.Source;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 
 /**
  * When a task is due, when its worker is reminded and when its supervisor hears of it: the decision table {@code
  * due-dates} says so. The engine makes the timers before it makes the task, so all of it follows from the execution.
  */
 @Component("workDates")
-@VettedAction("Due, reminder and escalation dates of a task, from the decision table due-dates")
+@VettedAction(
+        value = "Due, reminder and escalation dates of a task, from the decision table due-dates",
+        inputs = {
+            @Value(name = "priority", type = Type.TEXT, optional = true),
+            @Value(name = "riskLevel", type = Type.TEXT, optional = true),
+            @Value(name = "dueFrom", type = Type.TEXT, from = Source.PROPERTY, optional = true)
+        })
 class WorkDates {
 
     private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
@@ -33,11 +43,13 @@ class WorkDates {
         this.clock = clock;
     }
 
+    @Answer(value = "When the task is due", type = Type.DATE)
     public Date due(DelegateExecution execution) {
         return Date.from(dueAt(execution, rule(execution)));
     }
 
     /** Never before the task itself: a short deadline is reminded of halfway. */
+    @Answer(value = "When its worker is reminded, before it is due", type = Type.DATE)
     public Date reminder(DelegateExecution execution) {
         Map<String, Object> rule = rule(execution);
         Instant now = clock.instant();
@@ -47,6 +59,7 @@ class WorkDates {
         return Date.from(reminder.isAfter(now) ? reminder : halfway);
     }
 
+    @Answer(value = "When the supervisor hears that it is late", type = Type.DATE)
     public Date escalation(DelegateExecution execution) {
         Map<String, Object> rule = rule(execution);
         return Date.from(dueAt(execution, rule).plus(hours(rule, "escalationHoursAfter")));

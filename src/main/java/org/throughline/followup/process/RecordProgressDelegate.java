@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.followup.FollowUps;
 
 @Component("recordProgress")
-@VettedAction("Record the progress on the goals")
+@VettedAction(
+        value = "Record the progress on the goals",
+        answersOf = "review-progress",
+        inputs = @Value(name = "caseId", type = Type.ID))
 class RecordProgressDelegate extends CaseStep {
 
     private final FollowUps followUps;

@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.Intakes;
 
 @Component("findDuplicates")
-@VettedAction("Looks for people on file who may be the client")
+@VettedAction(
+        value = "Looks for people on file who may be the client",
+        inputs = @Value(name = "caseId", type = Type.ID),
+        outputs = @Value(name = "duplicatesFound", type = Type.BOOLEAN))
 class FindDuplicatesDelegate extends CaseStep {
 
     private final Intakes intakes;

@@ -4,10 +4,17 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.Intakes;
 
 @Component("linkClient")
-@VettedAction("Settles which person on file the case belongs to")
+@VettedAction(
+        value = "Settles which person on file the case belongs to",
+        inputs = {
+            @Value(name = "caseId", type = Type.ID),
+            @Value(name = "submissionId", type = Type.ID, optional = true)
+        })
 class LinkClientDelegate extends CaseStep {
 
     private final Intakes intakes;

@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.Intakes;
 
 @Component("recordScreening")
-@VettedAction("Keeps what screening decided")
+@VettedAction(
+        value = "Keeps what screening decided",
+        answersOf = "screen-request",
+        inputs = @Value(name = "caseId", type = Type.ID))
 class RecordScreeningDelegate extends CaseStep {
 
     private final Intakes intakes;

@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.Intakes;
 
 @Component("recordSocialHistory")
-@VettedAction("Puts the household of the social history on file")
+@VettedAction(
+        value = "Puts the household of the social history on file",
+        answersOf = "social-history",
+        inputs = @Value(name = "caseId", type = Type.ID))
 class RecordSocialHistoryDelegate extends CaseStep {
 
     private final Intakes intakes;

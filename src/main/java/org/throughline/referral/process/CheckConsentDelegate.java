@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("checkConsent")
-@VettedAction("Check whether a release to the organization is on file")
+@VettedAction(
+        value = "Check whether a release to the organization is on file",
+        inputs = @Value(name = "referralId", type = Type.ID),
+        outputs = @Value(name = "consentOnFile", type = Type.BOOLEAN))
 class CheckConsentDelegate extends CaseStep {
 
     private final Referrals referrals;

@@ -4,10 +4,14 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("matchServices")
-@VettedAction("Match services of the directory with the need")
+@VettedAction(
+        value = "Match services of the directory with the need",
+        inputs = @Value(name = "referralId", type = Type.ID))
 class MatchServicesDelegate extends CaseStep {
 
     private final Referrals referrals;

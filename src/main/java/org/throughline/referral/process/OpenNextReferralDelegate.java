@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("openNextReferral")
-@VettedAction("Open the next referral for the same planned service")
+@VettedAction(
+        value = "Open the next referral for the same planned service",
+        inputs = @Value(name = "referralId", type = Type.ID),
+        outputs = @Value(name = "referralId", type = Type.ID))
 class OpenNextReferralDelegate extends CaseStep {
 
     private final Referrals referrals;

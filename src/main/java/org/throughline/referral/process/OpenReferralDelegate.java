@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("openReferral")
-@VettedAction("Open a referral for a planned service")
+@VettedAction(
+        value = "Open a referral for a planned service",
+        inputs = {@Value(name = "caseId", type = Type.ID), @Value(name = "plannedServiceId", type = Type.ID)},
+        outputs = @Value(name = "referralId", type = Type.ID))
 class OpenReferralDelegate extends CaseStep {
 
     private final Referrals referrals;

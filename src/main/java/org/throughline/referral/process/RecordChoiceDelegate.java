@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("recordChoice")
-@VettedAction("Record the chosen service")
+@VettedAction(
+        value = "Record the chosen service",
+        answersOf = "choose-service",
+        inputs = @Value(name = "referralId", type = Type.ID))
 class RecordChoiceDelegate extends CaseStep {
 
     private final Referrals referrals;

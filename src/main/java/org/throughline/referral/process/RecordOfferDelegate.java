@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("recordOffer")
-@VettedAction("Record what the client said to the offer")
+@VettedAction(
+        value = "Record what the client said to the offer",
+        answersOf = "offer-to-client",
+        inputs = @Value(name = "referralId", type = Type.ID))
 class RecordOfferDelegate extends CaseStep {
 
     private final Referrals referrals;

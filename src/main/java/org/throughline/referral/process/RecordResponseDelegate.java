@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("recordResponse")
-@VettedAction("Record the answer of the provider")
+@VettedAction(
+        value = "Record the answer of the provider",
+        answersOf = "provider-response",
+        inputs = @Value(name = "referralId", type = Type.ID))
 class RecordResponseDelegate extends CaseStep {
 
     private final Referrals referrals;

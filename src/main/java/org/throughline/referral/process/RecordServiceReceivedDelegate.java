@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("recordServiceReceived")
-@VettedAction("Record whether the client received the service")
+@VettedAction(
+        value = "Record whether the client received the service",
+        answersOf = "service-received",
+        inputs = @Value(name = "referralId", type = Type.ID))
 class RecordServiceReceivedDelegate extends CaseStep {
 
     private final Referrals referrals;

@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("scheduleAppointment")
-@VettedAction("Record the appointment")
+@VettedAction(
+        value = "Record the appointment",
+        answersOf = "record-appointment",
+        inputs = @Value(name = "referralId", type = Type.ID))
 class ScheduleAppointmentDelegate extends CaseStep {
 
     private final Referrals referrals;

@@ -4,10 +4,14 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("sendReferral")
-@VettedAction("Send the referral")
+@VettedAction(
+        value = "Send the referral",
+        inputs = {@Value(name = "referralId", type = Type.ID), @Value(name = "submissionId", type = Type.ID)})
 class SendReferralDelegate extends CaseStep {
 
     private final Referrals referrals;

@@ -4,10 +4,12 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("settleReferrals")
-@VettedAction("Cancel the referrals that are still open")
+@VettedAction(value = "Cancel the referrals that are still open", inputs = @Value(name = "caseId", type = Type.ID))
 class SettleReferralsDelegate extends CaseStep {
 
     private final Referrals referrals;

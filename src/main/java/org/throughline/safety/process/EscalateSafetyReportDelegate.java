@@ -4,10 +4,14 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.SafetyConcerns;
 
 @Component("escalateSafetyReport")
-@VettedAction("Tells the supervisor that the written safety report is late")
+@VettedAction(
+        value = "Tells the supervisor that the written safety report is late",
+        inputs = @Value(name = "concernId", type = Type.ID))
 class EscalateSafetyReportDelegate extends CaseStep {
 
     private final SafetyConcerns concerns;

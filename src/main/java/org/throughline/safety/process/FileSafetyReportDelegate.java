@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.SafetyConcerns;
 
 @Component("fileSafetyReport")
-@VettedAction("Seals and files the written safety report")
+@VettedAction(
+        value = "Seals and files the written safety report",
+        answersOf = "written-report",
+        inputs = @Value(name = "concernId", type = Type.ID))
 class FileSafetyReportDelegate extends CaseStep {
 
     private final SafetyConcerns concerns;

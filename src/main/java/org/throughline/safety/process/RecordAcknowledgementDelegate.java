@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.SafetyConcerns;
 
 @Component("recordAcknowledgement")
-@VettedAction("Keeps that the supervisor knows of the safety report")
+@VettedAction(
+        value = "Keeps that the supervisor knows of the safety report",
+        answersOf = "acknowledge-safety-report",
+        inputs = @Value(name = "concernId", type = Type.ID))
 class RecordAcknowledgementDelegate extends CaseStep {
 
     private final SafetyConcerns concerns;

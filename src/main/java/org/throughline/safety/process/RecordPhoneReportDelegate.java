@@ -4,10 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.SafetyConcerns;
 
 @Component("recordPhoneReport")
-@VettedAction("Keeps the report by telephone")
+@VettedAction(
+        value = "Keeps the report by telephone",
+        answersOf = "report-by-phone",
+        inputs = @Value(name = "concernId", type = Type.ID))
 class RecordPhoneReportDelegate extends CaseStep {
 
     private final SafetyConcerns concerns;

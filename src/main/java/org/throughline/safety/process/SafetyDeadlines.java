@@ -5,10 +5,15 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Answer;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.SafetyConcerns;
 
 @Component("safetyDeadlines")
-@VettedAction("When the jurisdiction wants the written safety report")
+@VettedAction(
+        value = "When the jurisdiction wants the written safety report",
+        inputs = @Value(name = "concernId", type = Type.ID))
 class SafetyDeadlines {
 
     private final SafetyConcerns concerns;
@@ -17,6 +22,7 @@ class SafetyDeadlines {
         this.concerns = concerns;
     }
 
+    @Answer(value = "When the written safety report must be there", type = Type.DATE)
     public Date writtenReport(DelegateExecution execution) {
         UUID concern = UUID.fromString(execution.getVariable("concernId").toString());
         return Date.from(concerns.writtenReportDue(concern));

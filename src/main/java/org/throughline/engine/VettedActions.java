@@ -1,0 +1,45 @@
+package org.throughline.engine;
+
+import java.util.List;
+import java.util.Locale;
+import org.throughline.engine.VettedAction.Source;
+import org.throughline.engine.VettedAction.Type;
+
+/** Every action that a model may name, with what it needs and what it leaves behind. */
+public interface VettedActions {
+
+    /** By name; the words are the reader's. */
+    List<Action> list(Locale locale);
+
+    /** How a model names an action. */
+    enum Kind {
+        /** The whole of an automatic step. */
+        STEP,
+        TASK_LISTENER,
+        EXECUTION_LISTENER,
+        /** Answers a value: a date, a person. */
+        EXPRESSION
+    }
+
+    /**
+     * @param answersOf id of the form whose answers it reads, or null
+     * @param calls how it is written in a model, one each
+     */
+    record Action(
+            String name,
+            Kind kind,
+            String words,
+            String answersOf,
+            List<Call> calls,
+            List<Value> inputs,
+            List<Value> outputs) {}
+
+    /**
+     * @param expression e.g. {@code ${workDates.due(execution)}}
+     * @param type what it answers; null where it answers nothing
+     */
+    record Call(String expression, String words, Type type) {}
+
+    /** @param values the only ones there are; empty where any is */
+    record Value(String name, Type type, Source from, boolean optional, List<String> values, String words) {}
+}

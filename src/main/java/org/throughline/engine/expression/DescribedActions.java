@@ -1,0 +1,90 @@
+package org.throughline.engine.expression;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedActions;
+
+/** Reads what the vetted beans say of themselves. */
+@Service
+class DescribedActions implements VettedActions {
+
+    private final VettedBeans beans;
+    private final MessageSource messages;
+
+    DescribedActions(VettedBeans beans, MessageSource messages) {
+        this.beans = beans;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Action> list(Locale locale) {
+        return beans.names().stream()
+                .map(name -> action(name, beans.type(name), locale))
+                .toList();
+    }
+
+    Action action(String name, Class<?> type, Locale locale) {
+        VettedAction said = type.getAnnotation(VettedAction.class);
+        String words = messages.getMessage("action." + name, null, said.value(), locale);
+        return new Action(
+                name,
+                kind(type),
+                words,
+                said.answersOf().isEmpty() ? null : said.answersOf(),
+                calls(name, type, words, locale),
+                values(said.inputs(), locale),
+                values(said.outputs(), locale));
+    }
+
+    private static Kind kind(Class<?> type) {
+        if (JavaDelegate.class.isAssignableFrom(type)) {
+            return Kind.STEP;
+        }
+        if (TaskListener.class.isAssignableFrom(type)) {
+            return Kind.TASK_LISTENER;
+        }
+        return ExecutionListener.class.isAssignableFrom(type) ? Kind.EXECUTION_LISTENER : Kind.EXPRESSION;
+    }
+
+    private List<Call> calls(String name, Class<?> type, String words, Locale locale) {
+        if (kind(type) != Kind.EXPRESSION) {
+            return List.of(new Call("${" + name + "}", words, null));
+        }
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .sorted(Comparator.comparing(Method::getName))
+                .map(method -> call(name, method, words, locale))
+                .toList();
+    }
+
+    private Call call(String name, Method method, String words, Locale locale) {
+        VettedAction.Answer said = method.getAnnotation(VettedAction.Answer.class);
+        String key = "action." + name + "." + method.getName();
+        return new Call(
+                "${" + name + "." + method.getName() + "(execution)}",
+                messages.getMessage(key, null, said == null ? words : said.value(), locale),
+                said == null ? null : said.type());
+    }
+
+    private List<Value> values(VettedAction.Value[] values, Locale locale) {
+        return Arrays.stream(values)
+                .map(value -> new Value(
+                        value.name(),
+                        value.type(),
+                        value.from(),
+                        value.optional(),
+                        List.of(value.values()),
+                        messages.getMessage("variable." + value.name(), null, value.name(), locale)))
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package org.throughline.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Value;
+
+/** What an action says of itself is what its code does: administrators choose by it, and checks rely on it. */
+class VettedActionTest {
+
+    private static final Pattern WRITES = Pattern.compile("step\\.set\\(\\s*([\\w.\"]+)");
+    private static final Pattern READS =
+            Pattern.compile("(?:step\\.(?:id|idOrNull|get)|execution\\.getVariable|CaseFlags\\.find)\\("
+                    + "(?:\\s*execution,)?\\s*([\\w.\"]+)");
+    private static final Pattern CONSTANT = Pattern.compile("static final String (\\w+) = \"([^\"]+)\"");
+
+    @Test
+    void everyActionDeclaresWhatItWrites() {
+        assertThat(actions()).hasSizeGreaterThan(40).allSatisfy((type, source) -> assertThat(
+                        names(type.getAnnotation(VettedAction.class).outputs(), VettedAction.Source.VARIABLE))
+                .as(type.getSimpleName())
+                .isEqualTo(found(WRITES, source)));
+    }
+
+    @Test
+    void everyActionDeclaresWhatItReads() {
+        assertThat(actions()).hasSizeGreaterThan(40).allSatisfy((type, source) -> assertThat(
+                        names(type.getAnnotation(VettedAction.class).inputs(), VettedAction.Source.VARIABLE))
+                .as(type.getSimpleName())
+                .containsAll(found(READS, source))
+                .matches(names -> !source.contains("step.caseId()") || names.contains("caseId"), "reads caseId"));
+    }
+
+    @Test
+    void everyActionThatReadsAnswersSaysOfWhichTask() {
+        assertThat(actions()).allSatisfy((type, source) -> {
+            VettedAction said = type.getAnnotation(VettedAction.class);
+            boolean declared = !said.answersOf().isEmpty()
+                    || Arrays.stream(said.inputs())
+                            .anyMatch(value -> value.name().equals("submissionId"));
+            boolean reads = source.contains("step.submission()") || source.contains("Step.SUBMISSION");
+            assertThat(declared).as(type.getSimpleName()).isEqualTo(reads);
+        });
+    }
+
+    @Test
+    void everyFormThatAnActionReadsExists() {
+        assertThat(Models.vettedTypes()
+                        .map(type -> type.getAnnotation(VettedAction.class).answersOf())
+                        .filter(form -> !form.isEmpty()))
+                .isNotEmpty()
+                .isSubsetOf(Models.forms());
+    }
+
+    @Test
+    void everyActionAndVariableIsExplainedInBothLanguages() {
+        String english = messages(name -> !name.endsWith("_id.properties"));
+        String indonesian = messages(name -> name.endsWith("_id.properties"));
+        Models.vettedTypes().forEach(type -> {
+            VettedAction said = type.getAnnotation(VettedAction.class);
+            assertThat(indonesian).contains("\naction." + Models.nameOf(type) + "=");
+            Stream.of(said.inputs(), said.outputs()).flatMap(Arrays::stream).forEach(value -> {
+                assertThat(english).contains("\nvariable." + value.name() + "=");
+                assertThat(indonesian).contains("\nvariable." + value.name() + "=");
+            });
+        });
+    }
+
+    private static Set<String> names(Value[] values, VettedAction.Source source) {
+        return Arrays.stream(values)
+                .filter(value -> value.from() == source)
+                .map(Value::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<Class<?>, String> actions() {
+        return Models.vettedTypes().collect(Collectors.toMap(type -> type, type -> Models.text(source(type))));
+    }
+
+    private static Path source(Class<?> type) {
+        return Path.of("src/main/java", type.getName().replace('.', '/') + ".java");
+    }
+
+    /** The names as written, those of constants by their values. */
+    private static Set<String> found(Pattern pattern, String source) {
+        return pattern.matcher(source)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !name.equals("Step.SUBMISSION") && !name.equals("variable"))
+                .map(name -> name.startsWith("\"") ? name.replace("\"", "") : constant(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String constant(String name) {
+        String[] parts = name.split("\\.");
+        List<String> values = Models.files("src/main/java", parts[0] + ".java")
+                .flatMap(file -> CONSTANT.matcher(Models.text(file)).results())
+                .filter(found -> found.group(1).equals(parts[1]))
+                .map(found -> found.group(2))
+                .distinct()
+                .toList();
+        assertThat(values).as(name).hasSize(1);
+        return values.get(0);
+    }
+
+    private static String messages(java.util.function.Predicate<String> which) {
+        return Models.files("src/main/resources/messages", ".properties")
+                .filter(file -> which.test(file.toString()))
+                .map(Models::text)
+                .collect(Collectors.joining("\n", "\n", ""));
+    }
+}
