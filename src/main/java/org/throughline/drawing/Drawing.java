@@ -11,9 +11,21 @@ import java.util.Optional;
  * @param steps every flow node of every process, those within sub-processes too
  * @param flows every sequence flow
  * @param roots what stands beside the processes: messages, errors, escalations, signals; id → name
+ * @param things what is drawn beside steps and flows, the roots too
+ * @param shapes where it all stands in the picture
  */
 public record Drawing(
-        List<DrawnProcess> processes, List<DrawnStep> steps, List<DrawnFlow> flows, Map<String, String> roots) {
+        List<DrawnProcess> processes,
+        List<DrawnStep> steps,
+        List<DrawnFlow> flows,
+        Map<String, String> roots,
+        List<DrawnThing> things,
+        List<DrawnShape> shapes) {
+
+    public Drawing(
+            List<DrawnProcess> processes, List<DrawnStep> steps, List<DrawnFlow> flows, Map<String, String> roots) {
+        this(processes, steps, flows, roots, List.of(), List.of());
+    }
 
     public Optional<DrawnStep> step(String id) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();

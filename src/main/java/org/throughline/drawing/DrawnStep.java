@@ -18,6 +18,7 @@ import java.util.Map;
  * @param properties extension properties ({@code camunda:property})
  * @param expressions every expression written at the step (attributes, listeners, timers, inputs, conditions of loops)
  * @param documentation what the step's note says, or null
+ * @param parts all that is written within the step, but not the steps within a sub-process
  */
 public record DrawnStep(
         String id,
@@ -31,7 +32,50 @@ public record DrawnStep(
         Map<String, String> attributes,
         Map<String, String> properties,
         List<String> expressions,
-        String documentation) {
+        String documentation,
+        List<DrawnPart> parts) {
+
+    public DrawnStep(
+            String id,
+            String type,
+            String name,
+            String process,
+            String parent,
+            String lane,
+            String attachedTo,
+            String event,
+            Map<String, String> attributes,
+            Map<String, String> properties,
+            List<String> expressions,
+            String documentation) {
+        this(
+                id,
+                type,
+                name,
+                process,
+                parent,
+                lane,
+                attachedTo,
+                event,
+                attributes,
+                properties,
+                expressions,
+                documentation,
+                List.of());
+    }
+
+    /** Everything of that name written within the step, at any depth. */
+    public List<DrawnPart> parts(String name) {
+        return parts.stream()
+                .flatMap(DrawnPart::all)
+                .filter(part -> part.is(name))
+                .toList();
+    }
+
+    /** The attribute, or null. */
+    public String get(String attribute) {
+        return attributes.get(attribute);
+    }
 
     public boolean is(String bpmnType) {
         return type.equals(bpmnType);

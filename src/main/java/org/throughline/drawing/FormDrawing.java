@@ -1,6 +1,7 @@
 package org.throughline.drawing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 
@@ -8,8 +9,13 @@ import java.util.Map;
  * A Camunda Form as a flat list of its components.
  *
  * @param components in reading order, those within groups and lists too
+ * @param source the whole form
  */
-public record FormDrawing(String id, List<Component> components) {
+public record FormDrawing(String id, List<Component> components, JsonNode source) {
+
+    public FormDrawing(String id, List<Component> components) {
+        this(id, components, MissingNode.getInstance());
+    }
 
     /**
      * @param id the component's id in the form
