@@ -101,6 +101,13 @@ class PlanController {
         return "careplan/exhibit :: exhibit";
     }
 
+    @GetMapping("/short")
+    String inShort(@PathVariable String number, Actor actor, Model model) {
+        CaseView opened = open(number, actor, model);
+        model.addAttribute("plan", plans.inForce(opened.caseId()).orElse(null));
+        return "careplan/short :: short";
+    }
+
     private CaseView open(String number, Actor actor, Model model) {
         CaseView opened = cases.view(number, actor);
         model.addAttribute("case", opened);

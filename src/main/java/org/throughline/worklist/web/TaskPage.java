@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.throughline.casefile.CaseAside;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Notes;
@@ -34,6 +35,7 @@ class TaskPage {
     private final Cases cases;
     private final Households households;
     private final Notes notes;
+    private final List<CaseAside> asides;
     private final Exhibits exhibits;
     private final Licences licences;
     private final StaffDirectory staff;
@@ -45,6 +47,7 @@ class TaskPage {
             Cases cases,
             Households households,
             Notes notes,
+            List<CaseAside> asides,
             Exhibits exhibits,
             Licences licences,
             StaffDirectory staff,
@@ -54,6 +57,7 @@ class TaskPage {
         this.cases = cases;
         this.households = households;
         this.notes = notes;
+        this.asides = asides;
         this.exhibits = exhibits;
         this.licences = licences;
         this.staff = staff;
@@ -88,6 +92,11 @@ class TaskPage {
         model.addAttribute(
                 "household",
                 households.of(view.personId()).map(Household::members).orElse(List.of()));
+        model.addAttribute(
+                "asides",
+                asides.stream()
+                        .map(aside -> aside.fragmentUrl(view.caseNumber()))
+                        .toList());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("notes", notes.slice(view.caseId(), NOTES, null).items());
         model.addAttribute(
