@@ -42,7 +42,8 @@ class PlanningPagesTest extends BrowserTest {
         see(page, here + "/plan/revisions/1..2", "Twenty hours of work a week");
         see(page, here + "/closure", "Asked for a room");
         see(page, "/tasks/" + driver.task(process, "ApproveClosure").getId(), "Plan in short");
-        assertThat(page.locator("aside.tl-panel__side").textContent()).contains("A lease in her own name by autumn", "40");
+        assertThat(page.locator("aside.tl-panel__side").textContent())
+                .contains("A lease in her own name by autumn", "40");
     }
 
     @ParameterizedTest
