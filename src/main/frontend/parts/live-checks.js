@@ -1,0 +1,75 @@
+// What the checks say of what is drawn right now, as a list that leads to each place, and at the elements themselves.
+import { Sender } from './sender.js';
+
+const WAIT = 900;
+
+/**
+ * The editor gives content(); focus(elementId, finding): brings the place into view; mark(findings): shows them at their
+ * elements; local(): optional, findings of its own ({severity, elementId, elementName, text}).
+ */
+export class LiveChecks {
+  constructor(island, editor) {
+    this.island = island;
+    this.editor = editor;
+    this.list = island.querySelector('[data-editor-findings]');
+    this.sender = new Sender(island.dataset.user);
+    this.round = 0;
+  }
+
+  changed() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.look(), WAIT);
+  }
+
+  /** An answer that comes after a newer question was asked is not shown. */
+  async look() {
+    const round = ++this.round;
+    try {
+      const content = await this.editor.content();
+      const [server, local] = await Promise.all([this.ask(content), this.editor.local ? this.editor.local() : []]);
+      if (round === this.round) {
+        this.show(merged(server, local));
+      }
+    } catch {
+      // the list stays as it was; what keeps the draft says that the server is out of reach
+    }
+  }
+
+  async ask(content) {
+    const { kind, redesign, checks } = this.island.dataset;
+    const answer = await this.sender.send('POST', checks, { kind, content, redesign: redesign || null });
+    return (await answer.json()).items;
+  }
+
+  show(findings) {
+    this.list.replaceChildren(...findings.map((finding) => this.row(finding)));
+    this.editor.mark(findings);
+  }
+
+  row(finding) {
+    const row = document.createElement('li');
+    row.className = finding.severity === 'ERROR' ? 'tl-findings__error' : '';
+    const where = document.createElement(finding.elementId ? 'button' : 'span');
+    where.textContent = finding.text;
+    if (finding.elementId) {
+      where.type = 'button';
+      where.className = 'usa-button usa-button--unstyled';
+      where.addEventListener('click', () => this.editor.focus(finding.elementId, finding));
+    }
+    row.append(where);
+    if (finding.elementName) {
+      const place = document.createElement('div');
+      place.className = 'tl-findings__where';
+      place.textContent = finding.elementName;
+      row.append(place);
+    }
+    return row;
+  }
+}
+
+/** Errors first. What the server says of an element is not said again by a rule of the browser for the same fault. */
+function merged(server, local) {
+  const said = new Set(server.map((finding) => `${finding.elementId} ${finding.code}`));
+  const all = [...server, ...local.filter((finding) => !said.has(`${finding.elementId} ${finding.code}`))];
+  return all.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'ERROR' ? -1 : 1));
+}
