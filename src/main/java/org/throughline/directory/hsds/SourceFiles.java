@@ -1,6 +1,5 @@
 package org.throughline.directory.hsds;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.throughline.shared.ByteAllowance;
 import org.throughline.shared.Rejection;
 
 /**
@@ -41,11 +41,11 @@ public final class SourceFiles implements AutoCloseable {
 
     private final List<SourceFile> files = new ArrayList<>();
     private final ZipFile zip;
-    private long allowance;
+    private final ByteAllowance allowance;
 
     private SourceFiles(ZipFile zip, long mostBytes) {
         this.zip = zip;
-        this.allowance = mostBytes;
+        this.allowance = new ByteAllowance(mostBytes, TooLarge::new);
     }
 
     public static SourceFiles open(Path folderOrZip, long mostBytes) throws IOException {
@@ -95,7 +95,7 @@ public final class SourceFiles implements AutoCloseable {
     private void add(String path, Opener opener) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (!name.startsWith(".") && !path.startsWith("__MACOSX/")) {
-            files.add(new SourceFile(path, name, () -> new Counted(opener.open())));
+            files.add(new SourceFile(path, name, () -> allowance.over(opener.open())));
         }
     }
 
@@ -110,35 +110,6 @@ public final class SourceFiles implements AutoCloseable {
     public void close() throws IOException {
         if (zip != null) {
             zip.close();
-        }
-    }
-
-    /** Draws on the allowance that all files of the source share. */
-    private final class Counted extends FilterInputStream {
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            spend(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
-            spend(Math.max(0, read));
-            return read;
-        }
-
-        private void spend(int bytes) throws TooLarge {
-            allowance -= bytes;
-            if (allowance < 0) {
-                throw new TooLarge();
-            }
         }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.throughline.shared.ByteAllowance;
 import org.throughline.shell.web.Addresses;
 
 /** Refuses bodies over the limit: at once where the length is announced, else as soon as reading passes it. */
@@ -79,32 +81,21 @@ class BodyLimit extends OncePerRequestFilter {
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
-        private long left;
+        private final InputStream metered;
 
         Counted(ServletInputStream body, long most) {
             this.body = body;
-            this.left = most;
+            this.metered = new ByteAllowance(most, BodyTooLarge::new).over(body);
         }
 
         @Override
         public int read() throws IOException {
-            int next = body.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+            return metered.read();
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int read = body.read(into, offset, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int read) throws BodyTooLarge {
-            left -= read;
-            if (left < 0) {
-                throw new BodyTooLarge();
-            }
+            return metered.read(into, offset, length);
         }
 
         @Override
