@@ -40,4 +40,9 @@ public class DrawingReader implements Drawings {
         }
         throw new DrawingUnreadable("no-model");
     }
+
+    @Override
+    public DrawnPart xml(String content) {
+        return Xml.part(Xml.read(content));
+    }
 }

@@ -16,4 +16,11 @@ public interface Drawings {
 
     /** Ids that the file would give a new version to: executable processes, decisions, or the form. */
     List<String> keys(String resource, String content);
+
+    /**
+     * A BPMN or DMN file as it is written, element by element.
+     *
+     * @throws DrawingUnreadable where it is no XML
+     */
+    DrawnPart xml(String content);
 }
