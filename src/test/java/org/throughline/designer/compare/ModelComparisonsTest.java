@@ -95,9 +95,7 @@ class ModelComparisonsTest {
 
         assertThat(found.changes())
                 .extracting(Change::what, Change::elementId)
-                .containsExactly(
-                        tuple(What.ADDED, "New"),
-                        tuple(What.REMOVED, "Old"));
+                .containsExactly(tuple(What.ADDED, "New"), tuple(What.REMOVED, "Old"));
     }
 
     @Test
@@ -206,9 +204,7 @@ class ModelComparisonsTest {
 
         assertThat(found.changes())
                 .extracting(Change::what, Change::elementId)
-                .containsExactly(
-                        tuple(What.CHANGED, "F2"),
-                        tuple(What.CHANGED, "F1"));
+                .containsExactly(tuple(What.CHANGED, "F2"), tuple(What.CHANGED, "F1"));
         assertThat(found.changes().get(0).details())
                 .containsExactly(
                         new Detail("label", "Name", "Full name"),
