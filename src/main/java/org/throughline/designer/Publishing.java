@@ -20,6 +20,12 @@ public interface Publishing {
     void giveConsent(UUID redesign, Actor by);
 
     /**
+     * Everything that stands against publishing: what {@link Checks} find, what the engine would refuse, and models that
+     * somebody else published meanwhile. Errors first.
+     */
+    List<Finding> findings(UUID redesign, Actor by);
+
+    /**
      * Deploys all models of the redesign as one step. Running cases stay where they are until they are
      * {@link Moves moved}.
      *
@@ -28,7 +34,10 @@ public interface Publishing {
      */
     List<ModelVersion> publish(UUID redesign, Set<String> ticked, Actor by);
 
-    /** A new redesign that returns the model, and the forms published together with it, to that version. */
+    /**
+     * A new redesign that returns the model to that version; for a process also the forms and decision tables that were
+     * published together with the versions after it, each to what it was before.
+     */
     RedesignView returnTo(ModelKind kind, String key, int version, Actor by);
 
     /** Who published a version and why; empty for what the program shipped. */

@@ -41,6 +41,9 @@ public interface Redesigns {
      */
     DraftView bring(UUID redesign, String fileName, byte[] content, Actor by);
 
+    /** As {@link #bring}, and for a zip archive every model in it: all of them, or none. */
+    List<DraftView> bringAll(UUID redesign, String fileName, byte[] content, Actor by);
+
     DraftView draft(UUID redesign, ModelKind kind, String key, Actor by);
 
     /** For use cases that were let in already. */
@@ -64,6 +67,9 @@ public interface Redesigns {
 
     /** Newest first. */
     Slice<DraftStep> history(UUID redesign, ModelKind kind, String key, String after, Integer limit, Actor by);
+
+    /** Keeps the draft though somebody published a newer version meanwhile: it will replace that one. */
+    void takeNote(UUID redesign, ModelKind kind, String key, Actor by);
 
     void remove(UUID redesign, ModelKind kind, String key, Actor by);
 }

@@ -1,10 +1,14 @@
 package org.throughline.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The deployed models with all their versions. Joins the caller's transaction. */
 public interface ModelLibrary {
+
+    /** No drawn file is larger; in UTF-8 bytes. */
+    int MAX_BYTES = 2 * 1024 * 1024;
 
     /** The newest version of each, by name. */
     List<ModelVersion> newest(ModelKind kind);
@@ -16,8 +20,26 @@ public interface ModelLibrary {
 
     Optional<ModelVersion> find(ModelKind kind, String key, int version);
 
+    /** What came with one deployment: processes, then decisions, then forms. */
+    List<ModelVersion> deployed(String deploymentId);
+
     /** The file as it was deployed. */
     String content(ModelVersion version);
+
+    /** As {@link #openCases(String)}, for every process. */
+    Map<String, Map<Integer, Long>> openCases();
+
+    /** How many cases have an open process of each version; versions without any are left out. */
+    Map<Integer, Long> openCases(String processKey);
+
+    /**
+     * What in the files is hostile: names what models may not name, or is no model at all. What is only unfinished is not
+     * told. Deploys nothing.
+     */
+    List<ModelRefused.Reason> vet(List<ModelFile> files);
+
+    /** Everything for which {@link #deploy} would refuse the files, as far as reading them tells. Deploys nothing. */
+    List<ModelRefused.Reason> refusals(List<ModelFile> files);
 
     /**
      * Deploys files as one step; what they hold is used at once for what starts from now on.

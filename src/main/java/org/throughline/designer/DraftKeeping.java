@@ -1,0 +1,185 @@
+package org.throughline.designer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.designer.domain.Draft;
+import org.throughline.designer.domain.DraftKey;
+import org.throughline.designer.domain.DraftPresence;
+import org.throughline.designer.domain.DraftRevisions;
+import org.throughline.designer.domain.DraftTable;
+import org.throughline.designer.domain.Redesign;
+import org.throughline.designer.domain.RedesignTable;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelVersion;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
+
+/** Keeps drafts with all their revisions. Whoever changes one holds its redesign for the length of the transaction. */
+@Component
+class DraftKeeping {
+
+    private final RedesignTable redesigns;
+    private final DraftTable drafts;
+    private final DraftRevisions revisions;
+    private final DraftPresence presence;
+    private final ModelReading reading;
+    private final ModelLibrary library;
+    private final Clock clock;
+
+    DraftKeeping(
+            RedesignTable redesigns,
+            DraftTable drafts,
+            DraftRevisions revisions,
+            DraftPresence presence,
+            ModelReading reading,
+            ModelLibrary library,
+            Clock clock) {
+        this.redesigns = redesigns;
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.presence = presence;
+        this.reading = reading;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /** Every change of a redesign begins here: it takes back what was agreed to. */
+    Redesign change(UUID redesign, Actor by) {
+        Redesign changed = redesigns.lock(redesign).changed(by, clock.instant());
+        redesigns.update(changed);
+        return changed;
+    }
+
+    /** A model whose draft is not there yet. Its content was read already. */
+    void begin(DraftKey key, String name, ModelFile file, Integer base, Integer known, Actor by) {
+        drafts.add(key, name == null || name.isBlank() ? key.model() : name, file.resource(), base, known);
+        revisions.add(key, file.content(), by.username(), clock.instant());
+    }
+
+    /** The draft that the redesign has of the model, or of the file that it stands in. */
+    Optional<Draft> present(UUID redesign, ModelVersion version) {
+        return drafts.find(new DraftKey(redesign, version.kind(), version.key()))
+                .or(() -> drafts.ofResource(redesign, version.resource()));
+    }
+
+    /** Takes a published version in; a draft that is there becomes it with its next revision. */
+    DraftKey take(UUID redesign, ModelVersion version, String content, Actor by) {
+        Integer newest = library.newest(version.kind(), version.key())
+                .map(ModelVersion::version)
+                .orElse(null);
+        Draft present = present(redesign, version).orElse(null);
+        if (present != null) {
+            replace(present, content, by);
+            drafts.base(present.key(), version.version(), newest);
+            return present.key();
+        }
+        DraftKey key = new DraftKey(redesign, version.kind(), version.key());
+        ModelFile file = new ModelFile(version.resource(), content);
+        begin(key, version.name(), file, version.version(), newest, by);
+        return key;
+    }
+
+    void save(DraftKey key, String content, int basedOn, Actor by) {
+        change(key.redesign(), by);
+        Draft draft = drafts.require(key);
+        if (draft.revision() != basedOn) {
+            throw Rejection.conflict("draft-stale", draft.savedBy(), draft.revision());
+        }
+        if (!draft.content().equals(content)) {
+            replace(draft, content, by);
+        }
+    }
+
+    /** The next revision, whatever it was drawn on. */
+    void replace(Draft draft, String content, Actor by) {
+        ModelReading.Known known = reading.read(draft.key().kind(), draft.resource(), content);
+        if (!known.keys().contains(draft.key().model())) {
+            throw Rejection.invalid("draft-key-changed", draft.key().model());
+        }
+        revisions.add(draft.key(), content, by.username(), clock.instant());
+        if (known.name() != null && !known.name().isBlank() && !known.name().equals(draft.name())) {
+            drafts.rename(draft.key(), known.name());
+        }
+    }
+
+    void undo(DraftKey key, Actor by) {
+        change(key.redesign(), by);
+        drafts.require(key);
+        revisions.undo(key);
+    }
+
+    void redo(DraftKey key, Actor by) {
+        change(key.redesign(), by);
+        drafts.require(key);
+        revisions.redo(key);
+    }
+
+    Slice<DraftStep> history(DraftKey key, String after, Integer limit) {
+        drafts.require(key);
+        return revisions.list(key, after, Slice.limit(limit));
+    }
+
+    /** As somebody opens it, who is from now on told to others. */
+    DraftView open(DraftKey key, Actor by) {
+        Draft draft = drafts.require(key);
+        Instant now = clock.instant();
+        presence.seen(key, by, now);
+        return view(draft, presence.others(List.of(key.redesign()), by, now));
+    }
+
+    RedesignView view(Redesign redesign, Actor by) {
+        return views(List.of(redesign), by).get(0);
+    }
+
+    List<RedesignView> views(Collection<Redesign> redesigns, Actor by) {
+        List<UUID> ids = redesigns.stream().map(Redesign::id).toList();
+        List<Draft> listed = drafts.listed(ids);
+        Map<DraftKey, List<String>> others = presence.others(ids, by, clock.instant());
+        return redesigns.stream()
+                .map(redesign -> view(redesign, listed, others))
+                .toList();
+    }
+
+    private static RedesignView view(Redesign redesign, List<Draft> listed, Map<DraftKey, List<String>> others) {
+        return new RedesignView(
+                redesign.id(),
+                redesign.title(),
+                redesign.note(),
+                redesign.state(),
+                redesign.createdBy(),
+                redesign.createdAt(),
+                redesign.updatedAt(),
+                redesign.consentBy(),
+                redesign.publishedBy(),
+                redesign.publishedAt(),
+                redesign.deploymentId(),
+                listed.stream()
+                        .filter(draft -> draft.key().redesign().equals(redesign.id()))
+                        .map(draft -> view(draft, others))
+                        .toList());
+    }
+
+    private static DraftView view(Draft draft, Map<DraftKey, List<String>> others) {
+        return new DraftView(
+                draft.key().kind(),
+                draft.key().model(),
+                draft.name(),
+                draft.resource(),
+                draft.baseVersion(),
+                draft.content(),
+                draft.revision(),
+                draft.savedBy(),
+                draft.savedAt(),
+                draft.canUndo(),
+                draft.canRedo(),
+                others.getOrDefault(draft.key(), List.of()));
+    }
+}

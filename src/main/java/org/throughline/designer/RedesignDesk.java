@@ -1,0 +1,231 @@
+package org.throughline.designer;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.designer.domain.ConsentRule;
+import org.throughline.designer.domain.Draft;
+import org.throughline.designer.domain.DraftKey;
+import org.throughline.designer.domain.DraftTable;
+import org.throughline.designer.domain.Redesign;
+import org.throughline.designer.domain.RedesignTable;
+import org.throughline.designer.domain.StudioPolicy;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelVersion;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
+
+/** Lets administrators in, and hands on to those who keep what is drawn. */
+@Service
+@Transactional
+class RedesignDesk implements Redesigns {
+
+    private static final int MOST_NAME = 200;
+    private static final int MOST_NOTE = 4000;
+
+    private final RedesignTable redesigns;
+    private final DraftTable drafts;
+    private final DraftKeeping keeping;
+    private final ModelImport imports;
+    private final ModelArchive archive;
+    private final ModelLibrary library;
+    private final ConsentRule consent;
+    private final Clock clock;
+
+    RedesignDesk(
+            RedesignTable redesigns,
+            DraftTable drafts,
+            DraftKeeping keeping,
+            ModelImport imports,
+            ModelArchive archive,
+            ModelLibrary library,
+            ConsentRule consent,
+            Clock clock) {
+        this.redesigns = redesigns;
+        this.drafts = drafts;
+        this.keeping = keeping;
+        this.imports = imports;
+        this.archive = archive;
+        this.library = library;
+        this.consent = consent;
+        this.clock = clock;
+    }
+
+    @Override
+    public Slice<RedesignView> list(RedesignState state, String after, Integer limit, Actor by) {
+        consent.requireReader(by);
+        Slice<Redesign> found = redesigns.list(state, after, Slice.limit(limit));
+        return new Slice<>(keeping.views(found.items(), by), found.next());
+    }
+
+    @Override
+    public RedesignView view(UUID redesign, Actor by) {
+        consent.requireReader(by);
+        return keeping.view(redesigns.require(redesign), by);
+    }
+
+    @Override
+    public RedesignView open(String title, String note, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        Redesign begun = Redesign.begun(title(title), note(note), by, clock.instant());
+        redesigns.add(begun);
+        return keeping.view(begun, by);
+    }
+
+    @Override
+    public RedesignView describe(UUID redesign, String title, String note, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        Redesign described = keeping.change(redesign, by).described(title(title), note(note));
+        redesigns.update(described);
+        return keeping.view(described, by);
+    }
+
+    @Override
+    public void discard(UUID redesign, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        redesigns.update(redesigns.lock(redesign).discarded(clock.instant()));
+    }
+
+    @Override
+    public DraftView add(UUID redesign, ModelKind kind, String key, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        ModelVersion newest = known(library.newest(kind, key));
+        Redesign opened = redesigns.lock(redesign).requireOpen();
+        return keeping.present(opened.id(), newest)
+                .map(present -> keeping.open(present.key(), by))
+                .orElseGet(() -> take(redesign, newest, by));
+    }
+
+    @Override
+    public DraftView addVersion(UUID redesign, ModelKind kind, String key, int version, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        return take(redesign, known(library.find(kind, key, version)), by);
+    }
+
+    private DraftView take(UUID redesign, ModelVersion version, Actor by) {
+        keeping.change(redesign, by);
+        return keeping.open(keeping.take(redesign, version, library.content(version), by), by);
+    }
+
+    private static ModelVersion known(Optional<ModelVersion> version) {
+        return version.orElseThrow(() -> Rejection.notFound("model-unknown"));
+    }
+
+    @Override
+    public DraftView create(UUID redesign, ModelKind kind, String key, String name, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        NewModels.requireKey(key);
+        String title = text("name", name == null || name.isBlank() ? key : name, MOST_NAME);
+        DraftKey draft = new DraftKey(redesign, kind, key);
+        keeping.change(redesign, by);
+        if (drafts.find(draft).isPresent() || library.newest(kind, key).isPresent()) {
+            throw Rejection.invalidField("key", "model-key-taken");
+        }
+        ModelFile file = new ModelFile(ModelImport.resource(null, kind, key), NewModels.content(kind, key, title));
+        keeping.begin(draft, title, file, null, null, by);
+        return keeping.open(draft, by);
+    }
+
+    @Override
+    public DraftView bring(UUID redesign, String fileName, byte[] content, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        return keeping.open(imports.bring(keeping.change(redesign, by), fileName, content, by), by);
+    }
+
+    @Override
+    public List<DraftView> bringAll(UUID redesign, String fileName, byte[] content, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        Redesign changed = keeping.change(redesign, by);
+        return archive.files(fileName, content).stream()
+                .map(file -> imports.bring(changed, file.name(), file.content(), by))
+                .distinct()
+                .map(draft -> keeping.open(draft, by))
+                .toList();
+    }
+
+    @Override
+    public DraftView draft(UUID redesign, ModelKind kind, String key, Actor by) {
+        consent.requireReader(by);
+        return keeping.open(new DraftKey(redesign, kind, key), by);
+    }
+
+    @Override
+    public List<ModelFile> files(UUID redesign) {
+        return drafts.of(redesign).stream().map(Draft::file).toList();
+    }
+
+    @Override
+    public Optional<String> drafted(UUID redesign, ModelKind kind, String key) {
+        return drafts.find(new DraftKey(redesign, kind, key)).map(Draft::content);
+    }
+
+    @Override
+    public DraftView save(UUID redesign, ModelKind kind, String key, String content, int basedOn, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        DraftKey draft = new DraftKey(redesign, kind, key);
+        keeping.save(draft, content, basedOn, by);
+        return keeping.open(draft, by);
+    }
+
+    @Override
+    public DraftView undo(UUID redesign, ModelKind kind, String key, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        DraftKey draft = new DraftKey(redesign, kind, key);
+        keeping.undo(draft, by);
+        return keeping.open(draft, by);
+    }
+
+    @Override
+    public DraftView redo(UUID redesign, ModelKind kind, String key, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        DraftKey draft = new DraftKey(redesign, kind, key);
+        keeping.redo(draft, by);
+        return keeping.open(draft, by);
+    }
+
+    @Override
+    public Slice<DraftStep> history(UUID redesign, ModelKind kind, String key, String after, Integer limit, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        return keeping.history(new DraftKey(redesign, kind, key), after, limit);
+    }
+
+    @Override
+    public void takeNote(UUID redesign, ModelKind kind, String key, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        keeping.change(redesign, by);
+        DraftKey draft = drafts.require(new DraftKey(redesign, kind, key)).key();
+        drafts.takeNote(
+                draft, library.newest(kind, key).map(ModelVersion::version).orElse(null));
+    }
+
+    @Override
+    public void remove(UUID redesign, ModelKind kind, String key, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        keeping.change(redesign, by);
+        drafts.remove(drafts.require(new DraftKey(redesign, kind, key)).key());
+    }
+
+    private static String title(String title) {
+        if (title == null || title.isBlank()) {
+            throw Rejection.invalidField("title", "redesign-title-missing");
+        }
+        return text("title", title, MOST_NAME);
+    }
+
+    private static String note(String note) {
+        return note == null ? "" : text("note", note, MOST_NOTE);
+    }
+
+    private static String text(String field, String text, int most) {
+        if (text.length() > most || text.indexOf('\0') >= 0) {
+            throw Rejection.invalidField(field, "studio-text-too-long", most);
+        }
+        return text.strip();
+    }
+}

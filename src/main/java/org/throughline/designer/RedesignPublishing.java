@@ -1,0 +1,167 @@
+package org.throughline.designer;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.designer.domain.ConsentRule;
+import org.throughline.designer.domain.Draft;
+import org.throughline.designer.domain.DraftRevisions;
+import org.throughline.designer.domain.DraftTable;
+import org.throughline.designer.domain.Redesign;
+import org.throughline.designer.domain.RedesignTable;
+import org.throughline.designer.domain.StudioPolicy;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelRefused;
+import org.throughline.engine.ModelVersion;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+@Service
+@Transactional
+class RedesignPublishing implements Publishing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedesignPublishing.class);
+
+    private final RedesignTable redesigns;
+    private final DraftTable drafts;
+    private final DraftRevisions revisions;
+    private final PublishChecks checks;
+    private final ReturnToVersion returning;
+    private final ModelLibrary library;
+    private final ConsentRule consent;
+    private final Clock clock;
+
+    RedesignPublishing(
+            RedesignTable redesigns,
+            DraftTable drafts,
+            DraftRevisions revisions,
+            PublishChecks checks,
+            ReturnToVersion returning,
+            ModelLibrary library,
+            ConsentRule consent,
+            Clock clock) {
+        this.redesigns = redesigns;
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.checks = checks;
+        this.returning = returning;
+        this.library = library;
+        this.consent = consent;
+        this.clock = clock;
+    }
+
+    @Override
+    public Consent consent(UUID id, Actor by) {
+        consent.requireReader(by);
+        Redesign redesign = redesigns.require(id);
+        boolean asked = redesign.state() == RedesignState.AWAITING_CONSENT;
+        boolean mayGive = asked && redesign.consentBy() == null && consent.mayGive(redesign, by);
+        return new Consent(consent.code(), asked, redesign.consentBy(), mayGive);
+    }
+
+    @Override
+    public void askConsent(UUID id, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        if (!consent.asked()) {
+            throw Rejection.conflict("consent-not-needed");
+        }
+        redesigns.update(redesigns.lock(id).awaitingConsent(clock.instant()));
+    }
+
+    @Override
+    public void giveConsent(UUID id, Actor by) {
+        Redesign redesign = redesigns.lock(id);
+        consent.requireGiver(redesign, by);
+        redesigns.update(redesign.agreedTo(by, clock.instant()));
+    }
+
+    @Override
+    public List<Finding> findings(UUID redesign, Actor by) {
+        consent.requireReader(by);
+        redesigns.require(redesign);
+        return checks.of(redesign);
+    }
+
+    @Override
+    public List<ModelVersion> publish(UUID id, Set<String> ticked, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        Redesign redesign = redesigns.lock(id).requireOpen();
+        requireConsent(redesign);
+        if (redesign.note().isBlank()) {
+            throw Rejection.invalidField("note", "redesign-note-missing");
+        }
+        List<Draft> changed = changed(id);
+        checks.require(id, ticked);
+        String deployment =
+                deploy(redesign.title(), changed.stream().map(Draft::file).toList());
+        redesigns.update(redesign.published(by, clock.instant(), deployment));
+        revisions.forgetHistory(id);
+        LOG.info("Redesign {} is published as deployment {}", id, deployment);
+        return versions(deployment, changed);
+    }
+
+    private void requireConsent(Redesign redesign) {
+        if (consent.asked() && redesign.consentBy() == null) {
+            throw Rejection.conflict("consent-missing");
+        }
+    }
+
+    /** A model that is taken in but left as it is gets no new version. */
+    private List<Draft> changed(UUID id) {
+        List<Draft> drawn = drafts.of(id);
+        if (drawn.isEmpty()) {
+            throw Rejection.invalid("redesign-empty");
+        }
+        List<Draft> changed = drawn.stream()
+                .filter(draft -> library.newest(draft.key().kind(), draft.key().model())
+                        .map(newest -> !library.content(newest).equals(draft.content()))
+                        .orElse(true))
+                .toList();
+        if (changed.isEmpty()) {
+            throw Rejection.invalid("redesign-changes-nothing");
+        }
+        return changed;
+    }
+
+    private String deploy(String title, List<ModelFile> files) {
+        try {
+            return library.deploy(title, files);
+        } catch (ModelRefused refused) {
+            ModelReading.requireHarmless(refused.reasons());
+            throw refused;
+        }
+    }
+
+    private List<ModelVersion> versions(String deployment, List<Draft> drawn) {
+        List<ModelVersion> versions = library.deployed(deployment);
+        drawn.stream()
+                .filter(draft -> versions.stream()
+                        .noneMatch(version -> version.resource().equals(draft.resource())))
+                .findFirst()
+                .ifPresent(draft -> {
+                    throw Rejection.invalid("model-not-executable", draft.name());
+                });
+        return versions;
+    }
+
+    @Override
+    public RedesignView returnTo(ModelKind kind, String key, int version, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        ModelVersion to = library.find(kind, key, version).orElseThrow(() -> Rejection.notFound("model-unknown"));
+        return returning.begin(to, by);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Publication> publicationOf(ModelVersion version) {
+        return redesigns.ofDeployment(version.deploymentId()).map(PublishedModels::publication);
+    }
+}

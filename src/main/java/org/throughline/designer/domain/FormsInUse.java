@@ -1,0 +1,33 @@
+package org.throughline.designer.domain;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which forms open tasks ask, read from a view over the desk. */
+@Repository
+public class FormsInUse {
+
+    private final JdbcClient jdbc;
+
+    FormsInUse(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Map<String, Long> openCases() {
+        return jdbc
+                .sql("select form_id, count(distinct case_number) as cases from asked_form group by form_id")
+                .query((row, i) -> Map.entry(row.getString("form_id"), row.getLong("cases")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    public long openCases(String form) {
+        return jdbc.sql("select count(distinct case_number) from asked_form where form_id = :form")
+                .param("form", form)
+                .query(Long.class)
+                .single();
+    }
+}
