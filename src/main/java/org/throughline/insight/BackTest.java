@@ -15,8 +15,10 @@ public interface BackTest {
 
     /**
      * @param dmn the changed file
+     * @param since null: everything that was ever decided
      * @param progress told how many decisions were done again
      * @param stop asked between portions; true ends it early
+     * @throws org.throughline.engine.ModelRefused where the file may not be deployed or holds no such decision
      */
     Outcome run(String decisionKey, String dmn, Instant since, LongConsumer progress, BooleanSupplier stop);
 
@@ -25,13 +27,16 @@ public interface BackTest {
      * @param differing how many do not
      * @param failing how many the changed table cannot decide
      * @param shifts each kind of difference with its count, the most frequent first
-     * @param cases those that differ, the newest first, at most some thousands
+     * @param cases those that differ or fail, the newest first, at most some thousands
      */
     record Outcome(long same, long differing, long failing, List<Shift> shifts, List<Difference> cases) {}
 
     record Shift(Map<String, Object> from, Map<String, Object> to, long count) {}
 
-    /** @param stepId the step that asked; null where a use case did */
+    /**
+     * @param stepId the step at which it was decided; null between two steps
+     * @param to null where the changed table cannot decide it
+     */
     record Difference(
             String caseNumber,
             String stepId,

@@ -1,0 +1,29 @@
+package org.throughline.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Port: told of every decision that is taken within a case, inside the engine's transaction, whether a step of the
+ * drawing asked for it or a use case behind the step. An exception rolls the action back.
+ */
+public interface DecisionObserver {
+
+    void decided(Decided decision);
+
+    /**
+     * @param stepId the step at which it was decided; null between two steps
+     * @param inputs every routing flag that the table could see; no ids, no long texts
+     * @param results one map of output name to value for each rule that fired
+     */
+    record Decided(
+            String decisionKey,
+            int version,
+            String caseNumber,
+            String processInstanceId,
+            String stepId,
+            Instant at,
+            Map<String, Object> inputs,
+            List<Map<String, Object>> results) {}
+}

@@ -1,0 +1,24 @@
+package org.throughline.engine.process;
+
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Puts a decision engine that reports in place of the one that the process engine has made, with all its settings. */
+@Component
+class DecisionHooks extends AbstractProcessEnginePlugin {
+
+    private final DecisionReporter reporter;
+
+    DecisionHooks(DecisionReporter reporter) {
+        this.reporter = reporter;
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        DefaultDmnEngineConfiguration settings =
+                (DefaultDmnEngineConfiguration) engine.getDmnEngine().getConfiguration();
+        engine.setDmnEngine(new ReportingDmnEngine(settings, reporter));
+    }
+}

@@ -1,0 +1,62 @@
+package org.throughline.engine.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.Test;
+
+class RoutingFlagsTest {
+
+    @Test
+    void what_can_route_is_kept() {
+        Map<String, Object> flags = Map.of(
+                "priority",
+                "high",
+                "score",
+                2.5,
+                "danger",
+                true,
+                "needs",
+                List.of("food", "legal"),
+                "triage",
+                Map.of("p", 1));
+        assertThat(kept(flags)).isEqualTo(flags);
+    }
+
+    @Test
+    void long_texts_are_not_kept_wherever_they_stand() {
+        String told = "x".repeat(201);
+        assertThat(kept(Map.of("a", told, "b", List.of("short", told), "c", Map.of("d", told, "e", 1))))
+                .isEqualTo(Map.of("c", Map.of("e", 1)));
+    }
+
+    @Test
+    void ids_are_not_kept() {
+        String id = UUID.randomUUID().toString();
+        assertThat(kept(Map.of(
+                        "caseId", id, "caseNumber", "TL-1", "submissionId", id, "concernId", id, "ids", List.of(id))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_there_without_a_value_stays() {
+        Map<String, Object> flags = new HashMap<>();
+        flags.put("riskLevel", null);
+        assertThat(kept(flags)).isEqualTo(flags);
+    }
+
+    @Test
+    void objects_are_not_kept() {
+        assertThat(kept(Map.of("object", new Object(), "many", Collections.nCopies(51, 1))))
+                .isEmpty();
+    }
+
+    private static Map<String, Object> kept(Map<String, Object> variables) {
+        return RoutingFlags.of(Variables.fromMap(variables).asVariableContext());
+    }
+}
