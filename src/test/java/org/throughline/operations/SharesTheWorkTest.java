@@ -31,7 +31,7 @@ class SharesTheWorkTest {
                     "THROUGHLINE_ADMIN_PASSWORD",
                     PASSWORD);
             Map<String, String> withoutWebapps = new HashMap<>(settings);
-            withoutWebapps.put("THROUGHLINE_CAMUNDAWEBAPPS_ENABLED", "false");
+            withoutWebapps.put("THROUGHLINE_CAMUNDA_WEBAPPS_ENABLED", "false");
             Program one = new Program(settings, Path.of("target", "instance-one.log"));
             Program two = new Program(withoutWebapps, Path.of("target", "instance-two.log"));
             try {
