@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** Fills any form as a person of the demo would: by its fields, with the client's story, and by chosen turns. */
 class DemoAnswers {
@@ -19,6 +20,11 @@ class DemoAnswers {
 
     /** A plan that a family can carry has one or two things to do at a time. */
     private static final int MOST_ROWS = 2;
+
+    private static final int WIDEST_SCALE = 20;
+
+    /** Days that people plan for. */
+    private static final Pattern AHEAD = Pattern.compile("(?i)target|due|until|next");
 
     private final DemoStories stories = new DemoStories();
     private final Clock clock;
@@ -61,7 +67,9 @@ class DemoAnswers {
             } else if (type.equals("dynamiclist")) {
                 answers.put(key, rows(component, key, data, client, left));
             } else if (!left.contains(at + key) && !component.path("readonly").asBoolean(false)) {
-                Object value = turns.containsKey(key) ? turns.get(key) : value(component, type, key, data, client);
+                Object value = turns.containsKey(key)
+                        ? turns.get(key)
+                        : value(component, type, subject(at, key), data, client);
                 if (value != null) {
                     answers.put(key, value);
                 }
@@ -81,13 +89,27 @@ class DemoAnswers {
                 prefilled.forEach((key, value) -> row.put(String.valueOf(key), value));
             }
             Map<String, Object> filled = new LinkedHashMap<>();
-            components(list, path + "[" + i + "].", Map.of(), client, Map.of(), left, filled);
+            components(list, path + "[" + i + "].", Map.of(), told(client, row), Map.of(), left, filled);
             filled.forEach((key, value) -> row.merge(key, value, (before, now) -> before == null ? now : before));
             final int index = i;
             row.keySet().removeIf(key -> left.contains(path + "[" + index + "]." + key));
             rows.add(row);
         }
         return rows;
+    }
+
+    /** A row about one of the client's needs is told in terms of that need. */
+    private DemoClient told(DemoClient client, Map<String, Object> row) {
+        return row.values().stream()
+                .filter(stories::isProblem)
+                .findFirst()
+                .map(need -> client.about((String) need))
+                .orElse(client);
+    }
+
+    /** A description within a list describes what is listed. */
+    private static String subject(String at, String key) {
+        return key.equals("description") ? at + key : key;
     }
 
     private Object value(JsonNode field, String type, String key, Map<String, Object> data, DemoClient client) {
@@ -98,7 +120,7 @@ class DemoAnswers {
         return switch (type) {
             case "textfield", "textarea" -> text(field, key, client);
             case "number" -> number(field);
-            case "datetime" -> date(field);
+            case "datetime" -> date(field, key);
             case "checkbox" -> field.path("validate").path("required").asBoolean(false);
             case "radio", "select" -> chosen(key, options(field, data), client);
             case "checklist", "taglist" -> some(options(field, data));
@@ -116,20 +138,22 @@ class DemoAnswers {
         return text.length() <= longest ? text : text.substring(0, longest).strip();
     }
 
+    /** A wide range counts things, of which there is mostly one; a narrow one is a scale. */
     private Object number(JsonNode field) {
         int smallest = field.path("validate").path("min").asInt(0);
         int largest = field.path("validate").path("max").asInt(smallest + 4);
-        return smallest + random.nextInt(Math.max(1, largest - smallest + 1));
+        boolean scale = largest - smallest <= WIDEST_SCALE;
+        return scale ? smallest + random.nextInt(Math.max(1, largest - smallest + 1)) : smallest;
     }
 
-    private String date(JsonNode field) {
+    private String date(JsonNode field, String key) {
         LocalDate today = LocalDate.now(clock);
+        boolean ahead =
+                AHEAD.matcher(key).find() || field.path("disallowPassedDates").asBoolean(false);
         return switch (field.path("subtype").asText("date")) {
             case "time" -> "10:30";
             case "datetime" -> today.plusDays(2) + "T10:30";
-            default ->
-                (field.path("disallowPassedDates").asBoolean(false) ? today.plusDays(14 + random.nextInt(60)) : today)
-                        .toString();
+            default -> (ahead ? today.plusDays(14 + random.nextInt(60)) : today).toString();
         };
     }
 

@@ -40,6 +40,12 @@ record DemoClient(
         }
     }
 
+    /** The same person, as far as another need of theirs is concerned. */
+    DemoClient about(String need) {
+        return new DemoClient(
+                firstName, lastName, birthDate, language, phone, need, source, target, team, children, danger);
+    }
+
     boolean isClosedInTheEnd() {
         return target.equals("closed");
     }

@@ -21,6 +21,7 @@ class DemoStories {
             Map.entry("measure", "measure"),
             Map.entry("statement", "goal"),
             Map.entry("goal", "goal"),
+            Map.entry("action", "steps"),
             Map.entry("step", "steps"),
             Map.entry("service", "service"),
             Map.entry("need", "need"),
@@ -45,6 +46,10 @@ class DemoStories {
             "name", "Alex Carver");
 
     private final Map<String, Map<String, String>> stories = read();
+
+    boolean isProblem(Object value) {
+        return value instanceof String text && stories.containsKey(text);
+    }
 
     /** A text for a field of this key, about this client's problem. */
     String about(String problem, String key) {
