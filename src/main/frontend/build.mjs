@@ -25,6 +25,41 @@ const ISLANDS = readdirSync(join(HERE, 'islands'))
   .filter((name) => name.endsWith('.js'))
   .map((name) => join(HERE, 'islands', name));
 
+/**
+ * The text fields of the editors (CodeMirror) put their styles into a <style> element, which the content policy refuses.
+ * Their other way, meant for shadow roots, is a constructed style sheet: it is allowed and works for documents as well.
+ */
+const CONSTRUCTED_STYLES = {
+  name: 'constructed-styles',
+  setup(build) {
+    build.onLoad({ filter: /style-mod[\\/]src[\\/]style-mod\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace('!root.head && root.adoptedStyleSheets', 'root.adoptedStyleSheets');
+      if (contents === source) {
+        throw new Error('style-mod has changed: its styles would be refused by the content policy');
+      }
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** Some icons of the editors are SVG with style attributes, which the content policy refuses: they become attributes. */
+const NO_STYLE_ATTRIBUTES = {
+  name: 'no-style-attributes',
+  setup(build) {
+    build.onLoad({ filter: /(Icons|ColorPopupProvider)\.js$|bpmn-js-properties-panel[\\/]dist[\\/]index\.esm\.js$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8').replace(/ style="([\w-]+:[^"]*)"/g, (_, style) =>
+        style.replace(/\s*([\w-]+)\s*:\s*([^;]+);?/g, ' $1="$2"'));
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** Every style sheet of ours that is no part of another. */
+const STYLES = readdirSync(join(HERE, 'styles'))
+  .filter((name) => name.endsWith('.scss') && !name.startsWith('_'))
+  .map((name) => name.replace('.scss', ''));
+
 install();
 if (!upToDate()) {
   rmSync(OUT, { recursive: true, force: true });
@@ -75,7 +110,7 @@ function hash(paths) {
 async function styles() {
   const sass = await import('sass');
   const esbuild = await import('esbuild');
-  for (const name of ['app', 'islands']) {
+  for (const name of STYLES) {
     const { css } = await sass.compileAsync(join(HERE, 'styles', `${name}.scss`), {
       loadPaths: [join(USWDS, 'packages'), MODULES],
       quietDeps: true,
@@ -107,6 +142,8 @@ async function islands() {
     target: ['es2020'],
     legalComments: 'eof',
     logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [CONSTRUCTED_STYLES, NO_STYLE_ATTRIBUTES],
   });
 }
 
@@ -117,6 +154,8 @@ function fonts() {
   for (const cut of ['Regular', 'Italic', 'SemiBold', 'SemiBoldItalic', 'Bold', 'BoldItalic']) {
     cpSync(join(from, `PublicSans-${cut}.woff2`), join(to, `PublicSans-${cut}.woff2`));
   }
+  mkdirSync(join(OUT, 'fonts/bpmn'));
+  cpSync(join(MODULES, 'bpmn-js/dist/assets/bpmn-font/font/bpmn.woff2'), join(OUT, 'fonts/bpmn/bpmn.woff2'));
 }
 
 function icons() {

@@ -258,6 +258,11 @@ export class DraftKeeper {
     }
     await this.save();
     try {
+      const now = await this.load();
+      if (now.revision !== this.draft.revision) {
+        await this.stale();
+        return;
+      }
       const walked = await this.walk(way);
       await this.put(walked.content ? walked : await this.load());
     } catch (problem) {
