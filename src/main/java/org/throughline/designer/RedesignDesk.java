@@ -12,6 +12,7 @@ import org.throughline.designer.domain.DraftKey;
 import org.throughline.designer.domain.DraftTable;
 import org.throughline.designer.domain.Redesign;
 import org.throughline.designer.domain.RedesignTable;
+import org.throughline.designer.domain.RedesignText;
 import org.throughline.designer.domain.StudioPolicy;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
@@ -25,9 +26,6 @@ import org.throughline.shared.Slice;
 @Service
 @Transactional
 class RedesignDesk implements Redesigns {
-
-    private static final int MOST_NAME = 200;
-    private static final int MOST_NOTE = 4000;
 
     private final RedesignTable redesigns;
     private final DraftTable drafts;
@@ -73,7 +71,7 @@ class RedesignDesk implements Redesigns {
     @Override
     public RedesignView open(String title, String note, Actor by) {
         StudioPolicy.requireAdministrator(by);
-        Redesign begun = Redesign.begun(title(title), note(note), by, clock.instant());
+        Redesign begun = Redesign.begun(RedesignText.title(title), RedesignText.note(note), by, clock.instant());
         redesigns.add(begun);
         return keeping.view(begun, by);
     }
@@ -81,7 +79,7 @@ class RedesignDesk implements Redesigns {
     @Override
     public RedesignView describe(UUID redesign, String title, String note, Actor by) {
         StudioPolicy.requireAdministrator(by);
-        Redesign described = keeping.change(redesign, by).described(title(title), note(note));
+        Redesign described = keeping.change(redesign, by).described(RedesignText.title(title), RedesignText.note(note));
         redesigns.update(described);
         return keeping.view(described, by);
     }
@@ -121,7 +119,7 @@ class RedesignDesk implements Redesigns {
     public DraftView create(UUID redesign, ModelKind kind, String key, String name, Actor by) {
         StudioPolicy.requireAdministrator(by);
         NewModels.requireKey(key);
-        String title = text("name", name == null || name.isBlank() ? key : name, MOST_NAME);
+        String title = RedesignText.name(name == null || name.isBlank() ? key : name);
         DraftKey draft = new DraftKey(redesign, kind, key);
         keeping.change(redesign, by);
         if (drafts.find(draft).isPresent() || library.newest(kind, key).isPresent()) {
@@ -209,23 +207,5 @@ class RedesignDesk implements Redesigns {
         StudioPolicy.requireAdministrator(by);
         keeping.change(redesign, by);
         drafts.remove(drafts.require(new DraftKey(redesign, kind, key)).key());
-    }
-
-    private static String title(String title) {
-        if (title == null || title.isBlank()) {
-            throw Rejection.invalidField("title", "redesign-title-missing");
-        }
-        return text("title", title, MOST_NAME);
-    }
-
-    private static String note(String note) {
-        return note == null ? "" : text("note", note, MOST_NOTE);
-    }
-
-    private static String text(String field, String text, int most) {
-        if (text.length() > most || text.indexOf('\0') >= 0) {
-            throw Rejection.invalidField(field, "studio-text-too-long", most);
-        }
-        return text.strip();
     }
 }

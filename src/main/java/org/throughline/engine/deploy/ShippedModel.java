@@ -3,11 +3,14 @@ package org.throughline.engine.deploy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.throughline.engine.ModelKind;
 
 /**
  * One BPMN, DMN or form file of the program.
@@ -18,7 +21,15 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 record ShippedModel(String module, String name, byte[] content) {
 
     /** The ids that it would give a new version to. */
-    List<String> keys() throws IOException {
+    List<String> keys() {
+        try {
+            return read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> read() throws IOException {
         ByteArrayInputStream stream = new ByteArrayInputStream(content);
         if (name.endsWith(".bpmn")) {
             return Bpmn.readModelFromStream(stream).getModelElementsByType(Process.class).stream()
@@ -33,10 +44,10 @@ record ShippedModel(String module, String name, byte[] content) {
         return List.of(new ObjectMapper().readTree(content).path("id").asText());
     }
 
-    /** The engine's table of versions of this kind of model. */
-    String table() {
-        return name.endsWith(".bpmn")
-                ? "act_re_procdef"
-                : name.endsWith(".dmn") ? "act_re_decision_def" : "act_re_camformdef";
+    ModelKind kind() {
+        return Stream.of(ModelKind.values())
+                .filter(kind -> name.endsWith(kind.suffix()))
+                .findFirst()
+                .orElseThrow();
     }
 }

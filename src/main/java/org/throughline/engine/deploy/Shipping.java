@@ -2,11 +2,15 @@ package org.throughline.engine.deploy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -15,11 +19,12 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.engine.ModelVersion;
 
 /**
  * Deploys the shipped models, one deployment a module, before the program serves anybody. Only what changed since the
- * last start gets a new version, and nothing whose newest version an administrator published. A lock in the database
- * makes instances that start together take turns.
+ * last start gets a new version, and nothing whose newest version an administrator published: that is offered to them. A
+ * lock in the database makes instances that start together take turns.
  */
 @Component
 class Shipping implements SmartInitializingSingleton {
@@ -33,12 +38,22 @@ class Shipping implements SmartInitializingSingleton {
     private final RepositoryService repository;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ModelTables tables;
+    private final OfferTable offers;
 
-    Shipping(ShippedModels models, RepositoryService repository, JdbcClient jdbc, TransactionTemplate transaction) {
+    Shipping(
+            ShippedModels models,
+            RepositoryService repository,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ModelTables tables,
+            OfferTable offers) {
         this.models = models;
         this.repository = repository;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.tables = tables;
+        this.offers = offers;
     }
 
     @Override
@@ -53,42 +68,57 @@ class Shipping implements SmartInitializingSingleton {
                 .list();
         Map<String, List<ShippedModel>> modules = shipped.stream()
                 .collect(Collectors.groupingBy(ShippedModel::module, TreeMap::new, Collectors.toList()));
-        modules.forEach(this::deployModule);
+        List<String> offered = modules.entrySet().stream()
+                .flatMap(module -> deployModule(module.getKey(), module.getValue()))
+                .toList();
+        offers.keepOnly(offered);
     }
 
-    private void deployModule(String module, List<ShippedModel> shipped) {
-        List<ShippedModel> ours =
-                shipped.stream().filter(model -> !isPublished(model)).toList();
-        if (ours.isEmpty()) {
-            return;
+    private Stream<String> deployModule(String module, List<ShippedModel> shipped) {
+        Map<Boolean, List<ShippedModel>> ours = shipped.stream()
+                .collect(Collectors.partitioningBy(model -> published(model).isEmpty()));
+        if (!ours.get(true).isEmpty()) {
+            DeploymentBuilder deployment =
+                    repository.createDeployment().name(module).source(SOURCE).enableDuplicateFiltering(true);
+            ours.get(true)
+                    .forEach(model ->
+                            deployment.addInputStream(model.name(), new ByteArrayInputStream(model.content())));
+            deployment.deploy();
         }
-        DeploymentBuilder deployment =
-                repository.createDeployment().name(module).source(SOURCE).enableDuplicateFiltering(true);
-        ours.forEach(model -> deployment.addInputStream(model.name(), new ByteArrayInputStream(model.content())));
-        deployment.deploy();
+        return ours.get(false).stream().filter(this::offer).map(ShippedModel::name);
     }
 
-    private boolean isPublished(ShippedModel model) {
-        try {
-            boolean published = model.keys().stream().anyMatch(key -> isPublished(model.table(), key));
-            if (published) {
-                LOG.info("{} keeps the version that an administrator published", model.name());
-            }
-            return published;
+    /** The model in the file, if any, whose newest version an administrator published. */
+    private Optional<ModelVersion> published(ShippedModel model) {
+        return model.keys().stream()
+                .flatMap(key -> tables.newest(model.kind(), key).stream())
+                .filter(newest -> !newest.shipped())
+                .findFirst();
+    }
+
+    /** Offers what is neither as the agency has it, nor as it was shipped when the agency began to draw its own. */
+    private boolean offer(ShippedModel model) {
+        ModelVersion theirs = published(model).orElseThrow();
+        boolean known = Stream.concat(
+                        Stream.of(theirs),
+                        tables.versions(model.kind(), theirs.key()).stream()
+                                .filter(ModelVersion::shipped)
+                                .limit(1))
+                .anyMatch(version -> Arrays.equals(content(version), model.content()));
+        if (!known) {
+            LOG.info(
+                    "{} keeps the version that an administrator published; the studio offers the newer one",
+                    model.name());
+            offers.offer(model, theirs.key());
+        }
+        return !known;
+    }
+
+    private byte[] content(ModelVersion version) {
+        try (InputStream content = repository.getResourceAsStream(version.deploymentId(), version.resource())) {
+            return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The table is one of three constants, never a value from outside. */
-    private boolean isPublished(String table, String key) {
-        return jdbc.sql("""
-                        select d.source_ from %s m join act_re_deployment d on d.id_ = m.deployment_id_
-                        where m.key_ = :key order by m.version_ desc limit 1
-                        """.formatted(table))
-                .param("key", key)
-                .query((row, i) -> !SOURCE.equals(row.getString(1)))
-                .optional()
-                .orElse(false);
     }
 }

@@ -4,19 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.engine.EngineTest;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.Models;
+import org.throughline.engine.ShippedOffer;
+import org.throughline.engine.ShippedOffers;
 
 class ShippingTest extends EngineTest {
+
+    private static final String STAYING = "<manualTask id='Step'/>";
 
     @Autowired
     Shipping shipping;
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ModelLibrary library;
+
+    @Autowired
+    ShippedOffers offers;
 
     @Test
     void a_restart_deploys_nothing_new() {
@@ -48,16 +61,45 @@ class ShippingTest extends EngineTest {
     }
 
     @Test
-    void what_an_administrator_published_is_not_overwritten() {
-        ship("<manualTask id='Step' name='first'/>", "<manualTask id='Step'/>");
-        engine.getRepositoryService()
-                .createDeployment()
-                .name(NAME)
-                .source("designer")
-                .addString("changing.bpmn", Models.process("changing", "<manualTask id='Step' name='published'/>"))
-                .deploy();
-        ship("<manualTask id='Step' name='newly shipped'/>", "<manualTask id='Step'/>");
+    void what_an_administrator_published_is_not_overwritten_but_offered() {
+        ship("<manualTask id='Step' name='first'/>", STAYING);
+        publish("<manualTask id='Step' name='published'/>");
+        ship("<manualTask id='Step' name='newly shipped'/>", STAYING);
         assertThat(versions("changing")).isEqualTo(2);
+        assertThat(offers.all()).singleElement().satisfies(offer -> {
+            assertThat(offer.key()).isEqualTo("changing");
+            assertThat(offer.content()).contains("newly shipped");
+        });
+    }
+
+    @Test
+    void what_was_offered_stays_the_same_offer_until_the_program_ships_it_otherwise() {
+        ship("<manualTask id='Step' name='first'/>", STAYING);
+        publish("<manualTask id='Step' name='published'/>");
+        ship("<manualTask id='Step' name='second'/>", STAYING);
+        UUID second = offers.all().get(0).id();
+        ship("<manualTask id='Step' name='second'/>", STAYING);
+        assertThat(offers.all()).extracting(ShippedOffer::id).containsExactly(second);
+        ship("<manualTask id='Step' name='third'/>", STAYING);
+        assertThat(offers.all()).singleElement().satisfies(offer -> assertThat(offer.id())
+                .isNotEqualTo(second));
+    }
+
+    @Test
+    void nothing_is_offered_that_is_known_already() {
+        ship("<manualTask id='Step' name='first'/>", STAYING);
+        publish("<manualTask id='Step' name='published'/>");
+        ship("<manualTask id='Step' name='first'/>", STAYING);
+        assertThat(offers.all()).isEmpty();
+        ship("<manualTask id='Step' name='second'/>", STAYING);
+        publish("<manualTask id='Step' name='second'/>");
+        ship("<manualTask id='Step' name='second'/>", STAYING);
+        assertThat(offers.all()).isEmpty();
+    }
+
+    private void publish(String step) {
+        String resource = "processes/" + NAME + "/changing.bpmn";
+        library.deploy(NAME, List.of(new ModelFile(resource, Models.process("changing", step))));
     }
 
     private void ship(String changing, String staying) {
