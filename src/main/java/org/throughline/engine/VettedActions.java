@@ -22,11 +22,13 @@ public interface VettedActions {
     }
 
     /**
+     * @param module whose action it is, e.g. {@code careplan}
      * @param answersOf id of the form whose answers it reads, or null
      * @param calls how it is written in a model, one each
      */
     record Action(
             String name,
+            String module,
             Kind kind,
             String words,
             String answersOf,

@@ -38,6 +38,7 @@ class DescribedActions implements VettedActions {
         String words = messages.getMessage("action." + name, null, said.value(), locale);
         return new Action(
                 name,
+                type.getPackageName().split("\\.")[2],
                 kind(type),
                 words,
                 said.answersOf().isEmpty() ? null : said.answersOf(),

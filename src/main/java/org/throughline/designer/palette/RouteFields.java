@@ -1,0 +1,96 @@
+package org.throughline.designer.palette;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.throughline.designer.Palette.Named;
+import org.throughline.designer.Palette.Variable;
+import org.throughline.designer.Redesigns;
+import org.throughline.drawing.DrawingUnreadable;
+import org.throughline.drawing.Drawings;
+import org.throughline.drawing.FormDrawing;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.VettedActions;
+
+/** What a gateway may ask: fields of forms that take part in routing, and what actions leave behind. */
+@Component
+public class RouteFields {
+
+    private final ModelLibrary library;
+    private final Redesigns redesigns;
+    private final Drawings drawings;
+    private final MessageSource messages;
+
+    RouteFields(ModelLibrary library, Redesigns redesigns, Drawings drawings, MessageSource messages) {
+        this.library = library;
+        this.redesigns = redesigns;
+        this.drawings = drawings;
+        this.messages = messages;
+    }
+
+    /** @param forms keys of all forms, drafted ones too */
+    public List<Variable> of(UUID redesign, List<String> forms, List<VettedActions.Action> actions, Locale locale) {
+        List<Variable> all = new ArrayList<>();
+        forms.forEach(form -> all.addAll(asked(redesign, form, locale)));
+        actions.forEach(action -> action.outputs().stream()
+                .map(output -> new Variable(
+                        output.name(),
+                        output.words(),
+                        output.type().name(),
+                        action.name(),
+                        output.values().stream()
+                                .map(value -> new Named(value, value))
+                                .toList()))
+                .forEach(all::add));
+        return all;
+    }
+
+    private List<Variable> asked(UUID redesign, String form, Locale locale) {
+        Optional<String> drafted =
+                redesign == null ? Optional.empty() : redesigns.drafted(redesign, ModelKind.FORM, form);
+        try {
+            return drafted
+                    .or(() -> library.newest(ModelKind.FORM, form).map(library::content))
+                    .map(drawings::form)
+                    .stream()
+                    .flatMap(drawing -> drawing.components().stream())
+                    .filter(field -> field.key() != null && field.properties().containsKey("route"))
+                    .map(field -> variable(form, field, locale))
+                    .toList();
+        } catch (DrawingUnreadable beingDrawn) {
+            return List.of();
+        }
+    }
+
+    private Variable variable(String form, FormDrawing.Component field, Locale locale) {
+        String label = Stream.of(field.properties().get("label." + locale.getLanguage()), field.label())
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(field.key());
+        return new Variable(
+                field.key(),
+                messages.getMessage("form." + form + "." + field.key(), null, label, locale),
+                type(field.type()),
+                form,
+                StreamSupport.stream(field.source().path("values").spliterator(), false)
+                        .map(value -> new Named(
+                                value.path("value").asText(),
+                                value.path("label").asText()))
+                        .toList());
+    }
+
+    private static String type(String component) {
+        return switch (component) {
+            case "checkbox" -> "BOOLEAN";
+            case "number" -> "NUMBER";
+            default -> "TEXT";
+        };
+    }
+}
