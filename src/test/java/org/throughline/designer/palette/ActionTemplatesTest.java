@@ -1,0 +1,96 @@
+package org.throughline.designer.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.throughline.designer.ElementTemplate;
+import org.throughline.designer.ElementTemplate.Property;
+import org.throughline.engine.VettedAction.Source;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedActions.Action;
+import org.throughline.engine.VettedActions.Call;
+import org.throughline.engine.VettedActions.Kind;
+import org.throughline.engine.VettedActions.Value;
+
+class ActionTemplatesTest {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    @Test
+    void a_template_names_the_action_and_nothing_else() {
+        ElementTemplate template = of(action(List.of(), List.of()), Locale.ENGLISH);
+        assertThat(template.properties())
+                .filteredOn(property -> property.binding().name().equals("camunda:delegateExpression"))
+                .singleElement()
+                .satisfies(property -> assertThat(property.value()).isEqualTo("${scheduleFollowUp}"))
+                .satisfies(property -> assertThat(property.type()).isEqualTo("Hidden"));
+        assertThat(template.elementType().value()).isEqualTo("bpmn:ServiceTask");
+    }
+
+    @Test
+    void an_input_is_explained_and_may_be_taken_from_elsewhere() {
+        Value days = new Value("intervalDays", Type.NUMBER, Source.VARIABLE, false, List.of(), "Days until then");
+        Property input = only(of(action(List.of(days), List.of()), Locale.ENGLISH), "intervalDays");
+        assertThat(input.label()).isEqualTo("Days until then");
+        assertThat(input.description()).contains("A number").contains("intervalDays");
+        assertThat(input.optional()).isTrue();
+        assertThat(input.binding().type()).isEqualTo("camunda:inputParameter");
+    }
+
+    @Test
+    void what_is_written_back_is_never_hidden_by_a_variable_of_the_step() {
+        Value revision = new Value("planRevisionId", Type.ID, Source.VARIABLE, false, List.of(), "The revision");
+        ElementTemplate template = of(action(List.of(revision), List.of(revision)), Locale.ENGLISH);
+        assertThat(template.properties())
+                .noneMatch(property -> property.binding().type().equals("camunda:inputParameter"));
+        assertThat(template.description()).contains("The revision (planRevisionId)");
+    }
+
+    @Test
+    void a_property_with_few_values_is_chosen_from_a_list() {
+        Value stage = new Value("stage", Type.TEXT, Source.PROPERTY, false, List.of("intake", "plan"), "Stage");
+        Property property = only(of(action(List.of(stage), List.of()), Locale.ENGLISH), "stage");
+        assertThat(property.type()).isEqualTo("Dropdown");
+        assertThat(property.choices()).extracting(ElementTemplate.Choice::value).containsExactly("", "intake", "plan");
+        assertThat(property.binding().type()).isEqualTo("camunda:property");
+    }
+
+    @Test
+    void it_speaks_the_readers_language() {
+        Value days = new Value("intervalDays", Type.NUMBER, Source.VARIABLE, false, List.of(), "Hari");
+        ElementTemplate template = of(action(List.of(days), List.of()), INDONESIAN);
+        assertThat(template.description()).startsWith("Memerlukan: Hari");
+        assertThat(template.category().name()).isEqualTo("Tindak lanjut");
+    }
+
+    private static Property only(ElementTemplate template, String name) {
+        return template.properties().stream()
+                .filter(property -> property.binding().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ElementTemplate of(Action action, Locale locale) {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/designer");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return new ActionTemplates(messages).of(action, locale);
+    }
+
+    private static Action action(List<Value> inputs, List<Value> outputs) {
+        return new Action(
+                "scheduleFollowUp",
+                "followup",
+                Kind.STEP,
+                "Schedule the next contact",
+                null,
+                List.of(new Call("${scheduleFollowUp}", "Schedule the next contact", null)),
+                inputs,
+                outputs);
+    }
+}
