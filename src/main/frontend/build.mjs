@@ -60,6 +60,12 @@ const STYLES = readdirSync(join(HERE, 'styles'))
   .filter((name) => name.endsWith('.scss') && !name.startsWith('_'))
   .map((name) => name.replace('.scss', ''));
 
+/** Icons of the modelers. */
+const ICON_FONTS = {
+  bpmn: 'bpmn-js/dist/assets/bpmn-font/font/bpmn.woff2',
+  dmn: 'camunda-dmn-js/dist/assets/dmn-font/font/dmn.woff2',
+};
+
 install();
 if (!upToDate()) {
   rmSync(OUT, { recursive: true, force: true });
@@ -143,6 +149,8 @@ async function islands() {
     legalComments: 'eof',
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
+    // one preact for all: the form editor brings an older one, and two cannot share components
+    alias: { domify: join(HERE, 'parts/domify.js'), preact: join(MODULES, 'preact') },
     plugins: [CONSTRUCTED_STYLES, NO_STYLE_ATTRIBUTES],
   });
 }
@@ -154,8 +162,10 @@ function fonts() {
   for (const cut of ['Regular', 'Italic', 'SemiBold', 'SemiBoldItalic', 'Bold', 'BoldItalic']) {
     cpSync(join(from, `PublicSans-${cut}.woff2`), join(to, `PublicSans-${cut}.woff2`));
   }
-  mkdirSync(join(OUT, 'fonts/bpmn'));
-  cpSync(join(MODULES, 'bpmn-js/dist/assets/bpmn-font/font/bpmn.woff2'), join(OUT, 'fonts/bpmn/bpmn.woff2'));
+  for (const [name, file] of Object.entries(ICON_FONTS)) {
+    mkdirSync(join(OUT, 'fonts', name));
+    cpSync(join(MODULES, file), join(OUT, 'fonts', name, `${name}.woff2`));
+  }
 }
 
 function icons() {

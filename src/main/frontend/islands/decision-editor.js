@@ -1,0 +1,107 @@
+// The editor of a decision table: rules cell by cell in FEEL, the diagram of what a decision needs, checks at the rows.
+import { CamundaPlatformModeler } from 'camunda-dmn-js';
+import { DecisionViews } from '../parts/decision-views.js';
+import { translation } from '../parts/decision-words.js';
+import { asDmn13 } from '../parts/dmn-versions.js';
+import { DraftKeeper } from '../parts/draft-keeper.js';
+import { editorTexts } from '../parts/editor-texts.js';
+import { LiveChecks } from '../parts/live-checks.js';
+import { Marks } from '../parts/marks.js';
+
+const FEEL = { options: [{ label: 'FEEL', value: 'feel' }], defaults: { editor: 'feel' } };
+const TYPES = ['string', 'boolean', 'integer', 'long', 'double', 'date'];
+
+for (const island of document.querySelectorAll('[data-island="decision-editor"]')) {
+  new DecisionEditor(island).start();
+}
+
+function DecisionEditor(island) {
+  const texts = editorTexts(island);
+  const place = island.querySelector('[data-editor-canvas]');
+  const properties = island.querySelector('[data-editor-properties]');
+  const bar = element('div', 'tl-views');
+  const canvas = element('div', 'tl-views__canvas');
+  bar.setAttribute('role', 'group');
+  bar.setAttribute('aria-label', texts.decisionViews);
+  const modeler = create();
+  const views = new DecisionViews(modeler, bar, texts);
+  const marks = new Marks((id) => `.rule-index[data-row-id="${id}"], th[data-col-id="${id}"]`);
+  let opened = false;
+
+  const editor = {
+    content: async () => (await modeler.saveXML({ format: true })).xml,
+    show,
+    canUndo: () => stack()?.canUndo() ?? false,
+    canRedo: () => stack()?.canRedo() ?? false,
+    undo: () => stack().undo(),
+    redo: () => stack().redo(),
+    shown: () => checks.changed(),
+    focus,
+    mark: (findings) => marks.findings(findings),
+  };
+  const keeper = new DraftKeeper(island, editor);
+  const checks = new LiveChecks(island, editor);
+
+  this.start = async () => {
+    if (await keeper.start()) {
+      const wanted = island.dataset.element;
+      await (wanted ? focus(wanted) : views.openFirst(island.dataset.key));
+    }
+    place.removeAttribute('aria-busy');
+  };
+
+  function create() {
+    const words = { additionalModules: [translation()] };
+    const made = new CamundaPlatformModeler({
+      container: canvas,
+      exporter: { name: 'Throughline', version: '1.0' },
+      common: { expressionLanguages: FEEL, dataTypes: TYPES },
+      drd: { ...words, propertiesPanel: { parent: properties } },
+      decisionTable: words,
+      literalExpression: words,
+      boxedExpression: words,
+    });
+    made.on('viewer.created', ({ viewer }) => viewer.on('commandStack.changed', changed));
+    made.on('views.changed', ({ activeView }) => {
+      properties.hidden = activeView?.type !== 'drd';
+      keeper.draft && keeper.refresh();
+    });
+    return made;
+  }
+
+  async function show(xml) {
+    if (!opened) {
+      place.replaceChildren(bar, canvas);
+      opened = true;
+    }
+    const { warnings } = await modeler.importXML(asDmn13(xml));
+    const lost = warnings.find((warning) => warning?.message);
+    if (lost) {
+      throw new Error(`${texts.decisionLoses} ${lost.message}`);
+    }
+  }
+
+  function changed({ trigger } = {}) {
+    if (trigger !== 'clear') {
+      keeper.changed();
+      checks.changed();
+    }
+  }
+
+  function stack() {
+    return modeler.getActiveViewer()?.get('commandStack', false);
+  }
+
+  async function focus(id) {
+    await views.openWith(id);
+    const cell = canvas.querySelector(`[data-row-id="${CSS.escape(id)}"][data-col-id], [data-col-id="${CSS.escape(id)}"], [data-element-id="${CSS.escape(id)}"]`);
+    cell?.scrollIntoView({ block: 'center', inline: 'center' });
+    cell?.click();
+  }
+}
+
+function element(name, className) {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}

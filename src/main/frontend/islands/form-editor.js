@@ -1,0 +1,122 @@
+// The editor of a form: only components that tasks can show, a live preview, its texts in both languages.
+import { FormEditor as Editor } from '@bpmn-io/form-js-editor';
+import { DraftKeeper } from '../parts/draft-keeper.js';
+import { editorTexts } from '../parts/editor-texts.js';
+import { FormPreview } from '../parts/form-preview.js';
+import { LiveChecks } from '../parts/live-checks.js';
+import { Marks } from '../parts/marks.js';
+import { Sender } from '../parts/sender.js';
+import { taskFields } from '../parts/task-fields.js';
+import { TextsPanel } from '../parts/texts-panel.js';
+
+const WAIT = 400;
+
+for (const island of document.querySelectorAll('[data-island="form-editor"]')) {
+  new FormEditor(island).start();
+}
+
+function FormEditor(island) {
+  const texts = editorTexts(island);
+  const place = island.querySelector('[data-editor-canvas]');
+  const form = new Editor({
+    exporter: { name: 'Throughline', version: '1.0' },
+    propertiesPanel: { parent: island.querySelector('[data-editor-properties]') },
+    additionalModules: [taskFields],
+  });
+  const sender = new Sender(island.dataset.user);
+  const preview = new FormPreview(island.querySelector('[data-form-preview]'), texts.formExample);
+  const wording = new TextsPanel(island.querySelector('[data-form-texts]'), texts, write);
+  const marks = new Marks((id) => `.fjs-editor-container .fjs-element[data-id="${id}"]`);
+  const stack = form.get('commandStack');
+  let version;
+  let language = document.documentElement.lang;
+  let timer;
+  let round = 0;
+
+  const editor = {
+    content: () => JSON.stringify(schema(), null, 2),
+    show,
+    canUndo: () => stack.canUndo(),
+    canRedo: () => stack.canRedo(),
+    undo: () => stack.undo(),
+    redo: () => stack.redo(),
+    shown: () => {
+      checks.changed();
+      look();
+    },
+    focus,
+    mark: (findings) => marks.findings(findings),
+  };
+  const keeper = new DraftKeeper(island, editor);
+  const checks = new LiveChecks(island, editor);
+
+  this.start = async () => {
+    if ((await keeper.start()) && island.dataset.element) {
+      focus(island.dataset.element);
+    }
+    place.removeAttribute('aria-busy');
+  };
+
+  form.on('commandStack.changed', ({ trigger }) => {
+    if (trigger !== 'clear') {
+      keeper.changed();
+      checks.changed();
+      clearTimeout(timer);
+      timer = setTimeout(look, WAIT);
+    }
+  });
+
+  island.addEventListener('click', ({ target }) => {
+    const chosen = target.closest('[data-form-language]');
+    if (chosen) {
+      language = chosen.dataset.formLanguage;
+      look();
+    }
+  });
+
+  async function show(content) {
+    const drawn = JSON.parse(content);
+    version = drawn.schemaVersion;
+    if (!place.querySelector('.fjs-container')) {
+      place.replaceChildren();
+      form.attachTo(place);
+    }
+    await form.importSchema(drawn);
+  }
+
+  /** The form as it stands; its schema's version stays that of the file, since Tasklist reads no newer one. */
+  function schema() {
+    const saved = form.saveSchema();
+    return version === undefined ? saved : { ...saved, schemaVersion: version };
+  }
+
+  /** Preview and texts follow what is drawn; an answer that comes after a newer question is not shown. */
+  async function look() {
+    const mine = ++round;
+    const drawn = schema();
+    const translated = await sender
+      .send('POST', island.dataset.texts, { content: JSON.stringify(drawn), language: 'id' })
+      .then((answer) => answer.json())
+      .catch(() => null);
+    if (mine === round) {
+      wording.show(drawn, translated);
+      island.querySelectorAll('[data-form-language]').forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.formLanguage === language)));
+      await preview.show(language === 'id' && translated ? translated : drawn);
+    }
+  }
+
+  function write(id, change) {
+    const field = form.get('formFieldRegistry').get(id);
+    if (field) {
+      form.get('modeling').editFormField(field, change(field));
+    }
+  }
+
+  function focus(id) {
+    const field = form.get('formFieldRegistry').get(id);
+    if (field) {
+      form.get('selection').set(field);
+      place.querySelector(`[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'center' });
+    }
+  }
+}
