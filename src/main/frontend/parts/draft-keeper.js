@@ -1,13 +1,13 @@
 // Keeps what is drawn in an editor: on the server a moment after each change, as revisions that can be undone across
 // visits; in the browser only while the server cannot be reached. Two people on one draft are warned, never overwritten.
 import { editorTexts, fill } from './editor-texts.js';
+import { TwoDrawings, watchOthers } from './draft-conflict.js';
 import { EditorNotice } from './editor-notice.js';
 import { NO_NETWORK, OTHER_USER, Sender } from './sender.js';
 import { Shelf } from './shelf.js';
 
 const WAIT = 1500;
 const RETRY = 10000;
-const LOOK = 20000;
 
 /**
  * The editor gives:
@@ -43,7 +43,7 @@ export class DraftKeeper {
       const draft = await this.load();
       await this.put(draft);
       await this.restore();
-      this.looking = setInterval(() => this.look(), LOOK);
+      watchOthers(this);
       return true;
     } catch (problem) {
       this.fail(problem);
@@ -172,27 +172,8 @@ export class DraftKeeper {
   async stale() {
     this.held = true;
     clearTimeout(this.timer);
-    const mine = await this.editor.content();
-    const theirs = await this.load();
     this.say(this.texts.notSaved);
-    this.notice.choose(fill(this.texts.stale, { name: theirs.savedBy }), [
-      [this.texts.staleSee, () => this.see(mine, theirs)],
-      [this.texts.staleMine, () => this.keepMine(mine, theirs)],
-      [this.texts.staleTheirs, () => this.takeTheirs()],
-    ]);
-  }
-
-  async see(mine, theirs) {
-    await this.editor.show(theirs.content);
-    this.editor.shown?.();
-    this.notice.choose(fill(this.texts.staleSeeing, { name: theirs.savedBy }), [
-      [this.texts.staleBack, async () => {
-        await this.editor.show(mine);
-        this.editor.shown?.();
-        this.stale();
-      }],
-      [this.texts.staleTheirs, () => this.takeTheirs()],
-    ]);
+    await new TwoDrawings(this).ask();
   }
 
   async keepMine(mine, theirs) {
@@ -220,23 +201,6 @@ export class DraftKeeper {
     this.held = false;
     this.shelf.clear();
     this.notice.clear();
-  }
-
-  /** Who else is here, and whether they saved. */
-  async look() {
-    if (document.hidden || this.held || this.draft === null) {
-      return;
-    }
-    try {
-      const draft = await this.load();
-      this.people(draft.others);
-      if (draft.revision !== this.draft.revision && !this.dirty && !this.held && draft.savedBy !== this.island.dataset.user) {
-        this.held = true;
-        this.notice.choose(fill(this.texts.newer, { name: draft.savedBy }), [[this.texts.newerShow, () => this.takeTheirs()]]);
-      }
-    } catch {
-      // the next save says what is wrong
-    }
   }
 
   async undo() {

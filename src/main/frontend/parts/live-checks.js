@@ -5,7 +5,8 @@ const WAIT = 900;
 
 /**
  * The editor gives content(); focus(elementId, finding): brings the place into view; mark(findings): shows them at their
- * elements; local(): optional, findings of its own ({severity, elementId, elementName, text}).
+ * elements; local(): optional, findings of its own
+ * ({severity, code, elementId, elementName, text, twins: codes of the server that say the same}).
  */
 export class LiveChecks {
   constructor(island, editor) {
@@ -70,6 +71,7 @@ export class LiveChecks {
 /** Errors first. What the server says of an element is not said again by a rule of the browser for the same fault. */
 function merged(server, local) {
   const said = new Set(server.map((finding) => `${finding.elementId} ${finding.code}`));
-  const all = [...server, ...local.filter((finding) => !said.has(`${finding.elementId} ${finding.code}`))];
+  const again = ({ elementId, code, twins = [] }) => [code, ...twins].some((one) => said.has(`${elementId} ${one}`));
+  const all = [...server, ...local.filter((finding) => !again(finding))];
   return all.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'ERROR' ? -1 : 1));
 }

@@ -1,0 +1,185 @@
+// The editor of a process: draws, keeps the draft, says what is wrong where it is wrong.
+import { DraftKeeper } from '../parts/draft-keeper.js';
+import { editorTexts, fill } from '../parts/editor-texts.js';
+import { LiveChecks } from '../parts/live-checks.js';
+import { putComments, takeComments } from '../parts/process/comments.js';
+import { lint } from '../parts/process/lint.js';
+import { losses } from '../parts/process/losses.js';
+import { makeModeler } from '../parts/process/modeler.js';
+import { Sender } from '../parts/sender.js';
+
+/** What the tools cover of the canvas, and the smallest scale at which names can be read. */
+const PALETTE = 130;
+const READABLE = 0.5;
+
+for (const island of document.querySelectorAll('[data-island="process-editor"]')) {
+  edit(island);
+}
+
+async function edit(island) {
+  const texts = editorTexts(island);
+  const place = island.querySelector('[data-editor-canvas]');
+  const { choices, templates } = await offered(island);
+  place.replaceChildren();
+  place.removeAttribute('aria-busy');
+  const modeler = makeModeler(island, { texts, choices });
+  modeler.get('elementTemplatesLoader').setTemplates(templates);
+  const drawing = new Drawing(modeler, island, texts);
+  const keeper = new DraftKeeper(island, drawing);
+  const checks = new LiveChecks(island, drawing);
+  drawing.shown = () => checks.look();
+  modeler.on('commandStack.changed', () => {
+    if (!drawing.importing) {
+      keeper.changed();
+      checks.changed();
+    }
+  });
+  if (await keeper.start()) {
+    drawing.first(island.dataset.element);
+  }
+  window.addEventListener('resize', () => modeler.get('canvas').resized());
+}
+
+/** What cannot be fetched is not offered; drawing goes on. */
+async function offered(island) {
+  const { user, choices, templates, redesign } = island.dataset;
+  const sender = new Sender(user);
+  const get = async (url, otherwise) => {
+    try {
+      return await (await sender.send('GET', url)).json();
+    } catch {
+      return otherwise;
+    }
+  };
+  const [offer, ready] = await Promise.all([get(redesign ? `${choices}?redesign=${redesign}` : choices, {}), get(templates, [])]);
+  return { choices: offer, templates: ready };
+}
+
+class Drawing {
+  constructor(modeler, island, texts) {
+    this.modeler = modeler;
+    this.texts = texts;
+    this.place = island.querySelector('[data-editor-canvas]');
+    this.stack = modeler.get('commandStack');
+    this.comments = [];
+    this.importing = false;
+    this.said = island.querySelector('[data-editor-losses]');
+  }
+
+  async content() {
+    return putComments((await this.modeler.saveXML({ format: true })).xml, this.comments);
+  }
+
+  /** Keeps the place that is looked at, where there was a drawing before. */
+  async show(content) {
+    const before = this.imported ? this.modeler.get('canvas').viewbox() : null;
+    this.importing = true;
+    try {
+      await this.modeler.importXML(content);
+    } finally {
+      this.importing = false;
+    }
+    this.comments = takeComments(content);
+    this.imported = true;
+    this.describe();
+    this.fit(before);
+    this.warn(losses(content, await this.content()));
+  }
+
+  fit(before) {
+    const canvas = this.modeler.get('canvas');
+    if (before) {
+      canvas.viewbox({ x: before.x, y: before.y, width: before.width, height: before.height });
+      return;
+    }
+    const { inner, outer } = canvas.viewbox();
+    const width = outer.width - PALETTE;
+    const scale = Math.max(READABLE, Math.min(1, width / inner.width, outer.height / (inner.height + 40)));
+    const above = Math.max(20, (outer.height / scale - inner.height) / 2);
+    canvas.viewbox({ x: inner.x - PALETTE / scale, y: inner.y - above, width: outer.width / scale, height: outer.height / scale });
+  }
+
+  describe() {
+    const drawn = this.place.querySelector('svg');
+    drawn.setAttribute('role', 'application');
+    drawn.setAttribute('aria-label', this.texts.canvas);
+  }
+
+  /** A file of which the editor would lose something is shown, told of, and not changed until a person says so. */
+  warn(lost) {
+    this.lost = lost;
+    this.refuse(lost.length > 0);
+    if (!lost.length) {
+      this.said.replaceChildren();
+      return;
+    }
+    const list = document.createElement('ul');
+    list.append(...lost.slice(0, 20).map(({ id, name, what }) => line('li', id ? `${name || id}: ${what}` : what)));
+    const go = line('button', this.texts.lossesGo);
+    go.type = 'button';
+    go.className = 'usa-button usa-button--outline';
+    go.addEventListener('click', () => {
+      this.refuse(false);
+      this.said.replaceChildren();
+    });
+    const box = line('div', '');
+    box.className = 'usa-alert usa-alert--warning';
+    const body = line('div', '');
+    body.className = 'usa-alert__body';
+    body.append(line('h2', fill(this.texts.losses, { count: lost.length })), list, line('p', this.texts.lossesHint), go);
+    box.append(body);
+    this.said.replaceChildren(box);
+  }
+
+  refuse(yes) {
+    this.place.inert = yes;
+    this.place.parentElement.querySelector('[data-editor-properties]').inert = yes;
+  }
+
+  /** The same object whenever the drawing stands the same: the last step that led here. */
+  position() {
+    return this.stack._stack[this.stack._stackIdx] ?? this.modeler.getDefinitions();
+  }
+
+  canUndo() {
+    return this.stack.canUndo();
+  }
+
+  undo() {
+    this.stack.undo();
+  }
+
+  canRedo() {
+    return this.stack.canRedo();
+  }
+
+  redo() {
+    this.stack.redo();
+  }
+
+  local() {
+    const elements = this.modeler.get('elementRegistry');
+    return lint(this.modeler.getDefinitions(), this.texts, (id) => elements.get(id)?.businessObject?.name ?? null);
+  }
+
+  mark(findings) {
+    this.modeler.get('marks').show(findings);
+  }
+
+  focus(id) {
+    this.modeler.get('marks').focus(id);
+    this.place.scrollIntoView({ block: 'nearest' });
+  }
+
+  first(id) {
+    if (id) {
+      this.focus(id);
+    }
+  }
+}
+
+function line(name, text) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,66 @@
+// Two people on one draft: who else is here, and the choice where both have drawn.
+import { fill } from './editor-texts.js';
+
+const LOOK = 20000;
+
+/** Now and then asks who else has the draft open, and whether they saved. */
+export function watchOthers(keeper) {
+  setInterval(() => look(keeper), LOOK);
+}
+
+async function look(keeper) {
+  if (document.hidden || keeper.held || keeper.draft === null) {
+    return;
+  }
+  try {
+    const draft = await keeper.load();
+    keeper.people(draft.others);
+    const theirs = draft.revision !== keeper.draft.revision && draft.savedBy !== keeper.island.dataset.user;
+    if (theirs && !keeper.dirty && !keeper.held) {
+      keeper.held = true;
+      const text = fill(keeper.texts.newer, { name: draft.savedBy });
+      keeper.notice.choose(text, [[keeper.texts.newerShow, () => keeper.takeTheirs()]]);
+    }
+  } catch {
+    // the next save says what is wrong
+  }
+}
+
+/** My drawing and theirs: nothing is saved until a person says which one goes on. */
+export class TwoDrawings {
+  constructor(keeper) {
+    this.keeper = keeper;
+    this.texts = keeper.texts;
+  }
+
+  async ask() {
+    try {
+      this.mine ??= await this.keeper.editor.content();
+      this.theirs = await this.keeper.load();
+    } catch (problem) {
+      this.keeper.fail(problem);
+      return;
+    }
+    this.keeper.notice.choose(fill(this.texts.stale, { name: this.theirs.savedBy }), [
+      [this.texts.staleSee, () => this.see()],
+      [this.texts.staleMine, () => this.keeper.keepMine(this.mine, this.theirs)],
+      [this.texts.staleTheirs, () => this.keeper.takeTheirs()],
+    ]);
+  }
+
+  async see() {
+    await this.put(this.theirs.content);
+    this.keeper.notice.choose(fill(this.texts.staleSeeing, { name: this.theirs.savedBy }), [
+      [this.texts.staleBack, async () => {
+        await this.put(this.mine);
+        await this.ask();
+      }],
+      [this.texts.staleTheirs, () => this.keeper.takeTheirs()],
+    ]);
+  }
+
+  async put(content) {
+    await this.keeper.editor.show(content);
+    this.keeper.editor.shown?.();
+  }
+}

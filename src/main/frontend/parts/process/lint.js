@@ -1,0 +1,115 @@
+// The rules of bpmnlint (its recommended set) and camunda-compat for Camunda 7.24, asked in the browser. Left out is
+// fake-join: here a task takes several flows, and no gateway merges them (docs/bpmn-style.md).
+import Linter from 'bpmnlint/lib/linter.js';
+import historyTimeToLive from 'bpmnlint-plugin-camunda-compat/rules/camunda-platform/history-time-to-live.js';
+import adHocSubProcess from 'bpmnlint/rules/ad-hoc-sub-process.js';
+import conditionalFlows from 'bpmnlint/rules/conditional-flows.js';
+import endEventRequired from 'bpmnlint/rules/end-event-required.js';
+import eventBasedGateway from 'bpmnlint/rules/event-based-gateway.js';
+import eventSubProcessTypedStartEvent from 'bpmnlint/rules/event-sub-process-typed-start-event.js';
+import labelRequired from 'bpmnlint/rules/label-required.js';
+import linkEvent from 'bpmnlint/rules/link-event.js';
+import noBpmndi from 'bpmnlint/rules/no-bpmndi.js';
+import noComplexGateway from 'bpmnlint/rules/no-complex-gateway.js';
+import noDisconnected from 'bpmnlint/rules/no-disconnected.js';
+import noDuplicateSequenceFlows from 'bpmnlint/rules/no-duplicate-sequence-flows.js';
+import noGatewayJoinFork from 'bpmnlint/rules/no-gateway-join-fork.js';
+import noImplicitSplit from 'bpmnlint/rules/no-implicit-split.js';
+import noImplicitEnd from 'bpmnlint/rules/no-implicit-end.js';
+import noImplicitStart from 'bpmnlint/rules/no-implicit-start.js';
+import noInclusiveGateway from 'bpmnlint/rules/no-inclusive-gateway.js';
+import noOverlappingElements from 'bpmnlint/rules/no-overlapping-elements.js';
+import singleBlankStartEvent from 'bpmnlint/rules/single-blank-start-event.js';
+import singleEventDefinition from 'bpmnlint/rules/single-event-definition.js';
+import startEventRequired from 'bpmnlint/rules/start-event-required.js';
+import subProcessBlankStartEvent from 'bpmnlint/rules/sub-process-blank-start-event.js';
+import superfluousGateway from 'bpmnlint/rules/superfluous-gateway.js';
+import superfluousLabel from 'bpmnlint/rules/superfluous-label.js';
+import superfluousTermination from 'bpmnlint/rules/superfluous-termination.js';
+import globalElements from 'bpmnlint/rules/global.js';
+
+const RULES = {
+  'ad-hoc-sub-process': ['error', adHocSubProcess],
+  'conditional-flows': ['error', conditionalFlows],
+  'end-event-required': ['error', endEventRequired],
+  'event-based-gateway': ['error', eventBasedGateway],
+  'event-sub-process-typed-start-event': ['error', eventSubProcessTypedStartEvent],
+  'label-required': ['error', labelRequired],
+  'link-event': ['error', linkEvent],
+  'no-bpmndi': ['error', noBpmndi],
+  'no-complex-gateway': ['error', noComplexGateway],
+  'no-disconnected': ['error', noDisconnected],
+  'no-duplicate-sequence-flows': ['error', noDuplicateSequenceFlows],
+  'no-gateway-join-fork': ['error', noGatewayJoinFork],
+  'no-implicit-split': ['error', noImplicitSplit],
+  'no-implicit-end': ['error', noImplicitEnd],
+  'no-implicit-start': ['error', noImplicitStart],
+  'no-inclusive-gateway': ['warn', noInclusiveGateway],
+  'no-overlapping-elements': ['warn', noOverlappingElements],
+  'single-blank-start-event': ['error', singleBlankStartEvent],
+  'single-event-definition': ['error', singleEventDefinition],
+  'start-event-required': ['error', startEventRequired],
+  'sub-process-blank-start-event': ['error', subProcessBlankStartEvent],
+  'superfluous-gateway': ['warn', superfluousGateway],
+  'superfluous-label': ['warn', superfluousLabel],
+  'superfluous-termination': ['warn', superfluousTermination],
+  global: ['warn', globalElements],
+  'history-time-to-live': ['error', historyTimeToLive],
+};
+
+/** Where the server's checks say the same of an element, in more words; only they stop publishing. */
+const TWINS = {
+  'conditional-flows': ['flow-without-condition', 'gateway-without-default'],
+  'end-event-required': ['missing-end'],
+  'event-based-gateway': ['event-gateway-without-events'],
+  'event-sub-process-typed-start-event': ['blank-event'],
+  'history-time-to-live': ['process-without-history'],
+  'label-required': ['name-missing'],
+  'link-event': ['loose-link'],
+  'no-bpmndi': ['not-drawn'],
+  'no-complex-gateway': ['unsupported-step'],
+  'no-disconnected': ['unreachable', 'dead-end', 'loose-flow'],
+  'no-duplicate-sequence-flows': ['duplicate-flow'],
+  'no-gateway-join-fork': ['gateway-join-and-fork'],
+  'no-implicit-end': ['dead-end'],
+  'no-implicit-split': ['implicit-split'],
+  'no-implicit-start': ['unreachable'],
+  'no-inclusive-gateway': ['inclusive-gateway'],
+  'no-overlapping-elements': ['overlapping-shapes'],
+  'single-event-definition': ['several-event-definitions'],
+  'start-event-required': ['missing-start'],
+  'sub-process-blank-start-event': ['blank-event'],
+  'superfluous-gateway': ['superfluous-gateway'],
+  'superfluous-termination': ['superfluous-termination'],
+};
+
+/** Some rules remember what they saw: every drawing is looked at afresh. */
+const linter = () => new Linter({
+  config: {
+    rules: Object.fromEntries(Object.entries(RULES).map(([name, [severity]]) => [name, name === 'history-time-to-live' ? [severity, { platform: 'camunda-platform', version: '7.24' }] : severity])),
+  },
+  resolver: {
+    resolveRule: (_, name) => RULES[name][1],
+    resolveConfig: (_, name) => {
+      throw new Error(`no config ${name}`);
+    },
+  },
+});
+
+/** As findings; words of the rule in the reader's language, where the page has them. */
+export async function lint(definitions, texts, name) {
+  const results = await linter().lint(definitions);
+  return Object.entries(results).flatMap(([rule, reports]) => reports.map((report) => finding(rule, report, texts, name)));
+}
+
+function finding(rule, report, texts, name) {
+  const code = rule.replace(/^.*\//, '');
+  return {
+    severity: 'WARNING',
+    twins: TWINS[code] ?? [],
+    code,
+    elementId: report.id ?? null,
+    elementName: report.id ? name(report.id) : null,
+    text: texts[`lint-${code}`] ?? report.message,
+  };
+}

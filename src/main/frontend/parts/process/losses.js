@@ -1,0 +1,103 @@
+// What a file has and the editor would not write back: compared as meant, not as written. Nothing is lost silently.
+import bpmn from 'bpmn-moddle/resources/bpmn/json/bpmn.json';
+import bpmndi from 'bpmn-moddle/resources/bpmn/json/bpmndi.json';
+import dc from 'bpmn-moddle/resources/bpmn/json/dc.json';
+import di from 'bpmn-moddle/resources/bpmn/json/di.json';
+import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+const DEFAULTS = defaults([bpmn, bpmndi, dc, di, camunda]);
+
+/** @returns [{id, name, what}]: the nearest element that has an id, and what of it is missing; empty where all is kept */
+export function losses(before, after) {
+  const kept = count(facts(after));
+  const missing = [];
+  for (const fact of facts(before)) {
+    const left = kept.get(fact.key) ?? 0;
+    if (left > 0) {
+      kept.set(fact.key, left - 1);
+    } else {
+      missing.push(fact);
+    }
+  }
+  return unique(missing);
+}
+
+/** What makes the file mean what it means: elements, attributes, texts, and the order of those that are alike. */
+function facts(xml) {
+  const document = new DOMParser().parseFromString(xml, 'application/xml');
+  if (document.querySelector('parsererror')) {
+    return [];
+  }
+  const found = [];
+  visit(document.documentElement, '', { id: null, name: null }, found);
+  return found;
+}
+
+function visit(element, path, owner, found) {
+  const id = element.getAttribute('id');
+  const here = id ? { id, name: element.getAttribute('name') } : owner;
+  const at = `${path}/${label(element)}`;
+  const add = (key, what) => found.push({ key, what, ...here });
+  add(at, element.nodeName);
+  for (const attribute of element.attributes) {
+    if (attribute.namespaceURI !== XMLNS && !isDefault(attribute) && !isLocation(attribute)) {
+      add(`${at}@${attribute.namespaceURI ?? ''}|${attribute.localName}=${value(attribute)}`, `${element.nodeName} ${attribute.nodeName}="${attribute.value}"`);
+    }
+  }
+  const children = [...element.children];
+  const text = [...element.childNodes].filter((node) => node.nodeType === 3 || node.nodeType === 4).map((node) => node.data).join('');
+  if (text.trim()) {
+    add(`${at}#${text.trim()}`, `${element.nodeName}: ${text.trim().slice(0, 80)}`);
+  }
+  const seen = new Map();
+  for (const child of children) {
+    const name = label(child);
+    const number = child.getAttribute('id') ? '' : `[${seen.get(name) ?? 0}]`;
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+    visit(child, at + number, here, found);
+  }
+}
+
+function label(element) {
+  const id = element.getAttribute('id');
+  return `{${element.namespaceURI ?? ''}}${element.localName}${id ? `(${id})` : ''}`;
+}
+
+/** Prefixes are chosen anew, and numbers may be written in several ways. */
+function value(attribute) {
+  const text = attribute.value.trim();
+  if (attribute.namespaceURI === XSI && attribute.localName === 'type') {
+    return text.replace(/^.*:/, '');
+  }
+  return /^-?\d+\.\d+$/.test(text) ? String(Number(text)) : text;
+}
+
+function isDefault(attribute) {
+  return DEFAULTS.get(attribute.localName)?.has(attribute.value.trim()) ?? false;
+}
+
+function isLocation(attribute) {
+  return attribute.namespaceURI === XSI && attribute.localName === 'schemaLocation';
+}
+
+function defaults(packages) {
+  const known = new Map();
+  const properties = packages.flatMap((one) => one.types).flatMap((type) => type.properties ?? []);
+  for (const property of properties.filter((one) => one.default !== undefined)) {
+    const name = property.name.replace(/^.*:/, '');
+    known.set(name, (known.get(name) ?? new Set()).add(String(property.default)));
+  }
+  return known;
+}
+
+function count(all) {
+  const counts = new Map();
+  all.forEach(({ key }) => counts.set(key, (counts.get(key) ?? 0) + 1));
+  return counts;
+}
+
+function unique(missing) {
+  return [...new Map(missing.map((fact) => [`${fact.id} ${fact.what}`, { id: fact.id, name: fact.name, what: fact.what }])).values()];
+}

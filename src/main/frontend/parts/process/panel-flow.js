@@ -1,0 +1,79 @@
+// When a way out of a gateway is taken: a variable compared with a value.
+import { getBusinessObject, is, isAny } from 'bpmn-js/lib/util/ModelUtil';
+import { choose, say, tick, write } from './entries.js';
+import { factory } from './extensions.js';
+
+const SIMPLE = /^\$\{\s*(\w+)\s*(==|!=)\s*(?:'([^']*)'|(true|false|-?\d+(?:\.\d+)?))\s*}$/;
+
+export function flowEntries(element, injector, { texts, choices }) {
+  if (!is(element, 'bpmn:SequenceFlow') || !isAny(element.source, ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'])) {
+    return [];
+  }
+  const otherwise = tick('tl-otherwise', texts.flowOtherwise, {
+    get: (of) => gateway(of).get('default') === getBusinessObject(of),
+    set: (of, on) => setDefault(of, on, injector),
+  });
+  if (gateway(element).get('default') === getBusinessObject(element)) {
+    return [otherwise];
+  }
+  const body = getBusinessObject(element).get('conditionExpression')?.get('body') ?? '';
+  const parts = body.match(SIMPLE);
+  if (body && !parts) {
+    return [otherwise, say('tl-condition', [{ text: `${texts.flowOwn} ${body}` }])];
+  }
+  return [otherwise, ...comparison(parts, injector, texts, choices.variables ?? [])];
+}
+
+function comparison(parts, injector, texts, variables) {
+  const [, name = '', operator = '==', text, bare] = parts ?? [];
+  const value = text ?? bare ?? '';
+  const known = variables.filter((variable) => variable.name === name);
+  const values = new Map(known.flatMap((variable) => variable.values).map((one) => [one.id, one.name]));
+  const boolean = known.some(({ type }) => type === 'BOOLEAN');
+  const put = (of, to) => setCondition(of, { name, operator, value, ...to }, variables, injector);
+  const unique = [...new Map(variables.map((variable) => [variable.name, variable])).values()];
+  return [
+    choose('tl-variable', texts.flowVariable, {
+      options: [{ value: '', label: texts.none }, ...unique.map((one) => ({ value: one.name, label: `${one.words} (${one.name}, ${one.from})` }))],
+      get: () => name,
+      set: (of, to) => put(of, { name: to, value: '' }),
+    }),
+    choose('tl-operator', texts.flowOperator, {
+      options: [
+        { value: '==', label: texts.flowIs },
+        { value: '!=', label: texts.flowIsNot },
+      ],
+      get: () => operator,
+      set: (of, to) => put(of, { operator: to }),
+    }),
+    values.size || boolean
+      ? choose('tl-value', texts.flowValue, {
+          options: boolean ? [{ value: 'true', label: texts.yes }, { value: 'false', label: texts.no }] : [{ value: '', label: texts.none }, ...[...values].map(([id, label]) => ({ value: id, label: label || id }))],
+          get: () => value,
+          set: (of, to) => put(of, { value: to }),
+        })
+      : write('tl-value', texts.flowValue, { get: () => value, set: (of, to) => put(of, { value: to ?? '' }) }),
+  ];
+}
+
+function setCondition(flow, { name, operator, value }, variables, injector) {
+  const type = variables.find((variable) => variable.name === name)?.type;
+  const plain = type === 'BOOLEAN' ? value || 'true' : type === 'NUMBER' && /^-?\d+(\.\d+)?$/.test(value) ? value : null;
+  const body = `\${${name} ${operator} ${plain ?? `'${value.replace(/'/g, '')}'`}}`;
+  injector.get('modeling').updateProperties(flow, {
+    conditionExpression: name ? factory(injector)('bpmn:FormalExpression', { body }) : undefined,
+  });
+}
+
+/** The way that is taken where no other is has no condition. */
+function setDefault(flow, on, injector) {
+  const modeling = injector.get('modeling');
+  if (on && getBusinessObject(flow).get('conditionExpression')) {
+    modeling.updateProperties(flow, { conditionExpression: undefined });
+  }
+  modeling.updateProperties(flow.source, { default: on ? getBusinessObject(flow) : undefined });
+}
+
+function gateway(flow) {
+  return getBusinessObject(flow.source);
+}
