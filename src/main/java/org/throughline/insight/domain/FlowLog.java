@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,5 +67,28 @@ public class FlowLog {
                         row.getString(7),
                         row.getTimestamp(8).toInstant()))
                 .list();
+    }
+
+    /**
+     * How often each flow was taken.
+     *
+     * @param version null for all
+     */
+    public Map<String, Long> counts(String processKey, Integer version, Instant since, Instant until) {
+        return jdbc
+                .sql("""
+                        select flow_id, count(*) from flow_taken
+                        where process_key = :key and taken_at >= :since and taken_at < :until
+                            and (:version::int is null or version = :version)
+                        group by flow_id
+                        """)
+                .param("key", processKey)
+                .param("version", version)
+                .param("since", Timestamp.from(since))
+                .param("until", Timestamp.from(until))
+                .query((row, i) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

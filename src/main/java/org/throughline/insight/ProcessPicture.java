@@ -1,0 +1,83 @@
+package org.throughline.insight;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a process really runs. Spans are in seconds and of what has ended; null where nothing has.
+ *
+ * @param version the one that is looked at; null for all of them together
+ * @param drawnVersion the one whose drawing is shown
+ * @param since, until what began from then and before then; null without bounds
+ * @param running in it now, whenever it began
+ * @param steps those that are drawn, in the order of the file, and those no longer drawn that were visited
+ * @param again steps that a process came back to, the most frequent first
+ */
+public record ProcessPicture(
+        String processKey,
+        String name,
+        Integer version,
+        int drawnVersion,
+        Instant since,
+        Instant until,
+        long started,
+        long finished,
+        long running,
+        Long median,
+        Long p90,
+        List<Step> steps,
+        List<Flow> flows,
+        List<Again> again) {
+
+    /**
+     * @param drawn false for a step of another version
+     * @param work whether cases take their time here: with people, in another process, or against expectation
+     * @param openNow how many stand here now
+     * @param withDue how many visits had a due date
+     * @param late how many of these were still open when it had passed
+     * @param lateNow how many are open and past it now
+     */
+    public record Step(
+            String id,
+            String name,
+            String type,
+            boolean drawn,
+            boolean work,
+            long openNow,
+            long visits,
+            Long median,
+            Long p90,
+            long withDue,
+            long late,
+            long lateNow) {
+
+        /** In percent; null where no visit had a due date. */
+        public Integer latePercent() {
+            return withDue == 0 ? null : (int) Math.round(100.0 * late / withDue);
+        }
+    }
+
+    /**
+     * @param name the condition in business words, or null
+     * @param taken how often
+     * @param percent of all that left the same step, where it is a choice; null where none did
+     * @param choice whether there is another way out of the same step
+     */
+    public record Flow(
+            String id,
+            String name,
+            String fromId,
+            String fromName,
+            String toId,
+            String toName,
+            long taken,
+            Integer percent,
+            boolean choice) {}
+
+    /**
+     * @param processes how many came back
+     * @param times how often in all
+     * @param most how often one process visited it
+     */
+    public record Again(String stepId, String name, long processes, long times, long most) {}
+}
