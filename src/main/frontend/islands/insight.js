@@ -52,7 +52,7 @@ function painter(viewer, measures) {
       canvas.addMarker(id, marker);
       painted.push([id, marker]);
       if (text) {
-        overlays.add(id, 'insight', { position: place(element), html: badge(text, tone), scale: { min: 0.8, max: 1.2 } });
+        overlays.add(id, 'insight', { position: place(element), html: badge(text, element.waypoints ? 'same' : tone), scale: { min: 0.8, max: 1.2 } });
       }
     }
   };

@@ -55,7 +55,7 @@ class HeatMap {
         after.forEach((step, value) -> {
             Long then = before == null ? null : before.get(step);
             if (then != null) {
-                marks.put(step, new Mark(Heat.change(then, value), words.apply(value) + " ← " + words.apply(then)));
+                marks.put(step, new Mark(Heat.change(then, value), words.apply(then) + " → " + words.apply(value)));
             } else if (value > 0) {
                 String tone = before == null ? String.valueOf(Heat.of(value, largest)) : "same";
                 marks.put(step, new Mark(tone, words.apply(value)));
@@ -66,7 +66,7 @@ class HeatMap {
 
     private static Map<String, Long> values(ProcessPicture picture, Function<Step, Long> value) {
         return picture.steps().stream()
-                .filter(step -> step.drawn() && value.apply(step) != null)
+                .filter(step -> step.drawn() && step.work() && value.apply(step) != null)
                 .collect(Collectors.toMap(Step::id, value, (one, other) -> one, LinkedHashMap::new));
     }
 
@@ -99,6 +99,6 @@ class HeatMap {
         Flow before = then.get(flow.id());
         return before == null || before.percent() == null
                 ? String.valueOf(flow.taken())
-                : spans.percent(flow.percent()) + " ← " + spans.percent(before.percent());
+                : spans.percent(before.percent()) + " → " + spans.percent(flow.percent());
     }
 }
