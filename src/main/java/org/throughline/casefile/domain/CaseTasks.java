@@ -23,6 +23,7 @@ public class CaseTasks {
                     required_licence, priority, created_at, due_at)
                 values (:id, :case, :key, :name, :process, :assignee, :groups, :licence, :priority, :created, :due)
                 on conflict (task_id) do update set assignee = excluded.assignee, name = excluded.name,
+                    task_key = excluded.task_key, required_licence = excluded.required_licence,
                     candidate_groups = excluded.candidate_groups, priority = excluded.priority,
                     due_at = excluded.due_at""")
                 .param("id", task.taskId())

@@ -30,13 +30,19 @@ class Audience {
      * @return the group within the team; the role itself where no team is known or nobody in the team has that role
      */
     String narrow(String role, String teamFrom, VariableScope variables) {
-        if (role.contains("@") || AGENCY_WIDE.contains(role)) {
+        return isNarrow(role) ? role : narrow(role, team(teamFrom, variables).orElse(null));
+    }
+
+    String narrow(String role, String team) {
+        if (team == null || isNarrow(role)) {
             return role;
         }
-        return team(teamFrom, variables)
-                .map(team -> role + "@" + team)
-                .filter(colleagues::anyoneIn)
-                .orElse(role);
+        String within = role + "@" + team;
+        return colleagues.anyoneIn(within) ? within : role;
+    }
+
+    private static boolean isNarrow(String role) {
+        return role.contains("@") || AGENCY_WIDE.contains(role);
     }
 
     private Optional<String> team(String teamFrom, VariableScope variables) {

@@ -31,6 +31,23 @@ public class Colleagues {
         return requiredLicence == null || required().holdsLicence(username, requiredLicence, clock.instant());
     }
 
+    /** The one who works for them now, if they hold the licence; else null. */
+    String presentFor(String username, String requiredLicence) {
+        String present = username == null ? null : standsInFor(username);
+        return present != null && licensed(present, requiredLicence) ? present : null;
+    }
+
+    /** Whether somebody works in one of these roles, in whichever team, and holds the licence. */
+    boolean mayHave(String username, Set<String> roles, String requiredLicence) {
+        return find(username)
+                .filter(worker -> roles.isEmpty()
+                        || roles.stream()
+                                .map(group -> group.split("@")[0])
+                                .anyMatch(worker.groups()::contains))
+                .filter(worker -> licensed(username, requiredLicence))
+                .isPresent();
+    }
+
     void requireLicence(String username, String requiredLicence) {
         if (!licensed(username, requiredLicence)) {
             throw Rejection.forbidden("licence-missing", requiredLicence);

@@ -30,25 +30,43 @@ class OfferingDecorator extends TaskDecorator {
 
     @Override
     protected void initializeTaskAssignee(TaskEntity task, VariableScope scope) {
-        Expression expression = taskDefinition.getAssigneeExpression();
-        Object named = expression == null ? null : expression.getValue(scope);
-        if (named == null || named.toString().isBlank()) {
-            return;
-        }
-        String present = colleagues.standsInFor(named.toString());
-        if (present != null && colleagues.licensed(present, properties(scope).get("requiredLicence"))) {
+        String present = colleagues.presentFor(drawn(scope), properties(scope).get("requiredLicence"));
+        if (present != null) {
             task.setAssignee(present);
         }
     }
 
+    /** Whom the drawing names, or null. */
+    String drawn(VariableScope scope) {
+        Expression expression = taskDefinition.getAssigneeExpression();
+        Object named = expression == null ? null : expression.getValue(scope);
+        return named == null || named.toString().isBlank() ? null : named.toString();
+    }
+
     @Override
     protected void initializeTaskCandidateGroups(TaskEntity task, VariableScope scope) {
+        task.addCandidateGroups(groups(scope));
+    }
+
+    Set<String> groups(VariableScope scope) {
         String teamFrom = properties(scope).get("teamFrom");
         Set<String> groups = new LinkedHashSet<>();
         for (Expression expression : taskDefinition.getCandidateGroupIdExpressions()) {
             named(expression.getValue(scope)).forEach(role -> groups.add(audience.narrow(role, teamFrom, scope)));
         }
-        task.addCandidateGroups(groups);
+        return groups;
+    }
+
+    /** What follows from the drawing alone, whoever has the task. */
+    void describe(TaskEntity task, VariableScope scope) {
+        initializeTaskName(task, scope);
+        initializeTaskDescription(task, scope);
+        initializeTaskPriority(task, scope);
+    }
+
+    void date(TaskEntity task, VariableScope scope) {
+        task.setDueDate(null);
+        initializeTaskDueDate(task, scope);
     }
 
     private Collection<String> named(Object value) {

@@ -29,10 +29,12 @@ class TaskReporter {
 
     /** As {@link #reporting}, with the task's subject among its properties. */
     TaskListener describing(BiConsumer<TaskObserver, TaskInfo> event) {
-        return task -> {
-            TaskInfo info = withSubject(TaskInfos.of((TaskEntity) task), task.getVariables());
-            observers.orderedStream().forEach(observer -> event.accept(observer, info));
-        };
+        return task -> describe((TaskEntity) task, event);
+    }
+
+    void describe(TaskEntity task, BiConsumer<TaskObserver, TaskInfo> event) {
+        TaskInfo info = withSubject(TaskInfos.of(task), task.getVariables());
+        observers.orderedStream().forEach(observer -> event.accept(observer, info));
     }
 
     void report(TaskEntity task, BiConsumer<TaskObserver, TaskInfo> event) {

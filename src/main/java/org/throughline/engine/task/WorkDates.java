@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Decisions;
 import org.throughline.engine.ModelProperties;
+import org.throughline.engine.TaskOutlook;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Answer;
 import org.throughline.engine.VettedAction.Source;
@@ -52,7 +54,7 @@ class WorkDates {
     @Answer(value = "When its worker is reminded, before it is due", type = Type.DATE)
     public Date reminder(DelegateExecution execution) {
         Map<String, Object> rule = rule(execution);
-        Instant now = clock.instant();
+        Instant now = began(execution);
         Instant due = dueAt(execution, rule);
         Instant reminder = due.minus(hours(rule, "reminderHoursBefore"));
         Instant halfway = now.plus(Duration.between(now, due).dividedBy(2));
@@ -70,20 +72,45 @@ class WorkDates {
         String variable = ModelProperties.effective(execution.getBpmnModelElementInstance())
                 .get("dueFrom");
         Object day = variable == null ? null : execution.getVariable(variable);
+        return due(began(execution), hours(rule, "dueHours"), day == null ? null : day.toString());
+    }
+
+    Instant due(Instant began, Duration dueAfter, String day) {
         return day == null
-                ? clock.instant().plus(hours(rule, "dueHours"))
-                : LocalDate.parse(day.toString())
+                ? began.plus(dueAfter)
+                : LocalDate.parse(day)
                         .atTime(END_OF_WORK)
                         .atZone(clock.getZone())
                         .toInstant();
     }
 
+    Duration dueAfter(String taskKey, Object priority, Object riskLevel) {
+        return hours(rule(taskKey, priority, riskLevel), "dueHours");
+    }
+
+    /** A task that is dated anew, since its process was moved to another version, began when it was made. */
+    private Instant began(DelegateExecution execution) {
+        return execution instanceof ExecutionEntity entity
+                ? entity.getTasks().stream()
+                        .map(task -> task.getCreateTime().toInstant())
+                        .findFirst()
+                        .orElseGet(clock::instant)
+                : clock.instant();
+    }
+
     private Map<String, Object> rule(DelegateExecution execution) {
+        return rule(
+                execution.getCurrentActivityId(),
+                CaseFlags.find(execution, "priority"),
+                CaseFlags.find(execution, "riskLevel"));
+    }
+
+    private Map<String, Object> rule(String taskKey, Object priority, Object riskLevel) {
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("taskKey", execution.getCurrentActivityId());
-        inputs.put("priority", CaseFlags.find(execution, "priority"));
-        inputs.put("riskLevel", CaseFlags.find(execution, "riskLevel"));
-        List<Map<String, Object>> rules = decisions.evaluate("due-dates", inputs);
+        inputs.put("taskKey", taskKey);
+        inputs.put("priority", priority);
+        inputs.put("riskLevel", riskLevel);
+        List<Map<String, Object>> rules = decisions.evaluate(TaskOutlook.DUE_DATES, inputs);
         if (rules.isEmpty()) {
             throw new IllegalStateException("The decision due-dates has no rule for " + inputs.get("taskKey"));
         }

@@ -59,7 +59,10 @@ public class WorkItems {
                 .single();
     }
 
-    /** Stores the row and shows it to exactly the audiences it has now. Marks of reminder and escalation stay. */
+    /**
+     * Stores the row and shows it to exactly the audiences it has now. Marks of reminder and escalation stay until the
+     * task is due at another time.
+     */
     public void put(WorkItem item) {
         jdbc.sql("""
                         insert into work_item (task_id, case_id, case_number, client_name, case_priority, risk_level, task_key,
@@ -68,7 +71,13 @@ public class WorkItems {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (task_id) do update set client_name = excluded.client_name,
                             case_number = excluded.case_number, case_priority = excluded.case_priority,
-                            risk_level = excluded.risk_level, name = excluded.name, stage = excluded.stage,
+                            risk_level = excluded.risk_level, task_key = excluded.task_key, name = excluded.name,
+                            form_id = excluded.form_id, required_licence = excluded.required_licence,
+                            subject = coalesce(excluded.subject, work_item.subject), stage = excluded.stage,
+                            reminded_at = case when work_item.due_at is not distinct from excluded.due_at
+                                then work_item.reminded_at end,
+                            escalated_at = case when work_item.due_at is not distinct from excluded.due_at
+                                then work_item.escalated_at end,
                             team = excluded.team, assignee = excluded.assignee,
                             candidate_groups = excluded.candidate_groups, due_at = excluded.due_at,
                             priority = excluded.priority

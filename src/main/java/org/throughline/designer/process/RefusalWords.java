@@ -1,0 +1,69 @@
+package org.throughline.designer.process;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
+import org.throughline.designer.effect.Refusal;
+import org.throughline.designer.effect.Route.Drawn;
+import org.throughline.designer.effect.StepFact;
+
+/** Says in terms of the work what the engine says of its instructions. */
+final class RefusalWords {
+
+    /** Part of the engine's sentence to our code; the first that fits. */
+    private static final List<Map.Entry<String, String>> OF_INSTRUCTIONS = List.of(
+            Map.entry("incompatible types", "other-kind"),
+            Map.entry("not of the same type", "other-kind"),
+            Map.entry("multi-instance", "several"),
+            Map.entry("incoming sequence flows", "fewer-ways-in"),
+            Map.entry("Only one gateway", "one-for-one"),
+            Map.entry("multiple mappings", "one-for-one"),
+            Map.entry("ancestor", "other-place"),
+            Map.entry("event scope", "other-place"),
+            Map.entry("flow scope", "other-place"));
+
+    private static final List<Map.Entry<String, String>> OF_INSTANCES = List.of(
+            Map.entry("no migration instruction", "no-step"),
+            Map.entry("asyncBefore", "automatic-running"),
+            Map.entry("asyncAfter", "automatic-running"),
+            Map.entry("not supported", "cannot-stand"),
+            Map.entry("sequence flow", "automatic-running"));
+
+    private RefusalWords() {}
+
+    static Refusal ofInstruction(List<String> failures, String old, String target, Drawn from, Drawn to) {
+        String code = code(failures, OF_INSTRUCTIONS);
+        return Refusal.of(code, from.nameOf(plain(old)), to.nameOf(plain(target)), kind(from, old), kind(to, target));
+    }
+
+    static Refusal ofInstance(MigratingProcessInstanceValidationReport report, Drawn from) {
+        return report.getActivityInstanceReports().stream()
+                .map(one -> ofInstance(one.getFailures(), one.getSourceScopeId(), from))
+                .findFirst()
+                .or(() -> report.getTransitionInstanceReports().stream()
+                        .map(one -> ofInstance(one.getFailures(), one.getSourceScopeId(), from))
+                        .findFirst())
+                .orElseGet(() -> Refusal.of("engine"));
+    }
+
+    private static Refusal ofInstance(List<String> failures, String step, Drawn from) {
+        return Refusal.of(code(failures, OF_INSTANCES), from.nameOf(plain(step)));
+    }
+
+    private static String code(List<String> failures, List<Map.Entry<String, String>> codes) {
+        return codes.stream()
+                .filter(code -> failures.stream().anyMatch(failure -> failure.contains(code.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("engine");
+    }
+
+    private static String plain(String id) {
+        return id.replaceFirst("#.*$", "");
+    }
+
+    private static String kind(Drawn drawn, String step) {
+        StepFact fact = drawn.steps().get(plain(step));
+        return "kind:" + (fact == null ? "step" : fact.type());
+    }
+}

@@ -1,0 +1,57 @@
+package org.throughline.designer.process;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.throughline.designer.effect.Refusal;
+import org.throughline.designer.effect.Route;
+import org.throughline.shared.Rejection;
+
+/** Why a move failed, from what was thrown. */
+final class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    /** PostgreSQL's words for: a lock was not got in time, two transactions wait for each other, both changed a row. */
+    private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
+
+    private Refusals() {}
+
+    static Refusal of(Throwable thrown, String processInstanceId, Route route) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MoveRefused refused) {
+                return refused.refusal();
+            }
+            if (cause instanceof MigratingProcessInstanceValidationException invalid) {
+                return RefusalWords.ofInstance(invalid.getValidationReport(), route.from());
+            }
+            if (cause instanceof Rejection rejection) {
+                return ofRejection(rejection);
+            }
+            if (isBusy(cause)) {
+                return Refusal.of(Refusal.BUSY);
+            }
+        }
+        LOG.warn("Process {} could not be moved", processInstanceId, thrown);
+        return Refusal.of("engine");
+    }
+
+    private static boolean isBusy(Throwable cause) {
+        return cause instanceof OptimisticLockingException
+                || cause instanceof SQLException database && BUSY.contains(database.getSQLState());
+    }
+
+    private static Refusal ofRejection(Rejection rejection) {
+        return new Refusal(
+                "rejected",
+                Stream.concat(
+                                Stream.of("message:rejection." + rejection.code()),
+                                Arrays.stream(rejection.args()).map(String::valueOf))
+                        .toList());
+    }
+}

@@ -1,0 +1,125 @@
+package org.throughline.designer.process;
+
+import java.util.List;
+import java.util.function.Function;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.context.ProcessEngineContext;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelLibrary;
+
+/**
+ * Deploys a redesign in a transaction that is rolled back, and lets something be tried with it meanwhile. Nobody else
+ * sees it. Whoever acts on it must be done within half a second: publishing waits for it.
+ */
+@Component
+class RehearsalStage {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final RepositoryService repository;
+    private final ModelLibrary library;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate act;
+
+    RehearsalStage(
+            ProcessEngineConfigurationImpl engine,
+            RepositoryService repository,
+            ModelLibrary library,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        this.engine = engine;
+        this.repository = repository;
+        this.library = library;
+        this.jdbc = jdbc;
+        this.whole = new TransactionTemplate(transactions);
+        this.whole.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.act = new TransactionTemplate(transactions);
+        this.act.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** @param play gets the id of the rehearsed deployment */
+    <T> T play(List<ModelFile> files, Function<String, T> play) {
+        return rolledBack(() -> {
+            String deployment = library.deploy("rehearsal", files);
+            Traces traces = Traces.of(deployment, repository);
+            try {
+                return play.apply(deployment);
+            } finally {
+                traces.removeFrom(engine.getDeploymentCache());
+            }
+        });
+    }
+
+    /** The same without deploying anything. */
+    <T> T playWithout(java.util.function.Supplier<T> play) {
+        return rolledBack(play);
+    }
+
+    /** Undoes this part alone, and gives its locks back. */
+    <T> T undone(java.util.function.Supplier<T> part) {
+        return act.execute(status -> {
+            status.setRollbackOnly();
+            return part.get();
+        });
+    }
+
+    private <T> T rolledBack(java.util.function.Supplier<T> play) {
+        try {
+            return ProcessEngineContext.withNewProcessEngineContext(() -> whole.execute(status -> {
+                status.setRollbackOnly();
+                jdbc.sql("select set_config('lock_timeout', '250ms', true)")
+                        .query(String.class)
+                        .single();
+                return play.get();
+            }));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a deployment leaves in the engine's memory; its rows go with the transaction. */
+    private record Traces(
+            List<String> processes, List<String> decisions, List<String> requirements, List<String> forms) {
+
+        static Traces of(String deployment, RepositoryService repository) {
+            return new Traces(
+                    repository
+                            .createProcessDefinitionQuery()
+                            .deploymentId(deployment)
+                            .listPage(0, 1000)
+                            .stream()
+                            .map(definition -> definition.getId())
+                            .toList(),
+                    repository
+                            .createDecisionDefinitionQuery()
+                            .deploymentId(deployment)
+                            .listPage(0, 1000)
+                            .stream()
+                            .map(definition -> definition.getId())
+                            .toList(),
+                    repository
+                            .createDecisionRequirementsDefinitionQuery()
+                            .deploymentId(deployment)
+                            .listPage(0, 1000)
+                            .stream()
+                            .map(definition -> definition.getId())
+                            .toList(),
+                    List.of());
+        }
+
+        void removeFrom(DeploymentCache cache) {
+            processes.forEach(cache::removeProcessDefinition);
+            decisions.forEach(cache::removeDecisionDefinition);
+            requirements.forEach(cache::removeDecisionRequirementsDefinition);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.throughline.engine.task;
+
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.TaskObserver;
+import org.throughline.engine.TaskOutlook;
+import org.throughline.engine.TaskRefresh;
+
+@Service
+@Transactional
+class CamundaTaskRefresh implements TaskRefresh {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final TaskOutlook outlook;
+    private final TaskReporter reporter;
+
+    CamundaTaskRefresh(ProcessEngineConfigurationImpl engine, TaskOutlook outlook, TaskReporter reporter) {
+        this.engine = engine;
+        this.outlook = outlook;
+        this.reporter = reporter;
+    }
+
+    @Override
+    public void refresh(String taskId, boolean redate, boolean reassign) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (task != null) {
+                bringUp(task, redate, reassign);
+            }
+            return null;
+        });
+    }
+
+    private void bringUp(TaskEntity task, boolean redate, boolean reassign) {
+        ExecutionEntity execution = task.getExecution();
+        OfferingDecorator drawing = drawing(execution);
+        drawing.describe(task, execution);
+        if (redate) {
+            drawing.date(task, execution);
+            Reminders.recount(execution);
+        }
+        Set<String> groups = drawing.groups(execution);
+        offer(task, groups);
+        String holder = outlook.holder(
+                task.getAssignee(),
+                drawing.drawn(execution),
+                reassign,
+                groups,
+                TaskInfos.requiredLicence(task));
+        if (!Objects.equals(holder, task.getAssignee())) {
+            task.setAssignee(holder);
+        }
+        task.triggerUpdateEvent();
+        reporter.describe(task, TaskObserver::changed);
+    }
+
+    private static OfferingDecorator drawing(ExecutionEntity execution) {
+        UserTaskActivityBehavior behavior =
+                (UserTaskActivityBehavior) execution.getActivity().getActivityBehavior();
+        return (OfferingDecorator) behavior.getTaskDecorator();
+    }
+
+    private static void offer(TaskEntity task, Set<String> wanted) {
+        Set<String> present = TaskInfos.candidateGroups(task);
+        wanted.stream().filter(group -> !present.contains(group)).forEach(task::addCandidateGroup);
+        present.stream().filter(group -> !wanted.contains(group)).forEach(task::deleteCandidateGroup);
+    }
+}
