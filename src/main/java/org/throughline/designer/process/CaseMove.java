@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -74,11 +75,7 @@ class CaseMove {
         List<Task> open = tasks.createTaskQuery()
                 .processInstanceId(processInstanceId)
                 .listPage(0, AT_MOST);
-        runtime.newMigration(planned.plan())
-                .processInstanceIds(processInstanceId)
-                .skipCustomListeners()
-                .skipIoMappings()
-                .execute();
+        migrate(processInstanceId, planned);
         open.forEach(task -> refresh(task, route));
         tell(process, route, by);
     }
@@ -103,6 +100,19 @@ class CaseMove {
                             .startBeforeActivity(way.getValue())
                             .cancelActivityInstance(left.getId())
                             .execute());
+        }
+    }
+
+    private void migrate(String processInstanceId, PlannedRoute planned) {
+        try {
+            runtime.newMigration(planned.plan())
+                    .processInstanceIds(processInstanceId)
+                    .skipCustomListeners()
+                    .skipIoMappings()
+                    .execute();
+        } catch (MigratingProcessInstanceValidationException invalid) {
+            throw new MoveRefused(RefusalWords.ofInstance(
+                    invalid.getValidationReport(), planned.route().from()));
         }
     }
 

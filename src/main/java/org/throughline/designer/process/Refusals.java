@@ -5,11 +5,9 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.designer.effect.Refusal;
-import org.throughline.designer.effect.Route;
 import org.throughline.shared.Rejection;
 
 /** Why a move failed, from what was thrown. */
@@ -22,13 +20,10 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Refusal of(Throwable thrown, String processInstanceId, Route route) {
+    static Refusal of(Throwable thrown, String processInstanceId) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof MoveRefused refused) {
                 return refused.refusal();
-            }
-            if (cause instanceof MigratingProcessInstanceValidationException invalid) {
-                return RefusalWords.ofInstance(invalid.getValidationReport(), route.from());
             }
             if (cause instanceof Rejection rejection) {
                 return ofRejection(rejection);

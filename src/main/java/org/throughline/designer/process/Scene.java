@@ -1,10 +1,10 @@
 package org.throughline.designer.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ final class Scene {
     private final Map<String, String> targets;
     private final Map<String, Map<String, String>> mappings;
     private final boolean tableRedrawn;
-    private final Map<String, PlannedRoute> routes = new HashMap<>();
+    private final Map<String, PlannedRoute> routes = new ConcurrentHashMap<>();
 
     private Scene(
             RoutePlanner planner,

@@ -1,0 +1,201 @@
+package org.throughline.designer.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.throughline.designer.Effects.CaseEffect;
+import org.throughline.designer.Effects.TaskEffect;
+import org.throughline.designer.domain.EffectCases;
+import org.throughline.designer.effect.CaseFlagsReading;
+import org.throughline.designer.effect.DueQuestion;
+import org.throughline.designer.effect.Duty;
+import org.throughline.designer.effect.Flags;
+import org.throughline.designer.effect.Forecast;
+import org.throughline.designer.effect.Outcome;
+import org.throughline.designer.effect.Route;
+import org.throughline.designer.effect.RunningProcesses;
+import org.throughline.designer.effect.Standing;
+import org.throughline.designer.effect.Tally;
+import org.throughline.designer.effect.TaskDifferences;
+import org.throughline.engine.TaskOutlook;
+
+/**
+ * Works out what becomes of every running process: reads where they stand, tries some of each kind, foretells the rest
+ * by the same rules, and tries each where the rules do not reach.
+ */
+@Component
+class EffectComputation {
+
+    private static final int PORTION = 1000;
+
+    /** Trying one by one ends after so long; the rest is told by what is known of its like. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Rehearsal rehearsal;
+    private final GroupTrial groups;
+    private final RunningProcesses running;
+    private final CaseFlagsReading flagsReading;
+    private final TaskOutlook outlook;
+    private final EffectCases records;
+    private final Clock clock;
+
+    EffectComputation(
+            Rehearsal rehearsal,
+            GroupTrial groups,
+            RunningProcesses running,
+            CaseFlagsReading flagsReading,
+            TaskOutlook outlook,
+            EffectCases records,
+            Clock clock) {
+        this.rehearsal = rehearsal;
+        this.groups = groups;
+        this.running = running;
+        this.flagsReading = flagsReading;
+        this.outlook = outlook;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    Tally compute(EffectJob job, EffectWatch watch) {
+        Map<String, Route> routes = rehearsal.routes(job);
+        Tally tally = new Tally();
+        routes.values().forEach(route -> tally.process(route.to()));
+        List<RunningProcesses.Head> heads = running.heads(routes.keySet());
+        watch.add(heads.size());
+        List<Standing> standings = new ArrayList<>();
+        Map<String, Flags> flags = new HashMap<>();
+        for (List<RunningProcesses.Head> portion : portions(heads)) {
+            List<Standing> read = running.standings(portion);
+            standings.addAll(read);
+            flags.putAll(flags(read, routes));
+            watch.requireGoingOn();
+        }
+        GroupTrial.Verdicts verdicts = groups.judge(job, standings, routes, watch::isStopped);
+        Foretelling foretelling = foretelling(job, standings, routes, flags, verdicts);
+        foretelling.tried().putAll(rehearsal.tryAll(
+                job, foretelling.untold(), routes, patience(watch)));
+        tell(job, standings, routes, verdicts, foretelling, tally, watch);
+        return tally;
+    }
+
+    private BooleanSupplier patience(EffectWatch watch) {
+        Instant end = clock.instant().plus(PATIENCE);
+        return () -> watch.isStopped() || clock.instant().isAfter(end);
+    }
+
+    private Map<String, Flags> flags(List<Standing> standings, Map<String, Route> routes) {
+        List<String> asked = standings.stream()
+                .filter(standing -> !standing.tasks().isEmpty())
+                .map(Standing::processInstanceId)
+                .toList();
+        Set<String> own = routes.values().stream()
+                .flatMap(route -> route.to().duties().values().stream())
+                .flatMap(EffectComputation::variables)
+                .collect(Collectors.toSet());
+        return flagsReading.of(asked, own);
+    }
+
+    private static Stream<String> variables(Duty duty) {
+        return Stream.of(Optional.ofNullable(duty.teamFrom()), Optional.ofNullable(duty.dueFrom()))
+                .flatMap(Optional::stream);
+    }
+
+    private Foretelling foretelling(
+            EffectJob job,
+            List<Standing> standings,
+            Map<String, Route> routes,
+            Map<String, Flags> flags,
+            GroupTrial.Verdicts verdicts) {
+        Set<DueQuestion> questions = new HashSet<>();
+        standings.forEach(standing -> questions.addAll(Forecast.questions(
+                standing, routes.get(standing.definitionId()), flags.getOrDefault(key(standing), Flags.NONE))));
+        Forecast forecast = new Forecast(outlook, rehearsal.answers(job, questions));
+        Map<String, Outcome> told = new HashMap<>();
+        List<Standing> untold = new ArrayList<>();
+        for (Standing standing : standings) {
+            Route route = routes.get(standing.definitionId());
+            Outcome routed = Outcome.routed(standing, route, standing.tasks());
+            if (routed.refusal() != null) {
+                told.put(key(standing), routed);
+            } else if (verdicts.refused().containsKey(standing.group())) {
+                told.put(key(standing), Outcome.refused(standing, verdicts.refused().get(standing.group())));
+            } else {
+                boolean begun = standing.steps().stream().anyMatch(route.begun()::containsKey);
+                Optional<Outcome> foretold = begun || verdicts.mixed().contains(standing.group())
+                        ? Optional.empty()
+                        : forecast.tasks(standing, route, flags.getOrDefault(key(standing), Flags.NONE))
+                                .map(tasks -> Outcome.routed(standing, route, tasks));
+                foretold.ifPresentOrElse(outcome -> told.put(key(standing), outcome), () -> untold.add(standing));
+            }
+        }
+        return new Foretelling(told, untold);
+    }
+
+    private void tell(
+            EffectJob job,
+            List<Standing> standings,
+            Map<String, Route> routes,
+            GroupTrial.Verdicts verdicts,
+            Foretelling foretelling,
+            Tally tally,
+            EffectWatch watch) {
+        for (List<Standing> portion : portions(standings)) {
+            List<EffectCases.Row> rows = new ArrayList<>();
+            for (Standing standing : portion) {
+                Route route = routes.get(standing.definitionId());
+                Outcome outcome = foretelling
+                        .tried()
+                        .getOrDefault(key(standing), Outcome.routed(standing, route, standing.tasks()));
+                List<TaskEffect> tasks = TaskDifferences.between(standing.tasks(), outcome.tasks());
+                tally.count(standing, route, outcome, tasks);
+                rows.add(row(standing, route, outcome, tasks));
+            }
+            watch.requireGoingOn();
+            records.add(job.redesign(), rows);
+            watch.done(portion.size());
+        }
+    }
+
+    private static EffectCases.Row row(Standing standing, Route route, Outcome outcome, List<TaskEffect> tasks) {
+        CaseEffect effect = new CaseEffect(
+                standing.caseNumber(),
+                standing.processInstanceId(),
+                route.from().key(),
+                route.from().version(),
+                standing.stage(),
+                standing.worker(),
+                standing.team(),
+                outcome.fate(),
+                standing.steps().stream().distinct().map(route.from()::nameOf).toList(),
+                outcome.to().stream().distinct().map(route.to()::nameOf).toList(),
+                outcome.refusal() == null ? null : outcome.refusal().written(),
+                tasks);
+        return new EffectCases.Row(effect, standing.steps().stream().distinct().toList());
+    }
+
+    private static String key(Standing standing) {
+        return standing.processInstanceId();
+    }
+
+    private static <T> List<List<T>> portions(List<T> all) {
+        List<List<T>> portions = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PORTION) {
+            portions.add(all.subList(from, Math.min(all.size(), from + PORTION)));
+        }
+        return portions;
+    }
+
+    /** @param tried what is told of each; @param untold what has to be tried one by one */
+    private record Foretelling(Map<String, Outcome> tried, List<Standing> untold) {}
+}

@@ -1,0 +1,81 @@
+package org.throughline.designer.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.throughline.designer.Effects.DecisionEffect;
+import org.throughline.designer.Effects.WayEffect;
+import org.throughline.insight.BackTest;
+import org.throughline.insight.Replay;
+import org.throughline.engine.ModelKind;
+
+/** What the redesign would have made of the past: decisions taken again, ways of finished processes walked again. */
+@Component
+class PastEffects {
+
+    private final ObjectProvider<BackTest> backTest;
+    private final ObjectProvider<Replay> replay;
+    private final int months;
+    private final Clock clock;
+
+    PastEffects(
+            ObjectProvider<BackTest> backTest,
+            ObjectProvider<Replay> replay,
+            @Value("${throughline.studio.back-test-months:6}") int months,
+            Clock clock) {
+        this.backTest = backTest;
+        this.replay = replay;
+        this.months = months;
+        this.clock = clock;
+    }
+
+    List<DecisionEffect> decisions(EffectJob job, EffectWatch watch) {
+        BackTest past = backTest.getIfAvailable();
+        List<DecisionEffect> effects = new ArrayList<>();
+        if (past == null) {
+            return effects;
+        }
+        for (EffectJob.Changed table : job.of(ModelKind.DECISION)) {
+            watch.requireGoingOn();
+            watch.add(past.decisions(table.key(), since()));
+            long before = watch.done();
+            BackTest.Outcome outcome = past.run(
+                    table.key(),
+                    table.file().content(),
+                    since(),
+                    decided -> watch.reached(before, decided),
+                    watch::isStopped);
+            effects.add(new DecisionEffect(table.key(), table.name(), outcome));
+        }
+        return effects;
+    }
+
+    List<WayEffect> ways(EffectJob job, EffectWatch watch) {
+        Replay past = replay.getIfAvailable();
+        List<WayEffect> effects = new ArrayList<>();
+        if (past == null) {
+            return effects;
+        }
+        for (EffectJob.Changed process : job.of(ModelKind.PROCESS)) {
+            watch.requireGoingOn();
+            long before = watch.done();
+            Replay.Outcome outcome = past.run(
+                    process.key(),
+                    process.file().content(),
+                    since(),
+                    walked -> watch.reached(before, walked),
+                    watch::isStopped);
+            effects.add(new WayEffect(process.key(), process.name(), outcome));
+        }
+        return effects;
+    }
+
+    private Instant since() {
+        return OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).minusMonths(months).toInstant();
+    }
+}
