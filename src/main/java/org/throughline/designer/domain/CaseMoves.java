@@ -36,19 +36,15 @@ public class CaseMoves {
         jdbc.sql("insert into case_move (id, redesign, started_by, started_at) values (?, ?, ?, ?)")
                 .params(move.id(), move.redesign(), move.startedBy(), sql(move.startedAt()))
                 .update();
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into case_move_item (move, process_instance_id, case_number, process_key, result)
                 values (?, ?, ?, ?, 'WAITING')
-                """,
-                items,
-                500,
-                (statement, item) -> {
-                    statement.setObject(1, move.id());
-                    statement.setString(2, item.processInstanceId());
-                    statement.setString(3, item.caseNumber());
-                    statement.setString(4, item.processKey());
-                });
+                """, items, 500, (statement, item) -> {
+            statement.setObject(1, move.id());
+            statement.setString(2, item.processInstanceId());
+            statement.setString(3, item.caseNumber());
+            statement.setString(4, item.processKey());
+        });
     }
 
     public void addBatch(UUID move, String batchId) {

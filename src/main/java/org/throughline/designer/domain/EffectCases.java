@@ -46,32 +46,28 @@ public class EffectCases {
     public record Row(CaseEffect effect, List<String> fromIds) {}
 
     public void add(UUID redesign, List<Row> rows) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into effect_case (redesign, case_number, process_instance_id, process_key, version, stage, worker,
                     team, fate, from_ids, from_names, to_names, reason, changes, tasks)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                """,
-                rows,
-                500,
-                (statement, row) -> {
-                    CaseEffect effect = row.effect();
-                    statement.setObject(1, redesign);
-                    statement.setString(2, effect.caseNumber());
-                    statement.setString(3, effect.processInstanceId());
-                    statement.setString(4, effect.processKey());
-                    statement.setInt(5, effect.version());
-                    statement.setString(6, effect.stage());
-                    statement.setString(7, effect.worker());
-                    statement.setString(8, effect.team());
-                    statement.setString(9, effect.fate().name());
-                    statement.setArray(10, texts(statement.getConnection(), row.fromIds()));
-                    statement.setArray(11, texts(statement.getConnection(), effect.from()));
-                    statement.setArray(12, texts(statement.getConnection(), effect.to()));
-                    statement.setString(13, effect.reason());
-                    statement.setArray(14, texts(statement.getConnection(), changes(effect)));
-                    statement.setString(15, write(effect.tasks()));
-                });
+                """, rows, 500, (statement, row) -> {
+            CaseEffect effect = row.effect();
+            statement.setObject(1, redesign);
+            statement.setString(2, effect.caseNumber());
+            statement.setString(3, effect.processInstanceId());
+            statement.setString(4, effect.processKey());
+            statement.setInt(5, effect.version());
+            statement.setString(6, effect.stage());
+            statement.setString(7, effect.worker());
+            statement.setString(8, effect.team());
+            statement.setString(9, effect.fate().name());
+            statement.setArray(10, texts(statement.getConnection(), row.fromIds()));
+            statement.setArray(11, texts(statement.getConnection(), effect.from()));
+            statement.setArray(12, texts(statement.getConnection(), effect.to()));
+            statement.setString(13, effect.reason());
+            statement.setArray(14, texts(statement.getConnection(), changes(effect)));
+            statement.setString(15, write(effect.tasks()));
+        });
     }
 
     private static List<String> changes(CaseEffect effect) {
@@ -86,8 +82,7 @@ public class EffectCases {
     }
 
     /** In the order of case numbers, from after the given key. */
-    public List<CaseEffect> slice(
-            UUID redesign, CaseFilter filter, String afterCase, String afterProcess, int count) {
+    public List<CaseEffect> slice(UUID redesign, CaseFilter filter, String afterCase, String afterProcess, int count) {
         return bind("select * " + FITS + """
                  and (case_number, process_instance_id) > (:case, :instance)
                 order by case_number, process_instance_id limit :count
@@ -110,7 +105,9 @@ public class EffectCases {
         return jdbc.sql(sql)
                 .param("redesign", redesign)
                 .param("fate", filter.fate() == null ? null : filter.fate().name())
-                .param("change", filter.change() == null ? null : filter.change().name())
+                .param(
+                        "change",
+                        filter.change() == null ? null : filter.change().name())
                 .param("process", filter.processKey())
                 .param("step", filter.stepId())
                 .param("stage", filter.stage())

@@ -28,9 +28,7 @@ public class EffectRuns {
         jdbc.sql("""
                         insert into effect_run (redesign, run, progress, started_by, started_at, seen_at)
                         values (?, ?, 'RUNNING', ?, ?, ?)
-                        """)
-                .params(redesign, run, by, sql(at), sql(at))
-                .update();
+                        """).params(redesign, run, by, sql(at), sql(at)).update();
     }
 
     /** @return false where it was stopped or replaced: then it must end */
@@ -38,10 +36,7 @@ public class EffectRuns {
         return jdbc.sql("""
                                 update effect_run set done = ?, total = ?, seen_at = ?
                                 where redesign = ? and run = ? and progress = 'RUNNING'
-                                """)
-                        .params(done, total, sql(at), redesign, run)
-                        .update()
-                == 1;
+                                """).params(done, total, sql(at), redesign, run).update() == 1;
     }
 
     /** @return false where it was stopped or replaced meanwhile */
@@ -67,7 +62,8 @@ public class EffectRuns {
                 .param(redesign)
                 .query((row, n) -> {
                     OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-                    Instant seen = row.getObject("seen_at", OffsetDateTime.class).toInstant();
+                    Instant seen =
+                            row.getObject("seen_at", OffsetDateTime.class).toInstant();
                     boolean cutOff = row.getString("progress").equals("RUNNING")
                             && seen.plus(SILENCE).isBefore(now);
                     return new EffectRun(

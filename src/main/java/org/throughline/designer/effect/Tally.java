@@ -116,8 +116,8 @@ public final class Tally {
                     line.to() == null ? null : target.nameOf(line.to()),
                     cases)));
             List<Stuck> waiting = new ArrayList<>();
-            stuck.forEach((line, cases) -> waiting.add(
-                    new Stuck(line.step(), line.name(), line.type(), line.because().written(), cases)));
+            stuck.forEach((line, cases) -> waiting.add(new Stuck(
+                    line.step(), line.name(), line.type(), line.because().written(), cases)));
             List<StepName> places = target.steps().values().stream()
                     .filter(step -> PLACES.contains(step.type()))
                     .map(step -> new StepName(step.id(), target.nameOf(step.id()), step.type()))

@@ -25,7 +25,8 @@ public final class TaskDifferences {
                 effects.addAll(changes(task, now));
             }
         }
-        left.values().forEach(task -> effects.add(effect(task, TaskChange.APPEARS, null, task.who(), null, task.due())));
+        left.values()
+                .forEach(task -> effects.add(effect(task, TaskChange.APPEARS, null, task.who(), null, task.due())));
         return effects;
     }
 

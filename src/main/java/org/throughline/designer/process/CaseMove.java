@@ -72,9 +72,8 @@ class CaseMove {
                 == 0) {
             return;
         }
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceId(processInstanceId)
-                .listPage(0, AT_MOST);
+        List<Task> open =
+                tasks.createTaskQuery().processInstanceId(processInstanceId).listPage(0, AT_MOST);
         migrate(processInstanceId, planned);
         open.forEach(task -> refresh(task, route));
         tell(process, route, by);

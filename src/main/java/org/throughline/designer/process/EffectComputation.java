@@ -83,8 +83,7 @@ class EffectComputation {
         }
         GroupTrial.Verdicts verdicts = groups.judge(job, standings, routes, watch::isStopped);
         Foretelling foretelling = foretelling(job, standings, routes, flags, verdicts);
-        foretelling.tried().putAll(rehearsal.tryAll(
-                job, foretelling.untold(), routes, patience(watch)));
+        foretelling.tried().putAll(rehearsal.tryAll(job, foretelling.untold(), routes, patience(watch)));
         tell(job, standings, routes, verdicts, foretelling, tally, watch);
         return tally;
     }
@@ -129,7 +128,9 @@ class EffectComputation {
             if (routed.refusal() != null) {
                 told.put(key(standing), routed);
             } else if (verdicts.refused().containsKey(standing.group())) {
-                told.put(key(standing), Outcome.refused(standing, verdicts.refused().get(standing.group())));
+                told.put(
+                        key(standing),
+                        Outcome.refused(standing, verdicts.refused().get(standing.group())));
             } else {
                 boolean begun = standing.steps().stream().anyMatch(route.begun()::containsKey);
                 Optional<Outcome> foretold = begun || verdicts.mixed().contains(standing.group())

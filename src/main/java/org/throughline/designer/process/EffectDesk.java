@@ -79,7 +79,8 @@ class EffectDesk implements Effects {
     }
 
     private boolean isOutdated(RedesignView view, EffectRun run) {
-        boolean drawn = view.state() != RedesignState.PUBLISHED && view.updatedAt().isAfter(run.startedAt());
+        boolean drawn =
+                view.state() != RedesignState.PUBLISHED && view.updatedAt().isAfter(run.startedAt());
         return drawn
                 || mappings.mappedAt(view.id())
                         .filter(at -> at.isAfter(run.startedAt()))

@@ -69,8 +69,7 @@ class EffectRunner implements DisposableBean {
                 .filter(Objects::nonNull)
                 .toList();
         EffectJob job = new EffectJob(redesign.id(), run, changed, redesign.deploymentId(), mappings);
-        transaction.executeWithoutResult(
-                status -> runs.begin(redesign.id(), run, by.username(), clock.instant()));
+        transaction.executeWithoutResult(status -> runs.begin(redesign.id(), run, by.username(), clock.instant()));
         worker.execute(() -> run(job));
     }
 
@@ -98,7 +97,8 @@ class EffectRunner implements DisposableBean {
         } catch (EffectWatch.Stopped stopped) {
             LOG.debug("Effect of {} is stopped or begun anew", job.redesign());
         } catch (ModelRefused refused) {
-            String reasons = refused.reasons().isEmpty() ? "" : refused.reasons().get(0).message();
+            String reasons =
+                    refused.reasons().isEmpty() ? "" : refused.reasons().get(0).message();
             finish(job, "FAILED", Refusal.of("models", reasons), null);
         } catch (RuntimeException unexpected) {
             LOG.warn("The effect of {} could not be computed", job.redesign(), unexpected);

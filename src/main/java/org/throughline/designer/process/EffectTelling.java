@@ -46,8 +46,8 @@ class EffectTelling {
 
     private ProcessEffect told(ProcessEffect process) {
         List<Stuck> stuck = process.stuck().stream()
-                .map(step -> new Stuck(
-                        step.stepId(), step.stepName(), step.type(), texts.tell(step.reason()), step.cases()))
+                .map(step ->
+                        new Stuck(step.stepId(), step.stepName(), step.type(), texts.tell(step.reason()), step.cases()))
                 .toList();
         return new ProcessEffect(process.processKey(), process.name(), process.passages(), stuck, process.newSteps());
     }

@@ -57,9 +57,7 @@ class MoveBatchHandler extends AbstractBatchJobHandler<BatchConfiguration> {
     @Override
     protected void executeHandler(
             BatchConfiguration configuration, ExecutionEntity execution, CommandContext context, String tenant) {
-        configuration
-                .getIds()
-                .forEach(process -> carrying.getObject().carryOut(configuration.getBatchId(), process));
+        configuration.getIds().forEach(process -> carrying.getObject().carryOut(configuration.getBatchId(), process));
     }
 
     @Override

@@ -58,8 +58,7 @@ class MoveBatches {
     /** The engine forgets a batch that is done. */
     private List<String> running(UUID move) {
         return moves.batches(move).stream()
-                .filter(batch ->
-                        management.createBatchQuery().batchId(batch).count() > 0)
+                .filter(batch -> management.createBatchQuery().batchId(batch).count() > 0)
                 .toList();
     }
 }

@@ -62,8 +62,8 @@ class MoveCarrying {
         }
         if (refusal != null) {
             String reason = refusal.written();
-            own.executeWithoutResult(status -> moves.settle(
-                    started.id(), processInstanceId, Result.FAILED, reason, clock.instant()));
+            own.executeWithoutResult(
+                    status -> moves.settle(started.id(), processInstanceId, Result.FAILED, reason, clock.instant()));
         }
     }
 

@@ -29,8 +29,7 @@ class MoveChoice {
     private final EffectCases records;
     private final Clock clock;
 
-    MoveChoice(
-            MovableProcesses movable, Scene.Scenes scenes, EffectRuns runs, EffectCases records, Clock clock) {
+    MoveChoice(MovableProcesses movable, Scene.Scenes scenes, EffectRuns runs, EffectCases records, Clock clock) {
         this.movable = movable;
         this.scenes = scenes;
         this.runs = runs;

@@ -10,9 +10,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.throughline.designer.Effects.DecisionEffect;
 import org.throughline.designer.Effects.WayEffect;
+import org.throughline.engine.ModelKind;
 import org.throughline.insight.BackTest;
 import org.throughline.insight.Replay;
-import org.throughline.engine.ModelKind;
 
 /** What the redesign would have made of the past: decisions taken again, ways of finished processes walked again. */
 @Component
@@ -76,6 +76,8 @@ class PastEffects {
     }
 
     private Instant since() {
-        return OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).minusMonths(months).toInstant();
+        return OffsetDateTime.ofInstant(clock.instant(), clock.getZone())
+                .minusMonths(months)
+                .toInstant();
     }
 }

@@ -92,18 +92,10 @@ class RehearsalStage {
 
         static Traces of(String deployment, RepositoryService repository) {
             return new Traces(
-                    repository
-                            .createProcessDefinitionQuery()
-                            .deploymentId(deployment)
-                            .listPage(0, 1000)
-                            .stream()
+                    repository.createProcessDefinitionQuery().deploymentId(deployment).listPage(0, 1000).stream()
                             .map(definition -> definition.getId())
                             .toList(),
-                    repository
-                            .createDecisionDefinitionQuery()
-                            .deploymentId(deployment)
-                            .listPage(0, 1000)
-                            .stream()
+                    repository.createDecisionDefinitionQuery().deploymentId(deployment).listPage(0, 1000).stream()
                             .map(definition -> definition.getId())
                             .toList(),
                     repository

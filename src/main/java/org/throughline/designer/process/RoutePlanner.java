@@ -34,10 +34,10 @@ class RoutePlanner {
     /** The suffix of the scope that the engine puts around a step that is done several times over. */
     private static final String SEVERAL = "#multiInstanceBody";
 
-    private final DrawnVersions versions;
+    private final VersionReading versions;
     private final RuntimeService runtime;
 
-    RoutePlanner(DrawnVersions versions, RuntimeService runtime) {
+    RoutePlanner(VersionReading versions, RuntimeService runtime) {
         this.versions = versions;
         this.runtime = runtime;
     }

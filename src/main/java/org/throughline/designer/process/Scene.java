@@ -63,12 +63,10 @@ final class Scene {
 
         /** @param mappings by process, old step to new step */
         Scene of(String deploymentId, Map<String, Map<String, String>> mappings) {
-            Map<String, String> targets = repository
-                    .createProcessDefinitionQuery()
-                    .deploymentId(deploymentId)
-                    .listPage(0, 1000)
-                    .stream()
-                    .collect(Collectors.toMap(definition -> definition.getKey(), definition -> definition.getId()));
+            Map<String, String> targets =
+                    repository.createProcessDefinitionQuery().deploymentId(deploymentId).listPage(0, 1000).stream()
+                            .collect(Collectors.toMap(
+                                    definition -> definition.getKey(), definition -> definition.getId()));
             List<?> tables = repository
                     .createDecisionDefinitionQuery()
                     .deploymentId(deploymentId)

@@ -37,7 +37,9 @@ final class Trigger {
         if (definition instanceof SignalEventDefinition signal && signal.getSignal() != null) {
             return "signal " + signal.getSignal().getName();
         }
-        return Stream.of(definition.getElementType().getTypeName(), definition.getRawTextContent().strip())
+        return Stream.of(
+                        definition.getElementType().getTypeName(),
+                        definition.getRawTextContent().strip())
                 .collect(Collectors.joining(" "));
     }
 }

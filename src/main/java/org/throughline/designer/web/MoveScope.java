@@ -32,8 +32,8 @@ record MoveScope(
         return switch (scope == null ? "none" : scope) {
             case "none" -> Optional.empty();
             case "all" -> Optional.of(new Choice.All());
-            case "filter" -> Optional.of(
-                    new Choice.Those(new CaseFilter(fate, change, process, step, stage, worker, team)));
+            case "filter" ->
+                Optional.of(new Choice.Those(new CaseFilter(fate, change, process, step, stage, worker, team)));
             case "one" -> Optional.of(new Choice.One(numbers(1).get(0)));
             case "some" -> Optional.of(new Choice.Some(numbers(MOST_CASES)));
             default -> throw noScope();
@@ -45,8 +45,9 @@ record MoveScope(
     }
 
     private List<String> numbers(int most) {
-        List<String> named =
-                cases == null ? List.of() : cases.stream().map(String::strip).distinct().toList();
+        List<String> named = cases == null
+                ? List.of()
+                : cases.stream().map(String::strip).distinct().toList();
         if (named.isEmpty() || named.size() > most) {
             throw Rejection.invalidField("cases", "move-cases-missing");
         }

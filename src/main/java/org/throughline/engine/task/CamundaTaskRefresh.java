@@ -48,11 +48,7 @@ class CamundaTaskRefresh implements TaskRefresh {
         Set<String> groups = drawing.groups(execution);
         offer(task, groups);
         String holder = outlook.holder(
-                task.getAssignee(),
-                drawing.drawn(execution),
-                reassign,
-                groups,
-                TaskInfos.requiredLicence(task));
+                task.getAssignee(), drawing.drawn(execution), reassign, groups, TaskInfos.requiredLicence(task));
         if (!Objects.equals(holder, task.getAssignee())) {
             task.setAssignee(holder);
         }

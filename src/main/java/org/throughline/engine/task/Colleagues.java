@@ -41,9 +41,7 @@ public class Colleagues {
     boolean mayHave(String username, Set<String> roles, String requiredLicence) {
         return find(username)
                 .filter(worker -> roles.isEmpty()
-                        || roles.stream()
-                                .map(group -> group.split("@")[0])
-                                .anyMatch(worker.groups()::contains))
+                        || roles.stream().map(group -> group.split("@")[0]).anyMatch(worker.groups()::contains))
                 .filter(worker -> licensed(username, requiredLicence))
                 .isPresent();
     }

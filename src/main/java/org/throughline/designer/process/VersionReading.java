@@ -17,11 +17,11 @@ import org.throughline.engine.ModelProperties;
 
 /** Reads a deployed version as the engine understood it, with all that its parse listeners added. */
 @Component
-class DrawnVersions {
+class VersionReading {
 
     private final ProcessEngineConfigurationImpl engine;
 
-    DrawnVersions(ProcessEngineConfigurationImpl engine) {
+    VersionReading(ProcessEngineConfigurationImpl engine) {
         this.engine = engine;
     }
 
@@ -31,9 +31,8 @@ class DrawnVersions {
     }
 
     BpmnModelInstance model(String definitionId) {
-        return engine.getCommandExecutorTxRequired()
-                .execute(context ->
-                        engine.getDeploymentCache().findBpmnModelInstanceForProcessDefinition(definitionId));
+        return engine.getCommandExecutorTxRequired().execute(context -> engine.getDeploymentCache()
+                .findBpmnModelInstanceForProcessDefinition(definitionId));
     }
 
     Drawn drawn(String definitionId) {
