@@ -2,6 +2,7 @@ package org.throughline.designer;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ class ModelArchive {
                     files.add(new Named(stable(entry.getName()), file));
                 }
             }
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw Rejection.invalidField("file", "archive-broken");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,7 +54,7 @@ class ModelReading {
                     .map(reason ->
                             reason.element() == null ? reason.message() : reason.element() + ": " + reason.message())
                     .toList();
-            throw Rejection.invalid("model-refused", String.join("\n", told));
+            throw Rejection.invalid("model-refused", String.join("; ", told));
         }
     }
 

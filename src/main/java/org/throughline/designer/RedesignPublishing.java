@@ -93,6 +93,7 @@ class RedesignPublishing implements Publishing {
     @Override
     public List<ModelVersion> publish(UUID id, Set<String> ticked, Actor by) {
         StudioPolicy.requireAdministrator(by);
+        redesigns.takeTurns();
         Redesign redesign = redesigns.lock(id).requireOpen();
         requireConsent(redesign);
         if (redesign.note().isBlank()) {

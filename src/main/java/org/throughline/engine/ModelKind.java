@@ -1,5 +1,7 @@
 package org.throughline.engine;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The kinds of files that an administrator draws. Their codes, in lower case, stand in addresses and tables. */
@@ -20,11 +22,13 @@ public enum ModelKind {
     }
 
     /** {@code process}, {@code decision} or {@code form}. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** @throws IllegalArgumentException where there is no such kind */
+    @JsonCreator
     public static ModelKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

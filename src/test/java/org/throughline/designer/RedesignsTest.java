@@ -2,86 +2,219 @@ package org.throughline.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.designer.Drawn.ADA;
+import static org.throughline.designer.Drawn.BEN;
+import static org.throughline.designer.Drawn.WILMA;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.IntegrationTest;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
-import org.throughline.engine.ModelVersion;
-import org.throughline.shared.Actor;
-import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
 
+/** Drawing: what is kept, what is refused, and two people at one draft. */
 @IntegrationTest
 class RedesignsTest {
 
-    private static final Actor ADA = new Actor("ada-draws", "Ada", Set.of("administrator"), Set.of());
-    private static final Actor BEN = new Actor("ben-draws", "Ben", Set.of("administrator"), Set.of());
-    private static final Actor WILMA = new Actor("wilma", "Wilma", Set.of("caseworker"), Set.of("north"));
+    private static final String MANUAL = "<manualTask id='Step' name='Step'/>";
 
     @Autowired
     private Redesigns redesigns;
 
     @Autowired
-    private Publishing publishing;
+    private Models models;
 
     @Autowired
     private ModelLibrary library;
 
-    private final String key = "drawn-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String key = Drawn.key();
+    private UUID id;
+
+    @BeforeEach
+    void begin() {
+        id = redesigns.open("Home visits", "", ADA).id();
+    }
 
     @Test
     void onlyAdministratorsDraw() {
-        assertThatThrownBy(() -> redesigns.open("Mine", "", WILMA))
-                .isInstanceOf(Rejection.class)
-                .hasMessageContaining("studio-administrators-only");
-        RedesignView redesign = redesigns.open("Hers", "", ADA);
-        assertThatThrownBy(() -> redesigns.view(redesign.id(), WILMA)).hasMessageContaining("administrators-only");
+        assertThatThrownBy(() -> redesigns.open("Mine", "", WILMA)).hasMessageContaining("administrators-only");
+        assertThatThrownBy(() -> redesigns.view(id, WILMA)).hasMessageContaining("administrators-only");
+        assertThatThrownBy(() -> redesigns.draft(id, ModelKind.FORM, key, WILMA))
+                .hasMessageContaining("administrators-only");
+        assertThatThrownBy(() -> models.export(WILMA)).hasMessageContaining("administrators-only");
     }
 
     @Test
-    void aNewModelOfEachKindIsWholeAndIsPublishedAsOneStep() {
-        RedesignView redesign = redesigns.open("Home visits", "People asked for them", ADA);
-        for (ModelKind kind : ModelKind.values()) {
-            redesigns.create(redesign.id(), kind, key, "Visit & <see>", ADA);
-        }
-        List<ModelVersion> versions = publishing.publish(redesign.id(), ticks(redesign.id()), ADA);
-        assertThat(versions).extracting(ModelVersion::kind).containsExactly(ModelKind.values());
-        assertThat(versions).allMatch(version -> version.version() == 1 && !version.shipped());
-        assertThat(versions)
-                .extracting(ModelVersion::deploymentId)
-                .containsOnly(versions.get(0).deploymentId());
-        assertThat(publishing.publicationOf(versions.get(0))).hasValueSatisfying(told -> assertThat(told)
-                .extracting(Publishing.Publication::note, Publishing.Publication::by)
-                .containsExactly("People asked for them", "ada-draws"));
-        assertThat(library.newest(ModelKind.PROCESS, key).orElseThrow().name()).isEqualTo("Visit & <see>");
-    }
-
-    @Test
-    void whatIsSavedCanBeUndoneAndDoneAgain() {
-        RedesignView redesign = redesigns.open("Steps", "", ADA);
-        DraftView first = redesigns.create(redesign.id(), ModelKind.FORM, key, null, ADA);
-        DraftView second = redesigns.save(redesign.id(), ModelKind.FORM, key, form("two"), first.revision(), ADA);
+    void whatIsSavedCanBeUndoneAndDoneAgainAtAnotherVisit() {
+        DraftView first = redesigns.create(id, ModelKind.FORM, key, null, ADA);
+        DraftView second = save(first, Drawn.form(key, "two"));
         assertThat(second).returns(true, DraftView::canUndo).returns(false, DraftView::canRedo);
-        DraftView undone = redesigns.undo(redesign.id(), ModelKind.FORM, key, BEN);
+        DraftView undone = redesigns.undo(id, ModelKind.FORM, key, BEN);
         assertThat(undone.content()).isEqualTo(first.content());
         assertThat(undone).returns(false, DraftView::canUndo).returns(true, DraftView::canRedo);
-        assertThat(redesigns.redo(redesign.id(), ModelKind.FORM, key, ADA).content())
-                .isEqualTo(form("two"));
+        assertThat(redesigns.redo(id, ModelKind.FORM, key, ADA).content()).isEqualTo(second.content());
+        assertThatThrownBy(() -> redesigns.redo(id, ModelKind.FORM, key, ADA)).hasMessageContaining("nothing-to-redo");
     }
 
-    private Set<String> ticks(UUID redesign) {
-        return publishing.findings(redesign, ADA).stream()
-                .map(Finding::key)
-                .collect(java.util.stream.Collectors.toSet());
+    @Test
+    void whatIsSavedAfterAnUndoReplacesWhatCouldBeDoneAgainButNotTheHistory() {
+        DraftView first = redesigns.create(id, ModelKind.FORM, key, null, ADA);
+        save(first, Drawn.form(key, "two"));
+        DraftView third = save(redesigns.undo(id, ModelKind.FORM, key, ADA), Drawn.form(key, "three"));
+        assertThat(third.canRedo()).isFalse();
+        assertThat(redesigns.undo(id, ModelKind.FORM, key, ADA).content()).isEqualTo(first.content());
+        assertThat(redesigns.redo(id, ModelKind.FORM, key, ADA).content()).isEqualTo(third.content());
+        Slice<DraftStep> newest = redesigns.history(id, ModelKind.FORM, key, null, 2, ADA);
+        assertThat(newest.items()).extracting(DraftStep::revision).containsExactly(3, 2);
+        assertThat(redesigns
+                        .history(id, ModelKind.FORM, key, newest.next(), 2, ADA)
+                        .items())
+                .extracting(DraftStep::revision)
+                .containsExactly(1);
     }
 
-    private String form(String label) {
-        return """
-                {"id": "%s", "type": "default", "components": [
-                  {"id": "F", "type": "textfield", "key": "f", "label": "%s"}]}""".formatted(key, label);
+    @Test
+    void nobodyOverwritesWhatSomebodyElseSavedMeanwhile() {
+        DraftView seen = redesigns.create(id, ModelKind.FORM, key, null, ADA);
+        redesigns.save(id, ModelKind.FORM, key, Drawn.form(key, "Ben's"), seen.revision(), BEN);
+        assertThatThrownBy(() -> save(seen, Drawn.form(key, "Ada's"))).hasMessageContaining("draft-stale");
+        DraftView now = redesigns.draft(id, ModelKind.FORM, key, ADA);
+        assertThat(now.content()).contains("Ben's");
+        assertThat(now.savedBy()).isEqualTo(BEN.username());
+        assertThat(save(now, Drawn.form(key, "Ada's knowingly")).savedBy()).isEqualTo(ADA.username());
+    }
+
+    @Test
+    void whoElseHasADraftOpenIsTold() {
+        redesigns.create(id, ModelKind.FORM, key, null, ADA);
+        assertThat(redesigns.draft(id, ModelKind.FORM, key, BEN).others()).containsExactly("Ada Draws");
+        assertThat(redesigns.draft(id, ModelKind.FORM, key, ADA).others()).containsExactly("Ben Draws");
+        assertThat(redesigns.view(id, BEN).drafts()).singleElement().satisfies(draft -> assertThat(draft.others())
+                .containsExactly("Ada Draws"));
+    }
+
+    @Test
+    void whatCannotBeReadOrCouldDoHarmIsRefusedAndNothingIsKept() {
+        DraftView seen = redesigns.create(id, ModelKind.PROCESS, key, "Visit", ADA);
+        refused(seen, "<definitions", "model-unreadable");
+        refused(seen, "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><d>&x;</d>", "model-unreadable");
+        refused(seen, Drawn.process(key, "x".repeat(ModelLibrary.MAX_BYTES), MANUAL), "model-too-large");
+        refused(seen, Drawn.process("another", "Visit", MANUAL), "draft-key-changed");
+        refused(
+                seen,
+                Drawn.process(
+                        key, "Visit", "<scriptTask id='Step' scriptFormat='juel'><script>1</script></scriptTask>"),
+                "model-refused");
+        assertThat(redesigns.draft(id, ModelKind.PROCESS, key, ADA).revision()).isEqualTo(seen.revision());
+    }
+
+    @Test
+    void whatIsOnlyUnfinishedIsKept() {
+        DraftView seen = redesigns.create(id, ModelKind.PROCESS, key, "Visit", ADA);
+        String unfinished = Drawn.process(key, "Visit at home", "<serviceTask id='Step'/>");
+        assertThat(save(seen, unfinished).name()).isEqualTo("Visit at home");
+    }
+
+    @Test
+    void aModelIsTakenInOnce() {
+        DraftView first = redesigns.add(id, ModelKind.FORM, "draft-plan", ADA);
+        save(first, first.content().replace("The plan in a sentence or two", "The plan"));
+        DraftView again = redesigns.add(id, ModelKind.FORM, "draft-plan", BEN);
+        assertThat(again.revision()).isEqualTo(2);
+        assertThat(again.resource()).isEqualTo("forms/careplan/draft-plan.form");
+        assertThat(redesigns
+                        .addVersion(id, ModelKind.FORM, "draft-plan", 1, ADA)
+                        .content())
+                .isEqualTo(first.content());
+        redesigns.remove(id, ModelKind.FORM, "draft-plan", ADA);
+        assertThat(redesigns.view(id, ADA).drafts()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsTakenOrOddIsNotGivenToANewModel() {
+        assertThatThrownBy(() -> redesigns.create(id, ModelKind.PROCESS, "plan", "Plan", ADA))
+                .hasMessageContaining("model-key-taken");
+        assertThatThrownBy(() -> redesigns.create(id, ModelKind.PROCESS, "../plan", "Plan", ADA))
+                .hasMessageContaining("model-key-odd");
+    }
+
+    @Test
+    void aFileIsBroughtInUnderTheNameOfTheModelThatItHolds() {
+        String plan = library.content(library.newest(ModelKind.PROCESS, "plan").orElseThrow());
+        DraftView brought = redesigns.bring(id, "C:\\my plan (2).bpmn", bytes(plan), ADA);
+        assertThat(brought)
+                .returns("plan", DraftView::key)
+                .returns("processes/careplan/plan.bpmn", DraftView::resource)
+                .returns(plan, DraftView::content);
+        String changed = plan.replace("Review the plan", "Read the plan");
+        assertThat(redesigns.bring(id, "plan.bpmn", bytes(changed), ADA).revision())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsKeptAsWhatItSays() {
+        String drawn = Drawn.process(key, "Besuch – größer", MANUAL);
+        String declared = drawn.replace("UTF-8", "ISO-8859-1").replace("–", "-");
+        DraftView brought = redesigns.bring(id, "visit.bpmn", declared.getBytes(StandardCharsets.ISO_8859_1), ADA);
+        assertThat(brought.name()).isEqualTo("Besuch - größer");
+        assertThat(brought.content()).contains("encoding=\"UTF-8\"");
+        byte[] wide = drawn.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
+        assertThat(redesigns.bring(id, "visit.bpmn", wide, ADA).name()).isEqualTo("Besuch – größer");
+        byte[] broken = drawn.getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> redesigns.bring(id, "visit.bpmn", broken, ADA)).hasMessageContaining("file-no-text");
+    }
+
+    @Test
+    void allModelsAreExportedAndComeBackAsTheyAre() {
+        List<DraftView> brought = redesigns.bringAll(id, "models.zip", models.export(ADA), ADA);
+        assertThat(brought).hasSizeGreaterThan(40).allSatisfy(draft -> assertThat(draft.content())
+                .isEqualTo(library.content(
+                        library.newest(draft.kind(), draft.key()).orElseThrow())));
+        UUID other = redesigns.open("Copy", "", ADA).id();
+        assertThat(redesigns.bringAll(other, "redesign.zip", models.export(id, ADA), ADA))
+                .extracting(DraftView::resource)
+                .containsExactlyInAnyOrderElementsOf(
+                        brought.stream().map(DraftView::resource).toList());
+    }
+
+    @Test
+    void ofAnArchiveEverythingIsTakenInOrNothing() {
+        byte[] zip = new ModelArchive()
+                .zip(List.of(
+                        new org.throughline.engine.ModelFile("repository/forms/x/good.form", Drawn.form(key, "good")),
+                        new org.throughline.engine.ModelFile("repository/forms/x/bad.form", "{")));
+        assertThatThrownBy(() -> redesigns.bringAll(id, "x.zip", zip, ADA)).hasMessageContaining("model-unreadable");
+        assertThat(redesigns.view(id, ADA).drafts()).isEmpty();
+        byte[] cut = java.util.Arrays.copyOf(zip, 60);
+        assertThatThrownBy(() -> redesigns.bringAll(id, "x.zip", cut, ADA)).hasMessageContaining("archive-broken");
+        assertThatThrownBy(() -> redesigns.bringAll(id, "x.txt", bytes("hello"), ADA))
+                .hasMessageContaining("file-no-model");
+    }
+
+    @Test
+    void whatIsDiscardedIsNotChangedAnyMore() {
+        redesigns.discard(id, ADA);
+        assertThatThrownBy(() -> redesigns.create(id, ModelKind.FORM, key, null, ADA))
+                .hasMessageContaining("redesign-closed");
+        assertThat(redesigns.list(RedesignState.DISCARDED, null, 1, ADA).items())
+                .extracting(RedesignView::id)
+                .containsExactly(id);
+    }
+
+    private void refused(DraftView seen, String content, String code) {
+        assertThatThrownBy(() -> save(seen, content)).hasMessageContaining(code);
+    }
+
+    private DraftView save(DraftView seen, String content) {
+        return redesigns.save(id, seen.kind(), seen.key(), content, seen.revision(), ADA);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -19,7 +19,7 @@ public class ConsentRule {
 
     private final Of required;
 
-    ConsentRule(@Value("${throughline.studio.consent:none}") String required) {
+    public ConsentRule(@Value("${throughline.studio.consent:none}") String required) {
         this.required = Of.valueOf(required.trim().toUpperCase(Locale.ROOT));
     }
 

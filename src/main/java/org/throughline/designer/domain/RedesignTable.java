@@ -24,6 +24,8 @@ import org.throughline.shared.Slice;
 @Repository
 public class RedesignTable {
 
+    private static final long PUBLISHING = 7_240_019;
+
     private final JdbcClient jdbc;
 
     RedesignTable(JdbcClient jdbc) {
@@ -57,6 +59,14 @@ public class RedesignTable {
     /** As {@link #require}; whoever else would change it waits until this transaction is over. */
     public Redesign lock(UUID id) {
         return find("where id = :id for update", id);
+    }
+
+    /** Who publishes waits until nobody else does: what the newest version is, is known until the end. */
+    public void takeTurns() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", PUBLISHING)
+                .query((row, i) -> true)
+                .list();
     }
 
     public Optional<Redesign> ofDeployment(String deploymentId) {

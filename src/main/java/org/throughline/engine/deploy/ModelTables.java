@@ -23,7 +23,7 @@ class ModelTables {
 
     List<ModelVersion> newest(ModelKind kind) {
         String each = "select distinct on (key_) * from " + table(kind) + " order by key_, version_ desc";
-        return jdbc.sql(select(kind, "(" + each + ")") + " order by lower(name), m.key_")
+        return jdbc.sql(select(kind, "(" + each + ")") + " order by lower(" + name(kind) + "), m.key_")
                 .query((row, i) -> version(kind, row))
                 .list();
     }
@@ -83,7 +83,11 @@ class ModelTables {
         return """
                 select m.key_, %s as name, m.version_, m.id_, m.resource_name_, m.deployment_id_,
                     d.deploy_time_, d.source_
-                from %s m join act_re_deployment d on d.id_ = m.deployment_id_""".formatted(kind == ModelKind.FORM ? "m.key_" : "coalesce(nullif(m.name_, ''), m.key_)", from);
+                from %s m join act_re_deployment d on d.id_ = m.deployment_id_""".formatted(name(kind), from);
+    }
+
+    private static String name(ModelKind kind) {
+        return kind == ModelKind.FORM ? "m.key_" : "coalesce(nullif(m.name_, ''), m.key_)";
     }
 
     private static String table(ModelKind kind) {

@@ -1,0 +1,81 @@
+package org.throughline.designer.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.designer.Comparisons;
+import org.throughline.designer.Models;
+import org.throughline.designer.Publishing;
+import org.throughline.designer.RedesignView;
+import org.throughline.engine.ModelKind;
+import org.throughline.shared.Actor;
+
+@RestController
+@RequestMapping("/api/v1/studio/models")
+class ModelsApi {
+
+    private final Models models;
+    private final Publishing publishing;
+    private final Comparisons comparisons;
+
+    ModelsApi(Models models, Publishing publishing, Comparisons comparisons) {
+        this.models = models;
+        this.publishing = publishing;
+        this.comparisons = comparisons;
+    }
+
+    record Items<T>(List<T> items) {}
+
+    @GetMapping
+    @Operation(summary = "Processes, decision tables or forms in their newest version, with open cases")
+    Items<Models.Model> list(@RequestParam(defaultValue = "process") ModelKind kind, Actor actor) {
+        return new Items<>(models.list(kind, actor));
+    }
+
+    @GetMapping("/export")
+    @Operation(summary = "The newest version of every model as a zip, laid out as the program's own folders")
+    ResponseEntity<byte[]> export(Actor actor) {
+        return Downloads.zip("models.zip", models.export(actor));
+    }
+
+    @GetMapping("/{kind}/{key}/versions")
+    @Operation(summary = "Versions of a model, newest first: who published them and why, and open cases on each")
+    Items<Models.Version> versions(@PathVariable ModelKind kind, @PathVariable String key, Actor actor) {
+        return new Items<>(models.versions(kind, key, actor));
+    }
+
+    @GetMapping("/{kind}/{key}/versions/{version}/file")
+    @Operation(summary = "The file of one version as it was deployed")
+    ResponseEntity<byte[]> file(
+            @PathVariable ModelKind kind, @PathVariable String key, @PathVariable int version, Actor actor) {
+        String resource = models.version(kind, key, version, actor).version().resource();
+        return Downloads.model(kind, resource, models.content(kind, key, version, actor));
+    }
+
+    @GetMapping("/{kind}/{key}/compare")
+    @Operation(summary = "What differs between two versions of a model")
+    Comparisons.Comparison compare(
+            @PathVariable ModelKind kind,
+            @PathVariable String key,
+            @RequestParam int from,
+            @RequestParam int to,
+            Actor actor) {
+        return comparisons.compare(kind, models.content(kind, key, from, actor), models.content(kind, key, to, actor));
+    }
+
+    @PostMapping("/{kind}/{key}/versions/{version}/return")
+    @Operation(summary = "Begin a redesign that returns to this version")
+    ResponseEntity<RedesignView> returnTo(
+            @PathVariable ModelKind kind, @PathVariable String key, @PathVariable int version, Actor actor) {
+        RedesignView begun = publishing.returnTo(kind, key, version, actor);
+        return ResponseEntity.created(URI.create(RedesignsApi.PATH + "/" + begun.id()))
+                .body(begun);
+    }
+}

@@ -1,0 +1,95 @@
+package org.throughline.engine.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.engine.EngineTest;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelRefused;
+import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.ModelVersion;
+import org.throughline.engine.Models;
+
+class ModelLibraryTest extends EngineTest {
+
+    private static final String MANUAL = "<manualTask id='Step'/>";
+    private static final String SCRIPT = "<scriptTask id='Step' scriptFormat='juel'><script>${1}</script></scriptTask>";
+
+    @Autowired
+    ModelLibrary library;
+
+    @Test
+    void versions_are_counted_and_read_back_as_they_were_deployed() {
+        deploy(process("kept", "<manualTask id='Step' name='first'/>"));
+        String second = deploy(process("kept", "<manualTask id='Step' name='second'/>"));
+        assertThat(library.versions(ModelKind.PROCESS, "kept"))
+                .extracting(ModelVersion::version)
+                .containsExactly(2, 1);
+        assertThat(library.deployed(second)).extracting(ModelVersion::key).containsExactly("kept");
+        ModelVersion first = library.find(ModelKind.PROCESS, "kept", 1).orElseThrow();
+        assertThat(library.content(first))
+                .isEqualTo(
+                        process("kept", "<manualTask id='Step' name='first'/>").content());
+        assertThat(first.shipped()).isFalse();
+        assertThat(library.newest(ModelKind.PROCESS))
+                .extracting(ModelVersion::key)
+                .containsOnlyOnce("kept");
+    }
+
+    @Test
+    void what_is_unfinished_is_not_hostile_but_would_not_be_deployed() {
+        List<ModelFile> unfinished = List.of(process("unfinished", "<serviceTask id='Step'/>"));
+        assertThat(library.vet(unfinished)).isEmpty();
+        assertThat(library.refusals(unfinished)).extracting(Reason::element).containsExactly("Step");
+    }
+
+    @Test
+    void what_is_hostile_is_told_at_its_element_in_every_file() {
+        ModelFile form = new ModelFile("forms/x/x.form", "{");
+        ModelFile table = new ModelFile("processes/x/t.dmn", Models.decision("t", "juel", "${1}"));
+        assertThat(library.vet(List.of(process("one", SCRIPT), table)))
+                .extracting(Reason::resource)
+                .contains("processes/x/one.bpmn", "processes/x/t.dmn");
+        assertThat(library.vet(List.of(process("one", SCRIPT))))
+                .extracting(Reason::element)
+                .contains("Step");
+        assertThat(library.refusals(List.of(form))).extracting(Reason::resource).containsExactly("forms/x/x.form");
+    }
+
+    @Test
+    void one_refused_file_keeps_all_of_them_out() {
+        assertThatThrownBy(() -> library.deploy(NAME, List.of(process("good", MANUAL), process("bad", SCRIPT))))
+                .isInstanceOf(ModelRefused.class)
+                .hasMessageContaining("bad.bpmn");
+        assertThat(library.newest(ModelKind.PROCESS, "good")).isEmpty();
+    }
+
+    @Test
+    void two_files_of_one_key_are_refused_in_words() {
+        ModelFile again = new ModelFile("processes/x/again.bpmn", Models.process("good", MANUAL));
+        assertThatThrownBy(() -> library.deploy(NAME, List.of(process("good", MANUAL), again)))
+                .isInstanceOf(ModelRefused.class)
+                .hasMessageContaining("same key");
+    }
+
+    @Test
+    void what_is_too_large_is_not_even_read() {
+        String huge = Models.process("huge", MANUAL) + " ".repeat(ModelLibrary.MAX_BYTES);
+        assertThat(library.vet(List.of(new ModelFile("processes/x/huge.bpmn", huge))))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.message()).contains("2 MB"));
+    }
+
+    private String deploy(ModelFile file) {
+        return library.deploy(NAME, List.of(file));
+    }
+
+    private static ModelFile process(String key, String step) {
+        return new ModelFile("processes/x/" + key + ".bpmn", Models.process(key, step));
+    }
+}
