@@ -1,0 +1,2 @@
+/** Faults of processes. */
+package org.throughline.designer.check.bpmn;

@@ -1,0 +1,2 @@
+/** Faults of forms. */
+package org.throughline.designer.check.form;

@@ -1,0 +1,34 @@
+package org.throughline.engine;
+
+import java.util.List;
+import java.util.Set;
+
+/** Reads expressions as the engine would, without evaluating anything. */
+public interface ExpressionReader {
+
+    /** Of a process model: {@code ${…}} with text around it or not. */
+    Read ofModel(String text);
+
+    /** A FEEL expression of a form or of a decision's input or output; a leading {@code =} is left out. */
+    Read ofFeel(String expression);
+
+    /** A cell of a decision table: FEEL unary tests. */
+    Read ofCell(String tests);
+
+    /**
+     * @param fault what is wrong with it, in English; null where it can be read
+     * @param names the variables it looks up, actions whose methods it calls left out
+     * @param calls methods that it calls
+     * @param comparisons variables that it compares with a text
+     */
+    record Read(String fault, Set<String> names, List<Call> calls, List<Comparison> comparisons) {
+
+        public boolean isReadable() {
+            return fault == null;
+        }
+    }
+
+    record Call(String bean, String method, int arguments) {}
+
+    record Comparison(String name, String value) {}
+}

@@ -1,0 +1,131 @@
+package org.throughline.designer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.throughline.designer.check.Known;
+import org.throughline.drawing.DrawingReader;
+import org.throughline.drawing.DrawnFiles;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelRefused;
+import org.throughline.engine.ModelVersion;
+import org.throughline.engine.expression.ActionsOfTheHouse;
+import org.throughline.engine.expression.ReadingExpressions;
+
+/** The house as it is shipped, without an engine: what checks know of it. */
+public final class ShippedHouse implements ModelLibrary {
+
+    private static final DrawingReader DRAWINGS = new DrawingReader();
+    private static final List<String> STAGES =
+            List.of("intake", "assessment", "plan", "referral", "follow-up", "closure");
+    private static final House.Parts PARTS = parts();
+
+    private final Map<ModelVersion, String> models = new LinkedHashMap<>();
+
+    private ShippedHouse() {
+        DrawnFiles.processes().forEach((file, text) -> add(ModelKind.PROCESS, file, text));
+        DrawnFiles.decisions().forEach((file, text) -> add(ModelKind.DECISION, file, text));
+        DrawnFiles.forms().forEach((file, text) -> add(ModelKind.FORM, file, text));
+    }
+
+    private void add(ModelKind kind, String file, String text) {
+        String key = DRAWINGS.keys(file, text).get(0);
+        models.put(new ModelVersion(kind, key, key, 1, key + ":1", file, "d", Instant.EPOCH, true), text);
+    }
+
+    private static House.Parts parts() {
+        ShippedHouse library = new ShippedHouse();
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames(
+                "messages/engine",
+                "messages/intake",
+                "messages/casefile",
+                "messages/assessment",
+                "messages/careplan",
+                "messages/referral",
+                "messages/followup",
+                "messages/closure",
+                "messages/safety",
+                "messages/shell",
+                "messages/designer");
+        messages.setFallbackToSystemLocale(false);
+        messages.setDefaultEncoding("UTF-8");
+        return new House.Parts(
+                library,
+                new DrawnModels(library, DRAWINGS),
+                new ActionsOfTheHouse(),
+                new ReadingExpressions(),
+                messages,
+                STAGES);
+    }
+
+    public static Known shipped() {
+        return new House(PARTS, DraftsAround.NONE);
+    }
+
+    /** The shipped house with these files drawn in it. */
+    public static Known with(ModelFile... drawn) {
+        return new House(PARTS, DraftsAround.of(List.of(drawn), DRAWINGS));
+    }
+
+    @Override
+    public List<ModelVersion> newest(ModelKind kind) {
+        return models.keySet().stream().filter(model -> model.kind() == kind).toList();
+    }
+
+    @Override
+    public Optional<ModelVersion> newest(ModelKind kind, String key) {
+        return newest(kind).stream().filter(model -> model.key().equals(key)).findFirst();
+    }
+
+    @Override
+    public List<ModelVersion> versions(ModelKind kind, String key) {
+        return newest(kind, key).stream().toList();
+    }
+
+    @Override
+    public Optional<ModelVersion> find(ModelKind kind, String key, int version) {
+        return newest(kind, key);
+    }
+
+    @Override
+    public List<ModelVersion> deployed(String deploymentId) {
+        return new ArrayList<>(models.keySet());
+    }
+
+    @Override
+    public String content(ModelVersion version) {
+        return models.get(version);
+    }
+
+    @Override
+    public Map<String, Map<Integer, Long>> openCases() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<Integer, Long> openCases(String processKey) {
+        return Map.of();
+    }
+
+    @Override
+    public List<ModelRefused.Reason> vet(List<ModelFile> files) {
+        return List.of();
+    }
+
+    @Override
+    public List<ModelRefused.Reason> refusals(List<ModelFile> files) {
+        return List.of();
+    }
+
+    @Override
+    public String deploy(String name, List<ModelFile> files) {
+        throw new UnsupportedOperationException();
+    }
+}
