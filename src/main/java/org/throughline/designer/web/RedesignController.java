@@ -1,0 +1,111 @@
+package org.throughline.designer.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.designer.RedesignState;
+import org.throughline.designer.RedesignView;
+import org.throughline.designer.Redesigns;
+import org.throughline.engine.ModelKind;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+/** A redesign from its beginning: what it is for, where it stands, what is wrong with it, what comes next. */
+@Controller
+@RequestMapping("/studio/redesigns")
+class RedesignController {
+
+    private final Redesigns redesigns;
+    private final RedesignPage page;
+    private final Deeds deeds;
+
+    RedesignController(Redesigns redesigns, RedesignPage page, Deeds deeds) {
+        this.redesigns = redesigns;
+        this.page = page;
+        this.deeds = deeds;
+    }
+
+    /** @param title, note what an administrator wrote; @param kind, key the first model to redraw, or blank */
+    record Beginning(String title, String note, String kind, String key) {
+
+        boolean hasModel() {
+            return kind != null && kind.matches("process|decision|form") && key != null && !key.isBlank();
+        }
+    }
+
+    @GetMapping("/new")
+    String blank(Beginning form, Actor actor, Model model) {
+        Deeds.requireAdministrator(actor);
+        return form(form, actor, model);
+    }
+
+    @PostMapping
+    String open(Beginning form, Actor actor, Model model, HttpServletResponse response) {
+        Deeds.requireAdministrator(actor);
+        try {
+            RedesignView opened = redesigns.open(form.title(), form.note(), actor);
+            if (!form.hasModel()) {
+                return "redirect:/studio/redesigns/" + opened.id();
+            }
+            redesigns.add(opened.id(), ModelKind.of(form.kind()), form.key(), actor);
+            return "redirect:" + editor(opened.id(), form.kind(), form.key());
+        } catch (Rejection refused) {
+            deeds.show(refused, model, response);
+            return form(form, actor, model);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable UUID id, Actor actor, Model model) {
+        page.show(id, actor, model);
+        return "designer/redesign";
+    }
+
+    @PostMapping("/{id}/describe")
+    String describe(
+            @PathVariable UUID id,
+            @RequestParam String title,
+            @RequestParam(defaultValue = "") String note,
+            Actor actor,
+            RedirectAttributes flash) {
+        return deeds.stay(
+                () -> redesigns.describe(id, title, note, actor), "studio.page.saved", path(id), flash);
+    }
+
+    @PostMapping("/{id}/discard")
+    String discard(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        return deeds.go(
+                () -> {
+                    redesigns.discard(id, actor);
+                    return "/studio";
+                },
+                path(id),
+                flash);
+    }
+
+    static String path(UUID id) {
+        return "/studio/redesigns/" + id;
+    }
+
+    static String editor(UUID id, String kind, String key) {
+        return path(id) + "/" + kind + "/" + key;
+    }
+
+    private String form(Beginning form, Actor actor, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "underWay",
+                form.hasModel()
+                        ? redesigns.list(RedesignState.DRAWING, null, null, actor).items()
+                        : java.util.List.of());
+        page.nameModel(form, model);
+        return "designer/redesign-new";
+    }
+}

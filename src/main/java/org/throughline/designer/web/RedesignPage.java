@@ -1,0 +1,123 @@
+package org.throughline.designer.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.throughline.designer.DraftView;
+import org.throughline.designer.Effects;
+import org.throughline.designer.Effects.EffectView;
+import org.throughline.designer.Finding;
+import org.throughline.designer.Moves;
+import org.throughline.designer.Moves.MoveView;
+import org.throughline.designer.Publishing;
+import org.throughline.designer.RedesignState;
+import org.throughline.designer.RedesignView;
+import org.throughline.designer.Redesigns;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelVersion;
+import org.throughline.shared.Actor;
+
+/** Gathers what the pages of one redesign show. */
+@Component
+class RedesignPage {
+
+    private final Redesigns redesigns;
+    private final Publishing publishing;
+    private final Effects effects;
+    private final Moves moves;
+    private final ModelLibrary library;
+    private final Studio studio;
+
+    RedesignPage(
+            Redesigns redesigns,
+            Publishing publishing,
+            Effects effects,
+            Moves moves,
+            ModelLibrary library,
+            Studio studio) {
+        this.redesigns = redesigns;
+        this.publishing = publishing;
+        this.effects = effects;
+        this.moves = moves;
+        this.library = library;
+        this.studio = studio;
+    }
+
+    /** One of the models in it. */
+    record Part(DraftView draft, String name, List<Finding> errors, List<Finding> warnings) {}
+
+    void show(UUID id, Actor actor, Model model) {
+        EffectView effect = effects.view(id, actor);
+        Head head = head(id, actor, effect, model);
+        model.addAttribute("parts", parts(head.redesign(), head.findings()));
+        model.addAttribute("offered", offered(head.redesign()));
+    }
+
+    /** What every page of one redesign shows on top. */
+    record Head(RedesignView redesign, List<Finding> findings) {}
+
+    Head head(UUID id, Actor actor, EffectView effect, Model model) {
+        RedesignView redesign = redesigns.view(id, actor);
+        List<Finding> findings = isOpen(redesign) ? publishing.findings(id, actor) : List.of();
+        List<MoveView> moved = redesign.state() == RedesignState.PUBLISHED
+                ? moves.list(id, null, null, actor).items()
+                : List.of();
+        model.addAttribute("redesign", redesign);
+        model.addAttribute("open", isOpen(redesign));
+        model.addAttribute("findings", findings);
+        model.addAttribute("effect", effect);
+        model.addAttribute("moves", moved);
+        model.addAttribute("way", Way.of(redesign, findings, effect, moved));
+        return new Head(redesign, findings);
+    }
+
+    void nameModel(RedesignController.Beginning form, Model model) {
+        if (form.hasModel()) {
+            ModelKind kind = ModelKind.of(form.kind());
+            String drawn =
+                    library.newest(kind, form.key()).map(ModelVersion::name).orElse(form.key());
+            model.addAttribute("modelName", studio.model(kind, form.key(), drawn));
+        }
+    }
+
+    static boolean isOpen(RedesignView redesign) {
+        return redesign.state() == RedesignState.DRAWING || redesign.state() == RedesignState.AWAITING_CONSENT;
+    }
+
+    private List<Part> parts(RedesignView redesign, List<Finding> findings) {
+        return redesign.drafts().stream()
+                .map(draft -> new Part(
+                        draft,
+                        studio.model(draft.kind(), draft.key(), draft.name()),
+                        of(draft, findings, Finding.Severity.ERROR),
+                        of(draft, findings, Finding.Severity.WARNING)))
+                .toList();
+    }
+
+    private static List<Finding> of(DraftView draft, List<Finding> findings, Finding.Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity
+                        && finding.kind() == draft.kind()
+                        && draft.key().equals(finding.model()))
+                .toList();
+    }
+
+    /** What runs and is not in the redesign yet, by kind. */
+    private Map<String, List<ModelVersion>> offered(RedesignView redesign) {
+        Map<String, List<ModelVersion>> offered = new LinkedHashMap<>();
+        if (isOpen(redesign)) {
+            for (ModelKind kind : ModelKind.values()) {
+                List<ModelVersion> rest = new ArrayList<>(library.newest(kind));
+                rest.removeIf(model -> redesign.drafts().stream()
+                        .anyMatch(draft -> draft.kind() == kind && draft.key().equals(model.key())));
+                offered.put(kind.code(), rest);
+            }
+        }
+        return offered;
+    }
+}
