@@ -55,7 +55,7 @@ class EffectController {
         }
         model.addAttribute("redesign", Map.of("id", id));
         model.addAttribute("effect", effect);
-        return "designer/effect :: progress";
+        return "designer/effect :: watch";
     }
 
     @PostMapping("/start")

@@ -56,7 +56,7 @@ class MoveController {
             response.setHeader("HX-Refresh", "true");
         }
         show(move, model);
-        return "designer/move :: progress";
+        return "designer/move :: watch";
     }
 
     @PostMapping("/pause")

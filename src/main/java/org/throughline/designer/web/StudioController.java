@@ -34,6 +34,7 @@ class StudioController {
         ModelKind shown = kindOf(kind);
         List<RedesignView> underWay = underWay(actor);
         model.addAttribute("underWay", underWay);
+        model.addAttribute("offers", List.of());
         model.addAttribute("kind", shown.code());
         model.addAttribute("lines", lines.newest(shown, underWay, actor));
         return "designer/studio";
