@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.shared.Actor;
 import org.throughline.shared.FieldError;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
-import org.throughline.shared.Actor;
 
 /** Does what a button of the studio asks for, and tells a refusal on the page that one comes back to. */
 @Component

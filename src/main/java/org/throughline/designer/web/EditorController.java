@@ -1,7 +1,6 @@
 package org.throughline.designer.web;
 
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +16,9 @@ import org.throughline.shared.Actor;
 @Controller
 class EditorController {
 
-    private final ObjectProvider<Redesigns> redesigns;
+    private final Redesigns redesigns;
 
-    EditorController(ObjectProvider<Redesigns> redesigns) {
+    EditorController(Redesigns redesigns) {
         this.redesigns = redesigns;
     }
 
@@ -32,12 +31,12 @@ class EditorController {
             @RequestParam(required = false) String element,
             Actor actor,
             Model model) {
-        RedesignView redesign = redesigns.getObject().view(id, actor);
+        RedesignView redesign = redesigns.view(id, actor);
         if (redesign.state() != RedesignState.DRAWING && redesign.state() != RedesignState.AWAITING_CONSENT) {
             return "redirect:/studio/redesigns/" + id;
         }
         model.addAttribute("redesign", redesign);
-        model.addAttribute("draft", redesigns.getObject().draft(id, ModelKind.of(kind), key, actor));
+        model.addAttribute("draft", redesigns.draft(id, ModelKind.of(kind), key, actor));
         model.addAttribute("element", element);
         return "designer/editor";
     }

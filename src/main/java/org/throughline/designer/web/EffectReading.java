@@ -102,8 +102,7 @@ class EffectReading {
     private Decision decision(DecisionEffect decision) {
         BackTest.Outcome outcome = decision.outcome();
         long all = outcome.same() + outcome.differing() + outcome.failing();
-        Bar bar = Bar.of(
-                all, "stays", outcome.same(), "moves", outcome.differing(), "cannot-move", outcome.failing());
+        Bar bar = Bar.of(all, "stays", outcome.same(), "moves", outcome.differing(), "cannot-move", outcome.failing());
         return new Decision(decision, studio.decision(decision.decisionKey(), decision.name()), bar);
     }
 
@@ -147,8 +146,7 @@ class EffectReading {
                         .filter(passage -> from.equals(passage.fromId()))
                         .mapToLong(Passage::cases)
                         .sum();
-                mapped.add(mapping(
-                        new Stuck(from, name, null, null, cases), mapping.get(from), process.newSteps()));
+                mapped.add(mapping(new Stuck(from, name, null, null, cases), mapping.get(from), process.newSteps()));
             }
         }
         return mapped;
@@ -159,7 +157,10 @@ class EffectReading {
                 .filter(step -> from.type() == null || from.type().equals(step.type()))
                 .toList();
         return new Mapping(
-                from, to, fitting, newSteps.stream().filter(step -> !fitting.contains(step)).toList());
+                from,
+                to,
+                fitting,
+                newSteps.stream().filter(step -> !fitting.contains(step)).toList());
     }
 
     private static Group group(String code, Map<String, Map<Fate, Long>> counts, UnaryOperator<String> label) {

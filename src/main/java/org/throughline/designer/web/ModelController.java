@@ -30,12 +30,7 @@ class ModelController {
     private final Deeds deeds;
 
     ModelController(
-            Models models,
-            ModelLines lines,
-            Pictures pictures,
-            Publishing publishing,
-            Effects effects,
-            Deeds deeds) {
+            Models models, ModelLines lines, Pictures pictures, Publishing publishing, Effects effects, Deeds deeds) {
         this.models = models;
         this.lines = lines;
         this.pictures = pictures;

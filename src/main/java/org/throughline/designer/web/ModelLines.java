@@ -53,8 +53,7 @@ class ModelLines {
     /** All of one model, the newest first. */
     List<Line> versions(ModelKind kind, String key, Actor by) {
         return models.versions(kind, key, by).stream()
-                .map(one -> new Line(
-                        one.version(), name(one.version()), one.publication(), one.openCases(), 0, null))
+                .map(one -> new Line(one.version(), name(one.version()), one.publication(), one.openCases(), 0, null))
                 .toList();
     }
 
@@ -64,7 +63,6 @@ class ModelLines {
 
     private static boolean holds(RedesignView redesign, ModelVersion model) {
         return redesign.drafts().stream()
-                .anyMatch(draft ->
-                        draft.kind() == model.kind() && draft.key().equals(model.key()));
+                .anyMatch(draft -> draft.kind() == model.kind() && draft.key().equals(model.key()));
     }
 }

@@ -94,7 +94,8 @@ class MoveController {
         model.addAttribute("failed", failed);
         model.addAttribute("waiting", waiting);
         model.addAttribute("all", moved + failed + waiting);
-        model.addAttribute("bar", Bar.of(moved + failed + waiting, "moved", moved, "failed", failed, "waiting", waiting));
+        model.addAttribute(
+                "bar", Bar.of(moved + failed + waiting, "moved", moved, "failed", failed, "waiting", waiting));
     }
 
     private static Result resultOf(String name) {

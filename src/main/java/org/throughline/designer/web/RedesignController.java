@@ -75,8 +75,7 @@ class RedesignController {
             @RequestParam(defaultValue = "") String note,
             Actor actor,
             RedirectAttributes flash) {
-        return deeds.stay(
-                () -> redesigns.describe(id, title, note, actor), "studio.page.saved", path(id), flash);
+        return deeds.stay(() -> redesigns.describe(id, title, note, actor), "studio.page.saved", path(id), flash);
     }
 
     @PostMapping("/{id}/discard")
@@ -103,7 +102,9 @@ class RedesignController {
         model.addAttribute(
                 "underWay",
                 form.hasModel()
-                        ? redesigns.list(RedesignState.DRAWING, null, null, actor).items()
+                        ? redesigns
+                                .list(RedesignState.DRAWING, null, null, actor)
+                                .items()
                         : java.util.List.of());
         page.nameModel(form, model);
         return "designer/redesign-new";

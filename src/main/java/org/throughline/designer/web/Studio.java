@@ -1,5 +1,6 @@
 package org.throughline.designer.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,6 +9,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.designer.Effects.Fate;
+import org.throughline.designer.Effects.TaskChange;
+import org.throughline.designer.Effects.TaskEffect;
 import org.throughline.designer.Finding;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Rejection;
@@ -94,6 +97,21 @@ class Studio {
                         .collect(Collectors.joining(", "));
     }
 
+    /** One cell of a decision table: texts without their quotation marks. */
+    public String cell(String feel) {
+        return switch (feel) {
+            case "true" -> say("studio.page.yes");
+            case "false" -> say("studio.page.no");
+            case "null" -> "–";
+            default -> feel.replace("\"", "");
+        };
+    }
+
+    /** Whether anything happens to any of the tasks. */
+    public boolean changed(List<TaskEffect> tasks) {
+        return tasks.stream().anyMatch(task -> task.change() != TaskChange.SAME);
+    }
+
     public long count(Map<Fate, Long> fates, String fate) {
         return fates.getOrDefault(Fate.valueOf(fate), 0L);
     }
@@ -124,7 +142,10 @@ class Studio {
 
     /** "Draft plan" for "draft-plan" or "draftPlan". */
     private static String plain(String key) {
-        String words = key.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').replace('_', ' ').toLowerCase(Locale.ROOT);
+        String words = key.replaceAll("([a-z])([A-Z])", "$1 $2")
+                .replace('-', ' ')
+                .replace('_', ' ')
+                .toLowerCase(Locale.ROOT);
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

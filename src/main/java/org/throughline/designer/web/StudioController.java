@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.designer.Offers;
 import org.throughline.designer.RedesignState;
 import org.throughline.designer.RedesignView;
 import org.throughline.designer.Redesigns;
@@ -19,10 +20,12 @@ import org.throughline.shared.Role;
 class StudioController {
 
     private final Redesigns redesigns;
+    private final Offers offers;
     private final ModelLines lines;
 
-    StudioController(Redesigns redesigns, ModelLines lines) {
+    StudioController(Redesigns redesigns, Offers offers, ModelLines lines) {
         this.redesigns = redesigns;
+        this.offers = offers;
         this.lines = lines;
     }
 
@@ -34,7 +37,7 @@ class StudioController {
         ModelKind shown = kindOf(kind);
         List<RedesignView> underWay = underWay(actor);
         model.addAttribute("underWay", underWay);
-        model.addAttribute("offers", List.of());
+        model.addAttribute("offers", offers.open(actor));
         model.addAttribute("kind", shown.code());
         model.addAttribute("lines", lines.newest(shown, underWay, actor));
         return "designer/studio";
@@ -61,8 +64,9 @@ class StudioController {
     }
 
     private List<RedesignView> underWay(Actor actor) {
-        List<RedesignView> found = new ArrayList<>(
-                redesigns.list(RedesignState.AWAITING_CONSENT, null, null, actor).items());
+        List<RedesignView> found = new ArrayList<>(redesigns
+                .list(RedesignState.AWAITING_CONSENT, null, null, actor)
+                .items());
         found.addAll(redesigns.list(RedesignState.DRAWING, null, null, actor).items());
         return found;
     }

@@ -13,9 +13,8 @@ class StudioNavigation {
     /** Supervisors find the studio where the agency asks them to agree before something is published. */
     @Bean
     NavItem studioNavItem(@Value("${throughline.studio.consent:none}") String consent) {
-        Set<Role> roles = "supervisor".equals(consent)
-                ? Set.of(Role.ADMINISTRATOR, Role.SUPERVISOR)
-                : Set.of(Role.ADMINISTRATOR);
+        Set<Role> roles =
+                "supervisor".equals(consent) ? Set.of(Role.ADMINISTRATOR, Role.SUPERVISOR) : Set.of(Role.ADMINISTRATOR);
         return new NavItem("nav.studio", "/studio", 500, roles, "construction");
     }
 }

@@ -28,8 +28,12 @@ record Way(List<Step> steps, String next) {
                 new Done("check", published || sound, base + "#findings"),
                 new Done("effect", published || (sound && seen), base + "/effect"),
                 new Done("publish", published, base + "/publish"),
-                new Done("move", published && moved, moves.isEmpty() ? base + "/publish" : "/studio/moves/"
-                        + moves.get(0).id()));
+                new Done(
+                        "move",
+                        published && moved,
+                        moves.isEmpty()
+                                ? base + "/publish"
+                                : "/studio/moves/" + moves.get(0).id()));
         return of(all);
     }
 
