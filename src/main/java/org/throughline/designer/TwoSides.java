@@ -1,0 +1,125 @@
+package org.throughline.designer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.designer.Offers.Offer;
+import org.throughline.engine.ModelKind;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
+
+@Service
+@Transactional(readOnly = true)
+class TwoSides implements SideBySide {
+
+    private static final String DRAFT = "draft:";
+
+    private final Models models;
+    private final Redesigns redesigns;
+    private final Offers offers;
+    private final Comparisons comparisons;
+
+    TwoSides(Models models, Redesigns redesigns, Offers offers, Comparisons comparisons) {
+        this.models = models;
+        this.redesigns = redesigns;
+        this.offers = offers;
+        this.comparisons = comparisons;
+    }
+
+    @Override
+    public Pair compare(ModelKind kind, String key, String from, String to, Actor by) {
+        List<Side> sides = sides(kind, key, by);
+        Side after = to == null || to.isBlank() ? newest(sides) : side(sides, to);
+        Side before = from == null || from.isBlank() ? before(sides, after) : side(sides, from);
+        return new Pair(
+                before,
+                after,
+                comparisons.compare(kind, content(kind, key, before.ref(), by), content(kind, key, after.ref(), by)));
+    }
+
+    @Override
+    public List<Side> sides(ModelKind kind, String key, Actor by) {
+        List<Side> sides = new ArrayList<>();
+        models.versions(kind, key, by).stream()
+                .map(of -> of.version().version())
+                .map(version -> new Side(String.valueOf(version), Source.VERSION, version, null))
+                .forEach(sides::add);
+        drafts(kind, key, by).forEach(sides::add);
+        offer(kind, key, by).ifPresent(offer -> {
+            sides.add(new Side("shipped", Source.SHIPPED, null, null));
+            if (offer.base() != null) {
+                sides.add(new Side("base", Source.BASE, null, null));
+            }
+        });
+        return sides;
+    }
+
+    private Stream<Side> drafts(ModelKind kind, String key, Actor by) {
+        return Stream.of(RedesignState.DRAWING, RedesignState.AWAITING_CONSENT)
+                .flatMap(state -> redesigns.list(state, null, Slice.MAX_LIMIT, by).items().stream())
+                .filter(redesign -> redesign.drafts().stream()
+                        .anyMatch(draft -> draft.kind() == kind && draft.key().equals(key)))
+                .map(redesign -> new Side(DRAFT + redesign.id(), Source.DRAFT, null, redesign.title()));
+    }
+
+    private Optional<Offer> offer(ModelKind kind, String key, Actor by) {
+        return offers.open(by).stream()
+                .filter(offer -> offer.kind() == kind && offer.key().equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public String content(ModelKind kind, String key, String ref, Actor by) {
+        if (ref.startsWith(DRAFT)) {
+            return redesigns.draft(redesign(ref), kind, key, by).content();
+        }
+        if (ref.equals("shipped") || ref.equals("base")) {
+            return offer(kind, key, by)
+                    .map(offer -> ref.equals("base") ? offer.base() : offer.theirs())
+                    .orElseThrow(() -> Rejection.notFound("model-unknown"));
+        }
+        return models.content(kind, key, version(ref), by);
+    }
+
+    private static UUID redesign(String ref) {
+        try {
+            return UUID.fromString(ref.substring(DRAFT.length()));
+        } catch (IllegalArgumentException noId) {
+            throw Rejection.notFound("model-unknown");
+        }
+    }
+
+    private static int version(String ref) {
+        if (!ref.matches("\\d{1,9}")) {
+            throw Rejection.notFound("model-unknown");
+        }
+        return Integer.parseInt(ref);
+    }
+
+    private static Side side(List<Side> sides, String ref) {
+        return sides.stream()
+                .filter(side -> side.ref().equals(ref))
+                .findFirst()
+                .orElseThrow(() -> Rejection.notFound("model-unknown"));
+    }
+
+    /** The version before; for what is not published the newest. */
+    private static Side before(List<Side> sides, Side after) {
+        if (after.source() != Source.VERSION) {
+            return newest(sides);
+        }
+        return sides.stream()
+                .filter(side -> side.source() == Source.VERSION && side.version() < after.version())
+                .findFirst()
+                .orElse(after);
+    }
+
+    private static Side newest(List<Side> sides) {
+        return sides.stream().findFirst().orElseThrow(() -> Rejection.notFound("model-unknown"));
+    }
+}

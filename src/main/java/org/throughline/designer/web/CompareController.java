@@ -1,0 +1,102 @@
+package org.throughline.designer.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.designer.Comparisons.Change;
+import org.throughline.designer.Comparisons.What;
+import org.throughline.designer.SideBySide;
+import org.throughline.designer.SideBySide.Pair;
+import org.throughline.drawing.Drawings;
+import org.throughline.engine.ModelKind;
+import org.throughline.shared.Actor;
+
+/** Two versions of a model side by side: two colored diagrams, a table cell by cell, a form field by field. */
+@Controller
+class CompareController {
+
+    private final SideBySide sides;
+    private final Drawings drawings;
+
+    CompareController(SideBySide sides, Drawings drawings) {
+        this.sides = sides;
+        this.drawings = drawings;
+    }
+
+    /**
+     * @param redesign short for its draft as the newer side
+     * @param offer whatever it is, what the program offers is the newer side
+     */
+    @GetMapping("/studio/{kind:process|decision|form}/{key}/compare")
+    String compare(
+            @PathVariable String kind,
+            @PathVariable String key,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) UUID redesign,
+            @RequestParam(required = false) UUID offer,
+            Actor actor,
+            Model model) {
+        ModelKind of = ModelKind.of(kind);
+        String newer = redesign != null ? "draft:" + redesign : offer != null ? "shipped" : to;
+        Pair pair = sides.compare(of, key, from, newer, actor);
+        model.addAttribute("kind", kind);
+        model.addAttribute("key", key);
+        model.addAttribute("sides", sides.sides(of, key, actor));
+        model.addAttribute("pair", pair);
+        changes(pair.comparison().changes(), of, model);
+        if (of == ModelKind.DECISION) {
+            model.addAttribute("tables", tables(of, key, pair, actor));
+        }
+        return "designer/compare";
+    }
+
+    private static void changes(List<Change> changes, ModelKind kind, Model model) {
+        model.addAttribute(
+                "counts", changes.stream().collect(Collectors.groupingBy(Change::what, Collectors.counting())));
+        model.addAttribute("moved", of(changes, What.LAYOUT));
+        model.addAttribute(
+                "changes",
+                changes.stream()
+                        .filter(change -> change.what() != What.LAYOUT)
+                        .filter(change ->
+                                kind != ModelKind.DECISION || !change.type().equals("rule"))
+                        .toList());
+        model.addAttribute(
+                "ids",
+                Map.of(
+                        "added", ids(of(changes, What.ADDED)),
+                        "removed", ids(of(changes, What.REMOVED)),
+                        "changed", ids(of(changes, What.CHANGED)),
+                        "moved", ids(of(changes, What.LAYOUT))));
+    }
+
+    private static List<Change> of(List<Change> changes, What what) {
+        return changes.stream().filter(change -> change.what() == what).toList();
+    }
+
+    private static String ids(List<Change> changes) {
+        return changes.stream()
+                .map(Change::elementId)
+                .filter(id -> id != null && !id.contains(" "))
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<ComparedTable> tables(ModelKind kind, String key, Pair pair, Actor actor) {
+        List<String> moved = pair.comparison().changes().stream()
+                .filter(change -> change.details().stream()
+                        .anyMatch(detail -> detail.aspect().equals("position")))
+                .map(Change::elementId)
+                .toList();
+        return ComparedTable.of(
+                drawings.decision(sides.content(kind, key, pair.from().ref(), actor)),
+                drawings.decision(sides.content(kind, key, pair.to().ref(), actor)),
+                moved);
+    }
+}
