@@ -25,6 +25,21 @@ class CompareApi {
         this.sides = sides;
     }
 
+    @GetMapping("/compare")
+    @Operation(
+            summary = "What differs between two states of a model",
+            description = "`from` and `to` are each a version number, `draft:<redesign>`, `shipped` (what the program"
+                    + " offers) or `base` (what it shipped when the agency began to draw its own). Without them: the"
+                    + " newest version and the one before.")
+    SideBySide.Pair compare(
+            @PathVariable ModelKind kind,
+            @PathVariable String key,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            Actor actor) {
+        return sides.compare(kind, key, from, to, actor);
+    }
+
     @GetMapping("/content")
     @Operation(summary = "The file of one such state, to be shown")
     ResponseEntity<String> content(

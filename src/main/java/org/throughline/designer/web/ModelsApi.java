@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.designer.Comparisons;
 import org.throughline.designer.Models;
 import org.throughline.designer.Publishing;
 import org.throughline.designer.RedesignView;
@@ -23,12 +22,10 @@ class ModelsApi {
 
     private final Models models;
     private final Publishing publishing;
-    private final Comparisons comparisons;
 
-    ModelsApi(Models models, Publishing publishing, Comparisons comparisons) {
+    ModelsApi(Models models, Publishing publishing) {
         this.models = models;
         this.publishing = publishing;
-        this.comparisons = comparisons;
     }
 
     record Items<T>(List<T> items) {}
@@ -57,17 +54,6 @@ class ModelsApi {
             @PathVariable ModelKind kind, @PathVariable String key, @PathVariable int version, Actor actor) {
         String resource = models.version(kind, key, version, actor).version().resource();
         return Downloads.model(kind, resource, models.content(kind, key, version, actor));
-    }
-
-    @GetMapping("/{kind}/{key}/compare")
-    @Operation(summary = "What differs between two versions of a model")
-    Comparisons.Comparison compare(
-            @PathVariable ModelKind kind,
-            @PathVariable String key,
-            @RequestParam int from,
-            @RequestParam int to,
-            Actor actor) {
-        return comparisons.compare(kind, models.content(kind, key, from, actor), models.content(kind, key, to, actor));
     }
 
     @PostMapping("/{kind}/{key}/versions/{version}/return")
