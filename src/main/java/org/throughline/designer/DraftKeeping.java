@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.designer.domain.Draft;
@@ -15,9 +14,6 @@ import org.throughline.designer.domain.DraftRevisions;
 import org.throughline.designer.domain.DraftTable;
 import org.throughline.designer.domain.Redesign;
 import org.throughline.designer.domain.RedesignTable;
-import org.throughline.engine.ModelFile;
-import org.throughline.engine.ModelLibrary;
-import org.throughline.engine.ModelVersion;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
@@ -31,7 +27,6 @@ class DraftKeeping {
     private final DraftRevisions revisions;
     private final DraftPresence presence;
     private final ModelReading reading;
-    private final ModelLibrary library;
     private final Clock clock;
 
     DraftKeeping(
@@ -40,14 +35,12 @@ class DraftKeeping {
             DraftRevisions revisions,
             DraftPresence presence,
             ModelReading reading,
-            ModelLibrary library,
             Clock clock) {
         this.redesigns = redesigns;
         this.drafts = drafts;
         this.revisions = revisions;
         this.presence = presence;
         this.reading = reading;
-        this.library = library;
         this.clock = clock;
     }
 
@@ -56,35 +49,6 @@ class DraftKeeping {
         Redesign changed = redesigns.lock(redesign).changed(by, clock.instant());
         redesigns.update(changed);
         return changed;
-    }
-
-    /** A model whose draft is not there yet. Its content was read already. */
-    void begin(DraftKey key, String name, ModelFile file, Integer base, Integer known, Actor by) {
-        drafts.add(key, name == null || name.isBlank() ? key.model() : name, file.resource(), base, known);
-        revisions.add(key, file.content(), by.username(), clock.instant());
-    }
-
-    /** The draft that the redesign has of the model, or of the file that it stands in. */
-    Optional<Draft> present(UUID redesign, ModelVersion version) {
-        return drafts.find(new DraftKey(redesign, version.kind(), version.key()))
-                .or(() -> drafts.ofResource(redesign, version.resource()));
-    }
-
-    /** Takes a published version in; a draft that is there becomes it with its next revision. */
-    DraftKey take(UUID redesign, ModelVersion version, String content, Actor by) {
-        Integer newest = library.newest(version.kind(), version.key())
-                .map(ModelVersion::version)
-                .orElse(null);
-        Draft present = present(redesign, version).orElse(null);
-        if (present != null) {
-            replace(present, content, by);
-            drafts.base(present.key(), version.version(), newest);
-            return present.key();
-        }
-        DraftKey key = new DraftKey(redesign, version.kind(), version.key());
-        ModelFile file = new ModelFile(version.resource(), content);
-        begin(key, version.name(), file, version.version(), newest, by);
-        return key;
     }
 
     void save(DraftKey key, String content, int basedOn, Actor by) {

@@ -32,12 +32,19 @@ class ModelImport {
     private final ModelLibrary library;
     private final DraftTable drafts;
     private final DraftKeeping keeping;
+    private final DraftBeginning beginning;
     private final ModelReading reading;
 
-    ModelImport(ModelLibrary library, DraftTable drafts, DraftKeeping keeping, ModelReading reading) {
+    ModelImport(
+            ModelLibrary library,
+            DraftTable drafts,
+            DraftKeeping keeping,
+            DraftBeginning beginning,
+            ModelReading reading) {
         this.library = library;
         this.drafts = drafts;
         this.keeping = keeping;
+        this.beginning = beginning;
         this.reading = reading;
     }
 
@@ -59,7 +66,7 @@ class ModelImport {
         }
         Integer base = newest.map(ModelVersion::version).orElse(null);
         DraftKey added = new DraftKey(redesign.id(), kind, key);
-        keeping.begin(added, known.name(), new ModelFile(resource, content), base, base, by);
+        beginning.begin(added, known.name(), new ModelFile(resource, content), base, base, by);
         return added;
     }
 

@@ -34,6 +34,9 @@ public interface Publishing {
      */
     List<ModelVersion> publish(UUID redesign, Set<String> ticked, Actor by);
 
+    /** As {@link #publish}, and begins to move running cases: both, or neither. */
+    Published publishAndMove(UUID redesign, Set<String> ticked, Moves.Choice cases, Actor by);
+
     /**
      * A new redesign that returns the model to that version; for a process also the forms and decision tables that were
      * published together with the versions after it, each to what it was before.
@@ -42,6 +45,9 @@ public interface Publishing {
 
     /** Who published a version and why; empty for what the program shipped. */
     Optional<Publication> publicationOf(ModelVersion version);
+
+    /** @param move null where no case moves */
+    record Published(List<ModelVersion> versions, UUID move) {}
 
     /** @param required none, administrator or supervisor */
     record Consent(String required, boolean asked, String givenBy, boolean mayGive) {}

@@ -30,6 +30,7 @@ class RedesignDesk implements Redesigns {
     private final RedesignTable redesigns;
     private final DraftTable drafts;
     private final DraftKeeping keeping;
+    private final DraftBeginning beginning;
     private final ModelImport imports;
     private final ModelArchive archive;
     private final ModelLibrary library;
@@ -40,6 +41,7 @@ class RedesignDesk implements Redesigns {
             RedesignTable redesigns,
             DraftTable drafts,
             DraftKeeping keeping,
+            DraftBeginning beginning,
             ModelImport imports,
             ModelArchive archive,
             ModelLibrary library,
@@ -48,6 +50,7 @@ class RedesignDesk implements Redesigns {
         this.redesigns = redesigns;
         this.drafts = drafts;
         this.keeping = keeping;
+        this.beginning = beginning;
         this.imports = imports;
         this.archive = archive;
         this.library = library;
@@ -95,51 +98,47 @@ class RedesignDesk implements Redesigns {
         StudioPolicy.requireAdministrator(by);
         ModelVersion newest = known(library.newest(kind, key));
         Redesign opened = redesigns.lock(redesign).requireOpen();
-        return keeping.present(opened.id(), newest)
+        return beginning
+                .present(opened.id(), newest)
                 .map(present -> keeping.open(present.key(), by))
                 .orElseGet(() -> take(redesign, newest, by));
     }
 
     @Override
     public DraftView addVersion(UUID redesign, ModelKind kind, String key, int version, Actor by) {
-        StudioPolicy.requireAdministrator(by);
         return take(redesign, known(library.find(kind, key, version)), by);
     }
 
     private DraftView take(UUID redesign, ModelVersion version, Actor by) {
-        keeping.change(redesign, by);
-        return keeping.open(keeping.take(redesign, version, library.content(version), by), by);
+        change(redesign, by);
+        return keeping.open(beginning.take(redesign, version, by), by);
     }
 
     private static ModelVersion known(Optional<ModelVersion> version) {
         return version.orElseThrow(() -> Rejection.notFound("model-unknown"));
     }
 
+    private Redesign change(UUID redesign, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        return keeping.change(redesign, by);
+    }
+
     @Override
     public DraftView create(UUID redesign, ModelKind kind, String key, String name, Actor by) {
-        StudioPolicy.requireAdministrator(by);
-        NewModels.requireKey(key);
-        String title = RedesignText.name(name == null || name.isBlank() ? key : name);
+        change(redesign, by);
         DraftKey draft = new DraftKey(redesign, kind, key);
-        keeping.change(redesign, by);
-        if (drafts.find(draft).isPresent() || library.newest(kind, key).isPresent()) {
-            throw Rejection.invalidField("key", "model-key-taken");
-        }
-        ModelFile file = new ModelFile(ModelImport.resource(null, kind, key), NewModels.content(kind, key, title));
-        keeping.begin(draft, title, file, null, null, by);
+        beginning.create(draft, name, by);
         return keeping.open(draft, by);
     }
 
     @Override
     public DraftView bring(UUID redesign, String fileName, byte[] content, Actor by) {
-        StudioPolicy.requireAdministrator(by);
-        return keeping.open(imports.bring(keeping.change(redesign, by), fileName, content, by), by);
+        return keeping.open(imports.bring(change(redesign, by), fileName, content, by), by);
     }
 
     @Override
     public List<DraftView> bringAll(UUID redesign, String fileName, byte[] content, Actor by) {
-        StudioPolicy.requireAdministrator(by);
-        Redesign changed = keeping.change(redesign, by);
+        Redesign changed = change(redesign, by);
         return archive.files(fileName, content).stream()
                 .map(file -> imports.bring(changed, file.name(), file.content(), by))
                 .distinct()
@@ -195,17 +194,13 @@ class RedesignDesk implements Redesigns {
 
     @Override
     public void takeNote(UUID redesign, ModelKind kind, String key, Actor by) {
-        StudioPolicy.requireAdministrator(by);
-        keeping.change(redesign, by);
-        DraftKey draft = drafts.require(new DraftKey(redesign, kind, key)).key();
-        drafts.takeNote(
-                draft, library.newest(kind, key).map(ModelVersion::version).orElse(null));
+        change(redesign, by);
+        beginning.takeNote(new DraftKey(redesign, kind, key));
     }
 
     @Override
     public void remove(UUID redesign, ModelKind kind, String key, Actor by) {
-        StudioPolicy.requireAdministrator(by);
-        keeping.change(redesign, by);
+        change(redesign, by);
         drafts.remove(drafts.require(new DraftKey(redesign, kind, key)).key());
     }
 }

@@ -36,6 +36,7 @@ class RedesignPublishing implements Publishing {
     private final PublishChecks checks;
     private final ReturnToVersion returning;
     private final ModelLibrary library;
+    private final Moves moves;
     private final ConsentRule consent;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class RedesignPublishing implements Publishing {
             PublishChecks checks,
             ReturnToVersion returning,
             ModelLibrary library,
+            Moves moves,
             ConsentRule consent,
             Clock clock) {
         this.redesigns = redesigns;
@@ -54,6 +56,7 @@ class RedesignPublishing implements Publishing {
         this.checks = checks;
         this.returning = returning;
         this.library = library;
+        this.moves = moves;
         this.consent = consent;
         this.clock = clock;
     }
@@ -107,6 +110,12 @@ class RedesignPublishing implements Publishing {
         revisions.forgetHistory(id);
         LOG.info("Redesign {} is published as deployment {}", id, deployment);
         return versions(deployment, changed);
+    }
+
+    @Override
+    public Published publishAndMove(UUID id, Set<String> ticked, Moves.Choice cases, Actor by) {
+        List<ModelVersion> versions = publish(id, ticked, by);
+        return new Published(versions, moves.start(id, cases, by));
     }
 
     private void requireConsent(Redesign redesign) {

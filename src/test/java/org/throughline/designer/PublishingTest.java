@@ -61,6 +61,9 @@ class PublishingTest {
     private ReturnToVersion returning;
 
     @Autowired
+    private Moves moves;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -261,7 +264,7 @@ class PublishingTest {
 
     private Publishing asking(String whom) {
         return new RedesignPublishing(
-                table, drafts, revisions, checks, returning, library, new ConsentRule(whom), clock);
+                table, drafts, revisions, checks, returning, library, moves, new ConsentRule(whom), clock);
     }
 
     private void within(Runnable work) {

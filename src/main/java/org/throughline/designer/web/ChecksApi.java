@@ -2,6 +2,7 @@ package org.throughline.designer.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.throughline.shared.Actor;
 
 /** What is wrong with a drawing, in the reader's words. */
 @RestController
+@Tag(name = "Studio")
 @RequestMapping("/api/v1/studio")
 class ChecksApi {
 

@@ -1,6 +1,7 @@
 package org.throughline.designer.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
 @RestController
+@Tag(name = "Studio")
 @RequestMapping(RedesignsApi.PATH + "/{id}")
 class DraftsApi {
 

@@ -1,6 +1,7 @@
 package org.throughline.designer.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
 
 @RestController
+@Tag(name = "Studio")
 @RequestMapping("/api/v1/studio/models")
 class ModelsApi {
 

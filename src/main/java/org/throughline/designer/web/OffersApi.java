@@ -1,6 +1,7 @@
 package org.throughline.designer.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.throughline.designer.RedesignView;
 import org.throughline.shared.Actor;
 
 @RestController
+@Tag(name = "Studio")
 @RequestMapping("/api/v1/studio/offers")
 class OffersApi {
 

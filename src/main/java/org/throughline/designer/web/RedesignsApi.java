@@ -1,6 +1,7 @@
 package org.throughline.designer.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
 
 @RestController
+@Tag(name = "Studio")
 @RequestMapping(RedesignsApi.PATH)
 class RedesignsApi {
 

@@ -88,6 +88,26 @@ class StudioApiTest {
     }
 
     @Test
+    void runningCasesAreChosenWithThePublishingAndAnOddChoiceStopsBoth() {
+        String redesign = begin();
+        send(HttpMethod.POST, redesign + "/models", Map.of("kind", "process", "key", key, "name", "Visit"));
+        Object ticks = ticks(redesign);
+        for (Object odd : new Object[] {
+            Map.of("scope", "most"),
+            Map.of("scope", "one"),
+            Map.of("scope", "one", "cases", new String[] {"TL-2026-000000"})
+        }) {
+            Map<String, Object> body = Map.of("ticked", ticks, "move", odd);
+            assertThat(status(HttpMethod.POST, redesign + "/publish", body)).isIn(404, 422);
+            assertThat(get(redesign).path("state").asText()).isEqualTo("DRAWING");
+        }
+        JsonNode published = json(
+                send(HttpMethod.POST, redesign + "/publish", Map.of("ticked", ticks, "move", Map.of("scope", "all"))));
+        JsonNode move = get("/api/v1/studio/moves/" + published.path("move").asText());
+        assertThat(move.path("state").asText()).isEqualTo("DONE");
+    }
+
+    @Test
     void aStaleSaveIsAConflict() {
         String redesign = begin();
         send(HttpMethod.POST, redesign + "/models", Map.of("kind", "process", "key", key, "name", "Visit"));
