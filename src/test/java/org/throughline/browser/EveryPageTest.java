@@ -45,7 +45,8 @@ class EveryPageTest extends BrowserTest {
 
         look(signedIn("intake", width), "/intakes/new");
         Page administrator = signedIn("administrator", width);
-        List.of("/staff", "/staff/new", "/directory/imports").forEach(path -> look(administrator, path));
+        List.of("/staff", "/staff/new", "/directory/imports", "/studio/process/plan/insight")
+                .forEach(path -> look(administrator, path));
     }
 
     private void look(Page page, String path) {

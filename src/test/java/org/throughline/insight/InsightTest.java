@@ -1,0 +1,185 @@
+package org.throughline.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.IntegrationTest;
+import org.throughline.LifecycleDriver;
+import org.throughline.PageClient;
+import org.throughline.insight.Insight.Scope;
+import org.throughline.insight.ProcessPicture.Again;
+import org.throughline.insight.ProcessPicture.Flow;
+import org.throughline.insight.ProcessPicture.Step;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+
+/** The numbers on the picture of a process, each against a case that was walked for it. */
+@IntegrationTest
+class InsightTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    LifecycleDriver driver;
+
+    @Autowired
+    Insight insight;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private Actor administrator;
+    private Instant before;
+
+    @BeforeEach
+    void now() {
+        administrator = driver.actor("administrator");
+        before = clock.instant();
+    }
+
+    @Test
+    void a_finished_process_is_counted_at_every_step_it_took() {
+        driver.until(driver.request(), "AssignWorker");
+        ProcessPicture intake = since("intake", before);
+        assertThat(intake.started()).isEqualTo(1);
+        assertThat(intake.finished()).isEqualTo(1);
+        assertThat(intake.median()).isNotNull();
+        Step screening = step(intake, "ScreenRequest");
+        assertThat(screening.visits()).isEqualTo(1);
+        assertThat(screening.median()).isNotNull();
+        assertThat(screening.withDue()).isEqualTo(1);
+        assertThat(screening.latePercent()).isZero();
+        assertThat(screening.work()).isTrue();
+    }
+
+    @Test
+    void each_way_out_of_a_choice_has_its_share() {
+        driver.until(driver.request(), "AssignWorker");
+        String refused = driver.request();
+        driver.until(refused, "ScreenRequest");
+        driver.complete(refused, "ScreenRequest", Map.of("screening", "screened-out"));
+        ProcessPicture intake = since("intake", before);
+        assertThat(way(intake, "ScreeningResult", "Accepted").percent()).isEqualTo(50);
+        assertThat(way(intake, "ScreeningResult", "ScreenedOut").percent()).isEqualTo(50);
+        assertThat(way(intake, "ScreeningResult", "InformationOnly").percent()).isZero();
+        assertThat(way(intake, "RecordScreening", "ScreeningResult").percent()).isNull();
+    }
+
+    @Test
+    void an_open_step_is_here_now_however_long_ago_it_was_reached() {
+        long open = step(since("case-lifecycle", null), "AssignWorker").openNow();
+        driver.until(driver.request(), "AssignWorker");
+        assertThat(step(since("case-lifecycle", clock.instant()), "AssignWorker")
+                        .openNow())
+                .isEqualTo(open + 1);
+    }
+
+    @Test
+    void a_task_past_its_due_date_is_late() {
+        String caseNumber = driver.request();
+        driver.until(caseNumber, "AssignWorker");
+        jdbc.sql("""
+                        update act_hi_taskinst set due_date_ = start_time_ - interval '1 hour'
+                        where task_def_key_ = 'AssignWorker' and proc_inst_id_ =
+                            (select proc_inst_id_ from act_hi_procinst where business_key_ = ? and proc_def_key_ = 'case-lifecycle')
+                        """).param(caseNumber).update();
+        Step assigning = step(since("case-lifecycle", before), "AssignWorker");
+        assertThat(assigning.lateNow()).isEqualTo(1);
+        assertThat(assigning.latePercent()).isEqualTo(100);
+    }
+
+    @Test
+    void work_that_came_back_is_told_with_how_often() {
+        String caseNumber = driver.request();
+        driver.until(caseNumber, "ReviewPlan");
+        driver.complete(caseNumber, "ReviewPlan", Map.of("decision", "return"));
+        driver.until(caseNumber, "ReviewPlan");
+        ProcessPicture plan = since("plan", before);
+        assertThat(plan.again()).extracting(Again::stepId).contains("DraftPlan", "ReviewPlan");
+        assertThat(plan.again()).allSatisfy(step -> {
+            assertThat(step.processes()).isEqualTo(1);
+            assertThat(step.times()).isEqualTo(1);
+            assertThat(step.most()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void a_version_and_a_time_that_saw_nothing_are_empty() {
+        driver.until(driver.request(), "AssignWorker");
+        ProcessPicture earlier =
+                insight.picture("intake", new Scope(1, Instant.EPOCH, Instant.EPOCH.plusSeconds(1)), administrator);
+        assertThat(earlier.started()).isZero();
+        assertThat(earlier.steps()).isNotEmpty().allSatisfy(step -> assertThat(step.visits())
+                .isZero());
+        assertThat(insight.versions("intake", administrator))
+                .anySatisfy(version -> assertThat(version.started()).isPositive());
+    }
+
+    @Test
+    void only_administrators_look_and_only_at_what_there_is() {
+        Scope all = new Scope(null, null, null);
+        assertThatThrownBy(() -> insight.picture("intake", all, driver.actor("supervisor")))
+                .isInstanceOf(Rejection.class)
+                .hasMessageContaining("studio-administrators-only");
+        assertThatThrownBy(() -> insight.picture("nothing", all, administrator))
+                .hasMessageContaining("process-unknown");
+        assertThatThrownBy(() -> insight.picture("intake", new Scope(999, null, null), administrator))
+                .hasMessageContaining("process-unknown");
+    }
+
+    @Test
+    void the_page_says_it_in_both_languages_and_compares() {
+        driver.until(driver.request(), "AssignWorker");
+        PageClient page = PageClient.signedIn(port, "administrator");
+        String since = before.atZone(clock.getZone()).toLocalDate().toString();
+        for (String language : new String[] {"id", "en"}) {
+            page.submit("/language", "language", language);
+            for (String query : new String[] {"", "?version=1&with=1", "?since=" + since + "&with=before&show=p90"}) {
+                var answer = page.get("/studio/process/intake/insight" + query);
+                assertThat(answer.statusCode()).as(query).isEqualTo(200);
+                assertThat(answer.body()).contains("ScreenRequest").doesNotContain("??");
+            }
+        }
+        assertThat(page.get("/studio/process/nothing/insight").statusCode()).isEqualTo(404);
+        assertThat(page.get("/studio/process/intake/insight?with=x").statusCode())
+                .isEqualTo(404);
+        assertThat(page.get("/studio/process/intake/insight?since=soon").statusCode())
+                .isEqualTo(400);
+        assertThat(page.get("/api/v1/studio/insight/intake").body()).contains("\"processKey\":\"intake\"");
+        assertThat(page.get("/api/v1/studio/insight/intake/drawing").body()).contains("ScreenRequest");
+        assertThat(PageClient.signedIn(port, "supervisor")
+                        .get("/studio/process/intake/insight")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private ProcessPicture since(String key, Instant since) {
+        return insight.picture(key, new Scope(null, since, null), administrator);
+    }
+
+    private static Step step(ProcessPicture picture, String id) {
+        return picture.steps().stream()
+                .filter(step -> step.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Flow way(ProcessPicture picture, String from, String to) {
+        return picture.flows().stream()
+                .filter(flow -> flow.fromId().equals(from) && flow.toId().equals(to))
+                .findFirst()
+                .orElseThrow();
+    }
+}
