@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.engine.hostile.Smuggler;
 
 /** What is drawn is untrusted: it does not deploy, and what got past the deployment does not run. */
 class HardeningTest extends EngineTest {
@@ -102,9 +103,11 @@ class HardeningTest extends EngineTest {
                 "${list.stream()}",
             })
     void an_expression_reaches_nothing_but_vetted_beans_and_values(String expression) {
-        deployModel(
-                "run.bpmn",
-                Models.process("run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
+        deployModel("run.bpmn", Models.process("run", "<manualTask id='Step'/>"));
+        new Smuggler(engine)
+                .smuggle(
+                        "run",
+                        Models.process("run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("run", values()))
                 .hasMessageMatching("(?s).*(may not|Cannot resolve|Unknown property).*");
     }

@@ -35,6 +35,11 @@ public class VettedBeans {
         return names().contains(name);
     }
 
+    /** A part of the program that is no action. */
+    boolean isForeign(String name) {
+        return !isVetted(name) && context.containsBean(name);
+    }
+
     /** The bean's own class, under whatever proxies. */
     Class<?> type(String name) {
         return typeOf(get(name));

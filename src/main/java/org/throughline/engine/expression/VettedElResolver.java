@@ -18,7 +18,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ExpressionFactory;
 class VettedElResolver extends ELResolver {
 
     /** The one property of an execution that models pass on, to called processes. */
-    private static final String BUSINESS_KEY = "processBusinessKey";
+    static final String BUSINESS_KEY = "processBusinessKey";
 
     private final VettedBeans beans;
 

@@ -12,20 +12,29 @@ import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.form.handler.DefaultFormHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.DeployedForm;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.Vetting;
 
 /** The forms that are deployed, found as the engine itself finds them. Deployed text never changes, so it is kept. */
 @Component
 public class FormCatalog {
 
     private static final int KEPT = 1000;
+    private static final DeployedForm REFUSED = new DeployedForm("", 0, "");
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormCatalog.class);
 
     private final ProcessEngineConfigurationImpl engine;
+    private final Vetting vetting;
     private final Map<String, DeployedForm> byDefinition = new ConcurrentHashMap<>();
 
-    FormCatalog(ProcessEngineConfigurationImpl engine) {
+    FormCatalog(ProcessEngineConfigurationImpl engine, Vetting vetting) {
         this.engine = engine;
+        this.vetting = vetting;
     }
 
     public Optional<DeployedForm> newest(String formId) {
@@ -38,7 +47,9 @@ public class FormCatalog {
                 .execute(context -> context.runWithoutAuthorization(() -> {
                     var definition = (CamundaFormDefinitionEntity)
                             new GetCamundaFormDefinitionCmd(reference, deploymentId).execute(context);
-                    return Optional.ofNullable(definition).map(found -> read(found, context));
+                    return Optional.ofNullable(definition)
+                            .map(found -> read(found, context))
+                            .filter(form -> form != REFUSED);
                 }));
     }
 
@@ -46,9 +57,17 @@ public class FormCatalog {
         if (byDefinition.size() > KEPT) {
             byDefinition.clear();
         }
-        return byDefinition.computeIfAbsent(
-                definition.getId(),
-                id -> new DeployedForm(definition.getKey(), definition.getVersion(), text(definition, context)));
+        return byDefinition.computeIfAbsent(definition.getId(), id -> vetted(definition, text(definition, context)));
+    }
+
+    /** A form that came into the tables past the vetting is as if it were not there. */
+    private DeployedForm vetted(CamundaFormDefinitionEntity definition, String schema) {
+        var refusals = vetting.refusals(new ModelFile(definition.getResourceName(), schema));
+        if (refusals.isEmpty()) {
+            return new DeployedForm(definition.getKey(), definition.getVersion(), schema);
+        }
+        LOG.error("The form {} is not used: {}", definition.getId(), refusals);
+        return REFUSED;
     }
 
     private static String text(CamundaFormDefinitionEntity definition, CommandContext context) {

@@ -12,7 +12,7 @@ final class BpmnVetting {
     private static final String ACTIVITI = "http://activiti.org/bpmn";
 
     private static final Set<String> REFUSED_ELEMENTS =
-            Set.of("scriptTask", "script", "humanPerformer", "potentialOwner");
+            Set.of("scriptTask", "script", "humanPerformer", "potentialOwner", "import");
 
     private static final Set<String> EXTENSION_ELEMENTS = Set.of(
             "properties",

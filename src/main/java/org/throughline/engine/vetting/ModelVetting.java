@@ -4,21 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.stereotype.Component;
 
-/** Puts the vetting before the engine's own reading of models. */
+/** Puts the vetting before the engine's own reading of models, and the guard into what they become. */
 @Component
 class ModelVetting extends AbstractProcessEnginePlugin {
+
+    private final FileVetting vetting;
+
+    ModelVetting(FileVetting vetting) {
+        this.vetting = vetting;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setBpmnParseFactory(VettedBpmnParse::new);
-        List<Deployer> first = new ArrayList<>();
-        first.add(new DmnVetting());
-        if (engine.getCustomPreDeployers() != null) {
-            first.addAll(engine.getCustomPreDeployers());
+        engine.setCustomPreBPMNParseListeners(RunawayGuard.before(engine.getCustomPreBPMNParseListeners()));
+        engine.setCustomPreDeployers(with(new VettingDeployer(vetting), engine.getCustomPreDeployers()));
+        engine.setCustomSessionFactories(with(new Budget.Factory(), engine.getCustomSessionFactories()));
+    }
+
+    private static <T> List<T> with(T first, List<? extends T> others) {
+        List<T> all = new ArrayList<>();
+        all.add(first);
+        if (others != null) {
+            all.addAll(others);
         }
-        engine.setCustomPreDeployers(first);
+        return all;
     }
 }

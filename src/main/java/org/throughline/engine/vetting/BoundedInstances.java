@@ -1,0 +1,49 @@
+package org.throughline.engine.vetting;
+
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.ParallelMultiInstanceActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.SequentialMultiInstanceActivityBehavior;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
+
+/** Steps that are done several times: how often is known only when they are reached, and bounded there. */
+final class BoundedInstances {
+
+    private BoundedInstances() {}
+
+    static MultiInstanceActivityBehavior of(MultiInstanceActivityBehavior parsed) {
+        MultiInstanceActivityBehavior bounded =
+                parsed instanceof SequentialMultiInstanceActivityBehavior ? new Sequential() : new Parallel();
+        bounded.setLoopCardinalityExpression(parsed.getLoopCardinalityExpression());
+        bounded.setCompletionConditionExpression(parsed.getCompletionConditionExpression());
+        bounded.setCollectionExpression(parsed.getCollectionExpression());
+        bounded.setCollectionVariable(parsed.getCollectionVariable());
+        bounded.setCollectionElementVariable(parsed.getCollectionElementVariable());
+        return bounded;
+    }
+
+    private static int bounded(int instances) {
+        if (instances > Amounts.MOST_INSTANCES) {
+            throw new ProcessEngineException(
+                    "A step is repeated at most " + Amounts.MOST_INSTANCES + " times at once, not " + instances);
+        }
+        Budget.spend(instances);
+        return instances;
+    }
+
+    private static class Parallel extends ParallelMultiInstanceActivityBehavior {
+
+        @Override
+        protected int resolveNrOfInstances(ActivityExecution execution) {
+            return bounded(super.resolveNrOfInstances(execution));
+        }
+    }
+
+    private static class Sequential extends SequentialMultiInstanceActivityBehavior {
+
+        @Override
+        protected int resolveNrOfInstances(ActivityExecution execution) {
+            return bounded(super.resolveNrOfInstances(execution));
+        }
+    }
+}

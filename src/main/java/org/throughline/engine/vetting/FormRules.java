@@ -1,0 +1,170 @@
+package org.throughline.engine.vetting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Vets a Camunda Form: it is shown in the browsers of everybody who works here. */
+@Component
+class FormRules {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final int MOST_COMPONENTS = 500;
+    private static final int DEEPEST = 12;
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_NAME = 100;
+
+    static {
+        JSON.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(60).build());
+    }
+
+    /** What Camunda Tasklist shows, and shows safely. */
+    private static final Set<String> TYPES = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "radio",
+            "select",
+            "checklist",
+            "taglist",
+            "text",
+            "group",
+            "dynamiclist",
+            "table",
+            "separator",
+            "spacer",
+            "expression");
+
+    private static final Set<String> NAMES = Set.of("key", "path", "valuesKey");
+    private static final Set<String> PROTOTYPES = Set.of("__proto__", "prototype", "constructor");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
+    private static final Pattern FORM_ID = Pattern.compile("[A-Za-z_][\\w-]*");
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+    private static final Pattern PICTURE = Pattern.compile("!\\[");
+
+    private final ReservedNames reserved;
+    private final FeelVetting feel = new FeelVetting();
+
+    FormRules(ReservedNames reserved) {
+        this.reserved = reserved;
+    }
+
+    void vet(byte[] content, Drawn drawn) {
+        try {
+            JsonNode form = JSON.readTree(content);
+            String id = form.path("id").asText("");
+            if (!form.isObject() || !form.path("components").isArray()) {
+                drawn.refuse(null, "The file is not a form");
+            } else if (!FORM_ID.matcher(id).matches() || id.length() > LONGEST_NAME || PROTOTYPES.contains(id)) {
+                drawn.refuse(null, "A form's id consists of letters, digits and hyphens");
+            } else {
+                components(form, 0, new int[1], drawn);
+            }
+        } catch (java.io.IOException notJson) {
+            drawn.refuse(null, "The form cannot be read: " + reason(notJson));
+        }
+    }
+
+    private static String reason(java.io.IOException notJson) {
+        return notJson instanceof JsonProcessingException at ? at.getOriginalMessage() : "it is not JSON";
+    }
+
+    private void components(JsonNode parent, int depth, int[] count, Drawn drawn) {
+        for (JsonNode component : parent.path("components")) {
+            String id = component.path("id").asText(component.path("key").asText(null));
+            if (++count[0] > MOST_COMPONENTS || depth > DEEPEST) {
+                drawn.refuse(id, "A form has at most " + MOST_COMPONENTS + " parts, " + DEEPEST + " deep");
+                return;
+            }
+            component(component, id, drawn);
+            components(component, depth + 1, count, drawn);
+        }
+    }
+
+    private void component(JsonNode component, String id, Drawn drawn) {
+        String type = component.path("type").asText("");
+        if (!TYPES.contains(type)) {
+            drawn.refuse(id, "The component '" + type + "' is not shown here");
+        }
+        if (component.path("properties").path("route").asBoolean(false)) {
+            drawn.refuse(id, reserved.refusal(component.path("key").asText("")));
+        }
+        if (component.path("validate").path("pattern").isTextual()) {
+            drawn.refuse(
+                    id,
+                    Patterns.refusal(component.path("validate").path("pattern").asText()));
+        }
+        for (Map.Entry<String, JsonNode> property : component.properties()) {
+            if (!property.getKey().equals("components")) {
+                strings(property.getKey(), property.getValue(), id, drawn);
+            }
+        }
+    }
+
+    private void strings(String name, JsonNode value, String id, Drawn drawn) {
+        if (PROTOTYPES.contains(name)) {
+            drawn.refuse(id, "'" + name + "' may not be named");
+        }
+        if (value.isTextual()) {
+            drawn.refuse(id, string(name, value.asText()));
+        }
+        for (JsonNode item : value.isArray() ? value : JSON.createArrayNode()) {
+            strings(name, item, id, drawn);
+        }
+        value.properties().forEach(inner -> strings(inner.getKey(), inner.getValue(), id, drawn));
+    }
+
+    private Optional<String> string(String name, String text) {
+        if (text.startsWith("=")) {
+            return feel.expression(text.substring(1));
+        }
+        if (name.equals("pattern")) {
+            return Optional.empty();
+        }
+        if (NAMES.contains(name) && !text.isEmpty()) {
+            return name(text);
+        }
+        if (PICTURE.matcher(text).find()) {
+            return Optional.of("A text may not hold pictures from elsewhere");
+        }
+        return templates(text).or(() -> Markup.refusal(TEMPLATE.matcher(text).replaceAll(""), LONGEST_TEXT));
+    }
+
+    private static Optional<String> name(String text) {
+        boolean proper = NAME.matcher(text).matches() && text.length() <= LONGEST_NAME;
+        boolean prototype = java.util.Arrays.asList(text.split("\\.")).stream().anyMatch(PROTOTYPES::contains);
+        return proper && !prototype
+                ? Optional.empty()
+                : Optional.of("A field's key consists of letters and digits: " + text);
+    }
+
+    /** What stands between double braces is evaluated in the browser. */
+    private Optional<String> templates(String text) {
+        Matcher template = TEMPLATE.matcher(text);
+        while (template.find()) {
+            String inner = template.group(1).strip().replaceFirst("^[#/]\\w+\\s*", "");
+            Optional<String> refusal = feel.expression(inner);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.throughline.engine.vetting;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.Step;
+import org.throughline.engine.expression.VettedBeans;
+
+/**
+ * Names of variables that a drawing may not write: the case that a process is about, and whatever an expression would
+ * then find in the place of an action.
+ */
+@Component
+class ReservedNames {
+
+    private static final Set<String> CASE = Set.of(Step.CASE_ID, Step.CASE_NUMBER, Step.SUBMISSION);
+    private static final Set<String> ENGINE =
+            Set.of("execution", "task", "caseExecution", "externalTask", "authenticatedUserId");
+
+    private final VettedBeans beans;
+
+    ReservedNames(VettedBeans beans) {
+        this.beans = beans;
+    }
+
+    Optional<String> refusal(String name) {
+        String plain = name.strip();
+        return CASE.contains(plain) || ENGINE.contains(plain) || beans.names().contains(plain)
+                ? Optional.of("'" + plain + "' is a name of the program's own and may not be written")
+                : Optional.empty();
+    }
+}

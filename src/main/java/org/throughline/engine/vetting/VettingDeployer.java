@@ -1,0 +1,47 @@
+package org.throughline.engine.vetting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.xml.ProblemImpl;
+import org.throughline.engine.ModelRefused.Reason;
+
+/**
+ * Vets every file before the engine's own deployers read it: when it is deployed, and again whenever the engine takes it
+ * out of its tables, whoever put it there.
+ */
+class VettingDeployer implements Deployer {
+
+    private final FileVetting vetting;
+
+    VettingDeployer(FileVetting vetting) {
+        this.vetting = vetting;
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        List.copyOf(deployment.getResources().values()).forEach(this::vet);
+    }
+
+    private void vet(ResourceEntity resource) {
+        List<Reason> reasons = vetting.refusals(resource.getName(), resource.getBytes());
+        if (!reasons.isEmpty()) {
+            throw refusal(resource.getName(), reasons);
+        }
+    }
+
+    private static ParseException refusal(String resource, List<Reason> reasons) {
+        List<Problem> problems = new ArrayList<>();
+        reasons.forEach(reason -> problems.add(new ProblemImpl(reason.message(), (Element) null, reason.element())));
+        String message = reasons.stream()
+                .map(reason -> (reason.element() == null ? "" : reason.element() + ": ") + reason.message())
+                .collect(Collectors.joining("; "));
+        return new ParseException(resource + ": " + message, resource, problems, List.of());
+    }
+}

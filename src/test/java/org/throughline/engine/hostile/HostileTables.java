@@ -1,0 +1,100 @@
+package org.throughline.engine.hostile;
+
+import java.util.stream.Stream;
+import org.throughline.engine.Models;
+
+/** Decision tables that try to run what is not theirs. Each has the key {@code evil}. */
+final class HostileTables {
+
+    static final String KEY = "evil";
+
+    private static final String CALL = HostileModels.CALL;
+
+    private HostileTables() {}
+
+    static Stream<Hostile> all() {
+        return Stream.concat(Stream.concat(languages(), expressions()), files());
+    }
+
+    private static Stream<Hostile> languages() {
+        String feel = "in FEEL only";
+        return Stream.of(
+                language("a table in JUEL", "juel", CALL, feel),
+                language("a table in JavaScript", "javascript", "Java.type('x')", feel),
+                language("a table in a language of its own making", "http://www.java.com/java", "x", feel),
+                language("a table in Python with blanks around", " python ", "x", feel),
+                raw(
+                        "a table whose language stands at its root",
+                        Models.decision(KEY, null, "x").replace("name=\"d\"", "name='d' expressionLanguage='groovy'"),
+                        feel),
+                raw(
+                        "a cell in a script language",
+                        Models.decision(KEY, null, "x")
+                                .replace(
+                                        "<outputEntry id=\"oe\"",
+                                        "<outputEntry id='oe' expressionLanguage='javascript'"),
+                        feel));
+    }
+
+    private static Stream<Hostile> expressions() {
+        return Stream.of(
+                feel("an expression of another language", CALL, "not FEEL"),
+                feel(
+                        "a function of Java",
+                        "{abs: function(x) external {java: {class: \"java.lang.Math\", method signature: \"abs(int)\"}}, found: abs(-3)}.found",
+                        "may not define functions"),
+                feel("a function that calls itself", "{f: function(x) f(x), y: f(1)}.y", "may not define functions"),
+                feel("a repetition without end", "for i in 1..1000000000 return i", "at most 1000"),
+                feel("a repetition as long as somebody answers", "for i in 1..x return i", "at most 1000"),
+                feel(
+                        "repetitions within repetitions",
+                        "for a in 1..1000, b in 1..1000, c in 1..1000 return a*b*c",
+                        "nested at most twice"),
+                feel("a result that doubles", "for i in 1..1000 return string(partial) + string(partial)", "'partial'"),
+                feel("a pattern that never ends", "matches(x, \"(a+)+$\")", "repeats what repeats"),
+                feel("a pattern that somebody answers", "matches(x, y)", "written out"),
+                feel("a number of a billion digits", "decimal(1/3, 999999999)", "at most 20"),
+                feel("brackets within brackets", "(".repeat(1500) + "1" + ")".repeat(1500), "nested too deep"));
+    }
+
+    private static Stream<Hostile> files() {
+        return Stream.of(
+                raw(
+                        "a table with an entity that reads a file",
+                        Models.decision(KEY, null, "x")
+                                .replace("?>\n", "?>\n<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"),
+                        "document type"),
+                raw(
+                        "a table with a function model",
+                        Models.decision(KEY, null, "x")
+                                .replace("<decision ", "<businessKnowledgeModel id='b' name='b'/><decision "),
+                        "is not evaluated here"),
+                raw(
+                        "a table with script in its name",
+                        Models.decision(KEY, null, "x").replace("name=\"Test\"", "name='&lt;script&gt;x'"),
+                        "may not hold markup"),
+                raw(
+                        "a table that imports",
+                        Models.decision(KEY, null, "x")
+                                .replace(
+                                        "<decision ",
+                                        "<import importType='x' namespace='y' locationURI='http://127.0.0.1:9/'/><decision "),
+                        "is not evaluated here"),
+                new Hostile(
+                        "a table of fifty megabytes",
+                        () -> Models.decision(KEY, null, "x".repeat(50_000_000)),
+                        "larger"));
+    }
+
+    private static Hostile feel(String name, String expression, String reason) {
+        return raw(name, Models.decision(KEY, null, expression.replace("\"", "&quot;")), reason);
+    }
+
+    private static Hostile language(String name, String language, String expression, String reason) {
+        return raw(name, Models.decision(KEY, language, expression), reason);
+    }
+
+    private static Hostile raw(String name, String content, String reason) {
+        return Hostile.of(name, content, reason);
+    }
+}
