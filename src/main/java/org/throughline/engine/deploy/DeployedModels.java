@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -89,17 +90,21 @@ class DeployedModels implements ModelLibrary {
 
     @Override
     public List<Reason> vet(List<ModelFile> files) {
+        return vet(files, vetting::hostile);
+    }
+
+    private static List<Reason> vet(List<ModelFile> files, Function<ModelFile, List<Reason>> vetting) {
         return files.stream()
-                .flatMap(file -> tooLarge(file) ? Stream.of(large(file)) : vetting.hostile(file).stream())
+                .flatMap(file -> tooLarge(file) ? Stream.of(large(file)) : vetting.apply(file).stream())
                 .toList();
     }
 
     @Override
     public List<Reason> refusals(List<ModelFile> files) {
-        List<Reason> hostile = vet(files);
-        return hostile.isEmpty()
+        List<Reason> refused = vet(files, vetting::refusals);
+        return refused.isEmpty()
                 ? files.stream().flatMap(file -> trial.refusals(file).stream()).toList()
-                : hostile;
+                : refused;
     }
 
     @Override

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 public class ExpressionVetting {
 
     private static final Pattern ACTION = Pattern.compile("[$#]\\{\\s*([A-Za-z_]\\w*)\\s*}");
+    /** How the reason begins where an expression is no expression, or not yet. */
+    public static final String UNREADABLE = "The expression cannot be read";
+
     private static final int LONGEST = 500;
     private static final Set<String> ENGINE = Set.of("execution", "task", "caseExecution", "externalTask");
     private static final Set<String> NO_PROPERTIES = Set.of("class", "declaringClass", "classLoader", "module");
@@ -48,7 +51,7 @@ public class ExpressionVetting {
         try {
             return refusal(builder.build(text.strip()).getRoot()).map(reason -> reason + ": " + text.strip());
         } catch (TreeBuilderException | StackOverflowError unreadable) {
-            return Optional.of("The expression cannot be read: " + text.strip());
+            return Optional.of(UNREADABLE + ": " + text.strip());
         }
     }
 

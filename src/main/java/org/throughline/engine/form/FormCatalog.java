@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.DeployedForm;
 import org.throughline.engine.ModelFile;
-import org.throughline.engine.Vetting;
+import org.throughline.engine.vetting.Vetting;
 
 /** The forms that are deployed, found as the engine itself finds them. Deployed text never changes, so it is kept. */
 @Component

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.expression.ExpressionVetting;
 
 /** A drawn file while it is vetted: collects why it is refused, at the nearest element that has an id. */
 final class Drawn {
 
     private static final int MOST_REASONS = 50;
+
+    /** How reasons begin that may stand while somebody is still typing, and that nothing runs of. */
+    static final String NOT_FEEL = "This is not FEEL";
 
     private final String resource;
     private final List<Reason> reasons = new ArrayList<>();
@@ -30,6 +34,10 @@ final class Drawn {
 
     void refuse(String element, Optional<String> message) {
         message.ifPresent(text -> refuse(element, text));
+    }
+
+    static boolean isUnfinished(Reason reason) {
+        return reason.message().startsWith(NOT_FEEL) || reason.message().startsWith(ExpressionVetting.UNREADABLE);
     }
 
     List<Reason> reasons() {

@@ -56,7 +56,7 @@ final class FeelVetting {
             ParseResult parsed = test ? engine.parseUnaryTests(source) : engine.parseExpression(source);
             return parsed.isSuccess()
                     ? refusal(parsed.parsedExpression().expression(), 0)
-                    : Optional.of("This is not FEEL: " + source);
+                    : Optional.of(Drawn.NOT_FEEL + ": " + source);
         } catch (StackOverflowError tooDeep) {
             return Optional.of("The expression is too long or nested too deep");
         }

@@ -1,21 +1,18 @@
 package org.throughline.engine.vetting;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused.Reason;
-import org.throughline.engine.Vetting;
 
 /** Vets files of every kind, whether they are saved, published or found in the engine's own tables. */
 @Component
-class FileVetting implements Vetting {
+class FileVetting {
 
-    /** Three times our largest drawing; a form is read with every task. */
-    private static final int LARGEST = 2_000_000;
+    /** A form is read with every task. */
+    private static final int LARGEST_FORM = 512 * 1024;
 
-    private static final int LARGEST_FORM = 500_000;
     private static final Pattern NAME = Pattern.compile("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*");
 
     private final BpmnRules processes;
@@ -27,21 +24,20 @@ class FileVetting implements Vetting {
         this.forms = forms;
     }
 
-    @Override
-    public List<Reason> refusals(ModelFile file) {
-        return refusals(file.resource(), file.content().getBytes(StandardCharsets.UTF_8));
-    }
-
     List<Reason> refusals(String resource, byte[] content) {
         Drawn drawn = new Drawn(resource);
         if (!NAME.matcher(resource).matches() || resource.length() > 255) {
             drawn.refuse(null, "A file's name consists of letters, digits and hyphens");
-        } else if (content.length > (resource.endsWith(".form") ? LARGEST_FORM : LARGEST)) {
-            drawn.refuse(null, "The file is larger than " + LARGEST / 1000 + " kB");
+        } else if (content.length > largest(resource)) {
+            drawn.refuse(null, "The file is larger than " + largest(resource) / 1024 + " kB");
         } else {
             vet(resource, content, drawn);
         }
         return drawn.reasons();
+    }
+
+    private static int largest(String resource) {
+        return resource.endsWith(".form") ? LARGEST_FORM : ModelLibrary.MAX_BYTES;
     }
 
     private void vet(String resource, byte[] content, Drawn drawn) {

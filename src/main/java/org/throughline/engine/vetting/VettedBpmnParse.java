@@ -13,22 +13,14 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 class VettedBpmnParse extends BpmnParse {
 
-    private boolean vettingOnly;
-
     VettedBpmnParse(BpmnParser parser) {
         super(parser);
-    }
-
-    /** Leaves what is drawn unread: an unfinished model may be vetted too. */
-    VettedBpmnParse vettingOnly() {
-        vettingOnly = true;
-        return this;
     }
 
     @Override
     protected void parseRootElement() {
         vet(rootElement);
-        if (!vettingOnly && !hasErrors()) {
+        if (!hasErrors()) {
             super.parseRootElement();
         }
     }

@@ -6,9 +6,6 @@ import java.util.List;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
@@ -19,16 +16,22 @@ import org.throughline.engine.ModelRefused.Reason;
 @Component
 public class Vetting {
 
-    private final ProcessEngineConfigurationImpl engine;
+    private final FileVetting files;
 
-    Vetting(ProcessEngineConfigurationImpl engine) {
-        this.engine = engine;
+    Vetting(FileVetting files) {
+        this.files = files;
     }
 
     /** Why this file is refused whatever else is drawn in it; empty where it is only unfinished, or good. */
     public List<Reason> hostile(ModelFile file) {
-        return engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> reasons(file, this::vet)));
+        return refusals(file).stream()
+                .filter(reason -> !Drawn.isUnfinished(reason))
+                .toList();
+    }
+
+    /** Why this file would not run, if it were deployed. */
+    public List<Reason> refusals(ModelFile file) {
+        return files.refusals(file.resource(), file.content().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Runs one reading of a file and tells what it refused. To be called within a command of the engine. */
@@ -55,21 +58,6 @@ public class Vetting {
     /** One way to read a file; it throws what it refuses. */
     public interface Reading {
         void read(DeploymentEntity deployment, ResourceEntity resource);
-    }
-
-    private void vet(DeploymentEntity deployment, ResourceEntity resource) {
-        for (Deployer deployer : engine.getCustomPreDeployers()) {
-            deployer.deploy(deployment);
-        }
-        if (resource.getName().endsWith(".bpmn")) {
-            BpmnParser parser = new BpmnParser(engine.getExpressionManager(), VettedBpmnParse::new);
-            var parse = new VettedBpmnParse(parser).vettingOnly();
-            parse.setSchemaResource(null);
-            parse.sourceInputStream(new java.io.ByteArrayInputStream(resource.getBytes()))
-                    .deployment(deployment)
-                    .name(resource.getName())
-                    .execute();
-        }
     }
 
     private static DeploymentEntity deployment(ModelFile file) {

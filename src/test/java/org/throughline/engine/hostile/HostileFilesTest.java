@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
@@ -18,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.engine.EngineTest;
 import org.throughline.engine.Forms;
 import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelRefused;
 import org.throughline.engine.Models;
-import org.throughline.engine.Vetting;
 import org.throughline.shared.Rejection;
 
 /** Hostile files are refused with a reason, and are no use to those who put them straight into the engine's tables. */
@@ -27,7 +29,7 @@ import org.throughline.shared.Rejection;
 class HostileFilesTest extends EngineTest {
 
     @Autowired
-    private Vetting vetting;
+    private ModelLibrary library;
 
     @Autowired
     private JdbcClient jdbc;
@@ -116,8 +118,9 @@ class HostileFilesTest extends EngineTest {
 
     private void isRefused(String resource, Hostile hostile) {
         String content = hostile.content().get();
-        assertThat(vetting.refusals(new ModelFile(resource, content)))
-                .anySatisfy(reason -> assertThat(reason.message()).contains(hostile.reason()));
+        assertThatThrownBy(() -> library.deploy(NAME, List.of(new ModelFile(resource, content))))
+                .isInstanceOfSatisfying(ModelRefused.class, refused -> assertThat(refused.reasons())
+                        .anySatisfy(reason -> assertThat(reason.message()).contains(hostile.reason())));
         assertThatThrownBy(() -> deployed(resource, content))
                 .isInstanceOf(ParseException.class)
                 .hasMessageContaining(hostile.reason());

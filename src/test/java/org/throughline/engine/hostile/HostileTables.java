@@ -42,7 +42,7 @@ final class HostileTables {
                 feel(
                         "a function of Java",
                         "{abs: function(x) external {java: {class: \"java.lang.Math\", method signature: \"abs(int)\"}}, found: abs(-3)}.found",
-                        "may not define functions"),
+                        "not FEEL"),
                 feel("a function that calls itself", "{f: function(x) f(x), y: f(1)}.y", "may not define functions"),
                 feel("a repetition without end", "for i in 1..1000000000 return i", "at most 1000"),
                 feel("a repetition as long as somebody answers", "for i in 1..x return i", "at most 1000"),
