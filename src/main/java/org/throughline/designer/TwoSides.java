@@ -76,7 +76,8 @@ class TwoSides implements SideBySide {
     @Override
     public String content(ModelKind kind, String key, String ref, Actor by) {
         if (ref.startsWith(DRAFT)) {
-            return redesigns.draft(redesign(ref), kind, key, by).content();
+            UUID redesign = redesigns.view(redesign(ref), by).id();
+            return redesigns.drafted(redesign, kind, key).orElseThrow(() -> Rejection.notFound("model-unknown"));
         }
         if (ref.equals("shipped") || ref.equals("base")) {
             return offer(kind, key, by)

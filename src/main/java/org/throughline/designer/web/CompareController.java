@@ -23,10 +23,12 @@ class CompareController {
 
     private final SideBySide sides;
     private final Drawings drawings;
+    private final Studio studio;
 
-    CompareController(SideBySide sides, Drawings drawings) {
+    CompareController(SideBySide sides, Drawings drawings, Studio studio) {
         this.sides = sides;
         this.drawings = drawings;
+        this.studio = studio;
     }
 
     /**
@@ -48,6 +50,7 @@ class CompareController {
         Pair pair = sides.compare(of, key, from, newer, actor);
         model.addAttribute("kind", kind);
         model.addAttribute("key", key);
+        model.addAttribute("name", studio.model(of, key, null));
         model.addAttribute("sides", sides.sides(of, key, actor));
         model.addAttribute("pair", pair);
         changes(pair.comparison().changes(), of, model);
