@@ -25,6 +25,7 @@ async function edit(island) {
   const modeler = makeModeler(island, { texts, choices });
   modeler.get('elementTemplatesLoader').setTemplates(templates);
   const drawing = new Drawing(modeler, island, texts);
+  island.drawing = drawing;
   const keeper = new DraftKeeper(island, drawing);
   const checks = new LiveChecks(island, drawing);
   drawing.shown = () => checks.look();
@@ -76,6 +77,8 @@ class Drawing {
     this.importing = true;
     try {
       await this.modeler.importXML(content);
+    } catch (problem) {
+      throw new Error(fill(this.texts.unreadable, { reason: problem.message }));
     } finally {
       this.importing = false;
     }

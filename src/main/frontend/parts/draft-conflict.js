@@ -14,7 +14,7 @@ async function look(keeper) {
   }
   try {
     const draft = await keeper.load();
-    keeper.people(draft.others);
+    keeper.notice.people(draft.others ?? []);
     const theirs = draft.revision !== keeper.draft.revision && draft.savedBy !== keeper.island.dataset.user;
     if (theirs && !keeper.dirty && !keeper.held) {
       keeper.held = true;

@@ -1,10 +1,12 @@
 // Keeps what is drawn in an editor: on the server a moment after each change, as revisions that can be undone across
 // visits; in the browser only while the server cannot be reached. Two people on one draft are warned, never overwritten.
-import { editorTexts, fill } from './editor-texts.js';
 import { TwoDrawings, watchOthers } from './draft-conflict.js';
+import { EditorBar } from './editor-bar.js';
 import { EditorNotice } from './editor-notice.js';
+import { editorTexts } from './editor-texts.js';
 import { NO_NETWORK, OTHER_USER, Sender } from './sender.js';
 import { Shelf } from './shelf.js';
+import { Trail } from './trail.js';
 
 const WAIT = 1500;
 const RETRY = 10000;
@@ -27,12 +29,15 @@ export class DraftKeeper {
     this.notice = new EditorNotice(island, this.texts);
     this.shelf = new Shelf(`throughline.drawing ${island.dataset.user} ${island.dataset.draft}`);
     this.draft = null;
-    this.trail = [];
-    this.at = 0;
+    this.trail = new Trail(this.sender, island.dataset.draft);
     this.dirty = false;
     this.held = false;
     this.running = Promise.resolve();
-    this.buttons();
+    this.bar = new EditorBar(island, this.texts, {
+      undo: () => this.step('undo', editor.canUndo(), () => editor.undo()),
+      redo: () => this.step('redo', editor.canRedo(), () => editor.redo()),
+      download: () => this.download(),
+    });
     window.addEventListener('beforeunload', (event) => this.leaving(event));
     window.addEventListener('pagehide', () => this.shelve());
   }
@@ -51,8 +56,8 @@ export class DraftKeeper {
     }
   }
 
-  async load() {
-    return (await this.sender.send('GET', this.island.dataset.draft)).json();
+  load() {
+    return this.trail.load();
   }
 
   /** Shows a revision as the state from which this visit goes on. */
@@ -60,8 +65,7 @@ export class DraftKeeper {
     await this.editor.show(draft.content);
     this.draft = draft;
     this.dirty = false;
-    this.trail = [await this.position()];
-    this.at = 0;
+    this.trail.begin(await this.position());
     this.present(draft);
     this.say('');
     this.editor.shown?.();
@@ -118,41 +122,20 @@ export class DraftKeeper {
       const position = await this.position();
       const content = await this.editor.content();
       this.say(this.texts.saving);
-      const draft = await this.store(position, content);
+      const draft = await this.trail.store(position, content, this.draft);
       this.draft = { ...draft, content };
       this.shelf.clear();
       this.present(draft);
       this.notice.settled();
-      this.say(this.dirty ? this.texts.unsaved : fill(this.texts.saved, { time: clock() }));
+      if (this.dirty) {
+        this.say(this.texts.unsaved);
+      } else {
+        this.bar.saved();
+      }
     } catch (problem) {
       this.dirty = true;
       await this.unsaved(problem);
     }
-  }
-
-  /** What stands on the trail already is walked to; else it is the next revision. */
-  async store(position, content) {
-    const known = this.trail.indexOf(position);
-    if (known < 0) {
-      const draft = await this.write(content, this.draft.revision);
-      this.trail = [...this.trail.slice(0, this.at + 1), position];
-      this.at = this.trail.length - 1;
-      return draft;
-    }
-    let draft = this.draft;
-    while (this.at !== known) {
-      draft = await this.walk(known < this.at ? 'undo' : 'redo');
-      this.at += known < this.at ? -1 : 1;
-    }
-    return draft;
-  }
-
-  async write(content, revision) {
-    return (await this.sender.send('PUT', this.island.dataset.draft, { content, revision })).json();
-  }
-
-  async walk(way) {
-    return (await this.sender.send('POST', `${this.island.dataset.draft}/${way}`, { revision: this.draft.revision })).json();
   }
 
   async unsaved(problem) {
@@ -178,10 +161,10 @@ export class DraftKeeper {
 
   async keepMine(mine, theirs) {
     try {
-      const draft = await this.write(mine, theirs.revision);
+      const draft = await this.trail.write(mine, theirs.revision);
       this.settle();
       await this.put({ ...draft, content: mine });
-      this.say(fill(this.texts.saved, { time: clock() }));
+      this.bar.saved();
     } catch (problem) {
       await this.unsaved(problem);
     }
@@ -203,14 +186,6 @@ export class DraftKeeper {
     this.notice.clear();
   }
 
-  async undo() {
-    await this.step('undo', this.editor.canUndo(), () => this.editor.undo());
-  }
-
-  async redo() {
-    await this.step('redo', this.editor.canRedo(), () => this.editor.redo());
-  }
-
   /** The steps of this visit first; then the revisions of visits before. */
   async step(way, here, act) {
     if (this.held) {
@@ -227,42 +202,26 @@ export class DraftKeeper {
         await this.stale();
         return;
       }
-      const walked = await this.walk(way);
+      const walked = await this.trail.walk(way);
       await this.put(walked.content ? walked : await this.load());
     } catch (problem) {
       await (problem.status === 409 ? this.stale() : this.fail(problem));
     }
   }
 
-  buttons() {
-    const click = (name, act) => this.island.querySelector(`[data-editor-${name}]`)?.addEventListener('click', act);
-    click('undo', () => this.undo());
-    click('redo', () => this.redo());
-    click('download', async () => {
-      await this.save();
-      window.location.assign(`${this.island.dataset.draft}/file`);
-    });
+  async download() {
+    await this.save();
+    window.location.assign(`${this.island.dataset.draft}/file`);
   }
 
   present(draft) {
-    this.people(draft.others);
+    this.notice.people(draft.others ?? []);
     this.refresh();
   }
 
   refresh() {
-    this.enable('undo', this.editor.canUndo() || this.draft.canUndo);
-    this.enable('redo', this.editor.canRedo() || this.draft.canRedo);
-  }
-
-  enable(name, yes) {
-    const button = this.island.querySelector(`[data-editor-${name}]`);
-    if (button) {
-      button.disabled = !yes;
-    }
-  }
-
-  people(others) {
-    this.notice.people(others ?? []);
+    this.bar.enable('undo', this.editor.canUndo() || this.draft.canUndo);
+    this.bar.enable('redo', this.editor.canRedo() || this.draft.canRedo);
   }
 
   async position() {
@@ -290,10 +249,6 @@ export class DraftKeeper {
   }
 
   say(text) {
-    this.island.querySelector('[data-editor-state]').textContent = text;
+    this.bar.say(text);
   }
-}
-
-function clock() {
-  return new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hour12: false });
 }

@@ -29,7 +29,8 @@ export function putComments(xml, comments) {
       parent.insertBefore(comment, next ?? null);
     }
   }
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(document)}`;
+  const written = new XMLSerializer().serializeToString(document).replace(/^<\?xml[^>]*\?>\s*/, '');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${written}`;
 }
 
 function parse(xml) {

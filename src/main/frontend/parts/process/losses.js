@@ -39,8 +39,8 @@ function visit(element, path, owner, found) {
   const id = element.getAttribute('id');
   const here = id ? { id, name: element.getAttribute('name') } : owner;
   const at = `${path}/${label(element)}`;
-  const add = (key, what) => found.push({ key, what, ...here });
-  add(at, element.nodeName);
+  const add = (key, what, whole = false) => found.push({ key, what, element: whole, ...here });
+  add(at, element.nodeName, true);
   for (const attribute of element.attributes) {
     if (attribute.namespaceURI !== XMLNS && !isDefault(attribute) && !isLocation(attribute)) {
       add(`${at}@${attribute.namespaceURI ?? ''}|${attribute.localName}=${value(attribute)}`, `${element.nodeName} ${attribute.nodeName}="${attribute.value}"`);
@@ -98,6 +98,10 @@ function count(all) {
   return counts;
 }
 
+/** Of an element that is gone altogether, not each of its parts as well. */
 function unique(missing) {
-  return [...new Map(missing.map((fact) => [`${fact.id} ${fact.what}`, { id: fact.id, name: fact.name, what: fact.what }])).values()];
+  const gone = missing.filter(({ element }) => element).map(({ key }) => key);
+  const within = ({ key }) => gone.some((outer) => key !== outer && key.startsWith(outer) && /^[@#/[]/.test(key.slice(outer.length)));
+  const told = missing.filter((fact) => !within(fact)).map(({ id, name, what }) => [`${id} ${what}`, { id, name, what }]);
+  return [...new Map(told).values()];
 }

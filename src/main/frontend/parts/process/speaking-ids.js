@@ -19,6 +19,7 @@ export default function SpeakingIds(eventBus, modeling, moddle) {
     }
   };
 
+  eventBus.on('commandStack.shape.create.postExecuted', 500, ({ context }) => name({ context: { element: context.shape } }));
   eventBus.on(['commandStack.element.updateLabel.postExecuted', 'commandStack.element.updateProperties.postExecuted'], 500, (event) => {
     if (event.command === 'element.updateLabel' || 'name' in (event.context.properties ?? {})) {
       name(event);

@@ -1,0 +1,34 @@
+// The bar of an editor: what is kept, back and forth, the file.
+import { fill } from './editor-texts.js';
+
+export class EditorBar {
+  /** @param acts by the names of the buttons: undo, redo, download */
+  constructor(island, texts, acts) {
+    this.island = island;
+    this.texts = texts;
+    Object.entries(acts).forEach(([name, act]) => this.button(name)?.addEventListener('click', act));
+  }
+
+  enable(name, yes) {
+    const button = this.button(name);
+    if (button) {
+      button.disabled = !yes;
+    }
+  }
+
+  say(text) {
+    this.island.querySelector('[data-editor-state]').textContent = text;
+  }
+
+  saved() {
+    this.say(fill(this.texts.saved, { time: clock() }));
+  }
+
+  button(name) {
+    return this.island.querySelector(`[data-editor-${name}]`);
+  }
+}
+
+function clock() {
+  return new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hour12: false });
+}
