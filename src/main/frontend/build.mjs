@@ -43,6 +43,24 @@ const CONSTRUCTED_STYLES = {
   },
 };
 
+/**
+ * What a file says must stay said: the writer of the editors leaves out attributes that only repeat a default, such as
+ * decisionRefBinding="latest". They are written where they were read.
+ */
+const SAID_DEFAULTS = {
+  name: 'said-defaults',
+  setup(build) {
+    build.onLoad({ filter: /moddle-xml[\\/].*\.c?js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace('if (value === p.default) {', 'if (value === undefined) {');
+      if (contents === source) {
+        throw new Error('moddle-xml has changed: attributes that repeat a default would be lost');
+      }
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 /** Some icons of the editors are SVG with style attributes, which the content policy refuses: they become attributes. */
 const NO_STYLE_ATTRIBUTES = {
   name: 'no-style-attributes',
@@ -151,7 +169,7 @@ async function islands() {
     define: { 'process.env.NODE_ENV': '"production"' },
     // one preact for all: the form editor brings an older one, and two cannot share components
     alias: { domify: join(HERE, 'parts/domify.js'), preact: join(MODULES, 'preact') },
-    plugins: [CONSTRUCTED_STYLES, NO_STYLE_ATTRIBUTES],
+    plugins: [CONSTRUCTED_STYLES, NO_STYLE_ATTRIBUTES, SAID_DEFAULTS],
   });
 }
 

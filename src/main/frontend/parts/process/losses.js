@@ -1,13 +1,6 @@
 // What a file has and the editor would not write back: compared as meant, not as written. Nothing is lost silently.
-import bpmn from 'bpmn-moddle/resources/bpmn/json/bpmn.json';
-import bpmndi from 'bpmn-moddle/resources/bpmn/json/bpmndi.json';
-import dc from 'bpmn-moddle/resources/bpmn/json/dc.json';
-import di from 'bpmn-moddle/resources/bpmn/json/di.json';
-import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
-
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
-const DEFAULTS = defaults([bpmn, bpmndi, dc, di, camunda]);
 
 /** @returns [{id, name, what}]: the nearest element that has an id, and what of it is missing; empty where all is kept */
 export function losses(before, after) {
@@ -42,7 +35,7 @@ function visit(element, path, owner, found) {
   const add = (key, what, whole = false) => found.push({ key, what, element: whole, ...here });
   add(at, element.nodeName, true);
   for (const attribute of element.attributes) {
-    if (attribute.namespaceURI !== XMLNS && !isDefault(attribute) && !isLocation(attribute)) {
+    if (attribute.namespaceURI !== XMLNS && !isLocation(attribute)) {
       add(`${at}@${attribute.namespaceURI ?? ''}|${attribute.localName}=${value(attribute)}`, `${element.nodeName} ${attribute.nodeName}="${attribute.value}"`);
     }
   }
@@ -74,22 +67,8 @@ function value(attribute) {
   return /^-?\d+\.\d+$/.test(text) ? String(Number(text)) : text;
 }
 
-function isDefault(attribute) {
-  return DEFAULTS.get(attribute.localName)?.has(attribute.value.trim()) ?? false;
-}
-
 function isLocation(attribute) {
   return attribute.namespaceURI === XSI && attribute.localName === 'schemaLocation';
-}
-
-function defaults(packages) {
-  const known = new Map();
-  const properties = packages.flatMap((one) => one.types).flatMap((type) => type.properties ?? []);
-  for (const property of properties.filter((one) => one.default !== undefined)) {
-    const name = property.name.replace(/^.*:/, '');
-    known.set(name, (known.get(name) ?? new Set()).add(String(property.default)));
-  }
-  return known;
 }
 
 function count(all) {

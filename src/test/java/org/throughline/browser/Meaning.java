@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Attr;
@@ -16,37 +15,9 @@ import org.xml.sax.InputSource;
 
 /**
  * What an XML file says, whatever prefixes, blanks and ways to write a number it uses: its elements, attributes, texts
- * and comments, and the order of those that are alike. Attributes that only repeat what BPMN takes for granted say
- * nothing.
+ * and comments, and the order of those that are alike.
  */
 final class Meaning {
-
-    private static final Map<String, Set<String>> TAKEN_FOR_GRANTED = Map.ofEntries(
-            Map.entry("isInterrupting", Set.of("true")),
-            Map.entry("parallelMultiple", Set.of("false")),
-            Map.entry("cancelActivity", Set.of("true")),
-            Map.entry("triggeredByEvent", Set.of("false")),
-            Map.entry("isForCompensation", Set.of("false")),
-            Map.entry("startQuantity", Set.of("1")),
-            Map.entry("completionQuantity", Set.of("1")),
-            Map.entry("isSequential", Set.of("false")),
-            Map.entry("behavior", Set.of("All")),
-            Map.entry("gatewayDirection", Set.of("Unspecified")),
-            Map.entry("instantiate", Set.of("false")),
-            Map.entry("eventGatewayType", Set.of("Exclusive")),
-            Map.entry("isCollection", Set.of("false")),
-            Map.entry("isClosed", Set.of("false")),
-            Map.entry("processType", Set.of("None")),
-            Map.entry("itemKind", Set.of("Information")),
-            Map.entry("isUnlimited", Set.of("true")),
-            Map.entry("ordering", Set.of("Parallel")),
-            Map.entry("cancelRemainingInstances", Set.of("true")),
-            Map.entry("testBefore", Set.of("false")),
-            Map.entry("associationDirection", Set.of("None")),
-            Map.entry("textFormat", Set.of("text/plain")),
-            Map.entry("exclusive", Set.of("true")),
-            Map.entry("expressionLanguage", Set.of("http://www.w3.org/1999/XPath")),
-            Map.entry("typeLanguage", Set.of("http://www.w3.org/2001/XMLSchema")));
 
     private Meaning() {}
 
@@ -83,10 +54,7 @@ final class Meaning {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Attr attribute = (Attr) element.getAttributes().item(i);
             if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())
-                    && !attribute.getName().equals("xsi:schemaLocation")
-                    && !TAKEN_FOR_GRANTED
-                            .getOrDefault(attribute.getLocalName(), Set.of())
-                            .contains(attribute.getValue())) {
+                    && !attribute.getName().equals("xsi:schemaLocation")) {
                 facts.add(path + "@{" + attribute.getNamespaceURI() + "}" + attribute.getLocalName() + "="
                         + value(attribute));
             }

@@ -99,7 +99,9 @@ class ModelsRoundTripTest extends BrowserTest {
                 .draft(redesign, ModelKind.PROCESS, "comments", ADMINISTRATOR)
                 .content();
         assertThat(Meaning.lost(before, after)).singleElement().asString().contains("name=Ä ö ß");
-        assertThat(Meaning.lost(after, before)).singleElement().asString().contains("name=Called otherwise");
+        assertThat(Meaning.lost(after, before))
+                .anyMatch(fact -> fact.endsWith("userTask(t)@{null}name=Called otherwise"))
+                .allMatch(fact -> fact.contains("userTask(t)") || fact.contains("BPMNShape(t_shape)"));
     }
 
     private record Written(String content, Set<String> told) {}
