@@ -1,12 +1,14 @@
 package org.throughline.designer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,7 @@ class DesignChecks implements Checks {
     private final Redesigns redesigns;
     private final House.Parts parts;
 
+    @Autowired
     DesignChecks(
             Drawings drawings,
             Redesigns redesigns,
@@ -47,9 +50,13 @@ class DesignChecks implements Checks {
             ExpressionReader expressions,
             MessageSource messages,
             Words words) {
+        this(drawings, redesigns, new House.Parts(library, models, actions, expressions, messages, words.stages()));
+    }
+
+    DesignChecks(Drawings drawings, Redesigns redesigns, House.Parts parts) {
         this.drawings = drawings;
         this.redesigns = redesigns;
-        this.parts = new House.Parts(library, models, actions, expressions, messages, words.stages());
+        this.parts = parts;
     }
 
     @Override
@@ -132,7 +139,7 @@ class DesignChecks implements Checks {
     }
 
     private static ModelKind kind(ModelFile file) {
-        return java.util.Arrays.stream(ModelKind.values())
+        return Arrays.stream(ModelKind.values())
                 .filter(kind -> file.resource().endsWith(kind.suffix()))
                 .findFirst()
                 .orElseThrow();

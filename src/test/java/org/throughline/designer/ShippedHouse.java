@@ -1,9 +1,11 @@
 package org.throughline.designer;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -53,9 +55,11 @@ public final class ShippedHouse implements ModelLibrary {
                 "messages/closure",
                 "messages/safety",
                 "messages/shell",
+                "messages/drawing",
                 "messages/designer");
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultEncoding("UTF-8");
+        messages.setAlwaysUseMessageFormat(true);
         return new House.Parts(
                 library,
                 new DrawnModels(library, DRAWINGS),
@@ -72,6 +76,24 @@ public final class ShippedHouse implements ModelLibrary {
     /** The shipped house with these files drawn in it. */
     public static Known with(ModelFile... drawn) {
         return new House(PARTS, DraftsAround.of(List.of(drawn), DRAWINGS));
+    }
+
+    /** The checks themselves, with a redesign of these files. */
+    public static Checks checks(ModelFile... drawn) {
+        Redesigns redesigns = (Redesigns) Proxy.newProxyInstance(
+                ShippedHouse.class.getClassLoader(), new Class<?>[] {Redesigns.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("files")) {
+                        return List.of(drawn);
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+        return new DesignChecks(DRAWINGS, redesigns, PARTS);
+    }
+
+    /** What is said of it, in a language. */
+    public static String text(Finding finding, Locale locale) {
+        return PARTS.messages()
+                .getMessage("finding." + finding.code(), finding.args().toArray(), locale);
     }
 
     @Override

@@ -1,0 +1,89 @@
+package org.throughline.designer.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.designer.ShippedHouse;
+import org.throughline.designer.check.form.FormChecks;
+import org.throughline.drawing.DrawingReader;
+import org.throughline.drawing.DrawnFiles;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelKind;
+
+/** A clean form, and one change to it for each fault: the fault is said at its field, and nothing else is. */
+class FormFaultsTest {
+
+    private static final String CLEAN = """
+            {"id": "home-visit", "type": "default", "components": [
+             {"id": "f1", "type": "radio", "key": "atHome", "label": "Was somebody at home?",
+              "values": [{"label": "Yes", "value": "yes"}, {"label": "No", "value": "no"}],
+              "properties": {"route": "true", "label.id": "Apakah ada orang di rumah?", "option.yes.id": "Ya", "option.no.id": "Tidak"}},
+             {"id": "f2", "type": "number", "key": "rooms", "label": "Rooms", "validate": {"min": 1, "max": 20},
+              "conditional": {"hide": "=atHome = \\"no\\""}, "properties": {"label.id": "Kamar"}},
+             {"id": "l1", "type": "dynamiclist", "path": "people", "label": "People", "properties": {"label.id": "Orang"},
+              "components": [{"id": "f3", "type": "textfield", "key": "name", "label": "Name", "properties": {"label.id": "Nama"}}]}
+            ]}""";
+
+    private static List<String> look(String json) {
+        Report report = new Report(ModelKind.FORM, "home-visit");
+        String asked = "<startEvent id=\"B\" name=\"B\"/>" + Sketch.work("Visit", "home-visit");
+        Known known = ShippedHouse.with(new ModelFile("a.form", json), new ModelFile("a.bpmn", Sketch.process(asked)));
+        FormChecks.look(new DrawingReader().form(json), known, report);
+        return report.findings().stream().map(Sketch::said).toList();
+    }
+
+    @Test
+    void theCleanFormIsNotAccused() {
+        assertThat(look(CLEAN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "component-not-rendered at f2; \"number\"; \"filepicker\"",
+                "component-not-rendered at f2; \"number\"; \"html\"",
+                "component-not-rendered at f2; \"number\"; \"iframe\"",
+                "key-missing at f3; \"key\": \"name\", ; ~~",
+                "key-unusable at f3; \"key\": \"name\"; \"key\": \"the name\"",
+                "key-twice at l1; \"key\": \"rooms\"; \"key\": \"people\"",
+                "component-id-twice at f1; \"id\": \"f3\"; \"id\": \"f1\"",
+                "label-missing at f2; \"label\": \"Rooms\", ; ~~",
+                "text-untranslated at f2; \"label.id\": \"Kamar\"; \"other\": \"\"",
+                "text-untranslated at f1; , \"option.no.id\": \"Tidak\"; ~~",
+                "options-missing at f1; [{\"label\": \"Yes\", \"value\": \"yes\"}, {\"label\": \"No\", \"value\": \"no\"}]; []",
+                "option-twice at f1; \"value\": \"no\"; \"value\": \"yes\"",
+                "feel-unreadable at f2; =atHome = ; =atHome == ",
+                "field-unknown at f2; =atHome = ; =atHom = ",
+                "limits-crossed at f2; \"min\": 1,; \"min\": 21,",
+                "pattern-unreadable at f2; \"min\": 1,; \"pattern\": \"(\",",
+                "route-in-list at f3; {\"label.id\": \"Nama\"}; {\"label.id\": \"Nama\", \"route\": \"true\"}",
+                "form-id at null; \"home-visit\"; \"home visit\"",
+            })
+    void aFaultIsSaidAtItsField(String said, String change, String to) {
+        assertThat(CLEAN).contains(change);
+        assertThat(look(CLEAN.replace(change, to))).contains(said);
+    }
+
+    @Test
+    void aRoutingFieldMayNotStandForTheCaseItself() {
+        assertThat(look(CLEAN.replace("atHome", "caseId"))).containsExactly("route-reserved at f1");
+    }
+
+    @Test
+    void aFieldThatAnAutomaticStepReadsIsMissed() {
+        String agreement = DrawnFiles.text("forms/careplan/client-agreement.form");
+        assertThat(look(agreement)).isEmpty();
+        assertThat(look(agreement.replace("\"key\": \"agreed\"", "\"key\": \"agrees\"")))
+                .contains("field-removed at null");
+    }
+
+    @Test
+    void aNewFormThatNoTaskAsksIsTold() {
+        assertThat(look(CLEAN.replace("home-visit", "home-visits"))).containsExactly("form-unused at null");
+    }
+}

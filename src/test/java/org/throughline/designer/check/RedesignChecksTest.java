@@ -1,0 +1,140 @@
+package org.throughline.designer.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.throughline.designer.Finding;
+import org.throughline.designer.Finding.Severity;
+import org.throughline.designer.ShippedHouse;
+import org.throughline.drawing.DrawnFiles;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelKind;
+
+/** What is drawn together is looked at together, and against what is published. */
+class RedesignChecksTest {
+
+    private static final Pattern CODE =
+            Pattern.compile("(?:error|warning)(?:OfFile)?\\(\\s*(?:[^\";()]|\\(\\))*?\"([a-z-]+)\"");
+
+    private static final String REVIEW = "forms/followup/review-progress.form";
+    private static final String FOLLOW_UP = "processes/followup/follow-up.bpmn";
+    private static final String LIFECYCLE = "processes/casefile/case-lifecycle.bpmn";
+
+    private static ModelFile drawn(String file, String change, String to) {
+        String text = DrawnFiles.text(file);
+        assertThat(text).contains(change);
+        return new ModelFile(file, text.replace(change, to));
+    }
+
+    private static List<String> look(ModelFile... files) {
+        return ShippedHouse.checks(files).of(UUID.randomUUID()).stream()
+                .map(finding -> finding.severity() + " " + finding.model() + " " + Sketch.said(finding))
+                .toList();
+    }
+
+    @Test
+    void theShippedModelsBroughtInAsTheyAreHaveNothingAgainstThem() {
+        ModelFile[] all = Stream.of(DrawnFiles.processes(), DrawnFiles.decisions(), DrawnFiles.forms())
+                .flatMap(files -> files.entrySet().stream())
+                .map(file -> new ModelFile(file.getKey(), file.getValue()))
+                .toArray(ModelFile[]::new);
+        assertThat(all).hasSizeGreaterThan(40);
+        assertThat(look(all)).isEmpty();
+    }
+
+    @Test
+    void aFieldTakenFromAFormIsMissedInThePublishedProcessThatRoutesByIt() {
+        List<String> said = look(drawn("forms/careplan/client-agreement.form", "\"agreed\"", "\"agreement\""));
+        assertThat(said).contains("ERROR plan condition-unprovided at FromClientAgreedToOpenPlanRevision");
+    }
+
+    @Test
+    void anOptionTakenFromAFormLeavesAWayThatIsNeverTaken() {
+        assertThat(look(drawn(REVIEW, "\"reassess\"", "\"assess-again\"")))
+                .anyMatch(said -> said.startsWith("WARNING case-lifecycle answer-never-given")
+                        || said.startsWith("WARNING follow-up answer-never-given")
+                        || said.startsWith("WARNING review-progress options-changed"));
+    }
+
+    @Test
+    void aNewTaskWithItsNewFormIsWholeWhereBothAreDrawn() {
+        ModelFile visit = new ModelFile("forms/casefile/home-visit.form", """
+                {"id": "home-visit", "type": "default", "components": [{"id": "f1", "type": "textarea", "key": "seen",
+                 "label": "What was seen", "properties": {"label.id": "Yang terlihat"}}]}""");
+        ModelFile lifecycle = withHomeVisit();
+        assertThat(look(visit, lifecycle)).isEmpty();
+        assertThat(look(lifecycle)).containsExactly("ERROR case-lifecycle form-unknown at HomeVisit");
+    }
+
+    /** Between the assignment and the assessment, drawn into the picture too. */
+    private static ModelFile withHomeVisit() {
+        String text = DrawnFiles.text(LIFECYCLE);
+        String work = Sketch.work("HomeVisit", "home-visit")
+                .replaceAll("<(/?)(userTask|extensionElements|timer|timeDate)", "<$1bpmn:$2");
+        return new ModelFile(
+                LIFECYCLE,
+                text.replace(
+                                "sourceRef=\"RecordAssignment\" targetRef=\"Assessment\"",
+                                "sourceRef=\"RecordAssignment\" targetRef=\"HomeVisit\"")
+                        .replace(
+                                "<bpmn:callActivity id=\"Assessment\"",
+                                work
+                                        + "<bpmn:sequenceFlow id=\"New\" sourceRef=\"HomeVisit\" targetRef=\"Assessment\"/>"
+                                        + "<bpmn:callActivity id=\"Assessment\"")
+                        .replace("</bpmndi:BPMNPlane>", """
+                                <bpmndi:BPMNShape id="a" bpmnElement="HomeVisit"><dc:Bounds x="-900" y="0" width="100" height="80"/>
+                                </bpmndi:BPMNShape><bpmndi:BPMNEdge id="b" bpmnElement="New"/></bpmndi:BPMNPlane>"""));
+    }
+
+    @Test
+    void aFormBetweenATaskAndTheStepThatReadsItsAnswersIsTold() {
+        String text = DrawnFiles.text("processes/careplan/plan.bpmn");
+        ModelFile plan = new ModelFile(
+                "processes/careplan/plan.bpmn", text.replace("formRef=\"draft-plan\"", "formRef=\"review-progress\""));
+        assertThat(look(plan)).contains("ERROR plan answers-of-another-form at RecordDraft");
+    }
+
+    @Test
+    void aMessageThatIsNoLongerPassedOnIsMissedWhereItIsNeeded() {
+        assertThat(look(drawn(LIFECYCLE, "<camunda:in source=\"plannedServiceId\" target=\"plannedServiceId\" />", "")))
+                .contains("ERROR referral input-unprovided at OpenReferral");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidOfTheFile() {
+        assertThat(ShippedHouse.checks().of(ModelKind.PROCESS, "<nothing", null))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(ShippedHouse.text(finding, Locale.ENGLISH)).contains("line 1");
+                });
+    }
+
+    @Test
+    void aTickOnAWarningStays() {
+        ModelFile file = drawn(FOLLOW_UP, "camunda:formRefBinding=\"latest\"", "camunda:formRefBinding=\"deployment\"");
+        List<Finding> once = ShippedHouse.checks(file).of(UUID.randomUUID());
+        List<Finding> again = ShippedHouse.checks(file).of(UUID.randomUUID());
+        assertThat(once).isNotEmpty().isEqualTo(again).extracting(Finding::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFaultIsSaidInBothLanguages() {
+        List<String> codes = DrawnFiles.sources("src/main/java/org/throughline/designer/check").stream()
+                .flatMap(source -> CODE.matcher(source).results())
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(codes).hasSizeGreaterThan(110).allSatisfy(code -> {
+            for (String language : List.of("designer", "designer_id")) {
+                assertThat(DrawnFiles.text("src/main/resources/messages/" + language + ".properties"))
+                        .contains("\nfinding." + code + "=");
+            }
+        });
+    }
+}
