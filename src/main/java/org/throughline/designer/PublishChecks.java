@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.designer.Finding.Severity;
 import org.throughline.designer.domain.Draft;
@@ -20,11 +19,11 @@ import org.throughline.shared.Rejection;
 @Component
 class PublishChecks {
 
-    private final ObjectProvider<Checks> checks;
+    private final Checks checks;
     private final DraftTable drafts;
     private final ModelLibrary library;
 
-    PublishChecks(ObjectProvider<Checks> checks, DraftTable drafts, ModelLibrary library) {
+    PublishChecks(Checks checks, DraftTable drafts, ModelLibrary library) {
         this.checks = checks;
         this.drafts = drafts;
         this.library = library;
@@ -32,8 +31,7 @@ class PublishChecks {
 
     List<Finding> of(UUID redesign) {
         List<Draft> drawn = drafts.of(redesign);
-        List<Finding> findings = new ArrayList<>();
-        checks.ifAvailable(found -> findings.addAll(found.of(redesign)));
+        List<Finding> findings = new ArrayList<>(checks.of(redesign));
         boolean sound = findings.stream().noneMatch(PublishChecks::isError);
         if (sound) {
             drawn.stream().flatMap(draft -> refusals(draft).stream()).forEach(findings::add);

@@ -25,6 +25,7 @@ class ShippedModelOffers implements Offers {
     private final OfferChoices choices;
     private final ModelLibrary library;
     private final Redesigns redesigns;
+    private final Comparisons comparisons;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class ShippedModelOffers implements Offers {
             OfferChoices choices,
             ModelLibrary library,
             Redesigns redesigns,
+            Comparisons comparisons,
             MessageSource messages,
             Clock clock) {
         this.shipped = shipped;
         this.choices = choices;
         this.library = library;
         this.redesigns = redesigns;
+        this.comparisons = comparisons;
         this.messages = messages;
         this.clock = clock;
     }
@@ -50,7 +53,7 @@ class ShippedModelOffers implements Offers {
         return shipped.all().stream()
                 .filter(offer -> !choices.decided(offer.resource(), offer.sha256()))
                 .flatMap(offer -> offer(offer).stream())
-                .filter(offer -> !offer.mine().equals(offer.theirs()))
+                .filter(this::differs)
                 .toList();
     }
 
@@ -83,6 +86,11 @@ class ShippedModelOffers implements Offers {
         StudioPolicy.requireAdministrator(by);
         Offer offer = require(id);
         choices.kept(offer.resource(), sha256(id), by.username(), clock.instant());
+    }
+
+    /** Where only the layout differs there is nothing to choose. */
+    private boolean differs(Offer offer) {
+        return !comparisons.compare(offer.kind(), offer.mine(), offer.theirs()).same();
     }
 
     private Offer require(UUID id) {

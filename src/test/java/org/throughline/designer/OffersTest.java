@@ -55,10 +55,10 @@ class OffersTest {
 
     @Test
     void anOfferShowsBothAndIsForAdministrators() {
-        UUID offer = offer("theirs", "one");
+        UUID offer = offer("one");
         assertThat(mine()).singleElement().satisfies(found -> {
             assertThat(found.id()).isEqualTo(offer);
-            assertThat(found.theirs()).isEqualTo("theirs of one");
+            assertThat(found.theirs()).isEqualTo(Drawn.form(key, "one"));
             assertThat(found.mine())
                     .isEqualTo(
                             library.content(library.newest(ModelKind.FORM, key).orElseThrow()));
@@ -67,16 +67,30 @@ class OffersTest {
     }
 
     @Test
-    void whatIsKeptIsNotOfferedAgainUntilTheProgramShipsAnother() {
-        offers.keep(offer("theirs", "one"), ADA);
+    void whereOnlyTheWritingDiffersThereIsNothingToOffer() {
+        UUID offer = offer("one");
+        jdbc.sql("update shipped_offer set content = :content where id = :id")
+                .param(
+                        "content",
+                        " "
+                                + library.content(
+                                        library.newest(ModelKind.FORM, key).orElseThrow()))
+                .param("id", offer)
+                .update();
         assertThat(mine()).isEmpty();
-        offer("theirs", "two");
+    }
+
+    @Test
+    void whatIsKeptIsNotOfferedAgainUntilTheProgramShipsAnother() {
+        offers.keep(offer("one"), ADA);
+        assertThat(mine()).isEmpty();
+        offer("two");
         assertThat(mine()).hasSize(1);
     }
 
     @Test
     void whatIsTakenIsARedesignLikeAnyOtherAndDoneOnceItIsPublished() {
-        UUID offer = offer(Drawn.form(key, "theirs"), null);
+        UUID offer = offer("theirs");
         RedesignView taken = offers.take(offer, ADA);
         assertThat(redesigns.drafted(taken.id(), ModelKind.FORM, key)).contains(Drawn.form(key, "theirs"));
         assertThat(offers.take(offer, ADA).id()).isEqualTo(taken.id());
@@ -88,7 +102,7 @@ class OffersTest {
 
     @Test
     void aDiscardedRedesignLeavesTheOfferOpen() {
-        UUID offer = offer(Drawn.form(key, "theirs"), null);
+        UUID offer = offer("theirs");
         RedesignView taken = offers.take(offer, ADA);
         redesigns.discard(taken.id(), ADA);
         assertThat(mine()).singleElement().satisfies(open -> assertThat(open.redesign())
@@ -103,9 +117,9 @@ class OffersTest {
     }
 
     /** As the engine keeps it at a start. */
-    private UUID offer(String content, String of) {
+    private UUID offer(String label) {
         UUID id = UUID.randomUUID();
-        String whole = of == null ? content : content + " of " + of;
+        String whole = Drawn.form(key, label);
         jdbc.sql("""
                 insert into shipped_offer (id, resource, kind, model_key, content, sha256, offered_at)
                 values (:id, :resource, 'form', :key, :content, :sha256, now())

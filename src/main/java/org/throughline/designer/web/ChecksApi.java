@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +30,10 @@ class ChecksApi {
 
     private final Publishing publishing;
     private final Redesigns redesigns;
-    private final ObjectProvider<Checks> checks;
+    private final Checks checks;
     private final MessageSource messages;
 
-    ChecksApi(Publishing publishing, Redesigns redesigns, ObjectProvider<Checks> checks, MessageSource messages) {
+    ChecksApi(Publishing publishing, Redesigns redesigns, Checks checks, MessageSource messages) {
         this.publishing = publishing;
         this.redesigns = redesigns;
         this.checks = checks;
@@ -59,7 +58,7 @@ class ChecksApi {
     @Operation(summary = "Check one model as it is drawn, without keeping it")
     ModelsApi.Items<Told> live(@Valid @RequestBody Drawn body, Actor actor, Locale locale) {
         redesigns.view(body.redesign(), actor);
-        return told(checks.getObject().of(body.kind(), body.content(), body.redesign()), locale);
+        return told(checks.of(body.kind(), body.content(), body.redesign()), locale);
     }
 
     private ModelsApi.Items<Told> told(List<Finding> findings, Locale locale) {

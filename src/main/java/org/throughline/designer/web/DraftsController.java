@@ -75,7 +75,7 @@ class DraftsController {
                     if (content.length == 0) {
                         throw Rejection.invalid("model-file-missing");
                     }
-                    redesigns.bring(id, file.getOriginalFilename(), content, actor);
+                    redesigns.bringAll(id, file.getOriginalFilename(), content, actor);
                 },
                 "studio.page.brought",
                 RedesignController.path(id),
@@ -92,6 +92,21 @@ class DraftsController {
         return deeds.stay(
                 () -> redesigns.remove(id, ModelKind.of(kind), key, actor),
                 "studio.page.removed",
+                RedesignController.path(id),
+                flash);
+    }
+
+    /** Keeps the draft though a newer version was published meanwhile. */
+    @PostMapping("/{kind:process|decision|form}/{key}/keep")
+    String keep(
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable String key,
+            Actor actor,
+            RedirectAttributes flash) {
+        return deeds.stay(
+                () -> redesigns.takeNote(id, ModelKind.of(kind), key, actor),
+                "studio.redesign.kept-mine",
                 RedesignController.path(id),
                 flash);
     }
