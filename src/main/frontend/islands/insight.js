@@ -48,7 +48,7 @@ function painter(viewer, measures) {
       if (!element) {
         continue;
       }
-      const marker = isFrame(element) ? 'tl-heat-frame' : `tl-heat-${tone}`;
+      const marker = `tl-heat-${isFrame(element) ? 'frame-' : ''}${tone}`;
       canvas.addMarker(id, marker);
       painted.push([id, marker]);
       if (text) {

@@ -1,0 +1,41 @@
+package org.throughline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.LifecycleDriver;
+
+/** What an administrator sees on the picture of a process. */
+class InsightPictureTest extends BrowserTest {
+
+    @Autowired
+    private LifecycleDriver driver;
+
+    @Test
+    void a_measure_is_laid_over_the_picture_and_kept_in_the_address() {
+        driver.until(driver.request(), "AssignWorker");
+        Page page = signedIn("administrator", Browser.WIDE);
+        page.navigate("/studio/process/intake/insight");
+        Locator picture = page.locator("[data-island=insight]");
+        Locator screening = picture.locator("[data-element-id=ScreenRequest]").first();
+        Locator recording = picture.locator("[data-element-id=RecordScreening]").first();
+        assertThat(picture.locator("svg[role=img]")).hasCount(1);
+
+        page.selectOption("#measure", "median");
+        assertThat(screening).hasClass(Pattern.compile("tl-heat-[1-5]"));
+        assertThat(recording).not().hasClass(Pattern.compile("tl-heat-[1-5]"));
+        assertThat(page).hasURL(Pattern.compile("show=median"));
+
+        page.selectOption("#measure", "ways");
+        assertThat(screening).not().hasClass(Pattern.compile("tl-heat-[1-5]"));
+        assertThat(picture.locator(".djs-connection.tl-heat-5").first()).isAttached();
+        page.reload();
+        assertThat(page.locator("#measure")).hasValue("ways");
+        assertThat(picture.locator(".djs-connection.tl-heat-5").first()).isAttached();
+        assertAccessible(page);
+    }
+}
