@@ -216,6 +216,7 @@ class ProcessFaultsTest {
                 between(
                         "cause-unnamed at New",
                         "<intermediateCatchEvent id=\"New\" name=\"New\"><messageEventDefinition/></intermediateCatchEvent>"),
+                fault("cause-unused at Unused", "<endEvent", "<!-- Unused --><endEvent"),
                 between("message-unsent at New", "<receiveTask id=\"New\" name=\"New\" messageRef=\"Unsent\"/>"),
                 between(
                                 "link-loose at New, unreachable at Done",

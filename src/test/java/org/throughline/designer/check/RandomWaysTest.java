@@ -2,10 +2,13 @@ package org.throughline.designer.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ class RandomWaysTest {
 
     private static final Known HOUSE = ShippedHouse.shipped();
     private static final int DRAWINGS = 400;
+    private static final Map<Arrows, List<String>> DRAWN = drawn();
 
     /** A drawing as plain arrows: step 0 is the start, the last one the end; whether a step waits. */
     private record Arrows(boolean[][] to, boolean[] waits) {
@@ -134,14 +138,20 @@ class RandomWaysTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void each(java.util.function.BiConsumer<Arrows, List<String>> law) {
+    private static Map<Arrows, List<String>> drawn() {
         Random random = new Random(20261123);
+        Map<Arrows, List<String>> drawn = new IdentityHashMap<>();
         for (int i = 0; i < DRAWINGS; i++) {
             Arrows arrows = Arrows.random(random);
-            law.accept(
+            drawn.put(
                     arrows,
                     Sketch.look(arrows.draw(), HOUSE).stream().map(Sketch::said).toList());
         }
+        return drawn;
+    }
+
+    private static void each(BiConsumer<Arrows, List<String>> law) {
+        DRAWN.forEach(law);
     }
 
     private static Set<Integer> steps(List<String> said, String code) {

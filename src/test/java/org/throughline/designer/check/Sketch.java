@@ -24,11 +24,18 @@ final class Sketch {
                   xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
                   xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
                   targetNamespace="http://throughline.org/test">
-                <message id="M" name="SafetyConcernRaised"/><message id="Unsent" name="NobodySends"/>
+                %s
                 <process id="sketch" name="Sketch" isExecutable="true" camunda:historyTimeToLive="P3650D">
                 <extensionElements><camunda:properties><camunda:property name="stage" value="plan"/></camunda:properties></extensionElements>
-                """ + content + "</process><di:BPMNDiagram><di:BPMNPlane>" + picture(content)
+                """.formatted(messages(content)) + content + "</process><di:BPMNDiagram><di:BPMNPlane>"
+                + picture(content)
                 + "</di:BPMNPlane></di:BPMNDiagram></definitions>";
+    }
+
+    private static String messages(String content) {
+        return (content.contains("\"M\"") ? "<message id=\"M\" name=\"SafetyConcernRaised\"/>" : "")
+                + (content.contains("\"Unsent\"") ? "<message id=\"Unsent\" name=\"NobodySends\"/>" : "")
+                + (content.contains("Unused") ? "<message id=\"Unused\" name=\"Unused\"/>" : "");
     }
 
     private static String picture(String content) {

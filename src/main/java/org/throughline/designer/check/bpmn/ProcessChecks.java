@@ -48,6 +48,7 @@ public final class ProcessChecks {
             new BlankEvent(),
             new LooseLink(),
             new UnknownCause(),
+            new UnusedCause(),
             new SuperfluousTermination(),
             new EndlessTimer(),
             new UserTaskWithoutGroup(),
@@ -61,9 +62,16 @@ public final class ProcessChecks {
             new NotDrawn(),
             new OverlappingShapes());
 
+    /** More than anybody reads in one picture; what grows with the square of it stays quick. */
+    private static final int MOST_STEPS = 1_000;
+
     private ProcessChecks() {}
 
     public static void look(Drawing drawing, Known known, Report report) {
+        if (isTooLarge(drawing)) {
+            report.errorOfFile("process-too-large", String.valueOf(MOST_STEPS));
+            return;
+        }
         Picture picture = new Picture(drawing);
         new DuplicateId().look(picture, known, report);
         if (!report.findings().isEmpty()) {
@@ -71,6 +79,10 @@ public final class ProcessChecks {
         }
         OWN.forEach(check -> check.look(picture, known, report));
         ACROSS.forEach(check -> check.look(picture, known, report));
+    }
+
+    private static boolean isTooLarge(Drawing drawing) {
+        return drawing.steps().size() > MOST_STEPS || drawing.flows().size() > 3 * MOST_STEPS;
     }
 
     /** Only what another model can put wrong. */

@@ -24,9 +24,16 @@ public final class FormChecks {
             new FieldThatTheProgramReads(),
             new UnusedForm());
 
+    /** More than anybody answers in one form. */
+    private static final int MOST_COMPONENTS = 1_000;
+
     private FormChecks() {}
 
     public static void look(FormDrawing form, Known known, Report report) {
+        if (form.components().size() > MOST_COMPONENTS) {
+            report.errorOfFile("form-too-large", String.valueOf(MOST_COMPONENTS));
+            return;
+        }
         ALL.forEach(check -> check.look(form, known, report));
     }
 }
