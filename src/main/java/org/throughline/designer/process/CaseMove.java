@@ -13,8 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
+import org.throughline.designer.effect.Outcome;
 import org.throughline.designer.effect.Refusal;
 import org.throughline.designer.effect.Route;
+import org.throughline.designer.effect.RunningProcesses;
+import org.throughline.designer.effect.Standing;
 import org.throughline.engine.TaskRefresh;
 
 /**
@@ -32,6 +35,7 @@ class CaseMove {
     private final TaskRefresh refresh;
     private final Cases cases;
     private final Timeline timeline;
+    private final RunningProcesses running;
     private final JdbcClient jdbc;
 
     CaseMove(
@@ -40,12 +44,14 @@ class CaseMove {
             TaskRefresh refresh,
             Cases cases,
             Timeline timeline,
+            RunningProcesses running,
             JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.refresh = refresh;
         this.cases = cases;
         this.timeline = timeline;
+        this.running = running;
         this.jdbc = jdbc;
     }
 
@@ -65,6 +71,7 @@ class CaseMove {
         if (process.getProcessDefinitionId().equals(route.to().definitionId())) {
             return;
         }
+        requireWay(processInstanceId, route);
         begin(processInstanceId, route);
         if (runtime.createProcessInstanceQuery()
                         .processInstanceId(processInstanceId)
@@ -86,6 +93,15 @@ class CaseMove {
                         join act_ru_execution root on root.id_ = process.root_proc_inst_id_
                         where process.id_ = ? for no key update of root
                         """).param(processInstanceId).query(String.class).list();
+    }
+
+    /** Told before anything is touched, in the words of the preview. */
+    private void requireWay(String processInstanceId, Route route) {
+        Standing standing = running.find(processInstanceId);
+        Refusal refusal = Outcome.routed(standing, route, standing.tasks()).refusal();
+        if (refusal != null) {
+            throw new MoveRefused(refusal);
+        }
     }
 
     private void begin(String processInstanceId, Route route) {
@@ -110,8 +126,7 @@ class CaseMove {
                     .skipIoMappings()
                     .execute();
         } catch (MigratingProcessInstanceValidationException invalid) {
-            throw new MoveRefused(RefusalWords.ofInstance(
-                    invalid.getValidationReport(), planned.route().from()));
+            throw new MoveRefused(RefusalWords.ofInstance(invalid.getValidationReport(), planned.route()));
         }
     }
 

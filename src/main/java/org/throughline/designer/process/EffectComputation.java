@@ -14,7 +14,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.designer.Effects.CaseEffect;
 import org.throughline.designer.Effects.TaskEffect;
 import org.throughline.designer.domain.EffectCases;
 import org.throughline.designer.effect.CaseFlagsReading;
@@ -160,29 +159,12 @@ class EffectComputation {
                         .getOrDefault(key(standing), Outcome.routed(standing, route, standing.tasks()));
                 List<TaskEffect> tasks = TaskDifferences.between(standing.tasks(), outcome.tasks());
                 tally.count(standing, route, outcome, tasks);
-                rows.add(row(standing, route, outcome, tasks));
+                rows.add(EffectRows.row(standing, route, outcome, tasks));
             }
             watch.requireGoingOn();
             records.add(job.redesign(), rows);
             watch.done(portion.size());
         }
-    }
-
-    private static EffectCases.Row row(Standing standing, Route route, Outcome outcome, List<TaskEffect> tasks) {
-        CaseEffect effect = new CaseEffect(
-                standing.caseNumber(),
-                standing.processInstanceId(),
-                route.from().key(),
-                route.from().version(),
-                standing.stage(),
-                standing.worker(),
-                standing.team(),
-                outcome.fate(),
-                standing.steps().stream().distinct().map(route.from()::nameOf).toList(),
-                outcome.to().stream().distinct().map(route.to()::nameOf).toList(),
-                outcome.refusal() == null ? null : outcome.refusal().written(),
-                tasks);
-        return new EffectCases.Row(effect, standing.steps().stream().distinct().toList());
     }
 
     private static String key(Standing standing) {

@@ -2,8 +2,10 @@ package org.throughline.designer.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.throughline.designer.effect.Refusal;
+import org.throughline.designer.effect.Route;
 import org.throughline.designer.effect.Route.Drawn;
 import org.throughline.designer.effect.StepFact;
 
@@ -36,18 +38,22 @@ final class RefusalWords {
         return Refusal.of(code, from.nameOf(plain(old)), to.nameOf(plain(target)), kind(from, old), kind(to, target));
     }
 
-    static Refusal ofInstance(MigratingProcessInstanceValidationReport report, Drawn from) {
-        return report.getActivityInstanceReports().stream()
-                .map(one -> ofInstance(one.getFailures(), one.getSourceScopeId(), from))
+    static Refusal ofInstance(MigratingProcessInstanceValidationReport report, Route route) {
+        return Stream.concat(
+                        report.getActivityInstanceReports().stream()
+                                .map(one -> ofInstance(one.getFailures(), one.getSourceScopeId(), route)),
+                        report.getTransitionInstanceReports().stream()
+                                .map(one -> ofInstance(one.getFailures(), one.getSourceScopeId(), route)))
                 .findFirst()
-                .or(() -> report.getTransitionInstanceReports().stream()
-                        .map(one -> ofInstance(one.getFailures(), one.getSourceScopeId(), from))
-                        .findFirst())
                 .orElseGet(() -> Refusal.of("engine"));
     }
 
-    private static Refusal ofInstance(List<String> failures, String step, Drawn from) {
-        return Refusal.of(code(failures, OF_INSTANCES), from.nameOf(plain(step)));
+    /** A step without an instruction was left out of the route for a reason that the engine does not know any more. */
+    private static Refusal ofInstance(List<String> failures, String step, Route route) {
+        String code = code(failures, OF_INSTANCES);
+        return code.equals("no-step")
+                ? route.refusal(step)
+                : Refusal.of(code, route.from().nameOf(plain(step)));
     }
 
     private static String code(List<String> failures, List<Map.Entry<String, String>> codes) {

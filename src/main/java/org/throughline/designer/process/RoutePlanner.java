@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ConditionalEventBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.CreateMigrationPlanCmd;
+import org.camunda.bpm.engine.impl.migration.MigrationPlanBuilderImpl;
 import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
 import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedPassiveEventTriggerActivityValidator;
 import org.camunda.bpm.engine.impl.migration.validation.instruction.UpdateEventTriggersValidator;
@@ -16,7 +18,6 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.migration.MigrationInstructionValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlan;
-import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.stereotype.Component;
@@ -35,11 +36,11 @@ class RoutePlanner {
     private static final String SEVERAL = "#multiInstanceBody";
 
     private final VersionReading versions;
-    private final RuntimeService runtime;
+    private final ProcessEngineConfigurationImpl engine;
 
-    RoutePlanner(VersionReading versions, RuntimeService runtime) {
+    RoutePlanner(VersionReading versions, ProcessEngineConfigurationImpl engine) {
         this.versions = versions;
-        this.runtime = runtime;
+        this.engine = engine;
     }
 
     PlannedRoute plan(String fromId, String toId, Map<String, String> mapping, boolean tableRedrawn) {
@@ -119,25 +120,29 @@ class RoutePlanner {
             Drawn drawnTo) {
         BpmnModelInstance fromModel = versions.model(from.getId());
         BpmnModelInstance toModel = versions.model(to.getId());
-        while (true) {
-            MigrationPlanBuilder builder = runtime.createMigrationPlan(from.getId(), to.getId());
-            wanted.forEach((old, target) -> {
-                var instruction = builder.mapActivities(old, target);
-                if (isRearmed(from.findActivity(old), fromModel, target, toModel)) {
-                    instruction.updateEventTrigger();
-                }
-            });
-            try {
-                return builder.build();
-            } catch (MigrationPlanValidationException invalid) {
-                for (MigrationInstructionValidationReport report :
-                        invalid.getValidationReport().getInstructionReports()) {
-                    String old = report.getMigrationInstruction().getSourceActivityId();
-                    String target = wanted.remove(old);
-                    refused.put(old, RefusalWords.ofInstruction(report.getFailures(), old, target, drawnFrom, drawnTo));
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            while (true) {
+                MigrationPlanBuilderImpl builder = new MigrationPlanBuilderImpl(null, from.getId(), to.getId());
+                wanted.forEach((old, target) -> {
+                    builder.mapActivities(old, target);
+                    if (isRearmed(from.findActivity(old), fromModel, target, toModel)) {
+                        builder.updateEventTrigger();
+                    }
+                });
+                try {
+                    // asked directly: a refusal by the service would doom the transaction around it
+                    return new CreateMigrationPlanCmd(builder).execute(context);
+                } catch (MigrationPlanValidationException invalid) {
+                    for (MigrationInstructionValidationReport report :
+                            invalid.getValidationReport().getInstructionReports()) {
+                        String old = report.getMigrationInstruction().getSourceActivityId();
+                        String target = wanted.remove(old);
+                        refused.put(
+                                old, RefusalWords.ofInstruction(report.getFailures(), old, target, drawnFrom, drawnTo));
+                    }
                 }
             }
-        }
+        });
     }
 
     /** Timers of tasks are set by their refresh; any other event is armed again where it is drawn otherwise. */

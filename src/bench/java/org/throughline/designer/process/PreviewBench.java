@@ -1,0 +1,196 @@
+package org.throughline.designer.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.IntegrationTest;
+import org.throughline.designer.DraftView;
+import org.throughline.designer.Effects;
+import org.throughline.designer.Moves;
+import org.throughline.designer.RedesignView;
+import org.throughline.designer.Redesigns;
+import org.throughline.designer.process.Sketch.Step;
+import org.throughline.engine.ModelKind;
+
+/**
+ * How long a preview takes by the number of open cases, how long people wait meanwhile, and what a move costs. Each
+ * figure is also told as a multiple of one plain reading of the same rows in the same run, so that machines compare.
+ */
+@IntegrationTest
+class PreviewBench {
+
+    private static final List<Integer> SIZES = List.of(1_000, 10_000);
+    private static final int PLACES = 5;
+
+    @Autowired
+    Walkers walkers;
+
+    @Autowired
+    Crowd crowd;
+
+    @Autowired
+    Effects effects;
+
+    @Autowired
+    Moves moves;
+
+    @Autowired
+    Redesigns redesigns;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private int series = 10;
+
+    @Test
+    void preview_and_move() {
+        List<String> lines = new ArrayList<>();
+        for (int size : SIZES) {
+            String key = "crowd-" + UUID.randomUUID().toString().substring(0, 8);
+            Sketch sketch = crowd(key, size);
+            long baseline = millis(this::readAll);
+            RedesignView redesign = redrawn(sketch);
+            Waiting waiting = new Waiting(key);
+            long took = millis(() -> walkers.foresee(redesign.id()));
+            waiting.end();
+            var view = effects.view(redesign.id(), Walkers.ADA);
+            assertThat(view.problem()).isNull();
+            assertThat(view.fates().values().stream().mapToLong(Long::longValue).sum())
+                    .isGreaterThanOrEqualTo(size);
+            lines.add(
+                    "preview %,7d cases %,8d ms  %6.1f x reading (%d ms)   a worker waited %d ms at most, %d times asked"
+                            .formatted(
+                                    size,
+                                    took,
+                                    (double) took / baseline,
+                                    baseline,
+                                    waiting.longest.get(),
+                                    waiting.asked.get()));
+            redesigns.discard(redesign.id(), Walkers.ADA);
+            lines.add(moved(sketch, Math.min(size, 300)));
+        }
+        lines.forEach(System.out::println);
+    }
+
+    /** Five steps, a fifth of the cases at each. */
+    private Sketch crowd(String key, int size) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < PLACES; i++) {
+            steps.add(Step.task(key + "S" + i).given(i % 2 == 0 ? Sketch.WORKER : null));
+        }
+        Sketch sketch = new Sketch(key, steps);
+        walkers.publish(walkers.redraw(sketch).id());
+        for (Step step : steps) {
+            String process = walkers.standing(
+                    key, walkers.caseOf("caseworker"), Map.of("priority", "normal"), List.of(step.id()));
+            crowd.multiply(process, size / PLACES - 1, "" + series++);
+        }
+        jdbc.sql("analyze").update();
+        return sketch;
+    }
+
+    private void readAll() {
+        for (String table : List.of("act_ru_execution", "act_ru_task", "act_ru_variable", "act_ru_identitylink")) {
+            jdbc.sql("select * from " + table)
+                    .query((row, n) -> row.getString(1))
+                    .list();
+        }
+    }
+
+    /** Renamed, offered to others, one step gone, one led elsewhere, and every due date counted anew. */
+    private RedesignView redrawn(Sketch sketch) {
+        List<Step> steps = sketch.steps();
+        RedesignView redesign = walkers.redraw(sketch.with(
+                List.of(steps.get(0).named("Otherwise"), steps.get(1).offered("supervisor"), steps.get(3))));
+        effects.map(
+                redesign.id(),
+                sketch.key(),
+                Map.of(steps.get(4).id(), steps.get(3).id()),
+                Walkers.ADA);
+        DraftView table = redesigns.add(redesign.id(), ModelKind.DECISION, "due-dates", Walkers.ADA);
+        redesigns.save(
+                redesign.id(),
+                ModelKind.DECISION,
+                "due-dates",
+                table.content().replaceAll("(_out_1\">\\s*<text>)([0-9.]+)", "$13"),
+                table.revision(),
+                Walkers.ADA);
+        return redesign;
+    }
+
+    private String moved(Sketch sketch, int cases) {
+        RedesignView redesign = walkers.redraw(sketch.with(
+                List.of(sketch.steps().get(0).named("Moved"), sketch.steps().get(1))));
+        walkers.publish(redesign.id());
+        List<String> numbers = jdbc.sql("""
+                        select e.business_key_ from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
+                        where t.task_def_key_ = ? and e.parent_id_ is null limit ?
+                        """)
+                .params(sketch.steps().get(0).id(), cases)
+                .query(String.class)
+                .list();
+        UUID move = moves.start(redesign.id(), new Moves.Choice.Some(numbers), Walkers.ADA);
+        long took = millis(() -> {
+            while (moves.view(move, Walkers.ADA).state() == Moves.MoveState.RUNNING) {
+                walkers.carryOut();
+            }
+        });
+        assertThat(moves.view(move, Walkers.ADA).counts()).containsOnlyKeys(Moves.Result.MOVED);
+        return "move    %,7d cases %,8d ms  %6.1f ms a case, one after the other"
+                .formatted(numbers.size(), took, (double) took / numbers.size());
+    }
+
+    private static long millis(Runnable work) {
+        long begin = System.nanoTime();
+        work.run();
+        return Math.max(1, Duration.ofNanos(System.nanoTime() - begin).toMillis());
+    }
+
+    /** A worker who keeps taking and giving back tasks of these cases. */
+    private class Waiting {
+
+        private final AtomicLong longest = new AtomicLong();
+        private final AtomicLong asked = new AtomicLong();
+        private final AtomicBoolean over = new AtomicBoolean();
+        private final Thread thread;
+
+        Waiting(String key) {
+            List<String> open = jdbc.sql("""
+                            select t.id_ from act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_
+                            where d.key_ = ? order by t.id_
+                            """).param(key).query(String.class).list();
+            thread = new Thread(() -> {
+                while (!over.get()) {
+                    String task = open.get((int) (asked.getAndIncrement() * 7919 % open.size()));
+                    long took = millis(() -> tasks.setAssignee(task, "caseworker"));
+                    longest.accumulateAndGet(took, Math::max);
+                    LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+                }
+            });
+            thread.start();
+        }
+
+        void end() {
+            over.set(true);
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
