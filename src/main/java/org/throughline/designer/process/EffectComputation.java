@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.designer.Effects.TaskEffect;
 import org.throughline.designer.domain.EffectCases;
@@ -35,6 +37,8 @@ import org.throughline.engine.TaskOutlook;
  */
 @Component
 class EffectComputation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EffectComputation.class);
 
     private static final int PORTION = 1000;
 
@@ -67,6 +71,7 @@ class EffectComputation {
     }
 
     Tally compute(EffectJob job, EffectWatch watch) {
+        long begun = clock.millis();
         Map<String, Route> routes = rehearsal.routes(job);
         Tally tally = new Tally();
         routes.values().forEach(route -> tally.process(route.to()));
@@ -80,10 +85,22 @@ class EffectComputation {
             flags.putAll(flags(read, routes));
             watch.requireGoingOn();
         }
+        long read = clock.millis();
         GroupTrial.Verdicts verdicts = groups.judge(job, standings, routes, watch::isStopped);
+        long tried = clock.millis();
         Foretelling foretelling = foretelling(job, standings, routes, flags, verdicts);
         foretelling.tried().putAll(rehearsal.tryAll(job, foretelling.untold(), routes, patience(watch)));
-        tell(job, standings, routes, verdicts, foretelling, tally, watch);
+        long told = clock.millis();
+        tell(job, standings, routes, foretelling, tally, watch);
+        LOG.info(
+                "Effect of {}: {} processes read in {} ms, samples tried in {} ms, {} tried one by one in {} ms, kept in {} ms",
+                job.redesign(),
+                standings.size(),
+                read - begun,
+                tried - read,
+                foretelling.untold().size(),
+                told - tried,
+                clock.millis() - told);
         return tally;
     }
 
@@ -146,7 +163,6 @@ class EffectComputation {
             EffectJob job,
             List<Standing> standings,
             Map<String, Route> routes,
-            GroupTrial.Verdicts verdicts,
             Foretelling foretelling,
             Tally tally,
             EffectWatch watch) {

@@ -25,16 +25,19 @@ import org.throughline.engine.TaskOutlook;
 import org.throughline.shared.Actor;
 
 /**
- * Tries moves on running processes and takes them back, a few in each short transaction: no worker waits for it longer
- * than one of them takes.
+ * Tries moves on running processes and takes each back before the next: no worker waits for it longer than one of them
+ * takes.
  */
 @Component
 class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
-    /** How long one transaction goes on trying before it is rolled back. */
-    private static final Duration SCENE = Duration.ofMillis(350);
+    /**
+     * How long one transaction goes on trying before it is rolled back. Each try gives back the locks of its case; only
+     * another deployment would have to wait so long.
+     */
+    private static final Duration SCENE = Duration.ofSeconds(3);
 
     private final RehearsalStage stage;
     private final Scene.Scenes scenes;

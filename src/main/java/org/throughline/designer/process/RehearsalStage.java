@@ -16,7 +16,7 @@ import org.throughline.engine.ModelLibrary;
 
 /**
  * Deploys a redesign in a transaction that is rolled back, and lets something be tried with it meanwhile. Nobody else
- * sees it. Whoever acts on it must be done within half a second: publishing waits for it.
+ * sees it. Whoever acts on it must be done within seconds: publishing waits for it.
  */
 @Component
 class RehearsalStage {
