@@ -4,9 +4,12 @@ import { DecisionViews } from '../parts/decision-views.js';
 import { translation } from '../parts/decision-words.js';
 import { asDmn13 } from '../parts/dmn-versions.js';
 import { DraftKeeper } from '../parts/draft-keeper.js';
-import { editorTexts } from '../parts/editor-texts.js';
+import { editorTexts, fill } from '../parts/editor-texts.js';
 import { LiveChecks } from '../parts/live-checks.js';
+import { LossNotice } from '../parts/loss-notice.js';
 import { Marks } from '../parts/marks.js';
+import { putComments, takeComments } from '../parts/process/comments.js';
+import { losses } from '../parts/process/losses.js';
 
 const FEEL = { options: [{ label: 'FEEL', value: 'feel' }], defaults: { editor: 'feel' } };
 const TYPES = ['string', 'boolean', 'integer', 'long', 'double', 'date'];
@@ -26,10 +29,12 @@ function DecisionEditor(island) {
   const modeler = create();
   const views = new DecisionViews(modeler, bar, texts);
   const marks = new Marks((id) => `.rule-index[data-row-id="${id}"], th[data-col-id="${id}"]`);
+  const notice = new LossNotice(island, texts);
+  let comments = [];
   let opened = false;
 
   const editor = {
-    content: async () => (await modeler.saveXML({ format: true })).xml,
+    content: async () => putComments((await modeler.saveXML({ format: true })).xml, comments),
     show,
     canUndo: () => stack()?.canUndo() ?? false,
     canRedo: () => stack()?.canRedo() ?? false,
@@ -41,6 +46,7 @@ function DecisionEditor(island) {
   };
   const keeper = new DraftKeeper(island, editor);
   const checks = new LiveChecks(island, editor);
+  island.drawing = { show, content: editor.content, lost: () => notice.lost };
 
   this.start = async () => {
     if (await keeper.start()) {
@@ -56,7 +62,7 @@ function DecisionEditor(island) {
       container: canvas,
       exporter: { name: 'Throughline', version: '1.0' },
       common: { expressionLanguages: FEEL, dataTypes: TYPES },
-      drd: { ...words, propertiesPanel: { parent: properties } },
+      drd: { ...words, disableAdjustOrigin: true, propertiesPanel: { parent: properties } },
       decisionTable: words,
       literalExpression: words,
       boxedExpression: words,
@@ -74,11 +80,12 @@ function DecisionEditor(island) {
       place.replaceChildren(bar, canvas);
       opened = true;
     }
-    const { warnings } = await modeler.importXML(asDmn13(xml));
-    const lost = warnings.find((warning) => warning?.message);
-    if (lost) {
-      throw new Error(`${texts.decisionLoses} ${lost.message}`);
-    }
+    const drawn = asDmn13(xml);
+    await modeler.importXML(drawn).catch((problem) => {
+      throw new Error(fill(texts.unreadable, { reason: problem.message }));
+    });
+    comments = takeComments(drawn);
+    notice.show(losses(drawn, await editor.content()));
   }
 
   function changed({ trigger } = {}) {

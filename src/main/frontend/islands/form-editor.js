@@ -1,9 +1,12 @@
 // The editor of a form: only components that tasks can show, a live preview, its texts in both languages.
 import { FormEditor as Editor } from '@bpmn-io/form-js-editor';
 import { DraftKeeper } from '../parts/draft-keeper.js';
-import { editorTexts } from '../parts/editor-texts.js';
+import { editorTexts, fill } from '../parts/editor-texts.js';
+import { FormAdditions } from '../parts/form-additions.js';
+import { formLosses } from '../parts/form-losses.js';
 import { FormPreview } from '../parts/form-preview.js';
 import { LiveChecks } from '../parts/live-checks.js';
+import { LossNotice } from '../parts/loss-notice.js';
 import { Marks } from '../parts/marks.js';
 import { Sender } from '../parts/sender.js';
 import { taskFields } from '../parts/task-fields.js';
@@ -27,8 +30,10 @@ function FormEditor(island) {
   const preview = new FormPreview(island.querySelector('[data-form-preview]'), texts.formExample);
   const wording = new TextsPanel(island.querySelector('[data-form-texts]'), texts, write);
   const marks = new Marks((id) => `.fjs-editor-container .fjs-element[data-id="${id}"]`);
+  const notice = new LossNotice(island, texts);
   const stack = form.get('commandStack');
   let version;
+  let additions = null;
   let language = document.documentElement.lang;
   let timer;
   let round = 0;
@@ -49,6 +54,7 @@ function FormEditor(island) {
   };
   const keeper = new DraftKeeper(island, editor);
   const checks = new LiveChecks(island, editor);
+  island.drawing = { show, content: editor.content, lost: () => notice.lost };
 
   this.start = async () => {
     if ((await keeper.start()) && island.dataset.element) {
@@ -76,17 +82,32 @@ function FormEditor(island) {
 
   async function show(content) {
     const drawn = JSON.parse(content);
+    requireKnown(drawn.components);
     version = drawn.schemaVersion;
     if (!place.querySelector('.fjs-container')) {
       place.replaceChildren();
       form.attachTo(place);
     }
-    await form.importSchema(drawn);
+    await form.importSchema(drawn).catch((problem) => {
+      throw new Error(fill(texts.unreadable, { reason: problem.message }));
+    });
+    additions = new FormAdditions(drawn, form.saveSchema());
+    notice.show(formLosses(content, editor.content()));
+  }
+
+  /** A form with a component that nobody knows is refused as a whole, before anything is shown. */
+  function requireKnown(components) {
+    for (const component of components ?? []) {
+      if (!form.get('formFields').get(component.type)) {
+        throw new Error(fill(texts.unreadable, { reason: `${component.label ?? component.id}: ${component.type}` }));
+      }
+      requireKnown(component.components);
+    }
   }
 
   /** The form as it stands; its schema's version stays that of the file, since Tasklist reads no newer one. */
   function schema() {
-    const saved = form.saveSchema();
+    const saved = additions ? additions.without(form.saveSchema()) : form.saveSchema();
     return version === undefined ? saved : { ...saved, schemaVersion: version };
   }
 

@@ -60,9 +60,11 @@ final class InnerContent {
 
     private final Set<String> referenced;
 
-    /** @param root the whole file: an inner id counts only where something refers to it */
+    /** @param root the whole file: an inner id counts only where something else than the picture refers to it */
     InnerContent(DrawnPart root) {
-        this.referenced = root.all()
+        this.referenced = root.parts().stream()
+                .filter(part -> !part.is("BPMNDiagram") && !part.is("DMNDI"))
+                .flatMap(DrawnPart::all)
                 .flatMap(part -> Stream.concat(
                         part.attributes().entrySet().stream()
                                 .filter(attribute -> !attribute.getKey().equals("id"))
