@@ -46,7 +46,7 @@ record CaseChoice(
             case "all" -> new Choice.All();
             case "filter" -> new Choice.Those(filter());
             case "some" -> some();
-            default -> throw Rejection.invalid("cases-not-chosen");
+            default -> throw Rejection.invalidField("scope", "move-scope-odd");
         };
     }
 
@@ -56,7 +56,7 @@ record CaseChoice(
                 .distinct()
                 .toList();
         if (given.isEmpty()) {
-            throw Rejection.invalidField("numbers", "cases-not-chosen");
+            throw Rejection.invalidField("numbers", "move-cases-missing");
         }
         return given.size() == 1 ? new Choice.One(given.get(0)) : new Choice.Some(given);
     }

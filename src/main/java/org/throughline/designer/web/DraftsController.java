@@ -73,7 +73,7 @@ class DraftsController {
         return deeds.stay(
                 () -> {
                     if (content.length == 0) {
-                        throw Rejection.invalid("model-file-missing");
+                        throw Rejection.invalid("file-no-model");
                     }
                     redesigns.bringAll(id, file.getOriginalFilename(), content, actor);
                 },
