@@ -3,11 +3,13 @@ package org.throughline.designer.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.designer.Effects;
@@ -118,11 +120,30 @@ class EffectReading {
                 of(process, Fate.MOVES),
                 of(process, Fate.STAYS),
                 of(process, Fate.CANNOT_MOVE),
-                process.stuck().stream()
-                        .map(stuck -> mapping(stuck, mapping.get(stuck.stepId()), process.newSteps()))
-                        .toList(),
+                stuck(process, mapping),
                 mapped(process, mapping),
                 process.newSteps());
+    }
+
+    /** Each step once, with every reason for which something is stuck there. */
+    private static List<Mapping> stuck(ProcessEffect process, Map<String, String> mapping) {
+        Map<String, List<Stuck>> bySteps = process.stuck().stream()
+                .collect(Collectors.groupingBy(Stuck::stepId, LinkedHashMap::new, Collectors.toList()));
+        return bySteps.values().stream()
+                .map(EffectReading::joined)
+                .sorted(Comparator.comparingLong(Stuck::cases).reversed())
+                .map(step -> mapping(step, mapping.get(step.stepId()), process.newSteps()))
+                .toList();
+    }
+
+    private static Stuck joined(List<Stuck> ofOneStep) {
+        Stuck first = ofOneStep.get(0);
+        return new Stuck(
+                first.stepId(),
+                first.stepName(),
+                first.type(),
+                ofOneStep.stream().map(Stuck::reason).distinct().collect(Collectors.joining(" ")),
+                ofOneStep.stream().mapToLong(Stuck::cases).sum());
     }
 
     private static List<Passage> of(ProcessEffect process, Fate fate) {

@@ -75,7 +75,7 @@ class MoveController {
     }
 
     private String then(BiConsumer<UUID, Actor> deed, UUID id, Actor actor, RedirectAttributes flash) {
-        String back = "/studio/moves/" + id;
+        String back = path(id);
         return deeds.go(
                 () -> {
                     deed.accept(id, actor);
@@ -83,6 +83,10 @@ class MoveController {
                 },
                 back,
                 flash);
+    }
+
+    static String path(UUID move) {
+        return "/studio/moves/" + move;
     }
 
     private static void show(MoveView move, Model model) {

@@ -18,7 +18,6 @@ import org.throughline.designer.Effects.Progress;
 import org.throughline.designer.Moves;
 import org.throughline.designer.Publishing;
 import org.throughline.shared.Actor;
-import org.throughline.shared.Rejection;
 
 /** Publishing a redesign, and choosing which running cases go along. */
 @Controller
@@ -68,36 +67,35 @@ class PublishController {
             CaseChoice cases,
             Actor actor,
             RedirectAttributes flash) {
+        Set<String> accepted = ticked == null ? Set.of() : new HashSet<>(ticked);
         return deeds.go(
                 () -> {
-                    Moves.Choice choice = cases.takesNone() ? null : cases.choice();
-                    publishing.publish(id, ticked == null ? Set.of() : new HashSet<>(ticked), actor);
+                    String next = cases.takesNone()
+                            ? published(id, accepted, actor)
+                            : MoveController.path(publishing
+                                    .publishAndMove(id, accepted, cases.choice(), actor)
+                                    .move());
                     flash.addFlashAttribute("done", studio.say("studio.page.published"));
-                    return choice == null ? RedesignController.path(id) : moved(id, choice, actor, flash);
+                    return next;
                 },
                 path(id),
                 flash);
     }
 
+    private String published(UUID id, Set<String> accepted, Actor actor) {
+        publishing.publish(id, accepted, actor);
+        return RedesignController.path(id);
+    }
+
     /** Takes more of the running cases along, after publishing. */
     @PostMapping("/moves")
     String move(@PathVariable UUID id, CaseChoice cases, Actor actor, RedirectAttributes flash) {
-        return deeds.go(() -> "/studio/moves/" + moves.start(id, cases.choice(), actor), path(id), flash);
+        return deeds.go(() -> MoveController.path(moves.start(id, cases.choice(), actor)), path(id), flash);
     }
 
     @PostMapping("/consent/ask")
     String ask(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         return deeds.stay(() -> publishing.askConsent(id, actor), "studio.page.consent.asked", path(id), flash);
-    }
-
-    /** It is published whatever becomes of the cases: a refused choice is told, and can be made again. */
-    private String moved(UUID id, Moves.Choice choice, Actor actor, RedirectAttributes flash) {
-        try {
-            return "/studio/moves/" + moves.start(id, choice, actor);
-        } catch (Rejection refused) {
-            flash.addFlashAttribute("problem", studio.why(refused));
-            return path(id);
-        }
     }
 
     private static String path(UUID id) {

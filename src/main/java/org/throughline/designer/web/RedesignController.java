@@ -24,9 +24,11 @@ class RedesignController {
 
     private final Redesigns redesigns;
     private final RedesignPage page;
+    private final Studio studio;
     private final Deeds deeds;
 
-    RedesignController(Redesigns redesigns, RedesignPage page, Deeds deeds) {
+    RedesignController(Redesigns redesigns, RedesignPage page, Studio studio, Deeds deeds) {
+        this.studio = studio;
         this.redesigns = redesigns;
         this.page = page;
         this.deeds = deeds;
@@ -73,9 +75,14 @@ class RedesignController {
             @PathVariable UUID id,
             @RequestParam String title,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String back,
             Actor actor,
             RedirectAttributes flash) {
-        return deeds.stay(() -> redesigns.describe(id, title, note, actor), "studio.page.saved", path(id), flash);
+        return deeds.stay(
+                () -> redesigns.describe(id, title, note, actor),
+                "studio.page.saved",
+                path(id) + (back.equals("publish") ? "/publish" : ""),
+                flash);
     }
 
     @PostMapping("/{id}/discard")
@@ -83,6 +90,7 @@ class RedesignController {
         return deeds.go(
                 () -> {
                     redesigns.discard(id, actor);
+                    flash.addFlashAttribute("done", studio.say("studio.page.discarded"));
                     return "/studio";
                 },
                 path(id),
