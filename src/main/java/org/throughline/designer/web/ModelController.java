@@ -1,6 +1,8 @@
 package org.throughline.designer.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.designer.Effects;
 import org.throughline.designer.Models;
+import org.throughline.designer.Models.Version;
 import org.throughline.designer.Publishing;
 import org.throughline.designer.RedesignView;
 import org.throughline.engine.ModelKind;
@@ -75,10 +78,25 @@ class ModelController {
         return deeds.go(
                 () -> {
                     RedesignView redesign = publishing.returnTo(ModelKind.of(kind), key, version, actor);
+                    sendBack(ModelKind.of(kind), key, version, redesign, actor);
                     effects.start(redesign.id(), actor);
                     return "/studio/redesigns/" + redesign.id() + "/effect";
                 },
                 "/studio/" + kind + "/" + key,
                 flash);
+    }
+
+    /** What the last version sent from old steps to new ones goes the same ways back. */
+    private void sendBack(ModelKind kind, String key, int version, RedesignView redesign, Actor actor) {
+        Version newest = models.versions(kind, key, actor).get(0);
+        boolean oneBack = newest.publication() != null && newest.version().version() == version + 1;
+        if (kind != ModelKind.PROCESS || !oneBack) {
+            return;
+        }
+        Map<String, String> back = new HashMap<>();
+        effects.mapping(newest.publication().redesign(), key).forEach((from, to) -> back.putIfAbsent(to, from));
+        if (!back.isEmpty()) {
+            effects.map(redesign.id(), key, back, actor);
+        }
     }
 }

@@ -22,6 +22,8 @@ import org.throughline.staff.Team;
 @Component("studio")
 class Studio {
 
+    private static final int FEW = 6;
+
     private final MessageSource messages;
     private final StaffDirectory staff;
 
@@ -110,6 +112,12 @@ class Studio {
     /** Whether anything happens to any of the tasks. */
     public boolean changed(List<TaskEffect> tasks) {
         return tasks.stream().anyMatch(task -> task.change() != TaskChange.SAME);
+    }
+
+    /** The first few, and how many more there are. */
+    public String some(List<String> numbers) {
+        String first = String.join(", ", numbers.subList(0, Math.min(FEW, numbers.size())));
+        return numbers.size() <= FEW ? first : first + " " + say("studio.page.and-more", numbers.size() - FEW);
     }
 
     public long count(Map<Fate, Long> fates, String fate) {

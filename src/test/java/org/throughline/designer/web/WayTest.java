@@ -1,0 +1,107 @@
+package org.throughline.designer.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.designer.DraftView;
+import org.throughline.designer.Effects.EffectView;
+import org.throughline.designer.Effects.Progress;
+import org.throughline.designer.Finding;
+import org.throughline.designer.Moves.MoveState;
+import org.throughline.designer.Moves.MoveView;
+import org.throughline.designer.RedesignState;
+import org.throughline.designer.RedesignView;
+import org.throughline.engine.ModelKind;
+
+/** An administrator is told the one step that comes next. */
+class WayTest {
+
+    private static final UUID ID = UUID.randomUUID();
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    @Test
+    void anEmptyRedesignIsDrawnFirst() {
+        Way way = Way.of(redesign(RedesignState.DRAWING, false), List.of(), effect(Progress.NONE, false), List.of());
+        assertThat(way.next()).isEqualTo("draw");
+        assertThat(way.steps()).extracting(Way.Step::state).containsExactly("now", "ahead", "ahead", "ahead", "ahead");
+    }
+
+    @Test
+    void errorsAreMendedBeforeTheEffectIsSeen() {
+        Way way = Way.of(drawn(), List.of(finding(Finding.Severity.ERROR)), effect(Progress.DONE, false), List.of());
+        assertThat(way.next()).isEqualTo("check");
+        assertThat(way.steps().get(3).href()).isNull();
+    }
+
+    @Test
+    void warningsDoNotStandInTheWay() {
+        Way way = Way.of(drawn(), List.of(finding(Finding.Severity.WARNING)), effect(Progress.NONE, false), List.of());
+        assertThat(way.next()).isEqualTo("effect");
+    }
+
+    @Test
+    void anEffectThatWasSeenBeforeTheLastStrokeIsSeenAgain() {
+        assertThat(Way.of(drawn(), List.of(), effect(Progress.DONE, true), List.of())
+                        .next())
+                .isEqualTo("effect");
+        assertThat(Way.of(drawn(), List.of(), effect(Progress.DONE, false), List.of())
+                        .next())
+                .isEqualTo("publish");
+    }
+
+    @Test
+    void whatIsPublishedLeadsToItsMoveAndThenNowhere() {
+        RedesignView published = redesign(RedesignState.PUBLISHED, true);
+        EffectView seen = effect(Progress.DONE, false);
+        assertThat(Way.of(published, List.of(), seen, List.of()).next()).isEqualTo("move");
+        MoveView running = move(MoveState.RUNNING);
+        assertThat(Way.of(published, List.of(), seen, List.of(running))
+                        .steps()
+                        .get(4)
+                        .href())
+                .isEqualTo("/studio/moves/" + running.id());
+        assertThat(Way.of(published, List.of(), seen, List.of(move(MoveState.DONE)))
+                        .next())
+                .isNull();
+    }
+
+    private static RedesignView drawn() {
+        return redesign(RedesignState.DRAWING, true);
+    }
+
+    private static RedesignView redesign(RedesignState state, boolean drawn) {
+        DraftView draft = new DraftView(
+                ModelKind.FORM, "visit", "Visit", "visit.form", null, null, 1, "ada", NOW, false, false, List.of());
+        return new RedesignView(
+                ID,
+                "Home visits",
+                "Asked for",
+                state,
+                "ada",
+                NOW,
+                NOW,
+                null,
+                null,
+                null,
+                null,
+                drawn ? List.of(draft) : List.of());
+    }
+
+    private static Finding finding(Finding.Severity severity) {
+        return new Finding(severity, "any", ModelKind.FORM, "visit", null, null, List.of(), "any");
+    }
+
+    private static EffectView effect(Progress progress, boolean outdated) {
+        return new EffectView(
+                progress, outdated, 0, 0, NOW, NOW, null, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                List.of(), List.of());
+    }
+
+    private static MoveView move(MoveState state) {
+        return new MoveView(UUID.randomUUID(), ID, state, Map.of(), "ada", NOW);
+    }
+}
