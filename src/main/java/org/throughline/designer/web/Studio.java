@@ -48,7 +48,11 @@ class Studio {
     /** The business name of a model: what is drawn, or in another language what the program's texts say. */
     public String model(ModelKind kind, String key, String drawn) {
         String name = drawn == null || drawn.isBlank() || drawn.equals(key) ? plain(key) : drawn;
-        return isEnglish() ? name : text("model." + kind.code() + "." + key, name);
+        if (isEnglish()) {
+            return name;
+        }
+        String asTask = kind == ModelKind.FORM ? text("task." + taskOf(key), name) : name;
+        return text("model." + kind.code() + "." + key, asTask);
     }
 
     public String process(String key, String drawn) {
@@ -146,6 +150,14 @@ class Studio {
 
     private String text(String key, String otherwise, Object... args) {
         return messages.getMessage(key, args, otherwise, locale());
+    }
+
+    /** A form is called after the task that asks it: {@code DraftPlan} for {@code draft-plan}. */
+    private static String taskOf(String form) {
+        return Stream.of(form.split("-"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     /** "Draft plan" for "draft-plan" or "draftPlan". */
