@@ -23,14 +23,16 @@ class DraftBeginning {
     private final DraftTable drafts;
     private final DraftRevisions revisions;
     private final DraftKeeping keeping;
+    private final ModelReading reading;
     private final ModelLibrary library;
     private final Clock clock;
 
     DraftBeginning(
-            DraftTable drafts, DraftRevisions revisions, DraftKeeping keeping, ModelLibrary library, Clock clock) {
+            DraftTable drafts, DraftRevisions revisions, DraftKeeping keeping, ModelReading reading, ModelLibrary library, Clock clock) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.keeping = keeping;
+        this.reading = reading;
         this.library = library;
         this.clock = clock;
     }
@@ -70,6 +72,7 @@ class DraftBeginning {
         String title = RedesignText.name(name == null || name.isBlank() ? key.model() : name);
         String resource = ModelImport.resource(null, key.kind(), key.model());
         String content = NewModels.content(key.kind(), key.model(), title);
+        reading.read(key.kind(), resource, content);
         begin(key, title, new ModelFile(resource, content), null, null, by);
     }
 

@@ -51,15 +51,18 @@ class DraftKeeping {
         return changed;
     }
 
-    void save(DraftKey key, String content, int basedOn, Actor by) {
-        change(key.redesign(), by);
+    /** Saving what is there already changes nothing, nor does it take back what was agreed to. */
+    DraftView save(DraftKey key, String content, int basedOn, Actor by) {
+        redesigns.lock(key.redesign()).requireOpen();
         Draft draft = drafts.require(key);
         if (draft.revision() != basedOn) {
             throw Rejection.conflict("draft-stale", draft.savedBy(), draft.revision());
         }
         if (!draft.content().equals(content)) {
+            change(key.redesign(), by);
             replace(draft, content, by);
         }
+        return open(key, by);
     }
 
     /** The next revision, whatever it was drawn on. */
@@ -74,16 +77,24 @@ class DraftKeeping {
         }
     }
 
-    void undo(DraftKey key, Actor by) {
+    DraftView undo(DraftKey key, Actor by) {
         change(key.redesign(), by);
         drafts.require(key);
         revisions.undo(key);
+        return open(key, by);
     }
 
-    void redo(DraftKey key, Actor by) {
+    DraftView redo(DraftKey key, Actor by) {
         change(key.redesign(), by);
         drafts.require(key);
         revisions.redo(key);
+        return open(key, by);
+    }
+
+    /** What is drawn no more needs no undo, and nobody has it open. */
+    void close(UUID redesign) {
+        revisions.forgetHistory(redesign);
+        presence.forget(redesign);
     }
 
     Slice<DraftStep> history(DraftKey key, String after, Integer limit) {

@@ -2,6 +2,7 @@ package org.throughline.designer;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.throughline.drawing.DecisionDrawing;
@@ -49,13 +50,16 @@ class ModelReading {
     /** @throws Rejection invalid {@code model-refused} */
     static void requireHarmless(List<Reason> reasons) {
         if (!reasons.isEmpty()) {
-            List<String> told = reasons.stream()
-                    .limit(TOLD)
-                    .map(reason ->
-                            reason.element() == null ? reason.message() : reason.element() + ": " + reason.message())
-                    .toList();
-            throw Rejection.invalid("model-refused", String.join("; ", told));
+            throw Rejection.invalid("model-refused", told(reasons));
         }
+    }
+
+    /** The first of them, each at its element. */
+    static String told(List<Reason> reasons) {
+        return reasons.stream()
+                .limit(TOLD)
+                .map(reason -> reason.element() == null ? reason.message() : reason.element() + ": " + reason.message())
+                .collect(Collectors.joining("; "));
     }
 
     private Known known(ModelKind kind, String content) {

@@ -22,7 +22,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
-/** Lets administrators in, and hands on to those who keep what is drawn. */
+/** Lets administrators in, and hands on. */
 @Service
 @Transactional
 class RedesignDesk implements Redesigns {
@@ -91,6 +91,7 @@ class RedesignDesk implements Redesigns {
     public void discard(UUID redesign, Actor by) {
         StudioPolicy.requireAdministrator(by);
         redesigns.update(redesigns.lock(redesign).discarded(clock.instant()));
+        keeping.close(redesign);
     }
 
     @Override
@@ -165,25 +166,19 @@ class RedesignDesk implements Redesigns {
     @Override
     public DraftView save(UUID redesign, ModelKind kind, String key, String content, int basedOn, Actor by) {
         StudioPolicy.requireAdministrator(by);
-        DraftKey draft = new DraftKey(redesign, kind, key);
-        keeping.save(draft, content, basedOn, by);
-        return keeping.open(draft, by);
+        return keeping.save(new DraftKey(redesign, kind, key), content, basedOn, by);
     }
 
     @Override
     public DraftView undo(UUID redesign, ModelKind kind, String key, Actor by) {
         StudioPolicy.requireAdministrator(by);
-        DraftKey draft = new DraftKey(redesign, kind, key);
-        keeping.undo(draft, by);
-        return keeping.open(draft, by);
+        return keeping.undo(new DraftKey(redesign, kind, key), by);
     }
 
     @Override
     public DraftView redo(UUID redesign, ModelKind kind, String key, Actor by) {
         StudioPolicy.requireAdministrator(by);
-        DraftKey draft = new DraftKey(redesign, kind, key);
-        keeping.redo(draft, by);
-        return keeping.open(draft, by);
+        return keeping.redo(new DraftKey(redesign, kind, key), by);
     }
 
     @Override

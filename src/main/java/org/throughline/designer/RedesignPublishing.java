@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.designer.domain.ConsentRule;
 import org.throughline.designer.domain.Draft;
-import org.throughline.designer.domain.DraftRevisions;
 import org.throughline.designer.domain.DraftTable;
 import org.throughline.designer.domain.Redesign;
 import org.throughline.designer.domain.RedesignTable;
@@ -32,7 +31,7 @@ class RedesignPublishing implements Publishing {
 
     private final RedesignTable redesigns;
     private final DraftTable drafts;
-    private final DraftRevisions revisions;
+    private final DraftKeeping keeping;
     private final PublishChecks checks;
     private final ReturnToVersion returning;
     private final ModelLibrary library;
@@ -43,7 +42,7 @@ class RedesignPublishing implements Publishing {
     RedesignPublishing(
             RedesignTable redesigns,
             DraftTable drafts,
-            DraftRevisions revisions,
+            DraftKeeping keeping,
             PublishChecks checks,
             ReturnToVersion returning,
             ModelLibrary library,
@@ -52,7 +51,7 @@ class RedesignPublishing implements Publishing {
             Clock clock) {
         this.redesigns = redesigns;
         this.drafts = drafts;
-        this.revisions = revisions;
+        this.keeping = keeping;
         this.checks = checks;
         this.returning = returning;
         this.library = library;
@@ -107,7 +106,7 @@ class RedesignPublishing implements Publishing {
         String deployment =
                 deploy(redesign.title(), changed.stream().map(Draft::file).toList());
         redesigns.update(redesign.published(by, clock.instant(), deployment));
-        revisions.forgetHistory(id);
+        keeping.close(id);
         LOG.info("Redesign {} is published as deployment {}", id, deployment);
         return versions(deployment, changed);
     }
@@ -145,8 +144,7 @@ class RedesignPublishing implements Publishing {
         try {
             return library.deploy(title, files);
         } catch (ModelRefused refused) {
-            ModelReading.requireHarmless(refused.reasons());
-            throw refused;
+            throw Rejection.invalid("model-not-deployable", ModelReading.told(refused.reasons()));
         }
     }
 

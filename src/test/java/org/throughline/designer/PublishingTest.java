@@ -8,10 +8,15 @@ import static org.throughline.designer.Drawn.SUE;
 import static org.throughline.designer.Drawn.WILMA;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.designer.domain.ConsentRule;
-import org.throughline.designer.domain.DraftRevisions;
 import org.throughline.designer.domain.DraftTable;
 import org.throughline.designer.domain.RedesignTable;
 import org.throughline.engine.CaseProcesses;
@@ -52,7 +56,7 @@ class PublishingTest {
     private DraftTable drafts;
 
     @Autowired
-    private DraftRevisions revisions;
+    private DraftKeeping keeping;
 
     @Autowired
     private PublishChecks checks;
@@ -86,7 +90,7 @@ class PublishingTest {
     @Test
     void newModelsOfEachKindArePublishedAsOneStep() {
         for (ModelKind kind : ModelKind.values()) {
-            redesigns.create(id, kind, key, "Visit & <see>", ADA);
+            redesigns.create(id, kind, key, "Visit & "see"", ADA);
         }
         List<ModelVersion> versions = publish(id);
         assertThat(versions).extracting(ModelVersion::kind).containsExactly(ModelKind.values());
@@ -94,7 +98,7 @@ class PublishingTest {
         assertThat(versions)
                 .extracting(ModelVersion::deploymentId)
                 .containsOnly(redesigns.view(id, ADA).deploymentId());
-        assertThat(library.newest(ModelKind.PROCESS, key).orElseThrow().name()).isEqualTo("Visit & <see>");
+        assertThat(library.newest(ModelKind.PROCESS, key).orElseThrow().name()).isEqualTo("Visit & "see"");
     }
 
     @Test
@@ -160,6 +164,23 @@ class PublishingTest {
         assertThat(publishing.findings(mine, ADA)).extracting(Finding::code).contains("published-meanwhile");
         redesigns.takeNote(mine, ModelKind.FORM, key, ADA);
         assertThat(publish(mine)).extracting(ModelVersion::version).containsExactly(3);
+    }
+
+    @Test
+    void ofTwoWhoPublishTheSameAtOnceOneIsToldOfTheOther() throws Exception {
+        redesigns.create(id, ModelKind.FORM, key, null, ADA);
+        publish(id);
+        List<UUID> both = List.of(change("one"), change("other"));
+        List<Future<?>> done = new ArrayList<>();
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        Map<UUID, Set<String>> ticks = both.stream().collect(Collectors.toMap(redesign -> redesign, this::ticks));
+        ticks.forEach((redesign, ticked) ->
+                done.add(people.submit(() -> publishing.publish(redesign, ticked, ADA))));
+        people.shutdown();
+        assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(library.newest(ModelKind.FORM, key).orElseThrow().version()).isEqualTo(2);
+        assertThat(both.stream().map(redesign -> redesigns.view(redesign, ADA).state()))
+                .containsExactlyInAnyOrder(RedesignState.PUBLISHED, RedesignState.DRAWING);
     }
 
     @Test
@@ -256,6 +277,9 @@ class PublishingTest {
         assertThatThrownBy(() -> within(() -> strict.giveConsent(id, ADA)))
                 .hasMessageContaining("consent-own-redesign");
         within(() -> strict.giveConsent(id, BEN));
+        String same = redesigns.drafted(id, ModelKind.FORM, key).orElseThrow();
+        redesigns.save(id, ModelKind.FORM, key, same, 1, ADA);
+        assertThat(strict.consent(id, BEN).givenBy()).isEqualTo(BEN.username());
         redesigns.save(id, ModelKind.FORM, key, Drawn.form(key, "changed"), 1, ADA);
         assertThat(strict.consent(id, BEN)).isEqualTo(new Publishing.Consent("administrator", false, null, false));
         assertThatThrownBy(() -> within(() -> strict.publish(id, ticks(id), ADA)))
@@ -264,7 +288,7 @@ class PublishingTest {
 
     private Publishing asking(String whom) {
         return new RedesignPublishing(
-                table, drafts, revisions, checks, returning, library, moves, new ConsentRule(whom), clock);
+                table, drafts, keeping, checks, returning, library, moves, new ConsentRule(whom), clock);
     }
 
     private void within(Runnable work) {

@@ -7,14 +7,25 @@ import static org.throughline.designer.Drawn.BEN;
 import static org.throughline.designer.Drawn.WILMA;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
+import org.throughline.designer.domain.DraftKey;
+import org.throughline.designer.domain.DraftRevisions;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
+import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
 /** Drawing: what is kept, what is refused, and two people at one draft. */
@@ -31,6 +42,12 @@ class RedesignsTest {
 
     @Autowired
     private ModelLibrary library;
+
+    @Autowired
+    private DraftRevisions revisions;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final String key = Drawn.key();
     private UUID id;
@@ -90,6 +107,44 @@ class RedesignsTest {
     }
 
     @Test
+    void ofTwoWhoSaveAtOnceOneIsToldOfTheOther() throws Exception {
+        DraftView seen = redesigns.create(id, ModelKind.FORM, key, null, ADA);
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        List<Future<Boolean>> saved = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String content = Drawn.form(key, "by " + i);
+            saved.add(people.submit(() -> {
+                try {
+                    save(seen, content);
+                    return true;
+                } catch (Rejection stale) {
+                    return false;
+                }
+            }));
+        }
+        people.shutdown();
+        int kept = 0;
+        for (Future<Boolean> one : saved) {
+            kept += one.get(60, TimeUnit.SECONDS) ? 1 : 0;
+        }
+        assertThat(kept).isEqualTo(1);
+        assertThat(redesigns.draft(id, ModelKind.FORM, key, ADA).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void theLastHundredsOfRevisionsAreKeptAndNoMore() {
+        redesigns.create(id, ModelKind.FORM, key, null, ADA);
+        DraftKey draft = new DraftKey(id, ModelKind.FORM, key);
+        transaction.executeWithoutResult(status -> IntStream.rangeClosed(2, 310)
+                .forEach(n -> revisions.add(draft, Drawn.form(key, "n" + n), "ada", Instant.EPOCH)));
+        transaction.executeWithoutResult(status -> IntStream.rangeClosed(2, 300).forEach(n -> revisions.undo(draft)));
+        assertThat(redesigns.draft(id, ModelKind.FORM, key, ADA))
+                .returns(11, DraftView::revision)
+                .returns(false, DraftView::canUndo)
+                .returns(true, DraftView::canRedo);
+    }
+
+    @Test
     void whoElseHasADraftOpenIsTold() {
         redesigns.create(id, ModelKind.FORM, key, null, ADA);
         assertThat(redesigns.draft(id, ModelKind.FORM, key, BEN).others()).containsExactly("Ada Draws");
@@ -141,6 +196,8 @@ class RedesignsTest {
                 .hasMessageContaining("model-key-taken");
         assertThatThrownBy(() -> redesigns.create(id, ModelKind.PROCESS, "../plan", "Plan", ADA))
                 .hasMessageContaining("model-key-odd");
+        assertThatThrownBy(() -> redesigns.create(id, ModelKind.PROCESS, key, "<script>alert(1)</script>", ADA))
+                .hasMessageContaining("model-refused");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.throughline.designer.domain;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Actor;
@@ -20,7 +21,11 @@ public class ConsentRule {
     private final Of required;
 
     public ConsentRule(@Value("${throughline.studio.consent:none}") String required) {
-        this.required = Of.valueOf(required.trim().toUpperCase(Locale.ROOT));
+        this.required = Stream.of(Of.values())
+                .filter(of -> of.name().equalsIgnoreCase(required.trim()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "throughline.studio.consent is none, administrator or supervisor, not '" + required + "'"));
     }
 
     /** none, administrator or supervisor. */

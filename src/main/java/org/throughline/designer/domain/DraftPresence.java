@@ -37,6 +37,12 @@ public class DraftPresence {
                 .update();
     }
 
+    public void forget(UUID redesign) {
+        jdbc.sql("delete from draft_presence where redesign_id = :redesign")
+                .param("redesign", redesign)
+                .update();
+    }
+
     /** Names of those who have a draft of these redesigns open, without the person who asks. */
     public Map<DraftKey, List<String>> others(Collection<UUID> redesigns, Actor by, Instant now) {
         if (redesigns.isEmpty()) {
