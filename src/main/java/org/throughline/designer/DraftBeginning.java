@@ -28,7 +28,12 @@ class DraftBeginning {
     private final Clock clock;
 
     DraftBeginning(
-            DraftTable drafts, DraftRevisions revisions, DraftKeeping keeping, ModelReading reading, ModelLibrary library, Clock clock) {
+            DraftTable drafts,
+            DraftRevisions revisions,
+            DraftKeeping keeping,
+            ModelReading reading,
+            ModelLibrary library,
+            Clock clock) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.keeping = keeping;

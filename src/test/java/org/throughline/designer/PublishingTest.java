@@ -90,7 +90,7 @@ class PublishingTest {
     @Test
     void newModelsOfEachKindArePublishedAsOneStep() {
         for (ModelKind kind : ModelKind.values()) {
-            redesigns.create(id, kind, key, "Visit & "see"", ADA);
+            redesigns.create(id, kind, key, "Visit & 'see'", ADA);
         }
         List<ModelVersion> versions = publish(id);
         assertThat(versions).extracting(ModelVersion::kind).containsExactly(ModelKind.values());
@@ -98,7 +98,7 @@ class PublishingTest {
         assertThat(versions)
                 .extracting(ModelVersion::deploymentId)
                 .containsOnly(redesigns.view(id, ADA).deploymentId());
-        assertThat(library.newest(ModelKind.PROCESS, key).orElseThrow().name()).isEqualTo("Visit & "see"");
+        assertThat(library.newest(ModelKind.PROCESS, key).orElseThrow().name()).isEqualTo("Visit & 'see'");
     }
 
     @Test
@@ -174,8 +174,7 @@ class PublishingTest {
         List<Future<?>> done = new ArrayList<>();
         ExecutorService people = Executors.newFixedThreadPool(2);
         Map<UUID, Set<String>> ticks = both.stream().collect(Collectors.toMap(redesign -> redesign, this::ticks));
-        ticks.forEach((redesign, ticked) ->
-                done.add(people.submit(() -> publishing.publish(redesign, ticked, ADA))));
+        ticks.forEach((redesign, ticked) -> done.add(people.submit(() -> publishing.publish(redesign, ticked, ADA))));
         people.shutdown();
         assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(library.newest(ModelKind.FORM, key).orElseThrow().version()).isEqualTo(2);
