@@ -174,9 +174,10 @@ class Drawing {
     this.place.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Once the panel beside the drawing listens. */
   first(id) {
     if (id) {
-      this.focus(id);
+      requestAnimationFrame(() => requestAnimationFrame(() => this.focus(id)));
     }
   }
 }

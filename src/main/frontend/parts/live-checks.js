@@ -68,10 +68,10 @@ export class LiveChecks {
   }
 }
 
-/** Errors first. What the server says of an element is not said again by a rule of the browser for the same fault. */
+/** Errors first. What the server found too is not said again by the browser. */
 function merged(server, local) {
-  const said = new Set(server.map((finding) => `${finding.elementId} ${finding.code}`));
-  const again = ({ elementId, code, twins = [] }) => [code, ...twins].some((one) => said.has(`${elementId} ${one}`));
+  const said = new Set(server.map(({ code }) => code));
+  const again = ({ code, twins = [] }) => [code, ...twins].some((one) => said.has(one));
   const all = [...server, ...local.filter((finding) => !again(finding))];
   return all.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'ERROR' ? -1 : 1));
 }
