@@ -1,0 +1,117 @@
+package org.throughline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.designer.DraftView;
+import org.throughline.designer.Redesigns;
+import org.throughline.engine.ModelKind;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Role;
+
+/** An administrator draws a process in the browser. */
+class ProcessEditorTest extends BrowserTest {
+
+    private static final Actor ADA = administrator("administrator");
+    private static final Actor OTHER = administrator("other-administrator");
+
+    @Autowired
+    private Redesigns redesigns;
+
+    @Test
+    void a_ready_task_has_all_that_a_task_needs_and_is_undone_at_the_next_visit() {
+        UUID redesign = redesignOf("transfer");
+        Page page = at(redesign, "transfer", Browser.WIDE);
+        page.locator("[data-element-id=RecordTransferDecision]").first().click();
+        page.locator(".djs-context-pad [data-action=append]").click();
+        page.locator("[data-id=ready-supervisor]").click();
+        page.locator(".djs-direct-editing-content").waitFor();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("Call the new team");
+        page.keyboard().press("Enter");
+        page.locator("#bio-properties-panel-tl-form").selectOption("decide-transfer");
+        waitUntilSaved(redesign, "formRef=\"decide-transfer\" camunda:formRefBinding=\"latest\"");
+        String drawn = content(redesign);
+        assertThat(drawn)
+                .contains("<bpmn:userTask id=\"CallTheNewTeam\" name=\"Call the new team\"")
+                .contains("camunda:candidateGroups=\"supervisor\"");
+        assertThat(drawn.split("escalateToSupervisor", -1)).hasSize(3);
+
+        Page later = at(redesign, "transfer", Browser.WIDE);
+        for (int steps = 0; content(redesign).contains("userTask id=\"CallTheNewTeam\"") && steps < 10; steps++) {
+            int before = draft(redesign).revision();
+            later.locator("[data-editor-undo]").click();
+            later.waitForCondition(() -> draft(redesign).revision() != before);
+        }
+        assertThat(content(redesign)).doesNotContain("Call the new team");
+        later.locator("[data-editor-redo]:enabled").waitFor();
+    }
+
+    @Test
+    void who_draws_on_what_somebody_else_has_changed_meanwhile_is_asked_which_one_goes_on() {
+        UUID redesign = redesignOf("transfer");
+        Page page = at(redesign, "transfer", Browser.WIDE);
+        DraftView now = draft(redesign);
+        String theirs = now.content().replace("name=\"Transfer\"", "name=\"Transfer, by somebody else\"");
+        redesigns.save(redesign, ModelKind.PROCESS, "transfer", theirs, now.revision(), OTHER);
+
+        page.locator("[data-element-id=RecordTransferDecision]").first().click();
+        page.locator("#bio-properties-panel-name").fill("Drawn by me");
+        Locator notice = page.locator("[data-editor-notice]");
+        notice.getByText("other-administrator saved this drawing meanwhile").waitFor();
+        assertThat(content(redesign)).isEqualTo(theirs);
+
+        press(page, "Keep mine as the next revision");
+        waitUntilSaved(redesign, "Drawn by me");
+        assertThatThrownBy(() -> redesigns.save(redesign, ModelKind.PROCESS, "transfer", theirs, now.revision(), OTHER))
+                .isInstanceOf(Rejection.class);
+    }
+
+    @Test
+    void the_editor_can_be_used_by_everybody_and_on_a_phone() {
+        UUID redesign = redesignOf("transfer");
+        for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
+            Page page = at(redesign, "transfer", width);
+            page.locator("[data-element-id=DecideTransfer]").first().click();
+            page.locator("#bio-properties-panel-tl-form").waitFor();
+            assertAccessible(page);
+        }
+    }
+
+    private UUID redesignOf(String process) {
+        UUID redesign = redesigns.open("Drawn in a test", null, ADA).id();
+        redesigns.add(redesign, ModelKind.PROCESS, process, ADA);
+        return redesign;
+    }
+
+    private Page at(UUID redesign, String process, int width) {
+        Page page = signedIn("administrator", width);
+        page.navigate("/studio/redesigns/" + redesign + "/process/" + process);
+        page.locator("[data-element-id=RecordTransferDecision]").first().waitFor();
+        return page;
+    }
+
+    private void waitUntilSaved(UUID redesign, String text) {
+        Page any = visit(Browser.WIDE);
+        any.waitForCondition(() -> content(redesign).contains(text));
+    }
+
+    private DraftView draft(UUID redesign) {
+        return redesigns.draft(redesign, ModelKind.PROCESS, "transfer", ADA);
+    }
+
+    private String content(UUID redesign) {
+        return draft(redesign).content();
+    }
+
+    private static Actor administrator(String username) {
+        return new Actor(username, username, Set.of(Role.ADMINISTRATOR.id()), Set.of());
+    }
+}
