@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.designer.DraftView;
@@ -37,7 +38,7 @@ class ProcessEditorTest extends BrowserTest {
         page.keyboard().type("Call the new team");
         page.keyboard().press("Enter");
         page.locator("#bio-properties-panel-tl-form").selectOption("decide-transfer");
-        waitUntilSaved(redesign, "formRef=\"decide-transfer\" camunda:formRefBinding=\"latest\"");
+        waitUntil(redesign, text -> text.split("formRef=\"decide-transfer\"", -1).length == 3);
         String drawn = content(redesign);
         assertThat(drawn)
                 .contains("<bpmn:userTask id=\"CallTheNewTeam\" name=\"Call the new team\"")
@@ -45,7 +46,7 @@ class ProcessEditorTest extends BrowserTest {
         assertThat(drawn.split("escalateToSupervisor", -1)).hasSize(3);
 
         Page later = at(redesign, "transfer", Browser.WIDE);
-        for (int steps = 0; content(redesign).contains("userTask id=\"CallTheNewTeam\"") && steps < 10; steps++) {
+        for (int steps = 0; content(redesign).contains("Call the new team") && steps < 10; steps++) {
             int before = draft(redesign).revision();
             later.locator("[data-editor-undo]").click();
             later.waitForCondition(() -> draft(redesign).revision() != before);
@@ -69,7 +70,7 @@ class ProcessEditorTest extends BrowserTest {
         assertThat(content(redesign)).isEqualTo(theirs);
 
         press(page, "Keep mine as the next revision");
-        waitUntilSaved(redesign, "Drawn by me");
+        waitUntil(redesign, text -> text.contains("Drawn by me"));
         assertThatThrownBy(() -> redesigns.save(redesign, ModelKind.PROCESS, "transfer", theirs, now.revision(), OTHER))
                 .isInstanceOf(Rejection.class);
     }
@@ -98,9 +99,8 @@ class ProcessEditorTest extends BrowserTest {
         return page;
     }
 
-    private void waitUntilSaved(UUID redesign, String text) {
-        Page any = visit(Browser.WIDE);
-        any.waitForCondition(() -> content(redesign).contains(text));
+    private void waitUntil(UUID redesign, Predicate<String> drawn) {
+        visit(Browser.WIDE).waitForCondition(() -> drawn.test(content(redesign)));
     }
 
     private DraftView draft(UUID redesign) {
