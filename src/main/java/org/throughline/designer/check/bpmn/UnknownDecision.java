@@ -23,7 +23,8 @@ class UnknownDecision implements Check<Picture> {
         if (table.isEmpty()) {
             report.error("decision-unknown", step, decision);
         }
-        if (!"latest".equals(step.get("camunda:decisionRefBinding"))) {
+        String binding = step.get("camunda:decisionRefBinding");
+        if (binding != null && !binding.equals("latest")) {
             report.warning("decision-not-latest", step, decision);
         }
         if (step.get("camunda:resultVariable") == null) {
