@@ -65,10 +65,11 @@ class CasesApi {
             @RequestParam(defaultValue = "all") Scope scope,
             @RequestParam(required = false) Status status,
             @RequestParam(required = false) String q,
+            @RequestParam(required = false) String answered,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String after,
             Actor actor) {
-        CaseQuery query = new CaseQuery(lower(scope), status == null ? null : lower(status), q, limit, after);
+        CaseQuery query = new CaseQuery(lower(scope), status == null ? null : lower(status), q, limit, after, answered);
         return cases.list(query, actor).map(rows::row);
     }
 

@@ -3,6 +3,8 @@ package org.throughline.casefile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseLists;
@@ -17,10 +19,12 @@ class CaseListing {
 
     private final CaseLists lists;
     private final CaseRules rules;
+    private final ObjectProvider<AnswerVisibility> visibility;
 
-    CaseListing(CaseLists lists, CaseRules rules) {
+    CaseListing(CaseLists lists, CaseRules rules, ObjectProvider<AnswerVisibility> visibility) {
         this.lists = lists;
         this.rules = rules;
+        this.visibility = visibility;
     }
 
     Slice<CaseSummary> slice(CaseQuery query, Actor reader) {
@@ -51,8 +55,20 @@ class CaseListing {
         if (query.status() != null && !Set.of("open", "closed").contains(query.status())) {
             throw Rejection.invalidField("status", "status-unknown", query.status());
         }
-        String text = query.q() == null || query.q().isBlank() ? null : query.q();
-        return new CaseLists.Filter(sql, params, query.status(), text);
+        return new CaseLists.Filter(sql, params, query.status(), given(query.q()), answered(query, reader));
+    }
+
+    /** What fewer people may read than the case is found by nobody but who submitted it. */
+    private CaseLists.Answered answered(CaseQuery query, Actor reader) {
+        Set<String> kept =
+                visibility.stream().flatMap(some -> some.formIds().stream()).collect(Collectors.toSet());
+        return given(query.answered()) == null
+                ? null
+                : new CaseLists.Answered(query.answered(), kept, reader.username());
+    }
+
+    private static String given(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private String scope(String scope, Actor reader, Map<String, Object> params) {

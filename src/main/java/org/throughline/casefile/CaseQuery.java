@@ -8,12 +8,18 @@ package org.throughline.casefile;
  * @param q part of a client's name or of a case number, or null
  * @param limit see {@link org.throughline.shared.Slice#limit}
  * @param after cursor of the preceding page, or null
+ * @param answered words that one form submission of the case contains, or null
  */
-public record CaseQuery(String scope, String status, String q, Integer limit, String after) {
+public record CaseQuery(String scope, String status, String q, Integer limit, String after, String answered) {
 
     public CaseQuery {
         q = storable(q);
         after = storable(after);
+        answered = storable(answered);
+    }
+
+    public CaseQuery(String scope, String status, String q, Integer limit, String after) {
+        this(scope, status, q, limit, after, null);
     }
 
     /** A NUL is no text for the database, and nobody's name has one. */

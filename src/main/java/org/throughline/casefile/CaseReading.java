@@ -109,7 +109,7 @@ class CaseReading {
         CaseAccess.Condition access = rules.ofCase(reader, "c");
         Map<String, Object> params = new HashMap<>(access.params());
         params.put("person", file.personId());
-        var filter = new CaseLists.Filter("c.person_id = :person and " + access.sql(), params, null, null);
+        var filter = new CaseLists.Filter("c.person_id = :person and " + access.sql(), params, null, null, null);
         return lists.slice(filter, null, MOST_OTHERS).stream()
                 .map(CaseFile::number)
                 .filter(number -> !number.equals(file.number()))

@@ -2,6 +2,7 @@ package org.throughline.engine;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormRefused;
@@ -14,6 +15,9 @@ public interface Forms {
      * @throws org.throughline.shared.Rejection not found {@code form-unknown}
      */
     DeployedForm newest(String formId);
+
+    /** That version as it was deployed, however old; empty where there is none. */
+    Optional<DeployedForm> find(String formId, int version);
 
     /**
      * The form's JSON with its texts in the given language: those that its components carry in their custom properties (such as

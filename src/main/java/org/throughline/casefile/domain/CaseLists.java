@@ -1,9 +1,12 @@
 package org.throughline.casefile.domain;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,6 +69,15 @@ public class CaseLists {
                 params.put("word" + index++, "%" + escaped(word) + "%");
             }
         }
+        if (filter.answered() != null) {
+            sql.append(" ").append("""
+                     and c.id in (select s.case_id from submission s
+                        where submission_words(s.answers) @@ to_tsquery('simple', :answered)
+                          and (s.form_id <> all(:answeredKept) or s.by_user = :answeredReader))""");
+            params.put("answered", filter.answered().words());
+            params.put("answeredKept", filter.answered().kept().toArray(String[]::new));
+            params.put("answeredReader", filter.answered().reader());
+        }
         return sql.toString();
     }
 
@@ -78,5 +90,20 @@ public class CaseLists {
      * @param status open, closed or null
      * @param text words that client name or number must contain, or null
      */
-    public record Filter(String condition, Map<String, Object> params, String status, String text) {}
+    /** @param answered null where answers do not matter */
+    public record Filter(String condition, Map<String, Object> params, String status, String text, Answered answered) {}
+
+    /**
+     * @param text words, of which each begins one in the same submission
+     * @param kept forms that are searched only for what the reader submitted
+     */
+    public record Answered(String text, Set<String> kept, String reader) {
+
+        /** Each word in quotes, so that nothing in it is an operator. */
+        String words() {
+            return Arrays.stream(text.strip().split("\\s+"))
+                    .map(word -> "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*")
+                    .collect(Collectors.joining(" & "));
+        }
+    }
 }

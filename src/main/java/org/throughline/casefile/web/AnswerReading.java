@@ -13,7 +13,7 @@ import org.throughline.engine.Submission;
 import org.throughline.shared.Rejection;
 import org.throughline.staff.StaffDirectory;
 
-/** Submissions as people read them: by the labels and options of the form's newest version. */
+/** Submissions as people read them: by the labels and options of the version of the form that they answered. */
 @Component
 class AnswerReading {
 
@@ -38,7 +38,8 @@ class AnswerReading {
     }
 
     private Shown shown(Submission submission, Map<String, String> schemas, Names names, Locale locale) {
-        String schema = schemas.computeIfAbsent(submission.formId(), id -> schema(id, locale));
+        String schema = schemas.computeIfAbsent(
+                submission.formId() + ":" + submission.formVersion(), id -> schema(submission, locale));
         return new Shown(
                 submission.id().toString(),
                 title(submission, locale),
@@ -56,10 +57,11 @@ class AnswerReading {
                 : messages.getMessage("task." + submission.taskKey(), null, form, locale);
     }
 
-    /** Answers outlive their form: without one they are read by their keys. */
-    private String schema(String formId, Locale locale) {
+    /** Answers outlive their form: without that version they are read by another, and without any by their keys. */
+    private String schema(Submission submission, Locale locale) {
         try {
-            DeployedForm form = forms.newest(formId);
+            DeployedForm form = forms.find(submission.formId(), submission.formVersion())
+                    .orElseGet(() -> forms.newest(submission.formId()));
             return forms.localized(form, locale);
         } catch (Rejection noSuchForm) {
             return "{}";

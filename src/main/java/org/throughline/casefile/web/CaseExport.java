@@ -3,6 +3,7 @@ package org.throughline.casefile.web;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
@@ -36,24 +37,33 @@ class CaseExport {
     private final ExportLog log;
     private final Words words;
     private final MessageSource messages;
+    private final LatestAnswers latest;
 
-    CaseExport(Cases cases, ExportLog log, Words words, MessageSource messages) {
+    CaseExport(Cases cases, ExportLog log, Words words, MessageSource messages, LatestAnswers latest) {
+        this.latest = latest;
         this.cases = cases;
         this.log = log;
         this.words = words;
         this.messages = messages;
     }
 
-    void write(CaseQuery query, Actor actor, Names names, Writer out) throws IOException {
+    void write(CaseQuery query, List<AnswerFields.Field> fields, Actor actor, Names names, Writer out)
+            throws IOException {
         CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-        csv.printRecord(COLUMNS.stream().map(this::heading).toList());
+        Stream<String> answered = fields.stream().map(field -> safe(field.label()));
+        csv.printRecord(
+                Stream.concat(COLUMNS.stream().map(this::heading), answered).toList());
         String after = null;
         do {
-            CaseQuery page = new CaseQuery(query.scope(), query.status(), query.q(), Slice.MAX_LIMIT, after);
+            CaseQuery page =
+                    new CaseQuery(query.scope(), query.status(), query.q(), Slice.MAX_LIMIT, after, query.answered());
             Slice<CaseSummary> slice = cases.list(page, actor);
             log.exported(slice.items(), actor);
             for (CaseSummary row : slice.items()) {
-                csv.printRecord(cells(row, names));
+                csv.printRecord(Stream.concat(
+                                cells(row, names).stream(),
+                                latest.of(row.caseId(), fields, actor).map(CaseExport::safe))
+                        .toList());
             }
             after = slice.next();
         } while (after != null);
@@ -80,7 +90,7 @@ class CaseExport {
     }
 
     /** A spreadsheet takes a text that begins like a formula for one. */
-    private static String safe(String text) {
+    static String safe(String text) {
         return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

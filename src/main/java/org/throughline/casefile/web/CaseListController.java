@@ -3,6 +3,8 @@ package org.throughline.casefile.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +26,10 @@ class CaseListController {
     private final Cases cases;
     private final StaffDirectory staff;
     private final CaseExport export;
+    private final AnswerFields fields;
 
-    CaseListController(Cases cases, StaffDirectory staff, CaseExport export) {
+    CaseListController(Cases cases, StaffDirectory staff, CaseExport export, AnswerFields fields) {
+        this.fields = fields;
         this.cases = cases;
         this.staff = staff;
         this.export = export;
@@ -36,12 +40,13 @@ class CaseListController {
             @RequestParam(required = false) String scope,
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String q,
+            @RequestParam(required = false) String answered,
             @RequestParam(required = false) String after,
             Actor actor,
             Model model) {
         String shownScope = scope == null || scope.isBlank() ? usualScope(actor) : scope;
         String shownStatus = status == null || status.isBlank() ? "open" : status;
-        CaseQuery query = query(shownScope, shownStatus, q, after);
+        CaseQuery query = query(shownScope, shownStatus, q, answered, after);
         Slice<CaseSummary> slice = cases.list(query, actor);
         model.addAttribute("cases", slice);
         model.addAttribute("count", cases.count(query, actor));
@@ -49,7 +54,28 @@ class CaseListController {
         model.addAttribute("scope", shownScope);
         model.addAttribute("status", shownStatus);
         model.addAttribute("q", q);
+        model.addAttribute("answered", answered);
         return "casefile/list";
+    }
+
+    /** Which answers the file is to have beside the list's own columns. */
+    @GetMapping("/cases/export")
+    String choose(
+            @RequestParam(defaultValue = "all") String scope,
+            @RequestParam(defaultValue = ANY) String status,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String answered,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        model.addAttribute("count", cases.count(query(scope, status, q, answered, null), actor));
+        model.addAttribute("groups", fields.all(locale));
+        model.addAttribute("most", AnswerFields.MOST);
+        model.addAttribute("scope", scope);
+        model.addAttribute("status", status);
+        model.addAttribute("q", q);
+        model.addAttribute("answered", answered);
+        return "casefile/export";
     }
 
     @GetMapping(path = "/cases/export.csv")
@@ -57,20 +83,24 @@ class CaseListController {
             @RequestParam(defaultValue = "all") String scope,
             @RequestParam(defaultValue = ANY) String status,
             @RequestParam(required = false) String q,
+            @RequestParam(required = false) String answered,
+            @RequestParam(defaultValue = "") List<String> field,
             Actor actor,
+            Locale locale,
             HttpServletResponse response)
             throws IOException {
-        CaseQuery first = query(scope, status, q, null);
+        CaseQuery first = query(scope, status, q, answered, null);
+        List<AnswerFields.Field> chosen = fields.of(field, locale);
         cases.list(first, actor); // refuses wrong filters before the file begins
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"cases.csv\"");
         try (PrintWriter out = response.getWriter()) {
-            export.write(first, actor, new Names(staff), out);
+            export.write(first, chosen, actor, new Names(staff), out);
         }
     }
 
-    private static CaseQuery query(String scope, String status, String q, String after) {
-        return new CaseQuery(scope, ANY.equals(status) ? null : status, q, null, after);
+    private static CaseQuery query(String scope, String status, String q, String answered, String after) {
+        return new CaseQuery(scope, ANY.equals(status) ? null : status, q, null, after, answered);
     }
 
     private static String usualScope(Actor actor) {

@@ -33,7 +33,7 @@ class FilledForm {
         Map<String, Object> left = new LinkedHashMap<>(answers);
         List<Line> lines = new ArrayList<>();
         walk(parse(schema).path("components"), left, lines);
-        left.forEach((key, value) -> lines.add(line(words(key), value, null)));
+        left.forEach((key, value) -> lines.add(line(key, words(key), value, null)));
         return lines;
     }
 
@@ -46,7 +46,7 @@ class FilledForm {
             } else if (component.has("components")) {
                 group(component, path, left, lines);
             } else if (!key.isEmpty() && left.containsKey(key)) {
-                lines.add(line(label(component), left.remove(key), component));
+                lines.add(line(key, label(component), left.remove(key), component));
             }
         }
     }
@@ -57,7 +57,7 @@ class FilledForm {
         Map<String, Object> inner = nested ? new LinkedHashMap<>((Map<String, Object>) left.remove(path)) : left;
         walk(component.path("components"), inner, lines);
         if (nested) {
-            inner.forEach((key, value) -> lines.add(line(words(key), value, null)));
+            inner.forEach((key, value) -> lines.add(line(key, words(key), value, null)));
         }
     }
 
@@ -76,14 +76,14 @@ class FilledForm {
                     .filter(entry -> entry.getValue() instanceof String || entry.getValue() instanceof Number)
                     .filter(entry ->
                             !entry.getKey().toLowerCase(java.util.Locale.ROOT).endsWith("id"))
-                    .forEach(entry -> cells.add(line(words(entry.getKey()), entry.getValue(), null)));
+                    .forEach(entry -> cells.add(line(entry.getKey(), words(entry.getKey()), entry.getValue(), null)));
             shown.add(cells);
         }
-        lines.add(new Line(label(component), null, shown));
+        lines.add(new Line(component.path("path").asText(), label(component), null, shown));
     }
 
-    private Line line(String label, Object value, JsonNode component) {
-        return new Line(label, text(value, component), List.of());
+    private Line line(String key, String label, Object value, JsonNode component) {
+        return new Line(key, label, text(value, component), List.of());
     }
 
     private String text(Object value, JsonNode component) {
@@ -124,7 +124,7 @@ class FilledForm {
         }
     }
 
-    private static String label(JsonNode component) {
+    static String label(JsonNode component) {
         String label = component.path("label").asText("");
         String date = component.path("dateLabel").asText("");
         String first = label.isBlank() ? date : label;
@@ -151,8 +151,9 @@ class FilledForm {
     }
 
     /**
+     * @param key of the field, or the path of the list
      * @param value null for a list of rows
      * @param rows the rows of a list, each with its own lines
      */
-    record Line(String label, String value, List<List<Line>> rows) {}
+    record Line(String key, String label, String value, List<List<Line>> rows) {}
 }

@@ -2,6 +2,7 @@ package org.throughline.engine.form;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,11 @@ class CamundaForms implements Forms {
     @Override
     public DeployedForm newest(String formId) {
         return catalog.newest(formId).orElseThrow(() -> Rejection.notFound("form-unknown", formId));
+    }
+
+    @Override
+    public Optional<DeployedForm> find(String formId, int version) {
+        return catalog.find(formId, version);
     }
 
     @Override

@@ -41,6 +41,12 @@ public class FormCatalog {
         return find(new CamundaFormRefImpl(formId, DefaultFormHandler.FORM_REF_BINDING_LATEST), null);
     }
 
+    public Optional<DeployedForm> find(String formId, int version) {
+        var reference = new CamundaFormRefImpl(formId, DefaultFormHandler.FORM_REF_BINDING_VERSION);
+        reference.setVersion(version);
+        return find(reference, null);
+    }
+
     /** @param deploymentId of the process model that refers to the form, for the binding {@code deployment} */
     public Optional<DeployedForm> find(CamundaFormRef reference, String deploymentId) {
         return engine.getCommandExecutorTxRequired()

@@ -27,11 +27,15 @@ import org.throughline.engine.TaskObserver;
 @Component
 class TaskHooks extends AbstractBpmnParseListener implements ProcessEnginePlugin {
 
+    /** For a task that was drawn without. */
+    private static final String DUE = "${workDates.due(execution)}";
+
     private final Audience audience;
     private final Colleagues colleagues;
     private final TaskReporter reporter;
     private final ObjectProvider<TaskSubmission> door;
     private final Wording wording;
+    private ProcessEngineConfigurationImpl engine;
 
     TaskHooks(
             Audience audience,
@@ -48,6 +52,7 @@ class TaskHooks extends AbstractBpmnParseListener implements ProcessEnginePlugin
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
         List<BpmnParseListener> listeners = new ArrayList<>(engine.getCustomPostBPMNParseListeners());
         listeners.add(this);
         engine.setCustomPostBPMNParseListeners(listeners);
@@ -64,6 +69,9 @@ class TaskHooks extends AbstractBpmnParseListener implements ProcessEnginePlugin
         activity.setActivityBehavior(
                 new UserTaskActivityBehavior(new OfferingDecorator(parsed.getTaskDecorator(), audience, colleagues)));
         TaskDefinition task = parsed.getTaskDefinition();
+        if (task.getDueDateExpression() == null) {
+            task.setDueDateExpression(engine.getExpressionManager().createExpression(DUE));
+        }
         task.setTaskFormHandler(new DoorFormHandler(task.getTaskFormHandler(), door, colleagues, wording));
         task.addBuiltInTaskListener(EVENTNAME_CREATE, reporter.describing(TaskObserver::created));
         task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, new AssignmentCheck(colleagues));

@@ -21,6 +21,7 @@ class VettedBpmnParse extends BpmnParse {
     protected void parseRootElement() {
         vet(rootElement);
         if (!hasErrors()) {
+            NeverLost.complete(rootElement);
             super.parseRootElement();
         }
     }

@@ -1,0 +1,65 @@
+package org.throughline.casefile.web;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.web.AnswerReading.Shown;
+import org.throughline.shell.Words;
+
+/** A case's answers as a table of one row an answer, for those who count elsewhere. */
+@Component
+class AnswerTable {
+
+    private static final List<String> COLUMNS = List.of("at", "by", "form", "version", "field", "label", "value");
+
+    private final MessageSource messages;
+    private final Words words;
+
+    AnswerTable(MessageSource messages, Words words) {
+        this.messages = messages;
+        this.words = words;
+    }
+
+    void write(List<Shown> submissions, Writer out, Locale locale) throws IOException {
+        CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        csv.printRecord(COLUMNS.stream()
+                .map(column -> messages.getMessage("answers.column." + column, null, locale))
+                .toList());
+        for (Shown submission : submissions) {
+            for (Cell cell : cells(submission.lines(), "")) {
+                csv.printRecord(
+                        words.dateTime(submission.at()),
+                        CaseExport.safe(submission.by()),
+                        submission.title(),
+                        submission.formVersion(),
+                        cell.key(),
+                        CaseExport.safe(cell.label()),
+                        CaseExport.safe(cell.value()));
+            }
+        }
+        csv.flush();
+    }
+
+    /** Rows of a list become {@code goals[1].title}. */
+    static List<Cell> cells(List<FilledForm.Line> lines, String at) {
+        List<Cell> cells = new ArrayList<>();
+        for (FilledForm.Line line : lines) {
+            String path = at + line.key();
+            if (line.rows().isEmpty()) {
+                cells.add(new Cell(path, line.label(), line.value()));
+            }
+            for (int row = 0; row < line.rows().size(); row++) {
+                cells.addAll(cells(line.rows().get(row), path + "[" + (row + 1) + "]."));
+            }
+        }
+        return cells;
+    }
+
+    record Cell(String key, String label, String value) {}
+}

@@ -1,0 +1,91 @@
+package org.throughline.casefile.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.throughline.casefile.Answers;
+import org.throughline.casefile.CaseView;
+import org.throughline.casefile.Cases;
+import org.throughline.engine.Submission;
+import org.throughline.shared.Actor;
+
+/** A case's answers as files, by the same access and the same labels as its page. */
+@Controller
+class AnswersExportController {
+
+    /** As the access log names what was read. */
+    private static final String PART = "export";
+
+    private final Cases cases;
+    private final Answers answers;
+    private final AnswerReading reading;
+    private final AnswerTable table;
+
+    AnswersExportController(Cases cases, Answers answers, AnswerReading reading, AnswerTable table) {
+        this.cases = cases;
+        this.answers = answers;
+        this.reading = reading;
+        this.table = table;
+    }
+
+    @GetMapping("/cases/{number:TL-.*}/answers.csv")
+    void csv(@PathVariable String number, Actor actor, Locale locale, HttpServletResponse response) throws IOException {
+        var shown = reading.read(submissions(number, actor), locale);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + "-answers.csv\"");
+        try (PrintWriter out = response.getWriter()) {
+            table.write(shown, out, locale);
+        }
+    }
+
+    @GetMapping(path = "/cases/{number:TL-.*}/answers.json")
+    ResponseEntity<List<Kept>> json(@PathVariable String number, Actor actor, Locale locale) {
+        List<Kept> kept = submissions(number, actor).stream()
+                .map(submission -> kept(submission, locale))
+                .toList();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + "-answers.json\"")
+                .body(kept);
+    }
+
+    private List<Submission> submissions(String number, Actor actor) {
+        CaseView view = cases.view(number, PART, actor);
+        return answers.shown(view.caseId(), actor);
+    }
+
+    private Kept kept(Submission submission, Locale locale) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        AnswerTable.cells(reading.read(List.of(submission), locale).get(0).lines(), "")
+                .forEach(cell -> labels.put(cell.key(), cell.label()));
+        return new Kept(
+                submission.id().toString(),
+                submission.formId(),
+                submission.formVersion(),
+                submission.taskKey(),
+                submission.by(),
+                submission.at(),
+                submission.answers(),
+                labels);
+    }
+
+    /** @param labels of each answered field, in the reader's language */
+    record Kept(
+            String id,
+            String form,
+            int formVersion,
+            String task,
+            String by,
+            Instant at,
+            Map<String, Object> answers,
+            Map<String, String> labels) {}
+}
