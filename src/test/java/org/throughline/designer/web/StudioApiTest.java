@@ -183,6 +183,28 @@ class StudioApiTest {
         }
     }
 
+    @Test
+    void whatIsDrawnIsCheckedAtItsElementWithoutBeingKept() {
+        String redesign = begin();
+        String id = redesign.substring(redesign.lastIndexOf('/') + 1);
+        String drawn = text(MODELS + "/process/follow-up/versions/1/file");
+        String wrong = drawn.replace("formRef=\"record-contact\"", "formRef=\"record-contacts\"");
+        assertThat(wrong).isNotEqualTo(drawn);
+        JsonNode clean = check(drawn, id);
+        assertThat(clean.path("items")).isEmpty();
+        JsonNode first = check(wrong, id).path("items").get(0);
+        assertThat(first.path("severity").asText()).isEqualTo("ERROR");
+        assertThat(first.path("code").asText()).isEqualTo("form-unknown");
+        assertThat(first.path("elementId").asText()).isEqualTo("RecordContact");
+        assertThat(first.path("text").asText()).contains("record-contacts");
+        assertThat(get(redesign + "/checks").path("items")).isEmpty();
+    }
+
+    private JsonNode check(String drawn, String redesign) {
+        Map<String, String> body = Map.of("kind", "process", "content", drawn, "redesign", redesign);
+        return json(send(HttpMethod.POST, "/api/v1/studio/checks", body));
+    }
+
     private String begin() {
         ResponseEntity<JsonNode> begun =
                 send(HttpMethod.POST, REDESIGNS, Map.of("title", "Home visits", "note", "To try"));
