@@ -24,7 +24,7 @@ export async function openDiagram(island) {
   }
 }
 
-/** All of it where it can be read; else at a readable size around the given element. */
+/** All of it where it can be read; else at a readable size around the given element, or where it begins. */
 export function fit(viewer, element) {
   const canvas = viewer.get('canvas');
   const READABLE = 0.5;
@@ -34,8 +34,9 @@ export function fit(viewer, element) {
   }
   if (canvas.zoom() < READABLE) {
     canvas.zoom(READABLE + 0.15);
-    if (element) {
-      canvas.scrollToElement(element, 80);
+    const at = element ?? viewer.get('elementRegistry').find((one) => one.type === 'bpmn:StartEvent')?.id;
+    if (at) {
+      canvas.scrollToElement(at, 80);
     }
   }
 }

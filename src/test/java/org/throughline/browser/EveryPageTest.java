@@ -49,6 +49,26 @@ class EveryPageTest extends BrowserTest {
                 .forEach(path -> look(administrator, path));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    void everyPageOfTheStudioIsAccessible(int width) {
+        Page administrator = signedIn("administrator", width);
+        List.of(
+                        "/studio",
+                        "/studio?kind=form",
+                        "/studio?kind=decision",
+                        "/studio/redesigns",
+                        "/studio/redesigns?state=discarded",
+                        "/studio/redesigns/new?kind=process&key=plan",
+                        "/studio/process/plan",
+                        "/studio/form/draft-plan",
+                        "/studio/decision/triage")
+                .forEach(path -> look(administrator, path));
+        try (StudioVisit visit = new StudioVisit(port)) {
+            visit.pages().forEach(path -> look(administrator, path));
+        }
+    }
+
     private void look(Page page, String path) {
         page.navigate(path);
         assertThat(page.locator("h1").count()).as("headings of " + path).isEqualTo(1);

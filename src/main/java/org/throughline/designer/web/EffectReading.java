@@ -1,15 +1,11 @@
 package org.throughline.designer.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.designer.Effects;
@@ -19,7 +15,6 @@ import org.throughline.designer.Effects.Fate;
 import org.throughline.designer.Effects.Passage;
 import org.throughline.designer.Effects.ProcessEffect;
 import org.throughline.designer.Effects.StepName;
-import org.throughline.designer.Effects.Stuck;
 import org.throughline.designer.Effects.TaskChange;
 import org.throughline.engine.ModelKind;
 import org.throughline.insight.BackTest;
@@ -65,12 +60,9 @@ class EffectReading {
             List<Passage> moves,
             List<Passage> stays,
             List<Passage> cannot,
-            List<Mapping> stuck,
-            List<Mapping> mapped,
+            List<StepMapping> stuck,
+            List<StepMapping> mapped,
             List<StepName> newSteps) {}
-
-    /** An old step, what stands at it, and the new step that it was sent to, or null. */
-    record Mapping(Stuck from, String to, List<StepName> fitting, List<StepName> others) {}
 
     record Group(String code, List<Row> rows) {}
 
@@ -120,30 +112,9 @@ class EffectReading {
                 of(process, Fate.MOVES),
                 of(process, Fate.STAYS),
                 of(process, Fate.CANNOT_MOVE),
-                stuck(process, mapping),
-                mapped(process, mapping),
+                StepMapping.stuck(process, mapping),
+                StepMapping.mapped(process, mapping),
                 process.newSteps());
-    }
-
-    /** Each step once, with every reason for which something is stuck there. */
-    private static List<Mapping> stuck(ProcessEffect process, Map<String, String> mapping) {
-        Map<String, List<Stuck>> bySteps = process.stuck().stream()
-                .collect(Collectors.groupingBy(Stuck::stepId, LinkedHashMap::new, Collectors.toList()));
-        return bySteps.values().stream()
-                .map(EffectReading::joined)
-                .sorted(Comparator.comparingLong(Stuck::cases).reversed())
-                .map(step -> mapping(step, mapping.get(step.stepId()), process.newSteps()))
-                .toList();
-    }
-
-    private static Stuck joined(List<Stuck> ofOneStep) {
-        Stuck first = ofOneStep.get(0);
-        return new Stuck(
-                first.stepId(),
-                first.stepName(),
-                first.type(),
-                ofOneStep.stream().map(Stuck::reason).distinct().collect(Collectors.joining(" ")),
-                ofOneStep.stream().mapToLong(Stuck::cases).sum());
     }
 
     private static List<Passage> of(ProcessEffect process, Fate fate) {
@@ -151,37 +122,6 @@ class EffectReading {
                 .filter(passage -> passage.fate() == fate)
                 .sorted(Comparator.comparingLong(Passage::cases).reversed())
                 .toList();
-    }
-
-    /** What was sent somewhere and is not stuck any more. */
-    private static List<Mapping> mapped(ProcessEffect process, Map<String, String> mapping) {
-        List<Mapping> mapped = new ArrayList<>();
-        for (String from : new TreeSet<>(mapping.keySet())) {
-            if (process.stuck().stream().noneMatch(stuck -> stuck.stepId().equals(from))) {
-                String name = process.passages().stream()
-                        .filter(passage -> from.equals(passage.fromId()))
-                        .map(Passage::fromName)
-                        .findFirst()
-                        .orElse(from);
-                long cases = process.passages().stream()
-                        .filter(passage -> from.equals(passage.fromId()))
-                        .mapToLong(Passage::cases)
-                        .sum();
-                mapped.add(mapping(new Stuck(from, name, null, null, cases), mapping.get(from), process.newSteps()));
-            }
-        }
-        return mapped;
-    }
-
-    private static Mapping mapping(Stuck from, String to, List<StepName> newSteps) {
-        List<StepName> fitting = newSteps.stream()
-                .filter(step -> from.type() == null || from.type().equals(step.type()))
-                .toList();
-        return new Mapping(
-                from,
-                to,
-                fitting,
-                newSteps.stream().filter(step -> !fitting.contains(step)).toList());
     }
 
     private static Group group(String code, Map<String, Map<Fate, Long>> counts, UnaryOperator<String> label) {

@@ -1,5 +1,6 @@
 package org.throughline.designer.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,6 +117,14 @@ class Studio {
     /** Whether anything happens to any of the tasks. */
     public boolean changed(List<TaskEffect> tasks) {
         return tasks.stream().anyMatch(task -> task.change() != TaskChange.SAME);
+    }
+
+    /** Of what came out only what would come out otherwise. */
+    public String unlike(Map<String, Object> values, Map<String, Object> other) {
+        Map<String, Object> unlike = new LinkedHashMap<>(values);
+        unlike.entrySet()
+                .removeIf(one -> String.valueOf(one.getValue()).equals(String.valueOf(other.get(one.getKey()))));
+        return values(unlike);
     }
 
     /** The first few, and how many more there are. */
