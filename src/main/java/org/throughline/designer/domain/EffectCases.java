@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.throughline.designer.Effects.CaseEffect;
 import org.throughline.designer.Effects.CaseFilter;
 import org.throughline.designer.Effects.Fate;
@@ -45,7 +46,21 @@ public class EffectCases {
     /** @param reason of the effect as a refusal is written */
     public record Row(CaseEffect effect, List<String> fromIds) {}
 
-    public void add(UUID redesign, List<Row> rows) {
+    /** @return false where the computation was begun anew meanwhile: then nothing is kept of the old one */
+    @Transactional
+    public boolean add(UUID redesign, UUID run, List<Row> rows) {
+        boolean wanted = jdbc.sql("select 1 from effect_run where redesign = ? and run = ? for share")
+                .params(redesign, run)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (wanted) {
+            insert(redesign, rows);
+        }
+        return wanted;
+    }
+
+    private void insert(UUID redesign, List<Row> rows) {
         batches.batchUpdate("""
                 insert into effect_case (redesign, case_number, process_instance_id, process_key, version, stage, worker,
                     team, fate, from_ids, from_names, to_names, reason, changes, tasks)

@@ -178,7 +178,9 @@ class EffectComputation {
                 rows.add(EffectRows.row(standing, route, outcome, tasks));
             }
             watch.requireGoingOn();
-            records.add(job.redesign(), rows);
+            if (!records.add(job.redesign(), job.run(), rows)) {
+                throw new EffectWatch.Stopped();
+            }
             watch.done(portion.size());
         }
     }

@@ -47,9 +47,11 @@ class RehearsalStage {
     /** @param play gets the id of the rehearsed deployment */
     <T> T play(List<ModelFile> files, Function<String, T> play) {
         return rolledBack(() -> {
+            waitAtMost("30s");
             String deployment = library.deploy("rehearsal", files);
             Traces traces = Traces.of(deployment, repository);
             try {
+                waitAtMost("250ms");
                 return play.apply(deployment);
             } finally {
                 traces.removeFrom(engine.getDeploymentCache());
@@ -74,9 +76,7 @@ class RehearsalStage {
         try {
             return ProcessEngineContext.withNewProcessEngineContext(() -> whole.execute(status -> {
                 status.setRollbackOnly();
-                jdbc.sql("select set_config('lock_timeout', '250ms', true)")
-                        .query(String.class)
-                        .single();
+                waitAtMost("250ms");
                 return play.get();
             }));
         } catch (RuntimeException e) {
@@ -86,9 +86,16 @@ class RehearsalStage {
         }
     }
 
+    /** For a lock: long for somebody who is publishing, short for somebody who is at work on a case. */
+    private void waitAtMost(String time) {
+        jdbc.sql("select set_config('lock_timeout', ?, true)")
+                .param(time)
+                .query(String.class)
+                .single();
+    }
+
     /** What a deployment leaves in the engine's memory; its rows go with the transaction. */
-    private record Traces(
-            List<String> processes, List<String> decisions, List<String> requirements, List<String> forms) {
+    private record Traces(List<String> processes, List<String> decisions, List<String> requirements) {
 
         static Traces of(String deployment, RepositoryService repository) {
             return new Traces(
@@ -104,8 +111,7 @@ class RehearsalStage {
                             .listPage(0, 1000)
                             .stream()
                             .map(definition -> definition.getId())
-                            .toList(),
-                    List.of());
+                            .toList());
         }
 
         void removeFrom(DeploymentCache cache) {

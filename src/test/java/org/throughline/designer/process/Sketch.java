@@ -91,8 +91,9 @@ record Sketch(String key, List<Step> steps) {
             chain.add(part == null ? together.get(0).id() : part);
             i = end;
         }
-        return HEAD + "<process id='" + key + "' name='Walk' isExecutable='true' camunda:historyTimeToLive='P30D'>"
-                + chained("Begin", chain, "Finish") + inner + "</process></definitions>";
+        return (HEAD + "<process id='" + key + "' name='Walk' isExecutable='true' camunda:historyTimeToLive='P30D'>"
+                        + chained("Begin", chain, "Finish") + inner + "</process></definitions>")
+                .replace("walk-note", key + "-note");
     }
 
     private static String sub(String id, List<Step> steps) {
