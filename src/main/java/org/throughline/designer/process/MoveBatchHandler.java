@@ -66,9 +66,11 @@ class MoveBatchHandler extends AbstractBatchJobHandler<BatchConfiguration> {
         return DeleteHistoricProcessInstanceBatchConfigurationJsonConverter.INSTANCE;
     }
 
-    /** Makes the batch known to the engine. */
+    /** Makes the batch known to the engine, and lets it wait for whatever people wait for. */
     @Component
     static class Plugin extends AbstractProcessEnginePlugin {
+
+        private static final int AFTER_ALL_ELSE = -10;
 
         private final ObjectProvider<MoveCarrying> carrying;
 
@@ -79,6 +81,8 @@ class MoveBatchHandler extends AbstractBatchJobHandler<BatchConfiguration> {
         @Override
         public void preInit(ProcessEngineConfigurationImpl engine) {
             engine.setCustomBatchJobHandlers(new ArrayList<>(List.of(new MoveBatchHandler(carrying))));
+            engine.setBatchJobPriority(AFTER_ALL_ELSE);
+            engine.setJobExecutorAcquireByPriority(true);
         }
     }
 }

