@@ -2,6 +2,7 @@ package org.throughline.designer.web;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +47,10 @@ class EffectReading {
 
     record Change(String code, long count) {}
 
-    record Decision(DecisionEffect decision, String name, Bar bar) {}
+    record Decision(DecisionEffect decision, String name, Bar bar, List<Shift> shifts) {}
+
+    /** What comes out otherwise, said without what does not. */
+    record Shift(String from, String to, long count) {}
 
     /**
      * @param moves passages to another step, the most travelled first; @param stays where cases stay
@@ -97,7 +101,20 @@ class EffectReading {
         BackTest.Outcome outcome = decision.outcome();
         long all = outcome.same() + outcome.differing() + outcome.failing();
         Bar bar = Bar.of(all, "stays", outcome.same(), "moves", outcome.differing(), "cannot-move", outcome.failing());
-        return new Decision(decision, studio.decision(decision.decisionKey(), decision.name()), bar);
+        return new Decision(decision, studio.decision(decision.decisionKey(), decision.name()), bar, shifts(outcome));
+    }
+
+    private List<Shift> shifts(BackTest.Outcome outcome) {
+        Map<List<String>, Long> counts = new LinkedHashMap<>();
+        outcome.shifts()
+                .forEach(shift -> counts.merge(
+                        List.of(studio.unlike(shift.from(), shift.to()), studio.unlike(shift.to(), shift.from())),
+                        shift.count(),
+                        Long::sum));
+        return counts.entrySet().stream()
+                .map(one -> new Shift(one.getKey().get(0), one.getKey().get(1), one.getValue()))
+                .sorted(Comparator.comparingLong(Shift::count).reversed())
+                .toList();
     }
 
     private Process process(UUID redesign, ProcessEffect process) {
