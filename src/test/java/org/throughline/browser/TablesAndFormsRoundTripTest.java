@@ -85,9 +85,8 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
                 .satisfies(change -> assertThat(change.details())
                         .containsExactly(new Comparisons.Detail("properties.label.id", null, "Nama lengkap")));
         page.locator("[data-form-language=id]").click();
-        assertThat(page.locator("[data-form-preview] label", new Page.LocatorOptions().setHasText("Nama lengkap"))
-                        .count())
-                .isPositive();
+        page.locator("[data-form-preview] label", new Page.LocatorOptions().setHasText("Nama lengkap"))
+                .waitFor();
     }
 
     @Test
