@@ -6,6 +6,7 @@ import { EditorNotice } from './editor-notice.js';
 import { editorTexts } from './editor-texts.js';
 import { NO_NETWORK, OTHER_USER, Sender } from './sender.js';
 import { Shelf } from './shelf.js';
+import { still } from './still.js';
 import { Trail } from './trail.js';
 
 const WAIT = 1500;
@@ -62,10 +63,12 @@ export class DraftKeeper {
 
   /** Shows a revision as the state from which this visit goes on. */
   async put(draft) {
-    await this.editor.show(draft.content);
-    this.draft = draft;
-    this.dirty = false;
-    this.trail.begin(await this.position());
+    await still(this.island, async () => {
+      await this.editor.show(draft.content);
+      this.draft = draft;
+      this.dirty = false;
+      this.trail.begin(await this.position());
+    });
     this.present(draft);
     this.say('');
     this.editor.shown?.();
@@ -78,7 +81,7 @@ export class DraftKeeper {
       this.shelf.clear();
       return;
     }
-    await this.editor.show(kept.content);
+    await still(this.island, () => this.editor.show(kept.content));
     this.editor.shown?.();
     this.dirty = true;
     if (kept.revision === this.draft.revision) {
