@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.throughline.designer.Effects.DecisionEffect;
@@ -18,14 +17,14 @@ import org.throughline.insight.Replay;
 @Component
 class PastEffects {
 
-    private final ObjectProvider<BackTest> backTest;
-    private final ObjectProvider<Replay> replay;
+    private final BackTest backTest;
+    private final Replay replay;
     private final int months;
     private final Clock clock;
 
     PastEffects(
-            ObjectProvider<BackTest> backTest,
-            ObjectProvider<Replay> replay,
+            BackTest backTest,
+            Replay replay,
             @Value("${throughline.studio.back-test-months:6}") int months,
             Clock clock) {
         this.backTest = backTest;
@@ -35,16 +34,12 @@ class PastEffects {
     }
 
     List<DecisionEffect> decisions(EffectJob job, EffectWatch watch) {
-        BackTest past = backTest.getIfAvailable();
         List<DecisionEffect> effects = new ArrayList<>();
-        if (past == null) {
-            return effects;
-        }
         for (EffectJob.Changed table : job.of(ModelKind.DECISION)) {
             watch.requireGoingOn();
-            watch.add(past.decisions(table.key(), since()));
+            watch.add(backTest.decisions(table.key(), since()));
             long before = watch.done();
-            BackTest.Outcome outcome = past.run(
+            BackTest.Outcome outcome = backTest.run(
                     table.key(),
                     table.file().content(),
                     since(),
@@ -56,15 +51,11 @@ class PastEffects {
     }
 
     List<WayEffect> ways(EffectJob job, EffectWatch watch) {
-        Replay past = replay.getIfAvailable();
         List<WayEffect> effects = new ArrayList<>();
-        if (past == null) {
-            return effects;
-        }
         for (EffectJob.Changed process : job.of(ModelKind.PROCESS)) {
             watch.requireGoingOn();
             long before = watch.done();
-            Replay.Outcome outcome = past.run(
+            Replay.Outcome outcome = replay.run(
                     process.key(),
                     process.file().content(),
                     since(),

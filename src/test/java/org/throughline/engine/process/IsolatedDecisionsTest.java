@@ -29,8 +29,15 @@ class IsolatedDecisionsTest {
     }
 
     @Test
-    void a_cell_that_is_no_feel_cannot_be_decided() {
-        Trial trial = trials.of("size", table("FIRST", "feel", "&gt; 10", "\"large", "\"small\""));
+    void a_cell_that_is_no_feel_is_refused_before_anything_is_decided() {
+        assertRefused(table("FIRST", "feel", "&gt; 10", "\"large", "\"small\""));
+    }
+
+    @Test
+    void a_cell_whose_value_is_not_of_its_column_cannot_be_decided() {
+        String typed = table("FIRST", "feel", "&gt; 10", "\"many\"", "\"few\"")
+                .replace("typeRef=\"string\"", "typeRef=\"integer\"");
+        Trial trial = trials.of("size", typed);
         assertThatThrownBy(() -> trial.decide(Map.of("number", 11))).isInstanceOf(Undecidable.class);
     }
 
