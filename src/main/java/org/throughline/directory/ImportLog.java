@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
+import org.throughline.shared.SpreadsheetText;
 
 /** Keeps what every import did. */
 @Component
@@ -143,10 +144,7 @@ class ImportLog {
         return csv.toString();
     }
 
-    /** A cell that a spreadsheet would take for a formula is disarmed by an apostrophe. */
     private static String quoted(String value) {
-        String text = value == null ? "" : value;
-        String safe = text.matches("(?s)[=+\\-@\\t].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return '"' + SpreadsheetText.safe(value == null ? "" : value).replace("\"", "\"\"") + '"';
     }
 }

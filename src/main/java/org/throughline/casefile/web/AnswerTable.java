@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.web.AnswerReading.Shown;
+import org.throughline.shared.SpreadsheetText;
 import org.throughline.shell.Words;
 
 /** A case's answers as a table of one row an answer, for those who count elsewhere. */
@@ -35,12 +36,12 @@ class AnswerTable {
             for (Cell cell : cells(submission.lines(), "")) {
                 csv.printRecord(
                         words.dateTime(submission.at()),
-                        CaseExport.safe(submission.by()),
+                        SpreadsheetText.safe(submission.by()),
                         submission.title(),
                         submission.formVersion(),
                         cell.key(),
-                        CaseExport.safe(cell.label()),
-                        CaseExport.safe(cell.value()));
+                        SpreadsheetText.safe(cell.label()),
+                        SpreadsheetText.safe(cell.value()));
             }
         }
         csv.flush();

@@ -14,6 +14,7 @@ import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
+import org.throughline.shared.SpreadsheetText;
 import org.throughline.shell.Words;
 
 /** Writes a list of cases as CSV. Each row that leaves the program is logged as read. */
@@ -50,7 +51,7 @@ class CaseExport {
     void write(CaseQuery query, List<AnswerFields.Field> fields, Actor actor, Names names, Writer out)
             throws IOException {
         CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-        Stream<String> answered = fields.stream().map(field -> safe(field.label()));
+        Stream<String> answered = fields.stream().map(field -> SpreadsheetText.safe(field.label()));
         csv.printRecord(
                 Stream.concat(COLUMNS.stream().map(this::heading), answered).toList());
         String after = null;
@@ -62,7 +63,7 @@ class CaseExport {
             for (CaseSummary row : slice.items()) {
                 csv.printRecord(Stream.concat(
                                 cells(row, names).stream(),
-                                latest.of(row.caseId(), fields, actor).map(CaseExport::safe))
+                                latest.of(row.caseId(), fields, actor).map(SpreadsheetText::safe))
                         .toList());
             }
             after = slice.next();
@@ -77,20 +78,15 @@ class CaseExport {
     private List<Object> cells(CaseSummary row, Names names) {
         return java.util.Arrays.asList(
                 row.caseNumber(),
-                safe(row.clientName()),
+                SpreadsheetText.safe(row.clientName()),
                 words.label("case-status", row.status()),
                 words.label("stage", row.stage()),
                 row.episode(),
                 words.label("priority", row.priority()),
                 words.label("risk", row.riskLevel()),
-                safe(names.worker(row.worker())),
-                safe(names.team(row.team())),
+                SpreadsheetText.safe(names.worker(row.worker())),
+                SpreadsheetText.safe(names.team(row.team())),
                 words.date(row.openedAt()),
                 words.label("outcome", row.outcome()));
-    }
-
-    /** A spreadsheet takes a text that begins like a formula for one. */
-    static String safe(String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

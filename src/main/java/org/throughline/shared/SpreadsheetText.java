@@ -1,0 +1,15 @@
+package org.throughline.shared;
+
+/** Text that goes into a table which people open in a spreadsheet. */
+public final class SpreadsheetText {
+
+    private static final String BEGINNINGS_OF_FORMULAS = "=+-@\t\r";
+
+    private SpreadsheetText() {}
+
+    /** A spreadsheet takes a text that begins like a formula for one: an apostrophe disarms it. Null stays null. */
+    public static String safe(String text) {
+        boolean formula = text != null && !text.isEmpty() && BEGINNINGS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
+    }
+}
