@@ -22,11 +22,6 @@ public record Drawing(
         List<DrawnThing> things,
         List<DrawnShape> shapes) {
 
-    public Drawing(
-            List<DrawnProcess> processes, List<DrawnStep> steps, List<DrawnFlow> flows, Map<String, String> roots) {
-        this(processes, steps, flows, roots, List.of(), List.of());
-    }
-
     public Optional<DrawnStep> step(String id) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
     }

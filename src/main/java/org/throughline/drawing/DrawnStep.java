@@ -35,35 +35,6 @@ public record DrawnStep(
         String documentation,
         List<DrawnPart> parts) {
 
-    public DrawnStep(
-            String id,
-            String type,
-            String name,
-            String process,
-            String parent,
-            String lane,
-            String attachedTo,
-            String event,
-            Map<String, String> attributes,
-            Map<String, String> properties,
-            List<String> expressions,
-            String documentation) {
-        this(
-                id,
-                type,
-                name,
-                process,
-                parent,
-                lane,
-                attachedTo,
-                event,
-                attributes,
-                properties,
-                expressions,
-                documentation,
-                List.of());
-    }
-
     /** Everything of that name written within the step, at any depth. */
     public List<DrawnPart> parts(String name) {
         return parts.stream()

@@ -11,7 +11,7 @@ import org.throughline.engine.CaseProcesses;
 /** The drawings of one process, each version read once. */
 class DrawnVersions {
 
-    private static final Drawing NOTHING = new Drawing(List.of(), List.of(), List.of(), Map.of());
+    private static final Drawing NOTHING = new Drawing(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
 
     private final Map<Integer, String> definitions;
     private final CaseProcesses processes;

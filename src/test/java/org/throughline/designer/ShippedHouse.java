@@ -148,6 +148,6 @@ public final class ShippedHouse implements ModelLibrary {
 
     @Override
     public String deploy(String name, List<ModelFile> files) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("this house is only looked at");
     }
 }

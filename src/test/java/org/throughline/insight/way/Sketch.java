@@ -40,7 +40,9 @@ final class Sketch {
     private Sketch with(String id, String type, String parent, String host) {
         steps.putIfAbsent(
                 id,
-                new DrawnStep(id, type, id, "process", parent, null, host, null, Map.of(), Map.of(), List.of(), null));
+                new DrawnStep(
+                        id, type, id, "process", parent, null, host, null, Map.of(), Map.of(), List.of(), null,
+                        List.of()));
         return this;
     }
 
@@ -49,6 +51,6 @@ final class Sketch {
     }
 
     Drawing drawing() {
-        return new Drawing(List.of(), List.copyOf(steps.values()), List.copyOf(flows), Map.of());
+        return new Drawing(List.of(), List.copyOf(steps.values()), List.copyOf(flows), Map.of(), List.of(), List.of());
     }
 }
