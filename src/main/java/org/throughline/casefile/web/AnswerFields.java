@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.ComponentTypes;
 import org.throughline.engine.Forms;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
@@ -22,18 +22,6 @@ class AnswerFields {
     static final int MOST = 20;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> ANSWERED = Set.of(
-            "textfield",
-            "textarea",
-            "number",
-            "datetime",
-            "checkbox",
-            "radio",
-            "select",
-            "checklist",
-            "taglist",
-            "expression");
-
     private final ModelLibrary library;
     private final Forms forms;
     private final MessageSource messages;
@@ -87,7 +75,8 @@ class AnswerFields {
     private static void collect(String form, JsonNode parent, List<Field> fields) {
         for (JsonNode component : parent.path("components")) {
             String key = component.path("key").asText("");
-            boolean answered = ANSWERED.contains(component.path("type").asText()) && !key.isEmpty();
+            boolean answered =
+                    ComponentTypes.ANSWERED.contains(component.path("type").asText()) && !key.isEmpty();
             if (answered && !component.path("disabled").asBoolean()) {
                 fields.add(new Field(form + "." + key, form, key, FilledForm.label(component)));
             }

@@ -4,21 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.throughline.engine.ComponentTypes;
 
 /** One component of a Camunda Form's schema, as form-js 1.x writes it. */
 record FormComponent(JsonNode node, List<FormComponent> children) {
 
-    private static final Set<String> KEYED = Set.of(
-            "textfield",
-            "textarea",
-            "number",
-            "datetime",
-            "checkbox",
-            "radio",
-            "select",
-            "checklist",
-            "taglist",
-            "expression");
     private static final Set<String> MANY = Set.of("checklist", "taglist");
 
     static FormComponent of(JsonNode node) {
@@ -35,7 +25,7 @@ record FormComponent(JsonNode node, List<FormComponent> children) {
 
     /** True for a component that contributes a value to the answers. */
     boolean isField() {
-        return KEYED.contains(type()) && !key().isEmpty();
+        return ComponentTypes.ANSWERED.contains(type()) && !key().isEmpty();
     }
 
     boolean isList() {

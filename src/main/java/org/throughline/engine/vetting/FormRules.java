@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.ComponentTypes;
 
 /** Vets a Camunda Form: it is shown in the browsers of everybody who works here. */
 @Component
@@ -32,25 +33,6 @@ class FormRules {
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(60).build());
     }
-
-    /** What Camunda Tasklist shows, and shows safely. */
-    private static final Set<String> TYPES = Set.of(
-            "textfield",
-            "textarea",
-            "number",
-            "datetime",
-            "checkbox",
-            "radio",
-            "select",
-            "checklist",
-            "taglist",
-            "text",
-            "group",
-            "dynamiclist",
-            "table",
-            "separator",
-            "spacer",
-            "expression");
 
     private static final Set<String> NAMES = Set.of("key", "path", "valuesKey");
     private static final Set<String> PROTOTYPES = Set.of("__proto__", "prototype", "constructor");
@@ -100,7 +82,7 @@ class FormRules {
 
     private void component(JsonNode component, String id, Drawn drawn) {
         String type = component.path("type").asText("");
-        if (!TYPES.contains(type)) {
+        if (!ComponentTypes.SHOWN.contains(type)) {
             drawn.refuse(id, "The component '" + type + "' is not shown here");
         }
         if (component.path("properties").path("route").asBoolean(false)) {

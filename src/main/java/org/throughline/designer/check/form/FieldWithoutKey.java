@@ -6,6 +6,7 @@ import org.throughline.designer.check.Known;
 import org.throughline.designer.check.Report;
 import org.throughline.drawing.FormDrawing;
 import org.throughline.drawing.FormDrawing.Component;
+import org.throughline.engine.ComponentTypes;
 
 /** An answer without a key is lost; one with a strange key cannot be used in conditions. */
 class FieldWithoutKey implements Check<FormDrawing> {
@@ -15,7 +16,8 @@ class FieldWithoutKey implements Check<FormDrawing> {
     @Override
     public void look(FormDrawing form, Known known, Report report) {
         for (Component field : form.components()) {
-            boolean asks = Fields.ASKING.contains(field.type()) || field.type().equals("dynamiclist");
+            boolean asks = ComponentTypes.ANSWERED.contains(field.type())
+                    || field.type().equals("dynamiclist");
             if (asks && field.key() == null) {
                 report.error("key-missing", field.id(), Fields.name(field));
             } else if (asks && !KEY.matcher(field.key()).matches()) {

@@ -9,21 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.throughline.drawing.FormDrawing;
 import org.throughline.drawing.FormDrawing.Component;
+import org.throughline.engine.ComponentTypes;
 
 /** What the checks of forms say about components. */
 final class Fields {
 
-    static final Set<String> ASKING = Set.of(
-            "textfield",
-            "textarea",
-            "number",
-            "datetime",
-            "checkbox",
-            "radio",
-            "select",
-            "checklist",
-            "taglist",
-            "expression");
     static final Set<String> CHOOSING = Set.of("radio", "select", "checklist", "taglist");
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
@@ -31,7 +21,7 @@ final class Fields {
     private Fields() {}
 
     static Stream<Component> asking(FormDrawing form) {
-        return form.components().stream().filter(component -> ASKING.contains(component.type()));
+        return form.components().stream().filter(component -> ComponentTypes.ANSWERED.contains(component.type()));
     }
 
     /** How a person calls it. */
