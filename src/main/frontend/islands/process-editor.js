@@ -1,7 +1,8 @@
 // The editor of a process: draws, keeps the draft, says what is wrong where it is wrong.
 import { DraftKeeper } from '../parts/draft-keeper.js';
-import { editorTexts, fill } from '../parts/editor-texts.js';
+import { editorTexts } from '../parts/editor-texts.js';
 import { LiveChecks } from '../parts/live-checks.js';
+import { LossNotice } from '../parts/loss-notice.js';
 import { putComments, takeComments } from '../parts/process/comments.js';
 import { lint } from '../parts/process/lint.js';
 import { losses } from '../parts/process/losses.js';
@@ -25,7 +26,7 @@ async function edit(island) {
   const modeler = makeModeler(island, { texts, choices });
   modeler.get('elementTemplatesLoader').setTemplates(templates);
   const drawing = new Drawing(modeler, island, texts);
-  island.drawing = drawing;
+  island.drawing = { show: (content) => drawing.show(content), content: () => drawing.content(), lost: () => drawing.notice.lost };
   const keeper = new DraftKeeper(island, drawing);
   const checks = new LiveChecks(island, drawing);
   drawing.shown = () => checks.look();
@@ -64,7 +65,7 @@ class Drawing {
     this.stack = modeler.get('commandStack');
     this.comments = [];
     this.importing = false;
-    this.said = island.querySelector('[data-editor-losses]');
+    this.notice = new LossNotice(island, texts);
   }
 
   async content() {
@@ -86,7 +87,7 @@ class Drawing {
     this.imported = true;
     this.describe();
     this.fit(before);
-    this.warn(losses(content, await this.content()));
+    this.notice.show(losses(content, await this.content()));
   }
 
   fit(before) {
@@ -106,37 +107,6 @@ class Drawing {
     const drawn = this.place.querySelector('svg');
     drawn.setAttribute('role', 'application');
     drawn.setAttribute('aria-label', this.texts.canvas);
-  }
-
-  /** A file of which the editor would lose something is shown, told of, and not changed until a person says so. */
-  warn(lost) {
-    this.lost = lost;
-    this.refuse(lost.length > 0);
-    if (!lost.length) {
-      this.said.replaceChildren();
-      return;
-    }
-    const list = document.createElement('ul');
-    list.append(...lost.slice(0, 20).map(({ id, name, what }) => line('li', id ? `${name || id}: ${what}` : what)));
-    const go = line('button', this.texts.lossesGo);
-    go.type = 'button';
-    go.className = 'usa-button usa-button--outline';
-    go.addEventListener('click', () => {
-      this.refuse(false);
-      this.said.replaceChildren();
-    });
-    const box = line('div', '');
-    box.className = 'usa-alert usa-alert--warning';
-    const body = line('div', '');
-    body.className = 'usa-alert__body';
-    body.append(line('h2', fill(this.texts.losses, { count: lost.length })), list, line('p', this.texts.lossesHint), go);
-    box.append(body);
-    this.said.replaceChildren(box);
-  }
-
-  refuse(yes) {
-    this.place.inert = yes;
-    this.place.parentElement.querySelector('[data-editor-properties]').inert = yes;
   }
 
   /** The same object whenever the drawing stands the same: the last step that led here. */
@@ -180,10 +150,4 @@ class Drawing {
       requestAnimationFrame(() => requestAnimationFrame(() => this.focus(id)));
     }
   }
-}
-
-function line(name, text) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }

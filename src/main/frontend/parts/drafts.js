@@ -1,4 +1,7 @@
 // Keeps what is typed: on the server a moment after each change; in the browser only while the server cannot be reached.
+import { clock } from './clock.js';
+import { Shelf } from './shelf.js';
+
 const WAIT = 1200;
 const RETRY = 10000;
 
@@ -9,7 +12,7 @@ export class Drafts {
     this.state = island.querySelector('[data-form-state]');
     this.sender = sender;
     this.answers = answers;
-    this.key = `throughline.draft ${this.texts.user} ${this.texts.submit}`;
+    this.shelf = new Shelf(`throughline.draft ${this.texts.user} ${this.texts.submit}`);
     this.timer = null;
     this.saved = null;
     this.running = Promise.resolve();
@@ -20,13 +23,13 @@ export class Drafts {
 
   /** What was typed before: what the browser had to keep is newer than what the server has. */
   restore(draft) {
-    const local = this.inBrowser();
+    const local = this.shelf.read();
     return { answers: { ...(draft?.answers ?? draft ?? {}), ...(local ?? {}) }, fromBrowser: local !== null };
   }
 
   watch() {
     this.saved = this.snapshot();
-    if (this.inBrowser()) {
+    if (this.shelf.read()) {
       this.saved = null;
       this.later(WAIT);
     }
@@ -56,21 +59,26 @@ export class Drafts {
       return;
     }
     if (!this.texts.draft) {
-      this.keepInBrowser();
+      this.shelf.write(this.answers());
       return;
     }
     try {
       this.say(this.texts.textSaving);
       await this.sender.send('PUT', this.texts.draft, { answers: JSON.parse(now) });
       this.saved = now;
-      this.forget();
+      this.shelf.clear();
       this.say(this.texts.textSaved.replace('{time}', clock()));
     } catch (problem) {
-      this.keepInBrowser();
+      this.shelf.write(this.answers());
       this.say(this.texts.textLocal);
       this.stuck(problem);
       this.later(RETRY);
     }
+  }
+
+  /** For what the server would not take. */
+  keepInBrowser() {
+    this.shelf.write(this.answers());
   }
 
   /** No saving while the form is being sent; what runs is awaited, so that it cannot overtake. */
@@ -86,11 +94,11 @@ export class Drafts {
   done() {
     this.over = true;
     clearTimeout(this.timer);
-    this.forget();
+    this.shelf.clear();
   }
 
   leaving(event) {
-    if (!this.over && this.saved !== null && this.saved !== this.snapshot() && !this.inBrowser()) {
+    if (!this.over && this.saved !== null && this.saved !== this.snapshot() && !this.shelf.read()) {
       this.save();
       event.preventDefault();
     }
@@ -101,36 +109,12 @@ export class Drafts {
     if (this.over || this.saved === null || now === this.saved) {
       return;
     }
-    this.keepInBrowser();
+    this.shelf.write(this.answers());
     if (this.texts.draft) {
       this.sender
         .send('PUT', this.texts.draft, { answers: JSON.parse(now) }, { keepalive: true })
-        .then(() => this.forget())
+        .then(() => this.shelf.clear())
         .catch(() => {});
-    }
-  }
-
-  keepInBrowser() {
-    try {
-      localStorage.setItem(this.key, this.snapshot());
-    } catch {
-      // a browser that keeps nothing: the page itself still has it
-    }
-  }
-
-  inBrowser() {
-    try {
-      return JSON.parse(localStorage.getItem(this.key));
-    } catch {
-      return null;
-    }
-  }
-
-  forget() {
-    try {
-      localStorage.removeItem(this.key);
-    } catch {
-      // nothing was kept
     }
   }
 
@@ -141,8 +125,4 @@ export class Drafts {
   snapshot() {
     return JSON.stringify(this.answers());
   }
-}
-
-function clock() {
-  return new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hour12: false });
 }

@@ -1,4 +1,5 @@
 // The bar of an editor: what is kept, back and forth, the file.
+import { clock } from './clock.js';
 import { fill } from './editor-texts.js';
 
 export class EditorBar {
@@ -27,8 +28,4 @@ export class EditorBar {
   button(name) {
     return this.island.querySelector(`[data-editor-${name}]`);
   }
-}
-
-function clock() {
-  return new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hour12: false });
 }

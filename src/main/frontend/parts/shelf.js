@@ -1,4 +1,4 @@
-// One drawing kept in the browser while the server cannot be reached.
+// What was typed or drawn, kept in the browser while the server cannot be reached.
 
 export class Shelf {
   constructor(key) {

@@ -112,7 +112,7 @@ class ModelsRoundTripTest extends BrowserTest {
                 async (xml) => {
                   const drawing = document.querySelector('[data-island="process-editor"]').drawing;
                   await drawing.show(xml);
-                  return { content: await drawing.content(), told: drawing.lost.map(({ id }) => id) };
+                  return { content: await drawing.content(), told: drawing.lost().map(({ id }) => id) };
                 }""", xml);
         return new Written((String) answer.get("content"), new TreeSet<>((List<String>) answer.get("told")));
     }
