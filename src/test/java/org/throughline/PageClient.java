@@ -49,13 +49,18 @@ public final class PageClient {
 
     /** Posts a form; names and values in turn. */
     public HttpResponse<String> submit(String path, String... fields) {
-        StringBuilder body = new StringBuilder("_csrf=").append(encoded(csrf));
+        StringBuilder body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
         }
+        return submitEncoded(path, body.toString());
+    }
+
+    /** Posts a form that is encoded already, as {@code name=value&name=value}. */
+    public HttpResponse<String> submitEncoded(String path, String form) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body.toString())));
+                .POST(BodyPublishers.ofString("_csrf=" + encoded(csrf) + "&" + form)));
     }
 
     /** What a script of a page sends. */

@@ -12,18 +12,7 @@ package org.throughline.casefile;
  */
 public record CaseQuery(String scope, String status, String q, Integer limit, String after, String answered) {
 
-    public CaseQuery {
-        q = storable(q);
-        after = storable(after);
-        answered = storable(answered);
-    }
-
     public CaseQuery(String scope, String status, String q, Integer limit, String after) {
         this(scope, status, q, limit, after, null);
-    }
-
-    /** A NUL is no text for the database, and nobody's name has one. */
-    private static String storable(String text) {
-        return text == null ? null : text.replace("\u0000", "");
     }
 }

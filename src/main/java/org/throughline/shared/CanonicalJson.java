@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * JSON text that is the same for the same content, so that it can be hashed and sealed: keys sorted, no white space, no
- * nulls, dates and ids as text. The order of a list is content and stays.
+ * properties without a value, dates and ids as text. The order of a list is content and stays, with its empty places.
+ * The NUL character is left out: PostgreSQL holds none, and typed text has none.
  */
 public final class CanonicalJson {
 
@@ -43,7 +44,7 @@ public final class CanonicalJson {
             Map<String, Object> sorted = new TreeMap<>();
             map.forEach((key, item) -> {
                 if (item != null) {
-                    sorted.put(key.toString(), canonical(item));
+                    sorted.put(text(key), canonical(item));
                 }
             });
             return sorted;
@@ -51,6 +52,10 @@ public final class CanonicalJson {
         if (value instanceof List<?> list) {
             return list.stream().map(CanonicalJson::canonical).toList();
         }
-        return value instanceof Number || value instanceof Boolean ? value : value.toString();
+        return value == null || value instanceof Number || value instanceof Boolean ? value : text(value);
+    }
+
+    private static String text(Object value) {
+        return value.toString().replace("\0", "");
     }
 }

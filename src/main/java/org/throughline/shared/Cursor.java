@@ -25,7 +25,7 @@ public final class Cursor {
         try {
             String joined = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> parts = List.of(joined.split(SEPARATOR, -1));
-            if (parts.size() == count) {
+            if (parts.size() == count && joined.indexOf('\0') < 0) {
                 return parts;
             }
         } catch (IllegalArgumentException notBase64) {

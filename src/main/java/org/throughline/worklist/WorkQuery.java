@@ -12,18 +12,6 @@ package org.throughline.worklist;
 public record WorkQuery(
         Scope scope, String stage, boolean overdue, String caseNumber, String q, Integer limit, String after) {
 
-    public WorkQuery {
-        stage = storable(stage);
-        caseNumber = storable(caseNumber);
-        q = storable(q);
-        after = storable(after);
-    }
-
-    /** A NUL is no text for the database, and nobody's name has one. */
-    private static String storable(String text) {
-        return text == null ? null : text.replace("\u0000", "");
-    }
-
     /** Everything of one scope. */
     public static WorkQuery of(Scope scope) {
         return new WorkQuery(scope, null, false, null, null, null, null);

@@ -2,6 +2,7 @@ package org.throughline.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,20 @@ class CanonicalJsonTest {
         content.put("a", null);
 
         assertThat(CanonicalJson.of(content)).isEqualTo("{}");
+    }
+
+    @Test
+    void anEmptyPlaceOfAListStays() {
+        Map<String, Object> content = Map.of("a", Arrays.asList(null, "x"));
+
+        assertThat(CanonicalJson.of(content)).isEqualTo("{\"a\":[null,\"x\"]}");
+    }
+
+    @Test
+    void theCharacterThatNoDatabaseHoldsIsLeftOutAndItsSpellingStays() {
+        Map<String, Object> content = Map.of("a\0b", List.of("\0", "\\u0000"));
+
+        assertThat(CanonicalJson.of(content)).isEqualTo("{\"ab\":[\"\",\"\\\\u0000\"]}");
     }
 
     @Test

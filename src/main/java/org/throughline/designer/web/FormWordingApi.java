@@ -3,6 +3,8 @@ package org.throughline.designer.web;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,7 +24,7 @@ class FormWordingApi {
     }
 
     /** @param language e.g. {@code id} */
-    record Asked(String content, String language) {}
+    record Asked(@NotNull String content, @NotNull String language) {}
 
     record Form(@JsonValue @JsonRawValue String json) {}
 
@@ -30,7 +32,7 @@ class FormWordingApi {
     @Operation(
             summary = "A drawn form as people of a language will read it",
             description = "Texts that the form carries itself win over those of the program.")
-    Form texts(@RequestBody Asked asked, Actor actor) {
+    Form texts(@Valid @RequestBody Asked asked, Actor actor) {
         return new Form(wording.asRead(asked.content(), Locale.forLanguageTag(asked.language()), actor));
     }
 }

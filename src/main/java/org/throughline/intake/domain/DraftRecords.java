@@ -33,8 +33,7 @@ public class DraftRecords {
                 insert into intake_draft (username, answers, saved_at) values (:username, :answers::jsonb, :at)
                 on conflict (username) do update set answers = excluded.answers, saved_at = excluded.saved_at""")
                 .param("username", username)
-                // jsonb holds no NUL character; typed text has none
-                .param("answers", CanonicalJson.of(answers).replace("\\u0000", ""))
+                .param("answers", CanonicalJson.of(answers))
                 .param("at", Timestamp.from(at))
                 .update();
     }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.throughline.shared.Actor;
-import org.throughline.shell.web.Actors;
+import org.throughline.shell.Actors;
 import org.throughline.shell.web.Addresses;
 
 /** The sign-in page, and what a page that stood open meanwhile asks about the session. */

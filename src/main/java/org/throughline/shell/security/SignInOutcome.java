@@ -13,8 +13,8 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.throughline.shell.Actors;
 import org.throughline.shell.LanguagePreference;
-import org.throughline.shell.web.Actors;
 import org.throughline.shell.web.Addresses;
 
 /** After the sign-in form: back to where one was, in one's own language; or to the form again, saying why. */

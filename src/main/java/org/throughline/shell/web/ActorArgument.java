@@ -8,6 +8,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.throughline.shared.Actor;
+import org.throughline.shell.Actors;
 
 /** Hands the signed-in {@link Actor} to controllers that take one. */
 @Component

@@ -21,14 +21,12 @@ public class DraftRecords {
     }
 
     public void save(String taskId, String username, Map<String, Object> answers, Instant at) {
-        // PostgreSQL's jsonb holds no NUL character; typed text has none
-        String json = CanonicalJson.of(answers).replace("\\u0000", "");
         jdbc.sql("""
                         insert into task_draft (task_id, username, answers, saved_at) values (?, ?, ?::jsonb, ?)
                         on conflict (task_id, username) do update
                         set answers = excluded.answers, saved_at = excluded.saved_at
                         """)
-                .params(taskId, username, json, at.atOffset(ZoneOffset.UTC))
+                .params(taskId, username, CanonicalJson.of(answers), at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -31,7 +31,7 @@ public class WorkItems {
 
     public Optional<WorkItem> find(String taskId) {
         return jdbc.sql("select * from work_item where task_id = ?")
-                .param(taskId.replace("\u0000", ""))
+                .param(taskId)
                 .query(WorkRows::item)
                 .optional();
     }

@@ -125,10 +125,7 @@ public class WorkLists {
                 .replace("\\", "\\\\")
                 .replace("%", "\\%")
                 .replace("_", "\\_");
-        // a NUL is no text for PostgreSQL, and nobody's name has one
-        return List.of(plain.replace("\u0000", "").split("\\s+")).stream()
-                .limit(8)
-                .toList();
+        return List.of(plain.split("\\s+")).stream().limit(8).toList();
     }
 
     private static String cursor(WorkItem last) {
@@ -141,7 +138,7 @@ public class WorkLists {
             OffsetDateTime due = parts.get(0).equals(NO_DUE)
                     ? OffsetDateTime.MAX
                     : Instant.parse(parts.get(0)).atOffset(ZoneOffset.UTC);
-            return List.of(due, Integer.valueOf(parts.get(1)), parts.get(2).replace("\u0000", ""));
+            return List.of(due, Integer.valueOf(parts.get(1)), parts.get(2));
         } catch (DateTimeException | NumberFormatException notOurs) {
             throw Rejection.invalidField("after", "bad-cursor");
         }

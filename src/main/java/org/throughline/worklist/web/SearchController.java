@@ -31,7 +31,7 @@ class SearchController {
 
     @GetMapping("/search")
     String search(@RequestParam(defaultValue = "") String q, Actor actor, Locale locale, Model model) {
-        String asked = q.replace("\u0000", "").strip();
+        String asked = q.strip();
         model.addAttribute("q", asked);
         if (asked.isEmpty()) {
             model.addAttribute("cases", List.of());

@@ -2,14 +2,17 @@ package org.throughline.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.throughline.IntegrationTest;
+import org.throughline.PageClient;
 
 /** The directory over the API and as pages are served. */
 @IntegrationTest
@@ -26,6 +30,9 @@ class DirectoryPagesTest {
 
     @Autowired
     TestRestTemplate http;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void aZipIsImportedOverTheApiAndASecondTimeChangesNothing() throws IOException {
@@ -37,6 +44,18 @@ class DirectoryPagesTest {
         ResponseEntity<String> found = http.withBasicAuth("caseworker", "demo")
                 .getForEntity("/api/v1/services?q=lantern shelt&need=housing", String.class);
         assertThat(found.getBody()).contains("Lantern Shelter");
+    }
+
+    @Test
+    void theServicePageOpensThoughNoPhoneNumberIsKnown() throws Exception {
+        upload("administrator", zip());
+        String found = http.withBasicAuth("caseworker", "demo")
+                .getForEntity("/api/v1/services?q=lantern shelt", String.class)
+                .getBody();
+        String id = new ObjectMapper().readTree(found).at("/items/0/id").asText();
+        HttpResponse<String> page = PageClient.signedIn(port, "caseworker").get("/resources/" + id);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Lantern Shelter").doesNotContain("tel:");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.throughline.shell.web;
+package org.throughline.shell;
 
 import java.security.Principal;
 import java.util.Optional;
