@@ -5,19 +5,30 @@ import java.util.UUID;
 import org.throughline.shared.Actor;
 
 /**
- * Who may know of a case: the one place of row-level access. Its worker, and whoever covers for the worker's absence;
- * who holds one of its open tasks, or is offered one; supervisors and clinicians of its team; intake workers while it is
- * in intake, and whoever opened it. An administrator has no right by being one.
+ * Who may know of a case: the one place of row-level access. Two degrees: the whole record, by the grounds of {@code
+ * ReadPolicy}; and what one task needs, for whoever holds a task of the case or is offered one. The second opens the page
+ * of the task with the client, the household and where the case stands beside it, what is shown to decide a task of that
+ * process, and the door to raise a safety concern; not the case's pages, its timeline, notes, answers or exports. An
+ * administrator has no right by being one.
  */
 public interface CaseAccess {
 
+    /** The whole record. */
     boolean mayRead(Actor actor, UUID caseId);
 
     /** @throws org.throughline.shared.Rejection not found {@code case-unknown} */
     void requireRead(Actor actor, UUID caseId);
 
     /**
-     * The same rule as a condition of a query.
+     * As much of the case as a task needs.
+     *
+     * @param processKey the process of the task, or null for a task of any
+     * @throws org.throughline.shared.Rejection not found {@code case-unknown}
+     */
+    void requireForTask(Actor actor, UUID caseId, String processKey);
+
+    /**
+     * The rule for the whole record as a condition of a query.
      *
      * @param caseIdColumn the qualified column that holds the case id, e.g. {@code w.case_id}; never user input
      */

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseLists;
+import org.throughline.casefile.domain.ReadPolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
@@ -49,13 +50,14 @@ class CaseListing {
     }
 
     private CaseLists.Filter filter(CaseQuery query, Actor reader) {
-        CaseAccess.Condition access = rules.ofCase(reader, "c");
+        ReadPolicy access = rules.policy(reader);
         Map<String, Object> params = new HashMap<>(access.params());
-        String sql = scope(query.scope(), reader, params) + " and " + access.sql();
+        String scope = scope(query.scope(), reader, params);
         if (query.status() != null && !Set.of("open", "closed").contains(query.status())) {
             throw Rejection.invalidField("status", "status-unknown", query.status());
         }
-        return new CaseLists.Filter(sql, params, query.status(), given(query.q()), answered(query, reader));
+        return new CaseLists.Filter(
+                access.grounds(), scope, params, query.status(), given(query.q()), answered(query, reader));
     }
 
     /** What fewer people may read than the case is found by nobody but who submitted it. */
@@ -77,7 +79,9 @@ class CaseListing {
                 return "true";
             case "team":
                 params.put("scopeTeams", reader.teams().toArray(String[]::new));
-                return "c.team = any(:scopeTeams)";
+                return rules.answersForIntake(reader)
+                        ? "(c.team = any(:scopeTeams) or c.team is null)"
+                        : "c.team = any(:scopeTeams)";
             case "mine":
                 params.put("scopeWorkers", rules.workers(reader).toArray(String[]::new));
                 params.put("scopeMe", reader.username());

@@ -14,6 +14,7 @@ import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseLists;
 import org.throughline.casefile.domain.CaseTasks;
 import org.throughline.casefile.domain.Episodes;
+import org.throughline.casefile.domain.ReadPolicy;
 import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
 import org.throughline.staff.StaffDirectory;
@@ -27,6 +28,7 @@ class CaseReading {
 
     private final CaseLists lists;
     private final CaseRules rules;
+    private final CaseDecisions decisions;
     private final CaseTasks tasks;
     private final Episodes episodes;
     private final Persons persons;
@@ -37,6 +39,7 @@ class CaseReading {
     CaseReading(
             CaseLists lists,
             CaseRules rules,
+            CaseDecisions decisions,
             CaseTasks tasks,
             Episodes episodes,
             Persons persons,
@@ -45,6 +48,7 @@ class CaseReading {
             Clock clock) {
         this.lists = lists;
         this.rules = rules;
+        this.decisions = decisions;
         this.tasks = tasks;
         this.episodes = episodes;
         this.persons = persons;
@@ -63,7 +67,8 @@ class CaseReading {
                 teamName(file.team()),
                 next(file, reader, names),
                 episodes.of(file.id()).stream().map(CaseReading::episode).toList(),
-                otherCases(file, reader));
+                otherCases(file, reader),
+                decisions.allowed(reader, file));
     }
 
     private Integer age(CaseFile file) {
@@ -106,10 +111,10 @@ class CaseReading {
     }
 
     private List<String> otherCases(CaseFile file, Actor reader) {
-        CaseAccess.Condition access = rules.ofCase(reader, "c");
+        ReadPolicy access = rules.policy(reader);
         Map<String, Object> params = new HashMap<>(access.params());
         params.put("person", file.personId());
-        var filter = new CaseLists.Filter("c.person_id = :person and " + access.sql(), params, null, null, null);
+        var filter = new CaseLists.Filter(access.grounds(), "c.person_id = :person", params, null, null, null);
         return lists.slice(filter, null, MOST_OTHERS).stream()
                 .map(CaseFile::number)
                 .filter(number -> !number.equals(file.number()))

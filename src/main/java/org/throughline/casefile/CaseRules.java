@@ -1,39 +1,46 @@
 package org.throughline.casefile;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.CaseTasks;
+import org.throughline.casefile.domain.ReadPolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.staff.Absences;
+import org.throughline.staff.IntakeSupervision;
 
 @Service
 @Transactional(readOnly = true)
 class CaseRules implements CaseAccess {
 
     private final JdbcClient jdbc;
+    private final CaseTasks tasks;
     private final Absences absences;
+    private final IntakeSupervision intake;
     private final Clock clock;
 
-    CaseRules(JdbcClient jdbc, Absences absences, Clock clock) {
+    CaseRules(JdbcClient jdbc, CaseTasks tasks, Absences absences, IntakeSupervision intake, Clock clock) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
         this.absences = absences;
+        this.intake = intake;
         this.clock = clock;
     }
 
     @Override
     public boolean mayRead(Actor actor, UUID caseId) {
-        Condition condition = ofCase(actor, "c");
-        return jdbc.sql("select exists (select 1 from case_file c where c.id = :caseId and " + condition.sql() + ")")
-                .params(condition.params())
+        ReadPolicy policy = policy(actor);
+        String anyGround = policy.grounds().stream().collect(Collectors.joining(") or (", "(", ")"));
+        return jdbc.sql("select exists (select 1 from case_file c where c.id = :caseId and (" + anyGround + "))")
+                .params(policy.params())
                 .param("caseId", caseId)
                 .query(Boolean.class)
                 .single();
@@ -47,36 +54,38 @@ class CaseRules implements CaseAccess {
     }
 
     @Override
-    public Condition readable(Actor actor, String caseIdColumn) {
-        Condition condition = ofCase(actor, "access_case");
-        return new Condition(
-                "exists (select 1 from case_file access_case where access_case.id = " + caseIdColumn + " and "
-                        + condition.sql() + ")",
-                condition.params());
+    public void requireForTask(Actor actor, UUID caseId, String processKey) {
+        if (!mayRead(actor, caseId) && !tasks.anyFor(caseId, processKey, workers(actor), groups(actor))) {
+            throw Rejection.notFound("case-unknown");
+        }
     }
 
-    /** The rule as a condition on the case of that alias. */
-    Condition ofCase(Actor actor, String alias) {
+    @Override
+    public Condition readable(Actor actor, String caseIdColumn) {
+        ReadPolicy policy = policy(actor);
+        String ids = policy.grounds().stream()
+                .map(ground -> "select c.id from case_file c where " + ground)
+                .collect(Collectors.joining(" union "));
+        return new Condition(caseIdColumn + " in (" + ids + ")", policy.params());
+    }
+
+    ReadPolicy policy(Actor actor) {
         if (actor.isSystem()) {
-            return new Condition("true", Map.of());
+            return ReadPolicy.everything();
         }
-        Map<String, Object> params = new HashMap<>();
-        params.put("accessMe", actor.username());
-        params.put("accessWorkers", workers(actor).toArray(String[]::new));
-        params.put("accessGroups", groups(actor).toArray(String[]::new));
-        String sql = """
-                (@.worker = any(:accessWorkers) or @.supervisor = :accessMe or @.opened_by = :accessMe
-                 or exists (select 1 from case_task access_task where access_task.case_id = @.id
-                      and (access_task.assignee = any(:accessWorkers)
-                           or access_task.assignee is null and access_task.candidate_groups && cast(:accessGroups as text[])))""";
-        if (actor.is(Role.INTAKE)) {
-            sql += " or (@.stage = 'intake' and @.status = 'open')";
-        }
-        if (actor.is(Role.SUPERVISOR) || actor.is(Role.CLINICIAN)) {
-            sql += " or @.team = any(:accessTeams)";
-            params.put("accessTeams", actor.teams().toArray(String[]::new));
-        }
-        return new Condition(sql.replace("@", alias) + ")", params);
+        boolean readsTeams = actor.is(Role.SUPERVISOR) || actor.is(Role.CLINICIAN);
+        return ReadPolicy.of(new ReadPolicy.Reader(
+                actor.username(),
+                workers(actor),
+                readsTeams ? actor.teams() : Set.of(),
+                actor.is(Role.INTAKE),
+                answersForIntake(actor),
+                actor.is(Role.SUPERVISOR)));
+    }
+
+    /** Whether requests that were not handed over to any team are this person's to answer for. */
+    boolean answersForIntake(Actor actor) {
+        return intake.answers(actor);
     }
 
     /** The actor, and those whose absence the actor covers now. */

@@ -2,6 +2,7 @@ package org.throughline.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,7 +22,8 @@ public record CaseView(
         String teamName,
         List<NextTask> next,
         List<Episode> episodes,
-        List<String> otherCases) {
+        List<String> otherCases,
+        Set<String> allowed) {
 
     public UUID caseId() {
         return summary.caseId();

@@ -36,6 +36,7 @@ class CaseWork implements Cases {
     private final CaseListing listing;
     private final CaseReading reading;
     private final CaseAccess access;
+    private final CaseDecisions decisions;
     private final AccessLog log;
     private final WorkerChoice choice;
     private final Persons persons;
@@ -51,6 +52,7 @@ class CaseWork implements Cases {
             CaseListing listing,
             CaseReading reading,
             CaseAccess access,
+            CaseDecisions decisions,
             AccessLog log,
             WorkerChoice choice,
             Persons persons,
@@ -64,6 +66,7 @@ class CaseWork implements Cases {
         this.listing = listing;
         this.reading = reading;
         this.access = access;
+        this.decisions = decisions;
         this.log = log;
         this.choice = choice;
         this.persons = persons;
@@ -108,6 +111,14 @@ class CaseWork implements Cases {
         CaseFile file = files.find(caseNumber).orElseThrow(() -> Rejection.notFound("case-unknown"));
         access.requireRead(reader, file.id());
         log.read(reader, AccessLog.CASE, file.id(), part);
+        return reading.view(file, reader);
+    }
+
+    @Override
+    public CaseView viewForTask(String caseNumber, String processKey, Actor reader) {
+        CaseFile file = files.find(caseNumber).orElseThrow(() -> Rejection.notFound("case-unknown"));
+        access.requireForTask(reader, file.id(), processKey);
+        log.read(reader, AccessLog.CASE, file.id(), "task");
         return reading.view(file, reader);
     }
 
@@ -238,6 +249,7 @@ class CaseWork implements Cases {
     @Override
     public void reopen(UUID caseId, String reason, Actor by) {
         access.requireRead(by, caseId);
+        decisions.requireReopening(by, caseId);
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", "reopen-reason-missing");
         }

@@ -34,6 +34,14 @@ public interface Cases {
      */
     CaseView view(String caseNumber, String part, Actor reader);
 
+    /**
+     * As much of the case as a task of it needs, also for those who may not read the whole record; logs the read.
+     *
+     * @param processKey the process of the task, or null for a task of any
+     * @throws org.throughline.shared.Rejection not found {@code case-unknown}
+     */
+    CaseView viewForTask(String caseNumber, String processKey, Actor reader);
+
     /** For automatic steps and use cases that were let in already: checks no access, logs nothing. */
     CaseSummary require(UUID caseId);
 
@@ -74,6 +82,10 @@ public interface Cases {
     /** Ends the episode. Idempotent: a closed case stays as it is. */
     void close(UUID caseId, CaseOutcome outcome);
 
-    /** Begins a new episode of a closed case, in intake again, and starts its lifecycle anew. The record stays one. */
+    /**
+     * Begins a new episode of a closed case, in intake again, and starts its lifecycle anew. The record stays one.
+     *
+     * @throws org.throughline.shared.Rejection forbidden {@code reopening-not-yours}
+     */
     void reopen(UUID caseId, String reason, Actor by);
 }

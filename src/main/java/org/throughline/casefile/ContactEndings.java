@@ -22,15 +22,23 @@ public class ContactEndings {
 
     private final Cases cases;
     private final CaseAccess access;
+    private final CaseDecisions decisions;
     private final AccessLog log;
     private final Timeline timeline;
     private final Forms forms;
     private final CaseProcesses processes;
 
     ContactEndings(
-            Cases cases, CaseAccess access, AccessLog log, Timeline timeline, Forms forms, CaseProcesses processes) {
+            Cases cases,
+            CaseAccess access,
+            CaseDecisions decisions,
+            AccessLog log,
+            Timeline timeline,
+            Forms forms,
+            CaseProcesses processes) {
         this.cases = cases;
         this.access = access;
+        this.decisions = decisions;
         this.log = log;
         this.timeline = timeline;
         this.forms = forms;
@@ -39,10 +47,11 @@ public class ContactEndings {
 
     /**
      * @param given answers of the form {@value #FORM}
-     * @throws Rejection conflict {@code case-closed}, or {@code case-closing} where closure is under way already
+     * @throws Rejection forbidden {@code end-contact-not-yours}; conflict {@code case-closed}, or {@code case-closing} where closure is under way already
      */
     public void end(UUID caseId, Map<String, Object> given, Actor by) {
         access.requireRead(by, caseId);
+        decisions.requireEndContact(by, caseId);
         CaseSummary file = cases.require(caseId);
         if (!file.isOpen()) {
             throw Rejection.conflict("case-closed", file.caseNumber());

@@ -31,6 +31,7 @@ public class Transfers {
     private final TransferRequests requests;
     private final CaseFiles files;
     private final CaseAccess access;
+    private final CaseDecisions decisions;
     private final AccessLog log;
     private final WorkerChoice choice;
     private final Answers answers;
@@ -44,6 +45,7 @@ public class Transfers {
             TransferRequests requests,
             CaseFiles files,
             CaseAccess access,
+            CaseDecisions decisions,
             AccessLog log,
             WorkerChoice choice,
             Answers answers,
@@ -55,6 +57,7 @@ public class Transfers {
         this.requests = requests;
         this.files = files;
         this.access = access;
+        this.decisions = decisions;
         this.log = log;
         this.choice = choice;
         this.answers = answers;
@@ -69,10 +72,11 @@ public class Transfers {
      * Asks another team, or the own one, to take the case.
      *
      * @param given answers of the form {@value #REQUEST_FORM}
-     * @throws Rejection conflict {@code transfer-open} while an earlier request is undecided
+     * @throws Rejection forbidden {@code transfer-not-yours}; conflict {@code transfer-open} while an earlier request is undecided
      */
     public UUID request(UUID caseId, Map<String, Object> given, Actor by) {
         access.requireRead(by, caseId);
+        decisions.requireTransfer(by, caseId);
         CaseFile file = locked(caseId).requireOpen();
         Submission submission = forms.accept(REQUEST_FORM, caseId, given, by);
         String toTeam = submission.answers().get("toTeam").toString();

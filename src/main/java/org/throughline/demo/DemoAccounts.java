@@ -12,7 +12,7 @@ import org.throughline.staff.NewAccount;
 import org.throughline.staff.StaffAccounts;
 import org.throughline.staff.Team;
 
-/** Two teams and an account for each kind of user. All have the password {@value #PASSWORD}. */
+/** Two teams that carry cases, the intake team, and an account for each kind of user. All have the password {@value #PASSWORD}. */
 @Component
 @Profile("demo")
 class DemoAccounts {
@@ -20,6 +20,7 @@ class DemoAccounts {
     static final String PASSWORD = "demo";
     static final String NORTH = "north";
     static final String SOUTH = "south";
+    static final String INTAKE = "intake";
 
     private final StaffAccounts accounts;
     private final Licences licences;
@@ -39,7 +40,9 @@ class DemoAccounts {
     public void create() {
         accounts.nameTeam(new Team(NORTH, "Northside team"), Actor.SYSTEM);
         accounts.nameTeam(new Team(SOUTH, "River team"), Actor.SYSTEM);
-        account("intake", "Ines", "Hart", Set.of("intake"), Set.of());
+        accounts.nameTeam(new Team(INTAKE, "Intake team"), Actor.SYSTEM);
+        account("intake", "Ines", "Hart", Set.of("intake"), Set.of(INTAKE));
+        account("intakesupervisor", "Irma", "Wolf", Set.of("supervisor"), Set.of(INTAKE));
         account("caseworker", "Carla", "Mendez", Set.of("caseworker"), Set.of(NORTH));
         account("caseworker2", "Ben", "Achebe", Set.of("caseworker"), Set.of(SOUTH));
         account("casemanager", "Mona", "Lind", Set.of("caseworker"), Set.of(NORTH));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.throughline.casefile.CaseDecisions;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.directory.ServiceRow;
 import org.throughline.directory.Services;
@@ -24,12 +25,15 @@ class ReferralConsent {
     private final Services services;
     private final StaffDirectory staff;
     private final ReferralDesk desk;
+    private final CaseDecisions decisions;
 
-    ReferralConsent(Consents consents, Services services, StaffDirectory staff, ReferralDesk desk) {
+    ReferralConsent(
+            Consents consents, Services services, StaffDirectory staff, ReferralDesk desk, CaseDecisions decisions) {
         this.consents = consents;
         this.services = services;
         this.staff = staff;
         this.desk = desk;
+        this.decisions = decisions;
     }
 
     boolean onFile(Referral referral) {
@@ -53,6 +57,11 @@ class ReferralConsent {
         return service.organizationId() == null
                 ? consent.organizationId() == null && organizationName(service).equals(consent.organization())
                 : service.organizationId().equals(consent.organizationId());
+    }
+
+    /** Whoever was only given this task may not speak for the client's release. */
+    void requireMayRecord(Referral referral, SubmittedForm form) {
+        decisions.requireConsent(actor(form.by()), referral.caseId());
     }
 
     void record(Referral referral, SubmittedForm form) {

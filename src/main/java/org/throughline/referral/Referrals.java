@@ -146,6 +146,7 @@ public class Referrals {
     public void recordConsent(UUID referralId, UUID submissionId) {
         SubmittedForm form = desk.read(submissionId);
         Referral referral = referrals.require(referralId);
+        consent.requireMayRecord(referral, form);
         if (form.is("consent", "granted")) {
             consent.record(referral, form);
             return;

@@ -13,6 +13,7 @@ import org.throughline.safety.domain.VisibilityPolicy;
 import org.throughline.safety.domain.VisibilityPolicy.Responsible;
 import org.throughline.shared.Actor;
 import org.throughline.staff.Absences;
+import org.throughline.staff.IntakeSupervision;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 
@@ -23,12 +24,14 @@ class ResponsibleStaff {
     private final Cases cases;
     private final StaffDirectory staff;
     private final Absences absences;
+    private final IntakeSupervision intake;
     private final Clock clock;
 
-    ResponsibleStaff(Cases cases, StaffDirectory staff, Absences absences, Clock clock) {
+    ResponsibleStaff(Cases cases, StaffDirectory staff, Absences absences, IntakeSupervision intake, Clock clock) {
         this.cases = cases;
         this.staff = staff;
         this.absences = absences;
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -40,18 +43,14 @@ class ResponsibleStaff {
         return VisibilityPolicy.mayRead(reader, responsible(cases.require(concern.caseId())), concern.partakers());
     }
 
-    /** The case's own supervisor; else those of its team; else, before it has one, every supervisor. */
+    /** The case's own supervisor; else those of its team; else, before it has one, those of intake. */
     List<String> supervisorsOf(UUID caseId) {
         CaseSummary about = cases.require(caseId);
         if (about.supervisor() != null) {
             return List.of(about.supervisor());
         }
-        return staff.teams().stream()
-                .filter(team -> about.team() == null || team.id().equals(about.team()))
-                .flatMap(team -> staff.supervisorsOf(team.id()).stream())
-                .map(StaffMember::username)
-                .distinct()
-                .toList();
+        List<StaffMember> supervisors = about.team() == null ? intake.supervisors() : staff.supervisorsOf(about.team());
+        return supervisors.stream().map(StaffMember::username).toList();
     }
 
     private Responsible responsible(CaseSummary about) {
@@ -62,6 +61,9 @@ class ResponsibleStaff {
         }
         if (about.supervisor() != null) {
             people.add(about.supervisor());
+        }
+        if (about.team() == null) {
+            people.addAll(supervisorsOf(about.caseId()));
         }
         return new Responsible(people, about.team());
     }

@@ -14,7 +14,7 @@ public interface SafetyConcerns {
 
     /**
      * Raises a concern about a case: the safety response starts beside whatever else the case is doing. Anybody who may
-     * read the case may raise one.
+     * read the case, or holds a task of it, may raise one.
      *
      * @param answers of the form {@value #CONCERN_FORM}
      * @return the concern's id

@@ -79,7 +79,7 @@ class SafetyWork implements SafetyConcerns {
 
     @Override
     public UUID raise(UUID caseId, Map<String, Object> given, Actor actor) {
-        access.requireRead(actor, caseId);
+        access.requireForTask(actor, caseId, null);
         CaseSummary about = cases.require(caseId);
         Submission raised = forms.accept(CONCERN_FORM, caseId, given, actor);
         UUID concern = UUID.randomUUID();

@@ -69,14 +69,49 @@ class CaseAccessTest {
     }
 
     @Test
-    void intake_sees_a_case_while_it_is_in_intake_and_keeps_what_it_opened() {
+    void intake_sees_a_case_until_it_is_handed_over_and_whoever_took_it_down_no_longer() {
         OpenedCase opened = fixture.open("Test", "Fresh");
         Actor colleague = new Actor("another", "Another", java.util.Set.of("intake"), java.util.Set.of());
 
         assertThat(access.mayRead(colleague, opened.caseId())).isTrue();
-        cases.enterStage(opened.caseId(), "assessment");
-        assertThat(access.mayRead(colleague, opened.caseId())).isFalse();
         assertThat(access.mayRead(fixture.actor("intake"), opened.caseId())).isTrue();
+        cases.recordAssignment(opened.caseId(), "caseworker", "north", "supervisor");
+        assertThat(access.mayRead(colleague, opened.caseId())).isFalse();
+        assertThat(access.mayRead(fixture.actor("intake"), opened.caseId())).isFalse();
+        assertThat(access.mayRead(fixture.actor("intakesupervisor"), opened.caseId()))
+                .isFalse();
+    }
+
+    @Test
+    void a_case_that_comes_back_into_intake_does_not_open_its_record_to_intake() {
+        OpenedCase opened = fixture.assigned("Returned", "caseworker");
+        cases.close(opened.caseId(), new CaseOutcome("goals-met", null, "supervisor"));
+        cases.reopen(opened.caseId(), "Evicted", fixture.actor("supervisor"));
+
+        assertThat(cases.require(opened.caseId()).stage()).isEqualTo("intake");
+        assertThat(access.mayRead(fixture.actor("intake"), opened.caseId())).isFalse();
+        access.requireForTask(fixture.actor("intake"), opened.caseId(), "intake");
+        assertThatThrownBy(() -> access.requireForTask(fixture.actor("intake"), opened.caseId(), "plan"))
+                .hasMessageContaining("case-unknown");
+    }
+
+    @Test
+    void what_intake_closed_is_left_to_its_supervisor_and_to_no_other() {
+        OpenedCase opened = fixture.open("Test", "Screenedout");
+        cases.close(opened.caseId(), new CaseOutcome("screened-out", null, "intake"));
+        Actor chief = fixture.actor("intakesupervisor");
+
+        assertThat(cases.view(opened.caseNumber(), chief).allowed()).containsExactlyInAnyOrder("end-contact", "reopen");
+        assertThat(cases.list(new CaseQuery("team", "closed", "Screenedout", 200, null), chief).items())
+                .extracting(CaseSummary::caseNumber)
+                .contains(opened.caseNumber());
+        assertThat(access.mayRead(fixture.actor("intake"), opened.caseId()))
+                .as("whoever took it down")
+                .isTrue();
+        assertThat(access.mayRead(fixture.actor("supervisor"), opened.caseId())).isFalse();
+        assertThat(numbers("Screenedout", fixture.actor("supervisor"))).doesNotContain(opened.caseNumber());
+        cases.reopen(opened.caseId(), "Has moved into our area", chief);
+        assertThat(cases.require(opened.caseId()).episode()).isEqualTo(2);
     }
 
     @Test
@@ -143,7 +178,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void whoever_holds_an_open_task_of_the_case_may_read_it() {
+    void whoever_holds_an_open_task_of_the_case_may_read_what_it_needs_and_no_more() {
         OpenedCase opened = fixture.assigned("Tasked", "caseworker");
         Actor helper = outsider("caseworker");
         jdbc.sql("""
@@ -154,11 +189,16 @@ class CaseAccessTest {
                 .param("who", helper.username())
                 .update();
 
-        assertThat(access.mayRead(helper, opened.caseId())).isTrue();
+        assertThat(access.mayRead(helper, opened.caseId())).isFalse();
+        assertThat(numbers("Tasked", helper)).isEmpty();
+        access.requireForTask(helper, opened.caseId(), "assessment");
+        assertThatThrownBy(() -> access.requireForTask(helper, opened.caseId(), "plan"))
+                .hasMessageContaining("case-unknown");
         jdbc.sql("delete from case_task where case_id = :case")
                 .param("case", opened.caseId())
                 .update();
-        assertThat(access.mayRead(helper, opened.caseId())).isFalse();
+        assertThatThrownBy(() -> access.requireForTask(helper, opened.caseId(), null))
+                .hasMessageContaining("case-unknown");
     }
 
     private java.util.List<String> numbers(String text, Actor reader) {

@@ -46,6 +46,14 @@ public class CaseFixture {
         return opened;
     }
 
+    /** An open case of that worker whose process has begun, and waits in intake. */
+    @Transactional
+    public OpenedCase startedFor(String lastName, String worker) {
+        OpenedCase opened = started(lastName);
+        cases.recordAssignment(opened.caseId(), worker, actor(worker).teams().iterator().next(), "supervisor");
+        return opened;
+    }
+
     /** An open case whose process has begun. */
     @Transactional
     public OpenedCase started(String lastName) {

@@ -36,7 +36,7 @@ class AssessmentController {
 
     @GetMapping("/exhibit")
     String exhibit(@PathVariable String number, @RequestParam String assessment, Actor actor, Model model) {
-        CaseView opened = cases.view(number, actor);
+        CaseView opened = cases.viewForTask(number, "assessment", actor);
         model.addAttribute("case", opened);
         model.addAttribute(
                 "rounds",

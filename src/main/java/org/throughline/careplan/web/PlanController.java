@@ -89,7 +89,8 @@ class PlanController {
 
     @GetMapping("/exhibit")
     String exhibit(@PathVariable String number, @RequestParam String revision, Actor actor, Model model) {
-        CaseView opened = open(number, actor, model);
+        CaseView opened = cases.viewForTask(number, "plan", actor);
+        model.addAttribute("case", opened);
         PlanView plan = reading.ofCase(opened.caseId(), id(revision));
         model.addAttribute("plan", plan);
         model.addAttribute("rounds", plans.rounds(opened.caseId()));

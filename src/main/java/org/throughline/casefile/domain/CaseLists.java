@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lists of cases, newest number first. What the reader may see is a condition of the query itself. */
+/**
+ * Lists of cases, newest number first. What the reader may see is a condition of the query itself: each ground for
+ * reading is walked along its own index, no further than a page, and the pages are merged.
+ */
 @Repository
 public class CaseLists {
 
@@ -28,20 +31,29 @@ public class CaseLists {
             params.put("before", beforeNumber);
         }
         params.put("rows", rows);
-        String sql = CaseRows.SELECT + where(filter, params) + from + " order by c.case_number desc limit :rows";
-        return jdbc.sql(sql).params(params).query(CaseRows::map).list();
+        String page = conditions(filter, params) + from + " order by c.case_number desc limit :rows)";
+        String pages = filter.grounds().stream()
+                .map(ground -> "(" + CaseRows.SELECT + "where (" + ground + ")" + page)
+                .collect(Collectors.joining(" union "));
+        return jdbc.sql("select * from (" + pages + ") pages order by case_number desc limit :rows")
+                .params(params)
+                .query(CaseRows::map)
+                .list();
     }
 
     public long count(Filter filter) {
         Map<String, Object> params = new HashMap<>(filter.params());
-        return jdbc.sql("select count(*) from case_file c " + where(filter, params))
+        String conditions = conditions(filter, params);
+        String counted = filter.grounds().stream()
+                .map(ground -> "select c.id from case_file c where (" + ground + ")" + conditions)
+                .collect(Collectors.joining(" union "));
+        return jdbc.sql("select count(*) from (" + counted + ") counted")
                 .params(params)
                 .query(Long.class)
                 .single();
     }
 
-    /** Numbers of all cases by status, for the operators' consistency check. */
-    /** One portion of all case numbers of a status, after the given one. */
+    /** One portion of all case numbers of a status, after the given one, for the operators' consistency check. */
     public List<String> numbers(String status, String after, int limit) {
         return jdbc.sql("""
                         select case_number from case_file where status = :status and case_number > :after
@@ -54,8 +66,8 @@ public class CaseLists {
                 .list();
     }
 
-    private static String where(Filter filter, Map<String, Object> params) {
-        StringBuilder sql = new StringBuilder("where ").append(filter.condition());
+    private static String conditions(Filter filter, Map<String, Object> params) {
+        StringBuilder sql = new StringBuilder(" and ").append(filter.scope());
         if (filter.status() != null) {
             sql.append(" and c.status = :status");
             params.put("status", filter.status());
@@ -86,12 +98,20 @@ public class CaseLists {
     }
 
     /**
-     * @param condition a boolean expression on the case {@code c}, with its parameters; never user input
+     * @param grounds on which the reader may read, see {@link ReadPolicy#grounds}
+     * @param scope a boolean expression on the case {@code c}; never user input
+     * @param params of grounds and scope
      * @param status open, closed or null
      * @param text words that client name or number must contain, or null
+     * @param answered null where answers do not matter
      */
-    /** @param answered null where answers do not matter */
-    public record Filter(String condition, Map<String, Object> params, String status, String text, Answered answered) {}
+    public record Filter(
+            List<String> grounds,
+            String scope,
+            Map<String, Object> params,
+            String status,
+            String text,
+            Answered answered) {}
 
     /**
      * @param text words, of which each begins one in the same submission

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The open tasks of each case: who has one may read the case, and what happens next is told from here. */
+/** The open tasks of each case: who has one may read what it needs of the case, and what happens next is told from here. */
 @Repository
 public class CaseTasks {
 
@@ -63,6 +63,25 @@ public class CaseTasks {
                         Columns.instant(row, "created_at"),
                         Columns.instant(row, "due_at")))
                 .list();
+    }
+
+    /**
+     * Whether one of these people has an open task of the case, or one of these groups is offered one.
+     *
+     * @param processKey null for a task of any process
+     */
+    public boolean anyFor(UUID caseId, String processKey, Set<String> people, Set<String> groups) {
+        return jdbc.sql("""
+                        select exists (select 1 from case_task where case_id = :case
+                            and (cast(:process as text) is null or process_key = :process)
+                            and (assignee = any(:people)
+                                or assignee is null and candidate_groups && cast(:groups as text[])))""")
+                .param("case", caseId)
+                .param("process", processKey, java.sql.Types.VARCHAR)
+                .param("people", people.toArray(String[]::new))
+                .param("groups", groups.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     public record OpenTask(

@@ -13,7 +13,7 @@ import org.throughline.casefile.WorkerChoice;
 import org.throughline.engine.Prefill;
 import org.throughline.staff.StaffDirectory;
 
-/** Offers the teams that may be asked, and to the receiving supervisor the workers who may take the case. */
+/** Offers the teams that carry cases, and to the receiving supervisor the workers who may take the case. */
 @Component
 class TransferPrefill implements Prefill {
 
@@ -43,6 +43,7 @@ class TransferPrefill implements Prefill {
 
     private Map<String, Object> teams() {
         List<Map<String, String>> options = staff.teams().stream()
+                .filter(team -> !staff.workersOf(team.id()).isEmpty())
                 .map(team -> Map.of("label", team.name(), "value", team.id()))
                 .toList();
         return Map.of("teams", options);

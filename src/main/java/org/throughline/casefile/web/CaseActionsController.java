@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.casefile.CaseDecisions;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
@@ -21,26 +22,33 @@ import org.throughline.shared.Rejection;
 class CaseActionsController {
 
     private final Cases cases;
+    private final CaseDecisions decisions;
     private final PageErrors errors;
 
-    CaseActionsController(Cases cases, PageErrors errors) {
+    CaseActionsController(Cases cases, CaseDecisions decisions, PageErrors errors) {
         this.cases = cases;
+        this.decisions = decisions;
         this.errors = errors;
     }
 
     @GetMapping("/cases/{number:TL-.*}/transfer")
     String transfer(@PathVariable String number, Actor actor, Model model) {
-        return form("transfer", Transfers.REQUEST_FORM, number, actor, model);
+        CaseView view = cases.view(number, actor);
+        decisions.requireTransfer(actor, view.caseId());
+        return form("transfer", Transfers.REQUEST_FORM, view, model);
     }
 
     @GetMapping("/cases/{number:TL-.*}/end-contact")
     String endContact(@PathVariable String number, Actor actor, Model model) {
-        return form("end-contact", ContactEndings.FORM, number, actor, model);
+        CaseView view = cases.view(number, actor);
+        decisions.requireEndContact(actor, view.caseId());
+        return form("end-contact", ContactEndings.FORM, view, model);
     }
 
     @GetMapping("/cases/{number:TL-.*}/reopen")
     String reopen(@PathVariable String number, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);
+        decisions.requireReopening(actor, view.caseId());
         if (view.isOpen()) {
             throw Rejection.conflict("case-open", number);
         }
@@ -71,8 +79,8 @@ class CaseActionsController {
         return "redirect:/cases/" + number;
     }
 
-    private String form(String action, String formId, String number, Actor actor, Model model) {
-        CaseView view = cases.view(number, actor);
+    private static String form(String action, String formId, CaseView view, Model model) {
+        String number = view.caseNumber();
         if (!view.isOpen()) {
             throw Rejection.conflict("case-closed", number);
         }

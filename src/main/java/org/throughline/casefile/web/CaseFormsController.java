@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.casefile.CaseDecisions;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
@@ -29,13 +30,21 @@ class CaseFormsController {
     private static final Set<String> FORMS = Set.of(Transfers.REQUEST_FORM, ContactEndings.FORM);
 
     private final Cases cases;
+    private final CaseDecisions decisions;
     private final Forms forms;
     private final Transfers transfers;
     private final ContactEndings endings;
     private final ObjectMapper json;
 
-    CaseFormsController(Cases cases, Forms forms, Transfers transfers, ContactEndings endings, ObjectMapper json) {
+    CaseFormsController(
+            Cases cases,
+            CaseDecisions decisions,
+            Forms forms,
+            Transfers transfers,
+            ContactEndings endings,
+            ObjectMapper json) {
         this.cases = cases;
+        this.decisions = decisions;
         this.forms = forms;
         this.transfers = transfers;
         this.endings = endings;
@@ -47,6 +56,11 @@ class CaseFormsController {
             throws IOException {
         CaseView view = cases.view(number, actor);
         requireKnown(formId);
+        if (formId.equals(Transfers.REQUEST_FORM)) {
+            decisions.requireTransfer(actor, view.caseId());
+        } else {
+            decisions.requireEndContact(actor, view.caseId());
+        }
         DeployedForm form = forms.newest(formId);
         JsonNode schema = json.readTree(forms.localized(form, locale));
         Map<String, Object> answer = new LinkedHashMap<>();

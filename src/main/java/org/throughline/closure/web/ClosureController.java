@@ -40,7 +40,7 @@ class ClosureController {
 
     @GetMapping("/exhibit")
     String exhibit(@PathVariable String number, @RequestParam String closure, Actor actor, Model model) {
-        CaseView opened = cases.view(number, actor);
+        CaseView opened = cases.viewForTask(number, "closure", actor);
         ClosureView closing = closures.find(id(closure))
                 .filter(found -> found.caseId().equals(opened.caseId()))
                 .orElseThrow(() -> Rejection.notFound("closure-unknown"));

@@ -34,7 +34,7 @@ class FollowUpController {
 
     @GetMapping("/exhibit")
     String exhibit(@PathVariable String number, Actor actor, Model model) {
-        CaseView opened = cases.view(number, actor);
+        CaseView opened = cases.viewForTask(number, "follow-up", actor);
         model.addAttribute("case", opened);
         model.addAttribute(
                 "contacts",

@@ -64,7 +64,8 @@ class ReferralsController {
     /** Beside the form of each task of a referral. */
     @GetMapping("/{id}/exhibit")
     String exhibit(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
-        CaseView opened = open(number, actor, model);
+        CaseView opened = cases.viewForTask(number, "referral", actor);
+        model.addAttribute("case", opened);
         ReferralView referral = require(opened, id);
         model.addAttribute("referral", referral);
         model.addAttribute("planned", plannedWords(List.of(referral)).get(referral.plannedServiceId()));

@@ -9,13 +9,14 @@ public final class VisibilityPolicy {
 
     private VisibilityPolicy() {}
 
-    /** The case's worker or present cover, its supervisor, and the supervisors of its team (of any, before it has one). */
+    /** The case's worker or present cover, its supervisor, and those of its team (of intake, before it has one). */
     public static boolean mayReadAll(Actor reader, Responsible responsible) {
         if (responsible.people().contains(reader.username())) {
             return true;
         }
         return reader.is(Role.SUPERVISOR)
-                && (responsible.team() == null || reader.teams().contains(responsible.team()));
+                && responsible.team() != null
+                && reader.teams().contains(responsible.team());
     }
 
     /** Besides them, whoever had a part in it: raised it, called, filed or acknowledged. */
@@ -24,7 +25,7 @@ public final class VisibilityPolicy {
     }
 
     /**
-     * @param people usernames of worker, cover and supervisor
+     * @param people usernames of worker, cover and supervisor; of the supervisors of intake before the hand-over
      * @param team null before the case was assigned
      */
     public record Responsible(Set<String> people, String team) {}

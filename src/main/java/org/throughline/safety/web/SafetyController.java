@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.Forms;
@@ -36,12 +38,14 @@ class SafetyController {
     record FormOnPage(@JsonRawValue String form, Map<String, Object> data, Map<String, Object> draft) {}
 
     private final Cases cases;
+    private final CaseAccess access;
     private final SafetyConcerns concerns;
     private final Forms forms;
     private final MessageSource messages;
 
-    SafetyController(Cases cases, SafetyConcerns concerns, Forms forms, MessageSource messages) {
+    SafetyController(Cases cases, CaseAccess access, SafetyConcerns concerns, Forms forms, MessageSource messages) {
         this.cases = cases;
+        this.access = access;
         this.concerns = concerns;
         this.forms = forms;
         this.messages = messages;
@@ -57,7 +61,7 @@ class SafetyController {
 
     @GetMapping("/safety-concern")
     String raise(@PathVariable String number, Actor actor, Model model) {
-        CaseView view = cases.view(number, "safety", actor);
+        CaseView view = cases.viewForTask(number, null, actor);
         if (!view.isOpen()) {
             throw Rejection.conflict("case-closed", number);
         }
@@ -68,7 +72,7 @@ class SafetyController {
     @GetMapping("/safety-concern/form")
     @ResponseBody
     FormOnPage form(@PathVariable String number, Actor actor, Locale locale) {
-        CaseView view = cases.view(number, "safety", actor);
+        CaseView view = cases.viewForTask(number, null, actor);
         String schema = forms.localized(forms.newest(SafetyConcerns.CONCERN_FORM), locale);
         return new FormOnPage(schema, forms.prefill(SafetyConcerns.CONCERN_FORM, view.caseId(), actor), null);
     }
@@ -81,8 +85,10 @@ class SafetyController {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        concerns.raise(cases.view(number, "safety", actor).caseId(), body.answers(), actor);
-        String location = request.getContextPath() + "/cases/" + number + "/safety";
+        UUID caseId = cases.viewForTask(number, null, actor).caseId();
+        concerns.raise(caseId, body.answers(), actor);
+        String next = access.mayRead(actor, caseId) ? "/cases/" + number + "/safety" : "/work";
+        String location = request.getContextPath() + next;
         RequestContextUtils.getOutputFlashMap(request).put("done", messages.getMessage("safety.raised", null, locale));
         RequestContextUtils.saveOutputFlashMap(location, request, response);
         return ResponseEntity.noContent().header(HttpHeaders.LOCATION, location).build();

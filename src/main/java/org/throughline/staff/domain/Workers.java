@@ -108,6 +108,14 @@ public class Workers {
                 .list();
     }
 
+    /** Teams in which both an intake worker and a supervisor work now. */
+    public Set<String> intakeTeams() {
+        return Set.copyOf(jdbc.sql("""
+                select t.team from worker w join worker_role r using (username) join worker_team t using (username)
+                where w.active and r.role in ('intake', 'supervisor')
+                group by t.team having count(distinct r.role) = 2""").query(String.class).list());
+    }
+
     public void saveTeam(Team team) {
         jdbc.sql("insert into team (id, name) values (?, ?) on conflict (id) do update set name = excluded.name")
                 .params(team.id(), team.name())

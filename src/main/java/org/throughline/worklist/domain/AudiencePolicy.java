@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.staff.Absences;
+import org.throughline.staff.IntakeSupervision;
 import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkItem;
 
@@ -20,10 +21,12 @@ public class AudiencePolicy {
     static final String NO_TEAM = "-";
 
     private final Absences absences;
+    private final IntakeSupervision intake;
     private final Clock clock;
 
-    AudiencePolicy(Absences absences, Clock clock) {
+    AudiencePolicy(Absences absences, IntakeSupervision intake, Clock clock) {
         this.absences = absences;
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -76,10 +79,13 @@ public class AudiencePolicy {
         return supervised(supervisor, "team:");
     }
 
-    private static List<String> supervised(Actor actor, String kind) {
+    /** What no team has taken over yet is for the supervisors of intake. */
+    private List<String> supervised(Actor actor, String kind) {
         List<String> audiences = new ArrayList<>();
         if (actor.is(Role.SUPERVISOR)) {
             actor.teams().forEach(team -> audiences.add(kind + team));
+        }
+        if (intake.answers(actor)) {
             audiences.add(kind + NO_TEAM);
         }
         return audiences;

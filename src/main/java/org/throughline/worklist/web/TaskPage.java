@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseAside;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
@@ -33,6 +34,7 @@ class TaskPage {
     private final Worklist worklist;
     private final TaskNames names;
     private final Cases cases;
+    private final CaseAccess access;
     private final Households households;
     private final Notes notes;
     private final List<CaseAside> asides;
@@ -45,6 +47,7 @@ class TaskPage {
             Worklist worklist,
             TaskNames names,
             Cases cases,
+            CaseAccess access,
             Households households,
             Notes notes,
             List<CaseAside> asides,
@@ -55,6 +58,7 @@ class TaskPage {
         this.worklist = worklist;
         this.names = names;
         this.cases = cases;
+        this.access = access;
         this.households = households;
         this.notes = notes;
         this.asides = asides;
@@ -73,7 +77,7 @@ class TaskPage {
         model.addAttribute("workable", mayWork && licensed);
         model.addAttribute("exhibits", mayWork ? exhibits.of(item.taskId(), actor) : List.of());
         model.addAttribute("candidates", actor.is(Role.SUPERVISOR) ? candidates(item) : List.of());
-        caseOf(item, actor).ifPresent(view -> fillCase(view, item, model));
+        caseOf(item, actor).ifPresent(view -> fillCase(view, item, actor, model));
     }
 
     /** Those of the task's team (of all teams, where it has none) who work in its role and hold its licence. */
@@ -87,18 +91,23 @@ class TaskPage {
                 .toList();
     }
 
-    private void fillCase(CaseView view, WorkItem item, Model model) {
+    /** Who only holds the task sees what it needs; notes and plan are of the record that others may read whole. */
+    private void fillCase(CaseView view, WorkItem item, Actor actor, Model model) {
+        boolean whole = access.mayRead(actor, view.caseId());
         model.addAttribute("case", view);
+        model.addAttribute("whole", whole);
         model.addAttribute(
                 "household",
                 households.of(view.personId()).map(Household::members).orElse(List.of()));
         model.addAttribute(
                 "asides",
-                asides.stream()
-                        .map(aside -> aside.fragmentUrl(view.caseNumber()))
-                        .toList());
+                (whole ? asides : List.<CaseAside>of())
+                        .stream()
+                                .map(aside -> aside.fragmentUrl(view.caseNumber()))
+                                .toList());
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("notes", notes.slice(view.caseId(), NOTES, null).items());
+        model.addAttribute(
+                "notes", whole ? notes.slice(view.caseId(), NOTES, null).items() : List.of());
         model.addAttribute(
                 "others",
                 view.next().stream()
@@ -112,7 +121,7 @@ class TaskPage {
             return Optional.empty();
         }
         try {
-            return Optional.of(cases.view(item.caseNumber(), actor));
+            return Optional.of(cases.viewForTask(item.caseNumber(), null, actor));
         } catch (Rejection notTheirs) {
             return Optional.empty();
         }

@@ -64,9 +64,10 @@ class TransferProcessTest {
     @Test
     void an_accepted_transfer_moves_the_case_and_its_open_tasks() {
         request("south");
+        access.requireForTask(driver.actor("supervisor2"), opened.caseId(), "transfer");
         Assertions.assertThat(access.mayRead(driver.actor("supervisor2"), opened.caseId()))
-                .as("who is asked may read what they decide on")
-                .isTrue();
+                .as("who is asked reads what the decision needs, not the record")
+                .isFalse();
 
         decide("supervisor2", Map.of("transferDecision", "accept", "worker", "caseworker2"));
 

@@ -132,12 +132,12 @@ class CasePagesTest {
 
     @Test
     void a_transfer_is_asked_for_on_a_page_and_a_refused_one_says_why() throws Exception {
-        OpenedCase opened = fixture.started("Moving");
+        OpenedCase opened = fixture.startedFor("Moving", "caseworker");
         String form = "/cases/" + opened.caseNumber() + "/forms/request-transfer";
 
-        assertThat(body(form, "intake")).contains("Northside").contains("toTeam");
+        assertThat(body(form, "caseworker")).contains("Northside").contains("toTeam");
         web.perform(post(form)
-                        .with(as("intake"))
+                        .with(as("caseworker"))
                         .with(csrf())
                         .contentType(MediaType.APPLICATION_JSON)
                         .accept(MediaType.APPLICATION_JSON)
@@ -145,12 +145,12 @@ class CasePagesTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(allOf(containsString("toTeam"), containsString("handover"))));
         web.perform(post(form)
-                        .with(as("intake"))
+                        .with(as("caseworker"))
                         .with(csrf())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"answers\":{\"toTeam\":\"south\",\"reason\":\"moved\",\"handover\":\"All.\"}}"))
                 .andExpect(status().isNoContent());
-        assertThat(body("/cases/" + opened.caseNumber(), "intake")).contains("River team");
+        assertThat(body("/cases/" + opened.caseNumber(), "caseworker")).contains("River team");
     }
 
     @Test

@@ -19,11 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.TaskDoor;
 import org.throughline.people.Consents;
 import org.throughline.referral.ReferralDriver;
 import org.throughline.referral.ReferralView;
 import org.throughline.referral.Referrals;
 import org.throughline.shared.FormRefused;
+import org.throughline.shared.Rejection;
 
 @IntegrationTest
 class ReferralProcessTest {
@@ -38,6 +40,9 @@ class ReferralProcessTest {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    TaskDoor door;
 
     @Autowired
     Consents consents;
@@ -144,6 +149,20 @@ class ReferralProcessTest {
         assertThat(statuses()).containsExactly("cancelled");
         assertThat(latest().reason()).isEqualTo("client-declined");
         assertThat(consents.of(person())).isEmpty();
+    }
+
+    @Test
+    void aColleagueWhoWasOnlyGivenTheTaskRecordsNoConsent() {
+        offer();
+        accept();
+        door.assign(driver.task(process, "ObtainConsent").getId(), "casemanager", driver.actor("supervisor"));
+
+        assertThatThrownBy(() -> driver.complete(
+                        process, "ObtainConsent", "casemanager", Map.of("consent", "refused", "note", "Not asked")))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("consent-not-yours"));
+        walk().isWaitingAt("ObtainConsent");
+        assertThat(statuses()).containsExactly("draft");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.throughline.shared.Actor;
 import org.throughline.staff.Absences;
+import org.throughline.staff.IntakeSupervision;
 import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkItem;
 
@@ -22,7 +23,8 @@ class AudiencePolicyTest {
     private static final Actor CHIEF = new Actor("stella", "Stella", Set.of("supervisor"), Set.of("north"));
 
     private final Absences absences = mock(Absences.class);
-    private final AudiencePolicy policy = new AudiencePolicy(absences, Clock.systemUTC());
+    private final IntakeSupervision intake = mock(IntakeSupervision.class);
+    private final AudiencePolicy policy = new AudiencePolicy(absences, intake, Clock.systemUTC());
 
     @Test
     void anOfferedTaskIsShownToItsGroupAndToTheSupervisorsOfItsTeam() {
@@ -37,8 +39,10 @@ class AudiencePolicyTest {
     }
 
     @Test
-    void aTaskWithoutATeamIsShownToEverySupervisor() {
+    void aTaskWithoutATeamIsShownToTheSupervisorsOfIntake() {
         assertThat(AudiencePolicy.of(task(null, null, "intake"))).contains("team:-");
+        assertThat(policy.audiences(CHIEF, Scope.ALL)).contains("team:north").doesNotContain("team:-");
+        when(intake.answers(CHIEF)).thenReturn(true);
         assertThat(policy.audiences(CHIEF, Scope.ALL)).contains("team:-", "team:north");
     }
 

@@ -56,7 +56,7 @@ class SupervisionPagesTest {
     @Test
     void aSupervisorGivesATaskToSomebodyWhoseRoleItIs() {
         WorkItem task = newTask();
-        PageClient supervisor = PageClient.signedIn(port, "supervisor");
+        PageClient supervisor = PageClient.signedIn(port, "intakesupervisor");
         String assign = "/tasks/" + task.taskId() + "/assign";
         assertThat(supervisor.submit(assign, "assignee", "caseworker").statusCode())
                 .isEqualTo(422);
@@ -85,6 +85,16 @@ class SupervisionPagesTest {
         assertThat(PageClient.signedIn(port, "caseworker2")
                         .get("/tasks/" + task.taskId())
                         .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatNoTeamHasYetIsWatchedByTheSupervisorOfIntakeAndByNoOther() {
+        WorkItem task = newTask();
+        String page = "/tasks/" + task.taskId();
+        assertThat(PageClient.signedIn(port, "intakesupervisor").get(page).statusCode())
+                .isEqualTo(200);
+        assertThat(PageClient.signedIn(port, "supervisor").get(page).statusCode())
                 .isEqualTo(404);
     }
 

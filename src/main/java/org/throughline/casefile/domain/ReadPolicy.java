@@ -1,0 +1,85 @@
+package org.throughline.casefile.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The grounds on which somebody may read the whole record of a case. Its worker, or who stands in for them; its
+ * supervisor; supervisors and clinicians of its team. A case that was not handed over to a team yet is intake's: whoever
+ * took it down, intake workers while it is in intake, the supervisors who answer for intake also after it was closed
+ * there, and a supervisor who is asked to assign it, since the record of intake is all there is to assign by. With the
+ * hand-over all of that ends, also for a case that comes back into intake by being reopened.
+ *
+ * <p>Holding a task of a case is no such ground: it opens what the task needs, see {@code CaseAccess}.
+ */
+public final class ReadPolicy {
+
+    private final List<String> grounds = new ArrayList<>();
+    private final Map<String, Object> params = new LinkedHashMap<>();
+
+    private ReadPolicy() {}
+
+    public static ReadPolicy everything() {
+        ReadPolicy policy = new ReadPolicy();
+        policy.grounds.add("true");
+        return policy;
+    }
+
+    public static ReadPolicy of(Reader reader) {
+        ReadPolicy policy = new ReadPolicy();
+        policy.eachOf("c.worker", "accessWorker", reader.worksFor());
+        policy.params.put("accessMe", reader.username());
+        policy.grounds.add("c.supervisor = :accessMe");
+        policy.grounds.add("c.opened_by = :accessMe and c.team is null");
+        policy.eachOf("c.team", "accessTeam", reader.readsTeams());
+        if (reader.takesRequests()) {
+            policy.grounds.add("c.team is null and c.stage = 'intake' and c.status = 'open'");
+        }
+        if (reader.answersForIntake()) {
+            policy.grounds.add("c.team is null");
+        }
+        if (reader.assigns()) {
+            policy.grounds.add("c.team is null and c.status = 'open' and exists (select 1 from case_task t"
+                    + " where t.case_id = c.id and t.process_key = 'case-lifecycle' and (t.assignee = :accessMe"
+                    + " or t.assignee is null and 'supervisor' = any(t.candidate_groups)))");
+        }
+        return policy;
+    }
+
+    /** Conditions on the case {@code c}, of which one must hold; each is walked along an index of its own. */
+    public List<String> grounds() {
+        return List.copyOf(grounds);
+    }
+
+    /** Values of the grounds' parameters, all named {@code access…}. */
+    public Map<String, Object> params() {
+        return Map.copyOf(params);
+    }
+
+    private void eachOf(String column, String name, Collection<String> values) {
+        int index = 0;
+        for (String value : values) {
+            String param = name + index++;
+            grounds.add(column + " = :" + param);
+            params.put(param, value);
+        }
+    }
+
+    /**
+     * @param worksFor the reader, and those whose absence the reader covers now
+     * @param readsTeams the teams that the reader supervises or works in as a clinician
+     * @param takesRequests true for intake workers
+     * @param answersForIntake true for the supervisors of intake
+     * @param assigns true for every supervisor
+     */
+    public record Reader(
+            String username,
+            Collection<String> worksFor,
+            Collection<String> readsTeams,
+            boolean takesRequests,
+            boolean answersForIntake,
+            boolean assigns) {}
+}

@@ -1,0 +1,33 @@
+package org.throughline.staff;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Role;
+import org.throughline.staff.domain.IntakeSupervisionPolicy;
+import org.throughline.staff.domain.Workers;
+
+/** Who answers for requests that no team has taken over: screened out, informed only, or still in intake. */
+@Service
+@Transactional(readOnly = true)
+public class IntakeSupervision {
+
+    private final Workers workers;
+
+    IntakeSupervision(Workers workers) {
+        this.workers = workers;
+    }
+
+    public boolean answers(Actor actor) {
+        return actor.is(Role.SUPERVISOR) && IntakeSupervisionPolicy.answers(actor, workers.intakeTeams());
+    }
+
+    /** By name; never empty while the agency has a supervisor. */
+    public List<StaffMember> supervisors() {
+        List<StaffMember> all = workers.active().stream()
+                .filter(member -> member.is(Role.SUPERVISOR))
+                .toList();
+        return IntakeSupervisionPolicy.answering(all, workers.intakeTeams());
+    }
+}
