@@ -102,7 +102,8 @@ class CaseAccessTest {
         Actor chief = fixture.actor("intakesupervisor");
 
         assertThat(cases.view(opened.caseNumber(), chief).allowed()).containsExactlyInAnyOrder("end-contact", "reopen");
-        assertThat(cases.list(new CaseQuery("team", "closed", "Screenedout", 200, null), chief).items())
+        assertThat(cases.list(new CaseQuery("team", "closed", "Screenedout", 200, null), chief)
+                        .items())
                 .extracting(CaseSummary::caseNumber)
                 .contains(opened.caseNumber());
         assertThat(access.mayRead(fixture.actor("intake"), opened.caseId()))

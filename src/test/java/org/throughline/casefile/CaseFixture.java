@@ -50,7 +50,8 @@ public class CaseFixture {
     @Transactional
     public OpenedCase startedFor(String lastName, String worker) {
         OpenedCase opened = started(lastName);
-        cases.recordAssignment(opened.caseId(), worker, actor(worker).teams().iterator().next(), "supervisor");
+        cases.recordAssignment(
+                opened.caseId(), worker, actor(worker).teams().iterator().next(), "supervisor");
         return opened;
     }
 

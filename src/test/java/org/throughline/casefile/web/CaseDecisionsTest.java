@@ -77,9 +77,9 @@ class CaseDecisionsTest {
     @Test
     void a_clinician_of_the_team_reads_the_case_and_decides_nothing() throws Exception {
         OpenedCase opened = fixture.startedFor("Decided", "caseworker");
-        assertThat(get("clinician", page(opened))).isEqualTo(200);
+        assertThat(status("clinician", page(opened))).isEqualTo(200);
         for (String action : List.of("/transfer", "/end-contact", "/forms/request-transfer", "/forms/end-contact")) {
-            assertThat(get("clinician", page(opened) + action)).as(action).isEqualTo(403);
+            assertThat(status("clinician", page(opened) + action)).as(action).isEqualTo(403);
         }
         assertThat(fill("clinician", opened, "request-transfer", TRANSFER)).isEqualTo(403);
         assertThat(fill("clinician", opened, "end-contact", END)).isEqualTo(403);
@@ -89,7 +89,7 @@ class CaseDecisionsTest {
 
         assertThat(cases.require(opened.caseId()).stage()).isEqualTo("intake");
         cases.close(opened.caseId(), new CaseOutcome("goals-met", null, "supervisor"));
-        assertThat(get("clinician", page(opened) + "/reopen")).isEqualTo(403);
+        assertThat(status("clinician", page(opened) + "/reopen")).isEqualTo(403);
         assertThat(reopen("clinician", opened)).isEqualTo(403);
         assertThat(cases.require(opened.caseId()).isOpen()).isFalse();
     }
@@ -141,16 +141,29 @@ class CaseDecisionsTest {
                 .contains("Test Lent", "Only this task", page(opened) + "/safety-concern")
                 .doesNotContain("href=\"" + page(opened) + "\"")
                 .doesNotContain("Last notes");
-        assertThat(get("intake", "/tasks/" + task + "/form")).isEqualTo(200);
-        assertThat(get("intake", "/api/v1/tasks/" + task)).isEqualTo(200);
-        assertThat(get("intake", page(opened) + "/safety-concern")).isEqualTo(200);
+        assertThat(status("intake", "/tasks/" + task + "/form")).isEqualTo(200);
+        assertThat(status("intake", "/api/v1/tasks/" + task)).isEqualTo(200);
+        assertThat(status("intake", page(opened) + "/safety-concern")).isEqualTo(200);
         for (String tab : List.of(
-                "", "/timeline", "/notes", "/answers", "/answers.csv", "/answers.json", "/plan", "/plan/short",
-                "/process", "/safety", "/referrals", "/assessments", "/closure", "/access", "/end-contact")) {
-            assertThat(get("intake", page(opened) + tab)).as(tab).isEqualTo(404);
+                "",
+                "/timeline",
+                "/notes",
+                "/answers",
+                "/answers.csv",
+                "/answers.json",
+                "/plan",
+                "/plan/short",
+                "/process",
+                "/safety",
+                "/referrals",
+                "/assessments",
+                "/closure",
+                "/access",
+                "/end-contact")) {
+            assertThat(status("intake", page(opened) + tab)).as(tab).isEqualTo(404);
         }
         for (String part : List.of("", "/timeline", "/answers")) {
-            assertThat(get("intake", "/api/v1" + page(opened) + part)).as(part).isEqualTo(404);
+            assertThat(status("intake", "/api/v1" + page(opened) + part)).as(part).isEqualTo(404);
         }
     }
 
@@ -158,7 +171,7 @@ class CaseDecisionsTest {
         return "/cases/" + opened.caseNumber();
     }
 
-    private int get(String who, String path) throws Exception {
+    private int status(String who, String path) throws Exception {
         return perform(who, get(path)).getStatus();
     }
 
