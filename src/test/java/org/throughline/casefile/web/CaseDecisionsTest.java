@@ -163,7 +163,9 @@ class CaseDecisionsTest {
             assertThat(status("intake", page(opened) + tab)).as(tab).isEqualTo(404);
         }
         for (String part : List.of("", "/timeline", "/answers")) {
-            assertThat(status("intake", "/api/v1" + page(opened) + part)).as(part).isEqualTo(404);
+            assertThat(status("intake", "/api/v1" + page(opened) + part))
+                    .as(part)
+                    .isEqualTo(404);
         }
     }
 
