@@ -4,10 +4,17 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ParallelMultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.SequentialMultiInstanceActivityBehavior;
+import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
 /** Steps that are done several times: how often is known only when they are reached, and bounded there. */
 final class BoundedInstances {
+
+    static {
+        // the engine moves running work only at kinds of steps that it lists by class, and these are classes of our own
+        SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.add(Parallel.class);
+        SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.add(Sequential.class);
+    }
 
     private BoundedInstances() {}
 
