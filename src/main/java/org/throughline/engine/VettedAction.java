@@ -21,6 +21,9 @@ public @interface VettedAction {
     /** Id of the form that the user task before it must have asked; empty where it reads no answers. */
     String answersOf() default "";
 
+    /** What it does is owed to somebody, whatever becomes of the case: no event may stop what leads to it. */
+    boolean owed() default false;
+
     /** What must be there before it runs, its {@link #answersOf answers} left out. */
     Value[] inputs() default {};
 

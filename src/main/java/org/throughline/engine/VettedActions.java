@@ -24,6 +24,7 @@ public interface VettedActions {
     /**
      * @param module whose action it is, e.g. {@code careplan}
      * @param answersOf id of the form whose answers it reads, or null
+     * @param owed no event may stop what leads to it
      * @param calls how it is written in a model, one each
      */
     record Action(
@@ -32,6 +33,7 @@ public interface VettedActions {
             Kind kind,
             String words,
             String answersOf,
+            boolean owed,
             List<Call> calls,
             List<Value> inputs,
             List<Value> outputs) {}

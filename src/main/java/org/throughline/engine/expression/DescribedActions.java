@@ -42,6 +42,7 @@ class DescribedActions implements VettedActions {
                 kind(type),
                 words,
                 said.answersOf().isEmpty() ? null : said.answersOf(),
+                said.owed(),
                 calls(name, type, words, locale),
                 values(said.inputs(), locale),
                 values(said.outputs(), locale));

@@ -89,6 +89,7 @@ class ActionTemplatesTest {
                 Kind.STEP,
                 "Schedule the next contact",
                 null,
+                false,
                 List.of(new Call("${scheduleFollowUp}", "Schedule the next contact", null)),
                 inputs,
                 outputs);

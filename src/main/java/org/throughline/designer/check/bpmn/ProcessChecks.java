@@ -19,7 +19,8 @@ public final class ProcessChecks {
             new AnswersOfAnotherForm(),
             new AnswerNeverGiven(),
             new MessageThatNobodySends(),
-            new TakenTaskId());
+            new TakenTaskId(),
+            new CancelledWorkRule());
 
     private static final List<Check<Picture>> OWN = List.of(
             new NoExecutableProcess(),
