@@ -30,6 +30,9 @@ class CaseWork implements Cases {
 
     private static final String LIFECYCLE = "case-lifecycle";
 
+    /** Tells whatever still runs beside the case's own work, and has no sense any more once the case is closed. */
+    private static final String CLOSED = "CaseClosed";
+
     private final CaseFiles files;
     private final Episodes episodes;
     private final TransferRequests transfers;
@@ -236,13 +239,14 @@ class CaseWork implements Cases {
         Instant now = clock.instant();
         files.close(caseId, outcome.outcome(), now);
         episodes.end(caseId, file.episode(), now, outcome.by(), outcome.outcome(), outcome.summary());
-        transfers.cancelOpen(caseId);
         timeline.record(
                 caseId,
                 "closure",
                 outcome.by(),
                 "timeline.case-closed",
                 Timeline.word("label.outcome." + outcome.outcome()));
+        processes.announce(CLOSED, file.number());
+        transfers.cancelOpen(caseId);
         changed(caseId);
     }
 

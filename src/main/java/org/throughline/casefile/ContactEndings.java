@@ -12,7 +12,7 @@ import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
-/** The client withdrew, moved away, died or cannot be found: whatever the case was doing stops, and it is closed. */
+/** The client withdrew, moved away, died or cannot be found: the work with them stops, and the case is closed. */
 @Service
 @Transactional
 public class ContactEndings {

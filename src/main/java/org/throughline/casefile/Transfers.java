@@ -109,23 +109,43 @@ public class Transfers {
         return request.id();
     }
 
-    /** Moves the case where the receiving supervisor accepted it; its open tasks go along. */
-    public void decide(UUID transferId, UUID submissionId) {
-        Row request = requests.find(transferId).orElseThrow(() -> Rejection.notFound("transfer-unknown"));
+    /**
+     * Moves the case where the receiving supervisor accepted it; its open tasks go along. A request that was withdrawn
+     * meanwhile moves nothing.
+     */
+    public TransferDecision decide(UUID transferId, UUID submissionId) {
+        Row request = row(transferId);
         Submission decided = answers.of(submissionId);
-        boolean accepted = "accept".equals(decided.answers().get("transferDecision"));
+        TransferDecision decision = TransferDecision.of(text(decided, "transferDecision"));
+        boolean accepted = decision == TransferDecision.ACCEPT;
         String worker = accepted ? text(decided, "worker") : null;
         CaseFile file = locked(request.caseId());
-        requests.decide(
-                transferId, new Decision(accepted, worker, text(decided, "comments"), decided.by(), clock.instant()));
-        if (accepted && file.isOpen()) {
-            move(file, request, worker, decided.by());
-        } else if (file.isOpen()) {
+        if (!requests.decide(
+                transferId, new Decision(accepted, worker, text(decided, "comments"), decided.by(), clock.instant()))) {
+            return TransferDecision.DECLINE;
+        }
+        if (accepted) {
+            move(file.requireOpen(), request, worker, decided.by());
+        } else {
             timeline.record(
                     file.id(),
                     "transfer",
                     decided.by(),
                     "timeline.transfer-declined",
+                    choice.teamName(request.toTeam()));
+        }
+        return decision;
+    }
+
+    /** The case was closed before anybody decided: there is nothing left to hand over. */
+    public void withdraw(UUID transferId) {
+        Row request = row(transferId);
+        if (requests.cancel(transferId)) {
+            timeline.record(
+                    request.caseId(),
+                    "transfer",
+                    Actor.SYSTEM.username(),
+                    "timeline.transfer-withdrawn",
                     choice.teamName(request.toTeam()));
         }
     }
@@ -138,7 +158,11 @@ public class Transfers {
 
     @Transactional(readOnly = true)
     public TransferView find(UUID transferId) {
-        return requests.find(transferId).map(this::view).orElseThrow(() -> Rejection.notFound("transfer-unknown"));
+        return view(row(transferId));
+    }
+
+    private Row row(UUID transferId) {
+        return requests.find(transferId).orElseThrow(() -> Rejection.notFound("transfer-unknown"));
     }
 
     private TransferView view(Row request) {

@@ -50,7 +50,7 @@ class DesignChecks implements Checks {
             ExpressionReader expressions,
             MessageSource messages,
             Words words) {
-        this(drawings, redesigns, new House.Parts(library, models, actions, expressions, messages, words.stages()));
+        this(drawings, redesigns, new House.Parts(library, models, actions, expressions, messages, words.taskStages()));
     }
 
     DesignChecks(Drawings drawings, Redesigns redesigns, House.Parts parts) {

@@ -117,7 +117,7 @@ public class Palette {
     }
 
     private List<Named> stages() {
-        return words.stages().stream()
+        return words.taskStages().stream()
                 .map(stage -> new Named(stage, words.label("stage", stage)))
                 .toList();
     }

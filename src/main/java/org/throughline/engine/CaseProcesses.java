@@ -19,11 +19,15 @@ public interface CaseProcesses {
     String start(String processKey, UUID caseId, String caseNumber, Map<String, Object> variables);
 
     /**
-     * Delivers a message to the case's process.
+     * Delivers a message to the case's process; where two wait for it, as after a case was reopened while something of
+     * its last episode still runs, to the younger.
      *
      * @throws org.throughline.shared.Rejection conflict {@code case-not-waiting} where nothing waits for it
      */
     void deliver(String message, String caseNumber, Map<String, Object> variables);
+
+    /** Delivers a message to every process of the case that waits for it, be it none. */
+    void announce(String message, String caseNumber);
 
     /** Gives every open task of the case that {@code from} holds to {@code to} (null: back to its group). */
     void reassign(String caseNumber, String from, String to);

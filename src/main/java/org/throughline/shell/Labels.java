@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -11,6 +12,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 final class Labels {
 
     static final List<String> STAGES = List.of("intake", "assessment", "plan", "referral", "follow-up", "closure");
+
+    /** A task may belong to none of them: what goes on beside a case's stages, whichever it stands in. */
+    static final List<String> TASK_STAGES =
+            Stream.concat(STAGES.stream(), Stream.of("safety", "transfer")).toList();
 
     private static final String GOOD = "tl-badge--good";
     private static final String WARN = "tl-badge--warn";

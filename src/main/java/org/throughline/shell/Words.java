@@ -109,6 +109,11 @@ public class Words {
         return Labels.STAGES;
     }
 
+    /** The stages of a case, and what a task may belong to beside them. */
+    public List<String> taskStages() {
+        return Labels.TASK_STAGES;
+    }
+
     /** done, now or ahead, as seen from the current stage. */
     public String stageState(String stage, String current) {
         return labels.stageState(stage, current);

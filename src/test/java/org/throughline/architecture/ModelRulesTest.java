@@ -23,7 +23,7 @@ import org.throughline.shared.Role;
 class ModelRulesTest {
 
     private static final Set<String> STAGES =
-            Set.of("intake", "assessment", "plan", "referral", "follow-up", "closure");
+            Set.of("intake", "assessment", "plan", "referral", "follow-up", "closure", "safety", "transfer");
 
     private static final Pattern COMPARISON =
             Pattern.compile("\\$\\{\\w+ (==|!=) ('[\\w-]+'|true|false)( && \\w+ (==|!=) ('[\\w-]+'|true|false))*}");

@@ -25,7 +25,7 @@ public final class ShippedHouse implements ModelLibrary {
 
     private static final DrawingReader DRAWINGS = new DrawingReader();
     private static final List<String> STAGES =
-            List.of("intake", "assessment", "plan", "referral", "follow-up", "closure");
+            List.of("intake", "assessment", "plan", "referral", "follow-up", "closure", "safety", "transfer");
     private static final House.Parts PARTS = parts();
 
     private final Map<ModelVersion, String> models = new LinkedHashMap<>();

@@ -6,13 +6,14 @@ import java.util.Set;
 public final class ClosingPolicy {
 
     private static final String LIFECYCLE = "case-lifecycle";
-    private static final Set<String> OUTLIVE_THE_CASE = Set.of("safety-response", "transfer");
+    private static final String CALLED_BY_IT = "safety-response";
+    private static final Set<String> OUTLIVE_THE_CASE = Set.of(CALLED_BY_IT, "safety-addendum");
 
     private ClosingPolicy() {}
 
-    /** @param running keys of the processes that still run; the lifecycle itself waits for those it has called */
+    /** @param running keys of the processes that still run; the lifecycle itself waits for the report that it called */
     public static boolean leavesWorkBehind(Set<String> running) {
-        boolean mayGoOn = running.stream().anyMatch(OUTLIVE_THE_CASE::contains);
-        return running.stream().anyMatch(key -> !OUTLIVE_THE_CASE.contains(key) && !(mayGoOn && LIFECYCLE.equals(key)));
+        boolean waits = running.contains(CALLED_BY_IT);
+        return running.stream().anyMatch(key -> !OUTLIVE_THE_CASE.contains(key) && !(waits && LIFECYCLE.equals(key)));
     }
 }

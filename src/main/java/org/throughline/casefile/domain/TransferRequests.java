@@ -57,21 +57,31 @@ public class TransferRequests {
                 .optional();
     }
 
-    public void decide(UUID id, Decision decision) {
-        jdbc.sql("""
+    /** @return false where it was decided or withdrawn before */
+    public boolean decide(UUID id, Decision decision) {
+        return jdbc.sql("""
                 update transfer_request set status = :status, decided_by = :by, decided_at = :at, to_worker = :worker,
                     comments = :comments
                 where id = :id and status = 'requested'""")
-                .param("status", decision.accepted() ? "accepted" : "declined")
-                .param("by", decision.by())
-                .param("at", Columns.at(decision.at()))
-                .param("worker", decision.worker())
-                .param("comments", decision.comments())
-                .param("id", id)
-                .update();
+                        .param("status", decision.accepted() ? "accepted" : "declined")
+                        .param("by", decision.by())
+                        .param("at", Columns.at(decision.at()))
+                        .param("worker", decision.worker())
+                        .param("comments", decision.comments())
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
-    /** A closed case is not moved any more. */
+    /** @return false where it was decided or withdrawn before */
+    public boolean cancel(UUID id) {
+        return jdbc.sql("update transfer_request set status = 'cancelled' where id = :id and status = 'requested'")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** What a drawing that does not listen for the closing of its case has left open: a closed case is not moved. */
     public void cancelOpen(UUID caseId) {
         jdbc.sql("update transfer_request set status = 'cancelled' where case_id = :case and status = 'requested'")
                 .param("case", caseId)

@@ -12,7 +12,13 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Record the decision on a transfer and move the case where it was accepted",
         answersOf = "decide-transfer",
-        inputs = @Value(name = "transferId", type = Type.ID))
+        owed = true,
+        inputs = @Value(name = "transferId", type = Type.ID),
+        outputs =
+                @Value(
+                        name = "transferDecision",
+                        type = Type.TEXT,
+                        values = {"accept", "decline"}))
 class RecordTransferDecisionDelegate extends CaseStep {
 
     private final Transfers transfers;
@@ -23,6 +29,8 @@ class RecordTransferDecisionDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        transfers.decide(step.id("transferId"), step.submission());
+        step.set(
+                "transferDecision",
+                transfers.decide(step.id("transferId"), step.submission()).id());
     }
 }

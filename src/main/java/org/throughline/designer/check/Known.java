@@ -24,7 +24,7 @@ public interface Known {
     /** Kinds of licences that work may require. */
     Set<String> licences();
 
-    /** Stages of a case. */
+    /** Stages of a case, and what a task may belong to beside them. */
     Set<String> stages();
 
     Optional<FormDrawing> form(String key);

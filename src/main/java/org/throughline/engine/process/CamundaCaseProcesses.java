@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -61,14 +61,33 @@ class CamundaCaseProcesses implements CaseProcesses {
     @Override
     public void deliver(String message, String caseNumber, Map<String, Object> variables) {
         lock.takeCase(caseNumber);
-        try {
-            runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(caseNumber)
-                    .setVariables(variables)
-                    .correlate();
-        } catch (MismatchingMessageCorrelationException nothingWaits) {
-            throw Rejection.conflict("case-not-waiting");
-        }
+        String youngest =
+                waiting(message, caseNumber).findFirst().orElseThrow(() -> Rejection.conflict("case-not-waiting"));
+        correlate(message, youngest, variables);
+    }
+
+    @Override
+    public void announce(String message, String caseNumber) {
+        lock.takeCase(caseNumber);
+        waiting(message, caseNumber).forEach(process -> correlate(message, process, Map.of()));
+    }
+
+    /** The processes of the case that wait for the message, the youngest first. */
+    private Stream<String> waiting(String message, String caseNumber) {
+        return jdbc.sql("""
+                        select process.id_ from act_hi_procinst process
+                        where process.business_key_ = :number and process.end_time_ is null and exists (
+                            select from act_ru_event_subscr waits where waits.proc_inst_id_ = process.id_
+                            and waits.event_type_ = 'message' and waits.event_name_ = :message)
+                        order by process.start_time_ desc, process.id_
+                        """).param("number", caseNumber).param("message", message).query(String.class).list().stream();
+    }
+
+    private void correlate(String message, String process, Map<String, Object> variables) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceId(process)
+                .setVariables(variables)
+                .correlate();
     }
 
     @Override

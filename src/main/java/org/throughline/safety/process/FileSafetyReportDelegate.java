@@ -12,6 +12,7 @@ import org.throughline.safety.SafetyConcerns;
 @VettedAction(
         value = "Seals and files the written safety report",
         answersOf = "written-report",
+        owed = true,
         inputs = @Value(name = "concernId", type = Type.ID))
 class FileSafetyReportDelegate extends CaseStep {
 

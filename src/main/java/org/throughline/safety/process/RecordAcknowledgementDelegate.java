@@ -12,6 +12,7 @@ import org.throughline.safety.SafetyConcerns;
 @VettedAction(
         value = "Keeps that the supervisor knows of the safety report",
         answersOf = "acknowledge-safety-report",
+        owed = true,
         inputs = @Value(name = "concernId", type = Type.ID))
 class RecordAcknowledgementDelegate extends CaseStep {
 

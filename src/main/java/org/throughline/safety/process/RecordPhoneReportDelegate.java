@@ -12,6 +12,7 @@ import org.throughline.safety.SafetyConcerns;
 @VettedAction(
         value = "Keeps the report by telephone",
         answersOf = "report-by-phone",
+        owed = true,
         inputs = @Value(name = "concernId", type = Type.ID))
 class RecordPhoneReportDelegate extends CaseStep {
 

@@ -12,12 +12,19 @@ class ClosingPolicyTest {
         assertThat(ClosingPolicy.leavesWorkBehind(Set.of("case-lifecycle", "safety-response")))
                 .isFalse();
         assertThat(ClosingPolicy.leavesWorkBehind(Set.of("safety-response"))).isFalse();
+        assertThat(ClosingPolicy.leavesWorkBehind(Set.of("safety-addendum"))).isFalse();
+        assertThat(ClosingPolicy.leavesWorkBehind(Set.of("safety-addendum", "case-lifecycle")))
+                .as("no lifecycle waits for an addendum")
+                .isTrue();
     }
 
     @Test
     void otherWorkOfAClosedCaseIsLeftBehind() {
         assertThat(ClosingPolicy.leavesWorkBehind(Set.of("case-lifecycle"))).isTrue();
         assertThat(ClosingPolicy.leavesWorkBehind(Set.of("case-lifecycle", "safety-response", "referral")))
+                .isTrue();
+        assertThat(ClosingPolicy.leavesWorkBehind(Set.of("case-lifecycle", "transfer")))
+                .as("a closed case is not handed over any more")
                 .isTrue();
     }
 

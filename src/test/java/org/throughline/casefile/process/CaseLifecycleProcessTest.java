@@ -68,7 +68,19 @@ class CaseLifecycleProcessTest {
         driver.until(number, "ScreenRequest");
         driver.complete(number, "ScreenRequest", Map.of("screening", "screened-out"));
 
-        assertThat(lifecycle).isEnded().hasPassed("CloseAtIntake", "NotOpened").hasNotPassed("TriageCase");
+        assertThat(lifecycle)
+                .isEnded()
+                .hasPassed("RequestNotTaken", "NotAccepted", "CloseAtIntake", "NotOpened")
+                .hasNotPassed("TriageCase");
+        Assertions.assertThat(file().status()).isEqualTo("closed");
+    }
+
+    @Test
+    void aRequestThatNeedsInformationOnlyIsAnsweredAndClosedThere() {
+        driver.until(number, "ScreenRequest");
+        driver.complete(number, "ScreenRequest", Map.of("screening", "information-only"));
+
+        assertThat(lifecycle).isEnded().hasPassed("RequestAnswered", "NotAccepted", "NotOpened");
         Assertions.assertThat(file().status()).isEqualTo("closed");
     }
 
@@ -182,12 +194,12 @@ class CaseLifecycleProcessTest {
                 file().caseId(),
                 Map.of("reason", "client-withdrew", "details", "Found a room herself."),
                 driver.actor("caseworker"));
-        assertThat(lifecycle).hasPassed("SettleReferralsAfterContactEnded").isWaitingAt("ClosureAfterContactEnded");
+        assertThat(lifecycle).hasPassed("ContactHasEnded", "SettleReferrals").isWaitingAt("Closure");
         Assertions.assertThat(driver.openTasks(number)).containsExactly("PrepareClosure");
 
         driver.until(number, null);
 
-        assertThat(lifecycle).isEnded().hasPassed("CaseClosedAfterContactEnded").hasNotPassed("CaseClosed");
+        assertThat(lifecycle).isEnded().hasPassed("CaseClosed").hasNotPassed("WorkFinished");
         Assertions.assertThat(file().status()).isEqualTo("closed");
         Assertions.assertThat(timers()).isZero();
     }

@@ -141,7 +141,7 @@ class TransferProcessTest {
                 Map.of("reason", "contact-lost", "attempts", 3, "details", "Three letters, no answer."),
                 driver.actor("caseworker"));
 
-        assertThat(lifecycle).hasPassed("SettleReferralsAfterContactEnded").isWaitingAt("ClosureAfterContactEnded");
+        assertThat(lifecycle).hasPassed("ContactHasEnded", "SettleReferrals").isWaitingAt("Closure");
         Assertions.assertThat(cases.require(opened.caseId()).stage()).isEqualTo("closure");
         assertThatThrownBy(() -> endings.end(
                         opened.caseId(),

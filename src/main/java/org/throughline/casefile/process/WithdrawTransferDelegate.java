@@ -1,0 +1,28 @@
+package org.throughline.casefile.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.Transfers;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
+
+@Component("withdrawTransfer")
+@VettedAction(
+        value = "Withdraw a transfer that nobody decided on",
+        owed = true,
+        inputs = @Value(name = "transferId", type = Type.ID))
+class WithdrawTransferDelegate extends CaseStep {
+
+    private final Transfers transfers;
+
+    WithdrawTransferDelegate(Transfers transfers) {
+        this.transfers = transfers;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        transfers.withdraw(step.id("transferId"));
+    }
+}

@@ -1,0 +1,213 @@
+package org.throughline.casefile.process;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.IntegrationTest;
+import org.throughline.LifecycleDriver;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.ContactEndings;
+import org.throughline.casefile.Transfers;
+import org.throughline.safety.ConcernView;
+import org.throughline.safety.SafetyConcerns;
+import org.throughline.shared.ConsistencyCheck;
+
+/** What is owed to somebody's safety goes on whatever becomes of the case; what has lost its sense is withdrawn. */
+@IntegrationTest
+class SafetyOutlivesTheCaseTest {
+
+    private static final Map<String, Object> WITHDREW =
+            Map.of("reason", "client-withdrew", "details", "Found a room herself.");
+
+    @Autowired
+    LifecycleDriver driver;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    ContactEndings endings;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    SafetyConcerns concerns;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    List<ConsistencyCheck> checks;
+
+    private String number;
+    private ProcessInstance lifecycle;
+
+    @BeforeEach
+    void aCaseInAssessment() {
+        AbstractAssertions.init(engine);
+        number = driver.request();
+        lifecycle = driver.process(number, "case-lifecycle");
+        driver.until(number, "ChooseInstruments");
+    }
+
+    @Test
+    void a_report_survives_ended_contact_and_closure_and_is_finished_afterwards() {
+        raise();
+        long timers = timers("safety-response");
+        endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));
+
+        assertThat(lifecycle).isWaitingAtExactly("Closure", "SafetyConcern", "SafetyResponse");
+        Assertions.assertThat(driver.openTasks(number)).containsExactlyInAnyOrder("PrepareClosure", "ReportByPhone");
+        Assertions.assertThat(timers("safety-response")).isEqualTo(timers).isPositive();
+
+        closeTheCase();
+        assertThat(lifecycle).isWaitingAtExactly("SafetyConcern", "SafetyResponse");
+        Assertions.assertThat(driver.openTasks(number)).containsExactly("ReportByPhone");
+        Assertions.assertThat(violations()).isEmpty();
+
+        driver.complete(number, "ReportByPhone", Map.of());
+        Assertions.assertThat(management
+                        .createJobQuery()
+                        .processInstanceId(
+                                driver.process(number, "safety-response").getId())
+                        .activityId("WrittenReportLate")
+                        .count())
+                .as("the legal hours run on")
+                .isOne();
+        driver.complete(number, "FileWrittenReport", Map.of());
+        driver.complete(number, "AcknowledgeSafetyReport", Map.of());
+        driver.runJobs(number);
+
+        assertThat(lifecycle).isEnded().hasPassed("CaseClosed", "SafetyConcernHandled");
+        Assertions.assertThat(concerns.visible(file().caseId(), driver.actor("caseworker")))
+                .extracting(ConcernView::report)
+                .doesNotContainNull();
+        Assertions.assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void a_report_survives_a_transfer_and_goes_to_the_new_worker() {
+        raise();
+        transfer();
+        driver.complete(number, "DecideTransfer", Map.of("transferDecision", "accept", "worker", "caseworker2"));
+
+        assertThat(lifecycle).isWaitingAt("Assessment", "SafetyResponse");
+        Assertions.assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .taskDefinitionKey("ReportByPhone")
+                        .singleResult()
+                        .getAssignee())
+                .isEqualTo("caseworker2");
+        driver.complete(number, "ReportByPhone", Map.of());
+        Assertions.assertThat(driver.openTasks(number)).contains("FileWrittenReport", "AcknowledgeSafetyReport");
+    }
+
+    @Test
+    void a_report_survives_a_request_that_intake_does_not_take() {
+        number = driver.request();
+        lifecycle = driver.process(number, "case-lifecycle");
+        concerns.raise(file().caseId(), concern(), driver.actor("intake"));
+        driver.until(number, "ScreenRequest");
+        driver.complete(number, "ScreenRequest", Map.of("screening", "screened-out"));
+
+        Assertions.assertThat(file().status()).isEqualTo("closed");
+        assertThat(lifecycle).hasPassed("NotOpened").isWaitingAtExactly("SafetyConcern", "SafetyResponse");
+        Assertions.assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void a_concern_about_a_reopened_case_reaches_its_new_episode_while_an_older_report_is_still_owed() {
+        raise();
+        endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));
+        closeTheCase();
+        cases.reopen(file().caseId(), "She came back.", driver.actor("caseworker"));
+
+        UUID second = concerns.raise(file().caseId(), concern(), driver.actor("caseworker"));
+        ProcessInstance reopened = engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("case-lifecycle")
+                .processInstanceBusinessKey(number)
+                .list()
+                .stream()
+                .filter(process -> !process.getId().equals(lifecycle.getId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reopened).isWaitingAt("Intake", "SafetyResponse");
+        assertThat(reopened).variables().containsEntry("concernId", second.toString());
+        assertThat(lifecycle).isWaitingAtExactly("SafetyConcern", "SafetyResponse");
+    }
+
+    @Test
+    void a_transfer_that_nobody_decided_on_survives_ended_contact_and_is_withdrawn_when_the_case_is_closed() {
+        UUID transfer = transfer();
+        ProcessInstance deciding = driver.process(number, "transfer");
+        endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));
+        assertThat(lifecycle).isWaitingAtExactly("Closure", "TransferCaseRequest", "Transfer");
+
+        closeTheCase();
+
+        assertThat(deciding).isEnded().hasPassed("ClosedMeanwhile", "WithdrawTransfer", "TransferWithdrawn");
+        assertThat(lifecycle).isEnded();
+        Assertions.assertThat(driver.openTasks(number)).isEmpty();
+        Assertions.assertThat(transfers.open(file().caseId())).isEmpty();
+        Assertions.assertThat(transfers.find(transfer).caseId()).isEqualTo(file().caseId());
+        Assertions.assertThat(violations()).isEmpty();
+    }
+
+    private void raise() {
+        concerns.raise(file().caseId(), concern(), driver.actor("caseworker"));
+    }
+
+    private Map<String, Object> concern() {
+        return driver.answers("safety-concern", Map.of("immediateDanger", false));
+    }
+
+    private UUID transfer() {
+        return transfers.request(
+                file().caseId(),
+                Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June."),
+                driver.actor("caseworker"));
+    }
+
+    private void closeTheCase() {
+        driver.complete(number, "PrepareClosure", Map.of());
+        driver.complete(number, "ApproveClosure", Map.of());
+        Assertions.assertThat(file().status()).isEqualTo("closed");
+    }
+
+    private long timers(String process) {
+        return management
+                .createJobQuery()
+                .processInstanceId(driver.process(number, process).getId())
+                .timers()
+                .count();
+    }
+
+    private List<String> violations() {
+        return checks.stream()
+                .flatMap(check -> check.violations().stream())
+                .filter(violation -> violation.contains(number))
+                .toList();
+    }
+
+    private CaseSummary file() {
+        return cases.find(number).orElseThrow();
+    }
+}
