@@ -2,11 +2,16 @@ package org.throughline.safety;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Answers;
 import org.throughline.safety.ConcernView.Acknowledgement;
 import org.throughline.safety.ConcernView.PhoneReport;
+import org.throughline.safety.ConcernView.SealedAddendum;
 import org.throughline.safety.ConcernView.SealedReport;
+import org.throughline.safety.ConcernView.Sending;
+import org.throughline.safety.domain.AddendumRepository;
+import org.throughline.safety.domain.AddendumRepository.Addendum;
 import org.throughline.safety.domain.ConcernRow;
 import org.throughline.shared.CanonicalJson;
 import org.throughline.shared.FormAnswers;
@@ -17,16 +22,19 @@ import org.throughline.staff.StaffDirectory;
 class ConcernReading {
 
     private final Answers answers;
+    private final AddendumRepository addenda;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    ConcernReading(Answers answers, StaffDirectory staff, Clock clock) {
+    ConcernReading(Answers answers, AddendumRepository addenda, StaffDirectory staff, Clock clock) {
         this.answers = answers;
+        this.addenda = addenda;
         this.staff = staff;
         this.clock = clock;
     }
 
-    ConcernView view(ConcernRow row) {
+    /** @param correctable whether whoever reads it may correct the report */
+    ConcernView view(ConcernRow row, boolean correctable) {
         FormAnswers told = new FormAnswers(answers.of(row.submissionId()).answers());
         return new ConcernView(
                 row.id(),
@@ -39,9 +47,10 @@ class ConcernReading {
                 row.raisedBy(),
                 staff.displayName(row.raisedBy()),
                 row.phone() == null ? null : phone(row.phone()),
-                row.report() == null ? null : report(row.report()),
+                row.report() == null ? null : report(row.id(), row.report()),
                 row.acknowledgement() == null ? null : acknowledgement(row.acknowledgement()),
-                row.isLate(clock.instant()));
+                row.isLate(clock.instant()),
+                correctable);
     }
 
     private PhoneReport phone(ConcernRow.Phone phone) {
@@ -56,15 +65,37 @@ class ConcernReading {
                 phone.writtenDueAt());
     }
 
-    @SuppressWarnings("unchecked")
-    private SealedReport report(ConcernRow.Report report) {
-        Map<String, Object> content = CanonicalJson.read(report.content());
+    private SealedReport report(UUID concern, ConcernRow.Report report) {
         return new SealedReport(
                 report.revision(),
-                (Map<String, Object>) content.get("report"),
+                sealed(report.content(), "report"),
                 report.sha256(),
                 report.filedAt(),
-                staff.displayName(report.by()));
+                staff.displayName(report.by()),
+                addenda.ofConcern(concern).stream().map(this::addendum).toList());
+    }
+
+    private SealedAddendum addendum(Addendum addendum) {
+        return new SealedAddendum(
+                addendum.id(),
+                addendum.number(),
+                addendum.revision(),
+                sealed(addendum.content(), "addendum"),
+                addendum.sha256(),
+                addendum.filedAt(),
+                staff.displayName(addendum.by()),
+                addendum.sending() == null ? null : sending(addendum.sending()));
+    }
+
+    private Sending sending(AddendumRepository.Sending sending) {
+        return new Sending(
+                sending.agency(), sending.means(), sending.reference(), sending.at(), staff.displayName(sending.by()));
+    }
+
+    /** The answers within a sealed text. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> sealed(String content, String part) {
+        return (Map<String, Object>) CanonicalJson.read(content).get(part);
     }
 
     private Acknowledgement acknowledgement(ConcernRow.Acknowledgement known) {

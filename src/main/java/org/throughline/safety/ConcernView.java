@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param report the newest revision filed; null before
  * @param acknowledgement null before a supervisor has seen it
  * @param late true where the written report is due and not filed
+ * @param correctable whether this reader may correct the report by an addendum
  */
 public record ConcernView(
         UUID id,
@@ -27,7 +28,8 @@ public record ConcernView(
         PhoneReport phone,
         SealedReport report,
         Acknowledgement acknowledgement,
-        boolean late) {
+        boolean late,
+        boolean correctable) {
 
     /** @param reference the agency's own, or null */
     public record PhoneReport(
@@ -42,9 +44,32 @@ public record ConcernView(
     /**
      * @param answers the written report as filed
      * @param sha256 of its canonical text
+     * @param addenda what was corrected since, in that order
      */
     public record SealedReport(
-            int revision, Map<String, Object> answers, String sha256, Instant filedAt, String byName) {}
+            int revision,
+            Map<String, Object> answers,
+            String sha256,
+            Instant filedAt,
+            String byName,
+            List<SealedAddendum> addenda) {}
+
+    /**
+     * @param revision of the report that it corrects
+     * @param sending null until the agency has it
+     */
+    public record SealedAddendum(
+            UUID id,
+            int number,
+            int revision,
+            Map<String, Object> answers,
+            String sha256,
+            Instant filedAt,
+            String byName,
+            Sending sending) {}
+
+    /** @param reference the agency's own, or null */
+    public record Sending(String agency, String means, String reference, Instant at, String byName) {}
 
     public record Acknowledgement(Instant at, String byName, String support, String comments) {}
 }

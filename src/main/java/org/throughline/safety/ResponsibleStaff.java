@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
+import org.throughline.safety.domain.AddendumPolicy;
 import org.throughline.safety.domain.ConcernRow;
 import org.throughline.safety.domain.VisibilityPolicy;
 import org.throughline.safety.domain.VisibilityPolicy.Responsible;
@@ -41,6 +42,11 @@ class ResponsibleStaff {
 
     boolean mayRead(Actor reader, ConcernRow concern) {
         return VisibilityPolicy.mayRead(reader, responsible(cases.require(concern.caseId())), concern.partakers());
+    }
+
+    boolean mayCorrect(Actor actor, ConcernRow concern) {
+        String author = concern.report() == null ? null : concern.report().by();
+        return AddendumPolicy.mayCorrect(actor, responsible(cases.require(concern.caseId())), author);
     }
 
     /** The case's own supervisor; else those of its team; else, before it has one, those of intake. */

@@ -10,8 +10,13 @@ import org.throughline.shared.Actor;
 @Component
 class SafetyAnswers implements AnswerVisibility {
 
-    private static final Set<String> FORMS =
-            Set.of(SafetyConcerns.CONCERN_FORM, "report-by-phone", "written-report", "acknowledge-safety-report");
+    private static final Set<String> FORMS = Set.of(
+            SafetyConcerns.CONCERN_FORM,
+            "report-by-phone",
+            "written-report",
+            "acknowledge-safety-report",
+            ReportAddenda.FORM,
+            "send-addendum");
 
     private final ResponsibleStaff staff;
 

@@ -23,15 +23,18 @@ class SafetyPrefill implements Prefill {
 
     private static final String PHONE = "report-by-phone";
     private static final String WRITTEN = "written-report";
+    private static final String ADDENDUM = "send-addendum";
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmxxx");
 
     private final SafetyConcerns concerns;
+    private final ReportAddenda addenda;
     private final MessageSource messages;
     private final Words words;
     private final Clock clock;
 
-    SafetyPrefill(SafetyConcerns concerns, MessageSource messages, Words words, Clock clock) {
+    SafetyPrefill(SafetyConcerns concerns, ReportAddenda addenda, MessageSource messages, Words words, Clock clock) {
         this.concerns = concerns;
+        this.addenda = addenda;
         this.messages = messages;
         this.words = words;
         this.clock = clock;
@@ -39,7 +42,7 @@ class SafetyPrefill implements Prefill {
 
     @Override
     public Set<String> formIds() {
-        return Set.of(PHONE, WRITTEN, "acknowledge-safety-report");
+        return Set.of(PHONE, WRITTEN, "acknowledge-safety-report", ADDENDUM);
     }
 
     @Override
@@ -49,6 +52,9 @@ class SafetyPrefill implements Prefill {
             return Map.of();
         }
         ConcernView concern = concerns.require(id);
+        if (request.formId().equals(ADDENDUM)) {
+            return addendum(concern, request.id(ReportAddenda.ADDENDUM));
+        }
         Map<String, Object> values = new HashMap<>();
         values.put("personAtRisk", concern.personAtRisk());
         values.put("concernNames", names(concern));
@@ -64,6 +70,14 @@ class SafetyPrefill implements Prefill {
             values.put("persons", List.of(Map.of("name", concern.personAtRisk(), "role", "at-risk")));
             values.put("whatHappened", concern.description());
         }
+        return values;
+    }
+
+    /** What the agency is to be told, and that it is the agency of the report. */
+    private Map<String, Object> addendum(ConcernView concern, UUID addendum) {
+        Map<String, Object> values = new HashMap<>(addenda.answersOf(addendum));
+        values.put("agency", concern.report().answers().get("agency"));
+        values.put("sentAt", ZonedDateTime.now(clock).format(MINUTES));
         return values;
     }
 

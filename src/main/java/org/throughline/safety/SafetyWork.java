@@ -103,7 +103,9 @@ class SafetyWork implements SafetyConcerns {
                 .filter(row -> staff.mayRead(reader, row))
                 .toList();
         rows.forEach(row -> log.read(reader, KIND, row.id(), caseId, "concern"));
-        return rows.stream().map(reading::view).toList();
+        return rows.stream()
+                .map(row -> reading.view(row, staff.mayCorrect(reader, row)))
+                .toList();
     }
 
     @Override
@@ -115,7 +117,7 @@ class SafetyWork implements SafetyConcerns {
     @Override
     @Transactional(readOnly = true)
     public ConcernView require(UUID concernId) {
-        return reading.view(row(concernId));
+        return reading.view(row(concernId), false);
     }
 
     @Override

@@ -16,7 +16,10 @@ public class ConcernRecords {
     private static final String SELECT = """
             select c.*, p.submission_id as phone_submission, p.agency, p.reference, p.called_at, p.recorded_at,
                 p.recorded_by, p.written_due_at, r.revision, r.content, r.sha256, r.filed_at, r.filed_by,
-                a.submission_id as acknowledgement_submission, a.acknowledged_at, a.acknowledged_by
+                a.submission_id as acknowledgement_submission, a.acknowledged_at, a.acknowledged_by,
+                array(select d.filed_by from safety_addendum d where d.concern_id = c.id
+                    union select s.recorded_by from safety_addendum d
+                        join safety_addendum_sent s on s.addendum_id = d.id where d.concern_id = c.id) as corrected_by
             from safety_concern c
             left join safety_phone_report p on p.concern_id = c.id
             left join lateral (select * from safety_report r where r.concern_id = c.id

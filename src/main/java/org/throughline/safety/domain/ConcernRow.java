@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param phone null before the call
  * @param report null before the filing
  * @param acknowledgement null before it
+ * @param correctedBy who wrote an addendum or brought one to the agency
  */
 public record ConcernRow(
         UUID id,
@@ -25,7 +26,8 @@ public record ConcernRow(
         String raisedBy,
         Phone phone,
         Report report,
-        Acknowledgement acknowledgement) {
+        Acknowledgement acknowledgement,
+        Set<String> correctedBy) {
 
     public record Phone(
             UUID submissionId, String agency, String reference, Instant calledAt, String by, Instant writtenDueAt) {}
@@ -36,11 +38,13 @@ public record ConcernRow(
 
     /** Everybody who had a part in it. */
     public Set<String> partakers() {
-        return Stream.of(
-                        raisedBy,
-                        phone == null ? null : phone.by(),
-                        report == null ? null : report.by(),
-                        acknowledgement == null ? null : acknowledgement.by())
+        return Stream.concat(
+                        correctedBy.stream(),
+                        Stream.of(
+                                raisedBy,
+                                phone == null ? null : phone.by(),
+                                report == null ? null : report.by(),
+                                acknowledgement == null ? null : acknowledgement.by()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
@@ -58,7 +62,8 @@ public record ConcernRow(
                 row.getString("raised_by"),
                 phone(row),
                 report(row),
-                acknowledgement(row));
+                acknowledgement(row),
+                Set.of((String[]) row.getArray("corrected_by").getArray()));
     }
 
     private static Phone phone(ResultSet row) throws SQLException {

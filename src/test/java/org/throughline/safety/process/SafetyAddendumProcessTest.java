@@ -1,0 +1,291 @@
+package org.throughline.safety.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.throughline.IntegrationTest;
+import org.throughline.LifecycleDriver;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.ContactEndings;
+import org.throughline.casefile.Transfers;
+import org.throughline.safety.ConcernView;
+import org.throughline.safety.ConcernView.SealedAddendum;
+import org.throughline.safety.ReportAddenda;
+import org.throughline.safety.SafetyConcerns;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Sha256;
+import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.Worklist;
+
+/** A filed report stays as it was filed; what was wrong in it is said in an addendum, and the agency is told. */
+@IntegrationTest
+class SafetyAddendumProcessTest {
+
+    private static final Map<String, Object> ONE_NIGHT = Map.of(
+            "whatWasWrong", "Two nights", "correction", "It was one night.", "howKnown", "The grandmother said so.");
+
+    @Autowired
+    LifecycleDriver driver;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    SafetyConcerns concerns;
+
+    @Autowired
+    ReportAddenda addenda;
+
+    @Autowired
+    ContactEndings endings;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    UserDetailsService accounts;
+
+    private MockMvc web;
+    private String number;
+    private UUID caseId;
+    private UUID concern;
+
+    @BeforeEach
+    void a_concern_about_a_case_in_assessment() {
+        BpmnAwareTests.init(engine);
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        number = driver.request();
+        driver.until(number, "ChooseInstruments");
+        caseId = cases.find(number).orElseThrow().caseId();
+        concern = concerns.raise(caseId, driver.answers("safety-concern", Map.of()), driver.actor("caseworker"));
+        driver.complete(number, "ReportByPhone", Map.of("agency", "Child abuse hotline"));
+    }
+
+    @Test
+    void an_addendum_is_sealed_bound_to_its_report_and_brought_to_the_agency() {
+        file();
+        UUID filed = correct("caseworker");
+        ProcessInstance process = driver.process(number, "safety-addendum");
+        assertThat(process).isWaitingAtExactly("SendAddendum");
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(process.getId())
+                        .singleResult()
+                        .getAssignee())
+                .isEqualTo("caseworker");
+        assertThat(seen("caseworker").report().addenda().get(0).sending()).isNull();
+
+        driver.complete(
+                number,
+                "SendAddendum",
+                Map.of("agency", "Child protection", "means", "fax", "sentAt", "2026-03-13T10:15:00+00:00"));
+
+        assertThat(process).isEnded().hasPassed("RecordAddendumSent", "AgencyTold");
+        SealedAddendum addendum = seen("caseworker").report().addenda().get(0);
+        assertThat(addendum.id()).isEqualTo(filed);
+        assertThat(addendum.answers()).containsEntry("correction", "It was one night.");
+        assertThat(addendum.sending().means()).isEqualTo("fax");
+        assertThat(addendum.sending().agency()).isEqualTo("Child protection");
+        String content = jdbc.sql("select content from safety_addendum where id = ?")
+                .param(filed)
+                .query(String.class)
+                .single();
+        assertThat(addendum.sha256()).isEqualTo(Sha256.of(content));
+        assertThat(content).contains(seen("caseworker").report().sha256());
+    }
+
+    @Test
+    void the_report_and_its_addenda_are_never_changed() {
+        file();
+        String before = seen("caseworker").report().sha256();
+        UUID first = correct("caseworker");
+        correct("caseworker");
+
+        assertThat(seen("caseworker").report().sha256()).isEqualTo(before);
+        assertThat(seen("caseworker").report().addenda())
+                .extracting(SealedAddendum::number)
+                .containsExactly(1, 2);
+        assertThatThrownBy(() -> jdbc.sql("update safety_addendum set content = '{}' where id = ?")
+                        .param(first)
+                        .update())
+                .hasMessageContaining("sealed");
+        assertThatThrownBy(() -> jdbc.sql("truncate safety_addendum_sent").update())
+                .hasMessageContaining("sealed");
+    }
+
+    @Test
+    void there_is_nothing_to_correct_before_the_report_is_filed() {
+        assertThatThrownBy(() -> correct("caseworker"))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("report-not-filed"));
+        assertThat(seen("caseworker").correctable()).isFalse();
+    }
+
+    @Test
+    void worker_and_supervisor_may_correct_it_and_nobody_else() {
+        file();
+        assertThat(seen("supervisor").correctable()).isTrue();
+        correct("supervisor");
+        for (String stranger : new String[] {"supervisor2", "caseworker2", "administrator", "intake"}) {
+            assertThatThrownBy(() -> correct(stranger))
+                    .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.kind())
+                            .isEqualTo(Rejection.Kind.NOT_FOUND));
+        }
+    }
+
+    @Test
+    void its_author_may_correct_it_after_the_case_went_to_another_team() {
+        file();
+        transfers.request(
+                caseId,
+                Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June."),
+                driver.actor("caseworker"));
+        driver.complete(number, "DecideTransfer", Map.of("transferDecision", "accept", "worker", "caseworker2"));
+
+        assertThat(correct("caseworker")).isNotNull();
+        assertThat(correct("caseworker2")).isNotNull();
+    }
+
+    @Test
+    void a_report_is_corrected_after_the_case_was_closed_too() {
+        file();
+        driver.complete(number, "AcknowledgeSafetyReport", Map.of());
+        driver.runJobs(number);
+        endings.end(
+                caseId, Map.of("reason", "client-withdrew", "details", "Found a room."), driver.actor("caseworker"));
+        driver.until(number, null);
+        assertThat(cases.require(caseId).isOpen()).isFalse();
+
+        correct("caseworker");
+
+        assertThat(driver.openTasks(number)).containsExactly("SendAddendum");
+        driver.until(number, null);
+        assertThat(seen("caseworker").report().addenda().get(0).sending()).isNotNull();
+    }
+
+    @Test
+    void the_page_lists_it_with_the_report_in_both_languages_and_only_for_the_few() throws Exception {
+        file();
+        String page = "/cases/" + number + "/safety";
+        String form = page + "/" + concern + "/addendum";
+        web.perform(get(form).with(as("caseworker")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Correct the report")));
+        web.perform(get(form + "/form").with(as("caseworker"))).andExpect(status().isOk());
+        web.perform(post(form)
+                        .with(as("caseworker"))
+                        .with(csrf())
+                        .contentType("application/json")
+                        .content("{\"answers\":{\"whatWasWrong\":\"Two nights\",\"howKnown\":\"Said\"}}"))
+                .andExpect(status().isUnprocessableEntity());
+        web.perform(post(form)
+                        .with(as("caseworker"))
+                        .with(csrf())
+                        .contentType("application/json")
+                        .content("""
+                                {"answers":{"whatWasWrong":"Two nights","correction":"It was one night.","howKnown":"Said"}}"""))
+                .andExpect(status().isNoContent())
+                .andExpect(header().string("Location", page));
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.forLanguageTag("id")}) {
+            web.perform(get(page).with(as("caseworker")).locale(locale))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("It was one night.")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+        web.perform(get(form).with(as("supervisor2"))).andExpect(status().isNotFound());
+        web.perform(get(form).with(as("administrator"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_api_tells_it_with_the_report_and_takes_one() throws Exception {
+        file();
+        String path = "/api/v1/cases/" + number + "/safety";
+        web.perform(post(path + "/" + concern + "/addenda")
+                        .with(as("caseworker"))
+                        .with(csrf())
+                        .contentType("application/json")
+                        .content("""
+                                {"answers":{"whatWasWrong":"Two nights","correction":"It was one night.","howKnown":"Said"}}"""))
+                .andExpect(status().isCreated());
+        web.perform(get(path).with(as("caseworker")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[0].report.addenda[0].answers.correction")
+                        .value("It was one night."));
+        web.perform(get(path).with(as("supervisor2"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_tasks_of_safety_show_their_own_stage() {
+        file();
+        correct("caseworker");
+        transfers.request(
+                caseId,
+                Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June."),
+                driver.actor("caseworker"));
+
+        assertThat(worklist.ofCase(number))
+                .extracting(WorkItem::taskKey, WorkItem::stage)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("AcknowledgeSafetyReport", "safety"),
+                        org.assertj.core.groups.Tuple.tuple("SendAddendum", "safety"),
+                        org.assertj.core.groups.Tuple.tuple("DecideTransfer", "transfer"),
+                        org.assertj.core.groups.Tuple.tuple("ChooseInstruments", "assessment"));
+    }
+
+    private RequestPostProcessor as(String username) {
+        return user(accounts.loadUserByUsername(username));
+    }
+
+    private void file() {
+        driver.complete(number, "FileWrittenReport", Map.of());
+    }
+
+    private UUID correct(String username) {
+        return addenda.file(caseId, concern, ONE_NIGHT, driver.actor(username));
+    }
+
+    private ConcernView seen(String username) {
+        return concerns.visible(caseId, driver.actor(username)).get(0);
+    }
+}
