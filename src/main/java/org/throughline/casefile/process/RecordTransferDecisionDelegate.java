@@ -1,6 +1,7 @@
 package org.throughline.casefile.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.casefile.TransferDecision;
 import org.throughline.casefile.Transfers;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -18,7 +19,7 @@ import org.throughline.engine.VettedAction.Value;
                 @Value(
                         name = "transferDecision",
                         type = Type.TEXT,
-                        values = {"accept", "decline"}))
+                        decides = TransferDecision.class))
 class RecordTransferDecisionDelegate extends CaseStep {
 
     private final Transfers transfers;
