@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -63,31 +64,42 @@ class CamundaCaseProcesses implements CaseProcesses {
         lock.takeCase(caseNumber);
         String youngest =
                 waiting(message, caseNumber).findFirst().orElseThrow(() -> Rejection.conflict("case-not-waiting"));
-        correlate(message, youngest, variables);
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceId(youngest)
+                    .setVariables(variables)
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException ambiguous) {
+            throw Rejection.conflict("case-not-waiting");
+        }
     }
 
     @Override
     public void announce(String message, String caseNumber) {
         lock.takeCase(caseNumber);
-        waiting(message, caseNumber).forEach(process -> correlate(message, process, Map.of()));
+        waiting(message, caseNumber)
+                .forEach(process -> runtime.createMessageCorrelation(message)
+                        .processInstanceId(process)
+                        .correlateAll());
     }
 
     /** The processes of the case that wait for the message, the youngest first. */
     private Stream<String> waiting(String message, String caseNumber) {
-        return jdbc.sql("""
-                        select process.id_ from act_hi_procinst process
-                        where process.business_key_ = :number and process.end_time_ is null and exists (
-                            select from act_ru_event_subscr waits where waits.proc_inst_id_ = process.id_
-                            and waits.event_type_ = 'message' and waits.event_name_ = :message)
-                        order by process.start_time_ desc, process.id_
-                        """).param("number", caseNumber).param("message", message).query(String.class).list().stream();
-    }
-
-    private void correlate(String message, String process, Map<String, Object> variables) {
-        runtime.createMessageCorrelation(message)
-                .processInstanceId(process)
-                .setVariables(variables)
-                .correlate();
+        return jdbc
+                .sql("""
+                        select distinct process.id_, started.start_time_ from act_ru_execution process
+                        join act_hi_procinst started on started.id_ = process.id_
+                        join act_ru_execution scope on scope.proc_inst_id_ = process.id_
+                        join act_ru_event_subscr waits on waits.execution_id_ = scope.id_
+                        where process.business_key_ = :number and process.parent_id_ is null
+                          and waits.event_type_ = 'message' and waits.event_name_ = :message
+                        order by started.start_time_ desc, process.id_
+                        """)
+                .param("number", caseNumber)
+                .param("message", message)
+                .query((row, index) -> row.getString(1))
+                .list()
+                .stream();
     }
 
     @Override
