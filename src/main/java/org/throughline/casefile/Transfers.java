@@ -18,7 +18,6 @@ import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
-import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Rejection;
 
 /** Moving a case to another worker or team, when the receiving supervisor agrees. */
@@ -117,7 +116,7 @@ public class Transfers {
     public TransferDecision decide(UUID transferId, UUID submissionId) {
         Row request = row(transferId);
         Submission decided = answers.of(submissionId);
-        TransferDecision decision = new FormAnswers(decided.answers()).decision("transferDecision", TransferDecision.class);
+        TransferDecision decision = TransferDecision.of(text(decided, "transferDecision"));
         boolean accepted = decision == TransferDecision.ACCEPT;
         String worker = accepted ? text(decided, "worker") : null;
         CaseFile file = locked(request.caseId());

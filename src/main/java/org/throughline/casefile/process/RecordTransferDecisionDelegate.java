@@ -1,7 +1,6 @@
 package org.throughline.casefile.process;
 
 import org.springframework.stereotype.Component;
-import org.throughline.casefile.TransferDecision;
 import org.throughline.casefile.Transfers;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -14,12 +13,7 @@ import org.throughline.engine.VettedAction.Value;
         value = "Record the decision on a transfer and move the case where it was accepted",
         answersOf = "decide-transfer",
         owed = true,
-        inputs = @Value(name = "transferId", type = Type.ID),
-        outputs =
-                @Value(
-                        name = "transferDecision",
-                        type = Type.TEXT,
-                        decides = TransferDecision.class))
+        inputs = @Value(name = "transferId", type = Type.ID))
 class RecordTransferDecisionDelegate extends CaseStep {
 
     private final Transfers transfers;

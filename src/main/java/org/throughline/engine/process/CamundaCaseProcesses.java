@@ -77,10 +77,9 @@ class CamundaCaseProcesses implements CaseProcesses {
     @Override
     public void announce(String message, String caseNumber) {
         lock.takeCase(caseNumber);
-        waiting(message, caseNumber)
-                .forEach(process -> runtime.createMessageCorrelation(message)
-                        .processInstanceId(process)
-                        .correlateAll());
+        waiting(message, caseNumber).forEach(process -> runtime.createMessageCorrelation(message)
+                .processInstanceId(process)
+                .correlateAll());
     }
 
     /** The processes of the case that wait for the message, the youngest first. */

@@ -116,7 +116,8 @@ class SafetyResponseProcessTest {
                         .param(concern)
                         .update())
                 .hasMessageContaining("sealed");
-        assertThatThrownBy(() -> jdbc.sql("truncate safety_report").update()).hasMessageContaining("sealed");
+        assertThatThrownBy(() -> jdbc.sql("truncate safety_report cascade").update())
+                .hasMessageContaining("sealed");
     }
 
     @Test
