@@ -1,6 +1,7 @@
 package org.throughline.casefile.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.casefile.TransferDecision;
 import org.throughline.casefile.Transfers;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -13,7 +14,8 @@ import org.throughline.engine.VettedAction.Value;
         value = "Record the decision on a transfer and move the case where it was accepted",
         answersOf = "decide-transfer",
         owed = true,
-        inputs = @Value(name = "transferId", type = Type.ID))
+        inputs = @Value(name = "transferId", type = Type.ID),
+        outputs = @Value(name = "transferDecision", type = Type.TEXT))
 class RecordTransferDecisionDelegate extends CaseStep {
 
     private final Transfers transfers;
@@ -24,8 +26,7 @@ class RecordTransferDecisionDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set(
-                "transferDecision",
-                transfers.decide(step.id("transferId"), step.submission()).id());
+        TransferDecision decision = transfers.decide(step.id("transferId"), step.submission());
+        step.set("transferDecision", decision.id());
     }
 }
