@@ -36,10 +36,16 @@ public final class PageClient {
     }
 
     public static PageClient signedIn(int port, String username, String password) {
-        PageClient client = new PageClient(port);
-        client.csrf = token(client.get("/sign-in"));
+        PageClient client = opened(port);
         client.submit("/sign-in", "username", username, "password", password);
         client.csrf = token(client.get("/work"));
+        return client;
+    }
+
+    /** At the sign-in page; nobody yet. */
+    public static PageClient opened(int port) {
+        PageClient client = new PageClient(port);
+        client.csrf = token(client.get("/sign-in"));
         return client;
     }
 

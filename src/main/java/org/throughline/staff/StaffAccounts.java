@@ -9,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.staff.domain.AccountPolicy;
+import org.throughline.staff.domain.CredentialsRepository;
+import org.throughline.staff.domain.SignInStepPolicy;
 import org.throughline.staff.domain.StaffAudit;
 import org.throughline.staff.domain.StaffRightsPolicy;
 import org.throughline.staff.domain.Workers;
@@ -22,6 +24,8 @@ public class StaffAccounts {
     private final AccountPolicy policy;
     private final StaffRightsPolicy rights;
     private final StaffAudit audit;
+    private final CredentialsRepository credentials;
+    private final SignInStepPolicy steps;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
@@ -30,12 +34,16 @@ public class StaffAccounts {
             AccountPolicy policy,
             StaffRightsPolicy rights,
             StaffAudit audit,
+            CredentialsRepository credentials,
+            SignInStepPolicy steps,
             PasswordEncoder passwords,
             Clock clock) {
         this.workers = workers;
         this.policy = policy;
         this.rights = rights;
         this.audit = audit;
+        this.credentials = credentials;
+        this.steps = steps;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -66,6 +74,9 @@ public class StaffAccounts {
         }
         workers.replaceRoles(account.username(), account.roles());
         workers.replaceTeams(account.username(), account.teams());
+        if (!by.isSystem()) {
+            credentials.requireChange(account.username());
+        }
         audit.record(
                 account.username(), "account-created", words(account.roles()) + " @ " + words(account.teams()), by);
     }
@@ -80,6 +91,7 @@ public class StaffAccounts {
             rights.requireAdministrator(by);
             requireAnotherAdministrator(member, roles);
             workers.replaceRoles(username, roles);
+            endSessionsWithoutFactor(member, roles);
             audit.record(username, "roles-changed", words(member.roles()) + " → " + words(roles), by);
         }
         if (!teams.equals(member.teams())) {
@@ -87,16 +99,6 @@ public class StaffAccounts {
             workers.replaceTeams(username, teams);
             audit.record(username, "teams-changed", words(member.teams()) + " → " + words(teams), by);
         }
-    }
-
-    public void setPassword(String username, String password, Actor by) {
-        require(username);
-        if (!by.isNamed(username)) {
-            rights.requireAdministrator(by);
-        }
-        policy.requirePassword(password, by);
-        workers.setPassword(username, passwords.encode(password));
-        audit.record(username, "password-set", "", by);
     }
 
     /** The language of pages, messages and forms for this person; others are refused as invalid. */
@@ -114,7 +116,15 @@ public class StaffAccounts {
             requireAnotherAdministrator(member, Set.of());
         }
         workers.setActive(username, active);
+        credentials.endSessions(username);
         audit.record(username, active ? "account-opened" : "account-shut", "", by);
+    }
+
+    /** Whoever comes to need a second factor is asked for it at once, not when their session ends. */
+    private void endSessionsWithoutFactor(StaffMember member, Set<String> roles) {
+        if (steps.requiresSecondFactor(roles) && !steps.requiresSecondFactor(member.roles())) {
+            credentials.endSessions(member.username());
+        }
     }
 
     private void requireAnotherAdministrator(StaffMember member, Set<String> newRoles) {

@@ -2,6 +2,7 @@ package org.throughline.shell.security;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,9 +16,11 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.throughline.shared.Role;
+import org.throughline.shell.SignInSettings;
 
 /** Who gets in where. The engine's own pages under /camunda have a chain of their own before these. */
 @Configuration
+@EnableConfigurationProperties(SignInSettings.class)
 class SecurityConfiguration {
 
     static final String CONTENT_POLICY =
@@ -76,7 +79,7 @@ class SecurityConfiguration {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(
-                                        "/sign-in",
+                                        "/sign-in/**",
                                         "/language",
                                         "/session",
                                         "/assets/**",

@@ -1,6 +1,8 @@
 package org.throughline.shell.security;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -16,16 +18,21 @@ import org.throughline.shell.web.Addresses;
 @Controller
 class SignInController {
 
+    private static final Pattern REASON = Pattern.compile("[a-z-]{1,40}");
+
     @GetMapping("/sign-in")
     String signIn(
             @RequestParam(required = false) String failed,
             @RequestParam(required = false) String throttled,
+            @RequestParam(required = false) String refused,
             @RequestParam(required = false) String expired,
             @RequestParam(name = "signed-out", required = false) String signedOut,
             @RequestParam(name = "continue", required = false) String continueTo,
             Model model) {
         model.addAttribute("failed", failed != null);
         model.addAttribute("throttled", throttled != null);
+        model.addAttribute(
+                "refused", REASON.matcher(Objects.toString(refused, "")).matches() ? refused : null);
         model.addAttribute("expired", expired != null);
         model.addAttribute("signedOut", signedOut != null);
         model.addAttribute("continueTo", Addresses.local(continueTo));

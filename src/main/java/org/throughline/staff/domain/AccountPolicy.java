@@ -1,10 +1,11 @@
 package org.throughline.staff.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -16,12 +17,14 @@ import org.throughline.staff.Team;
 @Component
 public class AccountPolicy {
 
-    static final int SHORTEST_PASSWORD = 10;
-    /** bcrypt reads no further; a longer password would be cut in silence. */
-    static final int LONGEST_PASSWORD_BYTES = 72;
-
     private static final Set<String> ROLES =
             Arrays.stream(Role.values()).map(Role::id).collect(Collectors.toUnmodifiableSet());
+
+    private final PasswordPolicy passwords;
+
+    AccountPolicy(PasswordPolicy passwords) {
+        this.passwords = passwords;
+    }
 
     public void require(NewAccount account, Actor by, List<Team> teams) {
         if (account.username() == null || !account.username().matches("[a-z0-9][a-z0-9._-]{0,62}")) {
@@ -29,22 +32,14 @@ public class AccountPolicy {
         }
         requireText("firstName", account.firstName());
         requireText("lastName", account.lastName());
-        requirePassword(account.password(), by);
+        List<String> own = Stream.of(account.username(), account.firstName(), account.lastName(), account.email())
+                .filter(Objects::nonNull)
+                .toList();
+        passwords.require("password", account.password(), own, by);
         requireRoles(account.roles());
         requireTeams(account.teams(), teams);
         if (account.language() != null) {
             requireLanguage(account.language());
-        }
-    }
-
-    /** The shortest length binds people; the installation's own set-up (demo, imports) sets what it was told. */
-    public void requirePassword(String password, Actor by) {
-        int shortest = by.isSystem() ? 1 : SHORTEST_PASSWORD;
-        if (password == null || password.length() < shortest) {
-            throw Rejection.invalidField("password", "password-short", shortest);
-        }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            throw Rejection.invalidField("password", "password-long", LONGEST_PASSWORD_BYTES);
         }
     }
 

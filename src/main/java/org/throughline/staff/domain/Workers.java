@@ -43,13 +43,6 @@ public class Workers {
                 .optional();
     }
 
-    public Optional<String> passwordHash(String username) {
-        return jdbc.sql("select password_hash from worker where username = ?")
-                .param(username)
-                .query(String.class)
-                .optional();
-    }
-
     public List<StaffMember> active() {
         return jdbc.sql(SELECT + " where w.active" + BY_NAME)
                 .query(Workers::member)
@@ -153,12 +146,6 @@ public class Workers {
         values.forEach(value -> jdbc.sql("insert into " + table + " (username, " + column + ") values (?, ?)")
                 .params(username, value)
                 .update());
-    }
-
-    public void setPassword(String username, String hash) {
-        jdbc.sql("update worker set password_hash = ? where username = ?")
-                .params(hash, username)
-                .update();
     }
 
     public void setLanguage(String username, String language) {

@@ -6,32 +6,56 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.throughline.shared.Actor;
 import org.throughline.staff.StaffMember;
+import org.throughline.staff.domain.CredentialsRepository;
+import org.throughline.staff.domain.SessionsEnded;
 import org.throughline.staff.domain.Workers;
 
 /**
  * What a signed-in person may do at this moment, not at the moment they signed in: a change of roles or teams holds
- * within seconds, and a closed account is out.
+ * within seconds, and a closed account is out, as are sessions from before a change of the password.
  */
 @Component
 class CurrentStaff {
 
     private final Workers workers;
-    private final Cache<String, Optional<StaffMember>> looked = Caffeine.newBuilder()
+    private final CredentialsRepository credentials;
+    private final Cache<String, Optional<Standing>> looked = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    CurrentStaff(Workers workers) {
+    CurrentStaff(Workers workers, CredentialsRepository credentials) {
         this.workers = workers;
+        this.credentials = credentials;
     }
+
+    private record Standing(StaffMember member, int epoch) {}
 
     /** @throws DisabledException where the account was closed meanwhile */
     Actor actor(String username) {
-        return looked.get(username, workers::find)
-                .filter(StaffMember::active)
-                .map(StaffMember::actor)
+        return standing(username)
+                .filter(found -> found.member().active())
+                .map(found -> found.member().actor())
                 .orElseThrow(() -> new DisabledException("The account is closed"));
+    }
+
+    /** True while sessions of that epoch of the account count. */
+    boolean isValid(String username, int epoch) {
+        return standing(username)
+                .filter(found -> found.member().active() && found.epoch() == epoch)
+                .isPresent();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(SessionsEnded ended) {
+        looked.invalidate(ended.username());
+    }
+
+    private Optional<Standing> standing(String username) {
+        return looked.get(username, name -> workers.find(name)
+                .flatMap(member -> credentials.find(name).map(found -> new Standing(member, found.epoch()))));
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.staff.signin;
 
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.staff.NewAccount;
 import org.throughline.staff.StaffAccounts;
+import org.throughline.staff.domain.PasswordPolicy;
 
 /** On a database without accounts, makes the administrator who will make the others. */
 @Component
@@ -26,10 +28,13 @@ class FirstAdministrator implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
     private final StaffAccounts accounts;
+    private final PasswordPolicy policy;
     private final String password;
 
-    FirstAdministrator(StaffAccounts accounts, @Value("${throughline.admin.password:}") String password) {
+    FirstAdministrator(
+            StaffAccounts accounts, PasswordPolicy policy, @Value("${throughline.admin.password:}") String password) {
         this.accounts = accounts;
+        this.policy = policy;
         this.password = password;
     }
 
@@ -45,10 +50,17 @@ class FirstAdministrator implements ApplicationRunner {
                     USERNAME);
             return;
         }
-        if (password.length() < 10) {
-            throw new IllegalStateException("THROUGHLINE_ADMIN_PASSWORD must have at least 10 characters.");
-        }
+        requireProper();
         create();
+    }
+
+    private void requireProper() {
+        try {
+            policy.require("password", password, List.of(USERNAME), new Actor(USERNAME, USERNAME, Set.of(), Set.of()));
+        } catch (Rejection refused) {
+            throw new IllegalStateException("THROUGHLINE_ADMIN_PASSWORD must have 12 to 72 characters,"
+                    + " and not be one of the common passwords that are tried first.");
+        }
     }
 
     private void create() {

@@ -1,43 +1,85 @@
 package org.throughline.staff.signin;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.throughline.shared.Actor;
 import org.throughline.shared.ActorPrincipal;
+import org.throughline.staff.StaffMember;
+import org.throughline.staff.domain.Credentials;
 
-/** Who signed in. A throttled account looks locked, and is refused before its password is looked at. */
-final class StaffPrincipal implements UserDetails, ActorPrincipal, CredentialsContainer {
+/** Who signed in, when, and how. A throttled account looks locked, and is refused before its password is looked at. */
+class StaffPrincipal implements UserDetails, ActorPrincipal, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Actor actor;
+    private final transient StaffMember member;
     private final transient CurrentStaff current;
-    private final boolean active;
     private final boolean throttled;
-    private String passwordHash;
+    private final Instant since = InstantSource.system().instant();
+    private transient volatile Credentials credentials;
+    private volatile boolean factorProven;
 
-    StaffPrincipal(Actor actor, CurrentStaff current, String passwordHash, boolean active, boolean throttled) {
-        this.actor = actor;
+    StaffPrincipal(StaffMember member, Credentials credentials, CurrentStaff current, boolean throttled) {
+        this.member = member;
         this.current = current;
-        this.passwordHash = passwordHash;
-        this.active = active;
         this.throttled = throttled;
+        this.credentials = credentials;
+    }
+
+    /** Stands for a throttled name that no account carries. */
+    static StaffPrincipal nobody(String username) {
+        var member = new StaffMember(username, username, "", "", null, Set.of(), Set.of(), "en", true);
+        return new StaffPrincipal(member, new Credentials("", false, 0, false), null, true);
     }
 
     @Override
     public Actor actor() {
-        return current.actor(actor.username());
+        return current.actor(member.username());
+    }
+
+    /** As of the sign-in. */
+    StaffMember member() {
+        return member;
+    }
+
+    /** True where single sign-on vouches for the person, not a password of ours. */
+    boolean isByProvider() {
+        return false;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    /** Goes on after a change of their own, which ends all other sessions of this person. */
+    void keepWith(Credentials changed) {
+        credentials = changed.withoutPassword();
+    }
+
+    boolean isFactorProven() {
+        return factorProven;
+    }
+
+    void proveFactor() {
+        factorProven = true;
     }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        List<SimpleGrantedAuthority> authorities = actor.roles().stream()
+        List<SimpleGrantedAuthority> authorities = member.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.toUpperCase(Locale.ROOT)))
                 .toList();
         return authorities;
@@ -45,17 +87,17 @@ final class StaffPrincipal implements UserDetails, ActorPrincipal, CredentialsCo
 
     @Override
     public String getPassword() {
-        return passwordHash;
+        return credentials.passwordHash();
     }
 
     @Override
     public void eraseCredentials() {
-        passwordHash = null;
+        credentials = credentials.withoutPassword();
     }
 
     @Override
     public String getUsername() {
-        return actor.username();
+        return member.username();
     }
 
     @Override
@@ -65,10 +107,9 @@ final class StaffPrincipal implements UserDetails, ActorPrincipal, CredentialsCo
 
     @Override
     public boolean isEnabled() {
-        return active;
+        return member.active();
     }
 
-    /** Sessions of one person are found by this. */
     @Override
     public boolean equals(Object other) {
         return other instanceof StaffPrincipal principal

@@ -79,13 +79,14 @@ class StaffPages {
         model.addAttribute("member", member);
         model.addAttribute("manages", manages && (administers || !actor.isNamed(username)));
         model.addAttribute("administers", administers);
+        model.addAttribute("own", actor.isNamed(username));
         model.addAttribute("plansAbsence", manages || actor.isNamed(username));
         model.addAttribute("licences", licences.of(username));
         model.addAttribute("licenceKinds", LicenceKind.values());
         model.addAttribute("absences", absences.of(username));
         model.addAttribute("colleagues", colleagues(member));
         model.addAttribute("people", names());
-        model.addAttribute("audit", manages ? audit.of(username, AUDIT_SHOWN) : List.of());
+        model.addAttribute("audit", manages || actor.isNamed(username) ? audit.of(username, AUDIT_SHOWN) : List.of());
         lists(model);
         return member;
     }

@@ -1,5 +1,6 @@
 package org.throughline.staff.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -21,20 +22,32 @@ import org.throughline.staff.Absences;
 import org.throughline.staff.Licences;
 import org.throughline.staff.StaffAccounts;
 import org.throughline.staff.StaffMember;
+import org.throughline.staff.StaffPasswords;
+import org.throughline.staff.signin.SignInSteps;
 
 /** The page of one person: teams and roles, licences, absence and cover, the account. */
 @Controller
 class WorkerController {
 
     private final StaffAccounts accounts;
+    private final StaffPasswords passwords;
+    private final SignInSteps steps;
     private final Licences licences;
     private final Absences absences;
     private final StaffPages pages;
     private final Refusals refusals;
 
     WorkerController(
-            StaffAccounts accounts, Licences licences, Absences absences, StaffPages pages, Refusals refusals) {
+            StaffAccounts accounts,
+            StaffPasswords passwords,
+            SignInSteps steps,
+            Licences licences,
+            Absences absences,
+            StaffPages pages,
+            Refusals refusals) {
         this.accounts = accounts;
+        this.passwords = passwords;
+        this.steps = steps;
         this.licences = licences;
         this.absences = absences;
         this.pages = pages;
@@ -122,7 +135,7 @@ class WorkerController {
     }
 
     @PostMapping("/staff/{username}/password")
-    ModelAndView setPassword(
+    ModelAndView resetPassword(
             @PathVariable String username,
             @RequestParam String password,
             Actor actor,
@@ -130,7 +143,23 @@ class WorkerController {
             Model model,
             RedirectAttributes flash) {
         return new Turn(username, actor, locale, model, flash)
-                .take("staff.password.done", () -> accounts.setPassword(username, password, actor));
+                .take("staff.password.reset.done", () -> passwords.reset(username, password, actor));
+    }
+
+    /** The person's own; they stay signed in here, and nowhere else. */
+    @PostMapping("/profile/password")
+    ModelAndView changePassword(
+            @RequestParam String present,
+            @RequestParam String password,
+            Actor actor,
+            HttpServletRequest request,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        return new Turn(actor.username(), actor, locale, model, flash).take("staff.password.done", () -> {
+            passwords.change(present, password, request.getRemoteAddr(), actor);
+            steps.keepSession(request);
+        });
     }
 
     @PostMapping("/staff/{username}/active")

@@ -16,18 +16,19 @@ class AccountPolicyTest {
     private static final Actor ADMINISTRATOR = new Actor("ada", "Ada", Set.of("administrator"), Set.of());
     private static final List<Team> TEAMS = List.of(new Team("north", "North"));
 
-    private final AccountPolicy policy = new AccountPolicy();
+    private final AccountPolicy policy = new AccountPolicy(new PasswordPolicy());
 
     @Test
     void takesAProperAccount() {
-        assertThatCode(() -> policy.require(account("sari.dewi", "long enough", "caseworker"), ADMINISTRATOR, TEAMS))
+        assertThatCode(() ->
+                        policy.require(account("sari.dewi", "long enough to keep", "caseworker"), ADMINISTRATOR, TEAMS))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void refusesUsernamesThatAreNoGroupSafeName() {
         for (String name : List.of("Sari", "sari dewi", "", "sari@north", "-sari")) {
-            refuses("username-invalid", account(name, "long enough", "caseworker"), ADMINISTRATOR);
+            refuses("username-invalid", account(name, "long enough to keep", "caseworker"), ADMINISTRATOR);
         }
     }
 
@@ -45,7 +46,7 @@ class AccountPolicyTest {
 
     @Test
     void refusesUnknownRolesAndTeams() {
-        refuses("role-unknown", account("sari", "long enough", "director"), ADMINISTRATOR);
+        refuses("role-unknown", account("sari", "long enough to keep", "director"), ADMINISTRATOR);
         assertThatThrownBy(() -> policy.requireTeams(Set.of("west"), TEAMS)).hasMessageContaining("team-unknown");
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.throughline.staff.NewAccount;
 import org.throughline.staff.StaffAccounts;
+import org.throughline.staff.domain.PasswordPolicy;
 
 class FirstAdministratorTest {
 
@@ -25,31 +26,31 @@ class FirstAdministratorTest {
 
     @Test
     void isMadeWithThePasswordThatTheOperatorSet() {
-        new FirstAdministrator(accounts, "a long password").run(null);
+        new FirstAdministrator(accounts, new PasswordPolicy(), "a lantern over water").run(null);
         ArgumentCaptor<NewAccount> made = ArgumentCaptor.forClass(NewAccount.class);
         verify(accounts).create(made.capture(), any());
         assertThat(made.getValue().username()).isEqualTo("administrator");
         assertThat(made.getValue().roles()).containsExactly("administrator");
-        assertThat(made.getValue().password()).isEqualTo("a long password");
+        assertThat(made.getValue().password()).isEqualTo("a lantern over water");
     }
 
     @Test
     void isNotMadeWithoutAPassword() {
-        new FirstAdministrator(accounts, "").run(null);
+        new FirstAdministrator(accounts, new PasswordPolicy(), "").run(null);
         verify(accounts, never()).create(any(), any());
     }
 
     @Test
     void isNotMadeWhereSomebodyCanSignInAlready() {
         when(accounts.none()).thenReturn(false);
-        new FirstAdministrator(accounts, "a long password").run(null);
+        new FirstAdministrator(accounts, new PasswordPolicy(), "a lantern over water").run(null);
         verify(accounts, never()).create(any(), any());
     }
 
     @Test
     void aShortPasswordStopsTheStartWithAClearWord() {
-        assertThatThrownBy(() -> new FirstAdministrator(accounts, "short").run(null))
+        assertThatThrownBy(() -> new FirstAdministrator(accounts, new PasswordPolicy(), "short").run(null))
                 .hasMessageContaining("THROUGHLINE_ADMIN_PASSWORD")
-                .hasMessageContaining("10 characters");
+                .hasMessageContaining("12 to 72 characters");
     }
 }

@@ -123,7 +123,7 @@ class StaffPagesTest {
                 "lastName",
                 "New",
                 "password",
-                "long enough",
+                "long enough to keep",
                 "roles",
                 "caseworker",
                 "teams",

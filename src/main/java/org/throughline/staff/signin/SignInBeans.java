@@ -4,13 +4,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.throughline.shell.SignInSettings;
+import org.throughline.staff.domain.SignInStepPolicy;
 
-/** Passwords are kept as bcrypt hashes. */
+/** What a sign-in needs that is no component of its own. Passwords are kept as bcrypt hashes. */
 @Configuration
-class Passwords {
+class SignInBeans {
 
     @Bean
     PasswordEncoder passwordEncoder() {
         return new RememberingPasswordEncoder(new BCryptPasswordEncoder());
+    }
+
+    @Bean
+    SignInStepPolicy signInStepPolicy(SignInSettings settings) {
+        return new SignInStepPolicy(
+                settings.secondFactor().requiredFor(), settings.oidc().secondFactor());
     }
 }

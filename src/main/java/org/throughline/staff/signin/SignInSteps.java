@@ -1,0 +1,106 @@
+package org.throughline.staff.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.throughline.shared.Actor;
+import org.throughline.shell.FurtherStepNeeded;
+import org.throughline.shell.PendingSignIn;
+import org.throughline.shell.SignInCompletion;
+import org.throughline.staff.domain.CredentialsRepository;
+import org.throughline.staff.domain.SignInStep;
+import org.throughline.staff.domain.SignInStepPolicy;
+
+/** Leads a person through what they owe after their password, until they are signed in. */
+@Component
+public class SignInSteps {
+
+    private final CredentialsRepository credentials;
+    private final CurrentStaff current;
+    private final SignInStepPolicy policy;
+    private final SignInCompletion completion;
+
+    SignInSteps(
+            CredentialsRepository credentials,
+            CurrentStaff current,
+            SignInStepPolicy policy,
+            SignInCompletion completion) {
+        this.credentials = credentials;
+        this.current = current;
+        this.policy = policy;
+        this.completion = completion;
+    }
+
+    /** @throws FurtherStepNeeded where the person is not signed in by what they have shown */
+    void requireNone(Authentication proven) {
+        StaffPrincipal person = (StaffPrincipal) proven.getPrincipal();
+        policy.next(person.member(), person.credentials(), person.isByProvider(), false)
+                .ifPresent(step -> {
+                    person.eraseCredentials();
+                    throw new FurtherStepNeeded(proven, address(step));
+                });
+    }
+
+    /** Who is on the way in and owes this step now; empty where the sign-in took too long or owes another. */
+    public Optional<Actor> owing(SignInStep step, HttpServletRequest request) {
+        return pending(request)
+                .filter(person -> next(person).filter(step::equals).isPresent())
+                .map(person -> person.member().actor());
+    }
+
+    /** Notes that a code of the second factor was right. */
+    public void proveFactor(HttpServletRequest request) {
+        pending(request).ifPresent(StaffPrincipal::proveFactor);
+    }
+
+    /**
+     * Goes on to the next step, or in where none is left.
+     *
+     * @return the address within this program to lead to
+     */
+    public String advance(HttpServletRequest request, HttpServletResponse response) {
+        Optional<PendingSignIn> pending = PendingSignIn.of(request);
+        Optional<StaffPrincipal> person = pending(request);
+        if (person.isEmpty()) {
+            return "/sign-in?expired";
+        }
+        return next(person.get())
+                .map(SignInSteps::address)
+                .orElseGet(() -> completion.complete(pending.orElseThrow(), request, response));
+    }
+
+    /** Keeps this session, or this way in, while a change of the person's own ends their sessions. */
+    public void keepSession(HttpServletRequest request) {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn != null && signedIn.getPrincipal() instanceof StaffPrincipal person) {
+            credentials.find(person.getUsername()).ifPresent(person::keepWith);
+            request.changeSessionId();
+        } else {
+            pending(request)
+                    .ifPresent(person -> credentials.find(person.getUsername()).ifPresent(person::keepWith));
+        }
+    }
+
+    /** Empty also where somebody else changed the account meanwhile: what was shown before counts no more. */
+    private Optional<StaffPrincipal> pending(HttpServletRequest request) {
+        return PendingSignIn.of(request)
+                .map(pending -> (StaffPrincipal) pending.proven().getPrincipal())
+                .filter(person -> current.isValid(
+                        person.getUsername(), person.credentials().epoch()));
+    }
+
+    private Optional<SignInStep> next(StaffPrincipal person) {
+        return policy.next(person.member(), person.credentials(), person.isByProvider(), person.isFactorProven());
+    }
+
+    private static String address(SignInStep step) {
+        return switch (step) {
+            case CODE -> "/sign-in/code";
+            case ENROLLMENT -> "/sign-in/second-factor";
+            case NEW_PASSWORD -> "/sign-in/password";
+        };
+    }
+}
