@@ -17,6 +17,7 @@ public final class PendingSignIn {
     private static final String ATTRIBUTE = PendingSignIn.class.getName();
     /** By the real time, not by the demo's. */
     private static final InstantSource TIME = InstantSource.system();
+
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Authentication proven;

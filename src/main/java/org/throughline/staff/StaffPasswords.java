@@ -51,8 +51,9 @@ public class StaffPasswords {
      * invalid {@code password-wrong} and those of a new password; conflict {@code sign-in-throttled}.
      *
      * @param address where the request comes from
+     * @return what this session goes on with, while all others end
      */
-    public void change(String present, String password, String address, Actor by) {
+    public Credentials change(String present, String password, String address, Actor by) {
         StaffMember member = require(by.username());
         if (throttle.shut(by.username(), address)) {
             throw Rejection.conflict("sign-in-throttled");
@@ -61,16 +62,16 @@ public class StaffPasswords {
             throttle.failed(by.username(), address);
             throw Rejection.invalidField("present", "password-wrong");
         }
-        choose(member, password, by);
+        return choose(member, password, by);
     }
 
     /** A person's own password in place of one that somebody else set. */
-    public void replace(String password, Actor by) {
+    public Credentials replace(String password, Actor by) {
         workers.lock(by.username());
         if (!stored(by.username()).mustChange()) {
             throw Rejection.conflict("password-changed-meanwhile");
         }
-        choose(require(by.username()), password, by);
+        return choose(require(by.username()), password, by);
     }
 
     /** An administrator's: good for one sign-in, at which the person chooses their own. */
@@ -85,13 +86,14 @@ public class StaffPasswords {
         audit.record(username, "password-reset", "", by);
     }
 
-    private void choose(StaffMember member, String password, Actor by) {
+    private Credentials choose(StaffMember member, String password, Actor by) {
         policy.require("password", password, own(member), by);
         if (encoder.matches(password, stored(member.username()).passwordHash())) {
             throw Rejection.invalidField("password", "password-same");
         }
         credentials.setPassword(member.username(), encoder.encode(password), false);
         audit.record(member.username(), "password-set", "", by);
+        return stored(member.username()).withoutPassword();
     }
 
     private Credentials stored(String username) {

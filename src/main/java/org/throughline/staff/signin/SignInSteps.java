@@ -10,7 +10,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shell.FurtherStepNeeded;
 import org.throughline.shell.PendingSignIn;
 import org.throughline.shell.SignInCompletion;
-import org.throughline.staff.domain.CredentialsRepository;
+import org.throughline.staff.domain.Credentials;
 import org.throughline.staff.domain.SignInStep;
 import org.throughline.staff.domain.SignInStepPolicy;
 
@@ -18,17 +18,15 @@ import org.throughline.staff.domain.SignInStepPolicy;
 @Component
 public class SignInSteps {
 
-    private final CredentialsRepository credentials;
     private final CurrentStaff current;
     private final SignInStepPolicy policy;
     private final SignInCompletion completion;
 
     SignInSteps(
-            CredentialsRepository credentials,
+            
             CurrentStaff current,
             SignInStepPolicy policy,
             SignInCompletion completion) {
-        this.credentials = credentials;
         this.current = current;
         this.policy = policy;
         this.completion = completion;
@@ -73,23 +71,26 @@ public class SignInSteps {
     }
 
     /** Keeps this session, or this way in, while a change of the person's own ends their sessions. */
-    public void keepSession(HttpServletRequest request) {
+    public void keepSession(Credentials changed, HttpServletRequest request) {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn != null && signedIn.getPrincipal() instanceof StaffPrincipal person) {
-            credentials.find(person.getUsername()).ifPresent(person::keepWith);
+            person.keepWith(changed);
             request.changeSessionId();
         } else {
-            pending(request)
-                    .ifPresent(person -> credentials.find(person.getUsername()).ifPresent(person::keepWith));
+            PendingSignIn.of(request).map(SignInSteps::person).ifPresent(person -> person.keepWith(changed));
         }
     }
 
     /** Empty also where somebody else changed the account meanwhile: what was shown before counts no more. */
     private Optional<StaffPrincipal> pending(HttpServletRequest request) {
         return PendingSignIn.of(request)
-                .map(pending -> (StaffPrincipal) pending.proven().getPrincipal())
+                .map(SignInSteps::person)
                 .filter(person -> current.isValid(
                         person.getUsername(), person.credentials().epoch()));
+    }
+
+    private static StaffPrincipal person(PendingSignIn pending) {
+        return (StaffPrincipal) pending.proven().getPrincipal();
     }
 
     private Optional<SignInStep> next(StaffPrincipal person) {

@@ -48,8 +48,7 @@ class SignInStepController {
             Locale locale,
             Model model) {
         return take(SignInStep.NEW_PASSWORD, request, response, locale, model, by -> {
-            passwords.replace(password, by);
-            steps.keepSession(request);
+            steps.keepSession(passwords.replace(password, by), request);
         });
     }
 

@@ -157,8 +157,8 @@ class WorkerController {
             Model model,
             RedirectAttributes flash) {
         return new Turn(actor.username(), actor, locale, model, flash).take("staff.password.done", () -> {
-            passwords.change(present, password, request.getRemoteAddr(), actor);
-            steps.keepSession(request);
+            var changed = passwords.change(present, password, request.getRemoteAddr(), actor);
+            steps.keepSession(changed, request);
         });
     }
 
