@@ -22,11 +22,7 @@ public class SignInSteps {
     private final SignInStepPolicy policy;
     private final SignInCompletion completion;
 
-    SignInSteps(
-            
-            CurrentStaff current,
-            SignInStepPolicy policy,
-            SignInCompletion completion) {
+    SignInSteps(CurrentStaff current, SignInStepPolicy policy, SignInCompletion completion) {
         this.current = current;
         this.policy = policy;
         this.completion = completion;
