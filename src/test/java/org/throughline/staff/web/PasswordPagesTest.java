@@ -89,7 +89,7 @@ class PasswordPagesTest {
                 .isEqualTo(HttpStatus.UNAUTHORIZED);
 
         PageClient pia = PageClient.opened(port);
-        assertThat(pia.submit("/sign-in", "username", username, "password", TOLD, "continue", "/cases?q={x}")
+        assertThat(pia.submit("/sign-in", "username", username, "password", TOLD, "continue", "/cases?q=%7Bx%7D")
                         .body())
                 .contains("Choose a password");
         assertThat(pia.get("/work").body()).as("anything else meanwhile").contains("name=\"password\"");
