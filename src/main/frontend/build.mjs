@@ -88,9 +88,11 @@ install();
 if (!upToDate()) {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  await Promise.all([styles(), islands()]);
+  const [, bundled] = await Promise.all([styles(), islands()]);
   fonts();
   icons();
+  licences(bundled);
+  billOfMaterials();
   writeFileSync(join(OUT, '.inputs'), inputs());
   console.log(`Built styles and ${ISLANDS.length} islands.`);
 }
@@ -101,9 +103,14 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
     return;
   }
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: HERE, stdio: 'inherit', shell: process.platform === 'win32' });
+  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'inherit');
   writeFileSync(stamp, wanted);
+}
+
+function npm(args, stdout) {
+  const windows = process.platform === 'win32';
+  const options = { cwd: HERE, stdio: ['ignore', stdout, 'inherit'], shell: windows, maxBuffer: 64 * 1024 * 1024 };
+  return execFileSync(windows ? 'npm.cmd' : 'npm', args, options);
 }
 
 function upToDate() {
@@ -155,9 +162,12 @@ function images(css) {
   }
 }
 
+/** @returns the folders of the packages of others that went into the islands, by name */
 async function islands() {
   const esbuild = await import('esbuild');
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
+    metafile: true,
+    absWorkingDir: HERE,
     entryPoints: ISLANDS,
     outdir: OUT,
     bundle: true,
@@ -171,6 +181,37 @@ async function islands() {
     alias: { domify: join(HERE, 'parts/domify.js'), preact: join(MODULES, 'preact') },
     plugins: [CONSTRUCTED_STYLES, NO_STYLE_ATTRIBUTES, SAID_DEFAULTS],
   });
+  const packages = new Map([['@uswds/uswds', USWDS]]);
+  for (const input of Object.keys(metafile.inputs)) {
+    const [folder, name] = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input) ?? [];
+    if (name) {
+      packages.set(name, join(HERE, folder));
+    }
+  }
+  return packages;
+}
+
+/** The licences of all that is sent to browsers, as they ask: beside what they are for. */
+function licences(packages) {
+  const texts = [...packages.keys()].sort().map((name) => {
+    const folder = packages.get(name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const said = readdirSync(folder)
+      .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+      .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+    if (!license && said.length === 0) {
+      throw new Error(`${name} says nothing of its licence`);
+    }
+    return [`${name} ${version} (${license ?? 'see below'})`, ...said].join('\n\n');
+  });
+  writeFileSync(join(OUT, 'licences.txt'), texts.join(`\n\n${'-'.repeat(72)}\n\n`) + '\n');
+}
+
+/** What the browser's part is made of, as CycloneDX; Maven writes that of the Java part beside it. */
+function billOfMaterials() {
+  const folder = join(OUT, '../../META-INF/sbom');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'frontend.cdx.json'), npm(['sbom', '--sbom-format=cyclonedx', '--omit=dev'], 'pipe'));
 }
 
 function fonts() {
