@@ -22,8 +22,9 @@ class NoticeTest {
 
     @Test
     void everyPackageThatIsSentToBrowsersIsNamed() throws IOException {
-        JsonNode packages =
-                new ObjectMapper().readTree(read("src/main/frontend/package.json")).path("dependencies");
+        JsonNode packages = new ObjectMapper()
+                .readTree(read("src/main/frontend/package.json"))
+                .path("dependencies");
         List<String> names = Stream.generate(packages.fieldNames()::next)
                 .limit(packages.size())
                 .toList();
@@ -46,8 +47,7 @@ class NoticeTest {
                             .filter(Files::isRegularFile)
                             .filter(path -> path.toString().matches(".*\\.(scss|css|js|mjs)")))
                     .isNotEmpty()
-                    .allSatisfy(path ->
-                            assertThat(Files.readString(path)).doesNotContain("powered-by"));
+                    .allSatisfy(path -> assertThat(Files.readString(path)).doesNotContain("powered-by"));
         }
     }
 
@@ -61,13 +61,17 @@ class NoticeTest {
                 .newDocumentBuilder()
                 .parse(Path.of("pom.xml").toFile());
         Element dependencies = child(pom.getDocumentElement(), "dependencies");
-        return children(dependencies).filter(one -> !"test".equals(text(one, "scope")))
+        return children(dependencies)
+                .filter(one -> !"test".equals(text(one, "scope")))
                 .map(one -> text(one, "artifactId"))
                 .toList();
     }
 
     private static Element child(Element parent, String name) {
-        return children(parent).filter(one -> one.getTagName().equals(name)).findFirst().orElseThrow();
+        return children(parent)
+                .filter(one -> one.getTagName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String text(Element parent, String name) {
