@@ -36,16 +36,18 @@ public class LifecycleDriver {
     private static final int MOST_STEPS = 60;
 
     /** The way straight through: every choice that leads onwards, and a problem that any worker may take. */
-    private static final Map<String, Map<String, Object>> ONWARDS = Map.of(
-            "TakeSocialHistory", Map.of("immediateDanger", false, "presentingProblem", "legal"),
-            "ScreenRequest", Map.of("screening", "accept"),
-            "AssignWorker", Map.of("worker", "caseworker"),
-            "SignOffAssessment", Map.of("decision", "sign"),
-            "ReviewPlan", Map.of("decision", "approve"),
-            "ConfirmClientAgreement", Map.of("agreed", "yes"),
-            "RecordContact", Map.of("reached", "yes"),
-            "ReviewProgress", Map.of("reviewDecision", "close"),
-            "ApproveClosure", Map.of("decision", "approve"));
+    private static final Map<String, Map<String, Object>> ONWARDS = Map.ofEntries(
+            Map.entry("TakeSocialHistory", Map.of("immediateDanger", false, "presentingProblem", "legal")),
+            Map.entry("ScreenRequest", Map.of("screening", "accept")),
+            Map.entry("AssignWorker", Map.of("worker", "caseworker")),
+            Map.entry("SignOffAssessment", Map.of("decision", "sign")),
+            Map.entry("DraftPlan", Map.of("goals", List.of(goal()))),
+            Map.entry("ReviewPlan", Map.of("decision", "approve")),
+            Map.entry("ConfirmClientAgreement", Map.of("agreed", "yes")),
+            Map.entry("RecordContact", Map.of("reached", "yes")),
+            Map.entry("ReviewProgress", Map.of("reviewDecision", "close")),
+            Map.entry("PrepareClosure", Map.of("reason", "no-further-benefit")),
+            Map.entry("ApproveClosure", Map.of("decision", "approve")));
 
     private final Intakes intakes;
     private final Forms forms;
@@ -80,6 +82,15 @@ public class LifecycleDriver {
         this.history = history;
         this.json = json;
         this.clock = clock;
+    }
+
+    private static Map<String, Object> goal() {
+        return Map.of(
+                "need", "housing",
+                "statement", "A room by autumn",
+                "measure", "A signed lease",
+                "owner", "client",
+                "targetDate", "2027-09-01");
     }
 
     /** @return the number of the case that was opened for it */

@@ -3,6 +3,7 @@ package org.throughline.assessment;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.assessment.domain.SignOffDecision;
 
 /** The use cases of assessing a case. Ids of submissions are those of accepted forms; who acts is who submitted them. */
 public interface Assessments {
@@ -40,5 +41,5 @@ public interface Assessments {
      * @throws org.throughline.shared.Rejection forbidden {@code own-work-signed} where the clinician interviewed the
      *     client or ranked the needs of this round
      */
-    void recordSignOff(UUID assessmentId, UUID submissionId);
+    SignOffDecision recordSignOff(UUID assessmentId, UUID submissionId);
 }

@@ -15,6 +15,7 @@ import org.throughline.assessment.domain.Need;
 import org.throughline.assessment.domain.Ranking;
 import org.throughline.assessment.domain.Round;
 import org.throughline.assessment.domain.SignOff;
+import org.throughline.assessment.domain.SignOffDecision;
 import org.throughline.casefile.Answers;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
@@ -141,10 +142,11 @@ class LicensedAssessments implements Assessments {
     }
 
     @Override
-    public void recordSignOff(UUID assessmentId, UUID submissionId) {
+    public SignOffDecision recordSignOff(UUID assessmentId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
         FormAnswers form = new FormAnswers(submission.answers());
-        boolean signed = "sign".equals(form.text("decision"));
+        SignOffDecision decision = form.decision("decision", SignOffDecision.class);
+        boolean signed = decision == SignOffDecision.SIGN;
         Round round = assessments
                 .lockNewest(assessmentId)
                 .decided(new SignOff(signed, form.text("comments"), submission.by(), clock.instant()));
@@ -156,6 +158,7 @@ class LicensedAssessments implements Assessments {
                 submission.by(),
                 signed ? "timeline.assessment-signed" : "timeline.assessment-returned",
                 round.number());
+        return decision;
     }
 
     private Interview interview(Submission submission) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.throughline.careplan.domain.ActionStep;
 import org.throughline.careplan.domain.Agreement;
+import org.throughline.careplan.domain.AgreementDecision;
 import org.throughline.careplan.domain.Goal;
 import org.throughline.careplan.domain.NeededService;
 import org.throughline.careplan.domain.PlanContent;
+import org.throughline.careplan.domain.PlanReviewDecision;
 import org.throughline.careplan.domain.Review;
 import org.throughline.careplan.domain.Revision;
 import org.throughline.engine.Submission;
@@ -28,7 +30,7 @@ final class PlanForm {
 
     static Review review(Revision revision, String shownSha256, Submission submission, Instant at) {
         FormAnswers form = new FormAnswers(submission.answers());
-        boolean approved = "approve".equals(form.text("decision"));
+        boolean approved = form.decision("decision", PlanReviewDecision.class) == PlanReviewDecision.APPROVE;
         return new Review(revision.id(), approved, form.text("comments"), submission.by(), at, shownSha256);
     }
 
@@ -36,7 +38,7 @@ final class PlanForm {
         FormAnswers form = new FormAnswers(submission.answers());
         return new Agreement(
                 revision.id(),
-                "yes".equals(form.text("agreed")),
+                form.decision("agreed", AgreementDecision.class) == AgreementDecision.YES,
                 form.date("agreedOn"),
                 form.words("agreedHow"),
                 form.text("agreedBy"),

@@ -3,6 +3,8 @@ package org.throughline.careplan;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.careplan.domain.AgreementDecision;
+import org.throughline.careplan.domain.PlanReviewDecision;
 
 /** The use cases of planning. Ids of submissions are those of accepted forms; who acts is who submitted them. */
 public interface Plans {
@@ -41,6 +43,8 @@ public interface Plans {
      * Writes the draft's content and puts it to review: from here on its content never changes.
      *
      * @return the SHA-256 of the text that the supervisor will see
+     * @throws org.throughline.shared.Rejection at its field: {@code plan-without-goal}, {@code goal-incomplete};
+     *     {@code plan-unchanged} where it is word for word what was returned
      */
     String recordDraft(UUID revisionId, UUID submissionId);
 
@@ -48,17 +52,19 @@ public interface Plans {
      * The supervisor approves exactly this revision, or returns it with comments, which opens the next draft.
      *
      * @param shownSha256 of the text that the supervisor saw
-     * @return the revision to go on with: the same, or the draft of the next round
      * @throws org.throughline.shared.Rejection forbidden {@code own-work-approved} for an author of any part of it;
      *     conflict {@code plan-stale} where it is not the text that is stored
      */
-    UUID recordReview(UUID revisionId, String shownSha256, UUID submissionId);
+    Reviewed recordReview(UUID revisionId, String shownSha256, UUID submissionId);
 
     /** The client agrees to the approved revision, or does not, which ends this revision. */
-    void recordAgreement(UUID revisionId, UUID submissionId);
+    AgreementDecision recordAgreement(UUID revisionId, UUID submissionId);
 
     /** Makes the agreed revision the plan in force; the one before is superseded. */
     Activation activatePlan(UUID revisionId);
+
+    /** @param revisionId the revision to go on with: the same, or the draft of the next round */
+    record Reviewed(PlanReviewDecision decision, UUID revisionId) {}
 
     /** @param servicesToArrange planned services of the revision that no running referral serves yet */
     record Activation(List<UUID> servicesToArrange) {}

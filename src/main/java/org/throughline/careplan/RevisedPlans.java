@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.careplan.domain.Agreement;
+import org.throughline.careplan.domain.AgreementDecision;
 import org.throughline.careplan.domain.NeededService;
 import org.throughline.careplan.domain.PartsCarriedOn;
 import org.throughline.careplan.domain.PlanContent;
@@ -22,6 +23,7 @@ import org.throughline.careplan.domain.PlanRepository;
 import org.throughline.careplan.domain.Review;
 import org.throughline.careplan.domain.Revision;
 import org.throughline.careplan.domain.RevisionStatus;
+import org.throughline.careplan.domain.ReworkPolicy;
 import org.throughline.casefile.Answers;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
@@ -137,6 +139,7 @@ class RevisedPlans implements Plans {
         Submission submission = answers.of(submissionId);
         Revision draft = plans.lock(revisionId);
         PlanContent content = PartsCarriedOn.from(draft.content(), PlanForm.content(submission), submission.by());
+        requireRework(draft, content);
         Revision sealed = draft.putToReview(content, submission.by(), clock.instant());
         plans.seal(sealed);
         records.makeKnown(sealed);
@@ -145,24 +148,25 @@ class RevisedPlans implements Plans {
     }
 
     @Override
-    public UUID recordReview(UUID revisionId, String shownSha256, UUID submissionId) {
+    public Reviewed recordReview(UUID revisionId, String shownSha256, UUID submissionId) {
         Submission submission = answers.of(submissionId);
         Revision inReview = plans.lock(revisionId);
         Review review = PlanForm.review(inReview, shownSha256, submission, clock.instant());
         plans.move(inReview.decided(review));
         records.add(review);
         tell(inReview, review.by(), review.approved() ? "timeline.plan-approved" : "timeline.plan-returned");
-        return review.approved() ? revisionId : openDraft(inReview.caseId());
+        return new Reviewed(review.decision(), review.approved() ? revisionId : openDraft(inReview.caseId()));
     }
 
     @Override
-    public void recordAgreement(UUID revisionId, UUID submissionId) {
+    public AgreementDecision recordAgreement(UUID revisionId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
         Revision approved = plans.lock(revisionId);
         Agreement agreement = PlanForm.agreement(approved, submission, clock.instant());
         plans.move(approved.agreedWith(agreement));
         records.add(agreement);
         tell(approved, submission.by(), agreement.agreed() ? "timeline.plan-agreed" : "timeline.plan-not-agreed");
+        return agreement.decision();
     }
 
     @Override
@@ -177,6 +181,21 @@ class RevisedPlans implements Plans {
                 .map(NeededService::id)
                 .filter(service -> !running.contains(service))
                 .toList());
+    }
+
+    private void requireRework(Revision draft, PlanContent content) {
+        Optional.ofNullable(draft.basedOn())
+                .flatMap(plans::find)
+                .filter(before -> before.status() == RevisionStatus.RETURNED)
+                .ifPresent(returned -> ReworkPolicy.requireChange(returned, content, askedOf(returned)));
+    }
+
+    private String askedOf(Revision returned) {
+        return records.reviews(returned.caseId()).stream()
+                .filter(review -> review.revisionId().equals(returned.id()) && review.comments() != null)
+                .map(Review::comments)
+                .findFirst()
+                .orElse("");
     }
 
     private UUID openDraft(UUID caseId) {

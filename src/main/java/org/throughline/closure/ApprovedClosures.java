@@ -17,9 +17,13 @@ import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
 import org.throughline.closure.domain.Closing;
 import org.throughline.closure.domain.ClosingRepository;
+import org.throughline.closure.domain.ClosureDecision;
+import org.throughline.closure.domain.Contradiction;
+import org.throughline.closure.domain.ContradictionPolicy;
 import org.throughline.closure.domain.Decision;
 import org.throughline.closure.domain.GoalResult;
 import org.throughline.closure.domain.OutcomeForEveryGoal;
+import org.throughline.closure.domain.ReturnedClosurePolicy;
 import org.throughline.engine.Submission;
 import org.throughline.shared.FormAnswers;
 
@@ -32,6 +36,7 @@ class ApprovedClosures implements Closures {
 
     private final ClosingRepository closings;
     private final Plans plans;
+    private final ClosingRecord caseRecord;
     private final Assessments assessments;
     private final Answers answers;
     private final Cases cases;
@@ -41,6 +46,7 @@ class ApprovedClosures implements Closures {
     ApprovedClosures(
             ClosingRepository closings,
             Plans plans,
+            ClosingRecord caseRecord,
             Assessments assessments,
             Answers answers,
             Cases cases,
@@ -48,6 +54,7 @@ class ApprovedClosures implements Closures {
             Clock clock) {
         this.closings = closings;
         this.plans = plans;
+        this.caseRecord = caseRecord;
         this.assessments = assessments;
         this.answers = answers;
         this.cases = cases;
@@ -76,21 +83,25 @@ class ApprovedClosures implements Closures {
     @Override
     public UUID recordClosure(UUID caseId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
-        Closing closing = closing(caseId, submission);
+        List<Closing> before = closings.all(caseId);
+        Closing closing = closing(caseId, submission, before.size() + 1);
+        ReturnedClosurePolicy.requireChange(before, closing);
         closings.add(closing);
         tell(closing, submission.by(), "timeline.closure-prepared");
         return closing.id();
     }
 
     @Override
-    public void recordClosureDecision(UUID closureId, UUID submissionId) {
+    public ClosureDecision recordClosureDecision(UUID closureId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
         FormAnswers form = new FormAnswers(submission.answers());
-        boolean approved = "approve".equals(form.text("decision"));
+        ClosureDecision decision = form.decision("decision", ClosureDecision.class);
+        boolean approved = decision == ClosureDecision.APPROVE;
         Closing decided = closings.lock(closureId)
                 .decided(new Decision(approved, form.text("comments"), submission.by(), clock.instant()));
         closings.decide(decided);
         tell(decided, submission.by(), approved ? "timeline.closure-approved" : "timeline.closure-returned");
+        return decision;
     }
 
     @Override
@@ -103,15 +114,25 @@ class ApprovedClosures implements Closures {
                         closing.outcome(), closing.summary(), closing.decision().by()));
     }
 
-    private Closing closing(UUID caseId, Submission submission) {
+    private Closing closing(UUID caseId, Submission submission, int round) {
         FormAnswers form = new FormAnswers(submission.answers());
+        List<GoalResult> goals = OutcomeForEveryGoal.of(plannedGoals(caseId), answered(form));
+        List<Contradiction> against =
+                ContradictionPolicy.contradictions(form.words("reason"), goals, caseRecord.of(caseId));
+        String explanation = against.isEmpty() ? null : form.text("contradictionExplained");
+        ContradictionPolicy.requireExplained(
+                against,
+                explanation,
+                caseRecord.names(against.stream().map(Contradiction::id).toList()));
         return new Closing(
                         UUID.randomUUID(),
                         caseId,
                         cases.require(caseId).episode(),
-                        closings.all(caseId).size() + 1,
+                        round,
                         form.words("reason"),
-                        OutcomeForEveryGoal.of(plannedGoals(caseId), answered(form)),
+                        goals,
+                        against,
+                        explanation,
                         scores(form),
                         form.words("closingSummary"),
                         form.date("aftercareOn"),

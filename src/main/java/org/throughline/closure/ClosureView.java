@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param status in-review, returned or approved
  * @param reason why the case ends, e.g. {@code goals-reached}
  * @param outcome goals-met, partly-met, not-met or no-goals: what the goals' outcomes come to
+ * @param contradictions what the record says against the reason: no-goals, goals-unmet, no-progress, high-risk
+ * @param explanation why the reason holds nevertheless; null where nothing contradicts it
  * @param finalScores the last word on each domain of the assessment
  * @param aftercareOn when someone asks how the client is doing; may be null
  * @param sha256 of the sealed text
@@ -23,6 +25,8 @@ public record ClosureView(
         String reason,
         String outcome,
         List<GoalOutcome> goals,
+        List<String> contradictions,
+        String explanation,
         List<FinalScore> finalScores,
         String summary,
         LocalDate aftercareOn,

@@ -9,6 +9,7 @@ import org.throughline.assessment.AssessmentView.DomainScore;
 import org.throughline.closure.ClosureView.FinalScore;
 import org.throughline.closure.ClosureView.GoalOutcome;
 import org.throughline.closure.domain.Closing;
+import org.throughline.closure.domain.Contradiction;
 import org.throughline.closure.domain.Decision;
 
 /** Tells a closing in the terms that other modules read. */
@@ -28,6 +29,8 @@ final class ClosureViews {
                 closing.goals().stream()
                         .map(goal -> new GoalOutcome(goal.goalId(), goal.statement(), goal.outcome(), goal.note()))
                         .toList(),
+                closing.contradictions().stream().map(Contradiction::id).toList(),
+                closing.explanation(),
                 scores(closing, first),
                 closing.summary(),
                 closing.aftercareOn(),

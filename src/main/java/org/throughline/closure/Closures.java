@@ -3,6 +3,7 @@ package org.throughline.closure;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.closure.domain.ClosureDecision;
 
 /** The use cases of closing a case. Ids of submissions are those of accepted forms; who acts is who submitted them. */
 public interface Closures {
@@ -15,7 +16,12 @@ public interface Closures {
 
     Optional<ClosureView> find(UUID closureId);
 
-    /** Puts a prepared closure to the supervisor; after a return, as the next round. */
+    /**
+     * Puts a prepared closure to the supervisor; after a return, as the next round.
+     *
+     * @throws org.throughline.shared.Rejection at its field: {@code closure-contradiction} where the record speaks against
+     *     reached goals and nothing explains it; {@code closure-unchanged} where it is word for word what was returned
+     */
     UUID recordClosure(UUID caseId, UUID submissionId);
 
     /**
@@ -23,7 +29,7 @@ public interface Closures {
      *
      * @throws org.throughline.shared.Rejection forbidden {@code own-work-approved} for who prepared it
      */
-    void recordClosureDecision(UUID closureId, UUID submissionId);
+    ClosureDecision recordClosureDecision(UUID closureId, UUID submissionId);
 
     /** Closes the case with the approved outcome. */
     void closeCase(UUID closureId);

@@ -52,6 +52,12 @@ class DemoTurns {
                 && List.of("screened-out", "information-only").contains(client.target())) {
             turns.put("screening", client.target());
         }
+        if (taskKey.equals("DraftPlan") && round > 1) {
+            turns.put("summary", "Now with the days on which each step is done.");
+        }
+        if (taskKey.equals("PrepareClosure")) {
+            turns.put("contradictionExplained", "The client manages without us; what is left goes on by itself.");
+        }
         if (taskKey.equals("ReviewProgress") && (endsSoon() || round > 2)) {
             turns.put("reviewDecision", "close");
         }

@@ -65,8 +65,10 @@ class House implements Known {
     }
 
     @Override
-    public boolean readsAnswersOf(String form) {
-        return actions.values().stream().anyMatch(action -> form.equals(action.answersOf()));
+    public List<Action> readersOf(String form) {
+        return actions.values().stream()
+                .filter(action -> form.equals(action.answersOf()))
+                .toList();
     }
 
     @Override

@@ -19,7 +19,7 @@ public interface ExpressionReader {
      * @param fault what is wrong with it, in English; null where it can be read
      * @param names the variables it looks up, actions whose methods it calls left out
      * @param calls methods that it calls
-     * @param comparisons variables that it compares with a text
+     * @param comparisons variables that it compares with a text, or with yes or no, by any operator
      */
     record Read(String fault, Set<String> names, List<Call> calls, List<Comparison> comparisons) {
 
@@ -30,5 +30,6 @@ public interface ExpressionReader {
 
     record Call(String bean, String method, int arguments) {}
 
-    record Comparison(String name, String value) {}
+    /** @param equal whether it asks for that value; else for any other, or for more or less */
+    record Comparison(String name, String value, boolean equal) {}
 }

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.throughline.shared.CaseDecision;
 
 /**
  * Marks a bean that a process model may name in an expression. No other bean can be reached from a model. What it says
@@ -56,6 +57,15 @@ public @interface VettedAction {
 
         /** The only values there are, where they can be counted. */
         String[] values() default {};
+
+        /** The decision it tells, whose values these are. */
+        Class<? extends CaseDecision> decides() default CaseDecision.class;
+
+        /** Answers besides those are told as well: the program only notes them, and what they lead to is drawn. */
+        boolean open() default false;
+
+        /** Of a yes or no: the value that leads back or changes nothing, which alone may be a gateway's default. */
+        String safe() default "";
     }
 
     /** What kind of value it is. */

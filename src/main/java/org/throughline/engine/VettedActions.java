@@ -44,6 +44,24 @@ public interface VettedActions {
      */
     record Call(String expression, String words, Type type) {}
 
-    /** @param values the only ones there are; empty where any is */
-    record Value(String name, Type type, Source from, boolean optional, List<String> values, String words) {}
+    /**
+     * @param values the only ones there are, unless it is open; empty where any is
+     * @param open other values than those may be drawn too
+     * @param safe those of the values that lead back or change nothing
+     */
+    record Value(
+            String name,
+            Type type,
+            Source from,
+            boolean optional,
+            List<String> values,
+            boolean open,
+            List<String> safe,
+            String words) {
+
+        /** Whether a gateway that asks for it asks for a decision, so that not every way may be its default. */
+        public boolean isDecision() {
+            return !safe.isEmpty() || !values.isEmpty() && from == Source.VARIABLE;
+        }
+    }
 }

@@ -10,8 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.Answers;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.Submission;
+import org.throughline.followup.domain.ContactAnswer;
+import org.throughline.followup.domain.ContactDecision;
 import org.throughline.followup.domain.ContactLog;
 import org.throughline.followup.domain.ContactPolicy;
+import org.throughline.followup.domain.ReviewDecision;
+import org.throughline.shared.FormAnswers;
 
 /** Contacts with the client while the plan is carried out, and the reviews of its progress. */
 @Service
@@ -66,13 +70,13 @@ public class FollowUps {
     /**
      * Keeps a contact, or an attempt at one.
      *
-     * @return true where the client was not reached so often that the case must be reviewed
+     * @return whether to try again, and whether the client counts as lost
      */
-    public boolean logContact(UUID caseId, UUID submissionId) {
+    public Contacted logContact(UUID caseId, UUID submissionId) {
         Submission form = answers.of(submissionId);
         ContactLog.Scheduled due = log.lastScheduled(caseId)
                 .orElseThrow(() -> new IllegalStateException("No contact is scheduled in case " + caseId));
-        boolean reached = "yes".equals(form.answers().get("reached"));
+        boolean reached = new FormAnswers(form.answers()).decision("reached", ContactAnswer.class) == ContactAnswer.YES;
         log.add(
                 new ContactLog.Contact(
                         due,
@@ -90,14 +94,26 @@ public class FollowUps {
                 reached ? "timeline.contact-made" : "timeline.contact-missed",
                 Timeline.word("contact.method." + text(form, "method")),
                 due.attempt());
-        return policy.lost(reached, due.attempt());
+        return new Contacted(reached, policy.lost(reached, due.attempt()));
     }
 
-    /** Notes how far each goal is, what stood in the way, and how the case goes on. */
-    public void recordProgress(UUID caseId, UUID submissionId) {
+    /** @param lost not reached so often that the case must be reviewed */
+    public record Contacted(boolean reached, boolean lost) {
+
+        public ContactDecision decision() {
+            return reached || lost ? ContactDecision.REVIEW : ContactDecision.TRY_AGAIN;
+        }
+    }
+
+    /**
+     * Notes how far each goal is, what stood in the way, and how the case goes on.
+     *
+     * @return how it goes on: a {@link ReviewDecision}, or what the agency drew besides
+     */
+    public String recordProgress(UUID caseId, UUID submissionId) {
         Submission form = answers.of(submissionId);
         goals.note(form);
-        String decision = text(form, "reviewDecision");
+        String decision = new FormAnswers(form.answers()).openDecision("reviewDecision");
         log.add(
                 new ContactLog.Review(
                         caseId,
@@ -114,6 +130,7 @@ public class FollowUps {
                 form.by(),
                 "timeline.progress-reviewed",
                 Timeline.word("form.review-progress.reviewDecision.option." + decision));
+        return decision;
     }
 
     private Instant contactedAt(Submission form) {

@@ -8,6 +8,7 @@ import org.throughline.casefile.Timeline;
 import org.throughline.engine.Submission;
 import org.throughline.intake.domain.IntakeRecords;
 import org.throughline.intake.domain.Screening;
+import org.throughline.intake.domain.ScreeningDecision;
 import org.throughline.people.Households;
 import org.throughline.people.Relation;
 import org.throughline.shared.Actor;
@@ -56,10 +57,15 @@ class IntakeFindings {
         }
     }
 
-    void screening(UUID caseId, UUID submissionId) {
+    ScreeningDecision screening(UUID caseId, UUID submissionId) {
         Submission decided = answers.of(submissionId);
         Screening screening = Screening.of(new FormAnswers(decided.answers()));
         records.screened(caseId, submissionId, screening, decided.by(), decided.at());
-        timeline.record(caseId, KIND, decided.by(), "timeline.screened-" + screening.result());
+        timeline.record(
+                caseId,
+                KIND,
+                decided.by(),
+                "timeline.screened-" + screening.result().id());
+        return screening.result();
     }
 }

@@ -14,6 +14,7 @@ import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.intake.domain.IntakePolicy;
 import org.throughline.intake.domain.IntakeRecords;
+import org.throughline.intake.domain.ScreeningDecision;
 import org.throughline.people.Persons;
 import org.throughline.people.PossibleDuplicate;
 import org.throughline.shared.Actor;
@@ -114,7 +115,7 @@ class IntakeWork implements Intakes {
     }
 
     @Override
-    public void recordScreening(UUID caseId, UUID submissionId) {
-        findings.screening(caseId, submissionId);
+    public ScreeningDecision recordScreening(UUID caseId, UUID submissionId) {
+        return findings.screening(caseId, submissionId);
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.throughline.intake.domain.ScreeningDecision;
 import org.throughline.people.PossibleDuplicate;
 import org.throughline.shared.Actor;
 
@@ -52,5 +53,5 @@ public interface Intakes {
     void recordSocialHistory(UUID caseId, UUID submissionId);
 
     /** Keeps what the form screen-request decided. */
-    void recordScreening(UUID caseId, UUID submissionId);
+    ScreeningDecision recordScreening(UUID caseId, UUID submissionId);
 }

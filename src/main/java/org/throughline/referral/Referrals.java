@@ -5,10 +5,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.referral.domain.ChoiceDecision;
+import org.throughline.referral.domain.ConsentDecision;
 import org.throughline.referral.domain.MatchLog;
+import org.throughline.referral.domain.OfferDecision;
+import org.throughline.referral.domain.ProviderDecision;
 import org.throughline.referral.domain.Reason;
+import org.throughline.referral.domain.ReceiptDecision;
 import org.throughline.referral.domain.Referral;
 import org.throughline.referral.domain.ReferralRepository;
+import org.throughline.referral.domain.WaitlistDecision;
 import org.throughline.shared.Actor;
 
 /**
@@ -107,33 +113,36 @@ public class Referrals {
     }
 
     /** The worker chose a service to offer, or found none; what could not be met is recorded by its own step. */
-    public void recordChoice(UUID referralId, UUID submissionId) {
+    public ChoiceDecision recordChoice(UUID referralId, UUID submissionId) {
         SubmittedForm form = desk.read(submissionId);
-        if (form.is("choice", "offer")) {
+        ChoiceDecision choice = form.decision("choice", ChoiceDecision.class);
+        if (choice == ChoiceDecision.OFFER) {
             Referral referral = referrals.require(referralId);
             referral.choose(matching.existing(form.text("serviceId")), form.text("clientNeed"), form.text("urgency"));
             referrals.save(referral);
         }
+        return choice;
     }
 
     /** What the client said to the offer. A declined service is not proposed again for the same need. */
-    public void recordOffer(UUID referralId, UUID submissionId) {
+    public OfferDecision recordOffer(UUID referralId, UUID submissionId) {
         SubmittedForm form = desk.read(submissionId);
         Referral referral = referrals.require(referralId);
-        String result = form.text("offerResult");
+        OfferDecision result = form.decision("offerResult", OfferDecision.class);
         log.addOffer(
                 referralId,
                 referral.details().serviceId(),
-                result,
+                result.id(),
                 form.text("reason"),
                 form.firstText("reasonText", "note"),
                 desk.now(),
                 form.by());
-        if (!result.equals("accepted")) {
+        if (result != OfferDecision.ACCEPTED) {
             desk.tell(referral, form.by(), "timeline.referral-offer-declined", desk.serviceName(referral));
             referral.dropChoice();
             referrals.save(referral);
         }
+        return result;
     }
 
     /** True where the client's release to the chosen organization is on file today. */
@@ -143,17 +152,19 @@ public class Referrals {
     }
 
     /** Keeps the release, or the refusal, which ends this attempt. */
-    public void recordConsent(UUID referralId, UUID submissionId) {
+    public ConsentDecision recordConsent(UUID referralId, UUID submissionId) {
         SubmittedForm form = desk.read(submissionId);
         Referral referral = referrals.require(referralId);
         consent.requireMayRecord(referral, form);
-        if (form.is("consent", "granted")) {
+        ConsentDecision decision = form.decision("consent", ConsentDecision.class);
+        if (decision == ConsentDecision.GRANTED) {
             consent.record(referral, form);
-            return;
+            return decision;
         }
         referral.cancel(new Reason(Reason.Code.CLIENT_DECLINED, form.text("note")), desk.now(), form.by());
         referrals.save(referral);
         desk.tell(referral, form.by(), "timeline.referral-consent-refused", desk.serviceName(referral));
+        return decision;
     }
 
     public void sendReferral(UUID referralId, UUID submissionId) {
@@ -165,29 +176,33 @@ public class Referrals {
     }
 
     /** The provider's answer: accepted, rejected with a reason, or accepted on a waiting list. */
-    public void recordResponse(UUID referralId, UUID submissionId) {
+    public ProviderDecision recordResponse(UUID referralId, UUID submissionId) {
         SubmittedForm form = desk.read(submissionId);
         Referral referral = referrals.require(referralId);
-        switch (form.text("response")) {
-            case "accepted" -> referral.accept(desk.now(), form.by());
-            case "rejected" -> referral.reject(form.reason(), desk.now(), form.by());
-            default ->
+        ProviderDecision response = form.decision("response", ProviderDecision.class);
+        switch (response) {
+            case ACCEPTED -> referral.accept(desk.now(), form.by());
+            case REJECTED -> referral.reject(form.reason(), desk.now(), form.by());
+            case WAITLISTED ->
                 referral.waitlist(
                         new Reason(Reason.Code.NO_CAPACITY, form.text("expectedWait")), desk.now(), form.by());
         }
         referrals.save(referral);
-        desk.tell(referral, form.by(), "timeline.referral-" + form.text("response"), desk.serviceName(referral));
+        desk.tell(referral, form.by(), "timeline.referral-" + response.id(), desk.serviceName(referral));
+        return response;
     }
 
     /** A look at the waiting list: still waiting, a place was found, or the wait is given up. */
-    public void recordWaitlist(UUID referralId, UUID submissionId) {
+    public WaitlistDecision recordWaitlist(UUID referralId, UUID submissionId) {
         SubmittedForm form = desk.read(submissionId);
         Referral referral = referrals.require(referralId);
-        if (form.is("waitlist", "given-up")) {
+        WaitlistDecision waitlist = form.decision("waitlist", WaitlistDecision.class);
+        if (waitlist == WaitlistDecision.GIVEN_UP) {
             referral.cancel(form.reason(), desk.now(), form.by());
             referrals.save(referral);
         }
-        desk.tell(referral, form.by(), "timeline.waitlist-" + form.text("waitlist"), desk.serviceName(referral));
+        desk.tell(referral, form.by(), "timeline.waitlist-" + waitlist.id(), desk.serviceName(referral));
+        return waitlist;
     }
 
     public void scheduleAppointment(UUID referralId, UUID submissionId) {
@@ -204,10 +219,11 @@ public class Referrals {
     }
 
     /** Whether the client really got it, in the client's own word. */
-    public void recordServiceReceived(UUID referralId, UUID submissionId) {
+    public ReceiptDecision recordServiceReceived(UUID referralId, UUID submissionId) {
         SubmittedForm form = desk.read(submissionId);
         Referral referral = referrals.require(referralId);
-        boolean received = form.is("received", "yes");
+        ReceiptDecision receipt = form.decision("received", ReceiptDecision.class);
+        boolean received = receipt == ReceiptDecision.YES;
         if (received) {
             referral.complete(form.date("receivedOn"), form.text("note"), desk.now(), form.by());
         } else {
@@ -219,6 +235,7 @@ public class Referrals {
                 form.by(),
                 received ? "timeline.service-received" : "timeline.service-not-received",
                 desk.serviceName(referral));
+        return receipt;
     }
 
     /** Nothing can be done for this need now: keeps why and where, and ends the attempt where it is still open. */

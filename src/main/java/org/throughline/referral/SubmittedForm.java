@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import org.throughline.engine.Submission;
 import org.throughline.referral.domain.Reason;
+import org.throughline.shared.CaseDecision;
+import org.throughline.shared.FormAnswers;
 
 /** An accepted form, read by field. */
 final class SubmittedForm {
@@ -43,8 +45,9 @@ final class SubmittedForm {
         return null;
     }
 
-    boolean is(String field, String value) {
-        return value.equals(text(field));
+    /** @see FormAnswers#decision */
+    <D extends Enum<D> & CaseDecision> D decision(String field, Class<D> decisions) {
+        return new FormAnswers(submission.answers()).decision(field, decisions);
     }
 
     List<String> texts(String field) {
@@ -79,6 +82,6 @@ final class SubmittedForm {
         if (text("reason") != null) {
             return text("reason");
         }
-        return is("consent", "refused") ? Reason.Code.CLIENT_DECLINED.id() : NO_REASON;
+        return "refused".equals(text("consent")) ? Reason.Code.CLIENT_DECLINED.id() : NO_REASON;
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.shared;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,31 @@ public record FormAnswers(Map<String, Object> values) {
     public String words(String key) {
         String text = text(key);
         return text == null ? "" : text;
+    }
+
+    /**
+     * What was decided, where the program only notes it.
+     *
+     * @throws Rejection at that field, {@code decision-unknown}, where nothing was
+     */
+    public String openDecision(String key) {
+        if (text(key) == null) {
+            throw Rejection.invalidField(key, "decision-unknown", "");
+        }
+        return text(key);
+    }
+
+    /**
+     * What was decided.
+     *
+     * @throws Rejection at that field, {@code decision-unknown}, for an answer that the program cannot act upon
+     */
+    public <D extends Enum<D> & CaseDecision> D decision(String key, Class<D> decisions) {
+        String answer = words(key);
+        return Arrays.stream(decisions.getEnumConstants())
+                .filter(decision -> decision.id().equals(answer))
+                .findFirst()
+                .orElseThrow(() -> Rejection.invalidField(key, "decision-unknown", answer));
     }
 
     public boolean flag(String key) {

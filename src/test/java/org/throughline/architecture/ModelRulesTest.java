@@ -26,7 +26,7 @@ class ModelRulesTest {
             Set.of("intake", "assessment", "plan", "referral", "follow-up", "closure", "safety", "transfer");
 
     private static final Pattern COMPARISON =
-            Pattern.compile("\\$\\{\\w+ (==|!=) ('[\\w-]+'|true|false)( && \\w+ (==|!=) ('[\\w-]+'|true|false))*}");
+            Pattern.compile("\\$\\{\\w+ == ('[\\w-]+'|true|false)( && \\w+ == ('[\\w-]+'|true|false))*}");
 
     @Test
     void idsAreUniqueWithinAModelAndKeysOfUserTasksAcrossAll() {

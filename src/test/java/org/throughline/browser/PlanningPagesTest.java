@@ -162,6 +162,8 @@ class PlanningPagesTest extends BrowserTest {
                                 Map.of("statement", "Twenty hours of work a week", "outcome", "partly-met")),
                         "finalScores",
                         List.of(Map.of("domain", "housing", "score", "5"), Map.of("domain", "safety", "score", "4")),
+                        "contradictionExplained",
+                        "She has work for ten hours and the promise of ten more",
                         "closingSummary",
                         "Asked for a room for three; found one with a lease of her own."));
     }

@@ -13,7 +13,10 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Records the risk level on the assessment and the case",
         inputs = {@Value(name = "assessmentId", type = Type.ID), @Value(name = "riskDecision", type = Type.DECISION)},
-        outputs = {@Value(name = "riskLevel", type = Type.TEXT), @Value(name = "signOffRequired", type = Type.BOOLEAN)})
+        outputs = {
+            @Value(name = "riskLevel", type = Type.TEXT),
+            @Value(name = "signOffRequired", type = Type.BOOLEAN, safe = "true")
+        })
 class RecordRiskDelegate extends CaseStep {
 
     private final Assessments assessments;
@@ -26,7 +29,8 @@ class RecordRiskDelegate extends CaseStep {
     protected void perform(Step step) {
         Map<?, ?> decision = (Map<?, ?>) step.get("riskDecision");
         String riskLevel = (String) decision.get("riskLevel");
-        boolean signOffRequired = Boolean.TRUE.equals(decision.get("signOffRequired"));
+        // where the table does not say no, a clinician looks at it
+        boolean signOffRequired = !Boolean.FALSE.equals(decision.get("signOffRequired"));
         assessments.recordRisk(step.id("assessmentId"), riskLevel, signOffRequired);
         step.set("riskLevel", riskLevel);
         step.set("signOffRequired", signOffRequired);

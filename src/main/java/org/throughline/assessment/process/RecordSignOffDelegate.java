@@ -2,6 +2,7 @@ package org.throughline.assessment.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.assessment.Assessments;
+import org.throughline.assessment.domain.SignOffDecision;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
@@ -12,7 +13,8 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Records the licensed sign-off",
         answersOf = "sign-off-assessment",
-        inputs = @Value(name = "assessmentId", type = Type.ID))
+        inputs = @Value(name = "assessmentId", type = Type.ID),
+        outputs = @Value(name = "decision", type = Type.TEXT, decides = SignOffDecision.class))
 class RecordSignOffDelegate extends CaseStep {
 
     private final Assessments assessments;
@@ -23,6 +25,7 @@ class RecordSignOffDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        assessments.recordSignOff(step.id("assessmentId"), step.submission());
+        SignOffDecision decision = assessments.recordSignOff(step.id("assessmentId"), step.submission());
+        step.set("decision", decision.id());
     }
 }

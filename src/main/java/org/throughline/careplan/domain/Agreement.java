@@ -21,4 +21,9 @@ public record Agreement(
         String comments,
         String by,
         Instant at,
-        String sha256) {}
+        String sha256) {
+
+    public AgreementDecision decision() {
+        return agreed ? AgreementDecision.YES : AgreementDecision.NO;
+    }
+}

@@ -9,4 +9,9 @@ import java.util.UUID;
  * @param comments null on approval
  * @param sha256 of the text that was decided on
  */
-public record Review(UUID revisionId, boolean approved, String comments, String by, Instant at, String sha256) {}
+public record Review(UUID revisionId, boolean approved, String comments, String by, Instant at, String sha256) {
+
+    public PlanReviewDecision decision() {
+        return approved ? PlanReviewDecision.APPROVE : PlanReviewDecision.RETURN;
+    }
+}

@@ -50,9 +50,14 @@ public record Revision(
         return PlanText.read(text);
     }
 
-    /** From here on the text is what its hash says. */
+    /**
+     * From here on the text is what its hash says.
+     *
+     * @throws Rejection at the field that {@link PlanContentPolicy} misses
+     */
     public Revision putToReview(PlanContent content, String by, Instant at) {
         require(RevisionStatus.DRAFT);
+        PlanContentPolicy.requireComplete(content);
         String written = PlanText.of(content);
         return new Revision(
                 id,
@@ -84,6 +89,7 @@ public record Revision(
         if (isWorkOf(review.by())) {
             throw Rejection.forbidden("own-work-approved");
         }
+        PlanContentPolicy.requireApprovable(content());
         return with(RevisionStatus.APPROVED, false, review.by(), review.at());
     }
 

@@ -17,7 +17,7 @@ import org.throughline.engine.VettedAction.Value;
         inputs = @Value(name = "planRevisionId", type = Type.ID),
         outputs = {
             @Value(name = "plannedServiceIds", type = Type.LIST),
-            @Value(name = "hasServices", type = Type.BOOLEAN)
+            @Value(name = "hasServices", type = Type.BOOLEAN, safe = "false")
         })
 class ActivatePlanDelegate extends CaseStep {
 

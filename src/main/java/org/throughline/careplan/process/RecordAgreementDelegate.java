@@ -2,6 +2,7 @@ package org.throughline.careplan.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.careplan.Plans;
+import org.throughline.careplan.domain.AgreementDecision;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
@@ -12,7 +13,8 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Records what the client said to the plan",
         answersOf = "client-agreement",
-        inputs = @Value(name = "planRevisionId", type = Type.ID))
+        inputs = @Value(name = "planRevisionId", type = Type.ID),
+        outputs = @Value(name = "agreed", type = Type.TEXT, decides = AgreementDecision.class))
 class RecordAgreementDelegate extends CaseStep {
 
     private final Plans plans;
@@ -23,6 +25,7 @@ class RecordAgreementDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        plans.recordAgreement(step.id(PlanVariables.REVISION), step.submission());
+        AgreementDecision agreed = plans.recordAgreement(step.id(PlanVariables.REVISION), step.submission());
+        step.set("agreed", agreed.id());
     }
 }

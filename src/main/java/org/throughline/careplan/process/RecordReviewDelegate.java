@@ -2,6 +2,7 @@ package org.throughline.careplan.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.careplan.Plans;
+import org.throughline.careplan.domain.PlanReviewDecision;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
@@ -13,7 +14,10 @@ import org.throughline.engine.VettedAction.Value;
         value = "Records the review of the plan",
         answersOf = "review-plan",
         inputs = {@Value(name = "planRevisionId", type = Type.ID), @Value(name = "planSha256", type = Type.TEXT)},
-        outputs = @Value(name = "planRevisionId", type = Type.ID))
+        outputs = {
+            @Value(name = "planRevisionId", type = Type.ID),
+            @Value(name = "decision", type = Type.TEXT, decides = PlanReviewDecision.class)
+        })
 class RecordReviewDelegate extends CaseStep {
 
     private final Plans plans;
@@ -25,6 +29,8 @@ class RecordReviewDelegate extends CaseStep {
     @Override
     protected void perform(Step step) {
         String shown = (String) step.get(PlanVariables.SHOWN);
-        step.set(PlanVariables.REVISION, plans.recordReview(step.id(PlanVariables.REVISION), shown, step.submission()));
+        Plans.Reviewed reviewed = plans.recordReview(step.id(PlanVariables.REVISION), shown, step.submission());
+        step.set(PlanVariables.REVISION, reviewed.revisionId());
+        step.set("decision", reviewed.decision().id());
     }
 }

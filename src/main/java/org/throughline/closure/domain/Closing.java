@@ -14,6 +14,8 @@ import org.throughline.shared.Sha256;
  *
  * @param round 1, 2, 3 … within the case
  * @param decision null before the supervisor decided
+ * @param contradictions what the record says against the reason
+ * @param explanation why it holds nevertheless; null where nothing contradicts it
  * @param finalScores domain id to score
  * @param sha256 of the text as it was fixed
  */
@@ -24,6 +26,8 @@ public record Closing(
         int round,
         String reason,
         List<GoalResult> goals,
+        List<Contradiction> contradictions,
+        String explanation,
         Map<String, Integer> finalScores,
         String summary,
         LocalDate aftercareOn,
@@ -34,6 +38,7 @@ public record Closing(
 
     public Closing {
         goals = List.copyOf(goals);
+        contradictions = List.copyOf(contradictions);
     }
 
     public String outcome() {
@@ -47,6 +52,11 @@ public record Closing(
     /** Fixes the text of a prepared closing. */
     public Closing sealed() {
         return with(Sha256.of(text()), decision);
+    }
+
+    /** Whether it says word for word the same, whoever prepared it in whatever round. */
+    public boolean saysTheSameAs(Closing other) {
+        return ClosingText.words(this).equals(ClosingText.words(other));
     }
 
     public String status() {
@@ -82,6 +92,8 @@ public record Closing(
                 round,
                 reason,
                 goals,
+                contradictions,
+                explanation,
                 finalScores,
                 summary,
                 aftercareOn,

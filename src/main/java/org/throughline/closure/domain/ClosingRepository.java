@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ public class ClosingRepository {
     public void add(Closing closing) {
         db.sql("""
                 insert into case_closing (id, case_id, episode, round, reason, outcome, summary, aftercare_on, prepared_by,
-                    prepared_at, content, sha256)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    prepared_at, content, sha256, contradictions, explanation)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         closing.id(),
                         closing.caseId(),
@@ -42,7 +43,9 @@ public class ClosingRepository {
                         closing.preparedBy(),
                         Timestamp.from(closing.preparedAt()),
                         closing.text(),
-                        closing.sha256())
+                        closing.sha256(),
+                        closing.contradictions().stream().map(Contradiction::id).toArray(String[]::new),
+                        closing.explanation())
                 .update();
         addGoals(closing);
         addScores(closing);
@@ -113,6 +116,8 @@ public class ClosingRepository {
                 row.getInt("round"),
                 row.getString("reason"),
                 goals(id),
+                contradictions(row),
+                row.getString("explanation"),
                 scores(id),
                 row.getString("summary"),
                 row.getObject("aftercare_on", LocalDate.class),
@@ -120,6 +125,12 @@ public class ClosingRepository {
                 row.getTimestamp("prepared_at").toInstant(),
                 row.getString("sha256"),
                 decision(row));
+    }
+
+    private static List<Contradiction> contradictions(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("contradictions").getArray())
+                .map(Contradiction::of)
+                .toList();
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

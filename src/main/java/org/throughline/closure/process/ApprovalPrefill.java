@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.assessment.Wording;
+import org.throughline.closure.ClosingRecord;
 import org.throughline.closure.ClosureView;
 import org.throughline.closure.ClosureView.GoalOutcome;
 import org.throughline.closure.Closures;
@@ -19,10 +20,12 @@ class ApprovalPrefill implements Prefill {
 
     private final Closures closures;
     private final Wording wording;
+    private final ClosingRecord caseRecord;
 
-    ApprovalPrefill(Closures closures, Wording wording) {
+    ApprovalPrefill(Closures closures, Wording wording, ClosingRecord caseRecord) {
         this.closures = closures;
         this.wording = wording;
+        this.caseRecord = caseRecord;
     }
 
     @Override
@@ -45,6 +48,10 @@ class ApprovalPrefill implements Prefill {
         values.put("preparedByName", wording.person(closing.preparedBy()));
         values.put("shortHash", closing.sha256().substring(0, SHORT_HASH));
         values.put("closingSummary", closing.summary());
+        if (!closing.contradictions().isEmpty()) {
+            values.put("contradictions", caseRecord.names(closing.contradictions()));
+            values.put("contradictionExplained", closing.explanation());
+        }
         values.put("closingGoals", closing.goals().stream().map(this::goal).toList());
         return values;
     }

@@ -13,6 +13,7 @@ import org.throughline.careplan.PlanView;
 import org.throughline.careplan.PlanView.GoalView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.Answers;
+import org.throughline.closure.ClosingRecord;
 import org.throughline.closure.ClosureView;
 import org.throughline.closure.Closures;
 import org.throughline.engine.Prefill;
@@ -30,12 +31,14 @@ class ClosurePrefill implements Prefill {
     private final Assessments assessments;
     private final Closures closures;
     private final Answers answers;
+    private final ClosingRecord caseRecord;
 
-    ClosurePrefill(Plans plans, Assessments assessments, Closures closures, Answers answers) {
+    ClosurePrefill(Plans plans, Assessments assessments, Closures closures, Answers answers, ClosingRecord caseRecord) {
         this.plans = plans;
         this.assessments = assessments;
         this.closures = closures;
         this.answers = answers;
+        this.caseRecord = caseRecord;
     }
 
     @Override
@@ -49,7 +52,10 @@ class ClosurePrefill implements Prefill {
             return Map.of();
         }
         UUID returned = request.id(CLOSURE);
-        return returned == null ? opening(request.caseId()) : again(request.caseId(), returned);
+        Map<String, Object> values =
+                new LinkedHashMap<>(returned == null ? opening(request.caseId()) : again(request.caseId(), returned));
+        values.put("recordAgainst", caseRecord.against(request.caseId()));
+        return values;
     }
 
     private Map<String, Object> again(UUID caseId, UUID closureId) {

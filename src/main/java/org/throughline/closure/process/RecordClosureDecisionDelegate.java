@@ -2,6 +2,7 @@ package org.throughline.closure.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.closure.Closures;
+import org.throughline.closure.domain.ClosureDecision;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
@@ -12,7 +13,8 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Records the decision on the closure",
         answersOf = "approve-closure",
-        inputs = @Value(name = "closureId", type = Type.ID))
+        inputs = @Value(name = "closureId", type = Type.ID),
+        outputs = @Value(name = "decision", type = Type.TEXT, decides = ClosureDecision.class))
 class RecordClosureDecisionDelegate extends CaseStep {
 
     private final Closures closures;
@@ -23,6 +25,7 @@ class RecordClosureDecisionDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        closures.recordClosureDecision(step.id(ClosurePrefill.CLOSURE), step.submission());
+        ClosureDecision decision = closures.recordClosureDecision(step.id(ClosurePrefill.CLOSURE), step.submission());
+        step.set("decision", decision.id());
     }
 }

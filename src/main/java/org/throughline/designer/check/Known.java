@@ -1,6 +1,7 @@
 package org.throughline.designer.check;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.throughline.drawing.DecisionDrawing;
@@ -15,8 +16,8 @@ public interface Known {
     /** The action of that name, or empty where models may not name it. */
     Optional<VettedActions.Action> action(String name);
 
-    /** Whether an action reads what was answered in that form. */
-    boolean readsAnswersOf(String form);
+    /** The actions that read what was answered in that form. */
+    List<VettedActions.Action> readersOf(String form);
 
     /** Groups to which work may be given. */
     Set<String> groups();

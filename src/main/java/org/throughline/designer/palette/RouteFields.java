@@ -38,21 +38,35 @@ public class RouteFields {
     /** @param forms keys of all forms, drafted ones too */
     public List<Variable> of(UUID redesign, List<String> forms, List<VettedActions.Action> actions, Locale locale) {
         List<Variable> all = new ArrayList<>();
-        forms.forEach(form -> all.addAll(asked(redesign, form, locale)));
+        forms.forEach(form -> fields(redesign, form).stream()
+                .filter(field -> field.properties().containsKey("route"))
+                .map(field -> variable(form, field, locale))
+                .forEach(all::add));
         actions.forEach(action -> action.outputs().stream()
                 .map(output -> new Variable(
                         output.name(),
                         output.words(),
                         output.type().name(),
                         action.name(),
-                        output.values().stream()
-                                .map(value -> new Named(value, value))
-                                .toList()))
+                        named(redesign, action, output)))
                 .forEach(all::add));
         return all;
     }
 
-    private List<Variable> asked(UUID redesign, String form, Locale locale) {
+    /** The values of an output, those of a decision as the form calls them that asks for it. */
+    private List<Named> named(UUID redesign, VettedActions.Action action, VettedActions.Value output) {
+        List<Named> options = action.answersOf() == null || output.values().isEmpty()
+                ? List.of()
+                : fields(redesign, action.answersOf()).stream()
+                        .filter(field -> output.name().equals(field.key()))
+                        .flatMap(field -> options(field).stream())
+                        .toList();
+        return options.isEmpty()
+                ? output.values().stream().map(value -> new Named(value, value)).toList()
+                : options;
+    }
+
+    private List<FormDrawing.Component> fields(UUID redesign, String form) {
         Optional<String> drafted =
                 redesign == null ? Optional.empty() : redesigns.drafted(redesign, ModelKind.FORM, form);
         try {
@@ -61,8 +75,7 @@ public class RouteFields {
                     .map(drawings::form)
                     .stream()
                     .flatMap(drawing -> drawing.components().stream())
-                    .filter(field -> field.key() != null && field.properties().containsKey("route"))
-                    .map(field -> variable(form, field, locale))
+                    .filter(field -> field.key() != null)
                     .toList();
         } catch (DrawingUnreadable beingDrawn) {
             return List.of();
@@ -79,11 +92,14 @@ public class RouteFields {
                 messages.getMessage("form." + form + "." + field.key(), null, label, locale),
                 type(field.type()),
                 form,
-                StreamSupport.stream(field.source().path("values").spliterator(), false)
-                        .map(value -> new Named(
-                                value.path("value").asText(),
-                                value.path("label").asText()))
-                        .toList());
+                options(field));
+    }
+
+    private static List<Named> options(FormDrawing.Component field) {
+        return StreamSupport.stream(field.source().path("values").spliterator(), false)
+                .map(value -> new Named(
+                        value.path("value").asText(), value.path("label").asText()))
+                .toList();
     }
 
     private static String type(String component) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -13,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedActions;
+import org.throughline.shared.CaseDecision;
 
 /** Reads what the vetted beans say of themselves. */
 @Service
@@ -85,8 +87,31 @@ class DescribedActions implements VettedActions {
                         value.type(),
                         value.from(),
                         value.optional(),
-                        List.of(value.values()),
+                        values(value),
+                        value.open(),
+                        safe(value),
                         messages.getMessage("variable." + value.name(), null, value.name(), locale)))
                 .toList();
+    }
+
+    private static List<String> values(VettedAction.Value value) {
+        if (value.values().length > 0) {
+            return List.of(value.values());
+        }
+        return value.safe().isEmpty() ? decisions(value).map(CaseDecision::id).toList() : List.of("true", "false");
+    }
+
+    private static List<String> safe(VettedAction.Value value) {
+        return value.safe().isEmpty()
+                ? decisions(value)
+                        .filter(CaseDecision::isSafe)
+                        .map(CaseDecision::id)
+                        .toList()
+                : List.of(value.safe());
+    }
+
+    private static Stream<? extends CaseDecision> decisions(VettedAction.Value value) {
+        CaseDecision[] all = value.decides().getEnumConstants();
+        return all == null ? Stream.empty() : Arrays.stream(all);
     }
 }

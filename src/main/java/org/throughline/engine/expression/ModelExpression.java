@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.impl.juel.AstBinary;
+import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstIdentifier;
+import org.camunda.bpm.impl.juel.AstLiteral;
 import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.Builder;
@@ -46,8 +48,9 @@ final class ModelExpression {
             names.add(name.getName());
         }
         if (node instanceof AstBinary binary) {
-            compared(binary.getChild(0), binary.getChild(1));
-            compared(binary.getChild(1), binary.getChild(0));
+            boolean equal = binary.getOperator() == AstBinary.EQ;
+            compared(binary.getChild(0), binary.getChild(1), equal);
+            compared(binary.getChild(1), binary.getChild(0), equal);
         }
         for (int i = 0; i < node.getCardinality(); i++) {
             if (node.getChild(i) != null) {
@@ -66,9 +69,10 @@ final class ModelExpression {
         return false;
     }
 
-    private void compared(Node one, Node other) {
-        if (one instanceof AstIdentifier name && other instanceof AstString text) {
-            comparisons.add(new Comparison(name.getName(), text.eval(null, null).toString()));
+    private void compared(Node one, Node other, boolean equal) {
+        if (one instanceof AstIdentifier name && (other instanceof AstString || other instanceof AstBoolean)) {
+            comparisons.add(new Comparison(
+                    name.getName(), ((AstLiteral) other).eval(null, null).toString(), equal));
         }
     }
 

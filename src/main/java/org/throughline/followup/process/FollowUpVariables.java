@@ -7,6 +7,8 @@ final class FollowUpVariables {
 
     static final String INTERVAL = "intervalDays";
     static final String DUE = "followUpDue";
+    static final String CONTACT_DECISION = "contactDecision";
+    static final String REACHED = "reached";
     static final String CONTACT_LOST = "contactLost";
 
     private FollowUpVariables() {}

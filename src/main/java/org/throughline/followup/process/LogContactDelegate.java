@@ -7,13 +7,19 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.followup.FollowUps;
+import org.throughline.followup.domain.ContactAnswer;
+import org.throughline.followup.domain.ContactDecision;
 
 @Component("logContact")
 @VettedAction(
         value = "Log a contact or an attempt",
         answersOf = "record-contact",
         inputs = @Value(name = "caseId", type = Type.ID),
-        outputs = @Value(name = "contactLost", type = Type.BOOLEAN))
+        outputs = {
+            @Value(name = "contactDecision", type = Type.TEXT, decides = ContactDecision.class),
+            @Value(name = "reached", type = Type.TEXT, decides = ContactAnswer.class),
+            @Value(name = "contactLost", type = Type.BOOLEAN, safe = "false")
+        })
 class LogContactDelegate extends CaseStep {
 
     private final FollowUps followUps;
@@ -24,6 +30,10 @@ class LogContactDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set(FollowUpVariables.CONTACT_LOST, followUps.logContact(step.caseId(), step.submission()));
+        FollowUps.Contacted contacted = followUps.logContact(step.caseId(), step.submission());
+        step.set(FollowUpVariables.CONTACT_DECISION, contacted.decision().id());
+        // cases that are open in an earlier drawing are asked for these
+        step.set(FollowUpVariables.REACHED, (contacted.reached() ? ContactAnswer.YES : ContactAnswer.NO).id());
+        step.set(FollowUpVariables.CONTACT_LOST, contacted.lost());
     }
 }

@@ -7,12 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.followup.FollowUps;
+import org.throughline.followup.domain.ReviewDecision;
 
 @Component("recordProgress")
 @VettedAction(
         value = "Record the progress on the goals",
         answersOf = "review-progress",
-        inputs = @Value(name = "caseId", type = Type.ID))
+        inputs = @Value(name = "caseId", type = Type.ID),
+        outputs = @Value(name = "reviewDecision", type = Type.TEXT, decides = ReviewDecision.class, open = true))
 class RecordProgressDelegate extends CaseStep {
 
     private final FollowUps followUps;
@@ -23,6 +25,6 @@ class RecordProgressDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        followUps.recordProgress(step.caseId(), step.submission());
+        step.set("reviewDecision", followUps.recordProgress(step.caseId(), step.submission()));
     }
 }

@@ -56,7 +56,7 @@ public class IntakeRecords {
                 update intake set screening = :screening, screening_reason = :reason, screening_id = :submission,
                     screened_at = :at, screened_by = :by
                 where case_id = :case""")
-                .param("screening", screening.result())
+                .param("screening", screening.result().id())
                 .param("reason", screening.reason(), Types.VARCHAR)
                 .param("submission", submissionId)
                 .param("at", Timestamp.from(at))

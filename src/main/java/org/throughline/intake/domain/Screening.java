@@ -5,12 +5,11 @@ import org.throughline.shared.FormAnswers;
 /**
  * What screening decided.
  *
- * @param result {@code accept}, {@code information-only} or {@code screened-out}
  * @param reason why it was screened out, or null
  */
-public record Screening(String result, String reason) {
+public record Screening(ScreeningDecision result, String reason) {
 
     public static Screening of(FormAnswers answers) {
-        return new Screening(answers.text("screening"), answers.text("screenedOutReason"));
+        return new Screening(answers.decision("screening", ScreeningDecision.class), answers.text("screenedOutReason"));
     }
 }

@@ -12,7 +12,7 @@ import org.throughline.intake.Intakes;
 @VettedAction(
         value = "Looks for people on file who may be the client",
         inputs = @Value(name = "caseId", type = Type.ID),
-        outputs = @Value(name = "duplicatesFound", type = Type.BOOLEAN))
+        outputs = @Value(name = "duplicatesFound", type = Type.BOOLEAN, safe = "true"))
 class FindDuplicatesDelegate extends CaseStep {
 
     private final Intakes intakes;

@@ -7,12 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.Intakes;
+import org.throughline.intake.domain.ScreeningDecision;
 
 @Component("recordScreening")
 @VettedAction(
         value = "Keeps what screening decided",
         answersOf = "screen-request",
-        inputs = @Value(name = "caseId", type = Type.ID))
+        inputs = @Value(name = "caseId", type = Type.ID),
+        outputs = @Value(name = "screening", type = Type.TEXT, decides = ScreeningDecision.class))
 class RecordScreeningDelegate extends CaseStep {
 
     private final Intakes intakes;
@@ -23,6 +25,7 @@ class RecordScreeningDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        intakes.recordScreening(step.caseId(), step.submission());
+        ScreeningDecision screening = intakes.recordScreening(step.caseId(), step.submission());
+        step.set("screening", screening.id());
     }
 }

@@ -12,7 +12,7 @@ import org.throughline.referral.Referrals;
 @VettedAction(
         value = "Check whether a release to the organization is on file",
         inputs = @Value(name = "referralId", type = Type.ID),
-        outputs = @Value(name = "consentOnFile", type = Type.BOOLEAN))
+        outputs = @Value(name = "consentOnFile", type = Type.BOOLEAN, safe = "false"))
 class CheckConsentDelegate extends CaseStep {
 
     private final Referrals referrals;

@@ -7,12 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
+import org.throughline.referral.domain.ChoiceDecision;
 
 @Component("recordChoice")
 @VettedAction(
         value = "Record the chosen service",
         answersOf = "choose-service",
-        inputs = @Value(name = "referralId", type = Type.ID))
+        inputs = @Value(name = "referralId", type = Type.ID),
+        outputs = @Value(name = "choice", type = Type.TEXT, decides = ChoiceDecision.class))
 class RecordChoiceDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -23,6 +25,7 @@ class RecordChoiceDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        referrals.recordChoice(step.id(ReferralVariables.REFERRAL), step.submission());
+        ChoiceDecision choice = referrals.recordChoice(step.id(ReferralVariables.REFERRAL), step.submission());
+        step.set("choice", choice.id());
     }
 }

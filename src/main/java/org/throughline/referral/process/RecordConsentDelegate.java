@@ -7,12 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
+import org.throughline.referral.domain.ConsentDecision;
 
 @Component("recordConsent")
 @VettedAction(
         value = "Record the consent or its refusal",
         answersOf = "obtain-consent",
-        inputs = @Value(name = "referralId", type = Type.ID))
+        inputs = @Value(name = "referralId", type = Type.ID),
+        outputs = @Value(name = "consent", type = Type.TEXT, decides = ConsentDecision.class))
 class RecordConsentDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -23,6 +25,7 @@ class RecordConsentDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        referrals.recordConsent(step.id(ReferralVariables.REFERRAL), step.submission());
+        ConsentDecision consent = referrals.recordConsent(step.id(ReferralVariables.REFERRAL), step.submission());
+        step.set("consent", consent.id());
     }
 }

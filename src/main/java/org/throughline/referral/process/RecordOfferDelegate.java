@@ -7,12 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
+import org.throughline.referral.domain.OfferDecision;
 
 @Component("recordOffer")
 @VettedAction(
         value = "Record what the client said to the offer",
         answersOf = "offer-to-client",
-        inputs = @Value(name = "referralId", type = Type.ID))
+        inputs = @Value(name = "referralId", type = Type.ID),
+        outputs = @Value(name = "offerResult", type = Type.TEXT, decides = OfferDecision.class))
 class RecordOfferDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -23,6 +25,7 @@ class RecordOfferDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        referrals.recordOffer(step.id(ReferralVariables.REFERRAL), step.submission());
+        OfferDecision offerResult = referrals.recordOffer(step.id(ReferralVariables.REFERRAL), step.submission());
+        step.set("offerResult", offerResult.id());
     }
 }

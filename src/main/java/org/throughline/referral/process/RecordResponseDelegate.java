@@ -7,12 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
+import org.throughline.referral.domain.ProviderDecision;
 
 @Component("recordResponse")
 @VettedAction(
         value = "Record the answer of the provider",
         answersOf = "provider-response",
-        inputs = @Value(name = "referralId", type = Type.ID))
+        inputs = @Value(name = "referralId", type = Type.ID),
+        outputs = @Value(name = "response", type = Type.TEXT, decides = ProviderDecision.class))
 class RecordResponseDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -23,6 +25,7 @@ class RecordResponseDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        referrals.recordResponse(step.id(ReferralVariables.REFERRAL), step.submission());
+        ProviderDecision response = referrals.recordResponse(step.id(ReferralVariables.REFERRAL), step.submission());
+        step.set("response", response.id());
     }
 }

@@ -7,12 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
+import org.throughline.referral.domain.ReceiptDecision;
 
 @Component("recordServiceReceived")
 @VettedAction(
         value = "Record whether the client received the service",
         answersOf = "service-received",
-        inputs = @Value(name = "referralId", type = Type.ID))
+        inputs = @Value(name = "referralId", type = Type.ID),
+        outputs = @Value(name = "received", type = Type.TEXT, decides = ReceiptDecision.class))
 class RecordServiceReceivedDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -23,6 +25,8 @@ class RecordServiceReceivedDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        referrals.recordServiceReceived(step.id(ReferralVariables.REFERRAL), step.submission());
+        ReceiptDecision received =
+                referrals.recordServiceReceived(step.id(ReferralVariables.REFERRAL), step.submission());
+        step.set("received", received.id());
     }
 }

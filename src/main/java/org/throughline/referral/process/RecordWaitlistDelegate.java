@@ -7,12 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
+import org.throughline.referral.domain.WaitlistDecision;
 
 @Component("recordWaitlist")
 @VettedAction(
         value = "Record the state of the waiting list",
         answersOf = "check-waitlist",
-        inputs = @Value(name = "referralId", type = Type.ID))
+        inputs = @Value(name = "referralId", type = Type.ID),
+        outputs = @Value(name = "waitlist", type = Type.TEXT, decides = WaitlistDecision.class))
 class RecordWaitlistDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -23,6 +25,7 @@ class RecordWaitlistDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        referrals.recordWaitlist(step.id(ReferralVariables.REFERRAL), step.submission());
+        WaitlistDecision waitlist = referrals.recordWaitlist(step.id(ReferralVariables.REFERRAL), step.submission());
+        step.set("waitlist", waitlist.id());
     }
 }

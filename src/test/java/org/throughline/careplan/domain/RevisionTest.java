@@ -9,7 +9,6 @@ import static org.throughline.careplan.domain.Sample.inReviewBy;
 import static org.throughline.careplan.domain.Sample.returning;
 
 import java.util.List;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.throughline.shared.Rejection;
@@ -101,14 +100,6 @@ class RevisionTest {
         assertThat(next.number()).isEqualTo(2);
         assertThat(next.content()).isEqualTo(last.content());
         assertThat(next.sha256()).isNull();
-    }
-
-    @Test
-    void aPlanWithoutAnyGoalIsStillAPlan() {
-        Revision empty = Revision.draft(UUID.randomUUID(), null).putToReview(PlanContent.EMPTY, "ana", NOON);
-
-        assertThat(empty.content().goals()).isEmpty();
-        assertRefused("own-work-approved", () -> empty.decided(approval(empty, "ana")));
     }
 
     private static void assertRefused(String code, ThrowingCallable action) {

@@ -94,6 +94,36 @@ class PlanProcessTest {
     }
 
     @Test
+    void aReturnedPlanIsNotPutToReviewAgainWordForWord() {
+        draft("caseworker", goal("A room"));
+        driver.complete(process, "ReviewPlan", "supervisor", Map.of("decision", "return", "comments", "By when?"));
+
+        assertThatThrownBy(() -> draft("caseworker", goal("A room")))
+                .isInstanceOfSatisfying(Rejection.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("plan-unchanged");
+                    assertThat(refused.args()).containsExactly("By when?");
+                });
+        walk().isWaitingAt("DraftPlan");
+        assertThat(plans.revisions(opened.caseId()))
+                .extracting(PlanView::status)
+                .containsExactly("draft", "returned");
+    }
+
+    @Test
+    void aPlanWithoutAGoalIsRefusedAtItsGoals() {
+        assertThatThrownBy(this::draftWithoutGoal).isInstanceOfSatisfying(Rejection.class, refused -> {
+            assertThat(refused.kind()).isEqualTo(Rejection.Kind.INVALID);
+            assertThat(refused.field()).isEqualTo("goals");
+            assertThat(refused.code()).isEqualTo("plan-without-goal");
+        });
+        walk().isWaitingAt("DraftPlan");
+    }
+
+    private void draftWithoutGoal() {
+        draft("caseworker");
+    }
+
+    @Test
     void aPlanThatTheClientDoesNotAgreeToIsDraftedAgain() {
         draft("caseworker", goal("A room"));
         approve("supervisor");

@@ -14,21 +14,50 @@ import org.throughline.shared.Sha256;
 class ClosingTest {
 
     private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
-    private final Closing prepared = new Closing(
-                    UUID.randomUUID(),
-                    UUID.randomUUID(),
-                    1,
-                    1,
-                    "goals-reached",
-                    List.of(new GoalResult(null, "A room", "met", null)),
-                    Map.of("housing", 5),
-                    "Done",
-                    null,
-                    "ana",
-                    NOON,
-                    null,
-                    null)
-            .sealed();
+    private static final UUID CASE = UUID.randomUUID();
+
+    private final Closing prepared = closing(1, "Done", List.of(), null);
+
+    private static Closing closing(int round, String summary, List<Contradiction> contradictions, String explanation) {
+        return new Closing(
+                        UUID.randomUUID(),
+                        CASE,
+                        1,
+                        round,
+                        "goals-reached",
+                        List.of(new GoalResult(null, "A room", "met", null)),
+                        contradictions,
+                        explanation,
+                        Map.of("housing", 5),
+                        summary,
+                        null,
+                        "ana",
+                        NOON,
+                        null,
+                        null)
+                .sealed();
+    }
+
+    @Test
+    void whatContradictsItAndWhyItHoldsNeverthelessIsSealedWithIt() {
+        Closing explained = closing(1, "Done", List.of(Contradiction.HIGH_RISK), "A shelter has taken over");
+
+        assertThat(explained.text()).contains("high-risk", "A shelter has taken over");
+        assertThat(prepared.text()).doesNotContain("contradictions", "explanation");
+    }
+
+    @Test
+    void aReturnedOneIsNotPreparedAgainWordForWord() {
+        Closing returned = prepared.decided(new Decision(false, "Says who?", "sue", NOON));
+
+        assertThatThrownBy(() ->
+                        ReturnedClosurePolicy.requireChange(List.of(returned), closing(2, "Done", List.of(), null)))
+                .isInstanceOfSatisfying(Rejection.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("closure-unchanged");
+                    assertThat(refused.args()).containsExactly("Says who?");
+                });
+        ReturnedClosurePolicy.requireChange(List.of(returned), closing(2, "Done, says the landlord", List.of(), null));
+    }
 
     @Test
     void itIsSealedWithTheHashOfItsText() {

@@ -3,6 +3,7 @@ package org.throughline.closure.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -13,10 +14,12 @@ import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
+import org.throughline.PageClient;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
@@ -43,6 +46,9 @@ class ClosureProcessTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @LocalServerPort
+    int port;
 
     private OpenedCase opened;
     private ProcessInstance process;
@@ -81,6 +87,38 @@ class ClosureProcessTest {
                 .extracting(ClosureView::status)
                 .containsExactly("approved", "returned");
         assertThat(cases.require(opened.caseId()).outcome()).isEqualTo("partly-met");
+    }
+
+    @Test
+    void goalsReachedAgainstTheRecordIsRefusedUntilItIsExplainedAndTheSupervisorSeesBoth() {
+        cases.recordRisk(opened.caseId(), "high", "caseworker");
+        assertThatThrownBy(() -> prepare("caseworker", closing("partly-met", "Asked for a room, found one.", null)))
+                .isInstanceOfSatisfying(Rejection.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("contradictionExplained");
+                    assertThat(refused.args()[0].toString()).contains("Not every goal was met", "high");
+                });
+        walk().isWaitingAt("PrepareClosure");
+        assertThat(closures.ofCase(opened.caseId())).isEmpty();
+
+        prepare("caseworker", closing("partly-met", "Asked for a room, found one.", "A shelter has taken over"));
+        ClosureView closing = closures.ofCase(opened.caseId()).get(0);
+        assertThat(closing.contradictions()).containsExactly("goals-unmet", "high-risk");
+        assertThat(stored()).contains("goals-unmet", "A shelter has taken over");
+        assertThat(PageClient.signedIn(port, "supervisor")
+                        .get("/cases/" + opened.caseNumber() + "/closure/exhibit?closure=" + closing.id())
+                        .body())
+                .contains("The record says otherwise", "Not every goal was met", "A shelter has taken over");
+    }
+
+    @Test
+    void aReturnedClosureIsNotPreparedAgainWordForWord() {
+        prepare("caseworker", "met");
+        driver.complete(process, "ApproveClosure", "supervisor", Map.of("decision", "return", "comments", "Says who?"));
+
+        assertThatThrownBy(() -> prepare("caseworker", "met"))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("closure-unchanged"));
+        walk().isWaitingAt("PrepareClosure");
     }
 
     @Test
@@ -147,19 +185,25 @@ class ClosureProcessTest {
     }
 
     private void prepare(String username, String outcome) {
-        driver.complete(
-                process,
-                "PrepareClosure",
-                username,
-                Map.of(
-                        "reason",
-                        "goals-reached",
-                        "goals",
-                        List.of(Map.of("statement", "A room by autumn", "outcome", outcome)),
-                        "finalScores",
-                        List.of(Map.of("domain", "housing", "score", "4"), Map.of("domain", "housing", "score", "5")),
-                        "closingSummary",
-                        "Asked for a room, found one."));
+        prepare(username, closing(outcome, "Asked for a room, found one.", "What is left goes on by itself"));
+    }
+
+    private void prepare(String username, Map<String, Object> closing) {
+        driver.complete(process, "PrepareClosure", username, closing);
+    }
+
+    private static Map<String, Object> closing(String outcome, String summary, String explanation) {
+        Map<String, Object> closing = new HashMap<>(Map.of(
+                "reason",
+                "goals-reached",
+                "goals",
+                List.of(Map.of("statement", "A room by autumn", "outcome", outcome)),
+                "finalScores",
+                List.of(Map.of("domain", "housing", "score", "4"), Map.of("domain", "housing", "score", "5")),
+                "closingSummary",
+                summary));
+        closing.put("contradictionExplained", explanation);
+        return closing;
     }
 
     private void approve(String username) {

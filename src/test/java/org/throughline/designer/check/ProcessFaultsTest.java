@@ -14,10 +14,10 @@ import org.throughline.designer.ShippedHouse;
 /** One clean process, and one change to it for each fault: the fault is said at its element, and nothing else is. */
 class ProcessFaultsTest {
 
-    private static final Known HOUSE = ShippedHouse.shipped();
+    private static final Known HOUSE = ShippedHouse.with(Sketch.ASKED);
 
     private static final String CLEAN = "<startEvent id=\"Begin\" name=\"Begins\"/>"
-            + Sketch.work("Ask", "client-agreement")
+            + Sketch.work("Ask", "asked")
             + "<exclusiveGateway id=\"Agreed\" name=\"Agreed?\" default=\"Agreed_Settle\"/>"
             + "<serviceTask id=\"Settle\" name=\"Settle\" camunda:delegateExpression=\"${settleReferrals}\"/>"
             + "<endEvent id=\"Done\" name=\"Done\"/>"
@@ -80,14 +80,8 @@ class ProcessFaultsTest {
 
     static Stream<Fault> ofPeople() {
         return Stream.of(
-                fault(
-                        "form-missing at Ask, condition-unprovided at Agreed_Ask",
-                        "camunda:formRef=\"client-agreement\"",
-                        ""),
-                fault(
-                        "form-unknown at Ask, condition-unprovided at Agreed_Ask",
-                        "\"client-agreement\"",
-                        "\"no-such-form\""),
+                fault("form-missing at Ask, condition-unprovided at Agreed_Ask", "camunda:formRef=\"asked\"", ""),
+                fault("form-unknown at Ask, condition-unprovided at Agreed_Ask", "\"asked\"", "\"no-such-form\""),
                 fault(
                         "form-not-latest at Ask",
                         "camunda:formRefBinding=\"latest\"",
@@ -129,7 +123,7 @@ class ProcessFaultsTest {
                 fault("input-unprovided at Settle", "${settleReferrals}", "${matchServices}"),
                 fault("condition-unprovided at Agreed_Ask", "${agreed ==", "${agreet =="),
                 fault("condition-unrouted at Agreed_Ask", "${agreed ==", "${comments =="),
-                fault("answer-never-given at Agreed_Ask", "'no'", "'nope'"));
+                fault("answer-never-given at Agreed_Ask, answer-unasked at Ask", "'no'", "'nope'"));
     }
 
     static Stream<Fault> ofWays() {
@@ -149,8 +143,7 @@ class ProcessFaultsTest {
                 fault(
                         "loop-without-exit at Settle, unreachable at Done",
                         "targetRef=\"Done\"/>",
-                        "targetRef=\"Wait\"/>" + Sketch.work("Wait", "client-agreement")
-                                + Sketch.flow("Wait", "Settle")),
+                        "targetRef=\"Wait\"/>" + Sketch.work("Wait", "asked") + Sketch.flow("Wait", "Settle")),
                 beside(
                                 "loop-without-pause at Settle",
                                 Sketch.flow("Settle", "Settle2")

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.throughline.designer.Finding;
 import org.throughline.designer.check.bpmn.ProcessChecks;
 import org.throughline.drawing.DrawingReader;
+import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 
 /** Draws small processes for tests, each step and flow in the picture. */
@@ -14,6 +15,15 @@ final class Sketch {
     private static final Pattern SHAPE =
             Pattern.compile("<(\\w*[tT]ask|\\w*Event|\\w*Gateway|callActivity|subProcess|transaction) id=\"(\\w+)\"");
     private static final Pattern FLOW = Pattern.compile("<sequenceFlow id=\"(\\w+)\"");
+
+    /** A form whose answer {@code agreed} takes part in routing; the program decides nothing by it. */
+    static final ModelFile ASKED = new ModelFile("asked.form", """
+            {"id": "asked", "type": "default", "components": [
+             {"id": "f1", "type": "radio", "key": "agreed", "label": "Agreed?",
+              "values": [{"label": "Yes", "value": "yes"}, {"label": "No", "value": "no"}],
+              "properties": {"route": "true", "label.id": "Setuju?", "option.yes.id": "Ya", "option.no.id": "Tidak"}},
+             {"id": "f2", "type": "textfield", "key": "comments", "label": "Comments", "properties": {"label.id": "Komentar"}}
+            ]}""");
 
     private Sketch() {}
 

@@ -32,7 +32,8 @@ class ActionTemplatesTest {
 
     @Test
     void an_input_is_explained_and_may_be_taken_from_elsewhere() {
-        Value days = new Value("intervalDays", Type.NUMBER, Source.VARIABLE, false, List.of(), "Days until then");
+        Value days = new Value(
+                "intervalDays", Type.NUMBER, Source.VARIABLE, false, List.of(), false, List.of(), "Days until then");
         Property input = only(of(action(List.of(days), List.of()), Locale.ENGLISH), "intervalDays");
         assertThat(input.label()).isEqualTo("Days until then");
         assertThat(input.description()).contains("A number").contains("intervalDays");
@@ -42,7 +43,8 @@ class ActionTemplatesTest {
 
     @Test
     void what_is_written_back_is_never_hidden_by_a_variable_of_the_step() {
-        Value revision = new Value("planRevisionId", Type.ID, Source.VARIABLE, false, List.of(), "The revision");
+        Value revision = new Value(
+                "planRevisionId", Type.ID, Source.VARIABLE, false, List.of(), false, List.of(), "The revision");
         ElementTemplate template = of(action(List.of(revision), List.of(revision)), Locale.ENGLISH);
         assertThat(template.properties())
                 .noneMatch(property -> property.binding().type().equals("camunda:inputParameter"));
@@ -51,7 +53,8 @@ class ActionTemplatesTest {
 
     @Test
     void a_property_with_few_values_is_chosen_from_a_list() {
-        Value stage = new Value("stage", Type.TEXT, Source.PROPERTY, false, List.of("intake", "plan"), "Stage");
+        Value stage = new Value(
+                "stage", Type.TEXT, Source.PROPERTY, false, List.of("intake", "plan"), false, List.of(), "Stage");
         Property property = only(of(action(List.of(stage), List.of()), Locale.ENGLISH), "stage");
         assertThat(property.type()).isEqualTo("Dropdown");
         assertThat(property.choices()).extracting(ElementTemplate.Choice::value).containsExactly("", "intake", "plan");
@@ -60,7 +63,8 @@ class ActionTemplatesTest {
 
     @Test
     void it_speaks_the_readers_language() {
-        Value days = new Value("intervalDays", Type.NUMBER, Source.VARIABLE, false, List.of(), "Hari");
+        Value days =
+                new Value("intervalDays", Type.NUMBER, Source.VARIABLE, false, List.of(), false, List.of(), "Hari");
         ElementTemplate template = of(action(List.of(days), List.of()), INDONESIAN);
         assertThat(template.description()).startsWith("Memerlukan: Hari");
         assertThat(template.category().name()).isEqualTo("Tindak lanjut");

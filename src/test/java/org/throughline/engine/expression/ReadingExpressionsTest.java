@@ -17,7 +17,8 @@ class ReadingExpressionsTest {
         ExpressionReader.Read read = reader.ofModel("${reached == 'no' && contactLost != true}");
         assertThat(read.fault()).isNull();
         assertThat(read.names()).containsExactly("contactLost", "reached");
-        assertThat(read.comparisons()).containsExactly(new Comparison("reached", "no"));
+        assertThat(read.comparisons())
+                .containsExactly(new Comparison("reached", "no", true), new Comparison("contactLost", "true", false));
     }
 
     @Test

@@ -18,6 +18,8 @@ public final class ProcessChecks {
             new UnknownFlag(),
             new AnswersOfAnotherForm(),
             new AnswerNeverGiven(),
+            new AnswerThatNobodyAsksFor(),
+            new DefaultThatDecides(),
             new MessageThatNobodySends(),
             new TakenTaskId(),
             new CancelledWorkRule());

@@ -16,7 +16,7 @@ class FieldThatTheProgramReads implements Check<FormDrawing> {
     @Override
     public void look(FormDrawing form, Known known, Report report) {
         Optional<FormDrawing> published = known.publishedForm(form.id());
-        if (published.isEmpty() || !known.readsAnswersOf(form.id())) {
+        if (published.isEmpty() || known.readersOf(form.id()).isEmpty()) {
             return;
         }
         for (Component before : published.get().components()) {

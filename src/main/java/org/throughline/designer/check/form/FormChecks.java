@@ -22,6 +22,7 @@ public final class FormChecks {
             new CrossedLimits(),
             new UnusableRoute(),
             new FieldThatTheProgramReads(),
+            new OptionThatNobodyKnows(),
             new UnusedForm());
 
     /** More than anybody answers in one form. */

@@ -1,0 +1,46 @@
+package org.throughline.careplan.domain;
+
+import java.util.List;
+import org.throughline.shared.Rejection;
+
+/** A plan has at least one goal; each says what will be different, how that is known, whose it is and by when. */
+public final class PlanContentPolicy {
+
+    private PlanContentPolicy() {}
+
+    /** @throws Rejection at the field of the draft that is missing */
+    static void requireComplete(PlanContent content) {
+        if (content.goals().isEmpty()) {
+            throw Rejection.invalidField("goals", "plan-without-goal");
+        }
+        for (int i = 0; i < content.goals().size(); i++) {
+            requireComplete(content.goals().get(i), "goals[" + i + "].");
+        }
+    }
+
+    /** What was put to review before this was asked of plans cannot be approved either. */
+    static void requireApprovable(PlanContent content) {
+        if (content.goals().isEmpty()) {
+            throw Rejection.invalidField("decision", "plan-not-approvable");
+        }
+    }
+
+    private static void requireComplete(Goal goal, String row) {
+        List<Part> parts = List.of(
+                new Part("need", goal.need()),
+                new Part("statement", goal.statement()),
+                new Part("measure", goal.measure()),
+                new Part("owner", goal.owner()),
+                new Part("targetDate", goal.targetDate()));
+        parts.stream().filter(Part::isMissing).findFirst().ifPresent(part -> {
+            throw Rejection.invalidField(row + part.field(), "goal-incomplete");
+        });
+    }
+
+    private record Part(String field, Object value) {
+
+        boolean isMissing() {
+            return value == null || value.toString().isBlank();
+        }
+    }
+}

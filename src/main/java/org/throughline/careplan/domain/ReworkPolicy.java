@@ -1,0 +1,20 @@
+package org.throughline.careplan.domain;
+
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Sha256;
+
+/** A plan that was returned is not put before a supervisor again word for word. */
+public final class ReworkPolicy {
+
+    private ReworkPolicy() {}
+
+    /**
+     * @param returned the revision before, as it was decided on
+     * @param asked what the supervisor wanted changed
+     */
+    public static void requireChange(Revision returned, PlanContent content, String asked) {
+        if (Sha256.of(PlanText.of(content)).equals(returned.sha256())) {
+            throw Rejection.invalidField("goals", "plan-unchanged", asked);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.throughline.careplan.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.careplan.domain.Sample.NOON;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.shared.Rejection;
+
+class PlanContentPolicyTest {
+
+    private static final LocalDate AUTUMN = LocalDate.of(2026, 9, 1);
+
+    @Test
+    void aPlanWithoutAGoalIsNotPutToReview() {
+        assertRefused("goals", "plan-without-goal", () -> submit(List.of()));
+    }
+
+    @Test
+    void aPlanWithoutAGoalThatIsInReviewAlreadyCanBeReturnedButNotApproved() {
+        Revision inReview = inReviewWithoutGoals();
+
+        assertRefused("decision", "plan-not-approvable", () -> inReview.decided(Sample.approval(inReview, "sue")));
+        assertThat(inReview.decided(Sample.returning(inReview, "sue")).status()).isEqualTo(RevisionStatus.RETURNED);
+    }
+
+    static Stream<Arguments> incompleteGoals() {
+        return Stream.of(
+                Arguments.of("need", new Goal(null, "", "A room", "A lease", "client", AUTUMN, null)),
+                Arguments.of("statement", new Goal(null, "housing", " ", "A lease", "client", AUTUMN, null)),
+                Arguments.of("measure", new Goal(null, "housing", "A room", "", "client", AUTUMN, null)),
+                Arguments.of("owner", new Goal(null, "housing", "A room", "A lease", "", AUTUMN, null)),
+                Arguments.of("targetDate", new Goal(null, "housing", "A room", "A lease", "client", null, null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("incompleteGoals")
+    void aGoalThatMissesAPartIsRefusedAtThatPart(String field, Goal goal) {
+        Goal whole = Sample.goal("food", "Three meals a day");
+        assertRefused("goals[1]." + field, "goal-incomplete", () -> submit(List.of(whole, goal)));
+    }
+
+    @Test
+    void aReturnedPlanIsNotPutToReviewAgainWordForWord() {
+        Revision returned = returned();
+        PlanContent same = PartsCarriedOn.from(
+                returned.content(),
+                Sample.plan(
+                        List.of(Sample.goal("housing", "A room by autumn")),
+                        List.of(Sample.service("housing", "Find a room"))),
+                "tom");
+
+        assertThatThrownBy(() -> ReworkPolicy.requireChange(returned, same, "By when?"))
+                .isInstanceOfSatisfying(Rejection.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("plan-unchanged");
+                    assertThat(refused.field()).isEqualTo("goals");
+                    assertThat(refused.args()).containsExactly("By when?");
+                });
+    }
+
+    @Test
+    void oneChangedWordIsEnough() {
+        Revision returned = returned();
+        PlanContent changed = PartsCarriedOn.from(
+                returned.content(), Sample.plan(List.of(Sample.goal("housing", "A room by May")), List.of()), "ana");
+
+        assertThatCode(() -> ReworkPolicy.requireChange(returned, changed, "By when?"))
+                .doesNotThrowAnyException();
+    }
+
+    private static Revision returned() {
+        Revision inReview = Sample.inReviewBy("ana");
+        return inReview.decided(Sample.returning(inReview, "sue"));
+    }
+
+    private static void submit(List<Goal> goals) {
+        Revision.draft(UUID.randomUUID(), null).putToReview(Sample.plan(goals, List.of()), "ana", NOON);
+    }
+
+    private static Revision inReviewWithoutGoals() {
+        String text = PlanText.of(Sample.plan(List.of(), List.of()));
+        Revision whole = Sample.inReviewBy("ana");
+        return new Revision(
+                whole.id(),
+                whole.caseId(),
+                1,
+                RevisionStatus.IN_REVIEW,
+                null,
+                text,
+                org.throughline.shared.Sha256.of(text),
+                false,
+                "ana",
+                NOON,
+                null,
+                null);
+    }
+
+    private static void assertRefused(String field, String code, ThrowingCallable what) {
+        assertThatThrownBy(what).isInstanceOfSatisfying(Rejection.class, refused -> {
+            assertThat(refused.field()).isEqualTo(field);
+            assertThat(refused.code()).isEqualTo(code);
+        });
+    }
+}

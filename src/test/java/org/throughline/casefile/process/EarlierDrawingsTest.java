@@ -1,0 +1,160 @@
+package org.throughline.casefile.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.CaseDriver;
+import org.throughline.IntegrationTest;
+import org.throughline.careplan.Plans;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelLibrary;
+
+/** Cases that are open in the drawings as they were first shipped go on: their gateways are told what they ask for. */
+@IntegrationTest
+class EarlierDrawingsTest {
+
+    @Autowired
+    private CaseDriver driver;
+
+    @Autowired
+    private ModelLibrary library;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Clock clock;
+
+    private OpenedCase opened;
+    private ProcessInstance process;
+    private String deployment;
+
+    @BeforeEach
+    void aCase() {
+        AbstractAssertions.init(engine);
+        opened = driver.open("caseworker", "north");
+    }
+
+    /** The ids of their tasks are those of today's drawings, which other tests look at. */
+    @AfterEach
+    void takeTheDrawingAway() {
+        engine.getRepositoryService().deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void aPlanIsReturnedApprovedAndAgreedAsBefore() throws IOException {
+        begin("plan", Map.of());
+        draft("A room");
+        complete("ReviewPlan", "supervisor", Map.of("decision", "return", "comments", "By when?"));
+        walk().isWaitingAt("DraftPlan");
+        draft("A room by autumn");
+        complete("ReviewPlan", "supervisor", Map.of("decision", "approve"));
+        complete(
+                "ConfirmClientAgreement",
+                "caseworker",
+                Map.of("agreed", "no", "agreedOn", today(), "agreedHow", "phone", "comments", "Not that part of town"));
+        walk().isWaitingAt("DraftPlan");
+        draft("A room in the east by autumn");
+        complete("ReviewPlan", "supervisor", Map.of("decision", "approve"));
+        complete(
+                "ConfirmClientAgreement",
+                "caseworker",
+                Map.of("agreed", "yes", "agreedOn", today(), "agreedHow", "in-person", "agreedBy", "The client"));
+        walk().isEnded();
+        assertThat(plans.inForce(opened.caseId())).isPresent();
+    }
+
+    @Test
+    void aClosureIsReturnedAndApprovedAsBefore() throws IOException {
+        begin("closure", Map.of());
+        prepare("Found one");
+        complete("ApproveClosure", "supervisor", Map.of("decision", "return", "comments", "Says who?"));
+        walk().isWaitingAt("PrepareClosure");
+        prepare("Found one, says the landlord");
+        complete("ApproveClosure", "supervisor", Map.of("decision", "approve"));
+        walk().isEnded();
+        assertThat(cases.require(opened.caseId()).isOpen()).isFalse();
+    }
+
+    @Test
+    void aMissedContactIsTriedAgainAndAContactReviewedAsBefore() throws IOException {
+        begin("follow-up", Map.of("riskLevel", "low"));
+        complete("RecordContact", "caseworker", Map.of("reached", "no", "method", "visit", "contactedOn", today()));
+        walk().isWaitingAt("RecordContact");
+        complete(
+                "RecordContact",
+                "caseworker",
+                Map.of(
+                        "reached", "yes",
+                        "method", "phone",
+                        "contactedOn", today(),
+                        "spokeWith", "client",
+                        "summary", "She has seen two rooms"));
+        walk().isWaitingAt("ReviewProgress");
+        complete("ReviewProgress", "caseworker", Map.of("reviewDecision", "continue"));
+        walk().isEnded();
+    }
+
+    /** The drawing as it was, beside the one that is shipped now. */
+    private void begin(String key, Map<String, Object> variables) throws IOException {
+        String first = key + "-first";
+        String drawing = Files.readString(Path.of("src/test/resources/models/first/" + key + ".bpmn"))
+                .replace("<bpmn:process id=\"" + key + "\"", "<bpmn:process id=\"" + first + "\"")
+                .replace("processRef=\"" + key + "\"", "processRef=\"" + first + "\"");
+        deployment = library.deploy("as first shipped", List.of(new ModelFile("first/" + first + ".bpmn", drawing)));
+        process = driver.start(first, opened, variables);
+    }
+
+    private void draft(String statement) {
+        complete(
+                "DraftPlan",
+                "caseworker",
+                Map.of(
+                        "goals",
+                        List.of(Map.of(
+                                "need", "housing",
+                                "statement", statement,
+                                "measure", "A signed lease",
+                                "owner", "client",
+                                "targetDate", "2027-09-01"))));
+    }
+
+    private void prepare(String summary) {
+        complete("PrepareClosure", "caseworker", Map.of("reason", "moved-away", "closingSummary", summary));
+    }
+
+    private void complete(String task, String username, Map<String, Object> answers) {
+        driver.complete(process, task, username, answers);
+    }
+
+    private String today() {
+        return LocalDate.now(clock).toString();
+    }
+
+    private ProcessInstanceAssert walk() {
+        return BpmnAwareTests.assertThat(process);
+    }
+}
