@@ -18,6 +18,7 @@ import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Rejection;
 
 /** Moving a case to another worker or team, when the receiving supervisor agrees. */
@@ -116,7 +117,7 @@ public class Transfers {
     public TransferDecision decide(UUID transferId, UUID submissionId) {
         Row request = row(transferId);
         Submission decided = answers.of(submissionId);
-        TransferDecision decision = TransferDecision.of(text(decided, "transferDecision"));
+        TransferDecision decision = new FormAnswers(decided.answers()).decision("transferDecision", TransferDecision.class);
         boolean accepted = decision == TransferDecision.ACCEPT;
         String worker = accepted ? text(decided, "worker") : null;
         CaseFile file = locked(request.caseId());

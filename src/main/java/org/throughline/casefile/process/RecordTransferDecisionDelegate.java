@@ -15,7 +15,7 @@ import org.throughline.engine.VettedAction.Value;
         answersOf = "decide-transfer",
         owed = true,
         inputs = @Value(name = "transferId", type = Type.ID),
-        outputs = @Value(name = "transferDecision", type = Type.TEXT))
+        outputs = @Value(name = "transferDecision", type = Type.TEXT, decides = TransferDecision.class))
 class RecordTransferDecisionDelegate extends CaseStep {
 
     private final Transfers transfers;

@@ -29,9 +29,8 @@ class DecidedOnceTest {
     private static final String REVIEW_PROGRESS = "forms/followup/review-progress.form";
     private static final String LIFECYCLE = "processes/casefile/case-lifecycle.bpmn";
 
-    /** Whoever is taken on can still be answered otherwise; the transfer is declared where it is decided. */
-    private static final Set<String> HARMLESS =
-            Set.of("FromScreeningResultToAccepted", "FromTransferDecidedToTransferAccepted");
+    /** Whoever is taken on can still be answered otherwise. */
+    private static final Set<String> HARMLESS = Set.of("FromScreeningResultToAccepted");
 
     record Turned(String file, String gateway, DrawnFlow flow) {
 

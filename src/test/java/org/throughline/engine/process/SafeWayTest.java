@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,11 +51,10 @@ class SafeWayTest {
             Map.entry("ProviderResponse", "RecordProviderResponse"),
             Map.entry("WaitlistOutcome", "CheckWaitlist"),
             Map.entry("ServiceReally", "ConfirmServiceReceived"),
-            Map.entry("TransferDecided", "TransferDeclined"));
-
-    /** Of the life of a case: shown with its process. */
-    private static final Set<String> OF_THE_LIFECYCLE =
-            Set.of("AcceptedForService", "AnyServicesPlanned", "ReviewOutcome");
+            Map.entry("TransferDecided", "TransferDeclined"),
+            Map.entry("AcceptedForService", "TriageCase"),
+            Map.entry("AnyServicesPlanned", "FollowUp"),
+            Map.entry("ReviewOutcome", "FollowUp"));
 
     private static final Pattern COMPARED = Pattern.compile("(\\w+) == ('|true|false)");
 
@@ -80,8 +78,7 @@ class SafeWayTest {
     static Stream<Choice> choices() {
         return models().flatMap(file ->
                 Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(ExclusiveGateway.class).stream()
-                        .map(gateway -> new Choice(file, gateway.getId()))
-                        .filter(choice -> !OF_THE_LIFECYCLE.contains(choice.gateway())));
+                        .map(gateway -> new Choice(file, gateway.getId())));
     }
 
     private static Stream<Path> models() {

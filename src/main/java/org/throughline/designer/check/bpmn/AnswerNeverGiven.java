@@ -52,7 +52,7 @@ class AnswerNeverGiven implements Check<Picture> {
                     .actions(step)
                     .flatMap(action -> action.outputs().stream())
                     .filter(output -> output.name().equals(name))
-                    .map(output -> output.values())
+                    .map(output -> output.open() ? List.<String>of() : output.values())
                     .toList();
             boolean countable = fields.size() + ofActions.size() > 0
                     && fields.stream().allMatch(AnswerNeverGiven::hasOptions)
