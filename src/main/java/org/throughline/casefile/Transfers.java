@@ -117,7 +117,8 @@ public class Transfers {
     public TransferDecision decide(UUID transferId, UUID submissionId) {
         Row request = row(transferId);
         Submission decided = answers.of(submissionId);
-        TransferDecision decision = new FormAnswers(decided.answers()).decision("transferDecision", TransferDecision.class);
+        TransferDecision decision =
+                new FormAnswers(decided.answers()).decision("transferDecision", TransferDecision.class);
         boolean accepted = decision == TransferDecision.ACCEPT;
         String worker = accepted ? text(decided, "worker") : null;
         CaseFile file = locked(request.caseId());
