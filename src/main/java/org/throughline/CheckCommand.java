@@ -16,6 +16,7 @@ final class CheckCommand {
         "--server.address=127.0.0.1",
         "--camunda.bpm.job-execution.enabled=false",
         "--throughline.demo.load=false",
+        "--throughline.access-log.seal=false",
         "--logging.level.root=WARN"
     };
 

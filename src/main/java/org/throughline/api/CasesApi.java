@@ -17,6 +17,7 @@ import org.throughline.casefile.Timeline;
 import org.throughline.referral.Referrals;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
+import org.throughline.shell.Reads;
 import org.throughline.worklist.Scope;
 import org.throughline.worklist.Worklist;
 
@@ -59,6 +60,7 @@ class CasesApi {
         this.taskRows = taskRows;
     }
 
+    @Reads("cases")
     @GetMapping
     @Operation(summary = "Cases that the caller may know of, newest first")
     Slice<CaseRow> list(
@@ -73,6 +75,7 @@ class CasesApi {
         return cases.list(query, actor).map(rows::row);
     }
 
+    @Reads("overview")
     @GetMapping("/{caseNumber}")
     @Operation(summary = "A case with its open tasks, plan and referrals")
     CaseDetail one(@PathVariable String caseNumber, Actor actor, Locale locale) {
@@ -87,6 +90,7 @@ class CasesApi {
                 referrals.ofCase(view.caseId()).stream().map(rows::referral).toList());
     }
 
+    @Reads("timeline")
     @GetMapping("/{caseNumber}/timeline")
     @Operation(summary = "What happened in a case, newest first")
     Slice<CaseDetail.TimelineRow> timeline(
@@ -99,6 +103,7 @@ class CasesApi {
         return timeline.slice(view.caseId(), limit, after, locale).map(rows::timeline);
     }
 
+    @Reads("answers")
     @GetMapping("/{caseNumber}/answers")
     @Operation(summary = "Every form submission of a case, newest first")
     Slice<CaseDetail.AnswersRow> answers(@PathVariable String caseNumber, Actor actor) {

@@ -17,6 +17,7 @@ import org.throughline.engine.TaskDoor;
 import org.throughline.engine.TaskForm;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
+import org.throughline.shell.Reads;
 import org.throughline.worklist.Drafts;
 import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkItem;
@@ -39,6 +40,7 @@ class TasksApi {
         this.rows = rows;
     }
 
+    @Reads("work")
     @GetMapping
     @Operation(summary = "Open tasks, most urgent first")
     Slice<TaskRow> list(
@@ -55,6 +57,7 @@ class TasksApi {
         return worklist.slice(query, actor).map(item -> rows.row(item, locale));
     }
 
+    @Reads("task-form")
     @GetMapping("/{id}")
     @Operation(summary = "A task with its form, the values it opens with, and the caller's draft")
     TaskDetail task(@PathVariable String id, Actor actor, Locale locale) {

@@ -9,7 +9,8 @@ import org.throughline.shared.Actor;
  * ReadPolicy}; and what one task needs, for whoever holds a task of the case or is offered one. The second opens the page
  * of the task with the client, the household and where the case stands beside it, what is shown to decide a task of that
  * process, and the door to raise a safety concern; not the case's pages, its timeline, notes, answers or exports. An
- * administrator has no right by being one.
+ * administrator has no right by being one. Whoever opened a case in an emergency reads it for a while and changes nothing,
+ * see {@link Emergencies}.
  */
 public interface CaseAccess {
 
@@ -18,6 +19,13 @@ public interface CaseAccess {
 
     /** @throws org.throughline.shared.Rejection not found {@code case-unknown} */
     void requireRead(Actor actor, UUID caseId);
+
+    /**
+     * Who reads by an emergency access changes nothing.
+     *
+     * @throws org.throughline.shared.Rejection not found {@code case-unknown}, forbidden {@code emergency-reads-only}
+     */
+    void requireChange(Actor actor, UUID caseId);
 
     /**
      * As much of the case as a task needs.

@@ -1,5 +1,13 @@
 package org.throughline.casefile;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.people.AccessedList;
+
 /**
  * Which cases to list.
  *
@@ -14,5 +22,15 @@ public record CaseQuery(String scope, String status, String q, Integer limit, St
 
     public CaseQuery(String scope, String status, String q, Integer limit, String after) {
         this(scope, status, q, limit, after, null);
+    }
+
+    /** What the log of access says about a list of this query. */
+    AccessedList accessed(List<CaseSummary> shown) {
+        Map<String, Object> filters = new LinkedHashMap<>();
+        filters.put("scope", scope);
+        filters.put("status", status);
+        filters.put("next", after != null);
+        String words = Stream.of(q, answered).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return AccessedList.of(shown.stream().map(CaseSummary::caseId).toList(), shown.size(), filters, words);
     }
 }

@@ -25,19 +25,30 @@ class CaseRules implements CaseAccess {
     private final CaseTasks tasks;
     private final Absences absences;
     private final IntakeSupervision intake;
+    private final OpenEmergencies emergencies;
     private final Clock clock;
 
-    CaseRules(JdbcClient jdbc, CaseTasks tasks, Absences absences, IntakeSupervision intake, Clock clock) {
+    CaseRules(
+            JdbcClient jdbc,
+            CaseTasks tasks,
+            Absences absences,
+            IntakeSupervision intake,
+            OpenEmergencies emergencies,
+            Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.absences = absences;
         this.intake = intake;
+        this.emergencies = emergencies;
         this.clock = clock;
     }
 
     @Override
     public boolean mayRead(Actor actor, UUID caseId) {
-        ReadPolicy policy = policy(actor);
+        return holds(policy(actor), caseId);
+    }
+
+    private boolean holds(ReadPolicy policy, UUID caseId) {
         String anyGround = policy.grounds().stream().collect(Collectors.joining(") or (", "(", ")"));
         return jdbc.sql("select exists (select 1 from case_file c where c.id = :caseId and (" + anyGround + "))")
                 .params(policy.params())
@@ -69,7 +80,20 @@ class CaseRules implements CaseAccess {
         return new Condition(caseIdColumn + " in (" + ids + ")", policy.params());
     }
 
+    @Override
+    public void requireChange(Actor actor, UUID caseId) {
+        requireRead(actor, caseId);
+        if (!holds(standing(actor), caseId)) {
+            throw Rejection.forbidden("emergency-reads-only");
+        }
+    }
+
     ReadPolicy policy(Actor actor) {
+        return standing(actor).inEmergency(emergencies.cases(actor));
+    }
+
+    /** The right to a case that lasts, by what one is to it. */
+    private ReadPolicy standing(Actor actor) {
         if (actor.isSystem()) {
             return ReadPolicy.everything();
         }

@@ -106,14 +106,9 @@ class CaseWork implements Cases {
 
     @Override
     public CaseView view(String caseNumber, Actor reader) {
-        return view(caseNumber, "case", reader);
-    }
-
-    @Override
-    public CaseView view(String caseNumber, String part, Actor reader) {
         CaseFile file = files.find(caseNumber).orElseThrow(() -> Rejection.notFound("case-unknown"));
         access.requireRead(reader, file.id());
-        log.read(reader, AccessLog.CASE, file.id(), part);
+        log.readCase(reader, file.id(), "case");
         return reading.view(file, reader);
     }
 
@@ -121,7 +116,7 @@ class CaseWork implements Cases {
     public CaseView viewForTask(String caseNumber, String processKey, Actor reader) {
         CaseFile file = files.find(caseNumber).orElseThrow(() -> Rejection.notFound("case-unknown"));
         access.requireForTask(reader, file.id(), processKey);
-        log.read(reader, AccessLog.CASE, file.id(), "task");
+        log.readCase(reader, file.id(), "task");
         return reading.view(file, reader);
     }
 
@@ -138,9 +133,10 @@ class CaseWork implements Cases {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Slice<CaseSummary> list(CaseQuery query, Actor reader) {
-        return listing.slice(query, reader);
+        Slice<CaseSummary> shown = listing.slice(query, reader);
+        log.listed(reader, "cases", query.accessed(shown.items()));
+        return shown;
     }
 
     @Override

@@ -21,18 +21,12 @@ public interface Cases {
     void startLifecycle(UUID caseId, Map<String, Object> variables);
 
     /**
-     * The case as its page shows it. Checks access and logs the read.
+     * The case as its page shows it. Checks access and logs the read, as the part that the page declares with
+     * {@link org.throughline.shell.Reads}.
      *
      * @throws org.throughline.shared.Rejection not found {@code case-unknown}, also where the reader may not know of it
      */
     CaseView view(String caseNumber, Actor reader);
-
-    /**
-     * As {@link #view(String, Actor)}, for one part of the record.
-     *
-     * @param part kebab-case, as the access log names it: overview, timeline, notes, answers, process, plan, referrals…
-     */
-    CaseView view(String caseNumber, String part, Actor reader);
 
     /**
      * As much of the case as a task of it needs, also for those who may not read the whole record; logs the read.
@@ -48,7 +42,7 @@ public interface Cases {
     /** As {@link #require}, by number; empty where there is none. */
     Optional<CaseSummary> find(String caseNumber);
 
-    /** What this reader may see of the cases; filtered by access inside the query. */
+    /** What this reader may see of the cases; filtered by access inside the query. Logs which were shown. */
     Slice<CaseSummary> list(CaseQuery query, Actor reader);
 
     /** How many cases {@link #list} walks over all its pages. */

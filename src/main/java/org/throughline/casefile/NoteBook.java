@@ -43,7 +43,7 @@ class NoteBook implements Notes {
 
     @Override
     public UUID write(UUID caseId, NoteText note, Actor by) {
-        access.requireRead(by, caseId);
+        access.requireChange(by, caseId);
         UUID id = UUID.randomUUID();
         Row row = checked(id, caseId, 1, by.username(), note);
         notes.add(id, caseId, by.username(), row.writtenAt());
@@ -61,7 +61,7 @@ class NoteBook implements Notes {
     @Override
     public void amend(UUID noteId, int version, NoteText note, Actor by) {
         Row newest = notes.newest(noteId).orElseThrow(() -> Rejection.notFound("note-unknown"));
-        access.requireRead(by, newest.caseId());
+        access.requireChange(by, newest.caseId());
         if (!by.isNamed(newest.author())) {
             throw Rejection.forbidden("note-not-yours");
         }

@@ -1,14 +1,69 @@
 package org.throughline.people;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.throughline.shared.CanonicalJson;
 
 /**
- * One look at, or change of, a record.
+ * One look at, change of, or refused way to a record; or a sign-in.
  *
- * @param action {@code read} or {@code write}
- * @param subjectKind {@code person}, {@code case}, {@code note}, …
- * @param what which part, as a message key below {@code access.}, e.g. {@code overview}
+ * @param id in the order of adding; zero before it is added
+ * @param by username; of a failed sign-in {@code unknown} where no account has the name
+ * @param action {@code read}, {@code write}, {@code list}, {@code refused}, {@code sign-in}, {@code sign-in-failed} or
+ *     {@code sign-out}
+ * @param subjectKind {@code person}, {@code case}, {@code list}, {@code account}, …
+ * @param what which part, as a message key below {@code label.access.}, e.g. {@code overview}
+ * @param door {@code page}, {@code api} or {@code tasklist}; null for an automatic step
+ * @param address where a sign-in came from, else null
+ * @param shown the cases that a list showed
+ * @param rowCount how many rows a list showed, else null
+ * @param query filters of a list; words that were searched for stand in it as a keyed hash
+ * @param emergency the emergency access that it was read by, or null
  */
 public record AccessEntry(
-        long id, Instant at, String by, String action, String subjectKind, UUID subjectId, UUID caseId, String what) {}
+        long id,
+        Instant at,
+        String by,
+        String action,
+        String subjectKind,
+        UUID subjectId,
+        UUID caseId,
+        String what,
+        String door,
+        String address,
+        List<UUID> shown,
+        Integer rowCount,
+        String query,
+        UUID emergency) {
+
+    public AccessEntry {
+        shown = List.copyOf(shown);
+    }
+
+    /** The entry as text that is hashed and streamed: canonical JSON, in which what is not set is left out. */
+    public String canonical() {
+        return CanonicalJson.of(content());
+    }
+
+    public Map<String, Object> content() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("id", id);
+        content.put("at", at);
+        content.put("by", by);
+        content.put("action", action);
+        content.put("subjectKind", subjectKind);
+        content.put("subject", subjectId);
+        content.put("case", caseId);
+        content.put("what", what);
+        content.put("door", door);
+        content.put("address", address);
+        content.put("shown", shown.isEmpty() ? null : shown);
+        content.put("rows", rowCount);
+        content.put("query", query);
+        content.put("emergency", emergency);
+        return content;
+    }
+}

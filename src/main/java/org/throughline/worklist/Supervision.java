@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.Workloads;
+import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
@@ -30,6 +31,7 @@ public class Supervision {
     private final Workloads workloads;
     private final StaffDirectory staff;
     private final Absences absences;
+    private final AccessLog log;
     private final Clock clock;
 
     Supervision(
@@ -39,6 +41,7 @@ public class Supervision {
             Workloads workloads,
             StaffDirectory staff,
             Absences absences,
+            AccessLog log,
             Clock clock) {
         this.lists = lists;
         this.items = items;
@@ -46,6 +49,7 @@ public class Supervision {
         this.workloads = workloads;
         this.staff = staff;
         this.absences = absences;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -56,9 +60,13 @@ public class Supervision {
         OVERDUE
     }
 
+    /** Logs whose tasks were shown. */
+    @Transactional
     public Slice<WorkItem> slice(Watch watch, Actor supervisor, Integer limit, String after) {
         WorkQuery query = new WorkQuery(Scope.ALL, null, watch == Watch.OVERDUE, null, null, limit, after);
-        return lists.slice(query, audiences(watch, supervisor), clock.instant());
+        Slice<WorkItem> shown = lists.slice(query, audiences(watch, supervisor), clock.instant());
+        log.listed(supervisor, "supervision", query.accessed(shown.items()));
+        return shown;
     }
 
     /** Counted up to {@link WorkCounts#CAP}. */

@@ -1,5 +1,10 @@
 package org.throughline.worklist;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.people.AccessedList;
+
 /**
  * Which tasks to list; null means no restriction.
  *
@@ -11,6 +16,17 @@ package org.throughline.worklist;
  */
 public record WorkQuery(
         Scope scope, String stage, boolean overdue, String caseNumber, String q, Integer limit, String after) {
+
+    /** What the log of access says about a list of this query. */
+    AccessedList accessed(List<WorkItem> shown) {
+        Map<String, Object> filters = new LinkedHashMap<>();
+        filters.put("scope", scope);
+        filters.put("stage", stage);
+        filters.put("overdue", overdue);
+        filters.put("case", caseNumber);
+        filters.put("next", after != null);
+        return AccessedList.of(shown.stream().map(WorkItem::caseId).toList(), shown.size(), filters, q);
+    }
 
     /** Everything of one scope. */
     public static WorkQuery of(Scope scope) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
@@ -20,18 +21,36 @@ public class Worklist {
     private final WorkLists lists;
     private final WorkItems items;
     private final AudiencePolicy policy;
+    private final AccessLog log;
     private final Clock clock;
 
-    Worklist(WorkLists lists, WorkItems items, AudiencePolicy policy, Clock clock) {
+    Worklist(WorkLists lists, WorkItems items, AudiencePolicy policy, AccessLog log, Clock clock) {
         this.lists = lists;
         this.items = items;
         this.policy = policy;
+        this.log = log;
         this.clock = clock;
     }
 
-    /** By due time, then priority. Rejection: invalid {@code bad-cursor}. */
+    /** By due time, then priority. Logs whose tasks were shown. Rejection: invalid {@code bad-cursor}. */
+    @Transactional
     public Slice<WorkItem> slice(WorkQuery query, Actor actor) {
-        return lists.slice(query, policy.audiences(actor, query.scope()), clock.instant());
+        Slice<WorkItem> shown = lists.slice(query, policy.audiences(actor, query.scope()), clock.instant());
+        log.listed(actor, "work", query.accessed(shown.items()));
+        return shown;
+    }
+
+    /** The most urgent task of that case, of those before this person. */
+    public Optional<WorkItem> mostUrgent(String caseNumber, Scope scope, Actor actor) {
+        WorkQuery ofCase = new WorkQuery(scope, null, false, caseNumber, null, 1, null);
+        return lists.slice(ofCase, policy.audiences(actor, scope), clock.instant()).items().stream()
+                .findFirst();
+    }
+
+    /** Logs that the task was read by somebody who may know of it without a right to its case. */
+    @Transactional
+    public void read(WorkItem item, Actor actor) {
+        log.read(actor, "task", item.caseId(), item.caseId(), "task");
     }
 
     /** What stands in the tabs of the desk; each number is counted up to {@link WorkCounts#CAP} only. */

@@ -39,13 +39,15 @@ class EveryPageTest extends BrowserTest {
                 .forEach(path -> look(supervisor, path));
         look(supervisor, "/search?q=TL");
         look(supervisor, "/nowhere");
-        Stream.of("", "/timeline", "/plan", "/referrals", "/notes", "/answers", "/process", "/safety")
+        look(supervisor, "/emergency-access");
+        look(supervisor, "/emergency-access/new?number=" + caseNumber);
+        Stream.of("", "/timeline", "/plan", "/referrals", "/notes", "/answers", "/process", "/safety", "/access")
                 .forEach(tab -> look(supervisor, "/cases/" + caseNumber + tab));
         look(supervisor, "/tasks/" + taskOf(caseNumber));
 
         look(signedIn("intake", width), "/intakes/new");
         Page administrator = signedIn("administrator", width);
-        List.of("/staff", "/staff/new", "/directory/imports", "/studio/process/plan/insight")
+        List.of("/staff", "/staff/new", "/sign-ins", "/directory/imports", "/studio/process/plan/insight")
                 .forEach(path -> look(administrator, path));
     }
 

@@ -171,11 +171,11 @@ class CaseAccessTest {
     @Test
     void every_reading_is_logged_with_who_and_what() {
         OpenedCase opened = fixture.assigned("Logged", "caseworker");
-        cases.view(opened.caseNumber(), "timeline", fixture.actor("supervisor"));
+        cases.view(opened.caseNumber(), fixture.actor("supervisor"));
 
         var entry = log.ofCase(opened.caseId(), 1, null).items().get(0);
         assertThat(entry.by()).isEqualTo("supervisor");
-        assertThat(entry.what()).isEqualTo("timeline");
+        assertThat(entry.what()).isEqualTo("case");
     }
 
     @Test

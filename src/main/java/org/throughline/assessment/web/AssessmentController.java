@@ -12,6 +12,7 @@ import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.Reads;
 
 /** The assessments of a case, newest first; and what a clinician signs, beside the task. */
 @Controller
@@ -26,6 +27,7 @@ class AssessmentController {
         this.assessments = assessments;
     }
 
+    @Reads("assessments")
     @GetMapping
     String all(@PathVariable String number, Actor actor, Model model) {
         CaseView opened = cases.view(number, actor);
@@ -34,6 +36,7 @@ class AssessmentController {
         return "assessment/assessments";
     }
 
+    @Reads("assessments")
     @GetMapping("/exhibit")
     String exhibit(@PathVariable String number, @RequestParam String assessment, Actor actor, Model model) {
         CaseView opened = cases.viewForTask(number, "assessment", actor);

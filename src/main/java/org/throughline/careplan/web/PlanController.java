@@ -19,6 +19,7 @@ import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.Reads;
 
 /** The plan of a case. */
 @Controller
@@ -47,6 +48,7 @@ class PlanController {
         this.clock = clock;
     }
 
+    @Reads("plan")
     @GetMapping
     String current(@PathVariable String number, Actor actor, Model model) {
         CaseView opened = open(number, actor, model);
@@ -59,6 +61,7 @@ class PlanController {
         return "careplan/plan";
     }
 
+    @Reads("plan")
     @GetMapping("/revisions/{revision:\\d{1,9}}")
     String revision(@PathVariable String number, @PathVariable int revision, Actor actor, Model model) {
         CaseView opened = open(number, actor, model);
@@ -67,6 +70,7 @@ class PlanController {
         return "careplan/revision";
     }
 
+    @Reads("plan")
     @GetMapping("/revisions/{range:\\d{1,9}\\.\\.\\d{1,9}}")
     String compared(@PathVariable String number, @PathVariable String range, Actor actor, Model model) {
         CaseView opened = open(number, actor, model);
@@ -81,12 +85,14 @@ class PlanController {
     }
 
     /** Where the form with the two choices leads: one address for one comparison. */
+    @Reads("plan")
     @GetMapping("/compare")
     String compare(@PathVariable String number, @RequestParam int before, @RequestParam int after, Actor actor) {
         cases.view(number, actor);
         return "redirect:" + PlanLinks.compared(number, before, after);
     }
 
+    @Reads("plan")
     @GetMapping("/exhibit")
     String exhibit(@PathVariable String number, @RequestParam String revision, Actor actor, Model model) {
         CaseView opened = cases.viewForTask(number, "plan", actor);
@@ -102,6 +108,7 @@ class PlanController {
         return "careplan/exhibit :: exhibit";
     }
 
+    @Reads("plan")
     @GetMapping("/short")
     String inShort(@PathVariable String number, Actor actor, Model model) {
         CaseView opened = open(number, actor, model);

@@ -1,7 +1,9 @@
 package org.throughline.casefile.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,22 @@ public class CaseTasks {
         jdbc.sql("delete from case_task where task_id = :id")
                 .param("id", taskId)
                 .update();
+    }
+
+    /** The case of an open task. */
+    public Optional<UUID> caseOf(String taskId) {
+        return jdbc.sql("select case_id from case_task where task_id = :id")
+                .param("id", taskId.replace("\u0000", ""))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The cases of those that are open tasks. */
+    public List<UUID> casesOf(Collection<String> taskIds) {
+        return jdbc.sql("select distinct case_id from case_task where task_id = any(:ids)")
+                .param("ids", taskIds.toArray(String[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** Most urgent first. */

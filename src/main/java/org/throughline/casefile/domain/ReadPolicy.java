@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The grounds on which somebody may read the whole record of a case. Its worker, or who stands in for them; its
@@ -12,6 +13,8 @@ import java.util.Map;
  * took it down, intake workers while it is in intake, the supervisors who answer for intake also after it was closed
  * there, and a supervisor who is asked to assign it, since the record of intake is all there is to assign by. With the
  * hand-over all of that ends, also for a case that comes back into intake by being reopened.
+ *
+ * <p>Besides, for a while, a case that the reader has opened in an emergency.
  *
  * <p>Holding a task of a case is no such ground: it opens what the task needs, see {@code CaseAccess}.
  */
@@ -49,6 +52,12 @@ public final class ReadPolicy {
         return policy;
     }
 
+    /** Also these cases, which the reader has opened in an emergency. */
+    public ReadPolicy inEmergency(Collection<UUID> cases) {
+        eachOf("c.id", "accessEmergency", cases);
+        return this;
+    }
+
     /** Conditions on the case {@code c}, of which one must hold; each is walked along an index of its own. */
     public List<String> grounds() {
         return List.copyOf(grounds);
@@ -59,9 +68,9 @@ public final class ReadPolicy {
         return Map.copyOf(params);
     }
 
-    private void eachOf(String column, String name, Collection<String> values) {
+    private void eachOf(String column, String name, Collection<?> values) {
         int index = 0;
-        for (String value : values) {
+        for (Object value : values) {
             String param = name + index++;
             grounds.add(column + " = :" + param);
             params.put(param, value);

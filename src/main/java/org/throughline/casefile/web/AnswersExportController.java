@@ -18,15 +18,15 @@ import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.Submission;
 import org.throughline.shared.Actor;
+import org.throughline.shell.Reads;
 
 /** A case's answers as files, by the same access and the same labels as its page. */
 @Controller
 class AnswersExportController {
 
     /** As the access log names what was read. */
-    private static final String PART = "export";
-
     private final Cases cases;
+
     private final Answers answers;
     private final AnswerReading reading;
     private final AnswerTable table;
@@ -38,6 +38,7 @@ class AnswersExportController {
         this.table = table;
     }
 
+    @Reads("answers-export")
     @GetMapping("/cases/{number:TL-.*}/answers.csv")
     void csv(@PathVariable String number, Actor actor, Locale locale, HttpServletResponse response) throws IOException {
         var shown = reading.read(submissions(number, actor), locale);
@@ -48,6 +49,7 @@ class AnswersExportController {
         }
     }
 
+    @Reads("answers-export")
     @GetMapping(path = "/cases/{number:TL-.*}/answers.json")
     ResponseEntity<List<Kept>> json(@PathVariable String number, Actor actor, Locale locale) {
         List<Kept> kept = submissions(number, actor).stream()
@@ -59,7 +61,7 @@ class AnswersExportController {
     }
 
     private List<Submission> submissions(String number, Actor actor) {
-        CaseView view = cases.view(number, PART, actor);
+        CaseView view = cases.view(number, actor);
         return answers.shown(view.caseId(), actor);
     }
 

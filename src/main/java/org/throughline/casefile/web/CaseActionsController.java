@@ -16,6 +16,7 @@ import org.throughline.casefile.ContactEndings;
 import org.throughline.casefile.Transfers;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.Reads;
 
 /** What is done to a case from its page, each on a page of its own. */
 @Controller
@@ -31,6 +32,7 @@ class CaseActionsController {
         this.errors = errors;
     }
 
+    @Reads("transfer")
     @GetMapping("/cases/{number:TL-.*}/transfer")
     String transfer(@PathVariable String number, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);
@@ -38,6 +40,7 @@ class CaseActionsController {
         return form("transfer", Transfers.REQUEST_FORM, view, model);
     }
 
+    @Reads("contact-ended")
     @GetMapping("/cases/{number:TL-.*}/end-contact")
     String endContact(@PathVariable String number, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);
@@ -45,6 +48,7 @@ class CaseActionsController {
         return form("end-contact", ContactEndings.FORM, view, model);
     }
 
+    @Reads("reopening")
     @GetMapping("/cases/{number:TL-.*}/reopen")
     String reopen(@PathVariable String number, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);

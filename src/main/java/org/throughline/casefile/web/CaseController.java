@@ -15,6 +15,7 @@ import org.throughline.casefile.Notes;
 import org.throughline.casefile.Timeline;
 import org.throughline.casefile.Transfers;
 import org.throughline.shared.Actor;
+import org.throughline.shell.Reads;
 
 /** The page of a case. Each tab is an address. */
 @Controller
@@ -50,9 +51,10 @@ class CaseController {
         this.processes = processes;
     }
 
+    @Reads("overview")
     @GetMapping("/cases/{number:TL-.*}")
     String overview(@PathVariable String number, Actor actor, Locale locale, Model model) {
-        CaseView view = show(number, "overview", actor, model);
+        CaseView view = show(number, actor, model);
         model.addAttribute(
                 "latest", timeline.slice(view.caseId(), LATEST, null, locale).items());
         model.addAttribute(
@@ -64,6 +66,7 @@ class CaseController {
         return "casefile/overview";
     }
 
+    @Reads("timeline")
     @GetMapping("/cases/{number:TL-.*}/timeline")
     String timeline(
             @PathVariable String number,
@@ -71,18 +74,20 @@ class CaseController {
             Actor actor,
             Locale locale,
             Model model) {
-        CaseView view = show(number, "timeline", actor, model);
+        CaseView view = show(number, actor, model);
         model.addAttribute("entries", timeline.slice(view.caseId(), null, after, locale));
         return "casefile/timeline";
     }
 
+    @Reads("answers")
     @GetMapping("/cases/{number:TL-.*}/answers")
     String answers(@PathVariable String number, Actor actor, Locale locale, Model model) {
-        CaseView view = show(number, "answers", actor, model);
+        CaseView view = show(number, actor, model);
         model.addAttribute("submissions", reading.read(answers.shown(view.caseId(), actor), locale));
         return "casefile/answers";
     }
 
+    @Reads("process")
     @GetMapping("/cases/{number:TL-.*}/process")
     String process(
             @PathVariable String number,
@@ -90,20 +95,21 @@ class CaseController {
             Actor actor,
             Locale locale,
             Model model) {
-        CaseView view = show(number, "process", actor, model);
+        CaseView view = show(number, actor, model);
         model.addAttribute("processes", processes.of(view, show, locale));
         return "casefile/process";
     }
 
     /** The picture of one process of this case. */
+    @Reads("process")
     @GetMapping(path = "/cases/{number:TL-.*}/process/{instanceId}/model", produces = MediaType.TEXT_XML_VALUE)
     @ResponseBody
     String model(@PathVariable String number, @PathVariable String instanceId, Actor actor) {
-        return processes.model(cases.view(number, "process", actor), instanceId);
+        return processes.model(cases.view(number, actor), instanceId);
     }
 
-    private CaseView show(String number, String part, Actor actor, Model model) {
-        CaseView view = cases.view(number, part, actor);
+    private CaseView show(String number, Actor actor, Model model) {
+        CaseView view = cases.view(number, actor);
         model.addAttribute("case", view);
         return view;
     }

@@ -22,6 +22,7 @@ import org.throughline.engine.DeployedForm;
 import org.throughline.engine.Forms;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.Reads;
 
 /** Feeds the forms of a case's actions, and takes what was filled in. */
 @RestController
@@ -51,6 +52,7 @@ class CaseFormsController {
         this.json = json;
     }
 
+    @Reads("form")
     @GetMapping("/cases/{number:TL-.*}/forms/{formId}")
     Map<String, Object> form(@PathVariable String number, @PathVariable String formId, Actor actor, Locale locale)
             throws IOException {

@@ -15,6 +15,7 @@ import org.throughline.casefile.Cases;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
+import org.throughline.shell.Reads;
 import org.throughline.staff.StaffDirectory;
 
 /** The list of cases, on the page and as a file. */
@@ -35,6 +36,7 @@ class CaseListController {
         this.export = export;
     }
 
+    @Reads("cases")
     @GetMapping("/cases")
     String list(
             @RequestParam(required = false) String scope,
@@ -78,6 +80,7 @@ class CaseListController {
         return "casefile/export";
     }
 
+    @Reads("export")
     @GetMapping(path = "/cases/export.csv")
     void export(
             @RequestParam(defaultValue = "all") String scope,

@@ -19,6 +19,7 @@ import org.throughline.casefile.Notes.Note;
 import org.throughline.casefile.domain.NotePolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.Reads;
 
 /** The notes of a case: reading, writing, amending. */
 @Controller
@@ -36,6 +37,7 @@ class NotesController {
         this.clock = clock;
     }
 
+    @Reads("notes")
     @GetMapping("/cases/{number:TL-.*}/notes")
     String list(@PathVariable String number, @RequestParam(required = false) String after, Actor actor, Model model) {
         return page(number, after, NoteForm.empty(clock), actor, model);
@@ -61,6 +63,7 @@ class NotesController {
         return "redirect:/cases/" + number + "/notes";
     }
 
+    @Reads("note")
     @GetMapping("/cases/{number:TL-.*}/notes/{id}")
     String versions(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
         List<Note> versions = all(number, id, actor, model);
@@ -68,6 +71,7 @@ class NotesController {
         return "casefile/note-versions";
     }
 
+    @Reads("note")
     @GetMapping("/cases/{number:TL-.*}/notes/{id}/amend")
     String amend(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
         Note newest = newest(all(number, id, actor, model));
@@ -96,7 +100,7 @@ class NotesController {
     }
 
     private String page(String number, String after, NoteForm form, Actor actor, Model model) {
-        CaseView view = cases.view(number, "notes", actor);
+        CaseView view = cases.view(number, actor);
         model.addAttribute("case", view);
         model.addAttribute("notes", notes.slice(view.caseId(), null, after));
         model.addAttribute("form", form);
@@ -113,7 +117,7 @@ class NotesController {
     }
 
     private List<Note> all(String number, UUID id, Actor actor, Model model) {
-        CaseView view = cases.view(number, "notes", actor);
+        CaseView view = cases.view(number, actor);
         model.addAttribute("case", view);
         List<Note> versions = notes.versions(view.caseId(), id);
         if (versions.isEmpty()) {

@@ -14,6 +14,7 @@ import org.throughline.closure.ClosureView;
 import org.throughline.closure.Closures;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.Reads;
 
 /** The closing of a case. */
 @Controller
@@ -28,6 +29,7 @@ class ClosureController {
         this.closures = closures;
     }
 
+    @Reads("closure")
     @GetMapping
     String page(@PathVariable String number, Actor actor, Model model) {
         CaseView opened = cases.view(number, actor);
@@ -38,6 +40,7 @@ class ClosureController {
         return "closure/closure";
     }
 
+    @Reads("closure")
     @GetMapping("/exhibit")
     String exhibit(@PathVariable String number, @RequestParam String closure, Actor actor, Model model) {
         CaseView opened = cases.viewForTask(number, "closure", actor);

@@ -12,12 +12,14 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.engine.DeployedForm;
 import org.throughline.engine.TaskDoor;
 import org.throughline.engine.TaskForm;
 import org.throughline.engine.TaskInfo;
+import org.throughline.engine.TaskReadLog;
 import org.throughline.engine.form.FormTexts;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormRefused;
@@ -38,6 +40,7 @@ class CamundaTaskDoor implements TaskDoor {
     private final TaskForms forms;
     private final FormTexts texts;
     private final TaskSubmission submission;
+    private final ObjectProvider<TaskReadLog> readLog;
 
     CamundaTaskDoor(
             ProcessEngineConfigurationImpl engine,
@@ -47,7 +50,8 @@ class CamundaTaskDoor implements TaskDoor {
             Permission permission,
             TaskForms forms,
             FormTexts texts,
-            TaskSubmission submission) {
+            TaskSubmission submission,
+            ObjectProvider<TaskReadLog> readLog) {
         this.engine = engine;
         this.tasks = tasks;
         this.history = history;
@@ -56,6 +60,7 @@ class CamundaTaskDoor implements TaskDoor {
         this.forms = forms;
         this.texts = texts;
         this.submission = submission;
+        this.readLog = readLog;
     }
 
     @Override
@@ -108,6 +113,7 @@ class CamundaTaskDoor implements TaskDoor {
             }
             DeployedForm form = forms.form(task);
             String schema = texts.localized(form, locale);
+            readLog.forEach(log -> log.formOpened(info, actor));
             return new TaskForm(
                     info, new DeployedForm(form.id(), form.version(), schema), forms.data(task, info, form));
         });

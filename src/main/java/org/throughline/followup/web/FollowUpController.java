@@ -12,6 +12,7 @@ import org.throughline.casefile.Cases;
 import org.throughline.followup.FollowUps;
 import org.throughline.referral.Referrals;
 import org.throughline.shared.Actor;
+import org.throughline.shell.Reads;
 
 /** What a worker has before their eyes while in touch with a client. */
 @Controller
@@ -32,6 +33,7 @@ class FollowUpController {
         this.plans = plans;
     }
 
+    @Reads("follow-up")
     @GetMapping("/exhibit")
     String exhibit(@PathVariable String number, Actor actor, Model model) {
         CaseView opened = cases.viewForTask(number, "follow-up", actor);

@@ -19,6 +19,7 @@ import org.throughline.referral.ReferralView;
 import org.throughline.referral.Referrals;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.Reads;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 
@@ -41,6 +42,7 @@ class ReferralsController {
         this.staff = staff;
     }
 
+    @Reads("referrals")
     @GetMapping
     String list(@PathVariable String number, Actor actor, Model model) {
         CaseView opened = open(number, actor, model);
@@ -52,6 +54,7 @@ class ReferralsController {
         return "referral/referrals";
     }
 
+    @Reads("letter")
     @GetMapping("/{id}/letter")
     String letter(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
         CaseView opened = open(number, actor, model);
@@ -62,6 +65,7 @@ class ReferralsController {
     }
 
     /** Beside the form of each task of a referral. */
+    @Reads("referrals")
     @GetMapping("/{id}/exhibit")
     String exhibit(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
         CaseView opened = cases.viewForTask(number, "referral", actor);

@@ -27,6 +27,7 @@ import org.throughline.engine.Forms;
 import org.throughline.safety.SafetyConcerns;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.Reads;
 
 /** The safety concerns of a case that the reader may know of, and raising one. */
 @Controller
@@ -51,14 +52,16 @@ class SafetyController {
         this.messages = messages;
     }
 
+    @Reads("safety")
     @GetMapping("/safety")
     String list(@PathVariable String number, Actor actor, Model model) {
-        CaseView view = cases.view(number, "safety", actor);
+        CaseView view = cases.view(number, actor);
         model.addAttribute("case", view);
         model.addAttribute("concerns", concerns.visible(view.caseId(), actor));
         return "safety/concerns";
     }
 
+    @Reads("safety")
     @GetMapping("/safety-concern")
     String raise(@PathVariable String number, Actor actor, Model model) {
         CaseView view = cases.viewForTask(number, null, actor);
@@ -69,6 +72,7 @@ class SafetyController {
         return "safety/raise";
     }
 
+    @Reads("safety")
     @GetMapping("/safety-concern/form")
     @ResponseBody
     FormOnPage form(@PathVariable String number, Actor actor, Locale locale) {

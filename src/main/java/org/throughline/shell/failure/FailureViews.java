@@ -2,13 +2,17 @@ package org.throughline.shell.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.HtmlUtils;
+import org.throughline.shell.WayOn;
+import org.throughline.shell.Actors;
 import org.throughline.shell.web.Addresses;
 import org.throughline.shell.web.FrameAdvice;
 
@@ -18,10 +22,12 @@ class FailureViews {
 
     private final FrameAdvice frames;
     private final LocaleResolver languages;
+    private final ObjectProvider<WayOn> waysOn;
 
-    FailureViews(FrameAdvice frames, LocaleResolver languages) {
+    FailureViews(FrameAdvice frames, LocaleResolver languages, ObjectProvider<WayOn> waysOn) {
         this.frames = frames;
         this.languages = languages;
+        this.waysOn = waysOn;
     }
 
     /** @return a {@link ResponseEntity} or a {@link ModelAndView} */
@@ -35,7 +41,15 @@ class FailureViews {
             return notice(failure);
         }
         var frame = frames.frame(request, request.getUserPrincipal(), languages.resolveLocale(request));
-        return new ModelAndView("shell/error", Map.of("failure", failure, "shell", frame), failure.status());
+        Map<String, Object> model = Map.of("failure", failure, "shell", frame, "waysOn", waysOn(failure, request));
+        return new ModelAndView("shell/error", model, failure.status());
+    }
+
+    private List<WayOn.Link> waysOn(Failure failure, HttpServletRequest request) {
+        return Actors.of(request.getUserPrincipal()).stream()
+                .flatMap(actor -> waysOn.stream()
+                        .flatMap(way -> way.after(failure.status(), Addresses.path(request), actor).stream()))
+                .toList();
     }
 
     /** For a part of a page: a line on top of it, and the part stays as it was. */

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.shared.Actor;
 import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkItem;
-import org.throughline.worklist.WorkQuery;
 import org.throughline.worklist.Worklist;
 
 /** Where a person goes on after a task: to the next one of the same case that is theirs to do, else to the desk. */
@@ -29,8 +28,7 @@ class NextTask {
         if (done.caseNumber() == null) {
             return Optional.empty();
         }
-        WorkQuery sameCase = new WorkQuery(scope, null, false, done.caseNumber(), null, 1, null);
-        return worklist.slice(sameCase, actor).items().stream().findFirst();
+        return worklist.mostUrgent(done.caseNumber(), scope, actor);
     }
 
     record Place(String path, boolean sameCase) {}

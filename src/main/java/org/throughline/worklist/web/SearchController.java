@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.casefile.CaseQuery;
 import org.throughline.casefile.Cases;
 import org.throughline.shared.Actor;
+import org.throughline.shell.Reads;
 import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkQuery;
 import org.throughline.worklist.Worklist;
@@ -29,6 +30,7 @@ class SearchController {
         this.names = names;
     }
 
+    @Reads("search")
     @GetMapping("/search")
     String search(@RequestParam(defaultValue = "") String q, Actor actor, Locale locale, Model model) {
         String asked = q.strip();

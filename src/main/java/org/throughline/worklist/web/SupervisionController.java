@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
+import org.throughline.shell.Reads;
 import org.throughline.staff.StaffMember;
 import org.throughline.worklist.Supervision;
 import org.throughline.worklist.Supervision.Watch;
@@ -36,6 +37,7 @@ class SupervisionController {
     /** A task and who could be given it. */
     record Assignable(TaskNames.TaskLine line, List<StaffMember> candidates) {}
 
+    @Reads("supervision")
     @GetMapping("/supervision")
     String overview(
             @RequestParam(defaultValue = "approvals") Watch watch,

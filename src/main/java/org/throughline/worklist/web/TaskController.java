@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.engine.TaskDoor;
 import org.throughline.shared.Actor;
+import org.throughline.shell.Reads;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.Worklist;
@@ -52,6 +53,7 @@ class TaskController {
         this.clock = clock;
     }
 
+    @Reads("task")
     @GetMapping("/tasks/{id}")
     String task(@PathVariable String id, Actor actor, Locale locale, Model model) {
         page.fill(worklist.require(id, actor), actor, locale, model);

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.engine.TaskDoor;
 import org.throughline.engine.TaskForm;
 import org.throughline.shared.Actor;
+import org.throughline.shell.Reads;
 import org.throughline.worklist.Drafts;
 import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.Worklist;
@@ -50,6 +51,7 @@ class TaskFormController {
         this.messages = messages;
     }
 
+    @Reads("task-form")
     @GetMapping("/tasks/{id}/form")
     FormOnPage form(@PathVariable String id, Actor actor, Locale locale) {
         TaskForm form = door.open(id, actor, locale);

@@ -77,7 +77,8 @@ class TaskPage {
         model.addAttribute("workable", mayWork && licensed);
         model.addAttribute("exhibits", mayWork ? exhibits.of(item.taskId(), actor) : List.of());
         model.addAttribute("candidates", actor.is(Role.SUPERVISOR) ? candidates(item) : List.of());
-        caseOf(item, actor).ifPresent(view -> fillCase(view, item, actor, model));
+        caseOf(item, actor)
+                .ifPresentOrElse(view -> fillCase(view, item, actor, model), () -> worklist.read(item, actor));
     }
 
     /** Those of the task's team (of all teams, where it has none) who work in its role and hold its licence. */

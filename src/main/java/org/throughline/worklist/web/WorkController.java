@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
+import org.throughline.shell.Reads;
 import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkCounts;
 import org.throughline.worklist.WorkItem;
@@ -35,6 +36,7 @@ class WorkController {
         return "redirect:/work";
     }
 
+    @Reads("work")
     @GetMapping("/work")
     String work(
             @RequestParam(name = "scope", required = false) Scope asked,

@@ -1,0 +1,206 @@
+package org.throughline.casefile;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.CaseFile;
+import org.throughline.casefile.domain.CaseFiles;
+import org.throughline.casefile.domain.EmergencyPolicy;
+import org.throughline.casefile.domain.EmergencyRecords;
+import org.throughline.casefile.domain.EmergencyRecords.Row;
+import org.throughline.people.AccessLog;
+import org.throughline.people.AccessedList;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Cursor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Role;
+import org.throughline.shared.Slice;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * The door for an emergency: somebody without a right to a case reads it for a while, gives the reason, and a supervisor
+ * of that case looks at it afterwards. It opens reading only, and no restricted safety report.
+ */
+@Service
+@Transactional
+public class Emergencies {
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private final EmergencyPolicy policy;
+    private final EmergencyRecords records;
+    private final CaseFiles files;
+    private final CaseAccess access;
+    private final AccessLog log;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    Emergencies(
+            EmergencyPolicy policy,
+            EmergencyRecords records,
+            CaseFiles files,
+            CaseAccess access,
+            AccessLog log,
+            StaffDirectory staff,
+            Clock clock) {
+        this.policy = policy;
+        this.records = records;
+        this.files = files;
+        this.access = access;
+        this.log = log;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    public boolean isFor(Actor actor) {
+        return policy.isFor(actor);
+    }
+
+    /** Forbidden {@code emergency-not-yours}. */
+    public void requireFor(Actor actor) {
+        policy.requireFor(actor);
+    }
+
+    /**
+     * Opens the case for reading. Rejections: forbidden {@code emergency-not-yours}; invalid {@code emergency-reason},
+     * {@code emergency-case}; conflict {@code emergency-not-needed}, {@code emergency-too-many}.
+     *
+     * @return the number of the case
+     */
+    public String open(String caseNumber, String reason, Actor by) {
+        policy.requireFor(by);
+        String why = policy.requireReason(reason);
+        String asked = caseNumber == null ? "" : caseNumber.strip().replace("\u0000", "");
+        CaseFile file = files.find(asked).orElseThrow(() -> Rejection.invalidField("number", "emergency-case"));
+        files.lock(file.id());
+        if (access.mayRead(by, file.id())) {
+            throw Rejection.conflict("emergency-not-needed", file.number());
+        }
+        Instant now = clock.instant();
+        policy.requireRate(records.openedSince(by.username(), now.minus(Duration.ofDays(1))));
+        records.add(UUID.randomUUID(), file.id(), by.username(), why, now, now.plus(policy.lasts()));
+        log.wrote(by, AccessLog.CASE, file.id(), "emergency-opened");
+        return file.number();
+    }
+
+    /** By which this person reads cases now. */
+    @Transactional(readOnly = true)
+    public List<EmergencyView> openOf(Actor actor) {
+        return policy.isFor(actor)
+                ? records.open(actor.username(), clock.instant()).stream()
+                        .map(this::view)
+                        .toList()
+                : List.of();
+    }
+
+    /** By which this person reads that case now. */
+    @Transactional(readOnly = true)
+    public Optional<EmergencyView> openOf(Actor actor, UUID caseId) {
+        return openOf(actor).stream()
+                .filter(emergency -> emergency.caseId().equals(caseId))
+                .findFirst();
+    }
+
+    /** Ends one's own access before its time. */
+    public void end(String caseNumber, Actor by) {
+        openOf(by).stream()
+                .filter(emergency -> emergency.caseNumber().equals(caseNumber))
+                .forEach(emergency -> {
+                    log.wrote(by, AccessLog.CASE, emergency.caseId(), "emergency-ended");
+                    records.end(emergency.id(), clock.instant());
+                });
+    }
+
+    /** How many wait for this supervisor to look at them. */
+    @Transactional(readOnly = true)
+    public int countUnreviewed(Actor supervisor) {
+        return supervisor.is(Role.SUPERVISOR) ? records.countUnreviewed(supervisor.username(), supervisor.teams()) : 0;
+    }
+
+    /** Those of the cases that this supervisor answers for, newest first. */
+    public Slice<EmergencyView> slice(Integer asked, String after, Actor supervisor) {
+        requireSupervisor(supervisor);
+        int limit = Slice.limit(asked);
+        Before before = before(after);
+        List<Row> rows = records.slice(supervisor.username(), supervisor.teams(), before.at(), before.id(), limit + 1);
+        Slice<Row> slice = Slice.of(rows, limit, last -> Cursor.of(last.openedAt(), last.id()));
+        List<UUID> cases = slice.items().stream().map(Row::caseId).toList();
+        log.listed(
+                supervisor,
+                "emergency-access",
+                new AccessedList(cases, slice.items().size(), "", null));
+        return slice.map(this::view);
+    }
+
+    /** One of them. Not found {@code emergency-unknown}, also where another supervisor answers for the case. */
+    public EmergencyView view(UUID id, Actor supervisor) {
+        Row row = require(id, supervisor);
+        log.read(supervisor, AccessLog.CASE, row.caseId(), "emergency-access");
+        return view(row);
+    }
+
+    /** Says that it was looked at. Rejections: invalid {@code emergency-review}; conflict {@code emergency-reviewed}. */
+    public void review(UUID id, String comment, Actor supervisor) {
+        Row row = require(id, supervisor);
+        if (comment == null || comment.isBlank() || comment.length() > 2000 || comment.indexOf('\0') >= 0) {
+            throw Rejection.invalidField("comment", "emergency-review");
+        }
+        if (!records.review(id, supervisor.username(), clock.instant(), comment.strip())) {
+            throw Rejection.conflict("emergency-reviewed");
+        }
+        log.wrote(supervisor, AccessLog.CASE, row.caseId(), "emergency-reviewed");
+    }
+
+    private Row require(UUID id, Actor supervisor) {
+        requireSupervisor(supervisor);
+        return records.find(id)
+                .filter(row -> !supervisor.isNamed(row.by()))
+                .filter(row -> supervisor.isNamed(row.supervisor())
+                        || row.team() == null
+                        || supervisor.teams().contains(row.team()))
+                .orElseThrow(() -> Rejection.notFound("emergency-unknown"));
+    }
+
+    private EmergencyView view(Row row) {
+        return new EmergencyView(
+                row.id(),
+                row.caseId(),
+                row.caseNumber(),
+                staff.displayName(row.by()),
+                row.reason(),
+                row.openedAt(),
+                row.until(),
+                row.endedAt(),
+                row.isOpen(clock.instant()),
+                row.reviewedAt(),
+                row.reviewedBy() == null ? null : staff.displayName(row.reviewedBy()),
+                row.review());
+    }
+
+    private static void requireSupervisor(Actor actor) {
+        if (!actor.is(Role.SUPERVISOR)) {
+            throw Rejection.forbidden("supervisors-only");
+        }
+    }
+
+    private record Before(Instant at, UUID id) {}
+
+    private static Before before(String cursor) {
+        if (cursor == null || cursor.isBlank()) {
+            return new Before(END_OF_TIME, LAST_ID);
+        }
+        List<String> parts = Cursor.parts(cursor, 2);
+        try {
+            return new Before(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            throw Rejection.invalidField("after", "bad-cursor");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.throughline.casefile;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.domain.EmergencyPolicy;
+import org.throughline.casefile.domain.EmergencyRecords;
+import org.throughline.people.EmergencyAccess;
+import org.throughline.shared.Actor;
+
+/** What is open now: for the rules of access, and for the log, which marks what is read by it. */
+@Component
+class OpenEmergencies implements EmergencyAccess {
+
+    private final EmergencyPolicy policy;
+    private final EmergencyRecords records;
+    private final Clock clock;
+
+    OpenEmergencies(EmergencyPolicy policy, EmergencyRecords records, Clock clock) {
+        this.policy = policy;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<UUID> of(Actor actor, UUID caseId) {
+        return open(actor).stream()
+                .filter(row -> row.caseId().equals(caseId))
+                .map(EmergencyRecords.Row::id)
+                .findFirst();
+    }
+
+    List<UUID> cases(Actor actor) {
+        return open(actor).stream().map(EmergencyRecords.Row::caseId).toList();
+    }
+
+    private List<EmergencyRecords.Row> open(Actor actor) {
+        return policy.isFor(actor) ? records.open(actor.username(), clock.instant()) : List.of();
+    }
+}

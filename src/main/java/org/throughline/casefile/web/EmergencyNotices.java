@@ -1,0 +1,40 @@
+package org.throughline.casefile.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.Emergencies;
+import org.throughline.shared.Actor;
+import org.throughline.shell.FrameNotice;
+import org.throughline.shell.Words;
+
+/** Says above every page by whose emergency access one reads, and to a supervisor that one is to be looked at. */
+@Component
+class EmergencyNotices implements FrameNotice {
+
+    private final Emergencies emergencies;
+    private final Words words;
+    private final MessageSource messages;
+
+    EmergencyNotices(Emergencies emergencies, Words words, MessageSource messages) {
+        this.emergencies = emergencies;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    @Override
+    public Optional<String> textFor(Actor actor, Locale locale) {
+        String mine = emergencies.openOf(actor).stream()
+                .map(open -> text("emergency.notice", locale, open.caseNumber(), words.time(open.until())))
+                .collect(Collectors.joining(" "));
+        int waiting = emergencies.countUnreviewed(actor);
+        String theirs = waiting == 0 ? "" : text("emergency.review-notice", locale, waiting);
+        return Optional.of((mine + " " + theirs).strip()).filter(text -> !text.isEmpty());
+    }
+
+    private String text(String key, Locale locale, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+}

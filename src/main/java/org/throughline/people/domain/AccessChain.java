@@ -1,0 +1,135 @@
+package org.throughline.people.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.AccessEntry;
+import org.throughline.shared.Sha256;
+
+/**
+ * The entries of the access log as a chain: each link holds the hash of its entry and of the link before it. Links are
+ * numbered without a gap by whoever seals, one at a time; those who add entries neither wait nor number.
+ */
+@Repository
+public class AccessChain {
+
+    /** What the first link follows. */
+    public static final String BEGIN = "0".repeat(64);
+
+    private static final int ROUND = 1000;
+    private static final long LOCK = 7_240_540;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccessChain(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A link. */
+    public record Seal(long position, long entryId, String hash) {
+
+        static final Seal NONE = new Seal(0, 0, BEGIN);
+    }
+
+    /** A link with its entry; the entry is null where it was removed. */
+    public record Link(Seal seal, AccessEntry entry) {
+
+        public boolean fits(String previous) {
+            return entry != null && seal.hash().equals(hash(previous, entry));
+        }
+    }
+
+    /** Seals a round of entries. @return how many; zero where nothing waits, or another instance is at it */
+    @Transactional
+    public int seal() {
+        boolean ours = jdbc.sql("select pg_try_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query(Boolean.class)
+                .single();
+        List<AccessEntry> entries = ours ? unsealed() : List.of();
+        if (!entries.isEmpty()) {
+            add(links(entries));
+        }
+        return entries.size();
+    }
+
+    /** The last link, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Seal> head() {
+        return jdbc.sql("select * from access_seal order by position desc limit 1")
+                .query(AccessChain::link)
+                .optional();
+    }
+
+    /** The next links after that position, in order. */
+    @Transactional(readOnly = true)
+    public List<Link> after(long position, int limit) {
+        return jdbc.sql("""
+                        select s.position, s.entry_id, s.hash, l.* from (
+                            select * from access_seal where position > ? order by position limit ?) s
+                        left join access_log l on l.id = s.entry_id order by s.position""")
+                .params(position, limit)
+                .query((row, n) ->
+                        new Link(link(row, n), row.getObject("id") == null ? null : AccessLogRepository.entry(row, n)))
+                .list();
+    }
+
+    /** The hash that the link at that position should carry, as far as it is there. */
+    @Transactional(readOnly = true)
+    public Optional<String> hashAt(long position) {
+        return jdbc.sql("select hash from access_seal where position = ?")
+                .param(position)
+                .query(String.class)
+                .optional();
+    }
+
+    private List<AccessEntry> unsealed() {
+        return jdbc.sql("""
+                        select l.* from access_log_unsealed u join access_log l on l.id = u.entry_id
+                        order by u.entry_id limit ?""").param(ROUND).query(AccessLogRepository::entry).list();
+    }
+
+    private List<Seal> links(List<AccessEntry> entries) {
+        Seal last = head().orElse(Seal.NONE);
+        List<Seal> links = new ArrayList<>();
+        for (AccessEntry entry : entries) {
+            last = new Seal(last.position() + 1, entry.id(), hash(last.hash(), entry));
+            links.add(last);
+        }
+        return links;
+    }
+
+    private void add(List<Seal> links) {
+        Long[] positions = links.stream().map(Seal::position).toArray(Long[]::new);
+        Long[] entries = links.stream().map(Seal::entryId).toArray(Long[]::new);
+        String[] hashes = links.stream().map(Seal::hash).toArray(String[]::new);
+        jdbc.sql("insert into access_seal (position, entry_id, hash)"
+                        + " select * from unnest(?::bigint[], ?::bigint[], ?::text[])")
+                .params(positions, entries, hashes)
+                .update();
+        jdbc.sql("delete from access_log_unsealed where entry_id = any(?)")
+                .param(entries)
+                .update();
+        Seal head = links.get(links.size() - 1);
+        jdbc.sql("insert into access_checkpoint (position, hash, at) values (?, ?, ?)")
+                .params(head.position(), head.hash(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static String hash(String previous, AccessEntry entry) {
+        return Sha256.of(previous + "\n" + entry.canonical());
+    }
+
+    private static Seal link(ResultSet row, int number) throws SQLException {
+        return new Seal(row.getLong("position"), row.getLong("entry_id"), row.getString("hash"));
+    }
+}

@@ -1,0 +1,215 @@
+package org.throughline.casefile.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.throughline.IntegrationTest;
+import org.throughline.casefile.CaseFixture;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.shell.Reads;
+
+/** Nobody reads a client's record, or is refused it, by a way that the log of access does not name. */
+@IntegrationTest
+class EveryReadIsNamedTest {
+
+    /** Controllers, or single handlers, that answer with nothing about a client. A new one must declare itself. */
+    private static final Set<String> READ_NOTHING = Set.of(
+            "CaseListController.choose",
+            "EmergencyController.ask",
+            "SignInsController",
+            "TaskController.presence",
+            "WorkController.start",
+            "IntakeController",
+            "IntakeFormController",
+            "DirectoryImportsApi",
+            "FormsApi",
+            "MeApi",
+            "ServicesApi",
+            "ImportsController",
+            "ResourcesController",
+            "StaffController",
+            "WorkerController",
+            "SignInController",
+            "FailureController",
+            "DemoClockApi");
+
+    /** Of the studio and of insight, which name no client. */
+    private static final Set<String> ROOMS_WITHOUT_CLIENTS =
+            Set.of("org.throughline.designer.web", "org.throughline.insight.web");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    UserDetailsService accounts;
+
+    @Autowired
+    CaseFixture fixture;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void every_address_that_can_be_read_says_what_of_a_client_it_reads() {
+        Set<String> silent = handlers()
+                .filter(entry -> !entry.getValue().hasMethodAnnotation(Reads.class))
+                .filter(entry -> !ROOMS_WITHOUT_CLIENTS.contains(
+                        entry.getValue().getBeanType().getPackageName()))
+                .map(entry -> name(entry.getValue()))
+                .filter(name -> !READ_NOTHING.contains(name) && !READ_NOTHING.contains(name.split("\\.")[0]))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(silent).as("declare @Reads, or be listed as reading nothing").isEmpty();
+    }
+
+    @Test
+    void every_part_has_its_words_in_both_languages() {
+        Set<String> parts = handlers()
+                .map(entry -> entry.getValue().getMethodAnnotation(Reads.class))
+                .filter(java.util.Objects::nonNull)
+                .map(Reads::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(parts).hasSizeGreaterThan(15).allSatisfy(part -> {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("id"))) {
+                assertThat(messages.getMessage("label.access." + part, null, null, locale))
+                        .as(part + " in " + locale)
+                        .isNotNull();
+            }
+        });
+    }
+
+    @Test
+    void each_of_them_is_logged_by_its_name_when_it_is_answered_and_when_it_is_refused() throws Exception {
+        OpenedCase opened = fixture.started("Named");
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        Set<String> read = new TreeSet<>();
+        for (Map.Entry<RequestMappingInfo, HandlerMethod> entry : declared()) {
+            String part = entry.getValue().getMethodAnnotation(Reads.class).value();
+            String path = filled(entry.getKey().getPatternValues().iterator().next(), opened);
+            for (String who : List.of("intake", "supervisor2")) {
+                long before = last();
+                int status = web.perform(get(path).with(user(accounts.loadUserByUsername(who))))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus();
+                assertThat(status).as(path).isLessThan(500);
+                if (status < 300) {
+                    read.add(part);
+                    assertThat(logged(before, who, part)).as(path).containsAnyOf("read", "list");
+                } else if (Set.of(403, 404).contains(status) && path.matches(".*(TL-|/tasks/).*")) {
+                    assertThat(logged(before, who, part))
+                            .as(path + " " + status)
+                            .contains("refused");
+                }
+            }
+        }
+        assertThat(read).contains("overview", "timeline", "notes", "answers", "process", "task", "task-form", "search");
+    }
+
+    private List<Map.Entry<RequestMappingInfo, HandlerMethod>> declared() {
+        return handlers()
+                .filter(entry -> entry.getValue().hasMethodAnnotation(Reads.class))
+                .toList();
+    }
+
+    private Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> handlers() {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.throughline."))
+                .filter(entry -> isOfTheProgram(entry.getValue().getBeanType()))
+                .filter(entry -> {
+                    Set<RequestMethod> methods =
+                            entry.getKey().getMethodsCondition().getMethods();
+                    return methods.isEmpty() || methods.contains(RequestMethod.GET);
+                });
+    }
+
+    private static boolean isOfTheProgram(Class<?> controller) {
+        return !controller
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .contains("test-classes");
+    }
+
+    private static String name(HandlerMethod handler) {
+        return handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName();
+    }
+
+    private List<String> logged(long before, String who, String part) {
+        return jdbc.sql("select action from access_log where id > ? and by = ? and what = ?")
+                .params(before, who, part)
+                .query(String.class)
+                .list();
+    }
+
+    private long last() {
+        return jdbc.sql("select coalesce(max(id), 0) from access_log")
+                .query(Long.class)
+                .single();
+    }
+
+    private String filled(String pattern, OpenedCase opened) {
+        String task = jdbc.sql("select task_id from case_task where case_id = ? limit 1")
+                .param(opened.caseId())
+                .query(String.class)
+                .single();
+        StringBuilder path = new StringBuilder();
+        int depth = 0;
+        StringBuilder variable = new StringBuilder();
+        for (char c : pattern.toCharArray()) {
+            depth += c == '{' ? 1 : 0;
+            if (depth == 0) {
+                path.append(c);
+            } else {
+                variable.append(c);
+            }
+            depth -= c == '}' ? 1 : 0;
+            if (depth == 0 && variable.length() > 0) {
+                path.append(value(variable.toString().replaceAll("[{}]|:.*", ""), pattern, opened, task));
+                variable.setLength(0);
+            }
+        }
+        return pattern.equals("/search") ? "/search?q=Named" : path.toString();
+    }
+
+    private static String value(String variable, String pattern, OpenedCase opened, String task) {
+        return switch (variable) {
+            case "number", "caseNumber" -> opened.caseNumber();
+            case "id" -> pattern.contains("/tasks/") ? task : "00000000-0000-0000-0000-000000000000";
+            case "range" -> "1..2";
+            case "revision" -> "1";
+            default -> "transfer-request";
+        };
+    }
+}
