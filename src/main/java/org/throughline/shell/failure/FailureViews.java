@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.HtmlUtils;
-import org.throughline.shell.WayOn;
 import org.throughline.shell.Actors;
+import org.throughline.shell.WayOn;
 import org.throughline.shell.web.Addresses;
 import org.throughline.shell.web.FrameAdvice;
 
