@@ -18,6 +18,7 @@ import org.throughline.safety.ReportAddenda;
 import org.throughline.safety.SafetyConcerns;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
+import org.throughline.shell.Reads;
 
 /** Safety concerns of a case, for the few who may know of them. */
 @RestController
@@ -36,10 +37,11 @@ class SafetyApi {
         this.addenda = addenda;
     }
 
+    @Reads("safety")
     @GetMapping
     @Operation(summary = "Concerns that the caller may know of, with reports and their addenda, newest first")
     Slice<ConcernView> list(@PathVariable String caseNumber, Actor actor) {
-        UUID caseId = cases.view(caseNumber, "safety", actor).caseId();
+        UUID caseId = cases.view(caseNumber, actor).caseId();
         List<ConcernView> visible = concerns.visible(caseId, actor);
         return new Slice<>(visible, null);
     }
@@ -52,7 +54,7 @@ class SafetyApi {
             @PathVariable UUID concernId,
             @Valid @RequestBody AnswersBody body,
             Actor actor) {
-        UUID caseId = cases.view(caseNumber, "safety", actor).caseId();
+        UUID caseId = cases.view(caseNumber, actor).caseId();
         return new FiledAddendum(addenda.file(caseId, concernId, body.answers(), actor));
     }
 }

@@ -25,6 +25,7 @@ import org.throughline.safety.ReportAddenda;
 import org.throughline.safety.SafetyConcerns;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.Reads;
 
 /** Correcting a filed report by an addendum, whether or not the case is still open. */
 @Controller
@@ -46,20 +47,22 @@ class AddendumController {
         this.messages = messages;
     }
 
+    @Reads("safety")
     @GetMapping
     String write(@PathVariable String number, @PathVariable UUID concern, Actor actor, Model model) {
-        CaseView view = cases.view(number, "safety", actor);
+        CaseView view = cases.view(number, actor);
         addenda.requireCorrectable(view.caseId(), concern, actor);
         model.addAttribute("case", view);
         model.addAttribute("concern", shown(view, concern, actor));
         return "safety/addendum";
     }
 
+    @Reads("safety")
     @GetMapping("/form")
     @ResponseBody
     SafetyController.FormOnPage form(
             @PathVariable String number, @PathVariable UUID concern, Actor actor, Locale locale) {
-        CaseView view = cases.view(number, "safety", actor);
+        CaseView view = cases.view(number, actor);
         addenda.requireCorrectable(view.caseId(), concern, actor);
         String schema = forms.localized(forms.newest(ReportAddenda.FORM), locale);
         return new SafetyController.FormOnPage(schema, forms.prefill(ReportAddenda.FORM, view.caseId(), actor), null);
@@ -74,7 +77,7 @@ class AddendumController {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        addenda.file(cases.view(number, "safety", actor).caseId(), concern, body.answers(), actor);
+        addenda.file(cases.view(number, actor).caseId(), concern, body.answers(), actor);
         String location = request.getContextPath() + "/cases/" + number + "/safety";
         RequestContextUtils.getOutputFlashMap(request)
                 .put("done", messages.getMessage("safety.addendum.filed-now", null, locale));

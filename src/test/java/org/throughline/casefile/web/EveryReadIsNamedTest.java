@@ -52,6 +52,7 @@ class EveryReadIsNamedTest {
             "StaffController",
             "WorkerController",
             "SignInController",
+            "SignInStepController",
             "FailureController",
             "DemoClockApi");
 
