@@ -11,7 +11,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  */
 public final class BrowserToken {
 
-    private static final String TOKEN = "11111111-2222-3333-4444-555555555555";
+    public static final String TOKEN = "11111111-2222-3333-4444-555555555555";
 
     private BrowserToken() {}
 
@@ -24,7 +24,7 @@ public final class BrowserToken {
     }
 
     /** Masked with nothing but zeros, which leaves it as it is. */
-    private static String masked() {
+    public static String masked() {
         byte[] token = TOKEN.getBytes(StandardCharsets.UTF_8);
         byte[] maskAndToken = new byte[2 * token.length];
         System.arraycopy(token, 0, maskAndToken, token.length, token.length);

@@ -7,10 +7,18 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.properties.SwaggerUiConfigParameters;
+import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springdoc.core.providers.SpringWebProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.webmvc.ui.SwaggerWelcomeWebMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.shared.Actor;
 
 /** What the OpenAPI document says beyond the calls themselves. */
@@ -25,7 +33,9 @@ class ApiDescription {
     OpenAPI openApi() {
         SecurityScheme basic =
                 new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic");
+        // without it the document names whatever host the request claimed to be for
         return new OpenAPI()
+                .servers(List.of(new Server().url("/")))
                 .info(new Info()
                         .title("Throughline")
                         .version("1")
@@ -33,6 +43,19 @@ class ApiDescription {
                                 + " application/problem+json; a refused form names each field."))
                 .components(new Components().addSecuritySchemes("basic", basic))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
+    }
+
+    /** The library makes this one address of the Host header, whatever is configured. */
+    @Bean
+    SwaggerWelcomeWebMvc swaggerWelcome(
+            SwaggerUiConfigProperties page, SpringDocConfigProperties document, SpringWebProvider addresses) {
+        return new SwaggerWelcomeWebMvc(page, document, addresses) {
+            @Override
+            protected void calculateOauth2RedirectUrl(
+                    SwaggerUiConfigParameters shown, UriComponentsBuilder fromTheRequest) {
+                shown.setOauth2RedirectUrl(getOauth2RedirectUrl());
+            }
+        };
     }
 
     @Bean

@@ -22,7 +22,8 @@ import org.throughline.shared.Rejection;
 /**
  * Makes a repeated {@code POST} with the same {@code Idempotency-Key} harmless. The whole call runs in one transaction
  * together with the record of its answer, so that neither can exist without the other. Only success is recorded: a
- * refused call changed nothing, so nothing can be done twice by repeating it.
+ * refused call changed nothing, so nothing can be done twice by repeating it. The body is read, and a call of the same key
+ * waited for, before a connection is taken: a slow client holds none.
  */
 @Component
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -31,14 +32,17 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final int LONGEST_KEY = 200;
 
     private final IdempotencyRecords records;
+    private final KeyTurns turns;
     private final TransactionTemplate transaction;
     private final HandlerExceptionResolver failures;
 
     IdempotencyFilter(
             IdempotencyRecords records,
+            KeyTurns turns,
             PlatformTransactionManager transactions,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
         this.records = records;
+        this.turns = turns;
         this.transaction = new TransactionTemplate(transactions);
         this.failures = failures;
     }
@@ -58,7 +62,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
         try {
             String key = key(request);
             RepeatableRequest repeatable = RepeatableRequest.of(request);
-            transaction.executeWithoutResult(status -> once(key, repeatable, answer, chain, status));
+            try (KeyTurns.Turn turn = turns.take(request.getRemoteUser() + " " + key)) {
+                transaction.executeWithoutResult(status -> once(key, repeatable, answer, chain, status));
+            }
         } catch (UncheckedIOException broken) {
             answerFailure(request, answer, broken.getCause());
         } catch (IOException | RuntimeException refused) {
@@ -82,7 +88,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
             FilterChain chain,
             TransactionStatus status) {
         String username = request.getRemoteUser();
-        records.lock(username, key);
+        if (!records.lock(username, key)) {
+            throw KeyTurns.busy();
+        }
         Optional<IdempotencyRecords.Answer> first = records.find(username, key);
         if (first.isPresent()) {
             replay(first.get(), request, answer);

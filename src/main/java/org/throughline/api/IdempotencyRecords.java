@@ -22,11 +22,11 @@ class IdempotencyRecords {
         this.clock = clock;
     }
 
-    /** A repeat that comes while the first call still runs waits here until that one's transaction has ended. */
-    void lock(String username, String key) {
-        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
+    /** @return false while another instance answers a call of this key: nobody waits holding a connection */
+    boolean lock(String username, String key) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("idempotency " + username + " " + key)
-                .query(Integer.class)
+                .query(Boolean.class)
                 .single();
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ class DirectoryImporter implements DirectoryImports {
     private final ImportProgress progress;
     private final Clock clock;
     private final DataSize most;
+    private final Duration longest;
 
     DirectoryImporter(
             JdbcTemplate jdbc,
@@ -41,7 +43,8 @@ class DirectoryImporter implements DirectoryImports {
             EntryRefresh entries,
             ImportProgress progress,
             Clock clock,
-            @Value("${throughline.directory.import-limit:300MB}") DataSize most) {
+            @Value("${throughline.directory.import-limit:300MB}") DataSize most,
+            @Value("${throughline.directory.import-time:30m}") Duration longest) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.log = log;
@@ -49,6 +52,7 @@ class DirectoryImporter implements DirectoryImports {
         this.progress = progress;
         this.clock = clock;
         this.most = most;
+        this.longest = longest;
     }
 
     @Override
@@ -57,7 +61,7 @@ class DirectoryImporter implements DirectoryImports {
             throw Rejection.forbidden("import-administrators-only");
         }
         String name = sourceName(source);
-        try (SourceFiles files = SourceFiles.open(folderOrZip, most.toBytes());
+        try (SourceFiles files = SourceFiles.open(folderOrZip, most.toBytes(), longest);
                 ImportProgress.Running running = progress.begin(name, actor.username(), clock.instant())) {
             return transaction.execute(status -> inOneTransaction(files, name, actor, running));
         } catch (IOException e) {

@@ -3,12 +3,18 @@ package org.throughline.shared;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.function.Supplier;
 
-/** How many bytes may still be read, over all the streams that draw on it together. For one thread. */
+/**
+ * How many bytes may still be read, and how long that may take, over all the streams that draw on it together. For one
+ * thread.
+ */
 public final class ByteAllowance {
 
     private final Supplier<? extends IOException> exceeded;
+    private final long began = System.nanoTime();
+    private final Duration time;
     private long left;
 
     /**
@@ -16,7 +22,13 @@ public final class ByteAllowance {
      * @param exceeded what is thrown by the read that passes them
      */
     public ByteAllowance(long bytes, Supplier<? extends IOException> exceeded) {
+        this(bytes, null, exceeded);
+    }
+
+    /** @param time from now, or null for no bound */
+    public ByteAllowance(long bytes, Duration time, Supplier<? extends IOException> exceeded) {
         this.left = bytes;
+        this.time = time;
         this.exceeded = exceeded;
     }
 
@@ -27,7 +39,8 @@ public final class ByteAllowance {
 
     private void spend(int bytes) throws IOException {
         left -= Math.max(0, bytes);
-        if (left < 0) {
+        boolean late = time != null && System.nanoTime() - began > time.toNanos();
+        if (left < 0 || late) {
             throw exceeded.get();
         }
     }

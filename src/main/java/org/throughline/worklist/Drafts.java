@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Actor;
+import org.throughline.worklist.domain.DraftPolicy;
 import org.throughline.worklist.domain.DraftRecords;
 
 /** What a person has typed into a task's form so far. Kept for that person and that task only, cleared on completion. */
@@ -24,11 +25,13 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Rejection: not found {@code task-unknown}. */
+    /** Rejection: not found {@code task-unknown}; invalid {@code draft-too-large}, {@code drafts-too-many}. */
     public Instant save(String taskId, Map<String, Object> answers, Actor actor) {
         worklist.require(taskId, actor);
         Instant now = clock.instant();
+        DraftPolicy.requireSize(answers);
         records.save(taskId, actor.username(), answers, now);
+        DraftPolicy.requireRoom(records.bytesOf(actor.username()));
         return now;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.api.ApiClient.Answer;
 
@@ -31,6 +32,9 @@ class ApiTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private ApiClient intake;
     private ApiClient caseworker;
@@ -163,6 +167,31 @@ class ApiTest {
         assertThat(detail.path("draft").path("anything").asText()).isEqualTo("goes");
         assertThat(detail.path("form").path("components")).isNotEmpty();
         assertProblem(caseworker.put(TASKS + "/" + task + "/draft", ApiClient.answers(Map.of())), 404);
+    }
+
+    @Test
+    void keepsNoDraftThatIsLargerThanAnyForm() {
+        String draft = TASKS + "/" + taskOf(open("Hoarder")) + "/draft";
+        assertThat(intake.put(draft, ApiClient.answers(Map.of("story", "kept"))).status())
+                .isEqualTo(204);
+        assertProblem(intake.put(draft, ApiClient.answers(Map.of("story", "x".repeat(9_000_000)))), 422);
+        assertThat(intake.get(draft.replace("/draft", "")).json().path("draft").path("story").asText())
+                .isEqualTo("kept");
+    }
+
+    @Test
+    void aKeyThatAnotherInstanceIsAtIsNotWaitedForWithAConnection() {
+        String key = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(elsewhere -> {
+            jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                    .param("idempotency intake " + key)
+                    .query(Integer.class)
+                    .single();
+            assertProblem(
+                    intake.post("/api/v1/intakes", ApiClient.answers(request("Busy" + key)), "Idempotency-Key", key),
+                    409);
+        });
+        assertThat(casesOf("Busy" + key)).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class DirectoryDatabase {
     final DirectoryImports imports;
     final Services services;
 
-    private DirectoryDatabase(DataSource database, DataSize most) {
+    private DirectoryDatabase(DataSource database, DataSize most, Duration longest) {
         jdbc = new JdbcTemplate(database);
         JdbcClient client = JdbcClient.create(jdbc);
         Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
@@ -38,15 +39,16 @@ final class DirectoryDatabase {
                 new EntryRefresh(jdbc),
                 new ImportProgress(),
                 clock,
-                most);
+                most,
+                longest);
         services = new Services(new ServiceSearch(client), new ServiceDetails(client), new ServiceMatching(client));
     }
 
     static DirectoryDatabase empty() {
-        return empty(DataSize.ofMegabytes(50));
+        return empty(DataSize.ofMegabytes(50), Duration.ofMinutes(5));
     }
 
-    static synchronized DirectoryDatabase empty(DataSize most) {
+    static synchronized DirectoryDatabase empty(DataSize most, Duration longest) {
         if (server == null) {
             server = start();
         }
@@ -57,7 +59,7 @@ final class DirectoryDatabase {
                 .load();
         flyway.clean();
         flyway.migrate();
-        return new DirectoryDatabase(server, most);
+        return new DirectoryDatabase(server, most, longest);
     }
 
     private static DataSource start() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -112,7 +113,7 @@ class HostileImportTest {
 
     @Test
     void aBombIsRefusedWholeHoweverSmallItCame() throws IOException {
-        DirectoryDatabase small = DirectoryDatabase.empty(DataSize.ofMegabytes(2));
+        DirectoryDatabase small = DirectoryDatabase.empty(DataSize.ofMegabytes(2), Duration.ofMinutes(5));
         byte[] bomb = zip(Map.of(
                 "organizations.csv", ORGANIZATIONS, "services.csv", "id,name\n" + "1,aaaaaaaaaa\n".repeat(600_000)));
         assertThat(bomb.length).isLessThan(100_000);
@@ -121,6 +122,18 @@ class HostileImportTest {
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("import-too-large"));
         assertThat(small.jdbc.queryForObject("select count(*) from directory_organization", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void anImportThatTakesTooLongIsRefusedWhole() throws IOException {
+        DirectoryDatabase hasty = DirectoryDatabase.empty(DataSize.ofMegabytes(50), Duration.ZERO);
+        byte[] zip = zip(Map.of("organizations.csv", ORGANIZATIONS));
+        assertThatThrownBy(() -> hasty.imports.importFrom(
+                        new ByteArrayInputStream(zip), "slow", DirectoryDatabase.ADMINISTRATOR))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("import-too-large"));
+        assertThat(hasty.jdbc.queryForObject("select count(*) from directory_organization", Integer.class))
                 .isZero();
     }
 

@@ -37,7 +37,15 @@ final class Program {
     }
 
     private URI address() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://127.0.0.1:" + settings.getOrDefault("MANAGEMENT_SERVER_PORT", "" + port));
+    }
+
+    /** @return the status of what operators ask for */
+    int operations(String path, String token) throws IOException, InterruptedException {
+        HttpRequest ask = HttpRequest.newBuilder(address().resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     /** Starts it and returns at once. */
@@ -122,7 +130,7 @@ final class Program {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -12,11 +12,12 @@ import org.throughline.stranger.Stranger;
 
 /**
  * Two programs on one database: they may start at the same moment, and each sees what the other does. The second is
- * started without Camunda's web apps, which is a setting of each instance.
+ * started without Camunda's web apps and with its health on a port of its own, which are settings of each instance.
  */
 class SharesTheWorkTest {
 
     private static final String PASSWORD = "correct horse battery";
+    private static final String TOKEN = "a-token-for-the-monitor";
 
     @Test
     void twoInstancesStartTogetherOnOneDatabaseAndShareTheWork() throws Exception {
@@ -32,6 +33,8 @@ class SharesTheWorkTest {
                     PASSWORD);
             Map<String, String> withoutWebapps = new HashMap<>(settings);
             withoutWebapps.put("THROUGHLINE_CAMUNDA_WEBAPPS_ENABLED", "false");
+            withoutWebapps.put("MANAGEMENT_SERVER_PORT", String.valueOf(Program.freePort()));
+            withoutWebapps.put("THROUGHLINE_METRICS_TOKEN", TOKEN);
             Program one = new Program(settings, Path.of("target", "instance-one.log"));
             Program two = new Program(withoutWebapps, Path.of("target", "instance-two.log"));
             try {
@@ -50,6 +53,11 @@ class SharesTheWorkTest {
                         .isEqualTo(401);
                 assertThat(tasklist(one)).isEqualTo(200);
                 assertThat(tasklist(two)).as("switched off").isEqualTo(404);
+                assertThat(two.operations("/actuator/prometheus", TOKEN)).isEqualTo(200);
+                assertThat(two.operations("/actuator/prometheus", "guessed")).isEqualTo(401);
+                assertThat(one.operations("/actuator/prometheus", TOKEN))
+                        .as("no token is set there")
+                        .isEqualTo(401);
             } finally {
                 one.stop();
                 two.stop();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class SourceFiles implements AutoCloseable {
         InputStream open() throws IOException;
     }
 
-    /** Thrown while reading, past the allowance. */
+    /** Thrown while reading, past the allowance of bytes or of time. */
     public static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
     }
@@ -43,23 +44,24 @@ public final class SourceFiles implements AutoCloseable {
     private final ZipFile zip;
     private final ByteAllowance allowance;
 
-    private SourceFiles(ZipFile zip, long mostBytes) {
+    private SourceFiles(ZipFile zip, long mostBytes, Duration longest) {
         this.zip = zip;
-        this.allowance = new ByteAllowance(mostBytes, TooLarge::new);
+        this.allowance = new ByteAllowance(mostBytes, longest, TooLarge::new);
     }
 
-    public static SourceFiles open(Path folderOrZip, long mostBytes) throws IOException {
+    /** @param longest from now until the last byte was read */
+    public static SourceFiles open(Path folderOrZip, long mostBytes, Duration longest) throws IOException {
         if (Files.isDirectory(folderOrZip)) {
-            return folder(folderOrZip, mostBytes);
+            return folder(folderOrZip, mostBytes, longest);
         }
         if (!Files.isRegularFile(folderOrZip)) {
             throw Rejection.invalid("import-not-zip");
         }
-        return zip(folderOrZip, mostBytes);
+        return zip(folderOrZip, mostBytes, longest);
     }
 
-    private static SourceFiles folder(Path folder, long mostBytes) throws IOException {
-        SourceFiles found = new SourceFiles(null, mostBytes);
+    private static SourceFiles folder(Path folder, long mostBytes, Duration longest) throws IOException {
+        SourceFiles found = new SourceFiles(null, mostBytes, longest);
         try (Stream<Path> paths = Files.walk(folder, 4)) {
             paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .limit(MOST_FILES)
@@ -69,14 +71,14 @@ public final class SourceFiles implements AutoCloseable {
         return found;
     }
 
-    private static SourceFiles zip(Path file, long mostBytes) throws IOException {
+    private static SourceFiles zip(Path file, long mostBytes, Duration longest) throws IOException {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
         } catch (IOException | IllegalArgumentException noZip) {
             throw Rejection.invalid("import-not-zip");
         }
-        SourceFiles found = new SourceFiles(zip, mostBytes);
+        SourceFiles found = new SourceFiles(zip, mostBytes, longest);
         zip.stream()
                 .filter(entry -> !entry.isDirectory())
                 .limit(MOST_FILES)

@@ -41,8 +41,15 @@ class WebappSecurity {
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), below("/camunda/api"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"), below("/camunda")))
+                                signIn(), below("/camunda")))
                 .build();
+    }
+
+    /** To an address without a host: the one in the request may be anything. */
+    private static LoginUrlAuthenticationEntryPoint signIn() {
+        LoginUrlAuthenticationEntryPoint entry = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        entry.setFavorRelativeUris(true);
+        return entry;
     }
 
     /** Spring's own path patterns do not see the part of a path that another servlet than Spring's is mapped to. */

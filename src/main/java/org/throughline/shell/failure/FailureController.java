@@ -2,11 +2,13 @@ package org.throughline.shell.failure;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Locale;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.throughline.shell.connection.NoRoomToWait;
 
 /** Answers what failed before or behind the controllers: filters, the container, a view. */
 @Controller
@@ -26,11 +28,14 @@ class FailureController implements ErrorController {
     }
 
     private Failure failure(HttpServletRequest request, Locale locale) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-            return failures.of(thrown, locale);
-        }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        // the server has judged already what broke while it read a body
+        boolean judged = thrown instanceof IOException && status != null && status.is4xxClientError();
+        if (thrown instanceof NoRoomToWait || (thrown instanceof Throwable && !judged)) {
+            return failures.of((Throwable) thrown, locale);
+        }
         return failures.plain(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, locale);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.shell.failure;
 
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.throughline.shared.FieldError;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.connection.BrokenConnection;
+import org.throughline.shell.connection.NoRoomToWait;
 
 /** Translates whatever was thrown into words. What it does not know is our fault: logged, and told by an id only. */
 @Component
@@ -40,7 +43,8 @@ public class Failures {
             return rejected(rejection, locale);
         }
         HttpStatus status = status(thrown);
-        return status.is5xxServerError() ? fault(thrown, status, locale) : plain(status, locale);
+        boolean fault = status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE;
+        return fault ? fault(thrown, status, locale) : plain(status, locale);
     }
 
     /** A failure of which only the status is known. */
@@ -81,8 +85,14 @@ public class Failures {
     }
 
     private static HttpStatus status(Throwable thrown) {
-        if (isTooLarge(thrown)) {
+        if (has(thrown, BodyTooLarge.class) || has(thrown, MaxUploadSizeExceededException.class)) {
             return HttpStatus.PAYLOAD_TOO_LARGE;
+        }
+        if (has(thrown, NoRoomToWait.class)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        if (BrokenConnection.is(thrown)) {
+            return has(thrown, SocketTimeoutException.class) ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST;
         }
         if (thrown instanceof ConcurrencyFailureException) {
             return HttpStatus.CONFLICT;
@@ -104,9 +114,9 @@ public class Failures {
                 || thrown instanceof BindException;
     }
 
-    private static boolean isTooLarge(Throwable thrown) {
+    private static boolean has(Throwable thrown, Class<? extends Throwable> type) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLarge || cause instanceof MaxUploadSizeExceededException) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }
@@ -114,8 +124,8 @@ public class Failures {
     }
 
     private String title(HttpStatus status, Locale locale) {
-        String key = status.is5xxServerError() ? "error.500.title" : "error." + status.value() + ".title";
-        return messages.getMessage(key, null, text("error.400.title", locale), locale);
+        String fallback = text(status.is5xxServerError() ? "error.500.title" : "error.400.title", locale);
+        return messages.getMessage("error." + status.value() + ".title", null, fallback, locale);
     }
 
     private String text(String key, Locale locale) {

@@ -38,11 +38,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(20)
-    SecurityFilterChain operations(HttpSecurity http, ApiEntry entry) throws Exception {
+    SecurityFilterChain operations(HttpSecurity http, ApiEntry entry, MetricsToken token) throws Exception {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
-                        .requestMatchers(LocalRequest::matches)
+                        .requestMatchers(token::isCarriedBy)
                         .permitAll()
                         .anyRequest()
                         .hasRole(Role.ADMINISTRATOR.name()))

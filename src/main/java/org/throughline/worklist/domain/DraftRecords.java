@@ -30,6 +30,14 @@ public class DraftRecords {
                 .update();
     }
 
+    /** What all drafts of a person take in the database. */
+    public long bytesOf(String username) {
+        return jdbc.sql("select coalesce(sum(pg_column_size(answers)), 0) from task_draft where username = ?")
+                .param(username)
+                .query(Long.class)
+                .single();
+    }
+
     public Optional<Draft> find(String taskId, String username) {
         return jdbc.sql("select answers::text as answers, saved_at from task_draft where task_id = ? and username = ?")
                 .params(taskId, username)

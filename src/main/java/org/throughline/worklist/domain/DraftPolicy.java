@@ -1,0 +1,31 @@
+package org.throughline.worklist.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.throughline.shared.CanonicalJson;
+import org.throughline.shared.Rejection;
+
+/**
+ * What a person may keep of forms that are not complete yet. The largest form of ours takes 30 KB when it is filled to its
+ * limits; a draft is not validated, so that without a bound it would be a place to put anything.
+ */
+public final class DraftPolicy {
+
+    static final int LARGEST_BYTES = 256 * 1024;
+    static final long MOST_BYTES_OF_ONE_PERSON = 8L * 1024 * 1024;
+
+    private DraftPolicy() {}
+
+    public static void requireSize(Map<String, Object> answers) {
+        if (CanonicalJson.of(answers).getBytes(StandardCharsets.UTF_8).length > LARGEST_BYTES) {
+            throw Rejection.invalid("draft-too-large");
+        }
+    }
+
+    /** @param bytes of all drafts of the person */
+    public static void requireRoom(long bytes) {
+        if (bytes > MOST_BYTES_OF_ONE_PERSON) {
+            throw Rejection.invalid("drafts-too-many");
+        }
+    }
+}
