@@ -8,7 +8,6 @@ import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,22 +29,11 @@ public class BrokenConnection extends OncePerRequestFilter {
         return false;
     }
 
-    /** A form is read here: what reads it later passes over that it broke off, and would judge half of it. */
-    private static boolean isWhole(HttpServletRequest request, HttpServletResponse response) {
-        String type = request.getContentType();
-        if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
-            request.getParameterMap();
-        }
-        return !response.isCommitted();
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            if (isWhole(request, response)) {
-                chain.doFilter(request, response);
-            }
+            chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException thrown) {
             if (!is(thrown)) {
                 throw thrown;
