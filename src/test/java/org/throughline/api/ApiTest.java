@@ -175,7 +175,11 @@ class ApiTest {
         assertThat(intake.put(draft, ApiClient.answers(Map.of("story", "kept"))).status())
                 .isEqualTo(204);
         assertProblem(intake.put(draft, ApiClient.answers(Map.of("story", "x".repeat(9_000_000)))), 422);
-        assertThat(intake.get(draft.replace("/draft", "")).json().path("draft").path("story").asText())
+        assertThat(intake.get(draft.replace("/draft", ""))
+                        .json()
+                        .path("draft")
+                        .path("story")
+                        .asText())
                 .isEqualTo("kept");
     }
 

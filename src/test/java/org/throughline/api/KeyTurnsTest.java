@@ -18,7 +18,8 @@ class KeyTurnsTest {
     @Test
     void aRepeatWaitsForTheFirstAndAnotherKeyDoesNot() {
         KeyTurns.Turn first = turns.take("key");
-        CompletableFuture<Void> repeat = CompletableFuture.runAsync(() -> turns.take("key").close());
+        CompletableFuture<Void> repeat =
+                CompletableFuture.runAsync(() -> turns.take("key").close());
         turns.take("another").close();
         assertThat(repeat).isNotDone();
         first.close();
@@ -34,7 +35,10 @@ class KeyTurnsTest {
         }
         Awaitility.await("twenty refused at once")
                 .atMost(Duration.ofSeconds(3))
-                .until(() -> repeats.stream().filter(CompletableFuture::isCompletedExceptionally).count() >= 21);
+                .until(() -> repeats.stream()
+                                .filter(CompletableFuture::isCompletedExceptionally)
+                                .count()
+                        >= 21);
         Awaitility.await("the rest in some seconds")
                 .atMost(Duration.ofSeconds(15))
                 .until(() -> repeats.stream().allMatch(CompletableFuture::isCompletedExceptionally));

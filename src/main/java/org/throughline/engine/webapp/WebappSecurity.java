@@ -40,8 +40,7 @@ class WebappSecurity {
                         headers.cacheControl(cache -> cache.disable()).frameOptions(frames -> frames.sameOrigin()))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), below("/camunda/api"))
-                        .defaultAuthenticationEntryPointFor(
-                                signIn(), below("/camunda")))
+                        .defaultAuthenticationEntryPointFor(signIn(), below("/camunda")))
                 .build();
     }
 

@@ -53,9 +53,13 @@ class BrokenConnectionTest {
     void brokenBodiesAreNoFault() {
         for (String type : List.of(
                 "application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=parts")) {
-            for (String path : List.of("/sign-in", "/api/v1/intakes", "/api/v1/directory/imports", "/directory/imports")) {
+            for (String path :
+                    List.of("/sign-in", "/api/v1/intakes", "/api/v1/directory/imports", "/directory/imports")) {
                 broken(path, type, "x=");
-                broken(path, type, "--parts\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nhalf");
+                broken(
+                        path,
+                        type,
+                        "--parts\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nhalf");
             }
         }
         nothingIsLogged();
@@ -68,7 +72,9 @@ class BrokenConnectionTest {
                     .sendHead("GET " + path + " HTTP/1.1", "Host: localhost", "Authorization: " + ADMINISTRATOR);
             client.read(1);
             client.abort();
-            new RawClient(port).sendHead("GET " + path + " HTTP/1.1", "Host: localhost").abort();
+            new RawClient(port)
+                    .sendHead("GET " + path + " HTTP/1.1", "Host: localhost")
+                    .abort();
         }
         nothingIsLogged();
     }

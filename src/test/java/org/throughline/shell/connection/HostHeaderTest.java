@@ -65,7 +65,9 @@ class HostHeaderTest {
         AllowedHosts hosts = new AllowedHosts(Set.of("Cases.Agency.example"));
         assertThat(status(hosts, "cases.agency.example")).isEqualTo(200);
         assertThat(status(hosts, FOREIGN)).isEqualTo(400);
-        assertThat(status(new AllowedHosts(Set.of()), FOREIGN)).as("any, where none is set").isEqualTo(200);
+        assertThat(status(new AllowedHosts(Set.of()), FOREIGN))
+                .as("any, where none is set")
+                .isEqualTo(200);
     }
 
     private static int status(AllowedHosts hosts, String name) throws Exception {

@@ -32,8 +32,8 @@ class PacedServerTest {
         PacePolicy pace = new PacePolicy(Duration.ofSeconds(1), 1024);
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
         factory.setProtocol(LimitedProtocol.class.getName());
-        factory.addConnectorCustomizers(connector ->
-                ((LimitedProtocol) connector.getProtocolHandler()).setMostPerAddress(MOST_CONNECTIONS));
+        factory.addConnectorCustomizers(
+                connector -> ((LimitedProtocol) connector.getProtocolHandler()).setMostPerAddress(MOST_CONNECTIONS));
         factory.addEngineValves(new PacedBodyValve(new ClientWaits(10, Duration.ofMillis(10)), pace, 1_000_000));
         server = factory.getWebServer(context -> {
             context.addServlet("reads", new Reads()).addMapping("/read");
@@ -78,7 +78,8 @@ class PacedServerTest {
     @Test
     void aWholeBodyInPiecesIsRead() {
         try (RawClient client = new RawClient(server.getPort())) {
-            client.sendHead("POST /read HTTP/1.1", "Host: localhost", "Transfer-Encoding: chunked", "Connection: close");
+            client.sendHead(
+                    "POST /read HTTP/1.1", "Host: localhost", "Transfer-Encoding: chunked", "Connection: close");
             client.send("5\r\nhello\r\n").send("0\r\n\r\n");
             assertThat(client.readAll()).endsWith("read 5");
         }

@@ -72,10 +72,9 @@ class SlowClientsTest {
                         "Content-Length: 1000")
                 .send("{\"answers\":"));
         othersAreAnswered();
-        Awaitility.await().atMost(AT_ONCE).until(() -> ((HikariDataSource) database)
-                        .getHikariPoolMXBean()
-                        .getActiveConnections()
-                == 0);
+        Awaitility.await()
+                .atMost(AT_ONCE)
+                .until(() -> ((HikariDataSource) database).getHikariPoolMXBean().getActiveConnections() == 0);
     }
 
     @Test
@@ -107,9 +106,9 @@ class SlowClientsTest {
 
     /** A page without and one with a body, while the others dawdle. */
     private void othersAreAnswered() {
-        Awaitility.await().atMost(AT_ONCE).until(() -> get("/actuator/health/liveness")
-                        .statusCode()
-                == 200);
+        Awaitility.await()
+                .atMost(AT_ONCE)
+                .until(() -> get("/actuator/health/liveness").statusCode() == 200);
         long began = System.nanoTime();
         PageClient person = PageClient.signedIn(port, "caseworker");
         assertThat(person.get("/work").statusCode()).isEqualTo(200);

@@ -44,8 +44,7 @@ class MetricsAccessTest {
     }
 
     private int metrics(String username) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/info"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/info"));
         if (username != null) {
             String pair = username + ":demo";
             request.header(
