@@ -29,6 +29,7 @@ class SlowClientsTest {
     private static final int MANY = 300;
     /** Less than the silence after which the server gives a client up: nobody is answered only because others were. */
     private static final Duration AT_ONCE = Duration.ofSeconds(9);
+
     private static final String INTAKE =
             "Basic " + Base64.getEncoder().encodeToString("intake:demo".getBytes(StandardCharsets.UTF_8));
 
