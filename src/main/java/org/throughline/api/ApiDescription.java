@@ -16,6 +16,7 @@ import org.springdoc.core.properties.SwaggerUiConfigProperties;
 import org.springdoc.core.providers.SpringWebProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.ui.SwaggerWelcomeWebMvc;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -48,7 +49,7 @@ class ApiDescription {
     /** The library makes this one address of the Host header, whatever is configured. */
     @Bean
     SwaggerWelcomeWebMvc swaggerWelcome(
-            SwaggerUiConfigProperties page, SpringDocConfigProperties document, SpringWebProvider addresses) {
+            SwaggerUiConfigProperties page, SpringDocConfigProperties document, ObjectProvider<SpringWebProvider> addresses) {
         return new SwaggerWelcomeWebMvc(page, document, addresses) {
             @Override
             protected void calculateOauth2RedirectUrl(
