@@ -49,7 +49,9 @@ class ApiDescription {
     /** The library makes this one address of the Host header, whatever is configured. */
     @Bean
     SwaggerWelcomeWebMvc swaggerWelcome(
-            SwaggerUiConfigProperties page, SpringDocConfigProperties document, ObjectProvider<SpringWebProvider> addresses) {
+            SwaggerUiConfigProperties page,
+            SpringDocConfigProperties document,
+            ObjectProvider<SpringWebProvider> addresses) {
         return new SwaggerWelcomeWebMvc(page, document, addresses) {
             @Override
             protected void calculateOauth2RedirectUrl(
