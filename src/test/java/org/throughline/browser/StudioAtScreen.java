@@ -85,8 +85,10 @@ final class StudioAtScreen {
         drawing("process/case-lifecycle", "[data-element-id=" + flow + "]");
         BoundingBox canvas = page.locator("[data-editor-canvas]").boundingBox();
         page.mouse().move(canvas.x + canvas.width / 2, canvas.y + 60);
-        page.mouse().wheel(box(before).x - canvas.x - 300, 0);
-        page.waitForCondition(() -> box(before).x < canvas.x + 400);
+        page.waitForCondition(() -> {
+            page.mouse().wheel(box(before).x - canvas.x - 300, 0);
+            return box(before).x < canvas.x + 400;
+        });
         double gap = (right(before) + box(after).x) / 2;
         page.locator("[data-action=space-tool]").click();
         drag(gap, canvas.y + 30, gap + ROOM, canvas.y + 30);
