@@ -10,13 +10,18 @@ final class CheckCommand {
 
     static final String NAME = "check";
 
-    /** Beside a running program: on a port of its own that only this machine reaches, doing none of its work. */
+    /**
+     * Beside a running program, or without one: nothing starts but the checks and what they ask, and the database itself
+     * refuses every change.
+     */
     private static final String[] ASIDE = {
-        "--server.port=0",
-        "--server.address=127.0.0.1",
+        "--spring.main.web-application-type=none",
+        "--spring.main.lazy-initialization=true",
+        "--spring.datasource.hikari.connection-init-sql=set default_transaction_read_only = on",
+        "--throughline.database.read-only=true",
         "--camunda.bpm.job-execution.enabled=false",
-        "--throughline.demo.load=false",
         "--throughline.access-log.seal=false",
+        "--camunda.bpm.generic-properties.properties.history-cleanup-enabled=false",
         "--logging.level.root=WARN"
     };
 

@@ -7,9 +7,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.throughline.shared.WritesAtStart;
 
 /** Loads the demo agency once, before the first page is served. */
 @Component
+@WritesAtStart
 @Profile("demo")
 class DemoAgency implements SmartLifecycle {
 

@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
+import org.throughline.OwnerDatabase;
 import org.throughline.casefile.Notes.NoteText;
 import org.throughline.engine.AnswerStore;
 import org.throughline.engine.Submission;
@@ -44,6 +45,9 @@ class CaseRecordsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    OwnerDatabase owner;
 
     @Autowired
     TransactionTemplate transactions;
@@ -185,7 +189,7 @@ class CaseRecordsTest {
     }
 
     private void refused(String sql) {
-        assertThatThrownBy(() -> jdbc.sql(sql).update())
+        assertThatThrownBy(() -> owner.sql(sql).update())
                 .as(sql)
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");

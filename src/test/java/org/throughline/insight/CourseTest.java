@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.OwnerDatabase;
 import org.throughline.insight.BackTest.Difference;
 
 /** What is kept of a case's course, and what changed models would have made of it. */
@@ -34,6 +35,9 @@ class CourseTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    OwnerDatabase owner;
 
     @Autowired
     TransactionTemplate transaction;
@@ -76,9 +80,9 @@ class CourseTest {
 
     @Test
     void what_a_case_went_through_is_never_changed() {
-        assertThatThrownBy(() -> jdbc.sql("delete from flow_taken").update()).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> owner.sql("delete from flow_taken").update()).hasMessageContaining("append-only");
         assertThatThrownBy(() ->
-                        jdbc.sql("update decision_taken set outputs = '{}'").update())
+                        owner.sql("update decision_taken set outputs = '{}'").update())
                 .hasMessageContaining("append-only");
     }
 

@@ -3,10 +3,13 @@ package org.throughline.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.PageClient;
 import org.throughline.stranger.Stranger;
 
@@ -22,13 +25,20 @@ class SharesTheWorkTest {
     @Test
     void twoInstancesStartTogetherOnOneDatabaseAndShareTheWork() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            makeTheTwoRoles(postgres);
             Map<String, String> settings = Map.of(
                     "SPRING_DATASOURCE_URL",
-                    postgres.getJdbcUrl("postgres", "postgres"),
+                    "jdbc:postgresql://localhost:" + postgres.getPort() + "/throughline",
                     "SPRING_DATASOURCE_USERNAME",
-                    "postgres",
+                    "throughline",
                     "SPRING_DATASOURCE_PASSWORD",
-                    "postgres",
+                    "change-me-program",
+                    "SPRING_FLYWAY_USER",
+                    "throughline_owner",
+                    "SPRING_FLYWAY_PASSWORD",
+                    "change-me-owner",
+                    "THROUGHLINE_DATABASE_TWO_ROLES_REQUIRED",
+                    "true",
                     "THROUGHLINE_ADMIN_PASSWORD",
                     PASSWORD);
             Map<String, String> withoutWebapps = new HashMap<>(settings);
@@ -62,6 +72,15 @@ class SharesTheWorkTest {
                 one.stop();
                 two.stop();
             }
+        }
+    }
+
+    /** As an agency would, from the file that the README names. */
+    private static void makeTheTwoRoles(EmbeddedPostgres postgres) throws IOException {
+        JdbcClient administrator = JdbcClient.create(postgres.getPostgresDatabase());
+        for (String statement :
+                Files.readString(Path.of("docs", "operations", "two-roles.sql")).split(";\\s*\n")) {
+            administrator.sql(statement).update();
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
+import org.throughline.OwnerDatabase;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
@@ -39,6 +40,9 @@ class PeopleTest {
     JdbcClient jdbc;
 
     @Autowired
+    OwnerDatabase owner;
+
+    @Autowired
     Clock clock;
 
     @ParameterizedTest
@@ -55,7 +59,7 @@ class PeopleTest {
     void the_database_refuses_to_rewrite_what_must_last(String sql) {
         UUID person = persons.register(PersonDetails.named("Lasting", "Record"), INTAKE);
         consent(person, UUID.randomUUID());
-        assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageMatching("(?s).*(append-only|never changed).*");
+        assertThatThrownBy(() -> owner.sql(sql).update()).hasMessageMatching("(?s).*(append-only|never changed).*");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
+import org.throughline.OwnerDatabase;
 import org.throughline.designer.DraftView;
 import org.throughline.designer.Effects;
 import org.throughline.designer.Moves;
@@ -53,6 +54,9 @@ class PreviewBench {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    OwnerDatabase owner;
 
     private int series = 10;
 
@@ -99,7 +103,7 @@ class PreviewBench {
                     key, walkers.caseOf("caseworker"), Map.of("priority", "normal"), List.of(step.id()));
             crowd.multiply(process, size / PLACES - 1, "" + series++);
         }
-        jdbc.sql("analyze").update();
+        owner.sql("analyze").update();
         return sketch;
     }
 

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.engine.ModelVersion;
+import org.throughline.shared.WritesAtStart;
 
 /**
  * Deploys the shipped models, one deployment a module, before the program serves anybody. Only what changed since the
@@ -27,6 +28,7 @@ import org.throughline.engine.ModelVersion;
  * lock in the database makes instances that start together take turns.
  */
 @Component
+@WritesAtStart
 class Shipping implements SmartInitializingSingleton {
 
     static final String SOURCE = "shipped";

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.engine.Step;
 import org.throughline.shared.Role;
+import org.throughline.shared.WritesAtStart;
 
 /**
  * Who may use which web app. Tasklist is for everybody, with the filter "My work"; what it shows follows from the
@@ -30,6 +31,7 @@ import org.throughline.shared.Role;
  * neither tasks nor anybody's answers.
  */
 @Component
+@WritesAtStart
 @ConditionalOnProperty(name = "throughline.camunda-webapps.enabled", matchIfMissing = true)
 class WebappPermissions implements SmartInitializingSingleton {
 

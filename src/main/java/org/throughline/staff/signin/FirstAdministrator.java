@@ -14,12 +14,14 @@ import org.springframework.stereotype.Component;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
+import org.throughline.shared.WritesAtStart;
 import org.throughline.staff.NewAccount;
 import org.throughline.staff.StaffAccounts;
 import org.throughline.staff.domain.PasswordPolicy;
 
 /** On a database without accounts, makes the administrator who will make the others. */
 @Component
+@WritesAtStart
 @Profile("!demo")
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FirstAdministrator implements ApplicationRunner {

@@ -19,6 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
+import org.throughline.OwnerDatabase;
 import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.AssessmentView.RankedNeed;
 import org.throughline.assessment.Assessments;
@@ -46,6 +47,9 @@ class AssessmentProcessTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    OwnerDatabase owner;
 
     @Autowired
     ProcessEngine engine;
@@ -176,7 +180,7 @@ class AssessmentProcessTest {
     }
 
     private void refused(String sql) {
-        assertThatThrownBy(() -> db.sql(sql).param(opened.caseId()).update())
+        assertThatThrownBy(() -> owner.sql(sql).param(opened.caseId()).update())
                 .as(sql)
                 .isInstanceOf(DataAccessException.class);
     }

@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
+import org.throughline.OwnerDatabase;
 import org.throughline.careplan.PlanRound;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.PlannedService;
@@ -38,6 +39,9 @@ class PlanProcessTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    OwnerDatabase owner;
 
     @Autowired
     ProcessEngine engine;
@@ -214,12 +218,12 @@ class PlanProcessTest {
         refused("delete from plan_review where revision_id in (select id from plan_revision where case_id = ?)");
         refused("update plan_review set comments = 'x' where revision_id in"
                 + " (select id from plan_revision where case_id = ?)");
-        assertThatThrownBy(() -> db.sql("truncate plan_revision cascade").update())
+        assertThatThrownBy(() -> owner.sql("truncate plan_revision cascade").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
     private void refused(String sql) {
-        assertThatThrownBy(() -> db.sql(sql).param(opened.caseId()).update())
+        assertThatThrownBy(() -> owner.sql(sql).param(opened.caseId()).update())
                 .as(sql)
                 .isInstanceOf(DataAccessException.class);
     }

@@ -19,6 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
+import org.throughline.OwnerDatabase;
 import org.throughline.PageClient;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
@@ -43,6 +44,9 @@ class ClosureProcessTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    OwnerDatabase owner;
 
     @Autowired
     ProcessEngine engine;
@@ -172,7 +176,7 @@ class ClosureProcessTest {
     }
 
     private void refused(String sql) {
-        assertThatThrownBy(() -> db.sql(sql).param(opened.caseId()).update())
+        assertThatThrownBy(() -> owner.sql(sql).param(opened.caseId()).update())
                 .as(sql)
                 .isInstanceOf(DataAccessException.class);
     }

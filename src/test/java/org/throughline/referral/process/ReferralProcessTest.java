@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
+import org.throughline.OwnerDatabase;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.TaskDoor;
 import org.throughline.people.Consents;
@@ -49,6 +50,9 @@ class ReferralProcessTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    OwnerDatabase owner;
 
     @Autowired
     ProcessEngine engine;
@@ -282,7 +286,7 @@ class ReferralProcessTest {
                 "truncate referral_change",
                 "update referral_offer set result = 'accepted'",
                 "delete from unmet_need")) {
-            assertThatThrownBy(() -> db.sql(sql).update()).as(sql).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> owner.sql(sql).update()).as(sql).isInstanceOf(DataAccessException.class);
         }
     }
 

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDesk;
 import org.throughline.IntegrationTest;
+import org.throughline.OwnerDatabase;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.TaskDoor;
 import org.throughline.intake.Intakes;
@@ -57,6 +58,9 @@ class SafetyResponseProcessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    OwnerDatabase owner;
 
     CaseDesk desk;
     String number;
@@ -112,11 +116,11 @@ class SafetyResponseProcessTest {
                 .query()
                 .singleRow();
         assertThat(sealed.get("sha256")).isEqualTo(Sha256.of((String) sealed.get("content")));
-        assertThatThrownBy(() -> jdbc.sql("update safety_report set content = '{}' where concern_id = ?")
+        assertThatThrownBy(() -> owner.sql("update safety_report set content = '{}' where concern_id = ?")
                         .param(concern)
                         .update())
                 .hasMessageContaining("sealed");
-        assertThatThrownBy(() -> jdbc.sql("truncate safety_report cascade").update())
+        assertThatThrownBy(() -> owner.sql("truncate safety_report cascade").update())
                 .hasMessageContaining("sealed");
     }
 

@@ -1,4 +1,4 @@
-package org.throughline;
+package org.throughline.database;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package org.throughline;
+package org.throughline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

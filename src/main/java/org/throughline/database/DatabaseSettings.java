@@ -1,4 +1,4 @@
-package org.throughline;
+package org.throughline.database;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
