@@ -126,12 +126,15 @@ public final class CaseWalk {
 
     /** The case as the first person who may read it sees it. */
     public JsonNode read(String caseNumber, String path) {
-        return people.stream()
-                .map(person -> person.get("/cases/" + caseNumber + path))
-                .filter(Answer::ok)
-                .findFirst()
-                .map(Answer::body)
-                .orElseThrow(() -> new AssertionError("Nobody may read " + caseNumber + path));
+        List<Answer> refusals = new ArrayList<>();
+        for (Stranger person : people) {
+            Answer answer = person.get("/cases/" + caseNumber + path);
+            if (answer.ok()) {
+                return answer.body();
+            }
+            refusals.add(answer);
+        }
+        throw new AssertionError("Nobody may read " + caseNumber + path + ": " + refusals);
     }
 
     private Map<String, List<Stranger>> offers() {

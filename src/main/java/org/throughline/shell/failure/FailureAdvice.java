@@ -29,6 +29,6 @@ class FailureAdvice {
         if (securityAnswers || response.isCommitted()) {
             throw thrown;
         }
-        return views.show(failures.of(thrown, locale), request);
+        return views.show(failures.of(thrown, request, locale), request, response);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.shell.failure;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -23,8 +24,8 @@ class FailureController implements ErrorController {
     }
 
     @RequestMapping("${server.error.path:/error}")
-    Object answer(HttpServletRequest request, Locale locale) {
-        return views.show(failure(request, locale), request);
+    Object answer(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return views.show(failure(request, locale), request, response);
     }
 
     private Failure failure(HttpServletRequest request, Locale locale) {
@@ -34,7 +35,7 @@ class FailureController implements ErrorController {
         // the server has judged already what broke while it read a body
         boolean judged = thrown instanceof IOException && status != null && status.is4xxClientError();
         if (thrown instanceof NoRoomToWait || (thrown instanceof Throwable && !judged)) {
-            return failures.of((Throwable) thrown, locale);
+            return failures.of((Throwable) thrown, request, locale);
         }
         return failures.plain(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, locale);
     }

@@ -1,10 +1,13 @@
 package org.throughline.shell.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.throughline.shell.Actors;
 import org.throughline.shell.WayOn;
 import org.throughline.shell.web.Addresses;
+import org.throughline.shell.web.Frame;
 import org.throughline.shell.web.FrameAdvice;
 
 /** How a failure is shown: to a machine as problem+json, to a person as a page. */
@@ -31,7 +35,8 @@ class FailureViews {
     }
 
     /** @return a {@link ResponseEntity} or a {@link ModelAndView} */
-    Object show(Failure failure, HttpServletRequest request) {
+    Object show(Failure failure, HttpServletRequest request, HttpServletResponse response) {
+        failure.retryAfter().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         if (wantsProblem(request)) {
             return ResponseEntity.status(failure.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -40,9 +45,20 @@ class FailureViews {
         if (request.getHeader("HX-Request") != null) {
             return notice(failure);
         }
-        var frame = frames.frame(request, request.getUserPrincipal(), languages.resolveLocale(request));
-        Map<String, Object> model = Map.of("failure", failure, "shell", frame, "waysOn", waysOn(failure, request));
+        Map<String, Object> model = new HashMap<>();
+        model.put("failure", failure);
+        model.put("shell", frame(failure, request));
+        // while the database is out, nothing around the page may ask it either
+        model.put("waysOn", failure.isOutage() ? List.of() : waysOn(failure, request));
+        if (failure.isOutage()) {
+            Resend.of(request).ifPresent(resend -> model.put("resend", resend));
+        }
         return new ModelAndView("shell/error", model, failure.status());
+    }
+
+    private Frame frame(Failure failure, HttpServletRequest request) {
+        return frames.frame(
+                request, failure.isOutage() ? null : request.getUserPrincipal(), languages.resolveLocale(request));
     }
 
     private List<WayOn.Link> waysOn(Failure failure, HttpServletRequest request) {

@@ -1,8 +1,10 @@
 package org.throughline.shell.failure;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +19,14 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.throughline.shared.DatabaseOutage;
 import org.throughline.shared.FieldError;
 import org.throughline.shared.FormRefused;
+import org.throughline.shared.OutcomeUnknown;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.connection.BrokenConnection;
 import org.throughline.shell.connection.NoRoomToWait;
+import org.throughline.shell.failure.Failure.Outcome;
 
 /** Translates whatever was thrown into words. What it does not know is our fault: logged, and told by an id only. */
 @Component
@@ -35,12 +40,16 @@ public class Failures {
         this.messages = messages;
     }
 
-    public Failure of(Throwable thrown, Locale locale) {
+    public Failure of(Throwable thrown, HttpServletRequest request, Locale locale) {
         if (thrown instanceof FormRefused refused) {
             return refused(refused.errors(), text("error.form-refused", locale), locale);
         }
         if (thrown instanceof Rejection rejection) {
             return rejected(rejection, locale);
+        }
+        if (DatabaseOutage.causes(thrown)) {
+            LOG.warn("The database did not serve: {}", DatabaseOutage.reason(thrown));
+            return OutcomeUnknown.in(thrown) ? unknown(request, locale) : plain(HttpStatus.SERVICE_UNAVAILABLE, locale);
         }
         HttpStatus status = status(thrown);
         boolean fault = status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE;
@@ -51,7 +60,23 @@ public class Failures {
     public Failure plain(HttpStatus status, Locale locale) {
         String fallback = text("error.400.detail", locale);
         String detail = messages.getMessage("error." + status.value() + ".detail", null, fallback, locale);
-        return new Failure(status, title(status, locale), detail, List.of(), null);
+        Outcome outcome = status == HttpStatus.SERVICE_UNAVAILABLE ? Outcome.NOT_NOW : Outcome.REFUSED;
+        return new Failure(status, title(status, locale), detail, List.of(), null, outcome);
+    }
+
+    /** A mere look may be repeated, and so may a call with a key: the first answer is kept under it. */
+    private Failure unknown(HttpServletRequest request, Locale locale) {
+        if (Set.of("GET", "HEAD").contains(request.getMethod())) {
+            return plain(HttpStatus.SERVICE_UNAVAILABLE, locale);
+        }
+        boolean hasKey = request.getHeader("Idempotency-Key") != null;
+        return new Failure(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                text("error.unknown.title", locale),
+                text(hasKey ? "error.unknown.detail-key" : "error.unknown.detail", locale),
+                List.of(),
+                null,
+                hasKey ? Outcome.NOT_NOW : Outcome.UNKNOWN);
     }
 
     private Failure rejected(Rejection rejection, Locale locale) {
@@ -61,18 +86,19 @@ public class Failures {
         if (rejection.field() != null) {
             return refused(List.of(new FieldError(rejection.field(), text)), text, locale);
         }
-        return new Failure(status, title(status, locale), text, List.of(), null);
+        return Failure.refused(status, title(status, locale), text, List.of());
     }
 
     private Failure refused(List<FieldError> errors, String detail, Locale locale) {
         HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
-        return new Failure(status, title(status, locale), detail, errors, null);
+        return Failure.refused(status, title(status, locale), detail, errors);
     }
 
     private Failure fault(Throwable thrown, HttpStatus status, Locale locale) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Error {}", id, thrown);
-        return new Failure(status, title(status, locale), text("error.500.detail", locale), List.of(), id);
+        return new Failure(
+                status, title(status, locale), text("error.500.detail", locale), List.of(), id, Outcome.REFUSED);
     }
 
     private static HttpStatus status(Rejection.Kind kind) {

@@ -13,6 +13,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.throughline.shared.DatabaseOutage;
 import org.throughline.shell.failure.ProblemWriter;
 
 /** Says as problem+json why nobody got in. */
@@ -28,6 +29,10 @@ class ApiEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (DatabaseOutage.causes(why)) {
+            problems.write(HttpStatus.SERVICE_UNAVAILABLE, request, response);
+            return;
+        }
         if (why instanceof LockedException) {
             problems.write(HttpStatus.TOO_MANY_REQUESTS, request, response);
             return;

@@ -10,6 +10,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.throughline.shared.DatabaseOutage;
 import org.throughline.shell.FurtherStepNeeded;
 import org.throughline.shell.PendingSignIn;
 import org.throughline.shell.SignInCompletion;
@@ -39,6 +40,10 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (DatabaseOutage.causes(why)) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         if (why instanceof FurtherStepNeeded step) {
             PendingSignIn.begin(request, step.proven(), wanted(request));
             response.sendRedirect(request.getContextPath() + step.address());

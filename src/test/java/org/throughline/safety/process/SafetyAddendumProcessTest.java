@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.throughline.IntegrationTest;
+import org.throughline.OwnerDatabase;
 import org.throughline.LifecycleDriver;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
@@ -77,6 +78,9 @@ class SafetyAddendumProcessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    OwnerDatabase owner;
 
     @Autowired
     WebApplicationContext context;
@@ -146,11 +150,11 @@ class SafetyAddendumProcessTest {
         assertThat(seen("caseworker").report().addenda())
                 .extracting(SealedAddendum::number)
                 .containsExactly(1, 2);
-        assertThatThrownBy(() -> jdbc.sql("update safety_addendum set content = '{}' where id = ?")
+        assertThatThrownBy(() -> owner.sql("update safety_addendum set content = '{}' where id = ?")
                         .param(first)
                         .update())
                 .hasMessageContaining("sealed");
-        assertThatThrownBy(() -> jdbc.sql("truncate safety_addendum_sent").update())
+        assertThatThrownBy(() -> owner.sql("truncate safety_addendum_sent").update())
                 .hasMessageContaining("sealed");
     }
 

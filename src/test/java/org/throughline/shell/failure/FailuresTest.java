@@ -3,6 +3,8 @@ package org.throughline.shell.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -13,10 +15,13 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.mock.http.MockHttpInputMessage;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.throughline.shared.FieldError;
 import org.throughline.shared.FormRefused;
+import org.throughline.shared.OutcomeUnknown;
 import org.throughline.shared.Rejection;
 
 class FailuresTest {
@@ -75,8 +80,36 @@ class FailuresTest {
         assertThat(failure.problem().toString()).doesNotContain("insert", "ssn", "Exception");
     }
 
+    @Test
+    void a_database_that_cannot_serve_is_no_fault_of_ours_and_worth_another_try() {
+        for (String state : List.of("08006", "57P01", "57P03", "53100", "53300", "58030", "25006")) {
+            Failure failure = of(new IllegalStateException(new SQLException("could not extend file", state)));
+            assertThat(failure)
+                    .as(state)
+                    .returns(HttpStatus.SERVICE_UNAVAILABLE, Failure::status)
+                    .returns(Failure.Outcome.NOT_NOW, Failure::outcome)
+                    .returns(null, Failure::errorId);
+            assertThat(failure.problem().toString()).doesNotContain("extend", state);
+        }
+        assertThat(of(new CannotCreateTransactionException("pool", new SQLTransientConnectionException("timed out")))
+                        .status())
+                .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(of(new IllegalStateException(new SQLException("syntax", "42601")))
+                        .status())
+                .isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    @Test
+    void a_look_may_be_repeated_also_where_its_end_is_not_known() {
+        OutcomeUnknown unknown = new OutcomeUnknown(new SQLException("broken", "08006"));
+        assertThat(of(unknown).outcome()).isEqualTo(Failure.Outcome.UNKNOWN);
+        assertThat(failures.of(unknown, new MockHttpServletRequest("GET", "/"), Locale.ENGLISH)
+                        .outcome())
+                .isEqualTo(Failure.Outcome.NOT_NOW);
+    }
+
     private Failure of(Throwable thrown) {
-        return failures.of(thrown, Locale.ENGLISH);
+        return failures.of(thrown, new MockHttpServletRequest("POST", "/"), Locale.ENGLISH);
     }
 
     private static HttpMessageNotReadableException unreadable(IOException cause) {
@@ -86,7 +119,18 @@ class FailuresTest {
     private static StaticMessageSource messages() {
         StaticMessageSource messages = new StaticMessageSource();
         messages.addMessage("rejection.own-work-approved", Locale.ENGLISH, "Nobody approves their own work.");
-        List.of("rejected", "form-refused", "400.title", "400.detail", "500.title", "500.detail")
+        List.of(
+                        "rejected",
+                        "form-refused",
+                        "400.title",
+                        "400.detail",
+                        "500.title",
+                        "500.detail",
+                        "503.title",
+                        "503.detail",
+                        "unknown.title",
+                        "unknown.detail",
+                        "unknown.detail-key")
                 .forEach(key -> messages.addMessage("error." + key, Locale.ENGLISH, "error." + key));
         return messages;
     }
