@@ -3,6 +3,7 @@ package org.throughline.database;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
@@ -18,6 +19,12 @@ class StartupProblems implements FailureAnalyzer {
         StartupProblem problem = find(failure, StartupProblem.class);
         if (problem != null) {
             return new FailureAnalysis(problem.getMessage(), problem.action(), failure);
+        }
+        if (find(failure, FlywayValidateException.class) != null) {
+            return new FailureAnalysis(
+                    "The database is not of this program's version.",
+                    "Start the newest Throughline on it once: it brings the database up to date.",
+                    failure);
         }
         SQLException refused = find(failure, SQLException.class);
         return refused == null ? null : database(refused, failure);

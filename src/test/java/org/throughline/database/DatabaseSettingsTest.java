@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ConnectException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorDetails;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -68,6 +71,10 @@ class DatabaseSettingsTest {
                                 new SQLException("no", "08001", new ConnectException("refused"))))
                         .getDescription())
                 .contains("does not answer");
+        assertThat(problems.analyze(new FlywayValidateException(
+                                new ErrorDetails(CoreErrorCode.VALIDATE_ERROR, "not applied"), "not applied"))
+                        .getAction())
+                .contains("Start the newest Throughline");
         assertThat(problems.analyze(new IllegalStateException("something else")))
                 .isNull();
     }

@@ -3,6 +3,7 @@ package org.throughline.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,9 @@ class ProgramRightsTest {
 
     @Autowired
     OwnerDatabase owner;
+
+    @Autowired
+    HikariDataSource pool;
 
     @Test
     void the_program_works_with_a_role_that_owns_nothing() {
@@ -93,6 +97,19 @@ class ProgramRightsTest {
     }
 
     @Test
+    void the_pool_waits_no_longer_for_a_silent_server_than_was_decided() {
+        assertThat(pool.getDataSourceProperties())
+                .containsEntry("tcpKeepAlive", "true")
+                .containsEntry("connectTimeout", "5")
+                .containsEntry("loginTimeout", "10")
+                .containsEntry("socketTimeout", "300");
+        assertThat(pool.getMaximumPoolSize()).isEqualTo(20);
+        assertThat(pool.getValidationTimeout()).isEqualTo(3_000);
+        assertThat(pool.getKeepaliveTime()).isEqualTo(120_000);
+        assertThat(pool.getMaxLifetime()).isEqualTo(1_800_000);
+    }
+
+    @Test
     void one_role_for_everything_is_refused_where_two_are_asked_for() {
         new RoleSeparation(jdbc, true).afterSingletonsInstantiated();
         JdbcClient oneRole = JdbcClient.create(owner.connections());
@@ -100,6 +117,20 @@ class ProgramRightsTest {
         assertThatThrownBy(() -> new RoleSeparation(oneRole, true).afterSingletonsInstantiated())
                 .isInstanceOf(StartupProblem.class)
                 .hasMessageContaining("owns the tables");
+    }
+
+    @Test
+    void what_a_test_forges_as_the_owner_is_seen_and_taken_back() {
+        String count = "select count(*) from staff_audit";
+        String before = one(count);
+        String within = owner.takenBack(() -> {
+            jdbc.sql("alter table staff_audit disable trigger user").update();
+            jdbc.sql("delete from staff_audit").update();
+            return one(count);
+        });
+        assertThat(before).isNotEqualTo("0");
+        assertThat(within).isEqualTo("0");
+        assertThat(one(count)).isEqualTo(before);
     }
 
     /** @param event 16 for update, 8 for delete, as in {@code pg_trigger.tgtype} */

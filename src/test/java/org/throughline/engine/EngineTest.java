@@ -130,8 +130,8 @@ public abstract class EngineTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "org\\.throughline\\.(?!engine\\.|shared\\.)[a-z]+\\..*",
-                                "org\\.throughline\\.(?!EmbeddedDatabase)[A-Z].*"
+                                "org\\.throughline\\.(?!engine\\.|shared\\.|database\\.)[a-z]+\\..*",
+                                "org\\.throughline\\.[A-Z].*"
                             }))
     static class EngineAlone {
 

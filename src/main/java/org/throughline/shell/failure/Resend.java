@@ -17,8 +17,6 @@ import org.springframework.http.MediaType;
  */
 public record Resend(String action, List<Field> fields) {
 
-    private static final int MOST_FIELDS = 1000;
-
     public record Field(String name, String value) {}
 
     static Optional<Resend> of(HttpServletRequest request) {
@@ -30,7 +28,6 @@ public record Resend(String action, List<Field> fields) {
                 .filter(parameter -> !isSecret(parameter.getKey()))
                 .flatMap(parameter ->
                         Arrays.stream(parameter.getValue()).map(value -> new Field(parameter.getKey(), value)))
-                .limit(MOST_FIELDS)
                 .toList();
         return Optional.of(new Resend(address(request), fields));
     }
