@@ -84,7 +84,11 @@ public final class PageClient {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            // signing in changes the token, as it does under a browser's hands
+            Matcher found = TOKEN.matcher(answer.body());
+            csrf = found.find() ? found.group(1) : csrf;
+            return answer;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

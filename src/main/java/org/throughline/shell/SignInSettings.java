@@ -1,8 +1,10 @@
 package org.throughline.shell;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.throughline.shared.Role;
@@ -93,6 +95,21 @@ public record SignInSettings(
 
         public boolean isOn() {
             return issuer != null && !issuer.isBlank();
+        }
+
+        /** Where a form of ours may lead besides to us: signing out leads on to the provider. */
+        public String originsOfForms() {
+            if (!isOn()) {
+                return "";
+            }
+            URI at = URI.create(issuer);
+            String origin = at.getScheme() + "://" + at.getRawAuthority();
+            return " "
+                    + String.join(
+                            " ",
+                            Stream.concat(Stream.of(origin), origins.stream())
+                                    .distinct()
+                                    .toList());
         }
 
         @Override

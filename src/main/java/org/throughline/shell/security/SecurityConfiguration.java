@@ -1,6 +1,7 @@
 package org.throughline.shell.security;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,10 +24,16 @@ import org.throughline.shell.SignInSettings;
 @EnableConfigurationProperties(SignInSettings.class)
 class SecurityConfiguration {
 
-    static final String CONTENT_POLICY =
+    private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self';"
-                    + " frame-ancestors 'none'; form-action 'self'; base-uri 'self'; object-src 'none'";
+                    + " frame-ancestors 'none'; form-action 'self'%s; base-uri 'self'; object-src 'none'";
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+    private final String contentPolicy;
+
+    SecurityConfiguration(SignInSettings settings) {
+        this.contentPolicy = CONTENT_POLICY.formatted(settings.oidc().originsOfForms());
+    }
 
     @Bean
     CsrfTokenRepository csrfTokens() {
@@ -49,7 +56,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(entry))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(csrf -> csrf.disable())
-                .headers(SecurityConfiguration::headers)
+                .headers(this::headers)
                 .build();
     }
 
@@ -67,15 +74,20 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(ScriptRequest::matches))
-                .headers(SecurityConfiguration::headers)
+                .headers(this::headers)
                 .build();
     }
 
     @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http, SignInOutcome outcome, BrowserEntry entry, CsrfTokenRepository tokens)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignInOutcome outcome,
+            BrowserEntry entry,
+            CsrfTokenRepository tokens,
+            ObjectProvider<ProviderSignIn> provider)
             throws Exception {
-        return http.authorizeHttpRequests(
+        http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(
@@ -91,17 +103,21 @@ class SecurityConfiguration {
                                 .authenticated())
                 .formLogin(form ->
                         form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(ProviderSignIn.SIGNED_OUT))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(entry).accessDeniedHandler(entry))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .headers(SecurityConfiguration::headers)
-                .build();
+                .headers(this::headers);
+        ProviderSignIn singleSignOn = provider.getIfAvailable();
+        if (singleSignOn != null) {
+            singleSignOn.addTo(http, outcome);
+        }
+        return http.build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

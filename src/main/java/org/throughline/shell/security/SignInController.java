@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.throughline.shared.Actor;
 import org.throughline.shell.Actors;
+import org.throughline.shell.SignInSettings;
 import org.throughline.shell.web.Addresses;
 
 /** The sign-in page, and what a page that stood open meanwhile asks about the session. */
@@ -20,6 +21,12 @@ class SignInController {
 
     private static final Pattern REASON = Pattern.compile("[a-z-]{1,40}");
 
+    private final SignInSettings settings;
+
+    SignInController(SignInSettings settings) {
+        this.settings = settings;
+    }
+
     @GetMapping("/sign-in")
     String signIn(
             @RequestParam(required = false) String failed,
@@ -27,6 +34,7 @@ class SignInController {
             @RequestParam(required = false) String refused,
             @RequestParam(required = false) String expired,
             @RequestParam(name = "signed-out", required = false) String signedOut,
+            @RequestParam(name = "break-glass", required = false) String breakGlass,
             @RequestParam(name = "continue", required = false) String continueTo,
             Model model) {
         model.addAttribute("failed", failed != null);
@@ -35,6 +43,9 @@ class SignInController {
                 "refused", REASON.matcher(Objects.toString(refused, "")).matches() ? refused : null);
         model.addAttribute("expired", expired != null);
         model.addAttribute("signedOut", signedOut != null);
+        boolean failedByPassword = failed != null || throttled != null;
+        model.addAttribute("passwords", settings.passwords() || breakGlass != null || failedByPassword);
+        model.addAttribute("provider", settings.oidc().isOn() ? settings.oidc().name() : null);
         model.addAttribute("continueTo", Addresses.local(continueTo));
         return "shell/sign-in";
     }

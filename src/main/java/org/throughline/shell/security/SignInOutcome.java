@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,6 @@ import org.throughline.shell.FurtherStepNeeded;
 import org.throughline.shell.PendingSignIn;
 import org.throughline.shell.SignInCompletion;
 import org.throughline.shell.SignInRefused;
-import org.throughline.shell.web.Addresses;
 
 /**
  * After the sign-in form or the provider: back to where one was, in one's own language; to the next step; or to the
@@ -34,7 +34,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
         completion.speak(signedIn, request, response);
-        response.sendRedirect(request.getContextPath() + wanted(request));
+        response.sendRedirect(request.getContextPath() + ContinueTo.of(request));
     }
 
     @Override
@@ -45,21 +45,19 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
             return;
         }
         if (why instanceof FurtherStepNeeded step) {
-            PendingSignIn.begin(request, step.proven(), wanted(request));
+            PendingSignIn.begin(request, step.proven(), ContinueTo.of(request));
             response.sendRedirect(request.getContextPath() + step.address());
             return;
         }
         UriComponentsBuilder again = UriComponentsBuilder.fromPath("/sign-in");
         if (why instanceof SignInRefused refused) {
             again.queryParam("refused", refused.reason());
+        } else if (why instanceof OAuth2AuthenticationException) {
+            again.queryParam("refused", "by-provider");
         } else {
             again.queryParam(why instanceof LockedException ? "throttled" : "failed");
         }
         response.sendRedirect(request.getContextPath()
-                + again.queryParam("continue", "{back}").encode().buildAndExpand(wanted(request)));
-    }
-
-    private static String wanted(HttpServletRequest request) {
-        return Addresses.local(request.getParameter("continue"));
+                + again.queryParam("continue", "{back}").encode().buildAndExpand(ContinueTo.of(request)));
     }
 }

@@ -19,10 +19,13 @@ public class CredentialsRepository {
 
     public Optional<Credentials> find(String username) {
         return jdbc.sql("""
-                        select password_hash, must_change_password, sign_in_epoch from worker where username = ?
+                        select password_hash, must_change_password, sign_in_epoch,
+                               exists (select 1 from second_factor f where f.username = w.username)
+                        from worker w where username = ?
                         """)
                 .param(username)
-                .query((row, n) -> new Credentials(row.getString(1), row.getBoolean(2), row.getInt(3), false))
+                .query((row, n) ->
+                        new Credentials(row.getString(1), row.getBoolean(2), row.getInt(3), row.getBoolean(4)))
                 .optional();
     }
 

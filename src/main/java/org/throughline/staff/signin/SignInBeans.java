@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.throughline.shell.SignInSettings;
+import org.throughline.staff.domain.SecondFactorCipher;
 import org.throughline.staff.domain.SignInStepPolicy;
 
 /** What a sign-in needs that is no component of its own. Passwords are kept as bcrypt hashes. */
@@ -14,6 +15,11 @@ class SignInBeans {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new RememberingPasswordEncoder(new BCryptPasswordEncoder());
+    }
+
+    @Bean
+    SecondFactorCipher secondFactorCipher(SecondFactorKey key) {
+        return new SecondFactorCipher(key::get);
     }
 
     @Bean

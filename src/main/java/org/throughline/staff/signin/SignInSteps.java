@@ -2,17 +2,24 @@ package org.throughline.staff.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
 import org.throughline.shell.FurtherStepNeeded;
 import org.throughline.shell.PendingSignIn;
 import org.throughline.shell.SignInCompletion;
+import org.throughline.staff.SecondFactors;
 import org.throughline.staff.domain.Credentials;
 import org.throughline.staff.domain.SignInStep;
 import org.throughline.staff.domain.SignInStepPolicy;
+import org.throughline.staff.domain.SignInThrottle;
 
 /** Leads a person through what they owe after their password, until they are signed in. */
 @Component
@@ -20,12 +27,24 @@ public class SignInSteps {
 
     private final CurrentStaff current;
     private final SignInStepPolicy policy;
+    private final SignInThrottle throttle;
+    private final SecondFactors factors;
     private final SignInCompletion completion;
+    private final AuthenticationEventPublisher outcomes;
 
-    SignInSteps(CurrentStaff current, SignInStepPolicy policy, SignInCompletion completion) {
+    SignInSteps(
+            CurrentStaff current,
+            SignInStepPolicy policy,
+            SignInThrottle throttle,
+            SecondFactors factors,
+            SignInCompletion completion,
+            AuthenticationEventPublisher outcomes) {
         this.current = current;
         this.policy = policy;
+        this.throttle = throttle;
+        this.factors = factors;
         this.completion = completion;
+        this.outcomes = outcomes;
     }
 
     /** @throws FurtherStepNeeded where the person is not signed in by what they have shown */
@@ -45,9 +64,34 @@ public class SignInSteps {
                 .map(person -> person.member().actor());
     }
 
-    /** Notes that a code of the second factor was right. */
-    public void proveFactor(HttpServletRequest request) {
-        pending(request).ifPresent(StaffPrincipal::proveFactor);
+    /** Takes a code of the second factor. A wrong one counts as a failed sign-in. */
+    public void proveFactor(String code, Actor by, HttpServletRequest request) {
+        if (throttle.shut(by.username(), request.getRemoteAddr())) {
+            throw Rejection.conflict("sign-in-throttled");
+        }
+        try {
+            factors.verify(code, by);
+        } catch (Rejection refused) {
+            if (refused.kind() == Rejection.Kind.INVALID) {
+                outcomes.publishAuthenticationFailure(
+                        new BadCredentialsException("Wrong code"),
+                        UsernamePasswordAuthenticationToken.unauthenticated(by.username(), null));
+            }
+            throw refused;
+        }
+        markProven(request);
+    }
+
+    /** Enrolls a second factor on the way in; its first code is proof enough. @return the recovery codes */
+    public List<String> enroll(String secret, String code, Actor by, HttpServletRequest request) {
+        var enrolled = factors.enroll(secret, code, by);
+        keepSession(enrolled.changed(), request);
+        markProven(request);
+        return enrolled.recoveryCodes();
+    }
+
+    private static void markProven(HttpServletRequest request) {
+        PendingSignIn.of(request).map(SignInSteps::person).ifPresent(StaffPrincipal::proveFactor);
     }
 
     /**

@@ -22,7 +22,7 @@ class StaffAuthenticationProvider extends DaoAuthenticationProvider {
 
     StaffAuthenticationProvider(
             StaffPrincipals principals, SignInSteps steps, PasswordEncoder passwords, SignInSettings settings) {
-        super(principals::named);
+        super(principals);
         this.settings = settings;
         setPasswordEncoder(passwords);
         setPreAuthenticationChecks(this::requireMayTry);

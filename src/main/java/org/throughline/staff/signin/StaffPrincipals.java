@@ -1,6 +1,7 @@
 package org.throughline.staff.signin;
 
 import java.util.Locale;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.throughline.staff.StaffMember;
@@ -11,7 +12,7 @@ import org.throughline.staff.domain.Workers;
 
 /** Finds the account for a sign-in. */
 @Component
-class StaffPrincipals {
+class StaffPrincipals implements UserDetailsService {
 
     private final Workers workers;
     private final CredentialsRepository credentials;
@@ -26,7 +27,8 @@ class StaffPrincipals {
     }
 
     /** A throttled name looks locked, whether an account carries it or not. */
-    StaffPrincipal named(String asked) {
+    @Override
+    public StaffPrincipal loadUserByUsername(String asked) {
         String username = cut(asked);
         boolean shut = throttle.shut(username, RemoteAddress.ofRequest());
         StaffMember member = workers.find(username).orElse(null);

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -35,6 +37,55 @@ class SignInStepController {
         this.refusals = refusals;
     }
 
+    @GetMapping("/sign-in/code")
+    String code(HttpServletRequest request, Model model) {
+        return page(SignInStep.CODE, request, model).orElse(ANEW);
+    }
+
+    @PostMapping("/sign-in/code")
+    ModelAndView takeCode(
+            @RequestParam String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        return take(SignInStep.CODE, request, locale, model, by -> {
+            steps.proveFactor(code, by, request);
+            return onward(steps.advance(request, response));
+        });
+    }
+
+    @GetMapping("/sign-in/second-factor")
+    String setup(HttpServletRequest request, Model model) {
+        return page(SignInStep.ENROLLMENT, request, model).orElse(ANEW);
+    }
+
+    @PostMapping("/sign-in/second-factor")
+    ModelAndView enroll(
+            @RequestParam String code,
+            HttpServletRequest request,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        return take(SignInStep.ENROLLMENT, request, locale, model, by -> {
+            var codes = steps.enroll(SecondFactorSetup.secret(request), code, by, request);
+            SecondFactorSetup.end(request);
+            flash.addFlashAttribute("codes", codes);
+            return onward("/sign-in/recovery-codes");
+        });
+    }
+
+    /** What was just made, once. */
+    @GetMapping("/sign-in/recovery-codes")
+    String recoveryCodes() {
+        return "staff/step-recovery-codes";
+    }
+
+    @PostMapping("/sign-in/continue")
+    View goOn(HttpServletRequest request, HttpServletResponse response) {
+        return onward(steps.advance(request, response));
+    }
+
     @GetMapping("/sign-in/password")
     String newPassword(HttpServletRequest request, Model model) {
         return page(SignInStep.NEW_PASSWORD, request, model).orElse(ANEW);
@@ -47,34 +98,29 @@ class SignInStepController {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        return take(SignInStep.NEW_PASSWORD, request, response, locale, model, by -> {
+        return take(SignInStep.NEW_PASSWORD, request, locale, model, by -> {
             steps.keepSession(passwords.replace(password, by), request);
+            return onward(steps.advance(request, response));
         });
     }
 
     private ModelAndView take(
-            SignInStep step,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
-            Model model,
-            Consumer<Actor> act) {
+            SignInStep step, HttpServletRequest request, Locale locale, Model model, Function<Actor, View> act) {
         Optional<Actor> by = steps.owing(step, request);
-        Optional<String> page = page(step, request, model);
-        if (by.isEmpty() || page.isEmpty()) {
+        if (by.isEmpty()) {
             return new ModelAndView(ANEW);
         }
         try {
-            act.accept(by.get());
+            return new ModelAndView(act.apply(by.get()));
         } catch (Rejection refused) {
             model.addAttribute("errors", refusals.of(refused, locale));
-            return new ModelAndView(page.get(), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+            String page = page(step, request, model).orElse(ANEW);
+            return new ModelAndView(page, model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        return new ModelAndView(onward(steps.advance(request, response)));
     }
 
     /** Taken literally: braces in an address are no template. */
-    private static RedirectView onward(String address) {
+    private static View onward(String address) {
         RedirectView view = new RedirectView(address, true);
         view.setExpandUriTemplateVariables(false);
         return view;
@@ -84,8 +130,14 @@ class SignInStepController {
         return steps.owing(step, request).map(person -> {
             model.addAttribute("person", person);
             return switch (step) {
-                case CODE -> "staff/step-code";
-                case ENROLLMENT -> "staff/step-second-factor";
+                case CODE -> {
+                    model.addAttribute("recovery", request.getParameter("recovery") != null);
+                    yield "staff/step-code";
+                }
+                case ENROLLMENT -> {
+                    SecondFactorSetup.show(request, person, model);
+                    yield "staff/step-second-factor";
+                }
                 case NEW_PASSWORD -> "staff/step-password";
             };
         });

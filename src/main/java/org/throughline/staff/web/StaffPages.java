@@ -12,10 +12,13 @@ import org.springframework.ui.Model;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
+import org.throughline.shell.SignInSettings;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Licence;
 import org.throughline.staff.LicenceKind;
 import org.throughline.staff.Licences;
+import org.throughline.staff.SecondFactors;
+import org.throughline.staff.SingleSignOn;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 import org.throughline.staff.Team;
@@ -31,6 +34,9 @@ class StaffPages {
     private final StaffDirectory staff;
     private final Licences licences;
     private final Absences absences;
+    private final SecondFactors factors;
+    private final SingleSignOn singleSignOn;
+    private final SignInSettings settings;
     private final StaffAudit audit;
     private final StaffRightsPolicy rights;
     private final Clock clock;
@@ -39,12 +45,18 @@ class StaffPages {
             StaffDirectory staff,
             Licences licences,
             Absences absences,
+            SecondFactors factors,
+            SingleSignOn singleSignOn,
+            SignInSettings settings,
             StaffAudit audit,
             StaffRightsPolicy rights,
             Clock clock) {
         this.staff = staff;
         this.licences = licences;
         this.absences = absences;
+        this.factors = factors;
+        this.singleSignOn = singleSignOn;
+        this.settings = settings;
         this.audit = audit;
         this.rights = rights;
         this.clock = clock;
@@ -61,6 +73,7 @@ class StaffPages {
     }
 
     void lists(Model model) {
+        model.addAttribute("passwords", settings.passwords());
         model.addAttribute("allTeams", staff.teams());
         model.addAttribute("teamNames", teamNames());
         model.addAttribute(
@@ -80,6 +93,8 @@ class StaffPages {
         model.addAttribute("manages", manages && (administers || !actor.isNamed(username)));
         model.addAttribute("administers", administers);
         model.addAttribute("own", actor.isNamed(username));
+        model.addAttribute("factor", factors.of(member));
+        model.addAttribute("linked", singleSignOn.isLinked(username));
         model.addAttribute("plansAbsence", manages || actor.isNamed(username));
         model.addAttribute("licences", licences.of(username));
         model.addAttribute("licenceKinds", LicenceKind.values());

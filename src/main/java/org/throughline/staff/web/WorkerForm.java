@@ -3,6 +3,7 @@ package org.throughline.staff.web;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.throughline.staff.NewAccount;
 
 /** What the page of a new account sends. */
@@ -29,7 +30,8 @@ record WorkerForm(
                 strip(firstName),
                 strip(lastName),
                 strip(email),
-                password,
+                // where nobody signs in by password, nobody knows this one
+                password == null ? UUID.randomUUID().toString() : password,
                 set(roles),
                 set(teams),
                 language);
