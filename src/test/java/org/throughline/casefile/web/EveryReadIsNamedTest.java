@@ -49,6 +49,7 @@ class EveryReadIsNamedTest {
             "ServicesApi",
             "ImportsController",
             "ResourcesController",
+            "SecondFactorController",
             "StaffController",
             "WorkerController",
             "SignInController",
