@@ -13,6 +13,12 @@ public class Throughline {
         if (CheckCommand.asked(args)) {
             System.exit(CheckCommand.run());
         }
+        if (BackupCommand.asked(args)) {
+            System.exit(BackupCommand.run(args));
+        }
+        if (RestoreCommand.asked(args)) {
+            System.exit(RestoreCommand.run(args));
+        }
         SpringApplication.run(Throughline.class, args);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Throughline as a process of its own, so that it can be killed as a power cut would. */
@@ -80,8 +81,10 @@ final class Program {
     }
 
     /** Runs a command of the program to its end. */
-    int run(String command) {
-        return await(spawn(List.of(command)));
+    int run(String command, Object... arguments) {
+        List<String> all = new ArrayList<>(List.of(command));
+        Stream.of(arguments).map(Object::toString).forEach(all::add);
+        return await(spawn(all));
     }
 
     private Process spawn(List<String> arguments) {

@@ -105,6 +105,11 @@ public final class CaseWalk {
         return caseNumber;
     }
 
+    /** Walks on a case that was there already. */
+    public void resume(String caseNumber) {
+        open.add(caseNumber);
+    }
+
     /** Everybody looks at their list once, and each task on it is tried once. */
     public void round() {
         int before = people.size();
