@@ -46,7 +46,8 @@ final class ChunkSeal {
                 .putInt(iterations)
                 .put(salt)
                 .array();
-        return new ChunkSeal(head, passphrase.map(secret -> key(secret, salt, iterations)).orElse(null));
+        return new ChunkSeal(
+                head, passphrase.map(secret -> key(secret, salt, iterations)).orElse(null));
     }
 
     /** Reads the head of a file. */
@@ -116,10 +117,8 @@ final class ChunkSeal {
     }
 
     private Cipher cipher(int mode, long place, boolean last) throws GeneralSecurityException {
-        byte[] nonce = ByteBuffer.allocate(NONCE)
-                .putLong(place)
-                .putInt(last ? 1 : 0)
-                .array();
+        byte[] nonce =
+                ByteBuffer.allocate(NONCE).putLong(place).putInt(last ? 1 : 0).array();
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(head);

@@ -36,8 +36,7 @@ final class DatabaseCopy {
             progress.accept(name + ": " + table.rows());
         }
         // they count on outside of transactions, so later than the rows is never too low
-        return new Manifest(
-                Manifest.FORMAT, program, catalog.now(), migrations, tables, catalog.sequences());
+        return new Manifest(Manifest.FORMAT, program, catalog.now(), migrations, tables, catalog.sequences());
     }
 
     /** What is there now: rows and checksum of a table. */

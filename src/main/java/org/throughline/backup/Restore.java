@@ -86,7 +86,8 @@ public final class Restore {
             new RestoreMark(connection).clear();
         } catch (SQLException | FlywayException marked) {
             cause.addSuppressed(marked);
-            progress.accept("The database could not be emptied again; it is marked, and Throughline does not start on it");
+            progress.accept(
+                    "The database could not be emptied again; it is marked, and Throughline does not start on it");
         }
     }
 }

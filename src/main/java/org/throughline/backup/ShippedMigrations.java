@@ -93,17 +93,18 @@ final class ShippedMigrations {
                 .dataSource(access.owner().dataSource())
                 .javaMigrations(used.toArray(JavaMigration[]::new))
                 .outOfOrder(true)
-                .placeholders(Map.of("runtimeRole", String.valueOf(access.runtime().user()).replace("'", "''")))
+                .placeholders(Map.of(
+                        "runtimeRole", String.valueOf(access.runtime().user()).replace("'", "''")))
                 // lets migrations run although a restore is under way here
                 .initSql("set throughline.restore = 'on'");
     }
 
     private static Map<String, Resource> written() throws IOException {
         Map<String, Resource> found = new TreeMap<>();
-        Resource[] all =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/V*__*.sql");
+        Resource[] all = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/V*__*.sql");
         Arrays.stream(all)
-                .forEach(file -> found.put(file.getFilename().substring(1, file.getFilename().indexOf("__")), file));
+                .forEach(file -> found.put(
+                        file.getFilename().substring(1, file.getFilename().indexOf("__")), file));
         return found;
     }
 }

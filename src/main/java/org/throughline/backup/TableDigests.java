@@ -24,8 +24,8 @@ final class TableDigests implements Archive.Sink {
                     + ", which this version of Throughline does not know.");
         }
         boolean same = found.size() == manifest.tables().size()
-                && manifest.tables().stream()
-                        .allMatch(table -> table.sha256().equals(found.get(table.name().replace("\"", ""))));
+                && manifest.tables().stream().allMatch(table -> table.sha256()
+                        .equals(found.get(table.name().replace("\"", ""))));
         if (!same) {
             throw ChunkSeal.damaged();
         }

@@ -61,7 +61,8 @@ class SealedFileTest {
         for (int length : new int[] {0, 10, 29, file.length - 1}) {
             assertThatThrownBy(() -> read(Arrays.copyOf(file, length), way)).isInstanceOf(BackupProblem.class);
         }
-        assertThatThrownBy(() -> read(Arrays.copyOf(file, file.length + 1), way)).isInstanceOf(BackupProblem.class);
+        assertThatThrownBy(() -> read(Arrays.copyOf(file, file.length + 1), way))
+                .isInstanceOf(BackupProblem.class);
     }
 
     @Test
@@ -78,8 +79,8 @@ class SealedFileTest {
         Path file = Files.writeString(folder.resolve("secret"), "correct horse battery\n");
         assertThat(Passphrase.from(Map.of())).isEmpty();
         assertThat(Passphrase.from(Map.of("THROUGHLINE_BACKUP_PASSPHRASE_FILE", file.toString())))
-                .hasValueSatisfying(found -> assertThat(found.characters())
-                        .isEqualTo("correct horse battery".toCharArray()));
+                .hasValueSatisfying(
+                        found -> assertThat(found.characters()).isEqualTo("correct horse battery".toCharArray()));
         assertThatThrownBy(() -> Passphrase.from(Map.of("THROUGHLINE_BACKUP_PASSPHRASE", "short")))
                 .hasMessageContaining("shorter");
     }
@@ -96,9 +97,11 @@ class SealedFileTest {
                         written -> {}))
                 .hasMessage("disk full");
         assertThat(folder).as("nothing half is left").isEmptyDirectory();
-        BackupFile.create(target, out -> out.write(7), written -> assertThat(target).doesNotExist());
+        BackupFile.create(
+                target, out -> out.write(7), written -> assertThat(target).doesNotExist());
         assertThat(target).hasBinaryContent(new byte[] {7});
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rw-------");
         assertThatThrownBy(() -> BackupFile.create(target, out -> out.write(8), written -> {}))
                 .isInstanceOf(BackupProblem.class);
         assertThat(target).hasBinaryContent(new byte[] {7});
@@ -109,8 +112,7 @@ class SealedFileTest {
         Random random = new Random(7);
         return java.util.stream.IntStream.concat(
                         java.util.stream.IntStream.concat(
-                                java.util.stream.IntStream.range(0, 9),
-                                java.util.stream.IntStream.range(13, 40)),
+                                java.util.stream.IntStream.range(0, 9), java.util.stream.IntStream.range(13, 40)),
                         java.util.stream.IntStream.concat(
                                 java.util.stream.IntStream.range(length - 20, length),
                                 random.ints(20, 40, length - 20)))

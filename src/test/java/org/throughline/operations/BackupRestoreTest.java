@@ -56,11 +56,15 @@ class BackupRestoreTest {
         assertThat(restored.run("restore", file))
                 .as("restore, with all claims checked")
                 .isZero();
-        assertThat(restored.run("restore", file)).as("not into a database that holds something").isEqualTo(1);
+        assertThat(restored.run("restore", file))
+                .as("not into a database that holds something")
+                .isEqualTo(1);
         try {
             restored.launch().awaitReady();
             CaseWalk walk = walk(restored);
-            assertThat(walk.read(walked, "/answers").path("items")).as("what was answered before").isNotEmpty();
+            assertThat(walk.read(walked, "/answers").path("items"))
+                    .as("what was answered before")
+                    .isNotEmpty();
             walk.resume(walked);
             int before = completed.get();
             walk.round();
