@@ -30,13 +30,14 @@ import org.throughline.stranger.FormFiller;
 @Component
 public class LifecycleDriver {
 
-    private static final List<String> PEOPLE =
-            List.of("intake", "caseworker", "caseworker2", "clinician", "supervisor", "supervisor2");
+    private static final List<String> PEOPLE = List.of(
+            "intake", "caseworker", "caseworker2", "clinician", "supervisor", "supervisor2", "intakesupervisor");
 
     private static final int MOST_STEPS = 60;
 
     /** The way straight through: every choice that leads onwards, and a problem that any worker may take. */
     private static final Map<String, Map<String, Object>> ONWARDS = Map.ofEntries(
+            Map.entry("CheckDuplicates", Map.of("match", "new")),
             Map.entry("TakeSocialHistory", Map.of("immediateDanger", false, "presentingProblem", "legal")),
             Map.entry("ScreenRequest", Map.of("screening", "accept")),
             Map.entry("AssignWorker", Map.of("worker", "caseworker")),

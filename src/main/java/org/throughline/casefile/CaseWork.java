@@ -152,13 +152,10 @@ class CaseWork implements Cases {
     }
 
     @Override
-    public void linkPerson(UUID caseId, UUID personId, String by) {
-        CaseFile file = locked(caseId);
+    public void linkPerson(UUID caseId, UUID personId) {
+        locked(caseId);
         Person client = person(personId);
         files.link(caseId, client.id(), client.name(), client.details().birthDate());
-        if (!client.id().equals(file.personId())) {
-            timeline.record(caseId, "case", by, "timeline.client-linked", client.name());
-        }
         changed(caseId);
     }
 

@@ -48,11 +48,11 @@ public interface Cases {
     /** How many cases {@link #list} walks over all its pages. */
     long count(CaseQuery query, Actor reader);
 
-    /** The other cases of the same person, newest first; checks no access. */
+    /** The cases of a person, newest first; checks no access. */
     List<CaseSummary> ofPerson(UUID personId);
 
-    /** Corrects whose case it is, after a duplicate person was found. */
-    void linkPerson(UUID caseId, UUID personId, String by);
+    /** Says whose case it is, after records of persons were linked or a link was taken back. */
+    void linkPerson(UUID caseId, UUID personId);
 
     void recordTriage(UUID caseId, Triage triage);
 

@@ -11,6 +11,7 @@ import java.util.Map;
 class DemoTurns {
 
     private static final Map<String, Object> SMOOTH = Map.ofEntries(
+            Map.entry("match", "new"),
             Map.entry("screening", "accept"),
             Map.entry("decision", "approve"),
             Map.entry("agreed", "yes"),

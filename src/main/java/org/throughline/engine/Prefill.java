@@ -3,6 +3,7 @@ package org.throughline.engine;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.shared.Actor;
 
 /**
  * Port: values that a form opens with, and the options that its selects read by {@code valuesKey} (each option {@code
@@ -20,8 +21,9 @@ public interface Prefill {
 
     /**
      * @param variables the process variables that the task sees: ids and flags; empty outside a task
+     * @param reader who is shown the values, so that a module can log what they saw; null where they only validate
      */
-    record Request(String formId, UUID caseId, String caseNumber, Map<String, Object> variables) {
+    record Request(String formId, UUID caseId, String caseNumber, Map<String, Object> variables, Actor reader) {
 
         /** A variable as an id, or null where the process has none of that name. */
         public UUID id(String variable) {

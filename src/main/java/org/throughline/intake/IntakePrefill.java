@@ -18,8 +18,8 @@ import org.throughline.people.Household;
 import org.throughline.people.HouseholdMember;
 import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
-import org.throughline.people.PossibleDuplicate;
 import org.throughline.people.Relation;
+import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shell.Words;
 
@@ -70,15 +70,16 @@ class IntakePrefill implements Prefill {
         Map<String, Object> values = new HashMap<>();
         values.put("clientName", summary.clientName());
         switch (request.formId()) {
-            case DUPLICATES -> values.putAll(duplicates(summary));
+            case DUPLICATES -> values.putAll(duplicates(summary, request.reader()));
             case HISTORY -> values.putAll(history(summary));
             default -> values.putAll(screening(summary));
         }
         return values;
     }
 
-    private Map<String, Object> duplicates(CaseSummary summary) {
-        List<PossibleDuplicate> candidates = matching.candidates(summary.caseId());
+    private Map<String, Object> duplicates(CaseSummary summary, Actor reader) {
+        List<ClientCandidate> candidates =
+                matching.candidates(summary.caseId(), reader == null ? Actor.SYSTEM : reader);
         List<Map<String, Object>> options = new ArrayList<>();
         candidates.forEach(one -> options.add(Map.of("value", one.personId().toString(), "label", option(one))));
         options.add(Map.of("value", ClientMatching.NOBODY, "label", intakeWords.say("intake.nobody-on-file")));
@@ -88,18 +89,25 @@ class IntakePrefill implements Prefill {
                 "candidateRows", candidates.stream().map(this::row).toList());
     }
 
-    private String option(PossibleDuplicate one) {
-        String born =
-                one.birthDate() == null ? intakeWords.say("intake.alike.birth-unknown") : words.date(one.birthDate());
-        return one.name() + ", " + born;
+    private String option(ClientCandidate one) {
+        return one.name() + ", " + born(one);
     }
 
-    private Map<String, Object> row(PossibleDuplicate one) {
-        return Map.of(
-                "name", one.name(),
-                "birthDate", words.date(one.birthDate()),
-                "why", one.reasons().stream().map(intakeWords::reason).collect(Collectors.joining(", ")),
-                "score", one.score());
+    private String born(ClientCandidate one) {
+        Integer year = one.person().birthYear();
+        return year == null
+                ? intakeWords.say("intake.alike.birth-unknown")
+                : intakeWords.say("intake.alike.born", String.valueOf(year));
+    }
+
+    private Map<String, Object> row(ClientCandidate one) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("name", one.name());
+        row.put("born", born(one));
+        row.put("place", one.person().place() == null ? "" : one.person().place());
+        row.put("case", intakeWords.openCase(one));
+        row.put("why", one.person().reasons().stream().map(intakeWords::reason).collect(Collectors.joining(", ")));
+        return row;
     }
 
     private Map<String, Object> history(CaseSummary summary) {

@@ -1,5 +1,8 @@
 package org.throughline.intake;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,8 +21,18 @@ class IntakeWords {
         this.words = words;
     }
 
-    String say(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    String say(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+
+    /** "A case is open: Carla Mendez, Northside team". */
+    String openCase(ClientCandidate one) {
+        if (!one.openCase()) {
+            return say("intake.alike.no-case");
+        }
+        String who =
+                Stream.of(one.worker(), one.team()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return who.isEmpty() ? say("intake.alike.case-in-intake") : say("intake.alike.case", who);
     }
 
     /** Why two descriptions may be of one person. */

@@ -16,7 +16,6 @@ import org.throughline.intake.domain.IntakePolicy;
 import org.throughline.intake.domain.IntakeRecords;
 import org.throughline.intake.domain.ScreeningDecision;
 import org.throughline.people.Persons;
-import org.throughline.people.PossibleDuplicate;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 
@@ -29,6 +28,7 @@ class IntakeWork implements Intakes {
     private final Cases cases;
     private final Persons persons;
     private final ClientMatching matching;
+    private final ClientLinks links;
     private final IntakeFindings findings;
     private final IntakeRecords records;
 
@@ -37,12 +37,14 @@ class IntakeWork implements Intakes {
             Cases cases,
             Persons persons,
             ClientMatching matching,
+            ClientLinks links,
             IntakeFindings findings,
             IntakeRecords records) {
         this.forms = forms;
         this.cases = cases;
         this.persons = persons;
         this.matching = matching;
+        this.links = links;
         this.findings = findings;
         this.records = records;
     }
@@ -58,20 +60,14 @@ class IntakeWork implements Intakes {
         UUID caseId = UUID.randomUUID();
         Submission request = forms.accept(REQUEST_FORM, caseId, answers, actor);
         FormAnswers told = new FormAnswers(request.answers());
-        UUID client = client(told, knownPerson, actor);
-        OpenedCase opened = cases.open(newCase(caseId, client, told), actor);
-        records.taken(caseId, request.id(), knownPerson != null, actor.username(), request.at());
+        UUID known = knownPerson == null ? null : matching.oneOf(Told.query(told.values()), knownPerson);
+        OpenedCase opened = cases.open(newCase(caseId, persons.register(Told.client(told), actor), told), actor);
+        records.taken(caseId, request.id(), known != null, actor.username(), request.at());
         cases.startLifecycle(caseId, flags(request, told));
-        return opened.caseNumber();
-    }
-
-    private UUID client(FormAnswers told, UUID knownPerson, Actor actor) {
-        if (knownPerson == null) {
-            return persons.register(Told.client(told), actor);
+        if (known != null) {
+            links.propose(caseId, known, null, actor.username());
         }
-        UUID known = matching.oneOf(Told.query(told.values()), knownPerson);
-        persons.learn(known, Told.client(told), actor);
-        return known;
+        return opened.caseNumber();
     }
 
     private static NewCase newCase(UUID caseId, UUID client, FormAnswers told) {
@@ -88,19 +84,14 @@ class IntakeWork implements Intakes {
     }
 
     @Override
-    public List<PossibleDuplicate> alike(Map<String, Object> answers, Actor actor) {
+    public List<ClientCandidate> alike(Map<String, Object> answers, Actor actor) {
         IntakePolicy.requireMayTake(actor);
         return matching.alike(Told.query(answers), actor);
     }
 
     @Override
     public boolean findDuplicates(UUID caseId) {
-        return !records.clientDecided(caseId) && !matching.candidates(caseId).isEmpty();
-    }
-
-    @Override
-    public List<PossibleDuplicate> candidates(UUID caseId) {
-        return matching.candidates(caseId);
+        return !records.clientDecided(caseId) && matching.anyAlike(caseId);
     }
 
     @Override

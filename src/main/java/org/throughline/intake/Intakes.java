@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.intake.domain.ScreeningDecision;
-import org.throughline.people.PossibleDuplicate;
 import org.throughline.shared.Actor;
 
 /** From a request for help to a screened case. */
@@ -24,7 +23,8 @@ public interface Intakes {
     String request(Map<String, Object> answers, Actor actor);
 
     /**
-     * As {@link #request}, for somebody on file already.
+     * As {@link #request}, of somebody who is said to be on file already. The case shows what was told until somebody who
+     * may decide has confirmed that ({@link ClientLinks}).
      *
      * @param knownPerson one of {@link #alike} for these answers; null for somebody new
      * @throws org.throughline.shared.Rejection invalid {@code known-person-unlike} for anybody else
@@ -32,18 +32,15 @@ public interface Intakes {
     String request(Map<String, Object> answers, UUID knownPerson, Actor actor);
 
     /** People on file who may be the one that the answers so far speak of; the looking is logged. */
-    List<PossibleDuplicate> alike(Map<String, Object> answers, Actor actor);
+    List<ClientCandidate> alike(Map<String, Object> answers, Actor actor);
 
     /**
      * @return true where people like the client are on file and nobody has decided yet whether it is one of them
      */
     boolean findDuplicates(UUID caseId);
 
-    /** People on file who may be the case's client. */
-    List<PossibleDuplicate> candidates(UUID caseId);
-
     /**
-     * Settles whose case it is.
+     * Settles whose case it is said to be.
      *
      * @param submissionId of the form check-duplicates, or of any other where nobody alike was found; may be null
      */

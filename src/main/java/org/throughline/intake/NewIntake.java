@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.intake.domain.DraftRecords;
-import org.throughline.people.PossibleDuplicate;
+import org.throughline.intake.domain.IntakePolicy;
+import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
 
 /** The intake that somebody is taking down at this moment: kept while it is typed, gone when it has become a case. */
 @Service
@@ -18,11 +20,13 @@ public class NewIntake {
 
     private final Intakes intakes;
     private final DraftRecords drafts;
+    private final Persons persons;
     private final Clock clock;
 
-    NewIntake(Intakes intakes, DraftRecords drafts, Clock clock) {
+    NewIntake(Intakes intakes, DraftRecords drafts, Persons persons, Clock clock) {
         this.intakes = intakes;
         this.drafts = drafts;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -33,12 +37,13 @@ public class NewIntake {
     }
 
     public void keep(Map<String, Object> answers, Actor actor) {
+        IntakePolicy.requireMayTake(actor);
         drafts.save(actor.username(), answers, clock.instant());
     }
 
     /** People on file like the one described so far, and whom of them the actor has chosen. */
     public Alike alike(Map<String, Object> answers, Actor actor) {
-        List<PossibleDuplicate> people = intakes.alike(answers, actor);
+        List<ClientCandidate> people = intakes.alike(answers, actor);
         UUID chosen =
                 drafts.find(actor.username()).map(DraftRecords.Row::knownPerson).orElse(null);
         return new Alike(
@@ -48,6 +53,10 @@ public class NewIntake {
 
     /** @param person null to take the choice back */
     public void choose(UUID person, Actor actor) {
+        IntakePolicy.requireMayTake(actor);
+        if (person != null && persons.find(person).isEmpty()) {
+            throw Rejection.notFound("person-unknown");
+        }
         drafts.choose(actor.username(), person, clock.instant());
     }
 
@@ -58,12 +67,12 @@ public class NewIntake {
      */
     public String request(Map<String, Object> answers, Actor actor) {
         UUID chosen =
-                alike(answers, actor).chosen().map(PossibleDuplicate::personId).orElse(null);
+                alike(answers, actor).chosen().map(ClientCandidate::personId).orElse(null);
         String number = intakes.request(answers, chosen, actor);
         drafts.clear(actor.username());
         return number;
     }
 
     /** @param chosen one of the people, or empty for somebody new */
-    public record Alike(List<PossibleDuplicate> people, Optional<PossibleDuplicate> chosen) {}
+    public record Alike(List<ClientCandidate> people, Optional<ClientCandidate> chosen) {}
 }

@@ -1,5 +1,7 @@
 package org.throughline.people;
 
+import java.util.Objects;
+
 /** Tidies what was told, and fills in what one record of a person does not know from another. */
 final class Completion {
 
@@ -56,6 +58,28 @@ final class Completion {
                 or(told.email(), known.email()),
                 or(told.address(), known.address()),
                 or(told.place(), known.place()));
+    }
+
+    /** As it is now, without what a link brought and nobody changed since. */
+    static PersonDetails takenBack(PersonDetails before, PersonDetails brought, PersonDetails now) {
+        return new PersonDetails(
+                back(before.firstName(), brought.firstName(), now.firstName()),
+                back(before.lastName(), brought.lastName(), now.lastName()),
+                back(before.preferredName(), brought.preferredName(), now.preferredName()),
+                back(before.birthDate(), brought.birthDate(), now.birthDate()),
+                back(before.approximateAge(), brought.approximateAge(), now.approximateAge()),
+                back(before.sex(), brought.sex(), now.sex()),
+                back(before.gender(), brought.gender(), now.gender()),
+                back(before.language(), brought.language(), now.language()),
+                back(before.interpreterNeeded(), brought.interpreterNeeded(), now.interpreterNeeded()),
+                back(before.phone(), brought.phone(), now.phone()),
+                back(before.email(), brought.email(), now.email()),
+                back(before.address(), brought.address(), now.address()),
+                back(before.place(), brought.place(), now.place()));
+    }
+
+    private static <T> T back(T before, T brought, T now) {
+        return Objects.equals(brought, now) ? before : now;
     }
 
     private static <T> T or(T first, T otherwise) {

@@ -15,6 +15,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HouseholdTable {
 
+    /** The records that are this person's: links are followed where they are read, so that they can be taken back. */
+    private static final String RECORDS =
+            "(select cast(:person as uuid) union all select id from person where linked_to = :person)";
+
     private final JdbcClient jdbc;
 
     HouseholdTable(JdbcClient jdbc) {
@@ -22,14 +26,18 @@ class HouseholdTable {
     }
 
     Optional<UUID> householdOf(UUID person) {
-        return jdbc.sql("select household_id from household_member where person_id = :person and until is null")
+        return jdbc.sql("select household_id from household_member where until is null and person_id in " + RECORDS
+                        + " order by person_id = :person desc, since limit 1")
                 .param("person", person)
                 .query(UUID.class)
                 .optional();
     }
 
     List<Member> membersNow(UUID household) {
-        return jdbc.sql("select person_id, since from household_member where household_id = :id and until is null")
+        return jdbc.sql("""
+                        select coalesce(p.linked_to, p.id) as person_id, min(m.since) as since
+                        from household_member m join person p on p.id = m.person_id
+                        where m.household_id = :id and m.until is null group by 1""")
                 .param("id", household)
                 .query((row, number) ->
                         new Member(row.getObject("person_id", UUID.class), row.getObject("since", LocalDate.class)))
@@ -57,23 +65,26 @@ class HouseholdTable {
     int leave(UUID household, UUID person, LocalDate until) {
         return jdbc.sql("""
                 update household_member set until = :until
-                where household_id = :household and person_id = :person and until is null""")
+                where household_id = :household and until is null and person_id in """ + RECORDS)
                 .param("household", household)
                 .param("person", person)
                 .param("until", until)
                 .update();
     }
 
-    /** What others are to this person. */
+    /** What others are to this person; what was said last counts. */
     Map<UUID, Relation> relationsTo(UUID person) {
         return jdbc
-                .sql("select person_id, kind from person_relation where related_id = :person")
+                .sql("""
+                        select coalesce(p.linked_to, p.id) as person_id, r.kind
+                        from person_relation r join person p on p.id = r.person_id
+                        where coalesce(p.linked_to, p.id) <> :person and r.related_id in """ + RECORDS + " order by r.at")
                 .param("person", person)
                 .query((row, number) ->
                         Map.entry(row.getObject("person_id", UUID.class), Relation.of(row.getString("kind"))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (earlier, later) -> later));
     }
 
     void relate(UUID from, UUID to, Relation relation, String by, Instant at) {

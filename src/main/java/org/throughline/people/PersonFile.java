@@ -25,13 +25,13 @@ class PersonFile implements Persons {
     private static final int SHOWN = 10;
 
     private final PersonTable table;
-    private final LinkedRecords linked;
+    private final PersonLinkTable links;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    PersonFile(PersonTable table, LinkedRecords linked, AccessLog accessLog, Clock clock) {
+    PersonFile(PersonTable table, PersonLinkTable links, AccessLog accessLog, Clock clock) {
         this.table = table;
-        this.linked = linked;
+        this.links = links;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -74,12 +74,6 @@ class PersonFile implements Persons {
     }
 
     @Override
-    public void learn(UUID personId, PersonDetails told, Actor actor) {
-        Person known = table.lock(personId).orElseThrow(PersonFile::unknown);
-        update(known.id(), Completion.reachedBy(Completion.tidy(told), Completion.of(known.details(), told)), actor);
-    }
-
-    @Override
     public List<PossibleDuplicate> possibleDuplicates(DuplicateQuery query) {
         Traits asked = Traits.of(text(query.firstName()), text(query.lastName()), query.birthDate(), query.phone());
         if (asked.nameKey().isBlank()) {
@@ -96,21 +90,42 @@ class PersonFile implements Persons {
     }
 
     @Override
-    public UUID link(UUID duplicate, UUID known, Actor actor) {
+    public UUID link(UUID duplicate, UUID known, boolean newerContacts, Actor actor) {
         Person survivor = table.lock(known).orElseThrow(PersonFile::unknown);
         Person other = table.lock(duplicate).orElseThrow(PersonFile::unknown);
         if (survivor.id().equals(other.id())) {
             return survivor.id();
         }
-        PersonDetails completed = Completion.of(survivor.details(), other.details());
-        if (!completed.equals(survivor.details())) {
-            table.update(survivor.id(), completed, actor.username());
-        }
-        linked.move(other.id(), survivor.id());
-        table.link(other.id(), survivor.id());
+        PersonDetails both = Completion.of(survivor.details(), other.details());
+        PersonDetails completed = newerContacts ? Completion.reachedBy(other.details(), both) : both;
+        boolean learned = !completed.equals(survivor.details());
+        Integer brought = learned ? table.update(survivor.id(), completed, actor.username()) : null;
+        links.add(other.id(), survivor.id(), brought, actor.username());
         accessLog.wrote(actor, AccessLog.PERSON, other.id(), "linked");
         accessLog.wrote(actor, AccessLog.PERSON, survivor.id(), "linked");
         return survivor.id();
+    }
+
+    @Override
+    public void unlink(UUID duplicate, String reason, Actor actor) {
+        table.lock(duplicate).orElseThrow(PersonFile::unknown);
+        PersonLinkTable.Link link =
+                links.standing(duplicate).orElseThrow(() -> Rejection.conflict("person-not-linked"));
+        if (link.broughtRevision() != null) {
+            takeBack(link.knownId(), link.broughtRevision(), actor);
+        }
+        links.end(duplicate, reason, actor.username());
+        accessLog.wrote(actor, AccessLog.PERSON, duplicate, "unlinked");
+        accessLog.wrote(actor, AccessLog.PERSON, link.knownId(), "unlinked");
+    }
+
+    private void takeBack(UUID known, int brought, Actor actor) {
+        PersonDetails now = table.record(known).orElseThrow(PersonFile::unknown).details();
+        PersonDetails without =
+                Completion.takenBack(table.revision(known, brought - 1), table.revision(known, brought), now);
+        if (!without.equals(now)) {
+            table.update(known, without, actor.username());
+        }
     }
 
     private PersonDetails checked(PersonDetails details) {
@@ -126,8 +141,10 @@ class PersonFile implements Persons {
         PersonDetails details = person.details();
         Likeness likeness = DuplicatePolicy.compare(
                 asked, Traits.of(details.firstName(), details.lastName(), details.birthDate(), details.phone()));
+        Integer birthYear =
+                details.birthDate() == null ? null : details.birthDate().getYear();
         return new PossibleDuplicate(
-                person.id(), person.name(), details.birthDate(), likeness.score(), likeness.reasons());
+                person.id(), person.name(), birthYear, details.place(), likeness.score(), likeness.reasons());
     }
 
     private static String text(String value) {

@@ -45,6 +45,22 @@ class PersonTable {
         this.clock = clock;
     }
 
+    /** The record itself, whomever it was linked to. */
+    Optional<Person> record(UUID id) {
+        return jdbc.sql("select * from person where id = :id")
+                .param("id", id)
+                .query(PersonTable::person)
+                .optional();
+    }
+
+    PersonDetails revision(UUID id, int revision) {
+        return jdbc.sql("select details::text from person_revision where person_id = :id and revision = :revision")
+                .param("id", id)
+                .param("revision", revision)
+                .query((row, number) -> PersonText.read(row.getString(1)))
+                .single();
+    }
+
     void insert(UUID id, PersonDetails details, String by) {
         bind(jdbc.sql(INSERT), id, details)
                 .param("at", Timestamp.from(clock.instant()))
@@ -53,20 +69,17 @@ class PersonTable {
         keepRevision(id, details, by);
     }
 
-    void update(UUID id, PersonDetails details, String by) {
+    /** @return the number of the new revision */
+    int update(UUID id, PersonDetails details, String by) {
         bind(jdbc.sql(UPDATE), id, details).update();
         keepRevision(id, details, by);
+        return jdbc.sql("select revision from person where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
-    /** Sets the survivor of a record, and of all that were linked to it before. */
-    void link(UUID duplicate, UUID known) {
-        jdbc.sql("update person set linked_to = :known where id = :id or linked_to = :id")
-                .param("known", known)
-                .param("id", duplicate)
-                .update();
-    }
-
-    /** Follows the link, which is never longer than one step. */
+    /** Follows the links to the record that they end at. */
     Optional<Person> find(UUID id) {
         return jdbc.sql("""
                 select p.* from person asked join person p on p.id = coalesce(asked.linked_to, asked.id)

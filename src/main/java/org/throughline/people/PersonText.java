@@ -3,6 +3,7 @@ package org.throughline.people;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.throughline.shared.CanonicalJson;
+import org.throughline.shared.FormAnswers;
 
 /** A person's details as the JSON text that a revision keeps. */
 final class PersonText {
@@ -25,5 +26,23 @@ final class PersonText {
         fields.put("address", details.address());
         fields.put("place", details.place());
         return CanonicalJson.of(fields);
+    }
+
+    static PersonDetails read(String json) {
+        FormAnswers fields = new FormAnswers(CanonicalJson.read(json));
+        return new PersonDetails(
+                fields.words("firstName"),
+                fields.words("lastName"),
+                fields.text("preferredName"),
+                fields.date("birthDate"),
+                fields.number("approximateAge"),
+                fields.text("sex"),
+                fields.text("gender"),
+                fields.text("language"),
+                fields.flag("interpreterNeeded"),
+                fields.text("phone"),
+                fields.text("email"),
+                fields.text("address"),
+                fields.text("place"));
     }
 }

@@ -34,17 +34,23 @@ public interface Persons {
     /** Replaces the details; what was there before stays readable in the person's revisions. */
     void update(UUID personId, PersonDetails details, Actor actor);
 
-    /** Adds what is told of somebody known: fills gaps, and takes newer ways to reach them. Their name stays. */
-    void learn(UUID personId, PersonDetails told, Actor actor);
-
     /** People on file who may be the same, likeliest first, at most ten. */
     List<PossibleDuplicate> possibleDuplicates(DuplicateQuery query);
 
     /**
-     * Says that two records are the same person: {@code duplicate} is from now on found as {@code known}, which takes
-     * over what it did not know itself. Nothing is deleted.
+     * Says that two records are the same person's: {@code duplicate} is from now on found as {@code known}, which takes
+     * over what it did not know itself. Nothing is moved or deleted, so that {@link #unlink} can take it back.
      *
+     * @param newerContacts true to take over also the ways to reach them, where the duplicate knows others
      * @return the surviving person's id
      */
-    UUID link(UUID duplicate, UUID known, Actor actor);
+    UUID link(UUID duplicate, UUID known, boolean newerContacts, Actor actor);
+
+    /**
+     * Takes a link back: the records are two people's again, and what the link brought to the other is removed where
+     * nobody changed it since.
+     *
+     * @throws org.throughline.shared.Rejection conflict {@code person-not-linked}
+     */
+    void unlink(UUID duplicate, String reason, Actor actor);
 }

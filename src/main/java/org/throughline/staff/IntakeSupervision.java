@@ -1,6 +1,7 @@
 package org.throughline.staff;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Actor;
@@ -21,6 +22,11 @@ public class IntakeSupervision {
 
     public boolean answers(Actor actor) {
         return actor.is(Role.SUPERVISOR) && IntakeSupervisionPolicy.answers(actor, workers.intakeTeams());
+    }
+
+    /** A team of intake that has a supervisor; empty where the agency has none. */
+    public Optional<String> team() {
+        return workers.intakeTeams().stream().sorted().findFirst();
     }
 
     /** By name; never empty while the agency has a supervisor. */

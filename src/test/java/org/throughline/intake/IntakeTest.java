@@ -17,10 +17,8 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.CaseDesk;
 import org.throughline.IntegrationTest;
-import org.throughline.casefile.Cases;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
-import org.throughline.people.PossibleDuplicate;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 
@@ -35,9 +33,6 @@ class IntakeTest {
 
     @Autowired
     Persons persons;
-
-    @Autowired
-    Cases cases;
 
     @Autowired
     JdbcClient jdbc;
@@ -92,21 +87,6 @@ class IntakeTest {
         assertThatThrownBy(() -> intakes.request(answers, CaseDesk.INTAKE))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.field()).isEqualTo("birthDate"));
-    }
-
-    @Test
-    void the_chosen_person_on_file_becomes_the_client_and_is_brought_up_to_date() {
-        UUID known = persons.register(PersonDetails.named("Chosen", "Onfile"), CaseDesk.INTAKE);
-        Map<String, Object> answers = answers("Chosen", "Onfile");
-        answers.put("phone", "+1 312 555 0117");
-        assertThat(intakes.alike(answers, CaseDesk.INTAKE))
-                .extracting(PossibleDuplicate::personId)
-                .containsExactly(known);
-
-        String number = intakes.request(answers, known, CaseDesk.INTAKE);
-
-        assertThat(cases.find(number).orElseThrow().personId()).isEqualTo(known);
-        assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0117");
     }
 
     @Test

@@ -95,7 +95,14 @@ class SurvivesKillsTest {
 
     private CaseWalk walk(Program program) {
         List<Stranger> people = Stream.of(
-                        "intake", "caseworker", "caseworker2", "casemanager", "clinician", "supervisor", "supervisor2")
+                        "intake",
+                        "caseworker",
+                        "caseworker2",
+                        "casemanager",
+                        "clinician",
+                        "supervisor",
+                        "supervisor2",
+                        "intakesupervisor")
                 .map(name -> new Stranger(program.port(), name, "demo"))
                 .toList();
         return new CaseWalk(people, new Random(7), LocalDate::now).onAcknowledged((caseNumber, taskKey) -> {

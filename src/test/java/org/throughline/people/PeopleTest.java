@@ -95,14 +95,63 @@ class PeopleTest {
         UUID organization = UUID.randomUUID();
         consent(again, organization);
 
-        assertThat(persons.link(again, known, INTAKE)).isEqualTo(known);
-        assertThat(persons.link(again, known, INTAKE)).isEqualTo(known);
+        assertThat(persons.link(again, known, false, INTAKE)).isEqualTo(known);
+        assertThat(persons.link(again, known, false, INTAKE)).isEqualTo(known);
 
         Person one = persons.find(again).orElseThrow();
         assertThat(one.id()).isEqualTo(known);
         assertThat(one.name()).isEqualTo("Linked Once");
         assertThat(one.details().phone()).isEqualTo("+1 312 555 0199");
         assertThat(consents.onFile(known, organization, LocalDate.now(clock))).isTrue();
+    }
+
+    @Test
+    void a_link_taken_back_leaves_two_people_as_they_were() {
+        UUID known = persons.register(PersonDetails.named("Two", "People").withPhone("+1 312 555 0100"), INTAKE);
+        UUID other = persons.register(PersonDetails.named("Too", "People").withApproximateAge(41), INTAKE);
+        UUID child = households.addMember(other, PersonDetails.named("Child", "People"), Relation.CHILD, INTAKE);
+        Person before = persons.find(known).orElseThrow();
+
+        persons.link(other, known, false, INTAKE);
+        assertThat(persons.find(other).orElseThrow().details().approximateAge()).isEqualTo(41);
+        assertThat(households.of(known).orElseThrow().members())
+                .extracting(member -> member.person().id())
+                .containsExactly(child);
+        assertThat(households.relations(known))
+                .extracting(RelatedPerson::personId)
+                .containsExactly(child);
+
+        persons.unlink(other, "The neighbor of the same name", INTAKE);
+        assertThat(persons.find(other).orElseThrow().id()).isEqualTo(other);
+        assertThat(persons.find(known).orElseThrow().details()).isEqualTo(before.details());
+        assertThat(households.of(known)).isEmpty();
+        assertThat(households.of(other).orElseThrow().members()).hasSize(1);
+        assertThatThrownBy(() -> persons.unlink(other, "Twice", INTAKE)).hasMessageContaining("person-not-linked");
+    }
+
+    @Test
+    void what_somebody_wrote_after_a_link_stays_when_it_is_taken_back() {
+        UUID known = persons.register(PersonDetails.named("Written", "Later"), INTAKE);
+        UUID other = persons.register(PersonDetails.named("Writen", "Later").withPhone("+1 312 555 0101"), INTAKE);
+        persons.link(other, known, false, INTAKE);
+        persons.update(known, persons.find(known).orElseThrow().details().withPhone("+1 312 555 0102"), INTAKE);
+
+        persons.unlink(other, "Another family", INTAKE);
+        assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0102");
+    }
+
+    @Test
+    void a_link_taken_back_frees_those_linked_through_it() {
+        UUID first = persons.register(PersonDetails.named("First", "Ofthree"), INTAKE);
+        UUID second = persons.register(PersonDetails.named("Second", "Ofthree"), INTAKE);
+        UUID third = persons.register(PersonDetails.named("Third", "Ofthree"), INTAKE);
+        persons.link(third, second, false, INTAKE);
+        persons.link(second, first, false, INTAKE);
+        assertThat(persons.find(third).orElseThrow().id()).isEqualTo(first);
+
+        persons.unlink(second, "Not the same", INTAKE);
+        assertThat(persons.find(third).orElseThrow().id()).isEqualTo(second);
+        assertThat(persons.find(second).orElseThrow().id()).isEqualTo(second);
     }
 
     @Test

@@ -29,7 +29,14 @@ class StrangerWalksCasesToClosureTest {
     @Test
     void bringsTwentyCasesFromTheFirstCallToAnApprovedClosureKnowingNoForm() {
         List<Stranger> people = Stream.of(
-                        "intake", "caseworker", "caseworker2", "casemanager", "clinician", "supervisor", "supervisor2")
+                        "intake",
+                        "caseworker",
+                        "caseworker2",
+                        "casemanager",
+                        "clinician",
+                        "supervisor",
+                        "supervisor2",
+                        "intakesupervisor")
                 .map(name -> new Stranger(port, name, "demo"))
                 .toList();
         Random random = new Random(Long.getLong("stranger.seed", 20_261_123L));

@@ -2,12 +2,15 @@ package org.throughline.casefile.domain;
 
 import java.util.Set;
 
-/** What may go on after a case is closed: a report on somebody's safety is owed whether or not the case is open. */
+/**
+ * What may go on after a case is closed: a report on somebody's safety is owed whether or not the case is open, and so is
+ * the answer to whose request it was.
+ */
 public final class ClosingPolicy {
 
     private static final String LIFECYCLE = "case-lifecycle";
     private static final String CALLED_BY_IT = "safety-response";
-    private static final Set<String> OUTLIVE_THE_CASE = Set.of(CALLED_BY_IT, "safety-addendum");
+    private static final Set<String> OUTLIVE_THE_CASE = Set.of(CALLED_BY_IT, "safety-addendum", "client-link");
 
     private ClosingPolicy() {}
 

@@ -115,7 +115,7 @@ class CamundaTaskDoor implements TaskDoor {
             String schema = texts.localized(form, locale);
             readLog.forEach(log -> log.formOpened(info, actor));
             return new TaskForm(
-                    info, new DeployedForm(form.id(), form.version(), schema), forms.data(task, info, form));
+                    info, new DeployedForm(form.id(), form.version(), schema), forms.data(task, info, form, actor));
         });
     }
 

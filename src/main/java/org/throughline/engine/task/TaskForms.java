@@ -9,6 +9,7 @@ import org.throughline.engine.Prefill;
 import org.throughline.engine.TaskInfo;
 import org.throughline.engine.form.FormCatalog;
 import org.throughline.engine.form.Prefills;
+import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
 /** The form of a task and what it opens with. Works within an engine command only. */
@@ -36,7 +37,9 @@ class TaskForms {
                 .orElseThrow(() -> Rejection.notFound("form-unknown", reference.getKey()));
     }
 
-    Map<String, Object> data(TaskEntity task, TaskInfo info, DeployedForm form) {
-        return prefills.values(new Prefill.Request(form.id(), info.caseId(), info.caseNumber(), task.getVariables()));
+    /** @param reader who is shown the values, or null where they only validate */
+    Map<String, Object> data(TaskEntity task, TaskInfo info, DeployedForm form, Actor reader) {
+        return prefills.values(
+                new Prefill.Request(form.id(), info.caseId(), info.caseNumber(), task.getVariables(), reader));
     }
 }

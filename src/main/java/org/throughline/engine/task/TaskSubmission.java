@@ -39,7 +39,8 @@ class TaskSubmission {
         permission.requireWork(info, actor);
         DeployedForm form = forms.form(task);
         var about = new AnswerKeeping.About(info.caseId(), info.key(), info.id());
-        Submission submission = keeping.keep(form, about, forms.data(task, info, form), answers, actor.username());
+        Submission submission =
+                keeping.keep(form, about, forms.data(task, info, form, null), answers, actor.username());
         if (!actor.isNamed(info.assignee())) {
             task.setAssignee(actor.username());
         }

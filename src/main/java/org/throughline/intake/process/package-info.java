@@ -1,2 +1,2 @@
-/** The automatic steps of the process intake: each calls one use case of {@link org.throughline.intake.Intakes}. */
+/** The automatic steps of the processes intake and client-link: each calls one use case of the module. */
 package org.throughline.intake.process;

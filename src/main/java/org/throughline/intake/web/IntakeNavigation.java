@@ -18,4 +18,9 @@ class IntakeNavigation {
                 Set.of(Role.INTAKE, Role.CASEWORKER, Role.CLINICIAN, Role.SUPERVISOR),
                 "group_add");
     }
+
+    @Bean
+    NavItem personLooksNavItem() {
+        return new NavItem("looks.nav", "/intakes/looks", 1100, Set.of(Role.SUPERVISOR), "visibility");
+    }
 }

@@ -24,7 +24,6 @@ import org.throughline.intake.Intakes;
 import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
-import org.throughline.people.Relation;
 import org.throughline.shared.FormRefused;
 
 @IntegrationTest
@@ -80,7 +79,7 @@ class IntakeProcessTest {
     }
 
     @Test
-    void somebody_who_may_be_known_is_compared_and_linked() {
+    void somebody_who_may_be_known_is_compared_and_proposed() {
         UUID known = persons.register(PersonDetails.named("Rosa", family), CaseDesk.INTAKE);
         String number = request("Rosa");
         ProcessInstance intake = desk.process("intake", number);
@@ -89,7 +88,8 @@ class IntakeProcessTest {
         desk.complete(number, "CheckDuplicates", Map.of("match", known.toString()), CaseDesk.INTAKE);
 
         assertThat(intake).isWaitingAtExactly("TakeSocialHistory").hasPassed("LinkClient");
-        assertThat(client(number)).isEqualTo(known);
+        assertThat(desk.process("client-link", number)).isWaitingAtExactly("ConfirmClientLink");
+        assertThat(client(number)).isNotEqualTo(known);
     }
 
     @Test
@@ -172,16 +172,6 @@ class IntakeProcessTest {
         assertThat(row.get("reminded_at")).isNotNull();
         assertThat(row.get("escalated_at")).isNotNull();
         assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
-    }
-
-    @Test
-    void known_household_members_need_not_be_told_again() {
-        UUID known = persons.register(PersonDetails.named("Rosa", family), CaseDesk.INTAKE);
-        households.addMember(known, PersonDetails.named("Tomás", family), Relation.CHILD, CaseDesk.INTAKE);
-        String number = intakes.request(answers("Rosa"), known, CaseDesk.INTAKE);
-        assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
-        var form = door.open(desk.task(number, "TakeSocialHistory").getId(), CaseDesk.INTAKE, java.util.Locale.ENGLISH);
-        assertThat((List<?>) form.data().get("household")).hasSize(1);
     }
 
     private UUID client(String number) {

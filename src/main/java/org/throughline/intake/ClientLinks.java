@@ -1,0 +1,182 @@
+package org.throughline.intake;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.Answers;
+import org.throughline.casefile.CaseAccess;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.Timeline;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.Submission;
+import org.throughline.intake.domain.ClientLink;
+import org.throughline.intake.domain.ClientLink.State;
+import org.throughline.intake.domain.ClientLinkRepository;
+import org.throughline.intake.domain.LinkDecision;
+import org.throughline.intake.domain.LinkDecisionPolicy;
+import org.throughline.people.Person;
+import org.throughline.people.Persons;
+import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
+import org.throughline.shared.Rejection;
+import org.throughline.staff.StaffDirectory;
+
+/**
+ * Whose case it is, where somebody on file may be the client. It is proposed by whoever takes the request down, and until
+ * somebody who answers for the file has confirmed it, the case shows only what was told. It can be declined, and taken
+ * back later.
+ */
+@Service
+@Transactional
+public class ClientLinks {
+
+    private static final String PROCESS = "client-link";
+    private static final String KIND = "intake";
+
+    private final ClientLinkRepository links;
+    private final LinkAudience audience;
+    private final Persons persons;
+    private final Cases cases;
+    private final CaseAccess access;
+    private final CaseProcesses processes;
+    private final Answers answers;
+    private final Timeline timeline;
+    private final ActingStaff acting;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    ClientLinks(
+            ClientLinkRepository links,
+            LinkAudience audience,
+            Persons persons,
+            Cases cases,
+            CaseAccess access,
+            CaseProcesses processes,
+            Answers answers,
+            Timeline timeline,
+            ActingStaff acting,
+            StaffDirectory staff,
+            Clock clock) {
+        this.links = links;
+        this.audience = audience;
+        this.persons = persons;
+        this.cases = cases;
+        this.access = access;
+        this.processes = processes;
+        this.answers = answers;
+        this.timeline = timeline;
+        this.acting = acting;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** Says that the client of a case is this person on file, and asks those who may decide. */
+    void propose(UUID caseId, UUID knownId, String grounds, String by) {
+        CaseSummary about = cases.require(caseId);
+        ClientLink link = ClientLink.proposed(caseId, about.personId(), knownId, grounds, by, clock.instant());
+        links.add(link);
+        timeline.record(caseId, KIND, by, "timeline.link-proposed");
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("linkId", link.id().toString());
+        audience.teamFor(knownId).ifPresent(team -> variables.put("linkTeam", team));
+        processes.start(PROCESS, caseId, about.caseNumber(), variables);
+    }
+
+    /** Who is asked first: the worker of the person's open case, or who covers for them; null where there is none. */
+    @Transactional(readOnly = true)
+    public String decider(UUID linkId) {
+        return audience.workerFor(find(linkId).knownId()).orElse(null);
+    }
+
+    /**
+     * Carries out what the form confirm-client-link decided.
+     *
+     * @return {@code same-person} or {@code somebody-else}
+     * @throws Rejection forbidden {@code link-not-yours}
+     */
+    public String decide(UUID linkId, UUID submissionId) {
+        Submission decided = answers.of(submissionId);
+        FormAnswers said = new FormAnswers(decided.answers());
+        LinkDecision decision = said.decision("linkDecision", LinkDecision.class);
+        ClientLink link = links.lock(linkId).orElseThrow(() -> Rejection.notFound("link-unknown"));
+        link.requireOpen();
+        Actor actor = acting.named(decided.by());
+        List<UUID> moved =
+                decision == LinkDecision.SAME_PERSON ? confirm(link, said.flag("takeContacts"), actor) : List.of();
+        links.decide(linkId, decision.state(), moved, said.text("decisionNotes"), decided.by(), decided.at());
+        timeline.record(link.caseId(), KIND, decided.by(), "timeline.link-" + decision.id());
+        return decision.id();
+    }
+
+    private List<UUID> confirm(ClientLink link, boolean newerContacts, Actor actor) {
+        LinkDecisionPolicy.requireMayConfirm(actor, audience.of(link.knownId(), actor), link.proposedBy());
+        List<UUID> moved =
+                cases.ofPerson(link.toldId()).stream().map(CaseSummary::caseId).toList();
+        UUID survivor = persons.link(link.toldId(), link.knownId(), newerContacts, actor);
+        moved.forEach(caseId -> cases.linkPerson(caseId, survivor));
+        return moved;
+    }
+
+    /**
+     * Takes a confirmed link back: the case is again that of whom was told of.
+     *
+     * @throws Rejection invalid {@code link-undo-reason-missing} at {@code reason}; forbidden {@code link-not-yours};
+     *     conflict {@code link-not-confirmed}
+     */
+    public void undo(UUID caseId, String reason, Actor by) {
+        access.requireRead(by, caseId);
+        ClientLink standing = links.ofCase(caseId).stream()
+                .filter(link -> link.state() == State.CONFIRMED)
+                .findFirst()
+                .orElseThrow(() -> Rejection.conflict("link-not-confirmed"));
+        LinkDecisionPolicy.requireMayUndo(by, audience.of(standing.knownId(), by));
+        if (reason == null || reason.isBlank()) {
+            throw Rejection.invalidField("reason", "link-undo-reason-missing");
+        }
+        ClientLink link = links.lock(standing.id()).orElseThrow();
+        link.requireConfirmed();
+        persons.unlink(link.toldId(), reason.strip(), by);
+        link.moved().forEach(moved -> cases.linkPerson(moved, link.toldId()));
+        links.undo(link.id(), reason.strip(), by.username(), clock.instant());
+        timeline.record(caseId, KIND, by.username(), "timeline.link-undone", reason.strip());
+    }
+
+    /** All that was ever said of a case, newest first; the caller has checked access. */
+    @Transactional(readOnly = true)
+    public List<ClientLinkView> ofCase(UUID caseId) {
+        return links.ofCase(caseId).stream().map(this::view).toList();
+    }
+
+    /** Whether this person may take back the link of a case that they read. */
+    @Transactional(readOnly = true)
+    public boolean mayUndo(UUID caseId, Actor actor) {
+        return links.ofCase(caseId).stream()
+                .filter(link -> link.state() == State.CONFIRMED)
+                .anyMatch(link -> LinkDecisionPolicy.mayUndo(actor, audience.of(link.knownId(), actor)));
+    }
+
+    ClientLink find(UUID linkId) {
+        return links.find(linkId).orElseThrow(() -> Rejection.notFound("link-unknown"));
+    }
+
+    private ClientLinkView view(ClientLink link) {
+        boolean stands = link.state() == State.CONFIRMED;
+        return new ClientLinkView(
+                link.id(),
+                link.state().name().toLowerCase(Locale.ROOT),
+                stands ? persons.find(link.knownId()).map(Person::name).orElse(null) : null,
+                staff.displayName(link.proposedBy()),
+                link.proposedAt(),
+                link.decidedBy() == null ? null : staff.displayName(link.decidedBy()),
+                link.decidedAt(),
+                link.undoneBy() == null ? null : staff.displayName(link.undoneBy()),
+                link.undoneAt(),
+                link.undoReason());
+    }
+}

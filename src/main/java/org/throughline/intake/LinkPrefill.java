@@ -1,0 +1,95 @@
+package org.throughline.intake;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.Prefill;
+import org.throughline.intake.domain.ClientLink;
+import org.throughline.people.AccessLog;
+import org.throughline.people.Person;
+import org.throughline.people.PersonDetails;
+import org.throughline.people.Persons;
+import org.throughline.shared.Rejection;
+import org.throughline.shell.Words;
+import org.throughline.staff.StaffDirectory;
+
+/** What was told of a client beside what is on file of whom they are said to be, for whoever decides. */
+@Component
+class LinkPrefill implements Prefill {
+
+    private static final String FORM = "confirm-client-link";
+
+    private final ClientLinks links;
+    private final Persons persons;
+    private final AccessLog accessLog;
+    private final StaffDirectory staff;
+    private final IntakeWords intakeWords;
+    private final Words words;
+
+    LinkPrefill(
+            ClientLinks links,
+            Persons persons,
+            AccessLog accessLog,
+            StaffDirectory staff,
+            IntakeWords intakeWords,
+            Words words) {
+        this.links = links;
+        this.persons = persons;
+        this.accessLog = accessLog;
+        this.staff = staff;
+        this.intakeWords = intakeWords;
+        this.words = words;
+    }
+
+    @Override
+    public Set<String> formIds() {
+        return Set.of(FORM);
+    }
+
+    @Override
+    public Map<String, Object> values(Request request) {
+        UUID id = request.id("linkId");
+        if (id == null) {
+            return Map.of();
+        }
+        ClientLink link = links.find(id);
+        Person told = person(link.toldId());
+        Person known = person(link.knownId());
+        if (request.reader() != null) {
+            accessLog.read(request.reader(), AccessLog.PERSON, known.id(), link.caseId(), "compared");
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("proposedBy", staff.displayName(link.proposedBy()));
+        values.put("knownName", known.name());
+        values.put("grounds", link.grounds());
+        values.put("compared", compared(told, known));
+        return values;
+    }
+
+    private List<Map<String, Object>> compared(Person told, Person known) {
+        PersonDetails ours = told.details();
+        PersonDetails theirs = known.details();
+        return List.of(
+                row("name", told.name(), known.name()),
+                row("birth-date", words.date(ours.birthDate()), words.date(theirs.birthDate())),
+                row("phone", ours.phone(), theirs.phone()),
+                row("place", ours.place(), theirs.place()),
+                row("address", ours.address(), theirs.address()));
+    }
+
+    private Map<String, Object> row(String what, String told, String known) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("what", intakeWords.say("intake.link." + what));
+        row.put("told", told == null ? "" : told);
+        row.put("known", known == null ? "" : known);
+        return row;
+    }
+
+    private Person person(UUID id) {
+        return persons.find(id).orElseThrow(() -> Rejection.notFound("person-unknown"));
+    }
+}

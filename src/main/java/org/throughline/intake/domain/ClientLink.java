@@ -1,0 +1,71 @@
+package org.throughline.intake.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.shared.Rejection;
+
+/**
+ * Whom on file the client of a case is said to be.
+ *
+ * @param toldId the record of what was told at intake
+ * @param knownId the record it is said to be the same person's as
+ * @param grounds how whoever proposed it knows, or null
+ * @param moved the cases that the confirmation moved
+ */
+public record ClientLink(
+        UUID id,
+        UUID caseId,
+        UUID toldId,
+        UUID knownId,
+        String proposedBy,
+        Instant proposedAt,
+        String grounds,
+        State state,
+        String decidedBy,
+        Instant decidedAt,
+        String decisionNotes,
+        List<UUID> moved,
+        String undoneBy,
+        Instant undoneAt,
+        String undoReason) {
+
+    /** Where it stands. */
+    public enum State {
+        PROPOSED,
+        CONFIRMED,
+        DECLINED,
+        UNDONE
+    }
+
+    public static ClientLink proposed(UUID caseId, UUID told, UUID known, String grounds, String by, Instant at) {
+        return new ClientLink(
+                UUID.randomUUID(),
+                caseId,
+                told,
+                known,
+                by,
+                at,
+                grounds,
+                State.PROPOSED,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    public void requireOpen() {
+        if (state != State.PROPOSED) {
+            throw Rejection.conflict("link-decided");
+        }
+    }
+
+    public void requireConfirmed() {
+        if (state != State.CONFIRMED) {
+            throw Rejection.conflict("link-not-confirmed");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.throughline.intake.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.intake.domain.ClientLink.State;
+
+/** The table of proposed, confirmed, declined and undone links. */
+@Repository
+public class ClientLinkRepository {
+
+    private final JdbcClient jdbc;
+
+    ClientLinkRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(ClientLink link) {
+        jdbc.sql("""
+                insert into client_link (id, case_id, told_id, known_id, proposed_by, proposed_at, grounds, state)
+                values (:id, :case, :told, :known, :by, :at, :grounds, 'proposed')""")
+                .param("id", link.id())
+                .param("case", link.caseId())
+                .param("told", link.toldId())
+                .param("known", link.knownId())
+                .param("by", link.proposedBy())
+                .param("at", Timestamp.from(link.proposedAt()))
+                .param("grounds", link.grounds(), Types.VARCHAR)
+                .update();
+    }
+
+    /** The link, held against other changes until the transaction ends. */
+    public Optional<ClientLink> lock(UUID id) {
+        return jdbc.sql("select * from client_link where id = :id for update")
+                .param("id", id)
+                .query(ClientLinkRepository::link)
+                .optional();
+    }
+
+    public Optional<ClientLink> find(UUID id) {
+        return jdbc.sql("select * from client_link where id = :id")
+                .param("id", id)
+                .query(ClientLinkRepository::link)
+                .optional();
+    }
+
+    /** All that was ever said of a case, newest first. */
+    public List<ClientLink> ofCase(UUID caseId) {
+        return jdbc.sql("select * from client_link where case_id = :case order by proposed_at desc limit 50")
+                .param("case", caseId)
+                .query(ClientLinkRepository::link)
+                .list();
+    }
+
+    public void decide(UUID id, State state, List<UUID> moved, String notes, String by, Instant at) {
+        jdbc.sql("""
+                update client_link set state = :state, moved = :moved, decision_notes = :notes, decided_by = :by,
+                    decided_at = :at
+                where id = :id""")
+                .param("state", state.name().toLowerCase(Locale.ROOT))
+                .param("moved", moved.toArray(UUID[]::new))
+                .param("notes", notes, Types.VARCHAR)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    public void undo(UUID id, String reason, String by, Instant at) {
+        jdbc.sql("update client_link set state = 'undone', undo_reason = :reason, undone_by = :by, undone_at = :at"
+                        + " where id = :id")
+                .param("reason", reason)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    private static ClientLink link(ResultSet row, int number) throws SQLException {
+        return new ClientLink(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getObject("told_id", UUID.class),
+                row.getObject("known_id", UUID.class),
+                row.getString("proposed_by"),
+                instant(row, "proposed_at"),
+                row.getString("grounds"),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("decided_by"),
+                instant(row, "decided_at"),
+                row.getString("decision_notes"),
+                List.of((UUID[]) row.getArray("moved").getArray()),
+                row.getString("undone_by"),
+                instant(row, "undone_at"),
+                row.getString("undo_reason"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

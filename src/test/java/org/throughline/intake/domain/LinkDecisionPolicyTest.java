@@ -1,0 +1,52 @@
+package org.throughline.intake.domain;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.throughline.intake.domain.LinkDecisionPolicy.Answering;
+import org.throughline.shared.Actor;
+
+class LinkDecisionPolicyTest {
+
+    private static final Answering OF_CARLA = new Answering(Set.of("carla"), Set.of("north"), false);
+    private static final Answering OF_INTAKE = new Answering(Set.of(), Set.of(), true);
+
+    @Test
+    void the_worker_of_the_file_confirms_even_what_they_proposed_for_it_opens_nothing_new_to_them() {
+        assertThatCode(() -> confirm(actor("carla", "caseworker", "north"), OF_CARLA, "carla"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_supervisor_of_the_team_that_has_the_file_confirms_and_no_other() {
+        assertThatCode(() -> confirm(actor("stella", "supervisor", "north"), OF_CARLA, "ines"))
+                .doesNotThrowAnyException();
+        refused(actor("samir", "supervisor", "south"), OF_CARLA, "ines");
+    }
+
+    @Test
+    void a_colleague_of_the_team_does_not() {
+        refused(actor("mona", "caseworker", "north"), OF_CARLA, "ines");
+    }
+
+    @Test
+    void a_supervisor_of_intake_confirms_what_somebody_else_proposed() {
+        assertThatCode(() -> confirm(actor("irma", "supervisor", "intake"), OF_INTAKE, "ines"))
+                .doesNotThrowAnyException();
+        refused(actor("irma", "supervisor", "intake"), OF_INTAKE, "irma");
+    }
+
+    private static void confirm(Actor actor, Answering answering, String proposedBy) {
+        LinkDecisionPolicy.requireMayConfirm(actor, answering, proposedBy);
+    }
+
+    private static void refused(Actor actor, Answering answering, String proposedBy) {
+        assertThatThrownBy(() -> confirm(actor, answering, proposedBy)).hasMessageContaining("link-not-yours");
+    }
+
+    private static Actor actor(String username, String role, String team) {
+        return new Actor(username, username, Set.of(role), Set.of(team));
+    }
+}

@@ -1,0 +1,236 @@
+package org.throughline.intake.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.CaseDesk;
+import org.throughline.IntegrationTest;
+import org.throughline.casefile.CaseOutcome;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.NewCase;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.TaskDoor;
+import org.throughline.intake.ClientLinkView;
+import org.throughline.intake.ClientLinks;
+import org.throughline.intake.Intakes;
+import org.throughline.people.Households;
+import org.throughline.people.PersonDetails;
+import org.throughline.people.Persons;
+import org.throughline.people.Relation;
+import org.throughline.shared.Actor;
+import org.throughline.shared.FormRefused;
+import org.throughline.shared.Rejection;
+
+/** Whose case it is: proposed at intake, confirmed by whoever answers for the file, and taken back. */
+@IntegrationTest
+class ClientLinkProcessTest {
+
+    private static final Actor INTAKE_SUPERVISOR =
+            new Actor("intakesupervisor", "Irma Wolf", Set.of("supervisor"), Set.of("intake"));
+
+    @Autowired
+    Intakes intakes;
+
+    @Autowired
+    ClientLinks links;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    TaskDoor door;
+
+    CaseDesk desk;
+
+    /** No two tests know the same people. */
+    String family = "L" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + System.nanoTime() % 1000;
+
+    UUID known;
+
+    @BeforeEach
+    void somebody_on_file() {
+        BpmnAwareTests.init(engine);
+        desk = new CaseDesk(engine, door);
+        known = persons.register(PersonDetails.named("Rosa", family).withPhone("+1 312 555 0103"), CaseDesk.INTAKE);
+        households.addMember(known, PersonDetails.named("Tomás", family), Relation.CHILD, CaseDesk.INTAKE);
+    }
+
+    @Test
+    void until_it_is_confirmed_the_new_case_shows_only_what_was_told_and_the_file_stays_as_it_is() {
+        with_a_case_of("caseworker", "north");
+        String number = proposed();
+
+        assertThat(client(number)).isNotEqualTo(known);
+        assertThat(persons.find(client(number)).orElseThrow().details().phone()).isEqualTo("+1 312 555 0117");
+        assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0103");
+        assertThat(cases.view(number, CaseDesk.INTAKE).otherCases()).isEmpty();
+        var history = door.open(desk.task(number, "TakeSocialHistory").getId(), CaseDesk.INTAKE, Locale.ENGLISH);
+        assertThat(history.data()).doesNotContainKey("household");
+        assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
+    }
+
+    @Test
+    void the_worker_of_the_persons_case_is_asked_and_confirms() {
+        with_a_case_of("caseworker", "north");
+        String number = proposed();
+        UUID told = client(number);
+        ProcessInstance link = desk.process("client-link", number);
+        assertThat(link).isWaitingAtExactly("ConfirmClientLink");
+        assertThat(desk.task(number, "ConfirmClientLink")).isAssignedTo("caseworker");
+        var form = door.open(desk.task(number, "ConfirmClientLink").getId(), CaseDesk.CASEWORKER, Locale.ENGLISH);
+        assertThat(form.data().get("compared").toString()).contains("+1 312 555 0117", "+1 312 555 0103");
+
+        confirm(number, "same-person", false, CaseDesk.CASEWORKER);
+
+        assertThat(link).isEnded().hasPassed("RecordLinkDecision", "RecordsLinked");
+        assertThat(client(number)).isEqualTo(known);
+        assertThat(persons.find(told).orElseThrow().id()).isEqualTo(known);
+        assertThat(persons.find(known).orElseThrow().details().phone())
+                .as("what was told overwrites nothing")
+                .isEqualTo("+1 312 555 0103");
+    }
+
+    @Test
+    void the_ways_to_reach_the_client_are_taken_over_only_where_whoever_decides_says_so() {
+        with_a_case_of("caseworker", "north");
+        String number = proposed();
+        confirm(number, "same-person", true, CaseDesk.CASEWORKER);
+        assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0117");
+    }
+
+    @Test
+    void declined_the_case_keeps_a_person_of_its_own() {
+        with_a_case_of("caseworker", "north");
+        String number = proposed();
+        UUID told = client(number);
+        ProcessInstance link = desk.process("client-link", number);
+
+        confirm(number, "somebody-else", false, CaseDesk.CASEWORKER);
+
+        assertThat(link).isEnded().hasPassed("RecordsKeptApart").hasNotPassed("RecordsLinked");
+        assertThat(client(number)).isEqualTo(told);
+        assertThat(persons.find(told).orElseThrow().id()).isEqualTo(told);
+    }
+
+    @Test
+    void a_confirmed_link_is_taken_back_with_a_reason_and_everything_is_as_before() {
+        with_a_case_of("caseworker", "north");
+        String number = proposed();
+        UUID told = client(number);
+        UUID caseId = cases.find(number).orElseThrow().caseId();
+        confirm(number, "same-person", true, CaseDesk.CASEWORKER);
+        cases.recordAssignment(caseId, "caseworker", "north", "supervisor");
+
+        assertThatThrownBy(() -> links.undo(caseId, " ", CaseDesk.CASEWORKER))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
+        links.undo(caseId, "Her cousin of the same name", CaseDesk.CASEWORKER);
+
+        assertThat(client(number)).isEqualTo(told);
+        assertThat(persons.find(told).orElseThrow().id()).isEqualTo(told);
+        assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0103");
+        assertThat(links.ofCase(caseId)).extracting(ClientLinkView::state).containsExactly("undone");
+        assertThatThrownBy(() -> links.undo(caseId, "Twice", CaseDesk.CASEWORKER))
+                .hasMessageContaining("link-not-confirmed");
+    }
+
+    @Test
+    void a_file_without_a_team_is_answered_for_by_intake_and_nobody_confirms_their_own_proposal() {
+        String number = proposed(INTAKE_SUPERVISOR);
+        assertThat(desk.task(number, "ConfirmClientLink")).isNotAssigned();
+        assertThatThrownBy(() -> confirm(number, "same-person", false, INTAKE_SUPERVISOR))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("link-not-yours"));
+        assertThat(desk.process("client-link", number)).isWaitingAtExactly("ConfirmClientLink");
+        assertThat(client(number)).isNotEqualTo(known);
+    }
+
+    @Test
+    void a_supervisor_of_intake_confirms_what_an_intake_worker_proposed() {
+        String number = proposed();
+        confirm(number, "same-person", false, INTAKE_SUPERVISOR);
+        assertThat(client(number)).isEqualTo(known);
+    }
+
+    @Test
+    void where_no_case_is_open_the_supervisors_of_the_last_team_are_asked() {
+        OpenedCase earlier = with_a_case_of("caseworker", "north");
+        cases.close(earlier.caseId(), new CaseOutcome("goals-met", null, "supervisor"));
+        String number = proposed();
+        assertThat(desk.task(number, "ConfirmClientLink")).isNotAssigned().hasCandidateGroup("supervisor@north");
+        confirm(number, "same-person", false, CaseDesk.SUPERVISOR);
+        assertThat(client(number)).isEqualTo(known);
+    }
+
+    @Test
+    void an_answer_that_nobody_knows_is_refused_at_the_form() {
+        with_a_case_of("caseworker", "north");
+        String number = proposed();
+        assertThatThrownBy(() -> confirm(number, "perhaps", false, CaseDesk.CASEWORKER))
+                .isInstanceOf(FormRefused.class);
+        assertThat(desk.process("client-link", number)).isWaitingAtExactly("ConfirmClientLink");
+    }
+
+    @Test
+    void a_question_left_lying_is_reminded_of_and_escalated_and_outlives_the_case() {
+        String number = proposed();
+        desk.timers(desk.process("client-link", number), "ConfirmClientLink");
+        cases.close(cases.find(number).orElseThrow().caseId(), new CaseOutcome("screened-out", null, "intake"));
+        confirm(number, "same-person", false, INTAKE_SUPERVISOR);
+        assertThat(client(number)).isEqualTo(known);
+    }
+
+    private OpenedCase with_a_case_of(String worker, String team) {
+        OpenedCase opened = cases.open(new NewCase(null, known, "self", null, "housing"), CaseDesk.INTAKE);
+        cases.recordAssignment(opened.caseId(), worker, team, "supervisor");
+        return opened;
+    }
+
+    private String proposed() {
+        return proposed(CaseDesk.INTAKE);
+    }
+
+    private String proposed(Actor by) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("firstName", "Rosa");
+        answers.put("lastName", family);
+        answers.put("phone", "+1 312 555 0117");
+        answers.put("source", "self");
+        answers.put("presentingProblem", "housing");
+        return intakes.request(answers, known, by);
+    }
+
+    private void confirm(String number, String decision, boolean takeContacts, Actor by) {
+        Map<String, Object> answers = new HashMap<>(Map.of("linkDecision", decision));
+        if (decision.equals("same-person")) {
+            answers.put("takeContacts", takeContacts);
+        }
+        desk.complete(number, "ConfirmClientLink", answers, by);
+    }
+
+    private UUID client(String number) {
+        return cases.find(number).map(CaseSummary::personId).orElseThrow();
+    }
+}

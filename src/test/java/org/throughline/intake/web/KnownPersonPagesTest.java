@@ -1,0 +1,164 @@
+package org.throughline.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.CaseDesk;
+import org.throughline.IntegrationTest;
+import org.throughline.PageClient;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.NewCase;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.people.AccessEntry;
+import org.throughline.people.AccessLog;
+import org.throughline.people.PersonDetails;
+import org.throughline.people.Persons;
+
+/** "It is this person" at the page of a new intake: a proposal, not a key to another team's file. */
+@IntegrationTest
+class KnownPersonPagesTest {
+
+    private static final Pattern CASE = Pattern.compile("TL-\\d{4}-\\d{6}");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    AccessLog log;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    String family = "W" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + System.nanoTime() % 1000;
+
+    @Test
+    void choosing_somebody_shows_enough_to_recognize_them_and_opens_nothing() {
+        UUID known = onFile();
+        OpenedCase theirs = cases.open(new NewCase(null, known, "self", null, "housing"), CaseDesk.INTAKE);
+        cases.recordAssignment(theirs.caseId(), "caseworker", "north", "supervisor");
+        PageClient intake = PageClient.signedIn(port, "intake");
+
+        String choice = intake.submit("/intakes/new/alike", "firstName", "Wilma", "lastName", family)
+                .body();
+        assertThat(choice)
+                .contains("1971", "Carla Mendez, Northside team")
+                .doesNotContain("17 May", "555 0188", "12 Elm Street", theirs.caseNumber());
+
+        String chosen = intake.submit(
+                        "/intakes/new/known", "firstName", "Wilma", "lastName", family, "person", known.toString())
+                .body();
+        assertThat(chosen).contains("Whoever answers for the file of Wilma " + family);
+        var answer = intake.json(
+                "POST",
+                "/intakes/new",
+                "{\"answers\":{\"firstName\":\"Wilma\",\"lastName\":\"" + family
+                        + "\",\"source\":\"self\",\"presentingProblem\":\"housing\"}}");
+        String number = number(answer.headers().firstValue("Location").orElseThrow());
+
+        assertThat(intake.get("/cases/" + theirs.caseNumber()).statusCode()).isEqualTo(404);
+        assertThat(intake.get("/cases/" + number).body())
+                .doesNotContain("555 0188", "12 Elm Street", theirs.caseNumber());
+        assertThat(intake.get("/cases/" + number + "/client-link").body())
+                .contains("Waits to be confirmed")
+                .doesNotContain("/client-link/undo");
+        assertThat(PageClient.signedIn(port, "caseworker")
+                        .get("/work?scope=mine&q=" + family)
+                        .body())
+                .contains("Confirm whose case it is");
+        assertThat(log.ofSubject(AccessLog.PERSON, known, 20, null).items())
+                .filteredOn(entry -> entry.what().equals("compared"))
+                .extracting(AccessEntry::by)
+                .containsOnly("intake")
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_linked_case_is_taken_back_on_its_page_in_both_languages() {
+        UUID known = onFile();
+        OpenedCase opened = cases.open(new NewCase(null, known, "self", null, "housing"), CaseDesk.INTAKE);
+        cases.recordAssignment(opened.caseId(), "caseworker", "north", "supervisor");
+        UUID told = persons.register(PersonDetails.named("Wilma", family), CaseDesk.INTAKE);
+        OpenedCase fresh = cases.open(new NewCase(null, told, "self", null, "housing"), CaseDesk.INTAKE);
+        cases.recordAssignment(fresh.caseId(), "caseworker", "north", "supervisor");
+        persons.link(told, known, false, CaseDesk.CASEWORKER);
+        cases.linkPerson(fresh.caseId(), known);
+        jdbc.sql("""
+                insert into client_link (id, case_id, told_id, known_id, proposed_by, proposed_at, state, decided_by,
+                    decided_at, moved)
+                values (gen_random_uuid(), ?, ?, ?, 'intake', now(), 'confirmed', 'caseworker', now(), array[?]::uuid[])""").params(fresh.caseId(), told, known, fresh.caseId()).update();
+        String page = "/cases/" + fresh.caseNumber() + "/client-link";
+
+        assertThat(PageClient.signedIn(port, "clinician").get(page).body()).doesNotContain("/client-link/undo");
+        assertThat(PageClient.signedIn(port, "clinician")
+                        .submit(page + "/undo", "reason", "I think so")
+                        .statusCode())
+                .isEqualTo(403);
+        PageClient worker = PageClient.signedIn(port, "caseworker");
+        for (String language : new String[] {"id", "en"}) {
+            worker.submit("/language", "language", language);
+            assertThat(worker.get(page).body()).contains("/client-link/undo").doesNotContain("??");
+        }
+        assertThat(worker.submit(page + "/undo", "reason", "").statusCode()).isEqualTo(422);
+        assertThat(worker.submit(page + "/undo", "reason", "Another Wilma").body())
+                .contains("The link was taken back");
+        assertThat(cases.require(fresh.caseId()).personId()).isEqualTo(told);
+    }
+
+    @Test
+    void who_looks_at_very_many_people_is_told_of_to_their_supervisor_until_it_was_seen() {
+        jdbc.sql("""
+                insert into person_look (username, person_id, at)
+                select 'intake', gen_random_uuid(), now() from generate_series(1, 100)""").update();
+        onFile();
+        PageClient.signedIn(port, "intake").submit("/intakes/new/alike", "firstName", "Wilma", "lastName", family);
+
+        PageClient supervisor = PageClient.signedIn(port, "intakesupervisor");
+        assertThat(supervisor.get("/work").body()).contains("people on file within an hour");
+        assertThat(PageClient.signedIn(port, "supervisor").get("/work").body())
+                .doesNotContain("people on file within an hour");
+        String notices = supervisor.get("/intakes/looks").body();
+        assertThat(notices).contains("Ines Hart looked at").doesNotContain("??");
+        Matcher seen = Pattern.compile("/intakes/looks/[0-9a-f-]+/seen").matcher(notices);
+        assertThat(seen.find()).isTrue();
+        assertThat(supervisor.submit(seen.group()).body()).doesNotContain("people on file within an hour");
+        assertThat(PageClient.signedIn(port, "intake").get("/intakes/looks").statusCode())
+                .isEqualTo(403);
+        jdbc.sql("delete from person_look where username = 'intake'").update();
+    }
+
+    private UUID onFile() {
+        PersonDetails details = new PersonDetails(
+                "Wilma",
+                family,
+                null,
+                java.time.LocalDate.of(1971, 5, 17),
+                null,
+                null,
+                null,
+                null,
+                false,
+                "+1 312 555 0188",
+                null,
+                "12 Elm Street",
+                "Millbrook");
+        return persons.register(details, CaseDesk.INTAKE);
+    }
+
+    private static String number(String location) {
+        Matcher found = CASE.matcher(location);
+        assertThat(found.find()).as(location).isTrue();
+        return found.group();
+    }
+}
