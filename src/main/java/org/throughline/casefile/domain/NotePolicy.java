@@ -15,7 +15,7 @@ public final class NotePolicy {
     private NotePolicy() {}
 
     public static void require(String contactType, Instant contactAt, String text, Instant latest) {
-        if (!CONTACT_TYPES.contains(contactType)) {
+        if (contactType == null || !CONTACT_TYPES.contains(contactType)) {
             throw Rejection.invalidField("contactType", "note-contact-type");
         }
         if (contactAt == null) {
