@@ -58,9 +58,10 @@ class AccessMatrixTest {
 
     private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
 
-    private static final List<String> AS_IF_THERE_WERE_NONE =
-            List.of(
-            "There is no such case, or it is not shared with you", "There is no such task", "There is no active account");
+    private static final List<String> AS_IF_THERE_WERE_NONE = List.of(
+            "There is no such case, or it is not shared with you",
+            "There is no such task",
+            "There is no active account");
 
     /** Whatever some handler requires, so that it is access that decides. */
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
