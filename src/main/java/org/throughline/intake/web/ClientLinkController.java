@@ -18,6 +18,7 @@ import org.throughline.intake.ClientLinks;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FieldError;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.Reads;
 
 /** Whose case it is: what was said, who confirmed it, and taking it back. */
 @Controller
@@ -36,9 +37,10 @@ class ClientLinkController {
         this.messages = messages;
     }
 
+    @Reads("client-link")
     @GetMapping
     String page(@PathVariable String number, Actor actor, Model model) {
-        CaseView view = cases.view(number, "client-link", actor);
+        CaseView view = cases.view(number, actor);
         model.addAttribute("case", view);
         model.addAttribute("links", links.ofCase(view.caseId()));
         model.addAttribute("mayUndo", links.mayUndo(view.caseId(), actor));
@@ -55,7 +57,7 @@ class ClientLinkController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         try {
-            links.undo(cases.view(number, "client-link", actor).caseId(), reason, actor);
+            links.undo(cases.view(number, actor).caseId(), reason, actor);
         } catch (Rejection refused) {
             if (refused.kind() != Rejection.Kind.INVALID) {
                 throw refused;

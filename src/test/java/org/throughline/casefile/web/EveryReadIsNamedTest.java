@@ -38,6 +38,7 @@ class EveryReadIsNamedTest {
             "WorkController.start",
             "IntakeController",
             "IntakeFormController",
+            "LooksController",
             "DirectoryImportsApi",
             "FormsApi",
             "MeApi",
