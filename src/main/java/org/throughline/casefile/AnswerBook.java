@@ -53,10 +53,13 @@ class AnswerBook implements Answers, AnswerStore {
     @Override
     @Transactional(readOnly = true)
     public Submission of(UUID submissionId) {
-        return submissions
-                .find(submissionId)
-                .map(AnswerBook::submission)
-                .orElseThrow(() -> Rejection.notFound("submission-unknown"));
+        return find(submissionId).orElseThrow(() -> Rejection.notFound("submission-unknown"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Submission> find(UUID submissionId) {
+        return submissions.find(submissionId).map(AnswerBook::submission);
     }
 
     @Override

@@ -23,6 +23,11 @@ class CaseTeams implements CaseAudience {
     }
 
     @Override
+    public Optional<String> number(UUID caseId) {
+        return files.find(caseId).map(CaseFile::number);
+    }
+
+    @Override
     public Optional<String> worker(UUID caseId) {
         return files.find(caseId).map(CaseFile::worker);
     }

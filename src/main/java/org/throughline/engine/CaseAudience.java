@@ -9,6 +9,9 @@ public interface CaseAudience {
     /** The team id that the case belongs to now; empty before it is assigned. */
     Optional<String> team(UUID caseId);
 
+    /** The number that the case's processes run under; empty where there is no such case. */
+    Optional<String> number(UUID caseId);
+
     /** The username of the case's primary worker; empty before it is assigned. */
     Optional<String> worker(UUID caseId);
 }

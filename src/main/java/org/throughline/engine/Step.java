@@ -2,6 +2,7 @@ package org.throughline.engine;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.throughline.engine.task.StepGuard;
 
 /** The process variables as an automatic step sees them: ids and routing flags, nothing else. */
 public final class Step {
@@ -15,34 +16,49 @@ public final class Step {
     public static final String CASE_NUMBER = "caseNumber";
 
     private final DelegateExecution execution;
+    private final StepGuard guard;
 
-    Step(DelegateExecution execution) {
+    Step(DelegateExecution execution, StepGuard guard) {
         this.execution = execution;
+        this.guard = guard;
     }
 
+    /** The case that this process runs for. */
     public UUID caseId() {
         return id(CASE_ID);
     }
 
-    /** The answers that the preceding user task was completed with. */
+    /** The answers that the preceding user task was completed with, or that the program started the process by. */
     public UUID submission() {
         return id(SUBMISSION);
     }
 
     /** @throws IllegalStateException where the process carries no such id: a fault of the model */
     public UUID id(String variable) {
-        Object value = execution.getVariable(variable);
-        if (value == null) {
+        UUID id = idOrNull(variable);
+        if (id == null) {
             throw new IllegalStateException(
                     "The process has no variable " + variable + " at " + execution.getCurrentActivityId());
         }
-        return UUID.fromString(value.toString());
+        return id;
     }
 
-    /** The id, or null where the process has none of that name. */
+    /** The id, or null where the process has none of that name. What the id names was checked to be this case's. */
     public UUID idOrNull(String variable) {
         Object value = execution.getVariable(variable);
-        return value == null ? null : UUID.fromString(value.toString());
+        UUID id = value == null ? null : UUID.fromString(value.toString());
+        if (id != null) {
+            check(variable, id);
+        }
+        return id;
+    }
+
+    private void check(String variable, UUID id) {
+        switch (variable) {
+            case CASE_ID -> guard.requireCase(execution, id);
+            case SUBMISSION -> guard.requireSubmission(execution, id);
+            default -> guard.requireRecord(execution, variable, id);
+        }
     }
 
     /** The value as the process holds it, or null. */

@@ -13,6 +13,12 @@ public interface Workforce {
     /** Every active account, for the engine's identity queries. */
     List<Worker> all();
 
+    /**
+     * Whom the pages would show this person: administrators every active account, others those of their own teams and
+     * themselves. Addresses of mail only of those whose account they may open.
+     */
+    List<Worker> shownTo(String username);
+
     /** Password check for the engine's own sign-in; throttled like the pages' sign-in. */
     boolean passwordMatches(String username, String password);
 

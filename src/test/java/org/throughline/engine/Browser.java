@@ -27,6 +27,19 @@ final class Browser {
         return this;
     }
 
+    /** Signed in with us, and not yet known to the web apps. */
+    Browser signInOnly(String username) {
+        get("/test-sign-in/" + username);
+        return this;
+    }
+
+    HttpResponse<String> form(String path, String fields) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .POST(HttpRequest.BodyPublishers.ofString(fields))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-XSRF-TOKEN", token()));
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).header("Accept", "application/json, text/html"));
     }
@@ -40,7 +53,11 @@ final class Browser {
     }
 
     HttpResponse<String> engine(String method, String path, String json) {
-        return send(HttpRequest.newBuilder(uri(ENGINE + path))
+        return send(method, ENGINE + path, json);
+    }
+
+    HttpResponse<String> send(String method, String path, String json) {
+        return send(HttpRequest.newBuilder(uri(path))
                 .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", token()));

@@ -51,6 +51,9 @@ public abstract class EngineTest {
     @MockitoBean
     protected TaskObserver observer;
 
+    @MockitoBean
+    protected EngineAudit audit;
+
     @Autowired
     protected ProcessEngine engine;
 
@@ -73,7 +76,9 @@ public abstract class EngineTest {
                 new Worker("xaver", "Xaver", "South", "x@example.org", Set.of("caseworker", "caseworker@south")));
         all.forEach(worker -> when(workforce.find(worker.username())).thenReturn(Optional.of(worker)));
         when(workforce.all()).thenReturn(all);
+        when(workforce.shownTo(anyString())).thenReturn(all);
         when(workforce.standsInFor(anyString(), any())).thenAnswer(call -> call.getArgument(0));
+        when(audience.number(caseId)).thenReturn(Optional.of(caseNumber));
         when(audience.team(any())).thenReturn(Optional.of("north"));
     }
 
@@ -146,6 +151,11 @@ public abstract class EngineTest {
         }
 
         @Bean
+        ReadingStep readingStep() {
+            return new ReadingStep();
+        }
+
+        @Bean
         RefusingStep refusingStep() {
             return new RefusingStep();
         }
@@ -157,6 +167,16 @@ public abstract class EngineTest {
         @Override
         protected void perform(Step step) {
             throw Rejection.forbidden("own-work-approved");
+        }
+    }
+
+    @VettedAction("Reads")
+    private static class ReadingStep extends CaseStep {
+
+        @Override
+        protected void perform(Step step) {
+            step.caseId();
+            step.submission();
         }
     }
 

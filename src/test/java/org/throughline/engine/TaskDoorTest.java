@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -165,7 +166,7 @@ class TaskDoorTest extends EngineTest {
         assertThatThrownBy(() -> tasks.resolveTask(task)).isInstanceOf(ProcessEngineException.class);
         assertThatThrownBy(() -> tasks.delegateTask(task, "wilma")).isInstanceOf(ProcessEngineException.class);
         assertThatThrownBy(() -> engine.getFormService().submitTaskForm(task, goodAnswers()))
-                .hasMessageContaining("Sign in");
+                .hasMessageContaining("Complete this task with its form");
         assertThat(task()).isNotNull();
         assertThat(engine.getRuntimeService().getVariables(task().getExecutionId()))
                 .containsOnlyKeys("caseId", "caseNumber");
@@ -188,7 +189,7 @@ class TaskDoorTest extends EngineTest {
         engine.getIdentityService().setAuthentication("wilma", List.of("caseworker", "caseworker@north"));
         var forms = engine.getFormService();
         assertThatThrownBy(() -> forms.submitTaskForm(task, Map.of("outcome", "met")))
-                .isInstanceOf(ProcessEngineException.class)
+                .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("Note");
         verify(answers, never()).keep(any());
         forms.submitTaskForm(task, goodAnswers());

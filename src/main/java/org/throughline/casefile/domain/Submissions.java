@@ -60,6 +60,20 @@ public class Submissions {
                 .optional();
     }
 
+    /** In portions by id, those that were made in a task since then. */
+    public List<Made> madeInTasks(Instant since, UUID after, int limit) {
+        return jdbc.sql("""
+                        select s.id, c.case_number, s.task_key, s.task_id, s.by_user
+                        from submission s left join case_file c on c.id = s.case_id
+                        where s.task_id is not null and s.at >= :since and s.id > :after
+                        order by s.id limit :limit""")
+                .param("since", Columns.at(since))
+                .param("after", after)
+                .param("limit", limit)
+                .query(Made.class)
+                .list();
+    }
+
     private static Row map(ResultSet row, int index) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
@@ -72,6 +86,9 @@ public class Submissions {
                 Columns.instant(row, "at"),
                 row.getString("answers"));
     }
+
+    /** Who made a submission in which task, as it claims. */
+    public record Made(UUID id, String caseNumber, String taskKey, String taskId, String byUser) {}
 
     /** @param answers JSON text */
     public record Row(

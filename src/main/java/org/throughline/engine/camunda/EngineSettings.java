@@ -52,6 +52,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private static void retryJobs(ProcessEngineConfigurationImpl engine) {
         engine.setDefaultNumberOfRetries(5);
+        engine.setFailedJobCommandFactory(new ClientlessFailures());
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M,PT1H");
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
     }

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.throughline.engine.Workforce;
-import org.throughline.engine.Workforce.Worker;
 
 /** The engine's group query over roles and roles within teams. */
 class StaffGroupQuery extends GroupQueryImpl {
@@ -24,20 +23,20 @@ class StaffGroupQuery extends GroupQueryImpl {
 
     @Override
     public long executeCount(CommandContext context) {
-        return found().count();
+        return found(context).count();
     }
 
     @Override
     public List<Group> executeList(CommandContext context, Page page) {
-        Stream<Group> groups = found().map(StaffGroupQuery::group);
+        Stream<Group> groups = found(context).map(StaffGroupQuery::group);
         return page == null
                 ? groups.toList()
                 : groups.skip(page.getFirstResult()).limit(page.getMaxResults()).toList();
     }
 
-    private Stream<String> found() {
-        Stream<Worker> workers = getUserId() == null ? workforce.all().stream() : workforce.find(getUserId()).stream();
-        return workers.flatMap(worker -> worker.groups().stream())
+    private Stream<String> found(CommandContext context) {
+        return ShownStaff.named(getUserId(), workforce, context)
+                .flatMap(worker -> worker.groups().stream())
                 .distinct()
                 .filter(this::matches)
                 .sorted();

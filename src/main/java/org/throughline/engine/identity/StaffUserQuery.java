@@ -26,21 +26,20 @@ class StaffUserQuery extends UserQueryImpl {
 
     @Override
     public long executeCount(CommandContext context) {
-        return found().count();
+        return found(context).count();
     }
 
     @Override
     public List<User> executeList(CommandContext context, Page page) {
         Stream<User> users =
-                found().sorted(Comparator.comparing(Worker::username)).map(StaffUserQuery::user);
+                found(context).sorted(Comparator.comparing(Worker::username)).map(StaffUserQuery::user);
         return page == null
                 ? users.toList()
                 : users.skip(page.getFirstResult()).limit(page.getMaxResults()).toList();
     }
 
-    private Stream<Worker> found() {
-        Stream<Worker> workers = getId() == null ? workforce.all().stream() : workforce.find(getId()).stream();
-        return workers.filter(matches());
+    private Stream<Worker> found(CommandContext context) {
+        return ShownStaff.named(getId(), workforce, context).filter(matches());
     }
 
     private Predicate<Worker> matches() {

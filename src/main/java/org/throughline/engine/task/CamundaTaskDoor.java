@@ -147,6 +147,9 @@ class CamundaTaskDoor implements TaskDoor {
             if (cause instanceof Rejection || cause instanceof FormRefused) {
                 return (RuntimeException) cause;
             }
+            if (cause instanceof StepRefusal) {
+                return Rejection.conflict("step-refused");
+            }
             if (cause instanceof SQLException database && DEADLOCK.equals(database.getSQLState())) {
                 return Rejection.conflict("task-stale");
             }

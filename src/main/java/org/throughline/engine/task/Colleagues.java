@@ -3,6 +3,7 @@ package org.throughline.engine.task;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Workforce;
@@ -26,6 +27,21 @@ public class Colleagues {
         return required().find(username);
     }
 
+    /** The person as our own use cases know them; empty where no active account carries the name. */
+    public Optional<Actor> actor(String username) {
+        return username == null ? Optional.empty() : find(username).map(Colleagues::actorOf);
+    }
+
+    private static Actor actorOf(Worker worker) {
+        Set<String> roles =
+                worker.groups().stream().filter(group -> !group.contains("@")).collect(Collectors.toSet());
+        Set<String> teams = worker.groups().stream()
+                .filter(group -> group.contains("@"))
+                .map(group -> group.substring(group.indexOf('@') + 1))
+                .collect(Collectors.toSet());
+        return new Actor(worker.username(), worker.firstName() + " " + worker.lastName(), roles, teams);
+    }
+
     /** True where no licence is required, or the person holds a valid one of that kind. */
     boolean licensed(String username, String requiredLicence) {
         return requiredLicence == null || required().holdsLicence(username, requiredLicence, clock.instant());
@@ -44,6 +60,16 @@ public class Colleagues {
                         || roles.stream().map(group -> group.split("@")[0]).anyMatch(worker.groups()::contains))
                 .filter(worker -> licensed(username, requiredLicence))
                 .isPresent();
+    }
+
+    /** As {@link #mayHave}, or who stands in for such a person. */
+    boolean couldHave(String username, Set<String> roles, String requiredLicence) {
+        return mayHave(username, roles, requiredLicence)
+                || find(username).isPresent()
+                        && licensed(username, requiredLicence)
+                        && required().all().stream()
+                                .filter(worker -> roles.stream().anyMatch(worker.groups()::contains))
+                                .anyMatch(worker -> username.equals(standsInFor(worker.username())));
     }
 
     void requireLicence(String username, String requiredLicence) {

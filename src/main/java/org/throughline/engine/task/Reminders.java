@@ -1,16 +1,22 @@
 package org.throughline.engine.task;
 
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** The timers of an open task that remind of it and escalate it. Works within an engine command only. */
 final class Reminders {
+
+    private static final long A_MINUTE = 60_000;
 
     private Reminders() {}
 
@@ -20,16 +26,49 @@ final class Reminders {
      */
     static void recount(ExecutionEntity execution) {
         Map<String, TimerEntity> running = running(execution);
-        TimerDeclarationImpl.getTimeoutListenerDeclarationsForScope(execution.getActivity())
-                .getOrDefault(execution.getActivityId(), Map.of())
-                .forEach((listener, drawn) -> {
-                    TimerEntity timer = running.get(listener);
-                    if (timer == null) {
-                        createIfToCome(drawn, execution);
-                    } else {
-                        drawn.updateJob(timer);
-                    }
-                });
+        drawn(execution).forEach((listener, drawn) -> {
+            TimerEntity timer = running.get(listener);
+            if (timer == null) {
+                createIfToCome(drawn, execution);
+            } else {
+                drawn.updateJob(timer);
+            }
+        });
+    }
+
+    /**
+     * Those that the drawing asks for, whose time is still to come and that are not there. A task that was given other
+     * dates than its drawing would give it now has had its timers by those: only if it has none at all, some are missing.
+     */
+    static Set<String> missing(TaskEntity task) {
+        ExecutionEntity execution = task.getExecution();
+        Map<String, TimerEntity> running = running(execution);
+        Map<String, TimerDeclarationImpl> absent = new TreeMap<>(drawn(execution));
+        absent.keySet().removeAll(running.keySet());
+        if (isDatedAsDrawn(task)) {
+            absent.values().removeIf(drawn -> !dueAt(drawn, execution).after(ClockUtil.getCurrentTime()));
+            return absent.keySet();
+        }
+        boolean early = task.getDueDate() != null && task.getDueDate().after(ClockUtil.getCurrentTime());
+        return running.isEmpty() && early ? absent.keySet() : Set.of();
+    }
+
+    private static boolean isDatedAsDrawn(TaskEntity task) {
+        Object drawn = task.getTaskDefinition().getDueDateExpression().getValue(task.getExecution());
+        return drawn instanceof Date due
+                && task.getDueDate() != null
+                && Math.abs(due.getTime() - task.getDueDate().getTime()) < A_MINUTE;
+    }
+
+    private static Date dueAt(TimerDeclarationImpl drawn, ExecutionEntity execution) {
+        TimerEntity timer = drawn.createJobInstance(execution);
+        execution.removeJob(timer);
+        return timer.getDuedate();
+    }
+
+    private static Map<String, TimerDeclarationImpl> drawn(ExecutionEntity execution) {
+        return TimerDeclarationImpl.getTimeoutListenerDeclarationsForScope(execution.getActivity())
+                .getOrDefault(execution.getActivityId(), Map.of());
     }
 
     private static void createIfToCome(TimerDeclarationImpl drawn, ExecutionEntity execution) {

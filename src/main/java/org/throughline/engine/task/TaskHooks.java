@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.TaskObserver;
 
@@ -33,21 +32,12 @@ class TaskHooks extends AbstractBpmnParseListener implements ProcessEnginePlugin
     private final Audience audience;
     private final Colleagues colleagues;
     private final TaskReporter reporter;
-    private final ObjectProvider<TaskSubmission> door;
-    private final Wording wording;
     private ProcessEngineConfigurationImpl engine;
 
-    TaskHooks(
-            Audience audience,
-            Colleagues colleagues,
-            TaskReporter reporter,
-            ObjectProvider<TaskSubmission> door,
-            Wording wording) {
+    TaskHooks(Audience audience, Colleagues colleagues, TaskReporter reporter) {
         this.audience = audience;
         this.colleagues = colleagues;
         this.reporter = reporter;
-        this.door = door;
-        this.wording = wording;
     }
 
     @Override
@@ -72,7 +62,6 @@ class TaskHooks extends AbstractBpmnParseListener implements ProcessEnginePlugin
         if (task.getDueDateExpression() == null) {
             task.setDueDateExpression(engine.getExpressionManager().createExpression(DUE));
         }
-        task.setTaskFormHandler(new DoorFormHandler(task.getTaskFormHandler(), door, colleagues, wording));
         task.addBuiltInTaskListener(EVENTNAME_CREATE, reporter.describing(TaskObserver::created));
         task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, new AssignmentCheck(colleagues));
         task.addBuiltInTaskListener(EVENTNAME_UPDATE, new AssignmentCheck(colleagues));

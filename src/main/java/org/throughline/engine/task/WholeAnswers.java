@@ -16,7 +16,7 @@ public final class WholeAnswers {
 
     private WholeAnswers() {}
 
-    static Map<String, Object> of(VariableMap variables) {
+    public static Map<String, Object> of(VariableMap variables) {
         if (variables.size() != 1 || !(variables.get(VARIABLE) instanceof String text)) {
             return variables;
         }

@@ -7,7 +7,7 @@ import org.throughline.shared.Rejection;
 
 /** Says a refusal in the person's language, for clients that show the engine's own messages. */
 @Component("taskWording")
-class Wording {
+public class Wording {
 
     private final MessageSource messages;
 
@@ -15,7 +15,7 @@ class Wording {
         this.messages = messages;
     }
 
-    String of(Rejection rejection) {
+    public String of(Rejection rejection) {
         return messages.getMessage(
                 "rejection." + rejection.code(), rejection.args(), rejection.code(), LocaleContextHolder.getLocale());
     }

@@ -27,8 +27,8 @@ import org.throughline.shared.WritesAtStart;
 
 /**
  * Who may use which web app. Tasklist is for everybody, with the filter "My work"; what it shows follows from the
- * permissions of each task. Cockpit and Admin are for administrators, who see processes and repair them there, and
- * neither tasks nor anybody's answers.
+ * permissions of each task. Cockpit and Admin are for administrators, who see there where cases stand and let a failed
+ * job be tried again, and see neither tasks nor anybody's answers.
  */
 @Component
 @WritesAtStart
@@ -85,10 +85,7 @@ class WebappPermissions implements SmartInitializingSingleton {
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE,
                 ProcessDefinitionPermissions.READ_HISTORY,
-                ProcessDefinitionPermissions.UPDATE_INSTANCE,
-                ProcessDefinitionPermissions.RETRY_JOB,
-                ProcessDefinitionPermissions.SUSPEND_INSTANCE,
-                ProcessDefinitionPermissions.MIGRATE_INSTANCE);
+                ProcessDefinitionPermissions.RETRY_JOB);
         for (Resource readable : new Resource[] {
             Resources.DECISION_DEFINITION,
             Resources.DECISION_REQUIREMENTS_DEFINITION,
@@ -115,7 +112,11 @@ class WebappPermissions implements SmartInitializingSingleton {
         return filters.saveFilter(filter);
     }
 
-    /** @param to a group, or {@link Authorization#ANY} for every person signed in */
+    /**
+     * Gives exactly these permissions: those that an earlier version gave besides are taken away.
+     *
+     * @param to a group, or {@link Authorization#ANY} for every person signed in
+     */
     private void grant(String to, Resource resource, String id, Permission... permissions) {
         boolean everybody = to.equals(Authorization.ANY);
         var present = authorizations
@@ -123,9 +124,14 @@ class WebappPermissions implements SmartInitializingSingleton {
                 .resourceType(resource)
                 .resourceId(id)
                 .authorizationType(everybody ? AUTH_TYPE_GLOBAL : AUTH_TYPE_GRANT);
-        if ((everybody ? present : present.groupIdIn(to)).count() > 0) {
-            return;
-        }
+        Authorization authorization = (everybody ? present : present.groupIdIn(to))
+                .list().stream().findFirst().orElseGet(() -> created(to, resource, id));
+        authorization.setPermissions(permissions);
+        authorizations.saveAuthorization(authorization);
+    }
+
+    private Authorization created(String to, Resource resource, String id) {
+        boolean everybody = to.equals(Authorization.ANY);
         Authorization authorization =
                 authorizations.createNewAuthorization(everybody ? AUTH_TYPE_GLOBAL : AUTH_TYPE_GRANT);
         if (!everybody) {
@@ -133,7 +139,6 @@ class WebappPermissions implements SmartInitializingSingleton {
         }
         authorization.setResource(resource);
         authorization.setResourceId(id);
-        authorization.setPermissions(permissions);
-        authorizations.saveAuthorization(authorization);
+        return authorization;
     }
 }

@@ -1,5 +1,7 @@
 package org.throughline.engine.webapp;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +16,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.throughline.engine.client.EngineClient;
+import org.throughline.engine.client.EngineFaults;
+import org.throughline.shared.Actor;
 
 /**
  * Guards {@code /camunda}. Whoever is signed in on our pages is signed in there. Forged requests and the content policy
@@ -66,7 +71,7 @@ class WebappSecurity {
                 new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         filter.addInitParameter("authentication-provider", SessionAuthentication.class.getName());
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
-        filter.setOrder(201);
+        filter.setOrder(202);
         return filter;
     }
 
@@ -75,7 +80,20 @@ class WebappSecurity {
     FilterRegistrationBean<TasklistForms> tasklistFormsFilter(TasklistForms forms) {
         FilterRegistrationBean<TasklistForms> filter = new FilterRegistrationBean<>(forms);
         filter.addUrlPatterns("/camunda/api/engine/*");
-        filter.setOrder(202);
+        filter.setOrder(200);
+        return filter;
+    }
+
+    /** Everything below, whatever its address, is a client's request: nothing there works in the program's own name. */
+    @Bean
+    @ConditionalOnProperty(name = "throughline.camunda-webapps.enabled", matchIfMissing = true)
+    FilterRegistrationBean<Filter> engineClientFilter() {
+        FilterRegistrationBean<Filter> filter =
+                new FilterRegistrationBean<>((request, response, chain) -> EngineClient.serve(
+                        SessionAuthentication.actor().map(Actor::username).orElse(""),
+                        () -> chain.doFilter(request, EngineFaults.answering((HttpServletResponse) response))));
+        filter.addUrlPatterns("/camunda/*");
+        filter.setOrder(201);
         return filter;
     }
 }

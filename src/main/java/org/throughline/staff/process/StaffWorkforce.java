@@ -13,6 +13,7 @@ import org.throughline.staff.Absences;
 import org.throughline.staff.Licences;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
+import org.throughline.staff.domain.StaffVisibilityPolicy;
 import org.throughline.staff.signin.PasswordCheck;
 
 /** What the engine knows of staff. Groups are roles, and each role within each of the person's teams. */
@@ -23,13 +24,21 @@ class StaffWorkforce implements Workforce {
     private final Licences licences;
     private final Absences absences;
     private final PasswordCheck passwords;
+    private final StaffVisibilityPolicy visibility;
     private final Clock clock;
 
-    StaffWorkforce(StaffDirectory staff, Licences licences, Absences absences, PasswordCheck passwords, Clock clock) {
+    StaffWorkforce(
+            StaffDirectory staff,
+            Licences licences,
+            Absences absences,
+            PasswordCheck passwords,
+            StaffVisibilityPolicy visibility,
+            Clock clock) {
         this.staff = staff;
         this.licences = licences;
         this.absences = absences;
         this.passwords = passwords;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -41,6 +50,21 @@ class StaffWorkforce implements Workforce {
     @Override
     public List<Worker> all() {
         return staff.active().stream().map(StaffWorkforce::worker).toList();
+    }
+
+    @Override
+    public List<Worker> shownTo(String username) {
+        return staff.find(username).filter(StaffMember::active).stream()
+                .flatMap(reader -> staff.active().stream()
+                        .filter(member -> visibility.shows(reader.actor(), member))
+                        .map(member -> visibility.showsAddress(reader.actor(), member)
+                                ? worker(member)
+                                : withoutAddress(worker(member))))
+                .toList();
+    }
+
+    private static Worker withoutAddress(Worker worker) {
+        return new Worker(worker.username(), worker.firstName(), worker.lastName(), null, worker.groups());
     }
 
     @Override

@@ -1,0 +1,49 @@
+package org.throughline.assessment.process;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.casefile.RecordedWork;
+import org.throughline.engine.CaseRecord;
+
+/** Whose case an assessment is, and which submissions its rows rest on. */
+@Configuration
+class AssessmentRecords {
+
+    @Bean
+    CaseRecord assessmentOfStep(JdbcClient jdbc) {
+        return new CaseRecord("assessmentId", id -> jdbc.sql("select case_id from assessment where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional());
+    }
+
+    @Bean
+    RecordedWork assessmentsBegun() {
+        return new RecordedWork(Set.of("ChooseInstruments"), """
+                select id, case_id, opened_by as by_user, opened_at as at, null::uuid as submission from assessment""");
+    }
+
+    @Bean
+    RecordedWork interviews() {
+        return new RecordedWork(Set.of("InterviewClient"), """
+                select id, case_id, interviewed_by as by_user, interviewed_at as at, null::uuid as submission
+                from assessment_round""");
+    }
+
+    @Bean
+    RecordedWork rankings() {
+        return new RecordedWork(Set.of("RankNeeds"), """
+                select id, case_id, ranked_by as by_user, ranked_at as at, null::uuid as submission
+                from assessment_round where ranked_by is not null""");
+    }
+
+    @Bean
+    RecordedWork signOffs() {
+        return new RecordedWork(Set.of("SignOffAssessment"), """
+                select id, case_id, decided_by as by_user, decided_at as at, null::uuid as submission
+                from assessment_round where decided_by is not null""");
+    }
+}

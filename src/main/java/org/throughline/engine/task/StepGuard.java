@@ -1,0 +1,112 @@
+package org.throughline.engine.task;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.AnswerStore;
+import org.throughline.engine.CaseAudience;
+import org.throughline.engine.CaseRecord;
+import org.throughline.engine.ModelProperties;
+import org.throughline.engine.Step;
+import org.throughline.engine.Submission;
+
+/**
+ * Believes no variable that can be checked. The case is the one that the process runs for; a record belongs to that
+ * case; a submission belongs to it as well, was made in the task that the drawing puts before the step, and by
+ * somebody who could. What is otherwise is refused, and an incident tells the operator.
+ */
+@Component
+public class StepGuard {
+
+    private final ObjectProvider<AnswerStore> answers;
+    private final ObjectProvider<CaseAudience> cases;
+    private final ObjectProvider<CaseRecord> records;
+    private final Colleagues colleagues;
+    private final StepIncidents incidents;
+
+    StepGuard(
+            ObjectProvider<AnswerStore> answers,
+            ObjectProvider<CaseAudience> cases,
+            ObjectProvider<CaseRecord> records,
+            Colleagues colleagues,
+            StepIncidents incidents) {
+        this.answers = answers;
+        this.cases = cases;
+        this.records = records;
+        this.colleagues = colleagues;
+        this.incidents = incidents;
+    }
+
+    public void requireCase(DelegateExecution execution, UUID caseId) {
+        Optional<String> number = cases.getObject().number(caseId);
+        require(
+                number.isPresent() && number.get().equals(execution.getProcessBusinessKey()),
+                execution,
+                "the case is not the one that this process runs for");
+    }
+
+    public void requireRecord(DelegateExecution execution, String variable, UUID id) {
+        records.stream()
+                .filter(record -> record.variable().equals(variable))
+                .forEach(record -> require(
+                        record.caseOf()
+                                .apply(id)
+                                .filter(caseOf(execution)::equals)
+                                .isPresent(),
+                        execution,
+                        variable + " names a record of another case"));
+    }
+
+    public void requireSubmission(DelegateExecution execution, UUID id) {
+        Submission submission = answers.getObject().find(id).orElse(null);
+        require(submission != null, execution, "there is no such submission");
+        require(caseOf(execution).equals(submission.caseId()), execution, "the submission belongs to another case");
+        StepOrigins origins = StepOrigins.of((FlowNode) execution.getBpmnModelElementInstance());
+        Optional<UserTask> task = origins.task(submission.taskKey());
+        require(
+                task.isPresent() || origins.program(),
+                execution,
+                "the submission was made in another task than the one before this step");
+        task.ifPresent(drawn -> requireAuthor(execution, submission, drawn));
+    }
+
+    private void requireAuthor(DelegateExecution execution, Submission submission, UserTask drawn) {
+        HistoricTaskInstanceEntity done = Context.getCommandContext()
+                .getHistoricTaskInstanceManager()
+                .findHistoricTaskInstanceById(submission.taskId());
+        require(
+                done != null
+                        && done.getTaskDefinitionKey().equals(submission.taskKey())
+                        && done.getProcessInstanceId().equals(execution.getProcessInstanceId()),
+                execution,
+                "the submission's task is none of this process");
+        require(
+                submission.by().equals(done.getAssignee()),
+                execution,
+                "the submission's task was done by somebody else");
+        Set<String> roles = StepOrigins.candidateRoles(drawn);
+        String licence = ModelProperties.effective(drawn).get("requiredLicence");
+        require(
+                colleagues.couldHave(submission.by(), roles, licence),
+                execution,
+                "whoever made the submission could not have that task");
+    }
+
+    private static UUID caseOf(DelegateExecution execution) {
+        Object caseId = execution.getVariable(Step.CASE_ID);
+        return caseId == null ? new UUID(0, 0) : UUID.fromString(caseId.toString());
+    }
+
+    private void require(boolean holds, DelegateExecution execution, String otherwise) {
+        if (!holds) {
+            throw incidents.refusal(execution, otherwise);
+        }
+    }
+}
