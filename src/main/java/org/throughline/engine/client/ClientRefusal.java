@@ -8,6 +8,7 @@ class ClientRefusal extends InvalidRequestException {
 
     ClientRefusal(Status status, String message) {
         super(status, message);
+        EngineFaults.refused(status);
     }
 
     ClientRefusal(String message) {

@@ -1,5 +1,7 @@
 package org.throughline.engine.client;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.ws.rs.core.Response.Status;
@@ -19,7 +21,8 @@ public final class EngineFaults {
     /** PostgreSQL's class of refused values, such as a character that no text may contain. */
     private static final String DATA_EXCEPTION = "22";
 
-    private static final ThreadLocal<Boolean> FAILED = new ThreadLocal<>();
+    /** What is to be answered in the place of 500 to the request of this thread. */
+    private static final ThreadLocal<Status> ANSWER = ThreadLocal.withInitial(() -> Status.BAD_REQUEST);
 
     private EngineFaults() {}
 
@@ -34,7 +37,7 @@ public final class EngineFaults {
             if (isOfTheValues(fault)) {
                 throw new ClientRefusal(Status.BAD_REQUEST, "A value does not fit");
             }
-            FAILED.set(true);
+            ANSWER.set(Status.INTERNAL_SERVER_ERROR);
             throw fault;
         }
     }
@@ -50,9 +53,29 @@ public final class EngineFaults {
         return false;
     }
 
-    /** Answers 400 in the place of 500 where the engine did not fail on this thread. */
-    public static HttpServletResponse answering(HttpServletResponse response) {
-        FAILED.remove();
+    /** Some addresses make a fault of the server of a refusal, or forget it: it is remembered here. */
+    static void refused(Status status) {
+        ANSWER.set(status);
+    }
+
+    /** Answers what was refused as such, and 500 only where the engine itself failed on this thread. */
+    public static void answer(ServletResponse response, Answerer rest) throws IOException, ServletException {
+        ANSWER.remove();
+        HttpServletResponse answering = answering((HttpServletResponse) response);
+        try {
+            rest.answer(answering);
+        } catch (ServletException | RuntimeException fault) {
+            if (told(HttpServletResponse.SC_INTERNAL_SERVER_ERROR) == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                    || response.isCommitted()) {
+                throw fault;
+            }
+            answering.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        } finally {
+            ANSWER.remove();
+        }
+    }
+
+    private static HttpServletResponse answering(HttpServletResponse response) {
         return new HttpServletResponseWrapper(response) {
             @Override
             public void setStatus(int status) {
@@ -72,9 +95,11 @@ public final class EngineFaults {
     }
 
     private static int told(int status) {
-        boolean ours = Boolean.TRUE.equals(FAILED.get());
-        return status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && !ours
-                ? HttpServletResponse.SC_BAD_REQUEST
-                : status;
+        return status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? ANSWER.get().getStatusCode() : status;
+    }
+
+    /** The rest of a request's way. */
+    public interface Answerer {
+        void answer(HttpServletResponse response) throws IOException, ServletException;
     }
 }

@@ -4,6 +4,8 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,7 +57,7 @@ class StepIncidents {
         try {
             apart.executeWithoutResult(status -> createOnce(process, step, reason));
         } catch (ProcessEngineException gone) {
-            LOG.warn("No incident for step {} of process {}, which is gone", step, process);
+            LOG.warn("No incident for step {} of process {}: {}", step, process, gone.getMessage());
         }
     }
 
@@ -68,7 +70,16 @@ class StepIncidents {
                         .count()
                 > 0;
         if (!told) {
-            runtime.getObject().createIncident(TYPE, process, step, reason);
+            runtime.getObject().createIncident(TYPE, standing(process), step, reason);
         }
+    }
+
+    /** An execution that is in some step: the engine takes no incident of one that merely holds others together. */
+    private String standing(String process) {
+        return runtime.getObject().createExecutionQuery().processInstanceId(process).list().stream()
+                .filter(execution -> ((ExecutionEntity) execution).getActivityId() != null)
+                .map(Execution::getId)
+                .findFirst()
+                .orElse(process);
     }
 }

@@ -1,7 +1,6 @@
 package org.throughline.engine.webapp;
 
 import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.annotation.Value;
@@ -91,7 +90,7 @@ class WebappSecurity {
         FilterRegistrationBean<Filter> filter =
                 new FilterRegistrationBean<>((request, response, chain) -> EngineClient.serve(
                         SessionAuthentication.actor().map(Actor::username).orElse(""),
-                        () -> chain.doFilter(request, EngineFaults.answering((HttpServletResponse) response))));
+                        () -> EngineFaults.answer(response, answering -> chain.doFilter(request, answering))));
         filter.addUrlPatterns("/camunda/*");
         filter.setOrder(201);
         return filter;
