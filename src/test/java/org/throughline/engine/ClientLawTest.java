@@ -224,7 +224,9 @@ class ClientLawTest extends EngineTest {
                         .statusCode())
                 .isEqualTo(403);
         String cockpit = "/camunda/api/cockpit/plugin/base/default/process-instance";
-        assertThat(adam.send("POST", cockpit + "?firstResult=0&maxResults=50", "{}").body()).contains(instance);
+        assertThat(adam.send("POST", cockpit + "?firstResult=0&maxResults=50", "{}")
+                        .body())
+                .contains(instance);
         assertThat(adam.send("POST", cockpit, byRisk).statusCode()).isEqualTo(403);
         assertThat(adam.send("POST", cockpit + "/count", byRisk).statusCode()).isEqualTo(403);
         assertThat(adam.get(cockpit + "?variables=riskLevel_eq_high").statusCode())

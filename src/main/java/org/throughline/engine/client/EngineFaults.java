@@ -95,7 +95,9 @@ public final class EngineFaults {
     }
 
     private static int told(int status) {
-        return status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? ANSWER.get().getStatusCode() : status;
+        return status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? ANSWER.get().getStatusCode()
+                : status;
     }
 
     /** The rest of a request's way. */

@@ -48,9 +48,7 @@ class TokenCheck implements ConsistencyCheck {
                 .filter(step -> !mayRepeat(step))
                 .map(step -> step.caseNumber() + " stands in " + step.activity() + " " + step.times() + " times")
                 .toList();
-        return Stream.concat(twice.stream(), steps.stream())
-                .limit(MOST)
-                .toList();
+        return Stream.concat(twice.stream(), steps.stream()).limit(MOST).toList();
     }
 
     /** Only where somebody or something is: executions that merely hold others together stand nowhere. */
