@@ -10,7 +10,7 @@ import org.throughline.engine.CaseRecord;
 
 /** Whose case a transfer is, and which submissions its rows rest on. */
 @Configuration
-class CaseRecordsOfSteps {
+class TransferEvidence {
 
     @Bean
     CaseRecord transferOfStep(JdbcClient jdbc) {

@@ -10,7 +10,7 @@ import org.throughline.engine.CaseRecord;
 
 /** Whose case a safety concern is, and which submissions its rows rest on. */
 @Configuration
-class SafetyRecords {
+class SafetyEvidence {
 
     @Bean
     CaseRecord concernOfStep(JdbcClient jdbc) {

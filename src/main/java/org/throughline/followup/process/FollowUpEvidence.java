@@ -7,7 +7,7 @@ import org.throughline.casefile.RecordedWork;
 
 /** Which submissions the rows of contacts and reviews rest on. */
 @Configuration
-class FollowUpRecords {
+class FollowUpEvidence {
 
     @Bean
     RecordedWork contactsRecorded() {

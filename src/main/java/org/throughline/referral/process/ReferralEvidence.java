@@ -10,7 +10,7 @@ import org.throughline.engine.CaseRecord;
 
 /** Whose case a referral is, and which submissions its history rests on. */
 @Configuration
-class ReferralRecords {
+class ReferralEvidence {
 
     @Bean
     CaseRecord referralOfStep(JdbcClient jdbc) {

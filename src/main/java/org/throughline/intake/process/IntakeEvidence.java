@@ -7,7 +7,7 @@ import org.throughline.casefile.RecordedWork;
 
 /** Which submissions the rows of requests rest on. */
 @Configuration
-class IntakeRecords {
+class IntakeEvidence {
 
     @Bean
     RecordedWork requestsTaken() {

@@ -10,7 +10,7 @@ import org.throughline.engine.CaseRecord;
 
 /** Whose case an assessment is, and which submissions its rows rest on. */
 @Configuration
-class AssessmentRecords {
+class AssessmentEvidence {
 
     @Bean
     CaseRecord assessmentOfStep(JdbcClient jdbc) {

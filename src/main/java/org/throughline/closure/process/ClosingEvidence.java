@@ -10,7 +10,7 @@ import org.throughline.engine.CaseRecord;
 
 /** Whose case a closing is, and which submissions its rows rest on. */
 @Configuration
-class ClosingRecords {
+class ClosingEvidence {
 
     @Bean
     CaseRecord closingOfStep(JdbcClient jdbc) {

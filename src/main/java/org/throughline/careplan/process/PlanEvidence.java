@@ -10,7 +10,7 @@ import org.throughline.engine.CaseRecord;
 
 /** Whose case a plan is, and which submissions its rows rest on. */
 @Configuration
-class PlanRecordsOfSteps {
+class PlanEvidence {
 
     @Bean
     CaseRecord planOfStep(JdbcClient jdbc) {
