@@ -58,18 +58,20 @@ public final class EngineFaults {
         ANSWER.set(status);
     }
 
-    /** Answers what was refused as such, and 500 only where the engine itself failed on this thread. */
+    /**
+     * Answers what was refused as such, and 500 only where the engine itself failed on this thread. What an address could
+     * not even begin, such as waiting for work that is not handed out here, is refused.
+     */
     public static void answer(ServletResponse response, Answerer rest) throws IOException, ServletException {
         ANSWER.remove();
         HttpServletResponse answering = answering((HttpServletResponse) response);
         try {
             rest.answer(answering);
-        } catch (ServletException | RuntimeException fault) {
-            if (told(HttpServletResponse.SC_INTERNAL_SERVER_ERROR) == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-                    || response.isCommitted()) {
-                throw fault;
+        } catch (ServletException | IOException | RuntimeException unforeseen) {
+            if (ANSWER.get() == Status.INTERNAL_SERVER_ERROR || response.isCommitted()) {
+                throw unforeseen;
             }
-            answering.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            answering.sendError(HttpServletResponse.SC_FORBIDDEN);
         } finally {
             ANSWER.remove();
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -88,7 +89,7 @@ public class StepGuard {
                 execution,
                 "the submission's task is none of this process");
         require(
-                submission.by().equals(done.getAssignee()),
+                submission.by().equals(holder(done)),
                 execution,
                 "the submission's task was done by somebody else");
         Set<String> roles = StepOrigins.candidateRoles(drawn);
@@ -97,6 +98,14 @@ public class StepGuard {
                 colleagues.couldHave(submission.by(), roles, licence),
                 execution,
                 "whoever made the submission could not have that task");
+    }
+
+    /** Whoever completes a task that was only offered has it from that very moment, which is not in the tables yet. */
+    private static String holder(HistoricTaskInstanceEntity done) {
+        HistoricTaskInstanceEventEntity completed = Context.getCommandContext()
+                .getDbEntityManager()
+                .getCachedEntity(HistoricTaskInstanceEventEntity.class, done.getId());
+        return completed == null ? done.getAssignee() : completed.getAssignee();
     }
 
     private static UUID caseOf(DelegateExecution execution) {
