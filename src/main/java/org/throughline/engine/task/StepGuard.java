@@ -88,10 +88,7 @@ public class StepGuard {
                         && done.getProcessInstanceId().equals(execution.getProcessInstanceId()),
                 execution,
                 "the submission's task is none of this process");
-        require(
-                submission.by().equals(holder(done)),
-                execution,
-                "the submission's task was done by somebody else");
+        require(submission.by().equals(holder(done)), execution, "the submission's task was done by somebody else");
         Set<String> roles = StepOrigins.candidateRoles(drawn);
         String licence = ModelProperties.effective(drawn).get("requiredLicence");
         require(
