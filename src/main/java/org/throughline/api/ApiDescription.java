@@ -52,13 +52,7 @@ class ApiDescription {
             SwaggerUiConfigProperties page,
             SpringDocConfigProperties document,
             ObjectProvider<SpringWebProvider> addresses) {
-        return new SwaggerWelcomeWebMvc(page, document, addresses) {
-            @Override
-            protected void calculateOauth2RedirectUrl(
-                    SwaggerUiConfigParameters shown, UriComponentsBuilder fromTheRequest) {
-                shown.setOauth2RedirectUrl(getOauth2RedirectUrl());
-            }
-        };
+        return new WelcomeWithoutHost(page, document, addresses);
     }
 
     @Bean
@@ -72,5 +66,21 @@ class ApiDescription {
                                 .required(false)
                                 .schema(new StringSchema().maxLength(IdempotencyFilter.LONGEST_KEY))
                                 .description("Repeating a call with the same key gets the first answer again")));
+    }
+
+    /** Leads to the page by a path: the host that a client names is nobody's to repeat. */
+    private static final class WelcomeWithoutHost extends SwaggerWelcomeWebMvc {
+
+        private WelcomeWithoutHost(
+                SwaggerUiConfigProperties page,
+                SpringDocConfigProperties document,
+                ObjectProvider<SpringWebProvider> addresses) {
+            super(page, document, addresses);
+        }
+
+        @Override
+        protected void calculateOauth2RedirectUrl(SwaggerUiConfigParameters shown, UriComponentsBuilder fromTheRequest) {
+            shown.setOauth2RedirectUrl(getOauth2RedirectUrl());
+        }
     }
 }

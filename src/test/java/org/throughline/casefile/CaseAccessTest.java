@@ -147,7 +147,7 @@ class CaseAccessTest {
 
         assertThat(numbers("O'Brien_100%", fixture.actor("caseworker"))).hasSize(1);
         assertThat(numbers("%", outsider("caseworker"))).isEmpty();
-        assertThat(numbers("'; drop table case_file; --", fixture.actor("caseworker")))
+        assertThat(numbers("'; drop table note; --", fixture.actor("caseworker")))
                 .isEmpty();
     }
 

@@ -200,7 +200,7 @@ class NewStepWithoutJavaTest {
     }
 
     private int logged() {
-        return jdbc.sql("select count(*) from access_log where subject_id = :case and what = 'export'")
+        return jdbc.sql("select count(*) from access_log where subject_id = :case and what = 'answers-export'")
                 .param("case", opened.caseId())
                 .query(Integer.class)
                 .single();

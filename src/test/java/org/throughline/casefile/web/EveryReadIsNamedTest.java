@@ -51,6 +51,7 @@ class EveryReadIsNamedTest {
             "SignInController",
             "SignInStepController",
             "FailureController",
+            "WelcomeWithoutHost",
             "DemoClockApi");
 
     /** Of the studio and of insight, which name no client. */
