@@ -79,7 +79,8 @@ class ApiDescription {
         }
 
         @Override
-        protected void calculateOauth2RedirectUrl(SwaggerUiConfigParameters shown, UriComponentsBuilder fromTheRequest) {
+        protected void calculateOauth2RedirectUrl(
+                SwaggerUiConfigParameters shown, UriComponentsBuilder fromTheRequest) {
             shown.setOauth2RedirectUrl(getOauth2RedirectUrl());
         }
     }
