@@ -60,11 +60,7 @@ class DraftPrefill implements Prefill {
 
     private static Map<String, Object> fromNeeds(List<RankedNeed> needs) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put(
-                "goals",
-                needs.stream()
-                        .map(need -> Map.of("need", need.category(), "owner", "client"))
-                        .toList());
+        values.put("goals", goalsFor(needs));
         values.put("steps", List.of());
         values.put(
                 "services",
@@ -72,6 +68,15 @@ class DraftPrefill implements Prefill {
                         .map(need -> Map.of("serviceNeed", need.category(), "description", need.description()))
                         .toList());
         return values;
+    }
+
+    /** A plan has a goal: where no need was found, the first one waits to be named. */
+    private static List<Map<String, String>> goalsFor(List<RankedNeed> needs) {
+        return needs.isEmpty()
+                ? List.of(Map.of("owner", "client"))
+                : needs.stream()
+                        .map(need -> Map.of("need", need.category(), "owner", "client"))
+                        .toList();
     }
 
     private static Map<String, Object> fromContent(PlanView draft) {

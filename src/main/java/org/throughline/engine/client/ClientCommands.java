@@ -38,6 +38,7 @@ import org.camunda.bpm.engine.impl.cmd.GetFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.GetIdentityLinksForTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetJobExceptionStacktraceCmd;
 import org.camunda.bpm.engine.impl.cmd.GetPasswordPolicyCmd;
+import org.camunda.bpm.engine.impl.cmd.GetProcessApplicationForDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.IsIdentityServiceReadOnlyCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
@@ -81,6 +82,7 @@ final class ClientCommands {
             GetFilterCmd.class,
             GetIdentityLinksForTaskCmd.class,
             GetJobExceptionStacktraceCmd.class,
+            GetProcessApplicationForDeploymentCmd.class,
             GetTaskFormCmd.class,
             IncidentQueryImpl.class,
             JobDefinitionQueryImpl.class,

@@ -3,6 +3,8 @@ package org.throughline.engine.task;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
@@ -17,6 +19,7 @@ import org.throughline.engine.CaseRecord;
 import org.throughline.engine.ModelProperties;
 import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
+import org.throughline.shared.Role;
 
 /**
  * Believes no variable that can be checked. The case is the one that the process runs for; a record belongs to that
@@ -25,6 +28,12 @@ import org.throughline.engine.Submission;
  */
 @Component
 public class StepGuard {
+
+    /** Whom the drawing itself gives a task to may have another role than those whom it would be offered to. */
+    private static final Set<String> ON_CASES = Stream.of(Role.values())
+            .filter(role -> role != Role.ADMINISTRATOR)
+            .map(Role::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ObjectProvider<AnswerStore> answers;
     private final ObjectProvider<CaseAudience> cases;
@@ -89,7 +98,7 @@ public class StepGuard {
                 execution,
                 "the submission's task is none of this process");
         require(submission.by().equals(holder(done)), execution, "the submission's task was done by somebody else");
-        Set<String> roles = StepOrigins.candidateRoles(drawn);
+        Set<String> roles = drawn.getCamundaAssignee() == null ? StepOrigins.candidateRoles(drawn) : ON_CASES;
         String licence = ModelProperties.effective(drawn).get("requiredLicence");
         require(
                 colleagues.couldHave(submission.by(), roles, licence),

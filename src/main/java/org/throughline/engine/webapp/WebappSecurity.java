@@ -1,6 +1,7 @@
 package org.throughline.engine.webapp;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +34,10 @@ class WebappSecurity {
         return http.securityMatcher(below("/camunda"))
                 .authorizeHttpRequests(requests -> {
                     if (enabled) {
-                        requests.anyRequest().authenticated();
+                        requests.requestMatchers(WebappSecurity::waitsForWork)
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated();
                     } else {
                         // nothing is there, and nobody is asked to sign in for it
                         requests.anyRequest().permitAll();
@@ -46,6 +50,11 @@ class WebappSecurity {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), below("/camunda/api"))
                         .defaultAuthenticationEntryPointFor(signIn(), below("/camunda")))
                 .build();
+    }
+
+    /** Work is done by the program's own actions. The engine's answer to a program that asks for some fails as it waits. */
+    private static boolean waitsForWork(HttpServletRequest request) {
+        return Objects.toString(request.getPathInfo(), "").contains("/external-task/fetchAndLock");
     }
 
     /** To an address without a host: the one in the request may be anything. */

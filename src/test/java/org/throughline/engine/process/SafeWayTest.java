@@ -54,7 +54,8 @@ class SafeWayTest {
             Map.entry("TransferDecided", "TransferDeclined"),
             Map.entry("AcceptedForService", "TriageCase"),
             Map.entry("AnyServicesPlanned", "FollowUp"),
-            Map.entry("ReviewOutcome", "FollowUp"));
+            Map.entry("ReviewOutcome", "FollowUp"),
+            Map.entry("SamePerson", "RecordsKeptApart"));
 
     private static final Pattern COMPARED = Pattern.compile("(\\w+) == ('|true|false)");
 
