@@ -39,9 +39,11 @@ import org.camunda.bpm.engine.impl.cmd.GetIdentityLinksForTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetJobExceptionStacktraceCmd;
 import org.camunda.bpm.engine.impl.cmd.GetPasswordPolicyCmd;
 import org.camunda.bpm.engine.impl.cmd.GetProcessApplicationForDeploymentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetStaticCalledProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.IsIdentityServiceReadOnlyCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
+import org.camunda.bpm.engine.impl.cmmn.entity.repository.CaseDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.dmn.cmd.GetDeploymentDecisionDefinitionCmd;
 import org.camunda.bpm.engine.impl.dmn.cmd.GetDeploymentDecisionModelCmd;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionQueryImpl;
@@ -60,6 +62,7 @@ final class ClientCommands {
             ActivityStatisticsQueryImpl.class,
             BatchQueryImpl.class,
             BatchStatisticsQueryImpl.class,
+            CaseDefinitionQueryImpl.class,
             DecisionDefinitionQueryImpl.class,
             DecisionRequirementsDefinitionQueryImpl.class,
             DeploymentQueryImpl.class,
@@ -72,7 +75,6 @@ final class ClientCommands {
             ExecutionQueryImpl.class,
             FilterQueryImpl.class,
             GetActivityInstanceCmd.class,
-            GetDeployedProcessDefinitionCmd.class,
             GetDeploymentDecisionDefinitionCmd.class,
             GetDeploymentDecisionModelCmd.class,
             GetDeploymentProcessDiagramCmd.class,
@@ -82,7 +84,7 @@ final class ClientCommands {
             GetFilterCmd.class,
             GetIdentityLinksForTaskCmd.class,
             GetJobExceptionStacktraceCmd.class,
-            GetProcessApplicationForDeploymentCmd.class,
+            GetStaticCalledProcessDefinitionCmd.class,
             GetTaskFormCmd.class,
             IncidentQueryImpl.class,
             JobDefinitionQueryImpl.class,
@@ -96,12 +98,14 @@ final class ClientCommands {
             GetPasswordPolicyCmd.class,
             IsIdentityServiceReadOnlyCmd.class);
 
-    /** What the web apps ask before they know who is there. */
-    static final Set<Class<?>> SIGN_IN = Set.of(
+    /** What is asked also while the engine knows nobody: at sign-in, and where its REST API sets the person aside. */
+    static final Set<Class<?>> ANYBODY = Set.of(
             AuthorizationCheckCmd.class,
             CreateGroupQueryCmd.class,
             CreateTenantQueryCmd.class,
             CreateUserQueryCmd.class,
+            GetDeployedProcessDefinitionCmd.class,
+            GetProcessApplicationForDeploymentCmd.class,
             GroupQueryImpl.class,
             TenantQueryImpl.class,
             UserQueryImpl.class);
@@ -113,7 +117,7 @@ final class ClientCommands {
 
     /** @param known whether the engine knows who it is, and so checks their permissions */
     static void check(Command<?> command, boolean known) {
-        boolean allowed = isOneOf(SIGN_IN, command) || known && (isOneOf(READS, command) || isOneOf(AUDITED, command));
+        boolean allowed = isOneOf(ANYBODY, command) || known && (isOneOf(READS, command) || isOneOf(AUDITED, command));
         if (!allowed) {
             throw new ClientRefusal("Cases move on by their tasks: this is not done here");
         }
