@@ -43,7 +43,7 @@ public class OwnerDatabase {
     public <T> T takenBack(Supplier<T> work) {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
-            TransactionSynchronizationManager.bindResource(program, new ConnectionHolder(connection));
+            TransactionSynchronizationManager.bindResource(program, new ConnectionHolder(connection, true));
             try {
                 return work.get();
             } finally {

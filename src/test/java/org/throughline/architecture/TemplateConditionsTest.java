@@ -43,7 +43,8 @@ class TemplateConditionsTest {
     private static final Pattern ATTRIBUTE = Pattern.compile("\\sth:[\\w-]+=\"([^\"]*)\"");
 
     /** What loops say of themselves, and what controllers put beside a record as yes or no. */
-    private static final Set<String> MODEL_AND_LOOP = Set.of("first", "last", "open", "running", "asked", "none");
+    private static final Set<String> MODEL_AND_LOOP =
+            Set.of("first", "last", "open", "running", "asked", "none", "own");
 
     @Test
     void noTextOrNumberStandsWhereAConditionNeedsABoolean() {
