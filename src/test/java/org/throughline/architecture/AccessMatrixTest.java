@@ -30,6 +30,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.throughline.IntegrationTest;
+import org.throughline.ProgramControllers;
 import org.throughline.architecture.AccessTable.Outcome;
 
 /**
@@ -115,9 +116,7 @@ class AccessMatrixTest {
     }
 
     private void addOurs(RequestMappingInfo mapping, HandlerMethod method) {
-        Class<?> type = method.getBeanType();
-        String from = type.getProtectionDomain().getCodeSource().getLocation().getPath();
-        if (type.getName().startsWith("org.throughline.") && !from.contains("test-classes")) {
+        if (ProgramControllers.include(method.getBeanType())) {
             for (String pattern : mapping.getPatternValues()) {
                 mapping.getMethodsCondition()
                         .getMethods()

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.throughline.ProgramControllers;
 
 /**
  * An address that a controller answers, as its mapping declares it.
@@ -28,7 +29,7 @@ record MappedAddress(RequestMethod method, String pattern, List<String> paramete
     /** All of this program's own, in a lasting order. */
     static List<MappedAddress> of(RequestMappingHandlerMapping handlers, RequestMethod... methods) {
         return handlers.getHandlerMethods().entrySet().stream()
-                .filter(entry -> isOfTheProgram(entry.getValue().getBeanType()))
+                .filter(entry -> ProgramControllers.include(entry.getValue().getBeanType()))
                 .flatMap(entry -> Stream.of(methods)
                         .filter(method ->
                                 answers(entry.getKey().getMethodsCondition().getMethods(), method))
@@ -37,17 +38,6 @@ record MappedAddress(RequestMethod method, String pattern, List<String> paramete
                                         method, pattern, parameters(entry.getValue()), body(entry.getValue())))))
                 .sorted(Comparator.comparing(MappedAddress::pattern).thenComparing(MappedAddress::method))
                 .toList();
-    }
-
-    /** Tests have controllers of their own, such as one that signs anybody in. */
-    private static boolean isOfTheProgram(Class<?> controller) {
-        return controller.getName().startsWith("org.throughline")
-                && !controller
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath()
-                        .contains("test-classes");
     }
 
     private static boolean answers(Set<RequestMethod> declared, RequestMethod method) {

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.throughline.IntegrationTest;
 import org.throughline.PageClient;
+import org.throughline.ProgramControllers;
 import org.throughline.casefile.CaseFixture;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.shell.Reads;
@@ -136,22 +137,12 @@ class EveryReadIsNamedTest {
 
     private Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> handlers() {
         return mapping.getHandlerMethods().entrySet().stream()
-                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.throughline."))
-                .filter(entry -> isOfTheProgram(entry.getValue().getBeanType()))
+                .filter(entry -> ProgramControllers.include(entry.getValue().getBeanType()))
                 .filter(entry -> {
                     Set<RequestMethod> methods =
                             entry.getKey().getMethodsCondition().getMethods();
                     return methods.isEmpty() || methods.contains(RequestMethod.GET);
                 });
-    }
-
-    private static boolean isOfTheProgram(Class<?> controller) {
-        return !controller
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath()
-                .contains("test-classes");
     }
 
     private static String name(HandlerMethod handler) {
