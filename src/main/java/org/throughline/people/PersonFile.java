@@ -80,8 +80,8 @@ class PersonFile implements Persons {
             return List.of();
         }
         return table.alike(asked, query.except()).stream()
-                .map(person -> compared(asked, person))
-                .filter(candidate -> candidate.score() >= DuplicatePolicy.WORTH_SHOWING)
+                .map(candidate -> compared(asked, candidate))
+                .filter(compared -> compared.score() >= DuplicatePolicy.WORTH_SHOWING)
                 .sorted(Comparator.comparingInt(PossibleDuplicate::score)
                         .reversed()
                         .thenComparing(PossibleDuplicate::name))
@@ -137,10 +137,13 @@ class PersonFile implements Persons {
         return tidy;
     }
 
-    private static PossibleDuplicate compared(Traits asked, Person person) {
+    private static PossibleDuplicate compared(Traits asked, PersonTable.Candidate candidate) {
+        Person person = candidate.person();
         PersonDetails details = person.details();
         Likeness likeness = DuplicatePolicy.compare(
-                asked, Traits.of(details.firstName(), details.lastName(), details.birthDate(), details.phone()));
+                asked,
+                Traits.of(details.firstName(), details.lastName(), details.birthDate(), details.phone()),
+                candidate.nameSimilarity());
         Integer birthYear =
                 details.birthDate() == null ? null : details.birthDate().getYear();
         return new PossibleDuplicate(

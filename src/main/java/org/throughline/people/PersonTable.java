@@ -111,10 +111,12 @@ class PersonTable {
     }
 
     /** Candidates only; each branch walks one index, and the policy decides. */
-    List<Person> alike(Traits traits, UUID except) {
+    List<Candidate> alike(Traits traits, UUID except) {
         return jdbc.sql("""
-                select p.* from person p where p.linked_to is null and p.id is distinct from :except and p.id in (
-                    (select id from person where name_key % :name order by name_key <-> :name limit 25)
+                select p.*, similarity(name_letters(p.name_key), name_letters(:name)) as name_similarity from person p
+                where p.linked_to is null and p.id is distinct from :except and p.id in (
+                    (select id from person where name_letters(name_key) % name_letters(:name)
+                        order by name_letters(name_key) <-> name_letters(:name) limit 25)
                     union
                     (select id from person where last_sound = :last and first_sound = :first and :last <> '' limit 50)
                     union
@@ -127,9 +129,12 @@ class PersonTable {
                 .param("last", traits.lastSound())
                 .param("phone", traits.phoneKey(), Types.VARCHAR)
                 .param("birth", traits.birthDate(), Types.DATE)
-                .query(PersonTable::person)
+                .query((row, number) -> new Candidate(person(row, number), row.getDouble("name_similarity")))
                 .list();
     }
+
+    /** @param nameSimilarity 0 to 1 */
+    record Candidate(Person person, double nameSimilarity) {}
 
     private StatementSpec bind(StatementSpec statement, UUID id, PersonDetails details) {
         Traits traits = Traits.of(details.firstName(), details.lastName(), details.birthDate(), details.phone());

@@ -3,6 +3,7 @@ package org.throughline.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,11 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
+import org.throughline.people.domain.Names;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
@@ -86,6 +89,52 @@ class PeopleTest {
                 .doesNotContain(known);
         assertThat(found(new DuplicateQuery("Siobhan", "Vandermeulen", born, null, known)))
                 .doesNotContain(known);
+    }
+
+    /** Worked examples: what similarity() of PostgreSQL says of each pair. */
+    @ParameterizedTest
+    @CsvSource({
+        "Catherine, Wojtowicz, Katherine, Wojtowicz, 0.739",
+        "Wojciechowski, Bartosz, Bartosz, Wojciechowski, 1.0",
+        "Guillermo, Fuenmayor, Guillermo, Fuenmayer, 0.739",
+        "Мирослава, Ковальчук, Мирослава, Ковальчук-Бойко, 0.795",
+        "Ахметова, Гульнара, Ахметова, Гульнора, 0.784",
+        "Παπαδόπουλος, Νικόλαος, Παπαδόπουλος, Νικόλας, 0.895"
+    })
+    void namesNearlyTheSameAreFoundInWhateverScript(
+            String first, String last, String otherFirst, String otherLast, double similarity) {
+        LocalDate born = LocalDate.of(1966, 2, 3);
+        UUID known = persons.register(PersonDetails.named(otherFirst, otherLast).withBirthDate(born), INTAKE);
+
+        assertThat(persons.possibleDuplicates(new DuplicateQuery(first, last, born, null)))
+                .filteredOn(duplicate -> duplicate.personId().equals(known))
+                .singleElement()
+                .satisfies(duplicate -> assertThat(duplicate.reasons())
+                        .startsWith("similar-name")
+                        .endsWith("same-birth-date"));
+        assertThat(jdbc.sql("select similarity(name_letters(?), name_letters(?))")
+                        .params(Names.key(first, last), Names.key(otherFirst, otherLast))
+                        .query(Double.class)
+                        .single())
+                .isCloseTo(similarity, within(0.001));
+    }
+
+    @Test
+    void namesOfOneScriptAreNotAlikeForThatAlone() {
+        LocalDate born = LocalDate.of(1957, 8, 9);
+        UUID other = persons.register(PersonDetails.named("Дмитро", "Шевченко").withBirthDate(born), INTAKE);
+        assertThat(found(new DuplicateQuery("Анна", "Кузьмина", born, null))).doesNotContain(other);
+    }
+
+    @Test
+    void similarNamesAreFoundByTheIndex() {
+        String plan = owner.takenBack(() -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return String.join("\n", jdbc.sql("""
+                    explain select id from person where name_letters(name_key) % name_letters('ana')
+                    order by name_letters(name_key) <-> name_letters('ana') limit 25""").query(String.class).list());
+        });
+        assertThat(plan).contains("person_name_letters");
     }
 
     @Test

@@ -23,18 +23,20 @@ public final class DuplicatePolicy {
 
     private DuplicatePolicy() {}
 
-    public static Likeness compare(Traits asked, Traits onFile) {
+    /** @param nameSimilarity of their name keys, as {@code similarity()} of PostgreSQL counts it: 0 to 1 */
+    public static Likeness compare(Traits asked, Traits onFile, double nameSimilarity) {
         List<String> reasons = new ArrayList<>();
-        int score = name(asked, onFile, reasons) + birth(asked, onFile, reasons) + phone(asked, onFile, reasons);
+        int score = name(asked, onFile, nameSimilarity, reasons)
+                + birth(asked, onFile, reasons)
+                + phone(asked, onFile, reasons);
         return new Likeness(Math.max(0, Math.min(100, score)), reasons);
     }
 
-    private static int name(Traits asked, Traits onFile, List<String> reasons) {
+    private static int name(Traits asked, Traits onFile, double similarity, List<String> reasons) {
         if (asked.nameKey().equals(onFile.nameKey())) {
             reasons.add("same-name");
             return SAME_NAME;
         }
-        double similarity = Trigrams.similarity(asked.nameKey(), onFile.nameKey());
         boolean similar = similarity >= SIMILAR_ENOUGH;
         boolean soundsAlike = !asked.sounds().isBlank() && asked.sounds().equals(onFile.sounds());
         if (similar) {

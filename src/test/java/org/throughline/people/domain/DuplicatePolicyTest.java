@@ -3,6 +3,7 @@ package org.throughline.people.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.people.domain.DuplicatePolicy.Likeness;
 import org.throughline.people.domain.DuplicatePolicy.Traits;
@@ -20,9 +21,19 @@ class DuplicatePolicyTest {
 
     @Test
     void a_misspelt_name_is_found_by_its_likeness() {
-        assertThat(compare("Catherine", "Johnson", null, "Katherine", "Johnson", null)
-                        .reasons())
-                .containsExactly("similar-name");
+        Traits katherine = Traits.of("Katherine", "Johnson", null, null);
+        Traits catherine = Traits.of("Catherine", "Johnson", null, null);
+        assertThat(DuplicatePolicy.compare(catherine, katherine, 0.71))
+                .isEqualTo(new Likeness(43, List.of("similar-name")));
+    }
+
+    @Test
+    void aNameIsSimilarFromTheLimitOnAndNeverWorthAsMuchAsTheSameName() {
+        Traits one = Traits.of("Alan", "Turing", null, null);
+        Traits other = Traits.of("Grace", "Hopper", null, null);
+        assertThat(DuplicatePolicy.compare(one, other, 0.44)).isEqualTo(new Likeness(0, List.of()));
+        assertThat(DuplicatePolicy.compare(one, other, 0.45)).isEqualTo(new Likeness(36, List.of("similar-name")));
+        assertThat(DuplicatePolicy.compare(one, other, 1).score()).isEqualTo(44);
     }
 
     @Test
@@ -50,8 +61,8 @@ class DuplicatePolicyTest {
     void a_shared_phone_alone_is_a_household_not_a_person() {
         Traits mother = Traits.of("Ana", "Reyes", null, "+1 312 555 0142");
         Traits son = Traits.of("Tobias", "Kruger", null, "(312) 555-0142");
-        assertThat(DuplicatePolicy.compare(mother, son).reasons()).containsExactly("same-phone");
-        assertThat(DuplicatePolicy.compare(mother, son).isWorthShowing()).isFalse();
+        assertThat(DuplicatePolicy.compare(mother, son, 0).reasons()).containsExactly("same-phone");
+        assertThat(DuplicatePolicy.compare(mother, son, 0).isWorthShowing()).isFalse();
     }
 
     @Test
@@ -63,6 +74,6 @@ class DuplicatePolicyTest {
     private static Likeness compare(
             String first, String last, LocalDate born, String otherFirst, String otherLast, LocalDate otherBorn) {
         return DuplicatePolicy.compare(
-                Traits.of(first, last, born, null), Traits.of(otherFirst, otherLast, otherBorn, null));
+                Traits.of(first, last, born, null), Traits.of(otherFirst, otherLast, otherBorn, null), 0);
     }
 }

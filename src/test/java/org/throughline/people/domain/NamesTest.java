@@ -25,6 +25,11 @@ class NamesTest {
         assertThat(Names.sound("Ashcraft")).isEqualTo("a261");
         assertThat(Names.sound("Tymczak")).isEqualTo("t522");
         assertThat(Names.sound("Pfister")).isEqualTo("p236");
+        assertThat(Names.sound("Hheyerdahl")).isEqualTo("h634");
+        assertThat(Names.sound("Lee")).isEqualTo("l000");
+        assertThat(Names.sound("O’Connor")).isEqualTo("o000");
+        assertThat(Names.sound("Łukasz")).isEqualTo("u220");
+        assertThat(Names.sound("")).isEmpty();
     }
 
     @Test
