@@ -15,7 +15,7 @@ import org.throughline.engine.AnswerStore;
 import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
-import org.throughline.shared.CanonicalJson;
+import org.throughline.shared.Json;
 import org.throughline.shared.Rejection;
 
 @Service
@@ -43,7 +43,7 @@ class AnswerBook implements Answers, AnswerStore {
                 submission.taskId(),
                 submission.by(),
                 submission.at(),
-                CanonicalJson.of(submission.answers())));
+                Json.of(submission.answers())));
         if (submission.caseId() != null) {
             Actor by = new Actor(submission.by(), submission.by(), Set.of(), Set.of());
             log.wrote(by, AccessLog.CASE, submission.caseId(), submission.formId());
@@ -102,7 +102,7 @@ class AnswerBook implements Answers, AnswerStore {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> answers(String json) {
-        return (Map<String, Object>) plain(CanonicalJson.read(json));
+        return (Map<String, Object>) plain(Json.read(json));
     }
 
     /** Whole numbers as Long and others as Double, as the engine hands them in. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.throughline.shared.CanonicalJson;
+import org.throughline.shared.Json;
 
 /** Arguments of a timeline message: kept as values, written out in the reader's language. */
 final class TimelineArgs {
@@ -34,7 +34,7 @@ final class TimelineArgs {
         for (Object arg : args) {
             values.add(value(arg));
         }
-        return CanonicalJson.of(Map.of(ARGS, values));
+        return Json.of(Map.of(ARGS, values));
     }
 
     private static Object value(Object arg) {
@@ -54,8 +54,7 @@ final class TimelineArgs {
     }
 
     Object[] read(String json) {
-        return ((List<?>) CanonicalJson.read(json).get(ARGS))
-                .stream().map(this::shown).toArray();
+        return ((List<?>) Json.read(json).get(ARGS)).stream().map(this::shown).toArray();
     }
 
     private Object shown(Object value) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.throughline.shared.CanonicalJson;
 
 /**
  * One look at, change of, or refused way to a record; or a sign-in.
@@ -43,11 +42,7 @@ public record AccessEntry(
         shown = List.copyOf(shown);
     }
 
-    /** The entry as text that is hashed and streamed: canonical JSON, in which what is not set is left out. */
-    public String canonical() {
-        return CanonicalJson.of(content());
-    }
-
+    /** What is hashed and streamed of the entry. */
     public Map<String, Object> content() {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("id", id);

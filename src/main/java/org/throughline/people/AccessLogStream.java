@@ -15,7 +15,6 @@ import org.throughline.people.domain.AccessChain;
 import org.throughline.people.domain.AccessChain.Link;
 import org.throughline.people.domain.AccessLogFiles;
 import org.throughline.people.domain.AccessStreamPolicy;
-import org.throughline.shared.CanonicalJson;
 
 /** Writes what was sealed as JSON lines, where that is asked for: each entry once, in the order of the chain. */
 @Component
@@ -109,6 +108,7 @@ class AccessLogStream {
                 : link.entry().content();
         content.put("position", link.seal().position());
         content.put("hash", link.seal().hash());
-        return CanonicalJson.of(content);
+        content.put("form", link.seal().form().id());
+        return link.seal().form().write(content);
     }
 }

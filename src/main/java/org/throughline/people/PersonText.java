@@ -2,8 +2,8 @@ package org.throughline.people;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.throughline.shared.CanonicalJson;
 import org.throughline.shared.FormAnswers;
+import org.throughline.shared.Json;
 
 /** A person's details as the JSON text that a revision keeps. */
 final class PersonText {
@@ -25,11 +25,11 @@ final class PersonText {
         fields.put("email", details.email());
         fields.put("address", details.address());
         fields.put("place", details.place());
-        return CanonicalJson.of(fields);
+        return Json.of(fields);
     }
 
     static PersonDetails read(String json) {
-        FormAnswers fields = new FormAnswers(CanonicalJson.read(json));
+        FormAnswers fields = new FormAnswers(Json.read(json));
         return new PersonDetails(
                 fields.words("firstName"),
                 fields.words("lastName"),

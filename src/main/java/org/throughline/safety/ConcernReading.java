@@ -13,8 +13,8 @@ import org.throughline.safety.ConcernView.Sending;
 import org.throughline.safety.domain.AddendumRepository;
 import org.throughline.safety.domain.AddendumRepository.Addendum;
 import org.throughline.safety.domain.ConcernRow;
-import org.throughline.shared.CanonicalJson;
 import org.throughline.shared.FormAnswers;
+import org.throughline.shared.SealedRecord;
 import org.throughline.staff.StaffDirectory;
 
 /** Puts a concern together from its records and what the forms said. */
@@ -68,8 +68,8 @@ class ConcernReading {
     private SealedReport report(UUID concern, ConcernRow.Report report) {
         return new SealedReport(
                 report.revision(),
-                sealed(report.content(), "report"),
-                report.sha256(),
+                part(report.seal(), "report"),
+                report.seal().sha256(),
                 report.filedAt(),
                 staff.displayName(report.by()),
                 addenda.ofConcern(concern).stream().map(this::addendum).toList());
@@ -80,8 +80,8 @@ class ConcernReading {
                 addendum.id(),
                 addendum.number(),
                 addendum.revision(),
-                sealed(addendum.content(), "addendum"),
-                addendum.sha256(),
+                part(addendum.seal(), "addendum"),
+                addendum.seal().sha256(),
                 addendum.filedAt(),
                 staff.displayName(addendum.by()),
                 addendum.sending() == null ? null : sending(addendum.sending()));
@@ -94,8 +94,8 @@ class ConcernReading {
 
     /** The answers within a sealed text. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> sealed(String content, String part) {
-        return (Map<String, Object>) CanonicalJson.read(content).get(part);
+    static Map<String, Object> part(SealedRecord seal, String part) {
+        return (Map<String, Object>) seal.content().get(part);
     }
 
     private Acknowledgement acknowledgement(ConcernRow.Acknowledgement known) {

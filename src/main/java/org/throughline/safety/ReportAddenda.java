@@ -21,10 +21,9 @@ import org.throughline.safety.domain.AddendumRepository.Sending;
 import org.throughline.safety.domain.ConcernRecords;
 import org.throughline.safety.domain.ConcernRow;
 import org.throughline.shared.Actor;
-import org.throughline.shared.CanonicalJson;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Rejection;
-import org.throughline.shared.Sha256;
+import org.throughline.shared.SealedRecord;
 
 /**
  * Corrections of a filed safety report. The report stays as it was filed; what was wrong or missing is said in an
@@ -98,14 +97,12 @@ public class ReportAddenda {
         CaseSummary about = cases.require(caseId);
         Submission written = forms.accept(FORM, caseId, given, actor);
         int number = addenda.nextNumber(concernId);
-        String content = content(about.caseNumber(), concern, number, written);
         Addendum addendum = new Addendum(
                 UUID.randomUUID(),
                 concernId,
                 concern.report().revision(),
                 number,
-                content,
-                Sha256.of(content),
+                SealedRecord.of(content(about.caseNumber(), concern, number, written)),
                 written.at(),
                 written.by(),
                 null);
@@ -149,7 +146,7 @@ public class ReportAddenda {
     @Transactional(readOnly = true)
     Map<String, Object> answersOf(UUID addendumId) {
         return addenda.find(addendumId)
-                .map(addendum -> ConcernReading.sealed(addendum.content(), "addendum"))
+                .map(addendum -> ConcernReading.part(addendum.seal(), "addendum"))
                 .orElseThrow(() -> Rejection.notFound("addendum-unknown"));
     }
 
@@ -167,17 +164,17 @@ public class ReportAddenda {
         return concern;
     }
 
-    private static String content(String caseNumber, ConcernRow concern, int number, Submission written) {
+    private static Map<String, Object> content(String caseNumber, ConcernRow concern, int number, Submission written) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("case", caseNumber);
         content.put("concern", concern.id());
         content.put("number", number);
         content.put("revision", concern.report().revision());
-        content.put("report", concern.report().sha256());
+        content.put("report", concern.report().seal().sha256());
         content.put("filedAt", written.at());
         content.put("filedBy", written.by());
         content.put("addendum", written.answers());
-        return CanonicalJson.of(content);
+        return content;
     }
 
     private ConcernRow row(UUID concernId) {

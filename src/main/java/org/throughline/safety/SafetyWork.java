@@ -25,10 +25,9 @@ import org.throughline.safety.domain.ConcernRecords.PhoneCall;
 import org.throughline.safety.domain.ConcernRow;
 import org.throughline.safety.domain.ReportDeadlinePolicy;
 import org.throughline.shared.Actor;
-import org.throughline.shared.CanonicalJson;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Rejection;
-import org.throughline.shared.Sha256;
+import org.throughline.shared.SealedRecord;
 
 @Service
 @Transactional
@@ -154,8 +153,7 @@ class SafetyWork implements SafetyConcerns {
         content.put("filedAt", written.at());
         content.put("filedBy", written.by());
         content.put("report", written.answers());
-        String text = CanonicalJson.of(content);
-        records.filed(concernId, text, Sha256.of(text), written.by(), written.at());
+        records.filed(concernId, SealedRecord.of(content), written.by(), written.at());
         tell(concernId, written.by(), "timeline.safety-report-filed");
     }
 

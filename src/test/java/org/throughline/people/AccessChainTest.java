@@ -20,7 +20,9 @@ import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.people.domain.AccessChain;
 import org.throughline.shared.Actor;
+import org.throughline.shared.CanonicalForm;
 import org.throughline.shared.ConsistencyCheck;
+import org.throughline.shared.Sha256;
 
 /** What is done to the log by hand is found by {@code check}. */
 @IntegrationTest
@@ -50,6 +52,44 @@ class AccessChainTest {
     void an_untouched_log_holds() {
         sealed(entry());
         assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void linksOfTheFirstFormGoOnHoldingBesideThoseOfToday() {
+        UUID person = UUID.randomUUID();
+        List<String> flipped = owner.takenBack(() -> {
+            unguarded();
+            log.read(READER, AccessLog.PERSON, person, UUID.randomUUID(), "details\u001f");
+            sealedInTheFirstForm(
+                    log.ofSubject(AccessLog.PERSON, person, 1, null).items().get(0));
+            log.read(READER, AccessLog.PERSON, person, UUID.randomUUID(), "details");
+            assertThat(chain.seal()).isPositive();
+            assertThat(chain.head().orElseThrow().form()).isEqualTo(CanonicalForm.RFC_8785);
+            assertThat(violations()).isEmpty();
+
+            assertThat(jdbc.sql("update access_seal set seal_form = 'rfc8785' where seal_form = 'throughline-1'")
+                            .update())
+                    .isEqualTo(1);
+            return violations();
+        });
+        assertThat(flipped).singleElement().asString().endsWith("was altered, or the link before it");
+    }
+
+    /** As the program did before it knew another form: the column of the form is not named. */
+    private void sealedInTheFirstForm(AccessEntry entry) {
+        while (chain.seal() > 0) {
+            // everything before it
+        }
+        jdbc.sql("delete from access_seal where entry_id = ?").param(entry.id()).update();
+        jdbc.sql("delete from access_checkpoint where position > (select max(position) from access_seal)")
+                .update();
+        AccessChain.Seal head = chain.head().orElseThrow();
+        jdbc.sql("insert into access_seal (position, entry_id, hash) values (?, ?, ?)")
+                .params(
+                        head.position() + 1,
+                        entry.id(),
+                        Sha256.of(head.hash() + "\n" + CanonicalForm.THROUGHLINE_1.write(entry.content())))
+                .update();
     }
 
     @Test
@@ -178,7 +218,7 @@ class AccessChainTest {
     }
 
     private void unguarded(String... statements) {
-        for (String guarded : List.of("access_log", "access_seal")) {
+        for (String guarded : List.of("access_log", "access_seal", "access_checkpoint")) {
             jdbc.sql("alter table " + guarded + " disable trigger user").update();
         }
         for (String statement : statements) {

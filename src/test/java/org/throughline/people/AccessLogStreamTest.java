@@ -26,7 +26,7 @@ import org.throughline.people.domain.AccessLogFiles;
 import org.throughline.people.domain.AccessStreamPolicy;
 import org.throughline.people.domain.AccessStreamPolicy.WhenUnwritable;
 import org.throughline.shared.Actor;
-import org.throughline.shared.CanonicalJson;
+import org.throughline.shared.Json;
 
 @IntegrationTest
 class AccessLogStreamTest {
@@ -154,7 +154,7 @@ class AccessLogStreamTest {
 
     private List<Long> positions() throws IOException {
         return lines().stream()
-                .map(line -> ((Number) CanonicalJson.read(line).get("position")).longValue())
+                .map(line -> ((Number) Json.read(line).get("position")).longValue())
                 .toList();
     }
 

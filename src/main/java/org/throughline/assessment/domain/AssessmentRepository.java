@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.SealedRecord;
 
 /** Assessments and their rounds. */
 @Repository
@@ -81,8 +82,15 @@ public class AssessmentRepository {
     }
 
     public void rate(Round round) {
-        db.sql("update assessment_round set status = ?, risk_level = ?, content = ?, sha256 = ? where id = ?")
-                .params(round.status().id(), round.riskLevel(), round.content(), round.sha256(), round.id())
+        db.sql("update assessment_round set status = ?, risk_level = ?, content = ?, sha256 = ?, seal_form = ?"
+                        + " where id = ?")
+                .params(
+                        round.status().id(),
+                        round.riskLevel(),
+                        round.seal().text(),
+                        round.seal().sha256(),
+                        round.seal().form().id(),
+                        round.id())
                 .update();
     }
 
@@ -162,7 +170,6 @@ public class AssessmentRepository {
                 parts.ranking(id, row),
                 row.getString("risk_level"),
                 parts.signOff(row),
-                row.getString("content"),
-                row.getString("sha256"));
+                SealedRecord.stored(row.getString("content"), row.getString("sha256"), row.getString("seal_form")));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.assessment.domain.Instrument.Domain;
-import org.throughline.shared.CanonicalJson;
 import org.throughline.shared.FormAnswers;
+import org.throughline.shared.Json;
 
 /** The instruments that the agency uses, read from {@code assessment/instruments.json}. */
 @Component
@@ -45,8 +45,7 @@ public class Instruments {
 
     private static List<Instrument> read() {
         try (InputStream json = Instruments.class.getResourceAsStream("/assessment/instruments.json")) {
-            FormAnswers root =
-                    new FormAnswers(CanonicalJson.read(new String(json.readAllBytes(), StandardCharsets.UTF_8)));
+            FormAnswers root = new FormAnswers(Json.read(new String(json.readAllBytes(), StandardCharsets.UTF_8)));
             return root.rows("instruments").stream()
                     .map(row -> new Instrument(row.text("id"), domains(row)))
                     .toList();

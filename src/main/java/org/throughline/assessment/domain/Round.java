@@ -2,7 +2,7 @@ package org.throughline.assessment.domain;
 
 import java.util.UUID;
 import org.throughline.shared.Rejection;
-import org.throughline.shared.Sha256;
+import org.throughline.shared.SealedRecord;
 
 /**
  * One interview of an assessment and what became of it. A returned round stays as it is; the next interview is the next
@@ -12,7 +12,7 @@ import org.throughline.shared.Sha256;
  * @param ranking null before the needs were ranked
  * @param riskLevel null before it was determined
  * @param signOff null before a clinician decided
- * @param content canonical text, and its hash; null until the risk level is known
+ * @param seal null until the risk level is known
  */
 public record Round(
         UUID id,
@@ -24,8 +24,7 @@ public record Round(
         Ranking ranking,
         String riskLevel,
         SignOff signOff,
-        String content,
-        String sha256) {
+        SealedRecord seal) {
 
     public static Round interviewed(Assessment assessment, int number, Interview interview) {
         return new Round(
@@ -38,21 +37,19 @@ public record Round(
                 null,
                 null,
                 null,
-                null,
                 null);
     }
 
     public Round ranked(Ranking by) {
         require(RoundStatus.INTERVIEWED);
-        return with(RoundStatus.RANKED, by, riskLevel, signOff, content, sha256);
+        return with(RoundStatus.RANKED, by, riskLevel, signOff, seal);
     }
 
     /** Fixes the text: it awaits a signature, or it is complete where none is needed. */
     public Round rated(Assessment assessment, String level, boolean signOffRequired) {
         require(RoundStatus.RANKED);
         RoundStatus next = signOffRequired ? RoundStatus.AWAITING_SIGN_OFF : RoundStatus.COMPLETED;
-        String text = RoundText.of(assessment, this, level);
-        return with(next, ranking, level, signOff, text, Sha256.of(text));
+        return with(next, ranking, level, signOff, SealedRecord.of(RoundText.of(assessment, this, level)));
     }
 
     /** @throws Rejection forbidden {@code own-work-signed} for who interviewed or ranked in this round */
@@ -62,7 +59,12 @@ public record Round(
             throw Rejection.forbidden("own-work-signed");
         }
         RoundStatus next = decision.signed() ? RoundStatus.SIGNED : RoundStatus.RETURNED;
-        return with(next, ranking, riskLevel, decision, content, sha256);
+        return with(next, ranking, riskLevel, decision, seal);
+    }
+
+    /** @return null until the risk level is known */
+    public String sha256() {
+        return seal == null ? null : seal.sha256();
     }
 
     public boolean isWorkOf(String username) {
@@ -75,7 +77,7 @@ public record Round(
         }
     }
 
-    private Round with(RoundStatus next, Ranking ranks, String level, SignOff decision, String text, String hash) {
-        return new Round(id, assessmentId, caseId, number, next, interview, ranks, level, decision, text, hash);
+    private Round with(RoundStatus next, Ranking ranks, String level, SignOff decision, SealedRecord sealed) {
+        return new Round(id, assessmentId, caseId, number, next, interview, ranks, level, decision, sealed);
     }
 }

@@ -2,14 +2,13 @@ package org.throughline.assessment.domain;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.throughline.shared.CanonicalJson;
 
-/** The text that a clinician signs: everything the round found, in canonical JSON. */
+/** The text that a clinician signs: everything the round found, by its words. */
 final class RoundText {
 
     private RoundText() {}
 
-    static String of(Assessment assessment, Round round, String riskLevel) {
+    static Map<String, Object> of(Assessment assessment, Round round, String riskLevel) {
         Map<String, Object> text = new LinkedHashMap<>();
         text.put("assessment", assessment.id());
         text.put("case", assessment.caseId());
@@ -20,7 +19,7 @@ final class RoundText {
         text.put("strengths", round.ranking().strengths());
         text.put("rankedBy", round.ranking().by());
         text.put("riskLevel", riskLevel);
-        return CanonicalJson.of(text);
+        return text;
     }
 
     private static Map<String, Object> interview(Interview interview) {

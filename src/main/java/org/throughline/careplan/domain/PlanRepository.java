@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.SealedRecord;
 
 /** The revisions of plans. */
 @Repository
@@ -41,12 +42,13 @@ public class PlanRepository {
 
     /** Writes the draft's text and seals it. */
     public void seal(Revision revision) {
-        db.sql("update plan_revision set status = ?, content = ?, sha256 = ?, authors = ?, drafted_by = ?,"
-                        + " drafted_at = ? where id = ?")
+        db.sql("update plan_revision set status = ?, content = ?, sha256 = ?, seal_form = ?, authors = ?,"
+                        + " drafted_by = ?, drafted_at = ? where id = ?")
                 .params(
                         revision.status().id(),
                         revision.text(),
-                        revision.sha256(),
+                        revision.seal().sha256(),
+                        revision.seal().form().id(),
                         authors(revision),
                         revision.draftedBy(),
                         Timestamp.from(revision.draftedAt()),
@@ -122,7 +124,7 @@ public class PlanRepository {
                 RevisionStatus.of(row.getString("status")),
                 row.getObject("based_on", UUID.class),
                 row.getString("content"),
-                row.getString("sha256"),
+                SealedRecord.stored(row.getString("content"), row.getString("sha256"), row.getString("seal_form")),
                 row.getBoolean("agreed"),
                 row.getString("drafted_by"),
                 instant(row, "drafted_at"),

@@ -4,26 +4,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.throughline.shared.CanonicalJson;
+import org.throughline.shared.CanonicalForm;
 import org.throughline.shared.FormAnswers;
+import org.throughline.shared.Json;
 
-/** A revision's content as canonical JSON: the text that is shown, hashed, approved and stored. */
+/** A revision's content as JSON: what is shown, sealed, approved and stored. */
 public final class PlanText {
 
     private PlanText() {}
 
+    /** The words of a draft. */
     public static String of(PlanContent content) {
+        return CanonicalForm.CURRENT.write(words(content));
+    }
+
+    static Map<String, Object> words(PlanContent content) {
         Map<String, Object> text = new LinkedHashMap<>();
         text.put("summary", content.summary());
         text.put("summaryBy", content.summaryBy());
         text.put("goals", content.goals().stream().map(PlanText::goal).toList());
         text.put("steps", content.steps().stream().map(PlanText::step).toList());
         text.put("services", content.services().stream().map(PlanText::service).toList());
-        return CanonicalJson.of(text);
+        return text;
     }
 
     public static PlanContent read(String text) {
-        FormAnswers content = new FormAnswers(CanonicalJson.read(text));
+        FormAnswers content = new FormAnswers(Json.read(text));
         List<Goal> goals = content.rows("goals").stream().map(PlanText::goal).toList();
         List<ActionStep> steps =
                 content.rows("steps").stream().map(PlanText::step).toList();

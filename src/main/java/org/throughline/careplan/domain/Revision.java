@@ -1,18 +1,17 @@
 package org.throughline.careplan.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.throughline.shared.Rejection;
-import org.throughline.shared.Sha256;
+import org.throughline.shared.SealedRecord;
 
 /**
  * One revision of a case's plan; it guards what may happen to it.
  *
  * @param number 1, 2, 3 … within the case
  * @param basedOn the revision whose content it started from, or null for the first
- * @param text canonical JSON of the content
- * @param sha256 of the text; null while a draft
+ * @param text JSON of the content, also while a draft
+ * @param seal of the text; null while a draft
  * @param agreed true once the client agreed
  */
 public record Revision(
@@ -22,7 +21,7 @@ public record Revision(
         RevisionStatus status,
         UUID basedOn,
         String text,
-        String sha256,
+        SealedRecord seal,
         boolean agreed,
         String draftedBy,
         Instant draftedAt,
@@ -46,6 +45,11 @@ public record Revision(
                 null);
     }
 
+    /** @return null while a draft */
+    public String sha256() {
+        return seal == null ? null : seal.sha256();
+    }
+
     public PlanContent content() {
         return PlanText.read(text);
     }
@@ -58,15 +62,15 @@ public record Revision(
     public Revision putToReview(PlanContent content, String by, Instant at) {
         require(RevisionStatus.DRAFT);
         PlanContentPolicy.requireComplete(content);
-        String written = PlanText.of(content);
+        SealedRecord sealed = SealedRecord.of(PlanText.words(content));
         return new Revision(
                 id,
                 caseId,
                 number,
                 RevisionStatus.IN_REVIEW,
                 basedOn,
-                written,
-                Sha256.of(written),
+                sealed.text(),
+                sealed,
                 false,
                 by,
                 at,
@@ -80,7 +84,7 @@ public record Revision(
      */
     public Revision decided(Review review) {
         require(RevisionStatus.IN_REVIEW);
-        if (!Objects.equals(sha256, review.sha256()) || !Sha256.of(text).equals(sha256)) {
+        if (!seal.sha256().equals(review.sha256()) || !seal.holds()) {
             throw Rejection.conflict("plan-stale");
         }
         if (!review.approved()) {
@@ -131,17 +135,6 @@ public record Revision(
 
     private Revision with(RevisionStatus next, boolean clientAgreed, String approver, Instant approved) {
         return new Revision(
-                id,
-                caseId,
-                number,
-                next,
-                basedOn,
-                text,
-                sha256,
-                clientAgreed,
-                draftedBy,
-                draftedAt,
-                approver,
-                approved);
+                id, caseId, number, next, basedOn, text, seal, clientAgreed, draftedBy, draftedAt, approver, approved);
     }
 }

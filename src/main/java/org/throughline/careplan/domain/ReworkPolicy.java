@@ -1,7 +1,6 @@
 package org.throughline.careplan.domain;
 
 import org.throughline.shared.Rejection;
-import org.throughline.shared.Sha256;
 
 /** A plan that was returned is not put before a supervisor again word for word. */
 public final class ReworkPolicy {
@@ -13,7 +12,7 @@ public final class ReworkPolicy {
      * @param asked what the supervisor wanted changed
      */
     public static void requireChange(Revision returned, PlanContent content, String asked) {
-        if (Sha256.of(PlanText.of(content)).equals(returned.sha256())) {
+        if (PlanText.of(content).equals(PlanText.of(returned.content()))) {
             throw Rejection.invalidField("goals", "plan-unchanged", asked);
         }
     }

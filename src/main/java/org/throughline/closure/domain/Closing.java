@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.shared.Rejection;
-import org.throughline.shared.Sha256;
+import org.throughline.shared.SealedRecord;
 
 /**
  * One round of closing a case. Its text is fixed the moment it is put to the supervisor; a returned one stays, and the
@@ -17,7 +17,7 @@ import org.throughline.shared.Sha256;
  * @param contradictions what the record says against the reason
  * @param explanation why it holds nevertheless; null where nothing contradicts it
  * @param finalScores domain id to score
- * @param sha256 of the text as it was fixed
+ * @param seal null before its text is fixed
  */
 public record Closing(
         UUID id,
@@ -33,7 +33,7 @@ public record Closing(
         LocalDate aftercareOn,
         String preparedBy,
         Instant preparedAt,
-        String sha256,
+        SealedRecord seal,
         Decision decision) {
 
     public Closing {
@@ -45,13 +45,13 @@ public record Closing(
         return OverallOutcome.of(goals);
     }
 
-    public String text() {
-        return ClosingText.of(this);
+    public String sha256() {
+        return seal.sha256();
     }
 
     /** Fixes the text of a prepared closing. */
     public Closing sealed() {
-        return with(Sha256.of(text()), decision);
+        return with(SealedRecord.of(ClosingText.of(this)), decision);
     }
 
     /** Whether it says word for word the same, whoever prepared it in whatever round. */
@@ -74,7 +74,7 @@ public record Closing(
         if (by.approved() && by.by().equals(preparedBy)) {
             throw Rejection.forbidden("own-work-approved");
         }
-        return with(sha256, by);
+        return with(seal, by);
     }
 
     /** @throws Rejection conflict {@code closure-not-approved} */
@@ -84,7 +84,7 @@ public record Closing(
         }
     }
 
-    private Closing with(String hash, Decision made) {
+    private Closing with(SealedRecord sealed, Decision made) {
         return new Closing(
                 id,
                 caseId,
@@ -99,7 +99,7 @@ public record Closing(
                 aftercareOn,
                 preparedBy,
                 preparedAt,
-                hash,
+                sealed,
                 made);
     }
 }

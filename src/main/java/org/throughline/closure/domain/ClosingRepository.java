@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.SealedRecord;
 
 /** The rounds of closing cases. */
 @Repository
@@ -29,8 +30,8 @@ public class ClosingRepository {
     public void add(Closing closing) {
         db.sql("""
                 insert into case_closing (id, case_id, episode, round, reason, outcome, summary, aftercare_on, prepared_by,
-                    prepared_at, content, sha256, contradictions, explanation)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    prepared_at, content, sha256, seal_form, contradictions, explanation)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         closing.id(),
                         closing.caseId(),
@@ -42,8 +43,9 @@ public class ClosingRepository {
                         closing.aftercareOn(),
                         closing.preparedBy(),
                         Timestamp.from(closing.preparedAt()),
-                        closing.text(),
-                        closing.sha256(),
+                        closing.seal().text(),
+                        closing.seal().sha256(),
+                        closing.seal().form().id(),
                         closing.contradictions().stream().map(Contradiction::id).toArray(String[]::new),
                         closing.explanation())
                 .update();
@@ -123,7 +125,7 @@ public class ClosingRepository {
                 row.getObject("aftercare_on", LocalDate.class),
                 row.getString("prepared_by"),
                 row.getTimestamp("prepared_at").toInstant(),
-                row.getString("sha256"),
+                SealedRecord.stored(row.getString("content"), row.getString("sha256"), row.getString("seal_form")),
                 decision(row));
     }
 

@@ -2,20 +2,19 @@ package org.throughline.closure.domain;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.throughline.shared.CanonicalJson;
 
-/** What a supervisor approves, in canonical JSON. */
+/** What a supervisor approves, by its words. */
 final class ClosingText {
 
     private ClosingText() {}
 
-    static String of(Closing closing) {
+    static Map<String, Object> of(Closing closing) {
         Map<String, Object> text = words(closing);
         text.put("case", closing.caseId());
         text.put("episode", closing.episode());
         text.put("round", closing.round());
         text.put("preparedBy", closing.preparedBy());
-        return CanonicalJson.of(text);
+        return text;
     }
 
     /** What is said, without who said it and when. */

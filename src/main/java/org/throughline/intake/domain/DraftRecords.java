@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.throughline.shared.CanonicalJson;
+import org.throughline.shared.Json;
 
 /** The table of unfinished intakes. */
 @Repository("intakeDraftRecords")
@@ -23,8 +23,8 @@ public class DraftRecords {
     public Optional<Row> find(String username) {
         return jdbc.sql("select answers::text as answers, known_person from intake_draft where username = :username")
                 .param("username", username)
-                .query((row, number) -> new Row(
-                        CanonicalJson.read(row.getString("answers")), row.getObject("known_person", UUID.class)))
+                .query((row, number) ->
+                        new Row(Json.read(row.getString("answers")), row.getObject("known_person", UUID.class)))
                 .optional();
     }
 
@@ -33,7 +33,7 @@ public class DraftRecords {
                 insert into intake_draft (username, answers, saved_at) values (:username, :answers::jsonb, :at)
                 on conflict (username) do update set answers = excluded.answers, saved_at = excluded.saved_at""")
                 .param("username", username)
-                .param("answers", CanonicalJson.of(answers))
+                .param("answers", Json.of(answers))
                 .param("at", Timestamp.from(at))
                 .update();
     }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.AccessEntry;
+import org.throughline.shared.CanonicalForm;
 import org.throughline.shared.Sha256;
 
 /**
@@ -34,17 +35,17 @@ public class AccessChain {
         this.clock = clock;
     }
 
-    /** A link. */
-    public record Seal(long position, long entryId, String hash) {
+    /** @param form that the entry was hashed in */
+    public record Seal(long position, long entryId, String hash, CanonicalForm form) {
 
-        static final Seal NONE = new Seal(0, 0, BEGIN);
+        static final Seal NONE = new Seal(0, 0, BEGIN, CanonicalForm.CURRENT);
     }
 
     /** A link with its entry; the entry is null where it was removed. */
     public record Link(Seal seal, AccessEntry entry) {
 
         public boolean fits(String previous) {
-            return entry != null && seal.hash().equals(hash(previous, entry));
+            return entry != null && seal.hash().equals(hash(previous, entry, seal.form()));
         }
     }
 
@@ -74,7 +75,7 @@ public class AccessChain {
     @Transactional(readOnly = true)
     public List<Link> after(long position, int limit) {
         return jdbc.sql("""
-                        select s.position, s.entry_id, s.hash, l.* from (
+                        select s.position, s.entry_id, s.hash, s.seal_form, l.* from (
                             select * from access_seal where position > ? order by position limit ?) s
                         left join access_log l on l.id = s.entry_id order by s.position""")
                 .params(position, limit)
@@ -102,7 +103,11 @@ public class AccessChain {
         Seal last = head().orElse(Seal.NONE);
         List<Seal> links = new ArrayList<>();
         for (AccessEntry entry : entries) {
-            last = new Seal(last.position() + 1, entry.id(), hash(last.hash(), entry));
+            last = new Seal(
+                    last.position() + 1,
+                    entry.id(),
+                    hash(last.hash(), entry, CanonicalForm.CURRENT),
+                    CanonicalForm.CURRENT);
             links.add(last);
         }
         return links;
@@ -112,9 +117,9 @@ public class AccessChain {
         Long[] positions = links.stream().map(Seal::position).toArray(Long[]::new);
         Long[] entries = links.stream().map(Seal::entryId).toArray(Long[]::new);
         String[] hashes = links.stream().map(Seal::hash).toArray(String[]::new);
-        jdbc.sql("insert into access_seal (position, entry_id, hash)"
-                        + " select * from unnest(?::bigint[], ?::bigint[], ?::text[])")
-                .params(positions, entries, hashes)
+        jdbc.sql("insert into access_seal (position, entry_id, hash, seal_form)"
+                        + " select *, ?::text from unnest(?::bigint[], ?::bigint[], ?::text[])")
+                .params(CanonicalForm.CURRENT.id(), positions, entries, hashes)
                 .update();
         jdbc.sql("delete from access_log_unsealed where entry_id = any(?)")
                 .param(entries)
@@ -125,11 +130,15 @@ public class AccessChain {
                 .update();
     }
 
-    private static String hash(String previous, AccessEntry entry) {
-        return Sha256.of(previous + "\n" + entry.canonical());
+    private static String hash(String previous, AccessEntry entry, CanonicalForm form) {
+        return Sha256.of(previous + "\n" + form.write(entry.content()));
     }
 
     private static Seal link(ResultSet row, int number) throws SQLException {
-        return new Seal(row.getLong("position"), row.getLong("entry_id"), row.getString("hash"));
+        return new Seal(
+                row.getLong("position"),
+                row.getLong("entry_id"),
+                row.getString("hash"),
+                CanonicalForm.of(row.getString("seal_form")));
     }
 }

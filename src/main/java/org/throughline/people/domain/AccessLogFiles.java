@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.throughline.shared.CanonicalJson;
+import org.throughline.shared.Json;
 
 /**
  * A folder of files of JSON lines. What was written last stands in the newest file itself, so a start goes on where the
@@ -107,7 +107,7 @@ public class AccessLogFiles {
     }
 
     private static Line line(String text) {
-        var content = CanonicalJson.read(text);
+        var content = Json.read(text);
         return new Line(
                 ((Number) content.get("position")).longValue(),
                 content.get("hash").toString());

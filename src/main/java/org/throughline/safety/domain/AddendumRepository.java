@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.SealedRecord;
 
 /** Corrections of filed reports, and how the agency got them: rows are added and read, nothing else. */
 @Repository
@@ -51,16 +52,17 @@ public class AddendumRepository {
     /** The unique number keeps two that are filed at once apart. */
     public void filed(Addendum addendum, UUID submissionId) {
         jdbc.sql("""
-                insert into safety_addendum (id, concern_id, revision, number, submission_id, content, sha256, filed_at,
-                    filed_by)
-                values (:id, :concern, :revision, :number, :submission, :content, :sha256, :at, :by)""")
+                insert into safety_addendum (id, concern_id, revision, number, submission_id, content, sha256, seal_form,
+                    filed_at, filed_by)
+                values (:id, :concern, :revision, :number, :submission, :content, :sha256, :form, :at, :by)""")
                 .param("id", addendum.id())
                 .param("concern", addendum.concernId())
                 .param("revision", addendum.revision())
                 .param("number", addendum.number())
                 .param("submission", submissionId)
-                .param("content", addendum.content())
-                .param("sha256", addendum.sha256())
+                .param("content", addendum.seal().text())
+                .param("sha256", addendum.seal().sha256())
+                .param("form", addendum.seal().form().id())
                 .param("at", Timestamp.from(addendum.filedAt()))
                 .param("by", addendum.by())
                 .update();
@@ -88,8 +90,7 @@ public class AddendumRepository {
                 row.getObject("concern_id", UUID.class),
                 row.getInt("revision"),
                 row.getInt("number"),
-                row.getString("content"),
-                row.getString("sha256"),
+                SealedRecord.stored(row.getString("content"), row.getString("sha256"), row.getString("seal_form")),
                 row.getTimestamp("filed_at").toInstant(),
                 row.getString("filed_by"),
                 row.getString("agency") == null ? null : sending(row));
@@ -113,8 +114,7 @@ public class AddendumRepository {
             UUID concernId,
             int revision,
             int number,
-            String content,
-            String sha256,
+            SealedRecord seal,
             Instant filedAt,
             String by,
             Sending sending) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.SealedRecord;
 
 /** The tables of safety: rows are added and read, nothing else. */
 @Repository
@@ -15,7 +16,7 @@ public class ConcernRecords {
 
     private static final String SELECT = """
             select c.*, p.submission_id as phone_submission, p.agency, p.reference, p.called_at, p.recorded_at,
-                p.recorded_by, p.written_due_at, r.revision, r.content, r.sha256, r.filed_at, r.filed_by,
+                p.recorded_by, p.written_due_at, r.revision, r.content, r.sha256, r.seal_form, r.filed_at, r.filed_by,
                 a.submission_id as acknowledgement_submission, a.acknowledged_at, a.acknowledged_by,
                 array(select d.filed_by from safety_addendum d where d.concern_id = c.id
                     union select s.recorded_by from safety_addendum d
@@ -76,14 +77,15 @@ public class ConcernRecords {
     }
 
     /** The primary key keeps two filings at once from becoming the same revision. */
-    public void filed(UUID concern, String content, String sha256, String by, Instant at) {
+    public void filed(UUID concern, SealedRecord report, String by, Instant at) {
         jdbc.sql("""
-                insert into safety_report (concern_id, revision, content, sha256, filed_at, filed_by)
-                select :concern, coalesce(max(revision), 0) + 1, :content, :sha256, :at, :by
+                insert into safety_report (concern_id, revision, content, sha256, seal_form, filed_at, filed_by)
+                select :concern, coalesce(max(revision), 0) + 1, :content, :sha256, :form, :at, :by
                 from safety_report where concern_id = :concern""")
                 .param("concern", concern)
-                .param("content", content)
-                .param("sha256", sha256)
+                .param("content", report.text())
+                .param("sha256", report.sha256())
+                .param("form", report.form().id())
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();

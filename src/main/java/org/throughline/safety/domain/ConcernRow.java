@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.shared.SealedRecord;
 
 /**
  * A concern with what came of it.
@@ -32,7 +33,7 @@ public record ConcernRow(
     public record Phone(
             UUID submissionId, String agency, String reference, Instant calledAt, String by, Instant writtenDueAt) {}
 
-    public record Report(int revision, String content, String sha256, Instant filedAt, String by) {}
+    public record Report(int revision, SealedRecord seal, Instant filedAt, String by) {}
 
     public record Acknowledgement(UUID submissionId, Instant at, String by) {}
 
@@ -83,8 +84,8 @@ public record ConcernRow(
                 ? null
                 : new Report(
                         row.getInt("revision"),
-                        row.getString("content"),
-                        row.getString("sha256"),
+                        SealedRecord.stored(
+                                row.getString("content"), row.getString("sha256"), row.getString("seal_form")),
                         at(row, "filed_at"),
                         row.getString("filed_by"));
     }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.ConsistencyCheck;
+import org.throughline.shared.SealedTexts;
 
 /** Hashes every sealed text again, and finds an addendum whose report is not the one that it was written to correct. */
 @Component
@@ -24,23 +25,17 @@ class SafetySealsCheck implements ConsistencyCheck {
     @Override
     public List<String> violations() {
         return Stream.of(
-                        found("safety report of concern ", "its text is not the one that was sealed", """
-                                select concern_id::text from safety_report
-                                where sha256 <> encode(sha256(convert_to(content, 'UTF8')), 'hex')"""),
-                        found("safety addendum ", "its text is not the one that was sealed", """
-                                select id::text from safety_addendum
-                                where sha256 <> encode(sha256(convert_to(content, 'UTF8')), 'hex')"""),
-                        found("safety addendum ", "it was written to correct another report", """
-                                select a.id::text from safety_addendum a
-                                join safety_report r on r.concern_id = a.concern_id and r.revision = a.revision
-                                where position(r.sha256 in a.content) = 0"""))
+                        SealedTexts.changed(jdbc, "safety report of concern", "safety_report", "concern_id", "true"),
+                        SealedTexts.changed(jdbc, "safety addendum", "safety_addendum", "id", "true"),
+                        correctingAnotherReport())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<String> found(String what, String wrong, String sql) {
-        return jdbc.sql(sql).query(String.class).list().stream()
-                .map(id -> what + id + ": " + wrong)
-                .toList();
+    private List<String> correctingAnotherReport() {
+        return jdbc.sql("""
+                select 'safety addendum ' || a.id || ': it was written to correct another report' from safety_addendum a
+                join safety_report r on r.concern_id = a.concern_id and r.revision = a.revision
+                where position(r.sha256 in a.content) = 0""").query(String.class).list();
     }
 }

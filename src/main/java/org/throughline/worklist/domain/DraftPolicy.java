@@ -2,7 +2,7 @@ package org.throughline.worklist.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.throughline.shared.CanonicalJson;
+import org.throughline.shared.Json;
 import org.throughline.shared.Rejection;
 
 /**
@@ -17,7 +17,7 @@ public final class DraftPolicy {
     private DraftPolicy() {}
 
     public static void requireSize(Map<String, Object> answers) {
-        if (CanonicalJson.of(answers).getBytes(StandardCharsets.UTF_8).length > LARGEST_BYTES) {
+        if (Json.of(answers).getBytes(StandardCharsets.UTF_8).length > LARGEST_BYTES) {
             throw Rejection.invalid("draft-too-large");
         }
     }

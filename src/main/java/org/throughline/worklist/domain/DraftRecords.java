@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.throughline.shared.CanonicalJson;
+import org.throughline.shared.Json;
 import org.throughline.worklist.Drafts.Draft;
 
 /** Stored drafts. */
@@ -26,7 +26,7 @@ public class DraftRecords {
                         on conflict (task_id, username) do update
                         set answers = excluded.answers, saved_at = excluded.saved_at
                         """)
-                .params(taskId, username, CanonicalJson.of(answers), at.atOffset(ZoneOffset.UTC))
+                .params(taskId, username, Json.of(answers), at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -42,7 +42,7 @@ public class DraftRecords {
         return jdbc.sql("select answers::text as answers, saved_at from task_draft where task_id = ? and username = ?")
                 .params(taskId, username)
                 .query((row, n) -> new Draft(
-                        CanonicalJson.read(row.getString("answers")),
+                        Json.read(row.getString("answers")),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }

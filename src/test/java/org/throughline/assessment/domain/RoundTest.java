@@ -25,8 +25,8 @@ class RoundTest {
         Round waiting = ranked.rated(assessment, "high", true);
 
         assertThat(waiting.status()).isEqualTo(RoundStatus.AWAITING_SIGN_OFF);
-        assertThat(waiting.sha256()).isEqualTo(Sha256.of(waiting.content()));
-        assertThat(waiting.content()).contains("\"riskLevel\":\"high\"").contains("A room");
+        assertThat(waiting.sha256()).isEqualTo(Sha256.of(waiting.seal().text()));
+        assertThat(waiting.seal().text()).contains("\"riskLevel\":\"high\"").contains("A room");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.SealedRecord;
 
 class PlanContentPolicyTest {
 
@@ -87,7 +88,7 @@ class PlanContentPolicyTest {
     }
 
     private static Revision inReviewWithoutGoals() {
-        String text = PlanText.of(Sample.plan(List.of(), List.of()));
+        SealedRecord seal = SealedRecord.of(PlanText.words(Sample.plan(List.of(), List.of())));
         Revision whole = Sample.inReviewBy("ana");
         return new Revision(
                 whole.id(),
@@ -95,8 +96,8 @@ class PlanContentPolicyTest {
                 1,
                 RevisionStatus.IN_REVIEW,
                 null,
-                text,
-                org.throughline.shared.Sha256.of(text),
+                seal.text(),
+                seal,
                 false,
                 "ana",
                 NOON,

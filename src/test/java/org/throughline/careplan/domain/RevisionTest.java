@@ -9,9 +9,13 @@ import static org.throughline.careplan.domain.Sample.inReviewBy;
 import static org.throughline.careplan.domain.Sample.returning;
 
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.throughline.shared.CanonicalForm;
+import org.throughline.shared.Json;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.SealedRecord;
 import org.throughline.shared.Sha256;
 
 class RevisionTest {
@@ -71,6 +75,38 @@ class RevisionTest {
         Review onAnotherText = new Review(inReview.id(), true, null, "sue", NOON, Sha256.of("something else"));
 
         assertRefused("plan-stale", () -> inReview.decided(onAnotherText));
+    }
+
+    @Test
+    void oneSealedInTheFirstFormIsApprovedAndNotPutToReviewAgainWordForWord() {
+        Revision inReview = sealedInTheFirstForm(inReviewBy("ana"));
+        Revision returned = inReview.decided(returning(inReview, "sue"));
+
+        assertThat(inReview.sha256()).isNotEqualTo(inReviewBy("ana").sha256());
+        assertThat(inReview.decided(approval(inReview, "sue")).status()).isEqualTo(RevisionStatus.APPROVED);
+        assertRefused("plan-unchanged", () -> ReworkPolicy.requireChange(returned, returned.content(), "More"));
+    }
+
+    private static Revision sealedInTheFirstForm(Revision of) {
+        String text = CanonicalForm.THROUGHLINE_1.write(Map.of(
+                "summary", "Control \u001f",
+                "summaryBy", "ana",
+                "goals", Json.read(of.text()).get("goals"),
+                "steps", List.of(),
+                "services", List.of()));
+        return new Revision(
+                of.id(),
+                of.caseId(),
+                1,
+                RevisionStatus.IN_REVIEW,
+                null,
+                text,
+                SealedRecord.stored(text, Sha256.of(text), "throughline-1"),
+                false,
+                "ana",
+                NOON,
+                null,
+                null);
     }
 
     @Test

@@ -42,8 +42,8 @@ class ClosingTest {
     void whatContradictsItAndWhyItHoldsNeverthelessIsSealedWithIt() {
         Closing explained = closing(1, "Done", List.of(Contradiction.HIGH_RISK), "A shelter has taken over");
 
-        assertThat(explained.text()).contains("high-risk", "A shelter has taken over");
-        assertThat(prepared.text()).doesNotContain("contradictions", "explanation");
+        assertThat(explained.seal().text()).contains("high-risk", "A shelter has taken over");
+        assertThat(prepared.seal().text()).doesNotContain("contradictions", "explanation");
     }
 
     @Test
@@ -61,7 +61,7 @@ class ClosingTest {
 
     @Test
     void itIsSealedWithTheHashOfItsText() {
-        assertThat(prepared.sha256()).isEqualTo(Sha256.of(prepared.text()));
+        assertThat(prepared.sha256()).isEqualTo(Sha256.of(prepared.seal().text()));
         assertThat(prepared.status()).isEqualTo("in-review");
     }
 
@@ -70,7 +70,7 @@ class ClosingTest {
         Closing approved = prepared.decided(new Decision(true, null, "sue", NOON));
 
         assertThat(approved.status()).isEqualTo("approved");
-        assertThat(approved.text()).isEqualTo(prepared.text());
+        assertThat(approved.seal().text()).isEqualTo(prepared.seal().text());
     }
 
     @Test

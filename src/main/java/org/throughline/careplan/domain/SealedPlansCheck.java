@@ -5,14 +5,15 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.ConsistencyCheck;
+import org.throughline.shared.SealedTexts;
 
-/** Hashes every sealed text again: the database's own check could have been taken away by hand. */
+/** Hashes every sealed text again. */
 @Component
-class SealedPlansMatchTheirHash implements ConsistencyCheck {
+class SealedPlansCheck implements ConsistencyCheck {
 
     private final JdbcClient db;
 
-    SealedPlansMatchTheirHash(JdbcClient db) {
+    SealedPlansCheck(JdbcClient db) {
         this.db = db;
     }
 
@@ -23,15 +24,12 @@ class SealedPlansMatchTheirHash implements ConsistencyCheck {
 
     @Override
     public List<String> violations() {
-        Stream<String> changed = db.sql("""
-                select id::text from plan_revision
-                where status <> 'draft' and sha256 is distinct from encode(sha256(convert_to(content, 'UTF8')), 'hex')""").query(String.class).list().stream()
-                .map(id -> "plan revision " + id + ": its text is not the one that was sealed");
+        List<String> changed = SealedTexts.changed(db, "plan revision", "plan_revision", "id", "status <> 'draft'");
         Stream<String> unreviewed = db.sql("""
                 select r.id::text from plan_revision r
                 where r.approved_by is not null and (r.approved_by = any (r.authors) or not exists (
                     select from plan_review v where v.revision_id = r.id and v.approved and v.sha256 = r.sha256))""").query(String.class).list().stream()
                 .map(id -> "plan revision " + id + ": no review of another person approved this text");
-        return Stream.concat(changed, unreviewed).toList();
+        return Stream.concat(changed.stream(), unreviewed).toList();
     }
 }

@@ -11,24 +11,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * JSON text that is the same for the same content, so that it can be hashed and sealed: keys sorted, no white space, no
- * properties without a value, dates and ids as text. The order of a list is content and stays, with its empty places.
- * The NUL character is left out: PostgreSQL holds none, and typed text has none.
+ * JSON that is stored and read again: keys sorted, no properties without a value, dates and ids as text, numbers as they
+ * are. The order of a list is content and stays, with its empty places. The NUL character is left out: PostgreSQL holds
+ * none, and typed text has none.
  */
-public final class CanonicalJson {
+public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
             .build();
 
-    private CanonicalJson() {}
+    private Json() {}
 
     public static String of(Map<String, ?> content) {
-        try {
-            return MAPPER.writeValueAsString(canonical(content));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException("Not JSON content", impossible);
-        }
+        return text(plain(content));
     }
 
     public static Map<String, Object> read(String text) {
@@ -39,23 +35,31 @@ public final class CanonicalJson {
         }
     }
 
-    private static Object canonical(Object value) {
+    static String text(Object plain) {
+        try {
+            return MAPPER.writeValueAsString(plain);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("Not JSON content", impossible);
+        }
+    }
+
+    static Object plain(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> sorted = new TreeMap<>();
             map.forEach((key, item) -> {
                 if (item != null) {
-                    sorted.put(text(key), canonical(item));
+                    sorted.put(typed(key), plain(item));
                 }
             });
             return sorted;
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(CanonicalJson::canonical).toList();
+            return list.stream().map(Json::plain).toList();
         }
-        return value == null || value instanceof Number || value instanceof Boolean ? value : text(value);
+        return value == null || value instanceof Number || value instanceof Boolean ? value : typed(value);
     }
 
-    private static String text(Object value) {
+    private static String typed(Object value) {
         return value.toString().replace("\0", "");
     }
 }
