@@ -5,15 +5,11 @@
             "engine",
             "shell",
             "staff",
-            "people",
             "casefile",
             "directory",
             "intake",
-            "assessment",
             "careplan",
             "referral",
-            "followup",
-            "closure",
             "safety",
             "worklist"
         })

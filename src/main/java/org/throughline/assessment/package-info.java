@@ -3,5 +3,5 @@
  * licensed sign-off that seals them. Returned assessments keep every round.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "shell", "staff", "people", "casefile"})
+        allowedDependencies = {"shared", "engine", "shell", "staff", "casefile"})
 package org.throughline.assessment;

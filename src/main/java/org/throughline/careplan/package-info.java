@@ -3,5 +3,5 @@
  * services, reviewed, approved, agreed with the client and sealed. A change is a new revision.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "shell", "staff", "people", "casefile", "assessment"})
+        allowedDependencies = {"shared", "engine", "shell", "casefile", "assessment"})
 package org.throughline.careplan;

@@ -7,11 +7,8 @@
             "shared",
             "engine",
             "shell",
-            "staff",
-            "people",
             "casefile",
             "assessment",
-            "careplan",
-            "followup"
+            "careplan"
         })
 package org.throughline.closure;

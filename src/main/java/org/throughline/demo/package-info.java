@@ -3,13 +3,8 @@
         allowedDependencies = {
             "shared",
             "engine",
-            "shell",
             "staff",
-            "people",
-            "casefile",
             "directory",
-            "intake",
-            "worklist",
-            "safety"
+            "intake"
         })
 package org.throughline.demo;

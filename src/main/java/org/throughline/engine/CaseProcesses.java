@@ -29,6 +29,12 @@ public interface CaseProcesses {
     /** Delivers a message to every process of the case that waits for it, be it none. */
     void announce(String message, String caseNumber);
 
+    /**
+     * Lets nobody else act on the case of this process instance until the transaction ends; waits for those who do. Does
+     * nothing where the instance has ended.
+     */
+    void lock(String processInstanceId);
+
     /** Gives every open task of the case that {@code from} holds to {@code to} (null: back to its group). */
     void reassign(String caseNumber, String from, String to);
 

@@ -3,6 +3,7 @@ package org.throughline.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,30 @@ public class EngineRecords {
                 .query(ProcessRecord.class)
                 .list();
     }
+
+    /**
+     * Open tasks in portions, by id.
+     *
+     * @param after the id of the last one seen; empty for the first portion
+     */
+    public List<AssignedTask> openTasks(String after, int limit) {
+        return jdbc.sql("select id_ as id, assignee_ as assignee from act_ru_task where id_ > :after"
+                        + " order by id_ limit :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query(AssignedTask.class)
+                .list();
+    }
+
+    /** Those of the tasks that are open. */
+    public Set<String> open(Collection<String> taskIds) {
+        return jdbc.sql("select id_ from act_ru_task where id_ = any(:ids)")
+                .param("ids", taskIds.toArray(String[]::new))
+                .query(String.class)
+                .set();
+    }
+
+    public record AssignedTask(String id, String assignee) {}
 
     public record TaskRecord(String id, String key, String caseNumber, String assignee) {}
 

@@ -18,12 +18,11 @@ import org.springframework.stereotype.Component;
 class ReferralReader {
 
     private static final String SELECT = """
-            select r.id, r.planned_service_id, r.need, r.attempt, r.service_id, s.name as service, o.name as organization,
+            select r.id, r.planned_service_id, r.need, r.attempt, r.service_id, s.service, s.organization,
                    r.status, r.reason, r.reason_text, r.client_need, r.urgency, r.opened_at, r.sent_at,
                    r.appointment_at, r.received_on, r.case_id
             from referral r
-            left join directory_service s on s.id = r.service_id
-            left join directory_organization o on o.id = s.organization_id
+            left join published_service_name s on s.service_id = r.service_id
             where\s""";
 
     private final JdbcClient jdbc;

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which forms open tasks ask, read from a view over the desk. */
+/** Which forms open tasks ask, read from what the work list publishes. */
 @Repository
 public class FormsInUse {
 
@@ -17,7 +17,7 @@ public class FormsInUse {
 
     public Map<String, Long> openCases() {
         return jdbc
-                .sql("select form_id, count(distinct case_number) as cases from asked_form group by form_id")
+                .sql("select form_id, count(distinct case_number) as cases from published_form_in_use group by form_id")
                 .query((row, i) -> Map.entry(row.getString("form_id"), row.getLong("cases")))
                 .list()
                 .stream()
@@ -25,7 +25,7 @@ public class FormsInUse {
     }
 
     public long openCases(String form) {
-        return jdbc.sql("select count(distinct case_number) from asked_form where form_id = :form")
+        return jdbc.sql("select count(distinct case_number) from published_form_in_use where form_id = :form")
                 .param("form", form)
                 .query(Long.class)
                 .single();

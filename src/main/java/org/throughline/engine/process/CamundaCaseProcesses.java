@@ -102,6 +102,11 @@ class CamundaCaseProcesses implements CaseProcesses {
     }
 
     @Override
+    public void lock(String processInstanceId) {
+        lock.takeInstance(processInstanceId);
+    }
+
+    @Override
     public void reassign(String caseNumber, String from, String to) {
         tasks.reassign(caseNumber, from, to);
     }

@@ -35,4 +35,14 @@ public class CaseLock {
                 order by id_ for no key update
                 """).param("number", caseNumber).query(String.class).list();
     }
+
+    /** The same by any process of the case; does nothing where it has ended. */
+    public void takeInstance(String processInstanceId) {
+        jdbc.sql("""
+                select root.id_ from act_ru_execution process
+                join act_ru_execution root on root.id_ = process.root_proc_inst_id_
+                where process.id_ = :process
+                for no key update of root
+                """).param("process", processInstanceId).query(String.class).list();
+    }
 }

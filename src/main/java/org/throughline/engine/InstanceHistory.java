@@ -1,0 +1,74 @@
+package org.throughline.engine;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The process instances that ran or run: how many on which version, how long they took, and which have ended. */
+@Repository
+public class InstanceHistory {
+
+    private final JdbcClient jdbc;
+
+    InstanceHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param median, p90 in milliseconds, of those that have ended; null where none has */
+    public record InstanceDurations(long started, long finished, Double median, Double p90) {}
+
+    /** @param started how many in all; @param running how many do now; @param first when the first one started */
+    public record DefinitionUse(String definitionId, long started, long running, Instant first) {}
+
+    public record FinishedInstance(String id, String caseNumber, Instant endedAt) {}
+
+    public InstanceDurations durations(HistoryScope scope) {
+        return jdbc.sql("""
+                        select count(*), count(end_time_), percentile_cont(0.5) within group (order by duration_),
+                            percentile_cont(0.9) within group (order by duration_)
+                        from act_hi_procinst
+                        where proc_def_key_ = :key and start_time_ >= :since and start_time_ < :until
+                            and (:definition::text is null or proc_def_id_ = :definition)
+                        """)
+                .params(ActivityHistory.params(scope))
+                .query((row, i) -> new InstanceDurations(
+                        row.getLong(1), row.getLong(2), row.getObject(3, Double.class), row.getObject(4, Double.class)))
+                .single();
+    }
+
+    /** Each version that was ever used. */
+    public List<DefinitionUse> uses(String processKey) {
+        return jdbc.sql("""
+                        select proc_def_id_, count(*), count(*) filter (where end_time_ is null), min(start_time_)
+                        from act_hi_procinst where proc_def_key_ = ?
+                        group by proc_def_id_
+                        """)
+                .param(processKey)
+                .query((row, i) -> new DefinitionUse(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getTimestamp(4).toInstant()))
+                .list();
+    }
+
+    /**
+     * Those that have ended, in pages by the time they did.
+     *
+     * @param after, afterId when the last one seen ended, and its id
+     */
+    public List<FinishedInstance> finished(String processKey, Instant after, String afterId, int limit) {
+        return jdbc.sql("""
+                        select proc_inst_id_, business_key_, end_time_ from act_hi_procinst
+                        where proc_def_key_ = ? and end_time_ is not null and (end_time_, proc_inst_id_) > (?, ?)
+                        order by end_time_, proc_inst_id_
+                        limit ?
+                        """)
+                .params(processKey, Timestamp.from(after), afterId, limit)
+                .query((row, i) -> new FinishedInstance(
+                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .list();
+    }
+}

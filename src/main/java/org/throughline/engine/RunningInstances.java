@@ -1,0 +1,164 @@
+package org.throughline.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The process instances that run now: which there are, where they stand, and what is open in them. Read from the engine's
+ * tables without its objects and without a lock; one query for each call, however many instances it asks about.
+ */
+@Repository
+public class RunningInstances {
+
+    private static final String SELECT =
+            "select pi.id_, pi.proc_def_id_, coalesce(pi.business_key_, '') from act_ru_execution pi ";
+
+    private final JdbcClient jdbc;
+
+    RunningInstances(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param caseNumber the business key; empty where it has none */
+    public record RunningInstance(String id, String definitionId, String caseNumber) {}
+
+    /**
+     * One execution: it holds a token at an activity, or holds others together.
+     *
+     * @param parentId null for the instance itself
+     * @param activityId null where it stands at none
+     * @param queued whether it waits for a job that goes on with it
+     */
+    public record Token(String id, String parentId, String activityId, boolean suspended, boolean queued) {}
+
+    /** @param groups candidate groups, in order */
+    public record RunningTask(
+            String id,
+            String activityId,
+            String name,
+            String assignee,
+            List<String> groups,
+            Instant createdAt,
+            Instant dueAt) {}
+
+    /** The definitions of a process that something runs on, oldest version first. */
+    public List<String> definitions(String processKey) {
+        return jdbc.sql("""
+                        select d.id_ from act_re_procdef d where d.key_ = ?
+                        and exists (select 1 from act_ru_execution e where e.proc_def_id_ = d.id_ and e.parent_id_ is null)
+                        order by d.version_
+                        """).param(processKey).query(String.class).list();
+    }
+
+    /**
+     * What runs on these definitions, in pages by id.
+     *
+     * @param after the id of the last one seen; empty for the first page
+     */
+    public List<RunningInstance> page(Collection<String> definitionIds, String after, int limit) {
+        return jdbc.sql(SELECT + """
+                        where pi.parent_id_ is null and pi.proc_def_id_ = any(:definitions) and pi.id_ > :after
+                        order by pi.id_ limit :limit
+                        """)
+                .param("definitions", array(definitionIds))
+                .param("after", after)
+                .param("limit", limit)
+                .query(RunningInstances::instance)
+                .list();
+    }
+
+    /** What of these cases runs on these definitions, in the order of the cases' numbers. */
+    public List<RunningInstance> ofCases(Collection<String> caseNumbers, Collection<String> definitionIds) {
+        return jdbc.sql(SELECT + """
+                        where pi.parent_id_ is null and pi.business_key_ = any(:cases)
+                          and pi.proc_def_id_ = any(:definitions)
+                        order by pi.business_key_, pi.id_
+                        """)
+                .param("cases", array(caseNumbers))
+                .param("definitions", array(definitionIds))
+                .query(RunningInstances::instance)
+                .list();
+    }
+
+    /** Empty where it has ended. */
+    public Optional<RunningInstance> find(String instanceId) {
+        return jdbc.sql(SELECT + "where pi.id_ = ?")
+                .param(instanceId)
+                .query(RunningInstances::instance)
+                .optional();
+    }
+
+    /** The executions of each; no entry for an instance that has ended. */
+    public Map<String, List<Token>> tokens(Collection<String> instanceIds) {
+        Set<String> queued = queued(instanceIds);
+        Map<String, List<Token>> tokens = new HashMap<>();
+        jdbc.sql("""
+                        select proc_inst_id_, id_, parent_id_, act_id_, suspension_state_ from act_ru_execution
+                        where proc_inst_id_ = any(?) and not is_event_scope_
+                        """).param(array(instanceIds)).query(row -> {
+            String id = row.getString(2);
+            tokens.computeIfAbsent(row.getString(1), instance -> new ArrayList<>())
+                    .add(new Token(id, row.getString(3), row.getString(4), row.getInt(5) == 2, queued.contains(id)));
+        });
+        return tokens;
+    }
+
+    private Set<String> queued(Collection<String> instanceIds) {
+        return new HashSet<>(jdbc.sql("""
+                        select execution_id_ from act_ru_job
+                        where process_instance_id_ = any(?) and handler_type_ = 'async-continuation'
+                        """).param(array(instanceIds)).query(String.class).list());
+    }
+
+    /** The open tasks of each, by id; no entry for an instance without any. */
+    public Map<String, List<RunningTask>> tasks(Collection<String> instanceIds) {
+        Map<String, List<RunningTask>> tasks = new HashMap<>();
+        jdbc.sql("""
+                        select t.proc_inst_id_, t.id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_,
+                            (select string_agg(l.group_id_, ',') from act_ru_identitylink l
+                             where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as groups
+                        from act_ru_task t where t.proc_inst_id_ = any(?) order by t.id_
+                        """).param(array(instanceIds)).query(row -> {
+            tasks.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(task(row));
+        });
+        return tasks;
+    }
+
+    private static RunningInstance instance(ResultSet row, int index) throws SQLException {
+        return new RunningInstance(row.getString(1), row.getString(2), row.getString(3));
+    }
+
+    private static RunningTask task(ResultSet row) throws SQLException {
+        String groups = row.getString("groups");
+        return new RunningTask(
+                row.getString("id_"),
+                row.getString("task_def_key_"),
+                row.getString("name_"),
+                row.getString("assignee_"),
+                groups == null ? List.of() : List.copyOf(new TreeSet<>(List.of(groups.split(",")))),
+                instant(row, "create_time_"),
+                instant(row, "due_date_"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static String[] array(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+}
