@@ -1,4 +1,2 @@
 -- Which form each open task asks, for those who redraw it.
 create view published_form_in_use as select form_id, case_number from work_item where form_id is not null;
--- the same under the name by which another module had made it
-drop view asked_form;

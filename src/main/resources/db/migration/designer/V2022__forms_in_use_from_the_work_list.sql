@@ -1,0 +1,2 @@
+-- The work list publishes it itself now.
+drop view asked_form;
