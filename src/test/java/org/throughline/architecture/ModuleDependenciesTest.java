@@ -46,7 +46,7 @@ class ModuleDependenciesTest {
     void onlyTheEngineKnowsTheInsideOfCamunda() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.throughline.engine..")
+                .resideOutsideOfPackages("org.throughline.engine..", "org.throughline.designer.process..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda.bpm.engine.impl..")
