@@ -117,7 +117,8 @@ public class RunningInstances {
     }
 
     private Set<String> queued(Collection<String> instanceIds) {
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(
+                jdbc.sql("""
                         select execution_id_ from act_ru_job
                         where process_instance_id_ = any(?) and handler_type_ = 'async-continuation'
                         """).param(array(instanceIds)).query(String.class).list());

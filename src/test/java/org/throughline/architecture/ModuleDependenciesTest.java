@@ -33,7 +33,8 @@ class ModuleDependenciesTest {
         for (JavaClass module : modules) {
             String name = moduleOf(module);
             Set<String> used = used(name);
-            for (String allowed : module.getAnnotationOfType(ApplicationModule.class).allowedDependencies()) {
+            for (String allowed :
+                    module.getAnnotationOfType(ApplicationModule.class).allowedDependencies()) {
                 if (!used.contains(allowed.replaceFirst("\\s*::.*", ""))) {
                     unused.add(name + " does not use " + allowed);
                 }

@@ -28,13 +28,29 @@ final class SqlReader {
     record Mention(Use use, String table) {}
 
     private static final String UNKNOWN = "?";
-    private static final Pattern TOKEN =
-            Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\\$\\w*\\$|(?<gap>::?\\w+|%\\w|\\$\\{[^}]*}|\\?)"
-                    + "|\"(?<quoted>\\w+)\"|(?<word>[A-Za-z_]\\w*)|(?<sign>[(),.;])", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\\$\\w*\\$|(?<gap>::?\\w+|%\\w|\\$\\{[^}]*}|\\?)"
+                    + "|\"(?<quoted>\\w+)\"|(?<word>[A-Za-z_]\\w*)|(?<sign>[(),.;])",
+            Pattern.DOTALL);
 
     private static final Set<String> ENDS_A_LIST = Set.of(
-            "where", "group", "order", "limit", "having", "union", "intersect", "except", "for", "set", "returning",
-            "window", "fetch", "offset", "select", "values", ";");
+            "where",
+            "group",
+            "order",
+            "limit",
+            "having",
+            "union",
+            "intersect",
+            "except",
+            "for",
+            "set",
+            "returning",
+            "window",
+            "fetch",
+            "offset",
+            "select",
+            "values",
+            ";");
     private static final Set<String> BEGINS_A_QUERY =
             Set.of("select", "with", "insert", "update", "delete", "values", "(", UNKNOWN);
     private static final Set<String> NO_STATEMENT_BEFORE_UPDATE =
@@ -138,7 +154,8 @@ final class SqlReader {
             at += 2;
         }
         String name = token(at);
-        boolean isCall = use == Use.USES && token(at + 1).equals("(") && !token(at - 1).equals("into");
+        boolean isCall =
+                use == Use.USES && token(at + 1).equals("(") && !token(at - 1).equals("into");
         if (isName(name) && !isCall) {
             mentions.add(new Mention(use, name));
         }
@@ -153,7 +170,9 @@ final class SqlReader {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (Set.of("with", "recursive", ",").contains(token(i))) {
-                int as = token(i + 2).equals("(") ? tokens.subList(i, tokens.size()).indexOf(")") + i + 1 : i + 2;
+                int as = token(i + 2).equals("(")
+                        ? tokens.subList(i, tokens.size()).indexOf(")") + i + 1
+                        : i + 2;
                 boolean materialized = token(as + 1).equals("materialized");
                 if (token(as).equals("as") && token(as + (materialized ? 2 : 1)).equals("(")) {
                     names.add(token(i + 1));

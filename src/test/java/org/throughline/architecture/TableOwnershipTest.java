@@ -49,7 +49,8 @@ class TableOwnershipTest {
 
     @Test
     void everyTableBelongsToAModule() throws IOException {
-        assertThat(owners().all()).hasSizeGreaterThan(80).allSatisfy((table, owner) -> assertThat(SOURCES.resolve(owner))
+        assertThat(owners().all()).hasSizeGreaterThan(80).allSatisfy((table, owner) -> assertThat(
+                        SOURCES.resolve(owner))
                 .as("module %s, owner of %s", owner, table)
                 .isDirectory());
     }
@@ -162,7 +163,10 @@ class TableOwnershipTest {
         Stream<String> bare = text.contains("_") && owners.of(text) != null ? Stream.of(text) : Stream.empty();
         return Stream.of(
                         SqlReader.read(text).stream().map(Mention::table),
-                        OF_THE_ENGINE.matcher(text.toLowerCase(java.util.Locale.ROOT)).results().map(found -> found.group()),
+                        OF_THE_ENGINE
+                                .matcher(text.toLowerCase(java.util.Locale.ROOT))
+                                .results()
+                                .map(found -> found.group()),
                         bare)
                 .flatMap(names -> names);
     }

@@ -84,7 +84,9 @@ class RunningInstancesTest {
     @Test
     void anInstanceSeesItsOwnVariablesBeforeThoseOfItsCaller() {
         RunningInstance instance = ofFirst();
-        assertThat(variables.seenBy(List.of(instance.id()), Set.of("caseNumber")).get(instance.id()))
+        assertThat(variables
+                        .seenBy(List.of(instance.id()), Set.of("caseNumber"))
+                        .get(instance.id()))
                 .isNotEmpty()
                 .isSortedAccordingTo(java.util.Comparator.comparingInt(RunningVariables.RunningVariable::depth))
                 .allSatisfy(variable -> assertThat(variable.text()).isEqualTo(first));

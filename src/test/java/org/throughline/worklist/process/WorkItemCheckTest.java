@@ -52,7 +52,8 @@ class WorkItemCheckTest {
 
     @Test
     void aWorkItemWithoutATaskIsFound() {
-        assertThat(violationsAfter("delete from act_ru_identitylink where task_id_ = :task",
+        assertThat(violationsAfter(
+                        "delete from act_ru_identitylink where task_id_ = :task",
                         "delete from act_ru_task where id_ = :task"))
                 .containsExactly("work item " + task + " has no task");
     }
