@@ -1,6 +1,7 @@
 package org.throughline.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads expressions as the engine would, without evaluating anything. */
@@ -14,6 +15,9 @@ public interface ExpressionReader {
 
     /** A cell of a decision table: FEEL unary tests. */
     Read ofCell(String tests);
+
+    /** The same cell as constants; empty where it is more than these: a function, another column, a calculation. */
+    Optional<CellTests> constants(String tests);
 
     /**
      * @param fault what is wrong with it, in English; null where it can be read

@@ -1,11 +1,13 @@
 package org.throughline.engine.expression;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.CellTests;
 import org.throughline.engine.ExpressionReader;
 
 /** Reads with the parsers that the engine itself uses, so that what is readable here is readable there. */
@@ -33,6 +35,23 @@ public class ReadingExpressions implements ExpressionReader {
     @Override
     public Read ofCell(String tests) {
         return feel(tests.strip(), true);
+    }
+
+    @Override
+    public Optional<CellTests> constants(String tests) {
+        String source = tests.strip();
+        if (source.isEmpty()) {
+            return Optional.of(CellTests.ANY);
+        }
+        if (source.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            ParseResult parse = feel.parseUnaryTests(source);
+            return parse.isSuccess() ? FeelConstants.of(parse.parsedExpression().expression()) : Optional.empty();
+        } catch (RuntimeException | StackOverflowError tooDeep) {
+            return Optional.empty();
+        }
     }
 
     private Read feel(String source, boolean tests) {

@@ -53,6 +53,17 @@ final class HostileTables {
                 feel("a result that doubles", "for i in 1..1000 return string(partial) + string(partial)", "'partial'"),
                 feel("a pattern that never ends", "matches(x, \"(a+)+$\")", "repeats what repeats"),
                 feel("a pattern that somebody answers", "matches(x, y)", "written out"),
+                feel("a pattern under the name of its parameter", "matches(input: x, pattern: y)", "written out"),
+                feel("a pattern asked for in another spelling", "`matches`(x, y)", "written out"),
+                feel("a pattern after a remark", "matches(x /* , \"a\" */, y)", "written out"),
+                feel(
+                        "a result that doubles in another spelling",
+                        "for i in 1..1000 return string(`partial`) + string(`partial`)",
+                        "'partial'"),
+                feel(
+                        "a function within a list within a text's neighbour",
+                        "[\"function\", function(x) x]",
+                        "may not define"),
                 feel("a number of a billion digits", "decimal(1/3, 999999999)", "at most 20"),
                 feel("brackets within brackets", "(".repeat(1500) + "1" + ")".repeat(1500), "nested too deep"));
     }

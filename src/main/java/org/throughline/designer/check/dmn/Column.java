@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.throughline.designer.check.dmn.Cell.Kind;
-import org.throughline.designer.check.dmn.Cell.Span;
 import org.throughline.drawing.DecisionDrawing.Input;
+import org.throughline.engine.CellTests;
+import org.throughline.engine.CellTests.Kind;
+import org.throughline.engine.CellTests.Span;
+import org.throughline.engine.ExpressionReader;
 
 /**
  * The values of one input, cut into pieces so that every cell of the column holds a piece wholly or not at all.
@@ -42,16 +44,17 @@ record Column(String label, Kind kind, List<Piece> pieces) {
     }
 
     /** Empty where the cells speak of different kinds of values. */
-    static Optional<Column> of(Input input, List<Cell> cells) {
+    static Optional<Column> of(Input input, List<CellTests> cells, ExpressionReader expressions) {
         Set<Kind> kinds =
-                cells.stream().map(Cell::kind).filter(Objects::nonNull).collect(Collectors.toSet());
+                cells.stream().map(CellTests::kind).filter(Objects::nonNull).collect(Collectors.toSet());
         String label = input.label() == null ? input.expression() : input.label();
         if (kinds.size() > 1) {
             return Optional.empty();
         }
         Kind kind = kinds.isEmpty() ? Kind.WORD : kinds.iterator().next();
-        List<Piece> pieces =
-                kind == Kind.WORD ? words(input, cells) : numbers(input, cells, kind == Kind.DATE || isWhole(input));
+        List<Piece> pieces = kind == Kind.WORD
+                ? words(input, cells)
+                : numbers(domain(input, expressions), cells, kind == Kind.DATE || isWhole(input));
         return Optional.of(new Column(label, kind, pieces));
     }
 
@@ -59,7 +62,7 @@ record Column(String label, Kind kind, List<Piece> pieces) {
         return Set.of("integer", "long").contains(String.valueOf(input.type()).toLowerCase());
     }
 
-    private static List<Piece> words(Input input, List<Cell> cells) {
+    private static List<Piece> words(Input input, List<CellTests> cells) {
         boolean truth = "boolean".equalsIgnoreCase(input.type());
         Set<String> words = new TreeSet<>(truth ? Set.of("true", "false") : Set.copyOf(input.values()));
         boolean closed = !words.isEmpty();
@@ -76,10 +79,15 @@ record Column(String label, Kind kind, List<Piece> pieces) {
         return pieces;
     }
 
-    private static List<Piece> numbers(Input input, List<Cell> cells, boolean whole) {
+    /** The numbers or days that the column lists, if it does. */
+    private static Optional<CellTests> domain(Input input, ExpressionReader expressions) {
+        return expressions
+                .constants(String.join(",", input.values()))
+                .filter(cell -> !cell.any() && cell.kind() != Kind.WORD);
+    }
+
+    private static List<Piece> numbers(Optional<CellTests> domain, List<CellTests> cells, boolean whole) {
         TreeSet<BigDecimal> ends = new TreeSet<>();
-        Optional<Cell> domain =
-                Cell.of(String.join(",", input.values())).filter(cell -> !cell.any() && cell.kind() != Kind.WORD);
         domain.ifPresent(cell -> ends(cell.spans(), ends));
         cells.forEach(cell -> ends(cell.spans(), ends));
         List<Piece> pieces = new ArrayList<>();
@@ -120,7 +128,7 @@ record Column(String label, Kind kind, List<Piece> pieces) {
     }
 
     /** Which pieces the cell lets through; the bit after the last stands for no value at all. */
-    BitSet of(Cell cell) {
+    BitSet of(CellTests cell) {
         BitSet held = new BitSet(pieces.size() + 1);
         held.set(pieces.size(), cell.any() || cell.negated());
         for (int i = 0; i < pieces.size(); i++) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.throughline.drawing.DecisionDrawing.Rule;
 import org.throughline.drawing.DecisionDrawing.Table;
+import org.throughline.engine.CellTests;
+import org.throughline.engine.ExpressionReader;
 
 /** The space of all inputs of a table, with the part of it that each rule takes. */
 final class Grid {
@@ -38,13 +40,14 @@ final class Grid {
     }
 
     /** Of the rules that could be read; empty where a column speaks of different kinds of values. */
-    static Optional<Grid> of(Table table, List<List<Cell>> cells) {
+    static Optional<Grid> of(Table table, List<List<CellTests>> cells, ExpressionReader expressions) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < table.inputs().size(); i++) {
             int at = i;
             Optional<Column> column = Column.of(
                     table.inputs().get(i),
-                    cells.stream().map(rule -> rule.get(at)).toList());
+                    cells.stream().map(rule -> rule.get(at)).toList(),
+                    expressions);
             if (column.isEmpty()) {
                 return Optional.empty();
             }
@@ -59,9 +62,10 @@ final class Grid {
     }
 
     /** Each cell of a rule, or empty where one of them is more than constants or one is missing. */
-    static Optional<List<Cell>> cells(Rule rule, int columns) {
-        List<Cell> cells =
-                rule.inputs().stream().flatMap(text -> Cell.of(text).stream()).toList();
+    static Optional<List<CellTests>> cells(Rule rule, int columns, ExpressionReader expressions) {
+        List<CellTests> cells = rule.inputs().stream()
+                .flatMap(text -> expressions.constants(text).stream())
+                .toList();
         return cells.size() == columns && rule.inputs().size() == columns ? Optional.of(cells) : Optional.empty();
     }
 

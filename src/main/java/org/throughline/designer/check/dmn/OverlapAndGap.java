@@ -10,6 +10,7 @@ import org.throughline.designer.check.Known;
 import org.throughline.designer.check.Report;
 import org.throughline.drawing.DecisionDrawing.Rule;
 import org.throughline.drawing.DecisionDrawing.Table;
+import org.throughline.engine.CellTests;
 
 /** Two rules for one case, a case without a rule, a rule that is never reached; or that it cannot be told. */
 class OverlapAndGap implements Check<Table> {
@@ -25,14 +26,15 @@ class OverlapAndGap implements Check<Table> {
             return;
         }
         List<Rule> read = new ArrayList<>();
-        List<List<Cell>> cells = new ArrayList<>();
+        List<List<CellTests>> cells = new ArrayList<>();
         for (Rule rule : table.rules()) {
-            Grid.cells(rule, table.inputs().size()).ifPresent(found -> {
+            Grid.cells(rule, table.inputs().size(), known.expressions()).ifPresent(found -> {
                 read.add(rule);
                 cells.add(found);
             });
         }
-        Optional<Grid> grid = table.rules().size() > MOST_RULES ? Optional.empty() : Grid.of(table, cells);
+        Optional<Grid> grid =
+                table.rules().size() > MOST_RULES ? Optional.empty() : Grid.of(table, cells, known.expressions());
         try {
             grid.ifPresentOrElse(
                     found -> look(table, found, read, report),

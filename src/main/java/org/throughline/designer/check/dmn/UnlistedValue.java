@@ -16,19 +16,19 @@ class UnlistedValue implements Check<Table> {
             Rule rule = table.rules().get(row);
             String number = String.valueOf(row + 1);
             for (int i = 0; i < Math.min(rule.inputs().size(), table.inputs().size()); i++) {
-                listed(rule, rule.inputs().get(i), table.inputs().get(i).values(), number, report);
+                listed(rule, rule.inputs().get(i), table.inputs().get(i).values(), number, known, report);
             }
             for (int i = 0; i < Math.min(rule.outputs().size(), table.outputs().size()); i++) {
-                listed(rule, rule.outputs().get(i), table.outputs().get(i).values(), number, report);
+                listed(rule, rule.outputs().get(i), table.outputs().get(i).values(), number, known, report);
             }
         }
     }
 
-    private static void listed(Rule rule, String cell, List<String> values, String number, Report report) {
+    private static void listed(Rule rule, String cell, List<String> values, String number, Known known, Report report) {
         if (values.isEmpty()) {
             return;
         }
-        Cell.of(cell).ifPresent(read -> read.words().stream()
+        known.expressions().constants(cell).ifPresent(read -> read.words().stream()
                 .filter(word -> !values.contains(word))
                 .forEach(word -> report.warning(
                         "value-unlisted", rule.id(), rule.annotation(), word, number, String.join(", ", values))));
