@@ -1,8 +1,22 @@
 package org.throughline.casefile;
 
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.CaseTasks;
+import org.throughline.casefile.domain.ReadPolicy;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Role;
+import org.throughline.staff.Absences;
+import org.throughline.staff.IntakeSupervision;
 
 /**
  * Who may know of a case: the one place of row-level access. Two degrees: the whole record, by the grounds of {@code
@@ -12,20 +26,52 @@ import org.throughline.shared.Actor;
  * administrator has no right by being one. Whoever opened a case in an emergency reads it for a while and changes nothing,
  * see {@link Emergencies}.
  */
-public interface CaseAccess {
+@Service
+@Transactional(readOnly = true)
+public class CaseAccess {
+
+    private final JdbcClient jdbc;
+    private final CaseTasks tasks;
+    private final Absences absences;
+    private final IntakeSupervision intake;
+    private final OpenEmergencies emergencies;
+    private final Clock clock;
+
+    CaseAccess(
+            JdbcClient jdbc,
+            CaseTasks tasks,
+            Absences absences,
+            IntakeSupervision intake,
+            OpenEmergencies emergencies,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.tasks = tasks;
+        this.absences = absences;
+        this.intake = intake;
+        this.emergencies = emergencies;
+        this.clock = clock;
+    }
 
     /** The whole record. */
-    boolean mayRead(Actor actor, UUID caseId);
+    public boolean mayRead(Actor actor, UUID caseId) {
+        return holds(policy(actor), caseId);
+    }
+
+    private boolean holds(ReadPolicy policy, UUID caseId) {
+        String anyGround = policy.grounds().stream().collect(Collectors.joining(") or (", "(", ")"));
+        return jdbc.sql("select exists (select 1 from case_file c where c.id = :caseId and (" + anyGround + "))")
+                .params(policy.params())
+                .param("caseId", caseId)
+                .query(Boolean.class)
+                .single();
+    }
 
     /** @throws org.throughline.shared.Rejection not found {@code case-unknown} */
-    void requireRead(Actor actor, UUID caseId);
-
-    /**
-     * Who reads by an emergency access changes nothing.
-     *
-     * @throws org.throughline.shared.Rejection not found {@code case-unknown}, forbidden {@code emergency-reads-only}
-     */
-    void requireChange(Actor actor, UUID caseId);
+    public void requireRead(Actor actor, UUID caseId) {
+        if (!mayRead(actor, caseId)) {
+            throw Rejection.notFound("case-unknown");
+        }
+    }
 
     /**
      * As much of the case as a task needs.
@@ -33,17 +79,82 @@ public interface CaseAccess {
      * @param processKey the process of the task, or null for a task of any
      * @throws org.throughline.shared.Rejection not found {@code case-unknown}
      */
-    void requireForTask(Actor actor, UUID caseId, String processKey);
+    public void requireForTask(Actor actor, UUID caseId, String processKey) {
+        if (!mayRead(actor, caseId) && !tasks.anyFor(caseId, processKey, workers(actor), groups(actor))) {
+            throw Rejection.notFound("case-unknown");
+        }
+    }
 
     /**
      * The rule for the whole record as a condition of a query.
      *
      * @param caseIdColumn the qualified column that holds the case id, e.g. {@code w.case_id}; never user input
      */
-    Condition readable(Actor actor, String caseIdColumn);
+    public Condition readable(Actor actor, String caseIdColumn) {
+        ReadPolicy policy = policy(actor);
+        String ids = policy.grounds().stream()
+                .map(ground -> "select c.id from case_file c where " + ground)
+                .collect(Collectors.joining(" union "));
+        return new Condition(caseIdColumn + " in (" + ids + ")", policy.params());
+    }
+
+    /**
+     * Who reads by an emergency access changes nothing.
+     *
+     * @throws org.throughline.shared.Rejection not found {@code case-unknown}, forbidden {@code emergency-reads-only}
+     */
+    public void requireChange(Actor actor, UUID caseId) {
+        requireRead(actor, caseId);
+        if (!holds(standing(actor), caseId)) {
+            throw Rejection.forbidden("emergency-reads-only");
+        }
+    }
+
+    ReadPolicy policy(Actor actor) {
+        return standing(actor).inEmergency(emergencies.cases(actor));
+    }
+
+    /** The right to a case that lasts, by what one is to it. */
+    private ReadPolicy standing(Actor actor) {
+        if (actor.isSystem()) {
+            return ReadPolicy.everything();
+        }
+        boolean readsTeams = actor.is(Role.SUPERVISOR) || actor.is(Role.CLINICIAN);
+        return ReadPolicy.of(new ReadPolicy.Reader(
+                actor.username(),
+                workers(actor),
+                readsTeams ? actor.teams() : Set.of(),
+                actor.is(Role.INTAKE),
+                answersForIntake(actor),
+                actor.is(Role.SUPERVISOR)));
+    }
+
+    /** Whether requests that were not handed over to any team are this person's to answer for. */
+    boolean answersForIntake(Actor actor) {
+        return intake.answers(actor);
+    }
+
+    /** The actor, and those whose absence the actor covers now. */
+    Set<String> workers(Actor actor) {
+        Set<String> workers = new LinkedHashSet<>(absences.coveredBy(actor.username(), clock.instant()));
+        workers.add(actor.username());
+        return workers;
+    }
+
+    /** The groups that tasks are offered to. Being an administrator is none: it opens no client's record. */
+    static Set<String> groups(Actor actor) {
+        Set<String> groups = new LinkedHashSet<>();
+        for (Role role : List.of(Role.INTAKE, Role.CASEWORKER, Role.CLINICIAN, Role.SUPERVISOR)) {
+            if (actor.is(role)) {
+                groups.add(role.id());
+                actor.teams().forEach(team -> groups.add(role.in(team)));
+            }
+        }
+        return groups;
+    }
 
     /**
      * @param sql a boolean expression with named parameters, all starting with {@code access}
      */
-    record Condition(String sql, Map<String, Object> params) {}
+    public record Condition(String sql, Map<String, Object> params) {}
 }

@@ -19,10 +19,10 @@ import org.throughline.shared.Slice;
 class CaseListing {
 
     private final CaseLists lists;
-    private final CaseRules rules;
+    private final CaseAccess rules;
     private final ObjectProvider<AnswerVisibility> visibility;
 
-    CaseListing(CaseLists lists, CaseRules rules, ObjectProvider<AnswerVisibility> visibility) {
+    CaseListing(CaseLists lists, CaseAccess rules, ObjectProvider<AnswerVisibility> visibility) {
         this.lists = lists;
         this.rules = rules;
         this.visibility = visibility;

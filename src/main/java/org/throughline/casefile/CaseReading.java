@@ -27,7 +27,7 @@ class CaseReading {
     private static final int MOST_OTHERS = 20;
 
     private final CaseLists lists;
-    private final CaseRules rules;
+    private final CaseAccess rules;
     private final CaseDecisions decisions;
     private final CaseTasks tasks;
     private final Episodes episodes;
@@ -38,7 +38,7 @@ class CaseReading {
 
     CaseReading(
             CaseLists lists,
-            CaseRules rules,
+            CaseAccess rules,
             CaseDecisions decisions,
             CaseTasks tasks,
             Episodes episodes,
@@ -97,7 +97,7 @@ class CaseReading {
                 .findFirst()
                 .orElse(null);
         boolean mine = task.assignee() == null
-                ? CaseRules.groups(reader).stream().anyMatch(task.candidateGroups()::contains)
+                ? CaseAccess.groups(reader).stream().anyMatch(task.candidateGroups()::contains)
                 : reader.isNamed(task.assignee());
         return new NextTask(
                 task.taskId(),

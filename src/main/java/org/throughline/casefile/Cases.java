@@ -1,24 +1,113 @@
 package org.throughline.casefile;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.CaseFile;
+import org.throughline.casefile.domain.CaseFiles;
+import org.throughline.casefile.domain.Episodes;
+import org.throughline.casefile.domain.StagePolicy;
+import org.throughline.casefile.domain.TransferRequests;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.people.AccessLog;
+import org.throughline.people.Person;
+import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
 /** The use cases of the case itself. Each is one transaction, or joins the caller's. */
-public interface Cases {
+@Service
+@Transactional
+public class Cases {
+
+    private static final String LIFECYCLE = "case-lifecycle";
+
+    /** Tells whatever still runs beside the case's own work, and has no sense any more once the case is closed. */
+    private static final String CLOSED = "CaseClosed";
+
+    private final CaseFiles files;
+    private final Episodes episodes;
+    private final TransferRequests transfers;
+    private final CaseListing listing;
+    private final CaseReading reading;
+    private final CaseAccess access;
+    private final CaseDecisions decisions;
+    private final AccessLog log;
+    private final WorkerChoice choice;
+    private final Persons persons;
+    private final Timeline timeline;
+    private final CaseProcesses processes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(
+            CaseFiles files,
+            Episodes episodes,
+            TransferRequests transfers,
+            CaseListing listing,
+            CaseReading reading,
+            CaseAccess access,
+            CaseDecisions decisions,
+            AccessLog log,
+            WorkerChoice choice,
+            Persons persons,
+            Timeline timeline,
+            CaseProcesses processes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.files = files;
+        this.episodes = episodes;
+        this.transfers = transfers;
+        this.listing = listing;
+        this.reading = reading;
+        this.access = access;
+        this.decisions = decisions;
+        this.log = log;
+        this.choice = choice;
+        this.persons = persons;
+        this.timeline = timeline;
+        this.processes = processes;
+        this.events = events;
+        this.clock = clock;
+    }
 
     /** Opens a case in the stage intake. Its process starts with {@link #startLifecycle}. */
-    OpenedCase open(NewCase request, Actor by);
+    public OpenedCase open(NewCase request, Actor by) {
+        Person client = person(request.personId());
+        UUID id = request.caseId() == null ? UUID.randomUUID() : request.caseId();
+        Instant now = clock.instant();
+        String number = files.nextNumber(LocalDate.now(clock).getYear());
+        files.add(CaseFile.opened(
+                id,
+                number,
+                new CaseFile.Client(client.id(), client.name(), client.details().birthDate()),
+                new CaseFile.Request(request.source(), request.requestedBy(), request.presentingProblem()),
+                by.username(),
+                now));
+        episodes.begin(id, 1, now, by.username(), null);
+        log.wrote(by, AccessLog.CASE, id, "case");
+        timeline.record(id, "case", by.username(), "timeline.case-opened", number);
+        return new OpenedCase(id, number);
+    }
 
     /**
      * Starts the process case-lifecycle for an open case.
      *
      * @param variables ids and routing flags only
      */
-    void startLifecycle(UUID caseId, Map<String, Object> variables);
+    public void startLifecycle(UUID caseId, Map<String, Object> variables) {
+        CaseFile file = locked(caseId).requireOpen();
+        processes.start(LIFECYCLE, caseId, file.number(), variables);
+    }
 
     /**
      * The case as its page shows it. Checks access and logs the read, as the part that the page declares with
@@ -26,7 +115,12 @@ public interface Cases {
      *
      * @throws org.throughline.shared.Rejection not found {@code case-unknown}, also where the reader may not know of it
      */
-    CaseView view(String caseNumber, Actor reader);
+    public CaseView view(String caseNumber, Actor reader) {
+        CaseFile file = files.find(caseNumber).orElseThrow(() -> Rejection.notFound("case-unknown"));
+        access.requireRead(reader, file.id());
+        log.readCase(reader, file.id(), "case");
+        return reading.view(file, reader);
+    }
 
     /**
      * As much of the case as a task of it needs, also for those who may not read the whole record; logs the read.
@@ -34,52 +128,170 @@ public interface Cases {
      * @param processKey the process of the task, or null for a task of any
      * @throws org.throughline.shared.Rejection not found {@code case-unknown}
      */
-    CaseView viewForTask(String caseNumber, String processKey, Actor reader);
+    public CaseView viewForTask(String caseNumber, String processKey, Actor reader) {
+        CaseFile file = files.find(caseNumber).orElseThrow(() -> Rejection.notFound("case-unknown"));
+        access.requireForTask(reader, file.id(), processKey);
+        log.readCase(reader, file.id(), "task");
+        return reading.view(file, reader);
+    }
 
     /** For automatic steps and use cases that were let in already: checks no access, logs nothing. */
-    CaseSummary require(UUID caseId);
+    @Transactional(readOnly = true)
+    public CaseSummary require(UUID caseId) {
+        return files.find(caseId).map(Summaries::of).orElseThrow(() -> Rejection.notFound("case-unknown"));
+    }
 
     /** As {@link #require}, by number; empty where there is none. */
-    Optional<CaseSummary> find(String caseNumber);
+    @Transactional(readOnly = true)
+    public Optional<CaseSummary> find(String caseNumber) {
+        return files.find(caseNumber).map(Summaries::of);
+    }
 
     /** What this reader may see of the cases; filtered by access inside the query. Logs which were shown. */
-    Slice<CaseSummary> list(CaseQuery query, Actor reader);
+    public Slice<CaseSummary> list(CaseQuery query, Actor reader) {
+        Slice<CaseSummary> shown = listing.slice(query, reader);
+        log.listed(reader, "cases", query.accessed(shown.items()));
+        return shown;
+    }
 
     /** How many cases {@link #list} walks over all its pages. */
-    long count(CaseQuery query, Actor reader);
+    @Transactional(readOnly = true)
+    public long count(CaseQuery query, Actor reader) {
+        return listing.count(query, reader);
+    }
 
     /** The cases of a person, newest first; checks no access. */
-    List<CaseSummary> ofPerson(UUID personId);
+    @Transactional(readOnly = true)
+    public List<CaseSummary> ofPerson(UUID personId) {
+        return files.ofPerson(personId).stream().map(Summaries::of).toList();
+    }
 
     /** Says whose case it is, after records of persons were linked or a link was taken back. */
-    void linkPerson(UUID caseId, UUID personId);
+    public void linkPerson(UUID caseId, UUID personId) {
+        locked(caseId);
+        Person client = person(personId);
+        files.link(caseId, client.id(), client.name(), client.details().birthDate());
+        changed(caseId);
+    }
 
-    void recordTriage(UUID caseId, Triage triage);
+    public void recordTriage(UUID caseId, Triage triage) {
+        Instant due = clock.instant().plus(Duration.ofHours(triage.responseHours()));
+        locked(caseId);
+        files.triage(caseId, triage.priority(), due, triage.requiredLicence());
+        timeline.record(
+                caseId,
+                "triage",
+                Actor.SYSTEM.username(),
+                "timeline.triaged",
+                Timeline.word("label.priority." + triage.priority()),
+                due);
+        changed(caseId);
+    }
 
     /** Who could take the case, best first, with the reasons; kept for the supervisor's form. */
-    void proposeWorker(UUID caseId);
+    public void proposeWorker(UUID caseId) {
+        choice.propose(require(caseId));
+    }
 
     /** Worker, team, and the supervisor answering for both. */
-    void recordAssignment(UUID caseId, String worker, String team, String by);
+    public void recordAssignment(UUID caseId, String worker, String team, String by) {
+        CaseSummary file = Summaries.of(locked(caseId).requireOpen());
+        choice.requireFit(file, worker, team);
+        files.assign(caseId, worker, choice.supervisorOf(team, by), team);
+        timeline.record(caseId, "assignment", by, "timeline.assigned", Timeline.person(worker));
+        changed(caseId);
+    }
 
-    void recordRisk(UUID caseId, String level, String by);
+    public void recordRisk(UUID caseId, String level, String by) {
+        CaseFile file = locked(caseId);
+        files.risk(caseId, level);
+        if (!level.equals(file.riskLevel())) {
+            timeline.record(caseId, "assessment", by, "timeline.risk-determined", Timeline.word("label.risk." + level));
+        }
+        changed(caseId);
+    }
 
     /**
      * @param stage intake, assessment, plan, referral, follow-up or closure. While services are still being arranged, a
      *     case that enters follow-up stays in referral.
      */
-    void enterStage(UUID caseId, String stage);
+    public void enterStage(UUID caseId, String stage) {
+        CaseFile file = locked(caseId).requireOpen();
+        move(file, file.enter(stage));
+    }
 
     /** All services announced by one plan are arranged or given up: the case goes on from referral to follow-up. */
-    void servicesArranged(UUID caseId);
+    public void servicesArranged(UUID caseId) {
+        CaseFile file = locked(caseId);
+        move(file, file.servicesArranged());
+    }
+
+    private void move(CaseFile file, StagePolicy.Move move) {
+        files.stage(file.id(), move, clock.instant());
+        if (!move.stage().equals(file.stage())) {
+            timeline.record(
+                    file.id(),
+                    "stage",
+                    Actor.SYSTEM.username(),
+                    "timeline.stage-entered",
+                    Timeline.word("label.stage." + move.stage()));
+            changed(file.id());
+        }
+    }
 
     /** Ends the episode. Idempotent: a closed case stays as it is. */
-    void close(UUID caseId, CaseOutcome outcome);
+    public void close(UUID caseId, CaseOutcome outcome) {
+        CaseFile file = locked(caseId);
+        if (!file.isOpen()) {
+            return;
+        }
+        Instant now = clock.instant();
+        files.close(caseId, outcome.outcome(), now);
+        episodes.end(caseId, file.episode(), now, outcome.by(), outcome.outcome(), outcome.summary());
+        timeline.record(
+                caseId,
+                "closure",
+                outcome.by(),
+                "timeline.case-closed",
+                Timeline.word("label.outcome." + outcome.outcome()));
+        processes.announce(CLOSED, file.number());
+        transfers.cancelOpen(caseId);
+        changed(caseId);
+    }
 
     /**
      * Begins a new episode of a closed case, in intake again, and starts its lifecycle anew. The record stays one.
      *
      * @throws org.throughline.shared.Rejection forbidden {@code reopening-not-yours}
      */
-    void reopen(UUID caseId, String reason, Actor by);
+    public void reopen(UUID caseId, String reason, Actor by) {
+        access.requireRead(by, caseId);
+        decisions.requireReopening(by, caseId);
+        if (reason == null || reason.isBlank()) {
+            throw Rejection.invalidField("reason", "reopen-reason-missing");
+        }
+        CaseFile file = locked(caseId).requireClosed();
+        Instant now = clock.instant();
+        int episode = file.episode() + 1;
+        files.reopen(caseId, episode, now);
+        episodes.begin(caseId, episode, now, by.username(), reason.strip());
+        log.wrote(by, AccessLog.CASE, caseId, "reopening");
+        timeline.record(caseId, "case", by.username(), "timeline.case-reopened", episode, reason.strip());
+        processes.start(LIFECYCLE, caseId, file.number(), file.requestFlags());
+        changed(caseId);
+    }
+
+    private CaseFile locked(UUID caseId) {
+        return files.lock(caseId).orElseThrow(() -> Rejection.notFound("case-unknown"));
+    }
+
+    private Person person(UUID personId) {
+        return persons.find(personId).orElseThrow(() -> Rejection.notFound("person-unknown"));
+    }
+
+    private void changed(UUID caseId) {
+        events.publishEvent(new CaseChanged(caseId));
+    }
+
+
 }

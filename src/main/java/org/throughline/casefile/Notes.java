@@ -1,42 +1,156 @@
 package org.throughline.casefile;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.NotePolicy;
+import org.throughline.casefile.domain.NoteRecords.Row;
+import org.throughline.casefile.domain.NoteRecords;
+import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Cursor;
+import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
+import org.throughline.staff.StaffDirectory;
 
 /** Free text about a case: amended by a new version, never overwritten. */
-public interface Notes {
+@Service
+@Transactional
+public class Notes {
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private final NoteRecords notes;
+    private final CaseAccess access;
+    private final AccessLog log;
+    private final Timeline timeline;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    Notes(
+            NoteRecords notes, CaseAccess access, AccessLog log, Timeline timeline, StaffDirectory staff, Clock clock) {
+        this.notes = notes;
+        this.access = access;
+        this.log = log;
+        this.timeline = timeline;
+        this.staff = staff;
+        this.clock = clock;
+    }
 
     /** @return the note's id */
-    UUID write(UUID caseId, NoteText note, Actor by);
+    public UUID write(UUID caseId, NoteText note, Actor by) {
+        access.requireChange(by, caseId);
+        UUID id = UUID.randomUUID();
+        Row row = checked(id, caseId, 1, by.username(), note);
+        notes.add(id, caseId, by.username(), row.writtenAt());
+        notes.addVersion(row, by.username());
+        log.wrote(by, AccessLog.CASE, caseId, "note");
+        timeline.record(
+                caseId,
+                "note",
+                by.username(),
+                "timeline.note-written",
+                Timeline.word("label.contact." + note.contactType()));
+        return id;
+    }
 
     /**
      * Adds a version. Only its author amends a note.
      *
      * @param version the version that the author was looking at; another in between is a conflict {@code note-stale}
      */
-    void amend(UUID noteId, int version, NoteText note, Actor by);
+    public void amend(UUID noteId, int version, NoteText note, Actor by) {
+        Row newest = notes.newest(noteId).orElseThrow(() -> Rejection.notFound("note-unknown"));
+        access.requireChange(by, newest.caseId());
+        if (!by.isNamed(newest.author())) {
+            throw Rejection.forbidden("note-not-yours");
+        }
+        Row row = checked(noteId, newest.caseId(), version + 1, newest.author(), note);
+        if (newest.version() != version || !notes.addVersion(row, by.username())) {
+            throw Rejection.conflict("note-stale");
+        }
+        log.wrote(by, AccessLog.CASE, newest.caseId(), "note");
+        timeline.record(newest.caseId(), "note", by.username(), "timeline.note-amended");
+    }
 
     /** The newest version of each note, last written first; the caller has checked access. */
-    Slice<Note> slice(UUID caseId, Integer limit, String after);
+    @Transactional(readOnly = true)
+    public Slice<Note> slice(UUID caseId, Integer limit, String after) {
+        int size = Slice.limit(limit);
+        List<Row> rows = after == null
+                ? notes.slice(caseId, END_OF_TIME, LAST_ID, size + 1)
+                : from(caseId, Cursor.parts(after, 2), size + 1);
+        StaffNames names = new StaffNames(staff);
+        return Slice.of(rows, size, row -> Cursor.of(row.firstWrittenAt(), row.id()))
+                .map(row -> note(row, names));
+    }
 
     /** Every version of one note, oldest first. */
-    List<Note> versions(UUID caseId, UUID noteId);
+    @Transactional(readOnly = true)
+    public List<Note> versions(UUID caseId, UUID noteId) {
+        StaffNames names = new StaffNames(staff);
+        return notes.versions(caseId, noteId).stream()
+                .map(row -> note(row, names))
+                .toList();
+    }
+
+    private List<Row> from(UUID caseId, List<String> cursor, int count) {
+        try {
+            return notes.slice(caseId, Instant.parse(cursor.get(0)), UUID.fromString(cursor.get(1)), count);
+        } catch (java.time.DateTimeException | IllegalArgumentException notOurs) {
+            throw Rejection.invalidField("after", "bad-cursor");
+        }
+    }
+
+    private Row checked(UUID id, UUID caseId, int version, String author, NoteText note) {
+        Instant now = clock.instant();
+        // a clock on the reader's side may run a little ahead of ours
+        NotePolicy.require(note.contactType(), note.contactAt(), note.text(), now.plus(Duration.ofMinutes(5)));
+        String with = note.contactWith() == null || note.contactWith().isBlank()
+                ? null
+                : note.contactWith().strip();
+        return new Row(
+                id,
+                caseId,
+                version,
+                author,
+                note.contactType(),
+                with,
+                note.contactAt(),
+                note.text().strip(),
+                now,
+                now);
+    }
+
+    private static Note note(Row row, StaffNames names) {
+        return new Note(
+                row.id(),
+                row.caseId(),
+                row.version(),
+                new NoteText(row.contactType(), row.contactWith(), row.contactAt(), row.body()),
+                row.author(),
+                names.of(row.author()),
+                row.firstWrittenAt(),
+                row.writtenAt());
+    }
 
     /**
      * @param contactType in-person, home-visit, phone, video, message, collateral, or none
      * @param contactWith who was spoken to, or null
      * @param contactAt when it happened
      */
-    record NoteText(String contactType, String contactWith, Instant contactAt, String text) {}
+    public record NoteText(String contactType, String contactWith, Instant contactAt, String text) {}
 
     /**
      * @param author username
      * @param version 1, and one more with each amendment
      */
-    record Note(
+    public record Note(
             UUID id,
             UUID caseId,
             int version,

@@ -1,12 +1,38 @@
 package org.throughline.casefile;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.TimelineEntries.Row;
+import org.throughline.casefile.domain.TimelineEntries;
+import org.throughline.shared.Cursor;
+import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
+import org.throughline.staff.StaffDirectory;
 
 /** What happened in a case, newest first. Kept as message key and arguments, told in the reader's language. */
-public interface Timeline {
+@Service
+@Transactional
+public class Timeline {
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final TimelineEntries entries;
+    private final StaffDirectory staff;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Timeline(TimelineEntries entries, StaffDirectory staff, MessageSource messages, Clock clock) {
+        this.entries = entries;
+        this.staff = staff;
+        this.messages = messages;
+        this.clock = clock;
+    }
 
     /**
      * @param kind kebab-case group, e.g. {@code assessment}, {@code referral}, {@code note}
@@ -14,32 +40,58 @@ public interface Timeline {
      * @param messageKey of the module's bundle, e.g. {@code timeline.plan-approved}
      * @param args text, numbers, dates ({@link java.time.LocalDate}, {@link Instant}), {@link #word} and {@link #person}
      */
-    void record(UUID caseId, String kind, String by, String messageKey, Object... args);
+    public void record(UUID caseId, String kind, String by, String messageKey, Object... args) {
+        recordLinked(caseId, null, kind, by, messageKey, args);
+    }
 
     /** As {@link #record}, with a page of this program that shows more (a path starting with a slash). */
-    void recordLinked(UUID caseId, String link, String kind, String by, String messageKey, Object... args);
+    public void recordLinked(UUID caseId, String link, String kind, String by, String messageKey, Object... args) {
+        entries.add(caseId, new Row(0, clock.instant(), by, kind, messageKey, TimelineArgs.write(args), link));
+    }
 
     /** The caller has checked access. */
-    Slice<Entry> slice(UUID caseId, Integer limit, String after, Locale locale);
+    @Transactional(readOnly = true)
+    public Slice<Entry> slice(UUID caseId, Integer limit, String after, Locale locale) {
+        int size = Slice.limit(limit);
+        List<String> cursor =
+                after == null ? List.of(END_OF_TIME.toString(), "" + Long.MAX_VALUE) : Cursor.parts(after, 2);
+        List<Row> rows = rows(caseId, cursor, size + 1);
+        StaffNames names = new StaffNames(staff);
+        return Slice.of(rows, size, row -> Cursor.of(row.at(), row.id())).map(row -> entry(row, names, locale));
+    }
+
+    private List<Row> rows(UUID caseId, List<String> cursor, int count) {
+        try {
+            return entries.slice(caseId, Instant.parse(cursor.get(0)), Long.parseLong(cursor.get(1)), count);
+        } catch (java.time.DateTimeException | NumberFormatException notOurs) {
+            throw Rejection.invalidField("after", "bad-cursor");
+        }
+    }
+
+    private Entry entry(Row row, StaffNames names, Locale locale) {
+        Object[] args = new TimelineArgs(messages, names, locale, clock.getZone()).read(row.args());
+        String summary = messages.getMessage(row.messageKey(), args, row.messageKey(), locale);
+        return new Entry(row.at(), names.of(row.by()), row.kind(), summary, row.link());
+    }
 
     /** An argument that is itself a message, e.g. {@code need.housing}. */
-    static Word word(String messageKey) {
+    public static Word word(String messageKey) {
         return new Word(messageKey);
     }
 
     /** An argument that is shown as a staff member's name. */
-    static PersonName person(String username) {
+    public static PersonName person(String username) {
         return new PersonName(username);
     }
 
-    record Word(String messageKey) {}
+    public record Word(String messageKey) {}
 
-    record PersonName(String username) {}
+    public record PersonName(String username) {}
 
     /**
      * @param by display name
      * @param summary in the reader's language
      * @param link null where there is nothing more to see
      */
-    record Entry(Instant at, String by, String kind, String summary, String link) {}
+    public record Entry(Instant at, String by, String kind, String summary, String link) {}
 }

@@ -2,17 +2,70 @@ package org.throughline.insight;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.throughline.drawing.Drawing;
+import org.throughline.drawing.Drawings;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.insight.domain.FlowLog.Flow;
+import org.throughline.insight.domain.FlowLog;
+import org.throughline.insight.domain.ProcessHistory.Finished;
+import org.throughline.insight.domain.ProcessHistory;
 
-/** Walks the ways that finished processes took over a changed drawing. */
-public interface Replay {
+/**
+ * Walks the ways that finished processes took over a changed drawing. Reads the finished processes in portions, each on its own: however long it takes, nobody waits for it.
+ */
+@Service
+public class Replay {
+
+    private static final int PORTION = 500;
+
+    private final ProcessHistory history;
+    private final FlowLog flows;
+    private final CaseProcesses processes;
+    private final Drawings drawings;
+
+    Replay(ProcessHistory history, FlowLog flows, CaseProcesses processes, Drawings drawings) {
+        this.history = history;
+        this.flows = flows;
+        this.processes = processes;
+        this.drawings = drawings;
+    }
 
     /**
      * @param bpmn the changed file
      * @param progress told how many finished processes were walked
      */
-    Outcome run(String processKey, String bpmn, Instant since, LongConsumer progress, BooleanSupplier stop);
+    public Outcome run(String processKey, String bpmn, Instant since, LongConsumer progress, BooleanSupplier stop) {
+        Drawing changed = drawings.process(bpmn);
+        Walk walk = new Walk(new DrawnVersions(history.versions(processKey), processes, drawings), changed);
+        Instant after = since == null ? Instant.EPOCH : since;
+        String afterId = "";
+        while (!stop.getAsBoolean()) {
+            List<Finished> portion = history.finished(processKey, after, afterId, PORTION);
+            walk(portion, walk);
+            progress.accept(walk.walked());
+            if (portion.size() < PORTION) {
+                break;
+            }
+            after = portion.get(portion.size() - 1).endedAt();
+            afterId = portion.get(portion.size() - 1).processInstanceId();
+        }
+        return walk.outcome();
+    }
+
+    private void walk(List<Finished> portion, Walk walk) {
+        Map<String, List<Flow>> ways = flows
+                .of(portion.stream().map(Finished::processInstanceId).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Flow::processInstanceId));
+        portion.stream()
+                .filter(finished -> ways.containsKey(finished.processInstanceId()))
+                .forEach(finished -> walk.along(finished.caseNumber(), ways.get(finished.processInstanceId())));
+    }
 
     /**
      * @param walked how many finished processes were looked at
@@ -20,7 +73,7 @@ public interface Replay {
      * @param passes ways that still lead there, but through steps that are new between
      * @param gone ways that no longer exist
      */
-    record Outcome(long walked, long same, List<Way> passes, List<Way> gone) {}
+    public record Outcome(long walked, long same, List<Way> passes, List<Way> gone) {}
 
     /**
      * One passage from a step to the next, as it was taken.
@@ -29,7 +82,7 @@ public interface Replay {
      * @param processes how many finished processes took it
      * @param cases numbers of some of them
      */
-    record Way(
+    public record Way(
             String fromId,
             String fromName,
             String toId,

@@ -1,16 +1,58 @@
 package org.throughline.intake;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.NewCase;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.Forms;
+import org.throughline.engine.Step;
+import org.throughline.engine.Submission;
+import org.throughline.intake.domain.IntakePolicy;
+import org.throughline.intake.domain.IntakeRecords;
 import org.throughline.intake.domain.ScreeningDecision;
+import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
 
-/** From a request for help to a screened case. */
-public interface Intakes {
+/**
+ * From a request for help to a screened case. Requests for service, from the first word to the decision whether to take them.
+ */
+@Service
+@Transactional
+public class Intakes {
 
     /** The start form of a case. */
-    String REQUEST_FORM = "service-request";
+    public static final String REQUEST_FORM = "service-request";
+
+    private final Forms forms;
+    private final Cases cases;
+    private final Persons persons;
+    private final ClientMatching matching;
+    private final ClientLinks links;
+    private final IntakeFindings findings;
+    private final IntakeRecords records;
+
+    Intakes(
+            Forms forms,
+            Cases cases,
+            Persons persons,
+            ClientMatching matching,
+            ClientLinks links,
+            IntakeFindings findings,
+            IntakeRecords records) {
+        this.forms = forms;
+        this.cases = cases;
+        this.persons = persons;
+        this.matching = matching;
+        this.links = links;
+        this.findings = findings;
+        this.records = records;
+    }
 
     /**
      * Takes a request down: puts the person on file, opens the case and starts its lifecycle, in one transaction.
@@ -20,7 +62,9 @@ public interface Intakes {
      * @throws org.throughline.shared.FormRefused where a field does not fit
      * @throws org.throughline.shared.Rejection forbidden {@code intake-not-yours}
      */
-    String request(Map<String, Object> answers, Actor actor);
+    public String request(Map<String, Object> answers, Actor actor) {
+        return request(answers, null, actor);
+    }
 
     /**
      * As {@link #request}, of somebody who is said to be on file already. The case shows what was told until somebody who
@@ -29,26 +73,66 @@ public interface Intakes {
      * @param knownPerson one of {@link #alike} for these answers; null for somebody new
      * @throws org.throughline.shared.Rejection invalid {@code known-person-unlike} for anybody else
      */
-    String request(Map<String, Object> answers, UUID knownPerson, Actor actor);
+    public String request(Map<String, Object> answers, UUID knownPerson, Actor actor) {
+        IntakePolicy.requireMayTake(actor);
+        UUID caseId = UUID.randomUUID();
+        Submission request = forms.accept(REQUEST_FORM, caseId, answers, actor);
+        FormAnswers told = new FormAnswers(request.answers());
+        UUID known = knownPerson == null ? null : matching.oneOf(Told.query(told.values()), knownPerson);
+        OpenedCase opened = cases.open(newCase(caseId, persons.register(Told.client(told), actor), told), actor);
+        records.taken(caseId, request.id(), known != null, actor.username(), request.at());
+        cases.startLifecycle(caseId, flags(request, told));
+        if (known != null) {
+            links.propose(caseId, known, null, actor.username());
+        }
+        return opened.caseNumber();
+    }
+
+    private static NewCase newCase(UUID caseId, UUID client, FormAnswers told) {
+        return new NewCase(
+                caseId, client, told.text("source"), told.text("requestedBy"), told.text("presentingProblem"));
+    }
+
+    private static Map<String, Object> flags(Submission request, FormAnswers told) {
+        Map<String, Object> flags = new HashMap<>();
+        flags.put(Step.SUBMISSION, request.id().toString());
+        flags.put("source", told.text("source"));
+        flags.put("presentingProblem", told.text("presentingProblem"));
+        return flags;
+    }
 
     /** People on file who may be the one that the answers so far speak of; the looking is logged. */
-    List<ClientCandidate> alike(Map<String, Object> answers, Actor actor);
+    public List<ClientCandidate> alike(Map<String, Object> answers, Actor actor) {
+        IntakePolicy.requireMayTake(actor);
+        return matching.alike(Told.query(answers), actor);
+    }
 
     /**
      * @return true where people like the client are on file and nobody has decided yet whether it is one of them
      */
-    boolean findDuplicates(UUID caseId);
+    public boolean findDuplicates(UUID caseId) {
+        return !records.clientDecided(caseId) && matching.anyAlike(caseId);
+    }
 
     /**
      * Settles whose case it is said to be.
      *
      * @param submissionId of the form check-duplicates, or of any other where nobody alike was found; may be null
      */
-    void linkClient(UUID caseId, UUID submissionId);
+    public void linkClient(UUID caseId, UUID submissionId) {
+        matching.settle(caseId, submissionId);
+        records.decideClient(caseId);
+    }
 
     /** Puts the household of the form social-history on file. */
-    void recordSocialHistory(UUID caseId, UUID submissionId);
+    public void recordSocialHistory(UUID caseId, UUID submissionId) {
+        findings.socialHistory(caseId, submissionId);
+    }
 
     /** Keeps what the form screen-request decided. */
-    ScreeningDecision recordScreening(UUID caseId, UUID submissionId);
+    public ScreeningDecision recordScreening(UUID caseId, UUID submissionId) {
+        return findings.screening(caseId, submissionId);
+    }
+
+
 }

@@ -1,15 +1,43 @@
 package org.throughline.people;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.HouseholdTable.Member;
+import org.throughline.people.domain.Names;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
 
-/** Who lives with whom, and who is what to whom. Leaving a household ends a membership; it is not forgotten. */
-public interface Households {
+/**
+ * Who lives with whom, and who is what to whom. Leaving a household ends a membership; it is not forgotten. Households and relations.
+ */
+@Service
+@Transactional
+public class Households {
+
+    private final HouseholdTable table;
+    private final Persons persons;
+    private final AccessLog accessLog;
+    private final Clock clock;
+
+    Households(HouseholdTable table, Persons persons, AccessLog accessLog, Clock clock) {
+        this.table = table;
+        this.persons = persons;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
 
     /** The household the person lives in now; not logged. */
-    Optional<Household> of(UUID personId);
+    public Optional<Household> of(UUID personId) {
+        UUID self = survivor(personId);
+        return table.householdOf(self).map(household -> new Household(household, members(household, self)));
+    }
 
     /**
      * Adds somebody to the person's household, which is founded if need be. Somebody of the same name already in it is
@@ -18,14 +46,97 @@ public interface Households {
      * @param relation what the new member is to the person
      * @return the member's person id
      */
-    UUID addMember(UUID personId, PersonDetails member, Relation relation, Actor actor);
+    public UUID addMember(UUID personId, PersonDetails member, Relation relation, Actor actor) {
+        UUID self = survivor(personId);
+        UUID household = table.householdOf(self).orElseGet(() -> found(self, actor));
+        UUID memberId = alreadyIn(household, self, member)
+                .map(known -> refreshed(known, member, actor))
+                .orElseGet(() -> joined(household, member, actor));
+        relate(memberId, self, relation, actor);
+        return memberId;
+    }
 
     /** Ends the membership today. */
-    void removeMember(UUID householdId, UUID personId, Actor actor);
+    public void removeMember(UUID householdId, UUID personId, Actor actor) {
+        if (table.leave(householdId, personId, LocalDate.now(clock)) == 0) {
+            throw Rejection.notFound("household-member-unknown");
+        }
+        accessLog.wrote(actor, AccessLog.PERSON, personId, "household");
+    }
 
     /** Records what {@code from} is to {@code to}, and with it the way back. */
-    void relate(UUID from, UUID to, Relation relation, Actor actor);
+    public void relate(UUID from, UUID to, Relation relation, Actor actor) {
+        UUID first = survivor(from);
+        UUID second = survivor(to);
+        if (first.equals(second)) {
+            throw Rejection.invalidField("relation", "relation-to-self");
+        }
+        table.relate(first, second, relation, actor.username(), clock.instant());
+        table.relate(second, first, relation.inverse(), actor.username(), clock.instant());
+        accessLog.wrote(actor, AccessLog.PERSON, first, "relations");
+        accessLog.wrote(actor, AccessLog.PERSON, second, "relations");
+    }
 
     /** Everybody related to the person, in the household or not. */
-    List<RelatedPerson> relations(UUID personId);
+    public List<RelatedPerson> relations(UUID personId) {
+        Map<UUID, Relation> relations = table.relationsTo(survivor(personId));
+        return persons.findAll(relations.keySet()).values().stream()
+                .map(person -> new RelatedPerson(person.id(), person.name(), relations.get(person.id())))
+                .sorted(Comparator.comparing(RelatedPerson::name))
+                .toList();
+    }
+
+    private List<HouseholdMember> members(UUID household, UUID self) {
+        Map<UUID, Relation> relations = table.relationsTo(self);
+        List<Member> others = table.membersNow(household).stream()
+                .filter(member -> !member.personId().equals(self))
+                .toList();
+        Map<UUID, Person> people =
+                persons.findAll(others.stream().map(Member::personId).toList());
+        LocalDate today = LocalDate.now(clock);
+        return others.stream()
+                .map(member -> new HouseholdMember(
+                        people.get(member.personId()), relations.get(member.personId()), member.since()))
+                .sorted(Comparator.comparing(
+                        member -> member.person().age(today), Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+    }
+
+    private UUID found(UUID self, Actor actor) {
+        UUID household = UUID.randomUUID();
+        table.found(household, actor.username(), clock.instant());
+        table.join(household, self, LocalDate.now(clock));
+        return household;
+    }
+
+    private Optional<Person> alreadyIn(UUID household, UUID self, PersonDetails asked) {
+        String name = Names.key(asked.firstName(), text(asked.lastName()));
+        return members(household, self).stream()
+                .map(HouseholdMember::person)
+                .filter(known -> Names.key(
+                                known.details().firstName(), known.details().lastName())
+                        .equals(name))
+                .findFirst();
+    }
+
+    private UUID refreshed(Person known, PersonDetails told, Actor actor) {
+        persons.update(known.id(), Completion.of(Completion.tidy(told), known.details()), actor);
+        return known.id();
+    }
+
+    private UUID joined(UUID household, PersonDetails member, Actor actor) {
+        UUID id = persons.register(member, actor);
+        table.join(household, id, LocalDate.now(clock));
+        return id;
+    }
+
+    private UUID survivor(UUID personId) {
+        return persons.find(personId).map(Person::id).orElseThrow(() -> Rejection.notFound("person-unknown"));
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+
 }

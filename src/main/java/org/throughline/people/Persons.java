@@ -1,14 +1,40 @@
 package org.throughline.people;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.domain.BirthDatePolicy;
+import org.throughline.people.domain.DuplicatePolicy.Likeness;
+import org.throughline.people.domain.DuplicatePolicy.Traits;
+import org.throughline.people.domain.DuplicatePolicy;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
 
 /** Everybody on file. Writing logs itself; whoever shows a person to somebody logs the reading ({@link #view}). */
-public interface Persons {
+@Service
+@Transactional
+public class Persons {
+
+    private static final int SHOWN = 10;
+
+    private final PersonTable table;
+    private final PersonLinkTable links;
+    private final AccessLog accessLog;
+    private final Clock clock;
+
+    Persons(PersonTable table, PersonLinkTable links, AccessLog accessLog, Clock clock) {
+        this.table = table;
+        this.links = links;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
 
     /**
      * Puts somebody on file.
@@ -16,26 +42,61 @@ public interface Persons {
      * @throws org.throughline.shared.Rejection invalid {@code name-missing} at {@code lastName}; {@code
      *     birth-date-too-late} at {@code birthDate} where it lies more than 300 days ahead
      */
-    UUID register(PersonDetails details, Actor actor);
+    public UUID register(PersonDetails details, Actor actor) {
+        PersonDetails tidy = checked(details);
+        UUID id = UUID.randomUUID();
+        table.insert(id, tidy, actor.username());
+        accessLog.wrote(actor, AccessLog.PERSON, id, "registered");
+        return id;
+    }
 
     /** The person, or whom they were linked to; for use inside a use case: not logged. */
-    Optional<Person> find(UUID personId);
+    public Optional<Person> find(UUID personId) {
+        return table.find(personId);
+    }
 
     /** Several at once, by the id that was asked for; unknown ids are left out. Not logged. */
-    Map<UUID, Person> findAll(Collection<UUID> personIds);
+    public Map<UUID, Person> findAll(Collection<UUID> personIds) {
+        return table.findAll(personIds);
+    }
 
     /**
      * The person, shown to the actor: logged as read.
      *
      * @throws org.throughline.shared.Rejection not found {@code person-unknown}
      */
-    Person view(UUID personId, UUID caseId, Actor actor);
+    public Person view(UUID personId, UUID caseId, Actor actor) {
+        Person person = table.find(personId).orElseThrow(Persons::unknown);
+        accessLog.read(actor, AccessLog.PERSON, person.id(), caseId, "details");
+        return person;
+    }
 
     /** Replaces the details; what was there before stays readable in the person's revisions. */
-    void update(UUID personId, PersonDetails details, Actor actor);
+    public void update(UUID personId, PersonDetails details, Actor actor) {
+        PersonDetails tidy = checked(details);
+        Person person = table.lock(personId).orElseThrow(Persons::unknown);
+        if (tidy.equals(person.details())) {
+            return;
+        }
+        table.update(person.id(), tidy, actor.username());
+        accessLog.wrote(actor, AccessLog.PERSON, person.id(), "details");
+    }
 
     /** People on file who may be the same, likeliest first, at most ten. */
-    List<PossibleDuplicate> possibleDuplicates(DuplicateQuery query);
+    public List<PossibleDuplicate> possibleDuplicates(DuplicateQuery query) {
+        Traits asked = Traits.of(text(query.firstName()), text(query.lastName()), query.birthDate(), query.phone());
+        if (asked.nameKey().isBlank()) {
+            return List.of();
+        }
+        return table.alike(asked, query.except()).stream()
+                .map(candidate -> compared(asked, candidate))
+                .filter(compared -> compared.score() >= DuplicatePolicy.WORTH_SHOWING)
+                .sorted(Comparator.comparingInt(PossibleDuplicate::score)
+                        .reversed()
+                        .thenComparing(PossibleDuplicate::name))
+                .limit(SHOWN)
+                .toList();
+    }
 
     /**
      * Says that two records are the same person's: {@code duplicate} is from now on found as {@code known}, which takes
@@ -44,7 +105,21 @@ public interface Persons {
      * @param newerContacts true to take over also the ways to reach them, where the duplicate knows others
      * @return the surviving person's id
      */
-    UUID link(UUID duplicate, UUID known, boolean newerContacts, Actor actor);
+    public UUID link(UUID duplicate, UUID known, boolean newerContacts, Actor actor) {
+        Person survivor = table.lock(known).orElseThrow(Persons::unknown);
+        Person other = table.lock(duplicate).orElseThrow(Persons::unknown);
+        if (survivor.id().equals(other.id())) {
+            return survivor.id();
+        }
+        PersonDetails both = Completion.of(survivor.details(), other.details());
+        PersonDetails completed = newerContacts ? Completion.reachedBy(other.details(), both) : both;
+        boolean learned = !completed.equals(survivor.details());
+        Integer brought = learned ? table.update(survivor.id(), completed, actor.username()) : null;
+        links.add(other.id(), survivor.id(), brought, actor.username());
+        accessLog.wrote(actor, AccessLog.PERSON, other.id(), "linked");
+        accessLog.wrote(actor, AccessLog.PERSON, survivor.id(), "linked");
+        return survivor.id();
+    }
 
     /**
      * Takes a link back: the records are two people's again, and what the link brought to the other is removed where
@@ -52,5 +127,56 @@ public interface Persons {
      *
      * @throws org.throughline.shared.Rejection conflict {@code person-not-linked}
      */
-    void unlink(UUID duplicate, String reason, Actor actor);
+    public void unlink(UUID duplicate, String reason, Actor actor) {
+        table.lock(duplicate).orElseThrow(Persons::unknown);
+        PersonLinkTable.Link link =
+                links.standing(duplicate).orElseThrow(() -> Rejection.conflict("person-not-linked"));
+        if (link.broughtRevision() != null) {
+            takeBack(link.knownId(), link.broughtRevision(), actor);
+        }
+        links.end(duplicate, reason, actor.username());
+        accessLog.wrote(actor, AccessLog.PERSON, duplicate, "unlinked");
+        accessLog.wrote(actor, AccessLog.PERSON, link.knownId(), "unlinked");
+    }
+
+    private void takeBack(UUID known, int brought, Actor actor) {
+        PersonDetails now = table.record(known).orElseThrow(Persons::unknown).details();
+        PersonDetails without =
+                Completion.takenBack(table.revision(known, brought - 1), table.revision(known, brought), now);
+        if (!without.equals(now)) {
+            table.update(known, without, actor.username());
+        }
+    }
+
+    private PersonDetails checked(PersonDetails details) {
+        PersonDetails tidy = Completion.tidy(details);
+        if (tidy.firstName().isEmpty() && tidy.lastName().isEmpty()) {
+            throw Rejection.invalidField("lastName", "name-missing");
+        }
+        BirthDatePolicy.check(tidy.birthDate(), LocalDate.now(clock));
+        return tidy;
+    }
+
+    private static PossibleDuplicate compared(Traits asked, PersonTable.Candidate candidate) {
+        Person person = candidate.person();
+        PersonDetails details = person.details();
+        Likeness likeness = DuplicatePolicy.compare(
+                asked,
+                Traits.of(details.firstName(), details.lastName(), details.birthDate(), details.phone()),
+                candidate.nameSimilarity());
+        Integer birthYear =
+                details.birthDate() == null ? null : details.birthDate().getYear();
+        return new PossibleDuplicate(
+                person.id(), person.name(), birthYear, details.place(), likeness.score(), likeness.reasons());
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static Rejection unknown() {
+        return Rejection.notFound("person-unknown");
+    }
+
+
 }

@@ -1,16 +1,84 @@
 package org.throughline.safety;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.Answers;
+import org.throughline.casefile.CaseAccess;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.Timeline;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.Forms;
+import org.throughline.engine.Step;
+import org.throughline.engine.Submission;
+import org.throughline.people.AccessLog;
+import org.throughline.safety.domain.ConcernRecords.PhoneCall;
+import org.throughline.safety.domain.ConcernRecords;
+import org.throughline.safety.domain.ConcernRow;
+import org.throughline.safety.domain.ReportDeadlinePolicy;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.SealedRecord;
 
 /** Suspicions that somebody is being harmed or may be, from the first word to the sealed written report. */
-public interface SafetyConcerns {
+@Service
+@Transactional
+public class SafetyConcerns {
 
     /** The form a concern is raised with. */
-    String CONCERN_FORM = "safety-concern";
+    public static final String CONCERN_FORM = "safety-concern";
+
+    private static final String KIND = "safety";
+    private static final String RAISED = "SafetyConcernRaised";
+
+    private final Forms forms;
+    private final Answers answers;
+    private final Cases cases;
+    private final CaseAccess access;
+    private final CaseProcesses processes;
+    private final ConcernRecords records;
+    private final ConcernReading reading;
+    private final ResponsibleStaff staff;
+    private final Timeline timeline;
+    private final AccessLog log;
+    private final Clock clock;
+    private final Duration writtenWithin;
+
+    SafetyConcerns(
+            Forms forms,
+            Answers answers,
+            Cases cases,
+            CaseAccess access,
+            CaseProcesses processes,
+            ConcernRecords records,
+            ConcernReading reading,
+            ResponsibleStaff staff,
+            Timeline timeline,
+            AccessLog log,
+            Clock clock,
+            @Value("${throughline.safety.written-report-hours:48}") int writtenReportHours) {
+        this.forms = forms;
+        this.answers = answers;
+        this.cases = cases;
+        this.access = access;
+        this.processes = processes;
+        this.records = records;
+        this.reading = reading;
+        this.staff = staff;
+        this.timeline = timeline;
+        this.log = log;
+        this.clock = clock;
+        this.writtenWithin = Duration.ofHours(writtenReportHours);
+    }
 
     /**
      * Raises a concern about a case: the safety response starts beside whatever else the case is doing. Anybody who may
@@ -19,31 +87,115 @@ public interface SafetyConcerns {
      * @param answers of the form {@value #CONCERN_FORM}
      * @return the concern's id
      */
-    UUID raise(UUID caseId, Map<String, Object> answers, Actor actor);
+    public UUID raise(UUID caseId, Map<String, Object> given, Actor actor) {
+        access.requireForTask(actor, caseId, null);
+        CaseSummary about = cases.require(caseId);
+        Submission raised = forms.accept(CONCERN_FORM, caseId, given, actor);
+        UUID concern = UUID.randomUUID();
+        records.raised(concern, caseId, raised.id(), actor.username(), raised.at());
+        log.wrote(actor, KIND, concern, caseId, "raised");
+        tell(about, actor.username(), "timeline.safety-concern-raised");
+        processes.deliver(
+                RAISED,
+                about.caseNumber(),
+                Map.of(
+                        "concernId",
+                        concern.toString(),
+                        Step.SUBMISSION,
+                        raised.id().toString()));
+        return concern;
+    }
 
     /**
      * Those concerns of a case that this reader may know of, newest first; the reading is logged. They are for the
      * case's worker and supervisors and for whoever raised or reported one, not for everybody who may read the case.
      */
-    List<ConcernView> visible(UUID caseId, Actor reader);
+    public List<ConcernView> visible(UUID caseId, Actor reader) {
+        List<ConcernRow> rows = records.ofCase(caseId).stream()
+                .filter(row -> staff.mayRead(reader, row))
+                .toList();
+        rows.forEach(row -> log.read(reader, KIND, row.id(), caseId, "concern"));
+        return rows.stream()
+                .map(row -> reading.view(row, staff.mayCorrect(reader, row)))
+                .toList();
+    }
 
     /** True where this reader may see the case's concerns whoever raised them. */
-    boolean mayRead(UUID caseId, Actor reader);
+    @Transactional(readOnly = true)
+    public boolean mayRead(UUID caseId, Actor reader) {
+        return staff.mayReadAll(reader, caseId);
+    }
 
     /** One concern for an automatic step or a form of its own task: checks no access. */
-    ConcernView require(UUID concernId);
+    @Transactional(readOnly = true)
+    public ConcernView require(UUID concernId) {
+        return reading.view(row(concernId), false);
+    }
 
     /** When the jurisdiction wants the written report, counted from the telephone call. */
-    Instant writtenReportDue(UUID concernId);
+    @Transactional(readOnly = true)
+    public Instant writtenReportDue(UUID concernId) {
+        ConcernRow row = row(concernId);
+        return row.phone() == null
+                ? row.raisedAt().plus(writtenWithin)
+                : row.phone().writtenDueAt();
+    }
 
-    void recordPhoneReport(UUID concernId, UUID submissionId);
+    public void recordPhoneReport(UUID concernId, UUID submissionId) {
+        Submission told = answers.of(submissionId);
+        FormAnswers report = new FormAnswers(told.answers());
+        Instant calledAt = CallTime.of(report.text("calledAt"), clock.getZone());
+        Instant due = ReportDeadlinePolicy.due(calledAt, told.at(), writtenWithin);
+        records.phoned(
+                concernId,
+                new PhoneCall(report.words("agency"), report.text("reference"), calledAt, due),
+                submissionId,
+                told.by(),
+                told.at());
+        tell(concernId, told.by(), "timeline.safety-reported-by-phone");
+    }
 
     /** Seals the written report: its text and SHA-256 are never changed; one filed again is a new revision. */
-    void fileSafetyReport(UUID concernId, UUID submissionId);
+    public void fileSafetyReport(UUID concernId, UUID submissionId) {
+        Submission written = answers.of(submissionId);
+        ConcernRow concern = row(concernId);
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("case", cases.require(concern.caseId()).caseNumber());
+        content.put("concern", concernId);
+        content.put("filedAt", written.at());
+        content.put("filedBy", written.by());
+        content.put("report", written.answers());
+        records.filed(concernId, SealedRecord.of(content), written.by(), written.at());
+        tell(concernId, written.by(), "timeline.safety-report-filed");
+    }
 
     /** A supervisor knows of it. That is all: there is no veto. */
-    void recordAcknowledgement(UUID concernId, UUID submissionId);
+    public void recordAcknowledgement(UUID concernId, UUID submissionId) {
+        Submission known = answers.of(submissionId);
+        records.acknowledged(concernId, submissionId, known.by(), known.at());
+        tell(concernId, known.by(), "timeline.safety-report-acknowledged");
+    }
 
     /** The written report is late: the supervisors of the case are told, on every page until it is filed. */
-    void escalateSafetyReport(UUID concernId);
+    public void escalateSafetyReport(UUID concernId) {
+        ConcernRow concern = row(concernId);
+        staff.supervisorsOf(concern.caseId())
+                .forEach(supervisor -> records.escalated(concernId, supervisor, clock.instant()));
+        tell(concernId, Actor.SYSTEM.username(), "timeline.safety-report-late");
+    }
+
+    private void tell(UUID concernId, String by, String message) {
+        tell(cases.require(row(concernId).caseId()), by, message);
+    }
+
+    /** Everybody who may read the case reads this: it says that something happened, not what. */
+    private void tell(CaseSummary about, String by, String message) {
+        timeline.recordLinked(about.caseId(), "/cases/" + about.caseNumber() + "/safety", KIND, by, message);
+    }
+
+    private ConcernRow row(UUID concernId) {
+        return records.find(concernId).orElseThrow(() -> Rejection.notFound("concern-unknown"));
+    }
+
+
 }

@@ -286,7 +286,7 @@ class PublishingTest {
     }
 
     private Publishing asking(String whom) {
-        return new RedesignPublishing(
+        return new Publishing(
                 table, drafts, keeping, checks, returning, library, moves, new ConsentRule(whom), clock);
     }
 

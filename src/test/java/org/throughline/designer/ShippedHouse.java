@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.throughline.designer.check.Known;
-import org.throughline.drawing.DrawingReader;
+import org.throughline.drawing.Drawings;
 import org.throughline.drawing.DrawnFiles;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
@@ -23,7 +23,7 @@ import org.throughline.engine.expression.ReadingExpressions;
 /** The house as it is shipped, without an engine: what checks know of it. */
 public final class ShippedHouse implements ModelLibrary {
 
-    private static final DrawingReader DRAWINGS = new DrawingReader();
+    private static final Drawings DRAWINGS = new Drawings();
     private static final List<String> STAGES =
             List.of("intake", "assessment", "plan", "referral", "follow-up", "closure", "safety", "transfer");
     private static final House.Parts PARTS = parts();
@@ -87,7 +87,7 @@ public final class ShippedHouse implements ModelLibrary {
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
-        return new DesignChecks(DRAWINGS, redesigns, PARTS);
+        return new Checks(DRAWINGS, redesigns, PARTS);
     }
 
     /** What is said of it, in a language. */

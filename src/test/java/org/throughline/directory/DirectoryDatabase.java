@@ -32,7 +32,7 @@ final class DirectoryDatabase {
         jdbc = new JdbcTemplate(database);
         JdbcClient client = JdbcClient.create(jdbc);
         Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
-        imports = new DirectoryImporter(
+        imports = new DirectoryImports(
                 jdbc,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 new ImportLog(client, jdbc),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Every drawn file of the house is read whole, and the parts of the languages that the house does not use yet. */
 class DrawingReaderTest {
 
-    private final DrawingReader drawings = new DrawingReader();
+    private final Drawings drawings = new Drawings();
 
     @Test
     void everyProcessOfTheHouseIsReadWithEveryStepAndFlow() {

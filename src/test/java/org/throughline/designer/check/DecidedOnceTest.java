@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.designer.ShippedHouse;
 import org.throughline.drawing.Drawing;
-import org.throughline.drawing.DrawingReader;
+import org.throughline.drawing.Drawings;
 import org.throughline.drawing.DrawnFiles;
 import org.throughline.drawing.DrawnFlow;
 import org.throughline.engine.ModelFile;
@@ -43,7 +43,7 @@ class DecidedOnceTest {
     static Stream<Turned> everyOtherWay() {
         List<Turned> turned = new ArrayList<>();
         DrawnFiles.processes().forEach((file, text) -> {
-            Drawing drawing = new DrawingReader().process(text);
+            Drawing drawing = new Drawings().process(text);
             drawing.flows().stream()
                     .filter(flow -> flow.condition() != null && !HARMLESS.contains(flow.id()))
                     .forEach(flow -> turned.add(new Turned(file, flow.source(), flow)));

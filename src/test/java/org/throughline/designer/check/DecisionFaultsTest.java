@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.designer.Finding;
 import org.throughline.designer.ShippedHouse;
 import org.throughline.designer.check.dmn.DecisionChecks;
-import org.throughline.drawing.DrawingReader;
+import org.throughline.drawing.Drawings;
 import org.throughline.engine.ModelKind;
 
 /** Overlaps and gaps of decision tables, and what else stops or falsifies a decision. */
@@ -61,7 +61,7 @@ class DecisionFaultsTest {
 
     private static List<String> look(String dmn) {
         Report report = new Report(ModelKind.DECISION, "d");
-        DecisionChecks.look(new DrawingReader().decision(dmn), HOUSE, report);
+        DecisionChecks.look(new Drawings().decision(dmn), HOUSE, report);
         return report.findings().stream().map(DecisionFaultsTest::said).toList();
     }
 

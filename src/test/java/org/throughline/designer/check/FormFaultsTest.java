@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.designer.ShippedHouse;
 import org.throughline.designer.check.form.FormChecks;
-import org.throughline.drawing.DrawingReader;
+import org.throughline.drawing.Drawings;
 import org.throughline.drawing.DrawnFiles;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
@@ -31,7 +31,7 @@ class FormFaultsTest {
         Report report = new Report(ModelKind.FORM, "home-visit");
         String asked = "<startEvent id=\"B\" name=\"B\"/>" + Sketch.work("Visit", "home-visit");
         Known known = ShippedHouse.with(new ModelFile("a.form", json), new ModelFile("a.bpmn", Sketch.process(asked)));
-        FormChecks.look(new DrawingReader().form(json), known, report);
+        FormChecks.look(new Drawings().form(json), known, report);
         return report.findings().stream().map(Sketch::said).toList();
     }
 

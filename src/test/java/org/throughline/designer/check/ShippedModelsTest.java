@@ -10,14 +10,14 @@ import org.throughline.designer.ShippedHouse;
 import org.throughline.designer.check.bpmn.ProcessChecks;
 import org.throughline.designer.check.dmn.DecisionChecks;
 import org.throughline.designer.check.form.FormChecks;
-import org.throughline.drawing.DrawingReader;
+import org.throughline.drawing.Drawings;
 import org.throughline.drawing.DrawnFiles;
 import org.throughline.engine.ModelKind;
 
 /** Nothing that the house ships is accused of anything. */
 class ShippedModelsTest {
 
-    private final DrawingReader drawings = new DrawingReader();
+    private final Drawings drawings = new Drawings();
     private final Known house = ShippedHouse.shipped();
 
     @Test

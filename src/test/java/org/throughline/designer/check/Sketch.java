@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.designer.Finding;
 import org.throughline.designer.check.bpmn.ProcessChecks;
-import org.throughline.drawing.DrawingReader;
+import org.throughline.drawing.Drawings;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 
@@ -86,7 +86,7 @@ final class Sketch {
 
     static List<Finding> look(String bpmn, Known known) {
         Report report = new Report(ModelKind.PROCESS, "sketch");
-        ProcessChecks.look(new DrawingReader().process(bpmn), known, report);
+        ProcessChecks.look(new Drawings().process(bpmn), known, report);
         return report.findings();
     }
 

@@ -13,7 +13,7 @@ import org.throughline.designer.Comparisons.Change;
 import org.throughline.designer.Comparisons.Comparison;
 import org.throughline.designer.Comparisons.Detail;
 import org.throughline.designer.Comparisons.What;
-import org.throughline.drawing.DrawingReader;
+import org.throughline.drawing.Drawings;
 import org.throughline.engine.ModelKind;
 
 class ModelComparisonsTest {
@@ -33,7 +33,7 @@ class ModelComparisonsTest {
               <incoming>In</incoming>
             </userTask>""";
 
-    private final ModelComparisons comparisons = new ModelComparisons(new DrawingReader());
+    private final ModelComparisons comparisons = new ModelComparisons(new Drawings());
 
     @Test
     void findsNoDifferenceBetweenAModelAndItself() throws IOException {

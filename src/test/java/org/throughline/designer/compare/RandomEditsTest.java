@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.designer.Comparisons.Change;
 import org.throughline.designer.Comparisons.What;
-import org.throughline.drawing.DrawingReader;
+import org.throughline.drawing.Drawings;
 import org.throughline.engine.ModelKind;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -37,7 +37,7 @@ class RandomEditsTest {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Set<String> STEPS = Set.of("userTask", "serviceTask", "exclusiveGateway", "callActivity");
 
-    private final ModelComparisons comparisons = new ModelComparisons(new DrawingReader());
+    private final ModelComparisons comparisons = new ModelComparisons(new Drawings());
 
     static IntStream seeds() {
         return IntStream.range(0, 80);
