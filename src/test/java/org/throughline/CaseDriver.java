@@ -15,7 +15,7 @@ import org.throughline.casefile.Cases;
 import org.throughline.casefile.NewCase;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.CaseProcesses;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
@@ -31,7 +31,7 @@ public class CaseDriver {
     private final Persons persons;
     private final Cases cases;
     private final CaseProcesses processes;
-    private final TaskDoor door;
+    private final TaskCompletion door;
     private final StaffDirectory staff;
     private final StaffAccounts accounts;
     private final RuntimeService runtime;
@@ -42,7 +42,7 @@ public class CaseDriver {
             Persons persons,
             Cases cases,
             CaseProcesses processes,
-            TaskDoor door,
+            TaskCompletion door,
             StaffDirectory staff,
             StaffAccounts accounts,
             RuntimeService runtime,

@@ -17,14 +17,14 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.throughline.apiwalk.FormFiller;
 import org.throughline.engine.Forms;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.engine.TaskInfo;
 import org.throughline.intake.Intakes;
 import org.throughline.shared.Actor;
 import org.throughline.staff.StaffDirectory;
-import org.throughline.stranger.FormFiller;
 
 /** Takes a request and walks its whole case; what a test does not settle itself is filled in by chance. */
 @Component
@@ -52,7 +52,7 @@ public class LifecycleDriver {
 
     private final Intakes intakes;
     private final Forms forms;
-    private final TaskDoor door;
+    private final TaskCompletion door;
     private final StaffDirectory staff;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -65,7 +65,7 @@ public class LifecycleDriver {
     LifecycleDriver(
             Intakes intakes,
             Forms forms,
-            TaskDoor door,
+            TaskCompletion door,
             StaffDirectory staff,
             TaskService tasks,
             RuntimeService runtime,

@@ -18,7 +18,7 @@ import org.throughline.referral.Referrals;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
 import org.throughline.shell.Reads;
-import org.throughline.worklist.Scope;
+import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 /** Every read of one case goes through {@link Cases#view}, which checks access and logs the read. */
@@ -38,8 +38,8 @@ class CasesApi {
     private final Timeline timeline;
     private final Answers answers;
     private final Worklist worklist;
-    private final CaseRows rows;
-    private final TaskRows taskRows;
+    private final CaseDetailMapper rows;
+    private final TaskDetailMapper taskDetailMapper;
 
     CasesApi(
             Cases cases,
@@ -48,8 +48,8 @@ class CasesApi {
             Timeline timeline,
             Answers answers,
             Worklist worklist,
-            CaseRows rows,
-            TaskRows taskRows) {
+            CaseDetailMapper rows,
+            TaskDetailMapper taskDetailMapper) {
         this.cases = cases;
         this.plans = plans;
         this.referrals = referrals;
@@ -57,21 +57,22 @@ class CasesApi {
         this.answers = answers;
         this.worklist = worklist;
         this.rows = rows;
-        this.taskRows = taskRows;
+        this.taskDetailMapper = taskDetailMapper;
     }
 
     @Reads("cases")
     @GetMapping
     @Operation(summary = "Cases that the caller may know of, newest first")
     Slice<CaseRow> list(
-            @RequestParam(defaultValue = "all") Scope scope,
+            @RequestParam(defaultValue = "all") WorkScope workScope,
             @RequestParam(required = false) Status status,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String answered,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String after,
             Actor actor) {
-        CaseQuery query = new CaseQuery(lower(scope), status == null ? null : lower(status), q, limit, after, answered);
+        CaseQuery query =
+                new CaseQuery(lower(workScope), status == null ? null : lower(status), q, limit, after, answered);
         return cases.list(query, actor).map(rows::row);
     }
 
@@ -84,7 +85,7 @@ class CasesApi {
                 rows.row(view.summary()),
                 view.summary().clientBirthDate(),
                 worklist.ofCase(caseNumber).stream()
-                        .map(item -> taskRows.row(item, locale))
+                        .map(item -> taskDetailMapper.row(item, locale))
                         .toList(),
                 plans.current(view.caseId()).map(rows::plan).orElse(null),
                 referrals.ofCase(view.caseId()).stream().map(rows::referral).toList());

@@ -13,15 +13,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
 import org.throughline.shell.Reads;
-import org.throughline.worklist.Drafts;
-import org.throughline.worklist.Scope;
+import org.throughline.worklist.TaskDrafts;
 import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 @RestController
@@ -29,13 +29,13 @@ import org.throughline.worklist.Worklist;
 class TasksApi {
 
     private final Worklist worklist;
-    private final Drafts drafts;
-    private final TaskDoor door;
-    private final TaskRows rows;
+    private final TaskDrafts taskDrafts;
+    private final TaskCompletion door;
+    private final TaskDetailMapper rows;
 
-    TasksApi(Worklist worklist, Drafts drafts, TaskDoor door, TaskRows rows) {
+    TasksApi(Worklist worklist, TaskDrafts taskDrafts, TaskCompletion door, TaskDetailMapper rows) {
         this.worklist = worklist;
-        this.drafts = drafts;
+        this.taskDrafts = taskDrafts;
         this.door = door;
         this.rows = rows;
     }
@@ -44,7 +44,7 @@ class TasksApi {
     @GetMapping
     @Operation(summary = "Open tasks, most urgent first")
     Slice<TaskRow> list(
-            @RequestParam(defaultValue = "all") Scope scope,
+            @RequestParam(defaultValue = "all") WorkScope workScope,
             @RequestParam(required = false) String stage,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(name = "case", required = false) String caseNumber,
@@ -53,7 +53,7 @@ class TasksApi {
             @RequestParam(required = false) String after,
             Actor actor,
             Locale locale) {
-        WorkQuery query = new WorkQuery(scope, stage, overdue, caseNumber, q, limit, after);
+        WorkQuery query = new WorkQuery(workScope, stage, overdue, caseNumber, q, limit, after);
         return worklist.slice(query, actor).map(item -> rows.row(item, locale));
     }
 
@@ -63,7 +63,7 @@ class TasksApi {
     TaskDetail task(@PathVariable String id, Actor actor, Locale locale) {
         WorkItem item = worklist.require(id, actor);
         TaskForm form = door.open(id, actor, locale);
-        var draft = drafts.find(id, actor).map(Drafts.Draft::answers).orElse(null);
+        var draft = taskDrafts.find(id, actor).map(TaskDrafts.Draft::answers).orElse(null);
         return new TaskDetail(rows.row(item, locale), form.form().schema(), form.data(), draft);
     }
 
@@ -85,7 +85,7 @@ class TasksApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Keep what was typed so far; not validated")
     void draft(@PathVariable String id, @Valid @RequestBody AnswersBody body, Actor actor) {
-        drafts.save(id, body.answers(), actor);
+        taskDrafts.save(id, body.answers(), actor);
     }
 
     @PostMapping("/{id}/complete")

@@ -12,7 +12,7 @@ import org.throughline.assessment.domain.AssessmentRepository;
 import org.throughline.assessment.domain.Instruments;
 import org.throughline.assessment.domain.Interview;
 import org.throughline.assessment.domain.Need;
-import org.throughline.assessment.domain.Ranking;
+import org.throughline.assessment.domain.RankedNeeds;
 import org.throughline.assessment.domain.Round;
 import org.throughline.assessment.domain.SignOff;
 import org.throughline.assessment.domain.SignOffDecision;
@@ -124,7 +124,7 @@ public class Assessments {
                 .toList();
         Round round = assessments
                 .lockNewest(assessmentId)
-                .ranked(new Ranking(needs, strengths, submission.by(), clock.instant()));
+                .ranked(new RankedNeeds(needs, strengths, submission.by(), clock.instant()));
         assessments.rank(round);
         timeline.record(round.caseId(), KIND, submission.by(), "timeline.needs-ranked", needs.size());
         return new RiskFactors(
@@ -183,8 +183,6 @@ public class Assessments {
     }
 
     private AssessmentView view(Round round) {
-        return Views.of(assessments.require(round.assessmentId()), round);
+        return AssessmentViewMapper.of(assessments.require(round.assessmentId()), round);
     }
-
-
 }

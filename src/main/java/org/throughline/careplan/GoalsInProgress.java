@@ -25,13 +25,13 @@ class GoalsInProgress {
     }
 
     PlanView view(Revision revision) {
-        return PlanViews.of(revision, progress.newest(revision.caseId()));
+        return PlanViewMapper.of(revision, progress.newest(revision.caseId()));
     }
 
     List<PlanView> views(UUID caseId, List<Revision> revisions) {
         Map<UUID, Progress> newest = progress.newest(caseId);
         return revisions.stream()
-                .map(revision -> PlanViews.of(revision, newest))
+                .map(revision -> PlanViewMapper.of(revision, newest))
                 .toList();
     }
 

@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.careplan.domain.Agreement;
 import org.throughline.careplan.domain.AgreementDecision;
 import org.throughline.careplan.domain.NeededService;
-import org.throughline.careplan.domain.PartsCarriedOn;
 import org.throughline.careplan.domain.PlanContent;
-import org.throughline.careplan.domain.PlanRecords;
+import org.throughline.careplan.domain.PlanDecisionRepository;
 import org.throughline.careplan.domain.PlanRepository;
 import org.throughline.careplan.domain.PlanReviewDecision;
 import org.throughline.careplan.domain.Review;
 import org.throughline.careplan.domain.Revision;
+import org.throughline.careplan.domain.RevisionContinuity;
 import org.throughline.careplan.domain.RevisionStatus;
 import org.throughline.careplan.domain.ReworkPolicy;
 import org.throughline.casefile.Answers;
@@ -40,22 +40,22 @@ public class Plans {
     private static final String KIND = "plan";
 
     private final PlanRepository plans;
-    private final PlanRecords records;
+    private final PlanDecisionRepository records;
     private final GoalsInProgress goals;
     private final Answers answers;
     private final Cases cases;
     private final Timeline timeline;
-    private final ObjectProvider<ServicesUnderWay> underWay;
+    private final ObjectProvider<ActiveServices> underWay;
     private final Clock clock;
 
     Plans(
             PlanRepository plans,
-            PlanRecords records,
+            PlanDecisionRepository records,
             GoalsInProgress goals,
             Answers answers,
             Cases cases,
             Timeline timeline,
-            ObjectProvider<ServicesUnderWay> underWay,
+            ObjectProvider<ActiveServices> underWay,
             Clock clock) {
         this.plans = plans;
         this.records = records;
@@ -96,9 +96,10 @@ public class Plans {
         Map<UUID, Integer> numbers =
                 plans.all(caseId).stream().collect(Collectors.toMap(Revision::id, Revision::number));
         List<PlanRound> rounds = new ArrayList<>();
-        records.reviews(caseId).forEach(review -> rounds.add(PlanViews.of(review, numbers.get(review.revisionId()))));
+        records.reviews(caseId)
+                .forEach(review -> rounds.add(PlanViewMapper.of(review, numbers.get(review.revisionId()))));
         records.agreements(caseId)
-                .forEach(agreement -> rounds.add(PlanViews.of(agreement, numbers.get(agreement.revisionId()))));
+                .forEach(agreement -> rounds.add(PlanViewMapper.of(agreement, numbers.get(agreement.revisionId()))));
         rounds.sort(Comparator.comparing(PlanRound::at).reversed());
         return rounds;
     }
@@ -150,7 +151,8 @@ public class Plans {
     public String recordDraft(UUID revisionId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
         Revision draft = plans.lock(revisionId);
-        PlanContent content = PartsCarriedOn.from(draft.content(), PlanForm.content(submission), submission.by());
+        PlanContent content =
+                RevisionContinuity.from(draft.content(), PlanAnswers.content(submission), submission.by());
         requireRework(draft, content);
         Revision sealed = draft.putToReview(content, submission.by(), clock.instant());
         plans.seal(sealed);
@@ -169,7 +171,7 @@ public class Plans {
     public Reviewed recordReview(UUID revisionId, String shownSha256, UUID submissionId) {
         Submission submission = answers.of(submissionId);
         Revision inReview = plans.lock(revisionId);
-        Review review = PlanForm.review(inReview, shownSha256, submission, clock.instant());
+        Review review = PlanAnswers.review(inReview, shownSha256, submission, clock.instant());
         plans.move(inReview.decided(review));
         records.add(review);
         tell(inReview, review.by(), review.approved() ? "timeline.plan-approved" : "timeline.plan-returned");
@@ -180,7 +182,7 @@ public class Plans {
     public AgreementDecision recordAgreement(UUID revisionId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
         Revision approved = plans.lock(revisionId);
-        Agreement agreement = PlanForm.agreement(approved, submission, clock.instant());
+        Agreement agreement = PlanAnswers.agreement(approved, submission, clock.instant());
         plans.move(approved.agreedWith(agreement));
         records.add(agreement);
         tell(approved, submission.by(), agreement.agreed() ? "timeline.plan-agreed" : "timeline.plan-not-agreed");

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.casefile.domain.Submissions;
+import org.throughline.casefile.domain.SubmissionRepository;
 import org.throughline.engine.AnswerStore;
 import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
@@ -21,21 +21,21 @@ import org.throughline.shared.Rejection;
 /** Every accepted form submission, whole and unchangeable. The caller has checked access. */
 @Service
 @Transactional
-public class Answers implements  AnswerStore {
+public class Answers implements AnswerStore {
 
-    private final Submissions submissions;
+    private final SubmissionRepository submissionRepository;
     private final ObjectProvider<AnswerVisibility> visibility;
     private final AccessLog log;
 
-    Answers(Submissions submissions, ObjectProvider<AnswerVisibility> visibility, AccessLog log) {
-        this.submissions = submissions;
+    Answers(SubmissionRepository submissionRepository, ObjectProvider<AnswerVisibility> visibility, AccessLog log) {
+        this.submissionRepository = submissionRepository;
         this.visibility = visibility;
         this.log = log;
     }
 
     @Override
     public void keep(Submission submission) {
-        submissions.add(new Submissions.Row(
+        submissionRepository.add(new SubmissionRepository.Row(
                 submission.id(),
                 submission.caseId(),
                 submission.formId(),
@@ -60,13 +60,15 @@ public class Answers implements  AnswerStore {
     @Override
     @Transactional(readOnly = true)
     public Optional<Submission> find(UUID submissionId) {
-        return submissions.find(submissionId).map(Answers::submission);
+        return submissionRepository.find(submissionId).map(Answers::submission);
     }
 
     /** Newest first; all of them, for use inside a use case. */
     @Transactional(readOnly = true)
     public List<Submission> ofCase(UUID caseId) {
-        return submissions.ofCase(caseId).stream().map(Answers::submission).toList();
+        return submissionRepository.ofCase(caseId).stream()
+                .map(Answers::submission)
+                .toList();
     }
 
     /** Newest first; without those that are kept from this reader ({@link AnswerVisibility}). */
@@ -85,10 +87,10 @@ public class Answers implements  AnswerStore {
     /** The newest submission of that form in the case. */
     @Transactional(readOnly = true)
     public Optional<Submission> latest(UUID caseId, String formId) {
-        return submissions.latest(caseId, formId).map(Answers::submission);
+        return submissionRepository.latest(caseId, formId).map(Answers::submission);
     }
 
-    private static Submission submission(Submissions.Row row) {
+    private static Submission submission(SubmissionRepository.Row row) {
         return new Submission(
                 row.id(),
                 row.caseId(),
@@ -118,6 +120,4 @@ public class Answers implements  AnswerStore {
         }
         return value instanceof Integer whole ? Long.valueOf(whole) : value;
     }
-
-
 }

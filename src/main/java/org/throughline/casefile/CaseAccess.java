@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.casefile.domain.CaseTasks;
+import org.throughline.casefile.domain.CaseTaskRepository;
 import org.throughline.casefile.domain.ReadPolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -31,7 +31,7 @@ import org.throughline.staff.IntakeSupervision;
 public class CaseAccess {
 
     private final JdbcClient jdbc;
-    private final CaseTasks tasks;
+    private final CaseTaskRepository tasks;
     private final Absences absences;
     private final IntakeSupervision intake;
     private final OpenEmergencies emergencies;
@@ -39,7 +39,7 @@ public class CaseAccess {
 
     CaseAccess(
             JdbcClient jdbc,
-            CaseTasks tasks,
+            CaseTaskRepository tasks,
             Absences absences,
             IntakeSupervision intake,
             OpenEmergencies emergencies,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseFile;
-import org.throughline.casefile.domain.CaseFiles;
+import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.casefile.domain.CaseResponsibility;
 import org.throughline.casefile.domain.ConsentPolicy;
 import org.throughline.casefile.domain.EndContactPolicy;
@@ -24,12 +24,12 @@ import org.throughline.staff.IntakeSupervision;
 @Transactional(readOnly = true)
 public class CaseDecisions {
 
-    private final CaseFiles files;
+    private final CaseFileRepository files;
     private final Absences absences;
     private final IntakeSupervision intake;
     private final Clock clock;
 
-    CaseDecisions(CaseFiles files, Absences absences, IntakeSupervision intake, Clock clock) {
+    CaseDecisions(CaseFileRepository files, Absences absences, IntakeSupervision intake, Clock clock) {
         this.files = files;
         this.absences = absences;
         this.intake = intake;

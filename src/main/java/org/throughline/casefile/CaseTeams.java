@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.throughline.casefile.domain.CaseFile;
-import org.throughline.casefile.domain.CaseFiles;
+import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.engine.CaseAudience;
 
 /** Tells the engine who a case belongs to. */
 @Service
 class CaseTeams implements CaseAudience {
 
-    private final CaseFiles files;
+    private final CaseFileRepository files;
 
-    CaseTeams(CaseFiles files) {
+    CaseTeams(CaseFileRepository files) {
         this.files = files;
     }
 

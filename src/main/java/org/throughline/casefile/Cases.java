@@ -12,10 +12,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseFile;
-import org.throughline.casefile.domain.CaseFiles;
-import org.throughline.casefile.domain.Episodes;
+import org.throughline.casefile.domain.CaseFileRepository;
+import org.throughline.casefile.domain.EpisodeRepository;
 import org.throughline.casefile.domain.StagePolicy;
-import org.throughline.casefile.domain.TransferRequests;
+import org.throughline.casefile.domain.TransferRepository;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.people.AccessLog;
 import org.throughline.people.Person;
@@ -34,11 +34,11 @@ public class Cases {
     /** Tells whatever still runs beside the case's own work, and has no sense any more once the case is closed. */
     private static final String CLOSED = "CaseClosed";
 
-    private final CaseFiles files;
-    private final Episodes episodes;
-    private final TransferRequests transfers;
-    private final CaseListing listing;
-    private final CaseReading reading;
+    private final CaseFileRepository files;
+    private final EpisodeRepository episodeRepository;
+    private final TransferRepository transfers;
+    private final CaseLists listing;
+    private final CaseViewMapper reading;
     private final CaseAccess access;
     private final CaseDecisions decisions;
     private final AccessLog log;
@@ -50,11 +50,11 @@ public class Cases {
     private final Clock clock;
 
     Cases(
-            CaseFiles files,
-            Episodes episodes,
-            TransferRequests transfers,
-            CaseListing listing,
-            CaseReading reading,
+            CaseFileRepository files,
+            EpisodeRepository episodeRepository,
+            TransferRepository transfers,
+            CaseLists listing,
+            CaseViewMapper reading,
             CaseAccess access,
             CaseDecisions decisions,
             AccessLog log,
@@ -65,7 +65,7 @@ public class Cases {
             ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
-        this.episodes = episodes;
+        this.episodeRepository = episodeRepository;
         this.transfers = transfers;
         this.listing = listing;
         this.reading = reading;
@@ -93,7 +93,7 @@ public class Cases {
                 new CaseFile.Request(request.source(), request.requestedBy(), request.presentingProblem()),
                 by.username(),
                 now));
-        episodes.begin(id, 1, now, by.username(), null);
+        episodeRepository.begin(id, 1, now, by.username(), null);
         log.wrote(by, AccessLog.CASE, id, "case");
         timeline.record(id, "case", by.username(), "timeline.case-opened", number);
         return new OpenedCase(id, number);
@@ -138,13 +138,13 @@ public class Cases {
     /** For automatic steps and use cases that were let in already: checks no access, logs nothing. */
     @Transactional(readOnly = true)
     public CaseSummary require(UUID caseId) {
-        return files.find(caseId).map(Summaries::of).orElseThrow(() -> Rejection.notFound("case-unknown"));
+        return files.find(caseId).map(CaseSummaryMapper::of).orElseThrow(() -> Rejection.notFound("case-unknown"));
     }
 
     /** As {@link #require}, by number; empty where there is none. */
     @Transactional(readOnly = true)
     public Optional<CaseSummary> find(String caseNumber) {
-        return files.find(caseNumber).map(Summaries::of);
+        return files.find(caseNumber).map(CaseSummaryMapper::of);
     }
 
     /** What this reader may see of the cases; filtered by access inside the query. Logs which were shown. */
@@ -163,7 +163,7 @@ public class Cases {
     /** The cases of a person, newest first; checks no access. */
     @Transactional(readOnly = true)
     public List<CaseSummary> ofPerson(UUID personId) {
-        return files.ofPerson(personId).stream().map(Summaries::of).toList();
+        return files.ofPerson(personId).stream().map(CaseSummaryMapper::of).toList();
     }
 
     /** Says whose case it is, after records of persons were linked or a link was taken back. */
@@ -195,7 +195,7 @@ public class Cases {
 
     /** Worker, team, and the supervisor answering for both. */
     public void recordAssignment(UUID caseId, String worker, String team, String by) {
-        CaseSummary file = Summaries.of(locked(caseId).requireOpen());
+        CaseSummary file = CaseSummaryMapper.of(locked(caseId).requireOpen());
         choice.requireFit(file, worker, team);
         files.assign(caseId, worker, choice.supervisorOf(team, by), team);
         timeline.record(caseId, "assignment", by, "timeline.assigned", Timeline.person(worker));
@@ -247,7 +247,7 @@ public class Cases {
         }
         Instant now = clock.instant();
         files.close(caseId, outcome.outcome(), now);
-        episodes.end(caseId, file.episode(), now, outcome.by(), outcome.outcome(), outcome.summary());
+        episodeRepository.end(caseId, file.episode(), now, outcome.by(), outcome.outcome(), outcome.summary());
         timeline.record(
                 caseId,
                 "closure",
@@ -274,7 +274,7 @@ public class Cases {
         Instant now = clock.instant();
         int episode = file.episode() + 1;
         files.reopen(caseId, episode, now);
-        episodes.begin(caseId, episode, now, by.username(), reason.strip());
+        episodeRepository.begin(caseId, episode, now, by.username(), reason.strip());
         log.wrote(by, AccessLog.CASE, caseId, "reopening");
         timeline.record(caseId, "case", by.username(), "timeline.case-reopened", episode, reason.strip());
         processes.start(LIFECYCLE, caseId, file.number(), file.requestFlags());
@@ -292,6 +292,4 @@ public class Cases {
     private void changed(UUID caseId) {
         events.publishEvent(new CaseChanged(caseId));
     }
-
-
 }

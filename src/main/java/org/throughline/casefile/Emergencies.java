@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseFile;
-import org.throughline.casefile.domain.CaseFiles;
+import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.casefile.domain.EmergencyPolicy;
-import org.throughline.casefile.domain.EmergencyRecords;
-import org.throughline.casefile.domain.EmergencyRecords.Row;
+import org.throughline.casefile.domain.EmergencyRepository;
+import org.throughline.casefile.domain.EmergencyRepository.Row;
 import org.throughline.people.AccessLog;
 import org.throughline.people.AccessedList;
 import org.throughline.shared.Actor;
@@ -35,8 +35,8 @@ public class Emergencies {
     private static final UUID LAST_ID = new UUID(-1, -1);
 
     private final EmergencyPolicy policy;
-    private final EmergencyRecords records;
-    private final CaseFiles files;
+    private final EmergencyRepository records;
+    private final CaseFileRepository files;
     private final CaseAccess access;
     private final AccessLog log;
     private final StaffDirectory staff;
@@ -44,8 +44,8 @@ public class Emergencies {
 
     Emergencies(
             EmergencyPolicy policy,
-            EmergencyRecords records,
-            CaseFiles files,
+            EmergencyRepository records,
+            CaseFileRepository files,
             CaseAccess access,
             AccessLog log,
             StaffDirectory staff,

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.NotePolicy;
-import org.throughline.casefile.domain.NoteRecords.Row;
-import org.throughline.casefile.domain.NoteRecords;
+import org.throughline.casefile.domain.NoteRepository;
+import org.throughline.casefile.domain.NoteRepository.Row;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Cursor;
@@ -25,7 +25,7 @@ public class Notes {
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
     private static final UUID LAST_ID = new UUID(-1, -1);
 
-    private final NoteRecords notes;
+    private final NoteRepository notes;
     private final CaseAccess access;
     private final AccessLog log;
     private final Timeline timeline;
@@ -33,7 +33,12 @@ public class Notes {
     private final Clock clock;
 
     Notes(
-            NoteRecords notes, CaseAccess access, AccessLog log, Timeline timeline, StaffDirectory staff, Clock clock) {
+            NoteRepository notes,
+            CaseAccess access,
+            AccessLog log,
+            Timeline timeline,
+            StaffDirectory staff,
+            Clock clock) {
         this.notes = notes;
         this.access = access;
         this.log = log;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.domain.EmergencyPolicy;
-import org.throughline.casefile.domain.EmergencyRecords;
+import org.throughline.casefile.domain.EmergencyRepository;
 import org.throughline.people.EmergencyAccess;
 import org.throughline.shared.Actor;
 
@@ -15,10 +15,10 @@ import org.throughline.shared.Actor;
 class OpenEmergencies implements EmergencyAccess {
 
     private final EmergencyPolicy policy;
-    private final EmergencyRecords records;
+    private final EmergencyRepository records;
     private final Clock clock;
 
-    OpenEmergencies(EmergencyPolicy policy, EmergencyRecords records, Clock clock) {
+    OpenEmergencies(EmergencyPolicy policy, EmergencyRepository records, Clock clock) {
         this.policy = policy;
         this.records = records;
         this.clock = clock;
@@ -28,15 +28,15 @@ class OpenEmergencies implements EmergencyAccess {
     public Optional<UUID> of(Actor actor, UUID caseId) {
         return open(actor).stream()
                 .filter(row -> row.caseId().equals(caseId))
-                .map(EmergencyRecords.Row::id)
+                .map(EmergencyRepository.Row::id)
                 .findFirst();
     }
 
     List<UUID> cases(Actor actor) {
-        return open(actor).stream().map(EmergencyRecords.Row::caseId).toList();
+        return open(actor).stream().map(EmergencyRepository.Row::caseId).toList();
     }
 
-    private List<EmergencyRecords.Row> open(Actor actor) {
+    private List<EmergencyRepository.Row> open(Actor actor) {
         return policy.isFor(actor) ? records.open(actor.username(), clock.instant()) : List.of();
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.casefile.domain.ProcessOwners;
+import org.throughline.casefile.domain.ProcessOwnerRepository;
 import org.throughline.engine.EngineRecords;
 import org.throughline.engine.EngineRecords.ProcessRecord;
 import org.throughline.shared.ConsistencyCheck;
@@ -17,9 +17,9 @@ class ProcessOwnerCheck implements ConsistencyCheck {
     private static final int PORTION = 1000;
 
     private final EngineRecords engine;
-    private final ProcessOwners owners;
+    private final ProcessOwnerRepository owners;
 
-    ProcessOwnerCheck(EngineRecords engine, ProcessOwners owners) {
+    ProcessOwnerCheck(EngineRecords engine, ProcessOwnerRepository owners) {
         this.engine = engine;
         this.owners = owners;
     }

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseFile;
-import org.throughline.casefile.domain.CaseFiles;
-import org.throughline.casefile.domain.CaseTasks;
+import org.throughline.casefile.domain.CaseFileRepository;
+import org.throughline.casefile.domain.CaseTaskRepository;
 import org.throughline.people.AccessLog;
 import org.throughline.people.AccessedList;
 import org.throughline.shared.Actor;
@@ -18,11 +18,11 @@ public class ReadLog {
 
     private static final String TASK = "task";
 
-    private final CaseFiles files;
-    private final CaseTasks tasks;
+    private final CaseFileRepository files;
+    private final CaseTaskRepository tasks;
     private final AccessLog log;
 
-    ReadLog(CaseFiles files, CaseTasks tasks, AccessLog log) {
+    ReadLog(CaseFileRepository files, CaseTaskRepository tasks, AccessLog log) {
         this.files = files;
         this.tasks = tasks;
         this.log = log;

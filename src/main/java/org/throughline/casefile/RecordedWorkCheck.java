@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.casefile.domain.SubmissionEvidence;
+import org.throughline.casefile.domain.SubmissionEvidenceRepository;
 import org.throughline.shared.ConsistencyCheck;
 
 /** What somebody is said to have done, approvals before all, they did themselves, in that case and that task. */
@@ -14,9 +14,9 @@ class RecordedWorkCheck implements ConsistencyCheck {
     private static final int MOST = 100;
 
     private final ObjectProvider<RecordedWork> work;
-    private final SubmissionEvidence evidence;
+    private final SubmissionEvidenceRepository evidence;
 
-    RecordedWorkCheck(ObjectProvider<RecordedWork> work, SubmissionEvidence evidence) {
+    RecordedWorkCheck(ObjectProvider<RecordedWork> work, SubmissionEvidenceRepository evidence) {
         this.work = work;
         this.evidence = evidence;
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.casefile.domain.Submissions;
-import org.throughline.casefile.domain.Submissions.Made;
+import org.throughline.casefile.domain.SubmissionRepository;
+import org.throughline.casefile.domain.SubmissionRepository.Made;
 import org.throughline.engine.EngineRecords;
 import org.throughline.engine.EngineRecords.TaskRecord;
 import org.throughline.shared.ConsistencyCheck;
@@ -25,12 +25,12 @@ class SubmissionTaskCheck implements ConsistencyCheck {
     /** Somewhat shorter than the models tell the engine to keep what is done. */
     private static final Duration ENGINE_REMEMBERS = Duration.ofDays(9 * 365L);
 
-    private final Submissions submissions;
+    private final SubmissionRepository submissionRepository;
     private final EngineRecords engine;
     private final Clock clock;
 
-    SubmissionTaskCheck(Submissions submissions, EngineRecords engine, Clock clock) {
-        this.submissions = submissions;
+    SubmissionTaskCheck(SubmissionRepository submissionRepository, EngineRecords engine, Clock clock) {
+        this.submissionRepository = submissionRepository;
         this.engine = engine;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ class SubmissionTaskCheck implements ConsistencyCheck {
         UUID after = new UUID(0, 0);
         List<Made> portion;
         do {
-            portion = submissions.madeInTasks(since, after, PORTION);
+            portion = submissionRepository.madeInTasks(since, after, PORTION);
             Map<String, TaskRecord> tasks = portion.isEmpty()
                     ? Map.of()
                     : engine.tasks(portion.stream().map(Made::taskId).toList());

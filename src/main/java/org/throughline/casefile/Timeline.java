@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.casefile.domain.TimelineEntries.Row;
-import org.throughline.casefile.domain.TimelineEntries;
+import org.throughline.casefile.domain.TimelineRepository;
+import org.throughline.casefile.domain.TimelineRepository.Row;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
@@ -22,12 +22,12 @@ public class Timeline {
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final TimelineEntries entries;
+    private final TimelineRepository entries;
     private final StaffDirectory staff;
     private final MessageSource messages;
     private final Clock clock;
 
-    Timeline(TimelineEntries entries, StaffDirectory staff, MessageSource messages, Clock clock) {
+    Timeline(TimelineRepository entries, StaffDirectory staff, MessageSource messages, Clock clock) {
         this.entries = entries;
         this.staff = staff;
         this.messages = messages;

@@ -8,10 +8,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseFile;
-import org.throughline.casefile.domain.CaseFiles;
-import org.throughline.casefile.domain.TransferRequests;
-import org.throughline.casefile.domain.TransferRequests.Decision;
-import org.throughline.casefile.domain.TransferRequests.Row;
+import org.throughline.casefile.domain.CaseFileRepository;
+import org.throughline.casefile.domain.TransferRepository;
+import org.throughline.casefile.domain.TransferRepository.Decision;
+import org.throughline.casefile.domain.TransferRepository.Row;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.Forms;
 import org.throughline.engine.Step;
@@ -29,8 +29,8 @@ public class Transfers {
     /** The form that a transfer is asked for with. */
     public static final String REQUEST_FORM = "request-transfer";
 
-    private final TransferRequests requests;
-    private final CaseFiles files;
+    private final TransferRepository requests;
+    private final CaseFileRepository files;
     private final CaseAccess access;
     private final CaseDecisions decisions;
     private final AccessLog log;
@@ -43,8 +43,8 @@ public class Transfers {
     private final Clock clock;
 
     Transfers(
-            TransferRequests requests,
-            CaseFiles files,
+            TransferRepository requests,
+            CaseFileRepository files,
             CaseAccess access,
             CaseDecisions decisions,
             AccessLog log,
@@ -180,7 +180,7 @@ public class Transfers {
     }
 
     private void move(CaseFile file, Row request, String worker, String by) {
-        choice.requireFit(Summaries.of(file), worker, request.toTeam());
+        choice.requireFit(CaseSummaryMapper.of(file), worker, request.toTeam());
         files.assign(file.id(), worker, choice.supervisorOf(request.toTeam(), by), request.toTeam());
         timeline.record(
                 file.id(), "transfer", by, "timeline.transfer-accepted", Timeline.person(worker), request.toTeam());

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.casefile.domain.Caseloads;
-import org.throughline.casefile.domain.Caseloads.Load;
-import org.throughline.casefile.domain.Caseloads.Proposed;
+import org.throughline.casefile.domain.CaseloadRepository;
+import org.throughline.casefile.domain.CaseloadRepository.Load;
+import org.throughline.casefile.domain.CaseloadRepository.Proposed;
 import org.throughline.casefile.domain.ProposalPolicy;
 import org.throughline.casefile.domain.ProposalPolicy.Facts;
 import org.throughline.casefile.domain.ProposalPolicy.Ranking;
@@ -36,7 +36,7 @@ public class WorkerChoice {
     private static final String DECISION = "assignment";
     private static final int KEPT = 5;
 
-    private final Caseloads caseloads;
+    private final CaseloadRepository caseloadRepository;
     private final StaffDirectory staff;
     private final Licences licences;
     private final Absences absences;
@@ -45,14 +45,14 @@ public class WorkerChoice {
     private final Clock clock;
 
     WorkerChoice(
-            Caseloads caseloads,
+            CaseloadRepository caseloadRepository,
             StaffDirectory staff,
             Licences licences,
             Absences absences,
             Persons persons,
             Decisions decisions,
             Clock clock) {
-        this.caseloads = caseloads;
+        this.caseloadRepository = caseloadRepository;
         this.staff = staff;
         this.licences = licences;
         this.absences = absences;
@@ -95,12 +95,12 @@ public class WorkerChoice {
     }
 
     void propose(CaseSummary file) {
-        caseloads.weigh(file.caseId(), weights(file).caseWeight());
+        caseloadRepository.weigh(file.caseId(), weights(file).caseWeight());
         List<Proposed> best = candidates(file).stream()
                 .limit(KEPT)
                 .map(c -> new Proposed(c.username(), c.team(), c.points(), c.reasons()))
                 .toList();
-        caseloads.replaceProposal(file.caseId(), file.episode(), best, clock.instant());
+        caseloadRepository.replaceProposal(file.caseId(), file.episode(), best, clock.instant());
     }
 
     /** Rejections: invalid {@code worker-not-of-team}; forbidden {@code licence-missing}. */
@@ -140,7 +140,8 @@ public class WorkerChoice {
         String language = persons.find(file.personId())
                 .map(person -> person.details().language())
                 .orElse(null);
-        return new Setting(weights(file), caseloads.all(), caseloads.workersOf(file.personId()), language);
+        return new Setting(
+                weights(file), caseloadRepository.all(), caseloadRepository.workersOf(file.personId()), language);
     }
 
     private Weights weights(CaseSummary file) {

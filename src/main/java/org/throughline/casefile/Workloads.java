@@ -4,22 +4,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.casefile.domain.Caseloads;
+import org.throughline.casefile.domain.CaseloadRepository;
 
 /** How much each worker carries now. */
 @Service
 public class Workloads {
 
-    private final Caseloads caseloads;
+    private final CaseloadRepository caseloadRepository;
 
-    Workloads(Caseloads caseloads) {
-        this.caseloads = caseloads;
+    Workloads(CaseloadRepository caseloadRepository) {
+        this.caseloadRepository = caseloadRepository;
     }
 
     /** By username; a worker without open cases is left out. */
     @Transactional(readOnly = true)
     public Map<String, Load> all() {
-        return caseloads.all().entrySet().stream()
+        return caseloadRepository.all().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
                         entry -> new Load(

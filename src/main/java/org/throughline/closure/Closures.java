@@ -15,14 +15,14 @@ import org.throughline.casefile.Answers;
 import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
-import org.throughline.closure.domain.Closing;
-import org.throughline.closure.domain.ClosingRepository;
+import org.throughline.closure.domain.Closure;
 import org.throughline.closure.domain.ClosureDecision;
+import org.throughline.closure.domain.ClosureRepository;
+import org.throughline.closure.domain.ClosureReview;
 import org.throughline.closure.domain.Contradiction;
 import org.throughline.closure.domain.ContradictionPolicy;
-import org.throughline.closure.domain.Decision;
+import org.throughline.closure.domain.GoalOutcomePolicy;
 import org.throughline.closure.domain.GoalResult;
-import org.throughline.closure.domain.OutcomeForEveryGoal;
 import org.throughline.closure.domain.ReturnedClosurePolicy;
 import org.throughline.engine.Submission;
 import org.throughline.shared.FormAnswers;
@@ -36,9 +36,9 @@ public class Closures {
 
     private static final String KIND = "closure";
 
-    private final ClosingRepository closings;
+    private final ClosureRepository closings;
     private final Plans plans;
-    private final ClosingRecord caseRecord;
+    private final ClosureFacts caseRecord;
     private final Assessments assessments;
     private final Answers answers;
     private final Cases cases;
@@ -46,9 +46,9 @@ public class Closures {
     private final Clock clock;
 
     Closures(
-            ClosingRepository closings,
+            ClosureRepository closings,
             Plans plans,
-            ClosingRecord caseRecord,
+            ClosureFacts caseRecord,
             Assessments assessments,
             Answers answers,
             Cases cases,
@@ -89,8 +89,8 @@ public class Closures {
      */
     public UUID recordClosure(UUID caseId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
-        List<Closing> before = closings.all(caseId);
-        Closing closing = closing(caseId, submission, before.size() + 1);
+        List<Closure> before = closings.all(caseId);
+        Closure closing = closing(caseId, submission, before.size() + 1);
         ReturnedClosurePolicy.requireChange(before, closing);
         closings.add(closing);
         tell(closing, submission.by(), "timeline.closure-prepared");
@@ -107,8 +107,8 @@ public class Closures {
         FormAnswers form = new FormAnswers(submission.answers());
         ClosureDecision decision = form.decision("decision", ClosureDecision.class);
         boolean approved = decision == ClosureDecision.APPROVE;
-        Closing decided = closings.lock(closureId)
-                .decided(new Decision(approved, form.text("comments"), submission.by(), clock.instant()));
+        Closure decided = closings.lock(closureId)
+                .decided(new ClosureReview(approved, form.text("comments"), submission.by(), clock.instant()));
         closings.decide(decided);
         tell(decided, submission.by(), approved ? "timeline.closure-approved" : "timeline.closure-returned");
         return decision;
@@ -116,7 +116,7 @@ public class Closures {
 
     /** Closes the case with the approved outcome. */
     public void closeCase(UUID closureId) {
-        Closing closing = closings.lock(closureId);
+        Closure closing = closings.lock(closureId);
         closing.requireApproved();
         cases.close(
                 closing.caseId(),
@@ -124,9 +124,9 @@ public class Closures {
                         closing.outcome(), closing.summary(), closing.decision().by()));
     }
 
-    private Closing closing(UUID caseId, Submission submission, int round) {
+    private Closure closing(UUID caseId, Submission submission, int round) {
         FormAnswers form = new FormAnswers(submission.answers());
-        List<GoalResult> goals = OutcomeForEveryGoal.of(plannedGoals(caseId), answered(form));
+        List<GoalResult> goals = GoalOutcomePolicy.of(plannedGoals(caseId), answered(form));
         List<Contradiction> against =
                 ContradictionPolicy.contradictions(form.words("reason"), goals, caseRecord.of(caseId));
         String explanation = against.isEmpty() ? null : form.text("contradictionExplained");
@@ -134,7 +134,7 @@ public class Closures {
                 against,
                 explanation,
                 caseRecord.names(against.stream().map(Contradiction::id).toList()));
-        return new Closing(
+        return new Closure(
                         UUID.randomUUID(),
                         caseId,
                         cases.require(caseId).episode(),
@@ -175,15 +175,13 @@ public class Closures {
         return scores;
     }
 
-    private ClosureView view(Closing closing) {
-        return ClosureViews.of(closing, assessments.first(closing.caseId()));
+    private ClosureView view(Closure closing) {
+        return ClosureViewMapper.of(closing, assessments.first(closing.caseId()));
     }
 
-    private void tell(Closing closing, String by, String messageKey) {
+    private void tell(Closure closing, String by, String messageKey) {
         String link = ClosureLinks.page(cases.require(closing.caseId()).caseNumber());
         timeline.recordLinked(
                 closing.caseId(), link, KIND, by, messageKey, Timeline.word("label.outcome." + closing.outcome()));
     }
-
-
 }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Forms;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.engine.TaskInfo;
 import org.throughline.intake.Intakes;
@@ -36,7 +36,7 @@ class DemoHistory {
     private static final int MOST_TRIES = 8;
 
     private final Intakes intakes;
-    private final TaskDoor door;
+    private final TaskCompletion door;
     private final Forms forms;
     private final DemoTasks tasks;
     private final DemoStaff staff;
@@ -44,7 +44,8 @@ class DemoHistory {
     private final Random random = new Random(20_260_312);
     private final DemoAnswers answers;
 
-    DemoHistory(Intakes intakes, TaskDoor door, Forms forms, DemoTasks tasks, DemoStaff staff, MovableClock clock) {
+    DemoHistory(
+            Intakes intakes, TaskCompletion door, Forms forms, DemoTasks tasks, DemoStaff staff, MovableClock clock) {
         this.intakes = intakes;
         this.door = door;
         this.forms = forms;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.throughline.designer.domain.Draft;
 import org.throughline.designer.domain.DraftKey;
-import org.throughline.designer.domain.DraftTable;
+import org.throughline.designer.domain.DraftRepository;
 import org.throughline.designer.domain.Redesign;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
@@ -30,17 +30,17 @@ class ModelImport {
     private static final int PROLOG = 200;
 
     private final ModelLibrary library;
-    private final DraftTable drafts;
-    private final DraftKeeping keeping;
-    private final DraftBeginning beginning;
-    private final ModelReading reading;
+    private final DraftRepository drafts;
+    private final Drafts keeping;
+    private final DraftFactory beginning;
+    private final ModelInspector reading;
 
     ModelImport(
             ModelLibrary library,
-            DraftTable drafts,
-            DraftKeeping keeping,
-            DraftBeginning beginning,
-            ModelReading reading) {
+            DraftRepository drafts,
+            Drafts keeping,
+            DraftFactory beginning,
+            ModelInspector reading) {
         this.library = library;
         this.drafts = drafts;
         this.keeping = keeping;
@@ -50,10 +50,10 @@ class ModelImport {
 
     /** @param redesign that was locked for a change already */
     DraftKey bring(Redesign redesign, String fileName, byte[] bytes, Actor by) {
-        ModelReading.requireSize(bytes.length);
+        ModelInspector.requireSize(bytes.length);
         String content = decode(bytes);
         ModelKind kind = kind(fileName, content);
-        ModelReading.Known known = reading.read(kind, "brought" + kind.suffix(), content);
+        ModelInspector.Known known = reading.read(kind, "brought" + kind.suffix(), content);
         String key = known.keys().get(0);
         Optional<ModelVersion> newest = library.newest(kind, key);
         String resource = newest.map(ModelVersion::resource).orElseGet(() -> resource(fileName, kind, key));

@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.designer.domain.OfferChoices;
+import org.throughline.designer.domain.OfferChoiceRepository;
 import org.throughline.designer.domain.StudioPolicy;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
@@ -28,26 +28,26 @@ import org.throughline.shared.Rejection;
 public class Offers {
 
     private final ShippedOffers shipped;
-    private final OfferChoices choices;
+    private final OfferChoiceRepository choices;
     private final ModelLibrary library;
     private final Redesigns redesigns;
-    private final Comparisons comparisons;
+    private final ModelDiff modelDiff;
     private final MessageSource messages;
     private final Clock clock;
 
     Offers(
             ShippedOffers shipped,
-            OfferChoices choices,
+            OfferChoiceRepository choices,
             ModelLibrary library,
             Redesigns redesigns,
-            Comparisons comparisons,
+            ModelDiff modelDiff,
             MessageSource messages,
             Clock clock) {
         this.shipped = shipped;
         this.choices = choices;
         this.library = library;
         this.redesigns = redesigns;
-        this.comparisons = comparisons;
+        this.modelDiff = modelDiff;
         this.messages = messages;
         this.clock = clock;
     }
@@ -95,7 +95,7 @@ public class Offers {
 
     /** Where only the layout differs there is nothing to choose. */
     private boolean differs(Offer offer) {
-        return !comparisons.compare(offer.kind(), offer.mine(), offer.theirs()).same();
+        return !modelDiff.compare(offer.kind(), offer.mine(), offer.theirs()).same();
     }
 
     private Offer require(UUID id) {

@@ -16,7 +16,7 @@ import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.VettedActions;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
-import org.throughline.shell.Words;
+import org.throughline.shell.DisplayFormat;
 import org.throughline.staff.LicenceKind;
 
 /** What an administrator chooses from while drawing. */
@@ -29,7 +29,7 @@ public class Palette {
     private final RouteFields fields;
     private final ModelLibrary library;
     private final Redesigns redesigns;
-    private final Words words;
+    private final DisplayFormat displayFormat;
 
     Palette(
             VettedActions actions,
@@ -37,13 +37,13 @@ public class Palette {
             RouteFields fields,
             ModelLibrary library,
             Redesigns redesigns,
-            Words words) {
+            DisplayFormat displayFormat) {
         this.actions = actions;
         this.templates = templates;
         this.fields = fields;
         this.library = library;
         this.redesigns = redesigns;
-        this.words = words;
+        this.displayFormat = displayFormat;
     }
 
     /** @param drafted whether the redesign draws it; it may be new */
@@ -57,7 +57,7 @@ public class Palette {
      * @param from id of the form that asks it, or name of the action that writes it
      * @param values the only ones there are; empty where any is
      */
-    public record Variable(String name, String words, String type, String from, List<Named> values) {}
+    public record Variable(String name, String displayFormat, String type, String from, List<Named> values) {}
 
     public record Choices(
             List<Model> forms,
@@ -69,7 +69,7 @@ public class Palette {
             List<VettedActions.Action> actions,
             List<Variable> variables) {}
 
-    /** One for each action that makes a step, in words of that language. */
+    /** One for each action that makes a step, in displayFormat of that language. */
     public List<ElementTemplate> templates(Locale locale, Actor by) {
         StudioPolicy.requireAdministrator(by);
         return actions.list(locale).stream()
@@ -112,13 +112,13 @@ public class Palette {
     private List<Named> roles() {
         return Arrays.stream(Role.values())
                 .filter(role -> role != Role.ADMINISTRATOR)
-                .map(role -> new Named(role.id(), words.label("role", role.id())))
+                .map(role -> new Named(role.id(), displayFormat.label("role", role.id())))
                 .toList();
     }
 
     private List<Named> stages() {
-        return words.taskStages().stream()
-                .map(stage -> new Named(stage, words.label("stage", stage)))
+        return displayFormat.taskStages().stream()
+                .map(stage -> new Named(stage, displayFormat.label("stage", stage)))
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.designer.Finding.Severity;
 import org.throughline.designer.domain.Draft;
-import org.throughline.designer.domain.DraftTable;
+import org.throughline.designer.domain.DraftRepository;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused.Reason;
 import org.throughline.engine.ModelVersion;
@@ -19,19 +19,19 @@ import org.throughline.shared.Rejection;
 @Component
 class PublishChecks {
 
-    private final Checks checks;
-    private final DraftTable drafts;
+    private final ModelChecks modelChecks;
+    private final DraftRepository drafts;
     private final ModelLibrary library;
 
-    PublishChecks(Checks checks, DraftTable drafts, ModelLibrary library) {
-        this.checks = checks;
+    PublishChecks(ModelChecks modelChecks, DraftRepository drafts, ModelLibrary library) {
+        this.modelChecks = modelChecks;
         this.drafts = drafts;
         this.library = library;
     }
 
     List<Finding> of(UUID redesign) {
         List<Draft> drawn = drafts.of(redesign);
-        List<Finding> findings = new ArrayList<>(checks.of(redesign));
+        List<Finding> findings = new ArrayList<>(modelChecks.of(redesign));
         boolean sound = findings.stream().noneMatch(PublishChecks::isError);
         if (sound) {
             drawn.stream().flatMap(draft -> refusals(draft).stream()).forEach(findings::add);

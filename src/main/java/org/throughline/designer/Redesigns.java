@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.designer.domain.ConsentRule;
 import org.throughline.designer.domain.Draft;
 import org.throughline.designer.domain.DraftKey;
-import org.throughline.designer.domain.DraftTable;
+import org.throughline.designer.domain.DraftRepository;
+import org.throughline.designer.domain.PublicationConsentPolicy;
 import org.throughline.designer.domain.Redesign;
-import org.throughline.designer.domain.RedesignTable;
+import org.throughline.designer.domain.RedesignRepository;
 import org.throughline.designer.domain.RedesignText;
 import org.throughline.designer.domain.StudioPolicy;
 import org.throughline.engine.ModelFile;
@@ -30,25 +30,25 @@ import org.throughline.shared.Slice;
 @Transactional
 public class Redesigns {
 
-    private final RedesignTable redesigns;
-    private final DraftTable drafts;
-    private final DraftKeeping keeping;
-    private final DraftBeginning beginning;
+    private final RedesignRepository redesigns;
+    private final DraftRepository drafts;
+    private final Drafts keeping;
+    private final DraftFactory beginning;
     private final ModelImport imports;
     private final ModelArchive archive;
     private final ModelLibrary library;
-    private final ConsentRule consent;
+    private final PublicationConsentPolicy consent;
     private final Clock clock;
 
     Redesigns(
-            RedesignTable redesigns,
-            DraftTable drafts,
-            DraftKeeping keeping,
-            DraftBeginning beginning,
+            RedesignRepository redesigns,
+            DraftRepository drafts,
+            Drafts keeping,
+            DraftFactory beginning,
             ModelImport imports,
             ModelArchive archive,
             ModelLibrary library,
-            ConsentRule consent,
+            PublicationConsentPolicy consent,
             Clock clock) {
         this.redesigns = redesigns;
         this.drafts = drafts;
@@ -203,6 +203,4 @@ public class Redesigns {
         change(redesign, by);
         drafts.remove(drafts.require(new DraftKey(redesign, kind, key)).key());
     }
-
-
 }

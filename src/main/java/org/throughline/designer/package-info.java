@@ -3,5 +3,5 @@
  * and what it will do to every open case, publish it, move cases to it and take it back.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "drawing", "engine", "shell", "staff", "casefile", "insight"})
+        allowedDependencies = {"shared", "model", "engine", "shell", "staff", "casefile", "insight"})
 package org.throughline.designer;

@@ -6,10 +6,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.throughline.directory.TableSink.Outcome;
-import org.throughline.directory.hsds.Cleaning;
+import org.throughline.directory.TableWriter.Outcome;
 import org.throughline.directory.hsds.ClockTimes;
-import org.throughline.directory.hsds.Row;
+import org.throughline.directory.hsds.TableRow;
+import org.throughline.directory.hsds.TextCleaner;
 import org.throughline.directory.hsds.Weekdays;
 
 /** Takes addresses, phone numbers and opening hours. */
@@ -25,51 +25,51 @@ final class ContactRows {
         this.run = run;
     }
 
-    Outcome physicalAddress(Row row) {
-        String kind = row.text("address_type");
-        return address(row, "postal".equalsIgnoreCase(kind) ? "postal" : "physical");
+    Outcome physicalAddress(TableRow tableRow) {
+        String kind = tableRow.text("address_type");
+        return address(tableRow, "postal".equalsIgnoreCase(kind) ? "postal" : "physical");
     }
 
-    Outcome postalAddress(Row row) {
-        return address(row, "postal");
+    Outcome postalAddress(TableRow tableRow) {
+        return address(tableRow, "postal");
     }
 
-    private Outcome address(Row row, String kind) {
-        Parents parents = new Parents(run, row);
+    private Outcome address(TableRow tableRow, String kind) {
+        Parents parents = new Parents(run, tableRow);
         parents.require(parents.location, parents.organization);
-        String street = joined(row.text("address_1", "address", "street"), row.text("address_2"));
-        String city = row.text("city");
+        String street = joined(tableRow.text("address_1", "address", "street"), tableRow.text("address_2"));
+        String city = tableRow.text("city");
         if (city == null && street != null) {
-            street = Cleaning.address(street);
-            city = lastWords(row, street);
+            street = TextCleaner.address(street);
+            city = lastWords(tableRow, street);
         }
-        String postalCode = row.text("postal_code", "zip");
+        String postalCode = tableRow.text("postal_code", "zip");
         if (street == null && city == null && postalCode == null) {
-            throw new NotSound("no-address", null);
+            throw new UnusableRow("no-address", null);
         }
         run.addresses.refuseRepetition(
-                row.id("id"), kind, parents.location, parents.organization, street, city, postalCode);
-        String key = kind + run.addresses.key(row.id("id"), parents.location, parents.organization);
+                tableRow.id("id"), kind, parents.location, parents.organization, street, city, postalCode);
+        String key = kind + run.addresses.key(tableRow.id("id"), parents.location, parents.organization);
         return run.addresses.put(
                 key,
                 parents.locationId(),
                 parents.organizationId(),
-                row.text("attention"),
+                tableRow.text("attention"),
                 street,
                 city,
-                row.text("county", "region"),
-                row.text("state_province", "state"),
+                tableRow.text("county", "region"),
+                tableRow.text("state_province", "state"),
                 postalCode,
-                row.text("country"),
+                tableRow.text("country"),
                 kind);
     }
 
-    private String lastWords(Row row, String street) {
+    private String lastWords(TableRow tableRow, String street) {
         Matcher last = LAST_WORDS.matcher(street);
         if (!last.find()) {
             return null;
         }
-        run.remark(row, "city-read-from-address", last.group(1));
+        run.remark(tableRow, "city-read-from-address", last.group(1));
         return last.group(1);
     }
 
@@ -80,59 +80,62 @@ final class ContactRows {
         return first + ", " + second;
     }
 
-    Outcome phone(Row row) {
-        Parents parents = new Parents(run, row);
+    Outcome phone(TableRow tableRow) {
+        Parents parents = new Parents(run, tableRow);
         parents.require(parents.service, parents.location, parents.organization);
-        String number = row.text("number", "phone");
+        String number = tableRow.text("number", "phone");
         if (number == null || number.chars().filter(Character::isDigit).count() < 3) {
-            throw new NotSound("no-number", number);
+            throw new UnusableRow("no-number", number);
         }
         if (number.length() > 100) {
-            throw new NotSound("number-unreadable", number);
+            throw new UnusableRow("number-unreadable", number);
         }
         number = number.replace("\"", "").strip();
-        String extension = row.text("extension");
+        String extension = tableRow.text("extension");
         Matcher inNumber = EXTENSION.matcher(number);
         if (extension == null && inNumber.matches()) {
             number = inNumber.group(1);
             extension = inNumber.group(2);
         }
         run.phones.refuseRepetition(
-                row.id("id"), parents.organization, parents.service, parents.location, number, extension);
+                tableRow.id("id"), parents.organization, parents.service, parents.location, number, extension);
         return run.phones.put(
-                run.phones.key(row.id("id"), parents.organization, parents.service, parents.location),
+                run.phones.key(tableRow.id("id"), parents.organization, parents.service, parents.location),
                 parents.organizationId(),
                 parents.serviceId(),
                 parents.locationId(),
                 number,
                 extension,
-                row.text("type", "number_type"),
-                row.text("language"),
-                row.text("description", "department"));
+                tableRow.text("type", "number_type"),
+                tableRow.text("language"),
+                tableRow.text("description", "department"));
     }
 
-    Outcome schedule(Row row) {
-        Parents parents = new Parents(run, row);
+    Outcome schedule(TableRow tableRow) {
+        Parents parents = new Parents(run, tableRow);
         parents.require(parents.service, parents.location);
-        String days = row.text("weekday", "byday");
+        String days = tableRow.text("weekday", "byday");
         List<Integer> weekdays = days == null ? List.of() : Weekdays.parse(days);
         if (weekdays.isEmpty()) {
-            throw new NotSound("weekday-unreadable", days);
+            throw new UnusableRow("weekday-unreadable", days);
         }
-        LocalTime opens = time(row.text("opens_at"));
-        LocalTime closes = time(row.text("closes_at"));
+        LocalTime opens = time(tableRow.text("opens_at"));
+        LocalTime closes = time(tableRow.text("closes_at"));
         if (opens == null && closes != null) {
-            throw new NotSound("time-half", row.text("closes_at"));
+            throw new UnusableRow("time-half", tableRow.text("closes_at"));
         }
         if (closes != null && !ClockTimes.closing(opens, closes).equals(closes)) {
-            run.remark(row, "closing-read-as-afternoon", row.text("opens_at") + "–" + row.text("closes_at"));
+            run.remark(
+                    tableRow,
+                    "closing-read-as-afternoon",
+                    tableRow.text("opens_at") + "–" + tableRow.text("closes_at"));
             closes = ClockTimes.closing(opens, closes);
         }
-        LocalDate from = date(row, "valid_from");
-        LocalDate to = date(row, "valid_to");
+        LocalDate from = date(tableRow, "valid_from");
+        LocalDate to = date(tableRow, "valid_to");
         String hours = opens + "–" + closes;
-        run.schedules.refuseRepetition(row.id("id"), parents.service, parents.location, weekdays, hours, from, to);
-        String key = run.schedules.key(row.id("id"), parents.service, parents.location, weekdays, from);
+        run.schedules.refuseRepetition(tableRow.id("id"), parents.service, parents.location, weekdays, hours, from, to);
+        String key = run.schedules.key(tableRow.id("id"), parents.service, parents.location, weekdays, from);
         Outcome outcome = Outcome.UNCHANGED;
         for (int weekday : weekdays) {
             Outcome one = run.schedules.put(
@@ -144,7 +147,7 @@ final class ContactRows {
                     closes,
                     from,
                     to,
-                    row.text("description", "notes"));
+                    tableRow.text("description", "notes"));
             outcome = one.compareTo(outcome) > 0 ? one : outcome;
         }
         return outcome;
@@ -154,15 +157,15 @@ final class ContactRows {
         if (text == null || text.equalsIgnoreCase("closed")) {
             return null;
         }
-        return ClockTimes.parse(text).orElseThrow(() -> new NotSound("time-unreadable", text));
+        return ClockTimes.parse(text).orElseThrow(() -> new UnusableRow("time-unreadable", text));
     }
 
-    private LocalDate date(Row row, String column) {
-        String text = row.text(column);
+    private LocalDate date(TableRow tableRow, String column) {
+        String text = tableRow.text(column);
         try {
             return text == null ? null : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
         } catch (DateTimeParseException unreadable) {
-            run.remark(row, "date-dropped", text);
+            run.remark(tableRow, "date-dropped", text);
             return null;
         }
     }

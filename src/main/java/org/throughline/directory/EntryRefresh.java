@@ -18,7 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.throughline.directory.domain.EntryPlaces;
-import org.throughline.directory.domain.Languages;
+import org.throughline.directory.domain.LanguageNames;
 import org.throughline.directory.domain.NeedKeywords;
 
 /** Makes {@code directory_entry} from the tables: one row an active service, rewritten only where it differs. */
@@ -143,7 +143,7 @@ class EntryRefresh {
             where.toArray(String[]::new),
             EntryPlaces.keys(where, texts(row, "postal_codes")).toArray(String[]::new),
             languages.toArray(String[]::new),
-            languages.stream().map(Languages::key).distinct().sorted().toArray(String[]::new),
+            languages.stream().map(LanguageNames::key).distinct().sorted().toArray(String[]::new),
             row.getObject("minimum_age"),
             row.getObject("maximum_age"),
             row.getString("phone"),

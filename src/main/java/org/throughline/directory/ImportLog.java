@@ -78,7 +78,7 @@ class ImportLog {
         int limit = Slice.limit(asked);
         List<String> parts = after == null || after.isBlank() ? null : Cursor.parts(after, 2);
         OffsetDateTime before = parts == null ? FAR : at(parts.get(0));
-        UUID beforeId = parts == null ? new UUID(-1, -1) : ServiceRows.id(parts.get(1));
+        UUID beforeId = parts == null ? new UUID(-1, -1) : ServiceRowMapper.id(parts.get(1));
         List<ImportReport> found = jdbc.sql(
                         "select id, source, at, by from directory_import where (at, id) < (?, ?) order by at desc, id desc limit ?")
                 .params(before, beforeId, limit + 1)

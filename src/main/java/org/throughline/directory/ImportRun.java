@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.directory.hsds.HsdsTable;
-import org.throughline.directory.hsds.Row;
+import org.throughline.directory.hsds.TableRow;
 
 /** What one import holds while it goes through the tables: the sinks, the counts, what was set aside. */
 final class ImportRun {
@@ -14,19 +14,19 @@ final class ImportRun {
     private static final int LONGEST_DETAIL = 200;
     private static final int MOST_LINES = 100_000;
 
-    final TableSink organizations;
-    final TableSink locations;
-    final TableSink services;
-    final TableSink servicesAtLocation;
-    final TableSink addresses;
-    final TableSink phones;
-    final TableSink schedules;
-    final TableSink languages;
-    final TableSink eligibility;
-    final TableSink fees;
-    final TableSink areas;
-    final TableSink terms;
-    final TableSink serviceTerms;
+    final TableWriter organizations;
+    final TableWriter locations;
+    final TableWriter services;
+    final TableWriter servicesAtLocation;
+    final TableWriter addresses;
+    final TableWriter phones;
+    final TableWriter schedules;
+    final TableWriter languages;
+    final TableWriter eligibility;
+    final TableWriter fees;
+    final TableWriter areas;
+    final TableWriter terms;
+    final TableWriter serviceTerms;
     /** Whose location it is, for services that name a location only. */
     final Map<String, String> organizationOfLocation = new HashMap<>();
     /** Service and location behind an id of services_at_location. */
@@ -38,7 +38,7 @@ final class ImportRun {
     private final List<ImportReport.Line> remarks = new ArrayList<>();
 
     ImportRun(JdbcTemplate jdbc, String source) {
-        SinkMaker sink = (table, columns) -> new TableSink(jdbc, source, table, columns);
+        SinkMaker sink = (table, columns) -> new TableWriter(jdbc, source, table, columns);
         organizations = sink.make("directory_organization", "name", "alternate_name", "description", "email", "url");
         locations = sink.make(
                 "directory_location",
@@ -107,22 +107,22 @@ final class ImportRun {
         serviceTerms = sink.make("directory_service_term", "service_id", "term_id");
         locations.after(organizations);
         services.after(organizations);
-        for (TableSink child : List.of(servicesAtLocation, addresses, phones, schedules, languages)) {
+        for (TableWriter child : List.of(servicesAtLocation, addresses, phones, schedules, languages)) {
             child.after(locations, services);
         }
-        for (TableSink child : List.of(eligibility, fees, areas)) {
+        for (TableWriter child : List.of(eligibility, fees, areas)) {
             child.after(services);
         }
         serviceTerms.after(services, terms);
     }
 
     private interface SinkMaker {
-        TableSink make(String table, String... columns);
+        TableWriter make(String table, String... columns);
     }
 
     /** Parents before children, since the rows wait in batches. */
     void flush() {
-        for (TableSink sink : List.of(
+        for (TableWriter sink : List.of(
                 organizations,
                 locations,
                 services,
@@ -147,7 +147,7 @@ final class ImportRun {
     }
 
     /** The row was taken, but not as it stands. */
-    void remark(Row row, String reason, String detail) {
+    void remark(TableRow row, String reason, String detail) {
         remark(row.file(), row.line(), reason, detail);
     }
 
@@ -174,9 +174,9 @@ final class ImportRun {
     }
 
     /** A service that names a taxonomy term before the terms are read. */
-    record Awaited(Row row, String service, String term) {}
+    record Awaited(TableRow row, String service, String term) {}
 
-    void await(Row row, String service, String term) {
+    void await(TableRow row, String service, String term) {
         awaited.add(new Awaited(row, service, term));
     }
 

@@ -5,19 +5,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.throughline.directory.TableSink.Outcome;
+import org.throughline.directory.TableWriter.Outcome;
 import org.throughline.directory.hsds.HsdsTable;
-import org.throughline.directory.hsds.Row;
 import org.throughline.directory.hsds.SourceFiles;
 import org.throughline.directory.hsds.SourceFiles.SourceFile;
 import org.throughline.directory.hsds.TableReader;
+import org.throughline.directory.hsds.TableRow;
 import org.throughline.shared.Rejection;
 
-/** Takes the tables of a source in the order in which they hang on each other, row by row. */
+/** Takes the tables of a source in the order in which they hang on each other, tableRow by tableRow. */
 final class ImportTables {
 
     private interface Taker {
-        Outcome take(Row row);
+        Outcome take(TableRow tableRow);
     }
 
     private final ImportRun run;
@@ -94,7 +94,7 @@ final class ImportTables {
         run.counted(table, file.name(), count);
     }
 
-    /** @return the place in the counts where the row belongs */
+    /** @return the place in the counts where the tableRow belongs */
     private int take(HsdsTable table, SourceFile file, TableReader.Reading reading) {
         if (reading.problem() != null) {
             run.setAside(file.name(), reading.line(), reading.problem(), reading.detail());
@@ -106,8 +106,8 @@ final class ImportTables {
                 case UPDATED -> 2;
                 case UNCHANGED -> 3;
             };
-        } catch (NotSound notSound) {
-            run.setAside(file.name(), reading.line(), notSound.getMessage(), notSound.detail());
+        } catch (UnusableRow unusableRow) {
+            run.setAside(file.name(), reading.line(), unusableRow.getMessage(), unusableRow.detail());
             return 4;
         }
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What is known of a need and of the person who has it.
  *
- * @param need one of {@link Needs}
+ * @param need one of {@link NeedCategories}
  * @param place where the client lives, or null
  * @param language the client speaks, or null
  * @param age in years, or null

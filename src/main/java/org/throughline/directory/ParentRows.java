@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.throughline.directory.TableSink.Outcome;
+import org.throughline.directory.TableWriter.Outcome;
 import org.throughline.directory.domain.AgeRange;
-import org.throughline.directory.hsds.Cleaning;
-import org.throughline.directory.hsds.Row;
+import org.throughline.directory.hsds.TableRow;
+import org.throughline.directory.hsds.TextCleaner;
 
 /** Takes the rows that others hang on: organizations, locations, services. */
 final class ParentRows {
@@ -22,93 +22,93 @@ final class ParentRows {
         this.children = children;
     }
 
-    Outcome organization(Row row) {
-        String name = named(row);
-        String key = run.organizations.key(row.id("id", "organization_id"), name);
+    Outcome organization(TableRow tableRow) {
+        String name = named(tableRow);
+        String key = run.organizations.key(tableRow.id("id", "organization_id"), name);
         return run.organizations.put(
                 key,
                 name,
-                row.text("alternate_name"),
-                row.text("description", "short_desc"),
-                Cleaning.email(row.text("email")),
-                url(row));
+                tableRow.text("alternate_name"),
+                tableRow.text("description", "short_desc"),
+                TextCleaner.email(tableRow.text("email")),
+                url(tableRow));
     }
 
-    Outcome location(Row row) {
-        String organization = organizationKey(row, row.id("organization_id"));
-        String name = row.text("name", "alternate_name");
-        if (row.id("id") == null && name == null) {
-            throw new NotSound("no-name", null);
+    Outcome location(TableRow tableRow) {
+        String organization = organizationKey(tableRow, tableRow.id("organization_id"));
+        String name = tableRow.text("name", "alternate_name");
+        if (tableRow.id("id") == null && name == null) {
+            throw new UnusableRow("no-name", null);
         }
-        String key = run.locations.key(row.id("id", "location_id"), organization, name);
-        BigDecimal latitude = degrees(row, "latitude", 90);
-        BigDecimal longitude = degrees(row, "longitude", 180);
+        String key = run.locations.key(tableRow.id("id", "location_id"), organization, name);
+        BigDecimal latitude = degrees(tableRow, "latitude", 90);
+        BigDecimal longitude = degrees(tableRow, "longitude", 180);
         Outcome outcome = run.locations.put(
                 key,
                 idOf(run.organizations, organization),
                 name,
-                row.text("alternate_name"),
-                row.text("description", "short_desc"),
-                row.text("transportation"),
+                tableRow.text("alternate_name"),
+                tableRow.text("description", "short_desc"),
+                tableRow.text("transportation"),
                 latitude == null || longitude == null ? null : latitude,
                 latitude == null || longitude == null ? null : longitude);
         if (organization != null) {
             run.organizationOfLocation.put(key, organization);
         }
-        children.languagesOf(null, key, row.text("languages"));
+        children.languagesOf(null, key, tableRow.text("languages"));
         return outcome;
     }
 
-    Outcome service(Row row) {
-        String name = named(row);
-        String location = row.id("location_id");
+    Outcome service(TableRow tableRow) {
+        String name = named(tableRow);
+        String location = tableRow.id("location_id");
         if (location != null && !run.locations.knows(location)) {
-            run.remark(row, "unknown-location", location);
+            run.remark(tableRow, "unknown-location", location);
             location = null;
         }
-        String named = row.id("organization_id");
+        String named = tableRow.id("organization_id");
         String organization = organizationKey(
-                row, named == null && location != null ? run.organizationOfLocation.get(location) : named);
-        String key = run.services.key(row.id("id", "service_id"), organization, location, name);
-        Outcome outcome = run.services.put(key, serviceValues(row, organization, name));
+                tableRow, named == null && location != null ? run.organizationOfLocation.get(location) : named);
+        String key = run.services.key(tableRow.id("id", "service_id"), organization, location, name);
+        Outcome outcome = run.services.put(key, serviceValues(tableRow, organization, name));
         if (location != null) {
             children.placement(key, location, null, null);
         }
-        children.languagesOf(key, null, row.text("languages"));
-        children.areasOf(key, row.text("service_areas"));
-        children.termsOf(row, key, row.text("taxonomy_ids"));
+        children.languagesOf(key, null, tableRow.text("languages"));
+        children.areasOf(key, tableRow.text("service_areas"));
+        children.termsOf(tableRow, key, tableRow.text("taxonomy_ids"));
         return outcome;
     }
 
-    private Object[] serviceValues(Row row, String organization, String name) {
-        String eligibility = row.text("eligibility_description", "eligibility", "audience");
-        AgeRange ages = RowAges.of(run, row, eligibility);
+    private Object[] serviceValues(TableRow tableRow, String organization, String name) {
+        String eligibility = tableRow.text("eligibility_description", "eligibility", "audience");
+        AgeRange ages = RowAges.of(run, tableRow, eligibility);
         return new Object[] {
             idOf(run.organizations, organization),
             name,
-            row.text("alternate_name"),
-            row.text("description", "short_desc"),
-            url(row),
-            Cleaning.email(row.text("email")),
-            status(row),
-            row.text("interpretation_services"),
-            Cleaning.application(row.text("application_process")),
-            row.text("wait_time"),
-            row.text("fees_description", "fees"),
+            tableRow.text("alternate_name"),
+            tableRow.text("description", "short_desc"),
+            url(tableRow),
+            TextCleaner.email(tableRow.text("email")),
+            status(tableRow),
+            tableRow.text("interpretation_services"),
+            TextCleaner.application(tableRow.text("application_process")),
+            tableRow.text("wait_time"),
+            tableRow.text("fees_description", "fees"),
             eligibility,
             ages.from(),
             ages.to(),
-            row.text("keywords")
+            tableRow.text("keywords")
         };
     }
 
-    private String named(Row row) {
-        String name = row.text("name", "alternate_name");
+    private String named(TableRow tableRow) {
+        String name = tableRow.text("name", "alternate_name");
         if (name == null) {
-            throw new NotSound("no-name", row.id("id"));
+            throw new UnusableRow("no-name", tableRow.id("id"));
         }
         if (name.length() > 500) {
-            run.remark(row, "shortened", "name");
+            run.remark(tableRow, "shortened", "name");
             return name.substring(0, 500);
         }
         return name;
@@ -118,20 +118,20 @@ final class ParentRows {
      * An organization that is named by id but not described is kept as such: its services are sound, can be found and
      * offered, and come together again as soon as a later import describes it.
      */
-    private String organizationKey(Row row, String externalId) {
+    private String organizationKey(TableRow tableRow, String externalId) {
         if (externalId == null) {
             return null;
         }
         String key = run.organizations.key(externalId);
         if (!run.organizations.knows(key)) {
             run.organizations.put(key, null, null, null, null, null);
-            run.remark(row, "organization-not-described", externalId);
+            run.remark(tableRow, "organization-not-described", externalId);
         }
         return key;
     }
 
-    private BigDecimal degrees(Row row, String column, int most) {
-        String text = row.text(column);
+    private BigDecimal degrees(TableRow tableRow, String column, int most) {
+        String text = tableRow.text(column);
         if (text == null) {
             return null;
         }
@@ -141,12 +141,12 @@ final class ParentRows {
                 return degrees;
             }
         }
-        run.remark(row, "coordinates-dropped", text);
+        run.remark(tableRow, "coordinates-dropped", text);
         return null;
     }
 
-    private String status(Row row) {
-        String status = row.text("status");
+    private String status(TableRow tableRow) {
+        String status = tableRow.text("status");
         if (status == null) {
             return "active";
         }
@@ -154,20 +154,20 @@ final class ParentRows {
         if (STATUSES.contains(lower)) {
             return lower;
         }
-        run.remark(row, "status-unknown", status);
+        run.remark(tableRow, "status-unknown", status);
         return "active";
     }
 
-    private String url(Row row) {
-        String raw = row.text("url", "website");
-        String url = Cleaning.url(raw);
+    private String url(TableRow tableRow) {
+        String raw = tableRow.text("url", "website");
+        String url = TextCleaner.url(raw);
         if (raw != null && url == null) {
-            run.remark(row, "url-dropped", raw);
+            run.remark(tableRow, "url-dropped", raw);
         }
         return url;
     }
 
-    private static UUID idOf(TableSink sink, String key) {
+    private static UUID idOf(TableWriter sink, String key) {
         return key == null ? null : sink.id(key);
     }
 }

@@ -3,9 +3,9 @@ package org.throughline.directory;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
-import org.throughline.directory.hsds.Row;
+import org.throughline.directory.hsds.TableRow;
 
-/** What a row hangs on: those of its parents that are known. One unknown among several is remarked and left out. */
+/** What a tableRow hangs on: those of its parents that are known. One unknown among several is remarked and left out. */
 final class Parents {
 
     final String organization;
@@ -14,20 +14,20 @@ final class Parents {
     private final ImportRun run;
     private String unknown;
 
-    Parents(ImportRun run, Row row) {
+    Parents(ImportRun run, TableRow tableRow) {
         this.run = run;
-        String[] placement = run.placements.get(row.id("service_at_location_id"));
-        String ofService = known(run.services, row.id("service_id"), "service");
-        String ofLocation = known(run.locations, row.id("location_id"), "location");
-        organization = known(run.organizations, row.id("organization_id"), "organization");
+        String[] placement = run.placements.get(tableRow.id("service_at_location_id"));
+        String ofService = known(run.services, tableRow.id("service_id"), "service");
+        String ofLocation = known(run.locations, tableRow.id("location_id"), "location");
+        organization = known(run.organizations, tableRow.id("organization_id"), "organization");
         service = ofService == null && placement != null ? placement[0] : ofService;
         location = ofLocation == null && placement != null ? placement[1] : ofLocation;
         if (unknown != null && (organization != null || service != null || location != null)) {
-            run.remark(row, unknown.split(" ", 2)[0], unknown.split(" ", 2)[1]);
+            run.remark(tableRow, unknown.split(" ", 2)[0], unknown.split(" ", 2)[1]);
         }
     }
 
-    private String known(TableSink sink, String externalId, String what) {
+    private String known(TableWriter sink, String externalId, String what) {
         if (externalId == null) {
             return null;
         }
@@ -43,8 +43,8 @@ final class Parents {
     void require(String... any) {
         if (Arrays.stream(any).allMatch(Objects::isNull)) {
             throw unknown == null
-                    ? new NotSound("no-parent", null)
-                    : new NotSound(unknown.split(" ", 2)[0], unknown.split(" ", 2)[1]);
+                    ? new UnusableRow("no-parent", null)
+                    : new UnusableRow(unknown.split(" ", 2)[0], unknown.split(" ", 2)[1]);
         }
     }
 

@@ -20,12 +20,12 @@ class ServiceDetails {
     }
 
     Optional<ServiceView> find(UUID id) {
-        String sql = ServiceRows.SELECT
+        String sql = ServiceRowMapper.SELECT
                 + ", s.alternate_name, s.url, s.email, s.status, s.application_process, s.wait_time, s.interpretation, s.source"
-                + ServiceRows.FROM + " where e.service_id = :id";
+                + ServiceRowMapper.FROM + " where e.service_id = :id";
         return jdbc.sql(sql)
                 .param("id", id)
-                .query((row, n) -> view(row, ServiceRows.map(row)))
+                .query((row, n) -> view(row, ServiceRowMapper.map(row)))
                 .optional();
     }
 

@@ -37,7 +37,7 @@ public class ServiceNeeds {
         if (!actor.is(Role.ADMINISTRATOR)) {
             throw Rejection.forbidden("import-administrators-only");
         }
-        if (!needs.stream().allMatch(Needs::known)) {
+        if (!needs.stream().allMatch(NeedCategories::known)) {
             throw Rejection.invalidField("needs", "need-unknown");
         }
         requireKnown(serviceId);
@@ -52,7 +52,8 @@ public class ServiceNeeds {
     }
 
     private void keep(UUID serviceId, Collection<String> needs, Actor actor) {
-        List<String> ordered = Needs.ALL.stream().filter(needs::contains).toList();
+        List<String> ordered =
+                NeedCategories.ALL.stream().filter(needs::contains).toList();
         jdbc.sql("""
                         insert into directory_need_override (service_id, needs, by, at) values (?, ?, ?, ?)
                         on conflict (service_id) do update set needs = excluded.needs, by = excluded.by, at = excluded.at""")

@@ -4,7 +4,7 @@ package org.throughline.directory;
  * What a service is looked for by. Every part may be null; all that are given must fit.
  *
  * @param q words of the service's, its organization's or its places' names and texts; beginnings of words are enough
- * @param need one of {@link Needs}
+ * @param need one of {@link NeedCategories}
  * @param near a place: city or county; a service that names no place fits everywhere
  * @param age of the client in years; a service that states no age fits everybody
  * @param language name or ISO 639-1 code

@@ -7,7 +7,7 @@ import java.util.UUID;
  * A service as lists show it.
  *
  * @param organization null where the source names the organization by id only
- * @param needs ids of {@link Needs}
+ * @param needs ids of {@link NeedCategories}
  * @param places cities and counties, e.g. {@code Chicago}, {@code Cook County}
  * @param phone the number to call first, or null
  * @param languages names

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.throughline.directory.domain.Languages;
+import org.throughline.directory.domain.LanguageNames;
 import org.throughline.directory.domain.Places;
 import org.throughline.directory.domain.SearchWords;
 import org.throughline.shared.Cursor;
@@ -32,12 +32,14 @@ class ServiceSearch {
             return new Slice<>(List.of(), null);
         }
         String after = query.after() == null || query.after().isBlank() ? "" : filter.after(query.after());
-        String sql = "select * from (" + ServiceRows.SELECT + ", " + filter.score + " as score" + ServiceRows.FROM
-                + filter.where() + ") found" + after + " order by "
-                + (filter.scored() ? "score, " : "") + "sort_name, id limit " + (limit + 1);
+        String sql =
+                "select * from (" + ServiceRowMapper.SELECT + ", " + filter.score + " as score" + ServiceRowMapper.FROM
+                        + filter.where() + ") found" + after + " order by "
+                        + (filter.scored() ? "score, " : "") + "sort_name, id limit " + (limit + 1);
         List<Found> found = jdbc.sql(sql)
                 .params(filter.params)
-                .query((row, n) -> new Found(ServiceRows.map(row), row.getInt("score"), row.getString("sort_name")))
+                .query((row, n) ->
+                        new Found(ServiceRowMapper.map(row), row.getInt("score"), row.getString("sort_name")))
                 .list();
         return Slice.of(found, limit, Found::cursor).map(Found::row);
     }
@@ -47,8 +49,8 @@ class ServiceSearch {
         if (filter.matchesNothing) {
             return 0;
         }
-        String sql =
-                "select count(*) from (select 1" + ServiceRows.FROM + filter.where() + " limit " + atMost + ") found";
+        String sql = "select count(*) from (select 1" + ServiceRowMapper.FROM + filter.where() + " limit " + atMost
+                + ") found";
         return jdbc.sql(sql).params(filter.params).query(Integer.class).single();
     }
 
@@ -57,9 +59,9 @@ class ServiceSearch {
             return List.of();
         }
         Map<UUID, ServiceRow> found = new HashMap<>();
-        jdbc.sql(ServiceRows.SELECT + ServiceRows.FROM + " where e.service_id in (:ids)")
+        jdbc.sql(ServiceRowMapper.SELECT + ServiceRowMapper.FROM + " where e.service_id in (:ids)")
                 .param("ids", ids)
-                .query((row, n) -> ServiceRows.map(row))
+                .query((row, n) -> ServiceRowMapper.map(row))
                 .list()
                 .forEach(row -> found.put(row.id(), row));
         return ids.stream().filter(found::containsKey).map(found::get).toList();
@@ -92,7 +94,7 @@ class ServiceSearch {
             filter.equal(
                     "e.language_keys @> array[:language]::text[]",
                     "language",
-                    query.language() == null ? null : Languages.key(query.language()));
+                    query.language() == null ? null : LanguageNames.key(query.language()));
             if (query.age() != null) {
                 filter.conditions.add("coalesce(e.minimum_age, 0) <= :age and coalesce(e.maximum_age, 200) >= :age");
                 filter.params.put("age", query.age());
@@ -139,9 +141,9 @@ class ServiceSearch {
 
         String after(String cursor) {
             List<String> parts = Cursor.parts(cursor, 3);
-            params.put("afterScore", ServiceRows.integer(parts.get(0)));
+            params.put("afterScore", ServiceRowMapper.integer(parts.get(0)));
             params.put("afterName", parts.get(1));
-            params.put("afterId", ServiceRows.id(parts.get(2)));
+            params.put("afterId", ServiceRowMapper.id(parts.get(2)));
             return scored()
                     ? " where (score, sort_name, id) > (:afterScore, :afterName, :afterId)"
                     : " where (sort_name, id) > (:afterName, :afterId)";

@@ -15,9 +15,9 @@ public class Services {
 
     private final ServiceSearch search;
     private final ServiceDetails details;
-    private final ServiceMatching matching;
+    private final ServiceMatcher matching;
 
-    Services(ServiceSearch search, ServiceDetails details, ServiceMatching matching) {
+    Services(ServiceSearch search, ServiceDetails details, ServiceMatcher matching) {
         this.search = search;
         this.details = details;
         this.matching = matching;

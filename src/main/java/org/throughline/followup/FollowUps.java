@@ -12,8 +12,8 @@ import org.throughline.casefile.Timeline;
 import org.throughline.engine.Submission;
 import org.throughline.followup.domain.ContactAnswer;
 import org.throughline.followup.domain.ContactDecision;
-import org.throughline.followup.domain.ContactLog;
 import org.throughline.followup.domain.ContactPolicy;
+import org.throughline.followup.domain.ContactRepository;
 import org.throughline.followup.domain.ReviewDecision;
 import org.throughline.shared.FormAnswers;
 
@@ -22,8 +22,8 @@ import org.throughline.shared.FormAnswers;
 @Transactional
 public class FollowUps {
 
-    private final ContactReader reader;
-    private final ContactLog log;
+    private final ContactViewMapper reader;
+    private final ContactRepository log;
     private final ContactPolicy policy;
     private final GoalReview goals;
     private final Answers answers;
@@ -31,8 +31,8 @@ public class FollowUps {
     private final Clock clock;
 
     FollowUps(
-            ContactReader reader,
-            ContactLog log,
+            ContactViewMapper reader,
+            ContactRepository log,
             ContactPolicy policy,
             GoalReview goals,
             Answers answers,
@@ -62,7 +62,8 @@ public class FollowUps {
         int unanswered = log.unanswered(caseId);
         LocalDate due = policy.nextDue(LocalDate.now(clock), intervalDays, unanswered);
         log.schedule(
-                new ContactLog.Scheduled(UUID.randomUUID(), caseId, unanswered + 1, Math.max(1, intervalDays), due),
+                new ContactRepository.Scheduled(
+                        UUID.randomUUID(), caseId, unanswered + 1, Math.max(1, intervalDays), due),
                 clock.instant());
         return due.toString();
     }
@@ -74,11 +75,11 @@ public class FollowUps {
      */
     public Contacted logContact(UUID caseId, UUID submissionId) {
         Submission form = answers.of(submissionId);
-        ContactLog.Scheduled due = log.lastScheduled(caseId)
+        ContactRepository.Scheduled due = log.lastScheduled(caseId)
                 .orElseThrow(() -> new IllegalStateException("No contact is scheduled in case " + caseId));
         boolean reached = new FormAnswers(form.answers()).decision("reached", ContactAnswer.class) == ContactAnswer.YES;
         log.add(
-                new ContactLog.Contact(
+                new ContactRepository.Contact(
                         due,
                         reached,
                         text(form, "method"),
@@ -115,7 +116,7 @@ public class FollowUps {
         goals.note(form);
         String decision = new FormAnswers(form.answers()).openDecision("reviewDecision");
         log.add(
-                new ContactLog.Review(
+                new ContactRepository.Review(
                         caseId,
                         decision,
                         GoalReview.texts(form.answers().get("barriers")),

@@ -8,9 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import org.throughline.engine.DecisionTrials;
-import org.throughline.insight.domain.DecisionLog.Decision;
-import org.throughline.insight.domain.DecisionLog;
-import org.throughline.insight.domain.Outputs;
+import org.throughline.insight.domain.DecisionOutputs;
+import org.throughline.insight.domain.DecisionRepository;
+import org.throughline.insight.domain.DecisionRepository.Decision;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
@@ -25,10 +25,10 @@ public class BackTest {
     private static final Instant EVER = Instant.EPOCH;
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-    private final DecisionLog log;
+    private final DecisionRepository log;
     private final DecisionTrials trials;
 
-    BackTest(DecisionLog log, DecisionTrials trials) {
+    BackTest(DecisionRepository log, DecisionTrials trials) {
         this.log = log;
         this.trials = trials;
     }
@@ -47,13 +47,13 @@ public class BackTest {
      */
     public Outcome run(String decisionKey, String dmn, Instant since, LongConsumer progress, BooleanSupplier stop) {
         SecondDecision again = new SecondDecision(trials.of(decisionKey, dmn), dmn);
-        Tally tally = new Tally();
+        BackTestResult backTestResult = new BackTestResult();
         Instant at = NEVER;
         long id = Long.MAX_VALUE;
         while (!stop.getAsBoolean()) {
             List<Decision> portion = log.before(decisionKey, since == null ? EVER : since, at, id, PORTION);
-            portion.forEach(decision -> tally.count(decision, again));
-            progress.accept(tally.done());
+            portion.forEach(decision -> backTestResult.count(decision, again));
+            progress.accept(backTestResult.done());
             if (portion.size() < PORTION) {
                 break;
             }
@@ -61,7 +61,7 @@ public class BackTest {
             at = last.at();
             id = last.id();
         }
-        return tally.outcome();
+        return backTestResult.outcome();
     }
 
     /** What was decided, as kept; for the page of a table. Newest first. */
@@ -84,8 +84,8 @@ public class BackTest {
                 decision.stepId(),
                 decision.at(),
                 decision.inputs(),
-                Outputs.of(decision.outputs()),
-                Outputs.of(decision.outputs()));
+                DecisionOutputs.of(decision.outputs()),
+                DecisionOutputs.of(decision.outputs()));
     }
 
     private static Instant instant(String text) {

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.drawing.Drawings;
 import org.throughline.engine.CaseProcesses;
-import org.throughline.insight.domain.FlowLog;
+import org.throughline.insight.domain.ActivityDurations;
+import org.throughline.insight.domain.ActivityDurations.Part;
+import org.throughline.insight.domain.ActivityDurations.Use;
+import org.throughline.insight.domain.FlowRepository;
 import org.throughline.insight.domain.ProcessHistory;
-import org.throughline.insight.domain.Stays;
-import org.throughline.insight.domain.Stays.Part;
-import org.throughline.insight.domain.Stays.Use;
+import org.throughline.model.ModelReader;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
@@ -27,24 +27,24 @@ public class Insight {
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final ProcessHistory history;
-    private final Stays stays;
-    private final FlowLog flows;
+    private final ActivityDurations activityDurations;
+    private final FlowRepository flows;
     private final CaseProcesses processes;
-    private final Drawings drawings;
+    private final ModelReader modelReader;
     private final Clock clock;
 
     Insight(
             ProcessHistory history,
-            Stays stays,
-            FlowLog flows,
+            ActivityDurations activityDurations,
+            FlowRepository flows,
             CaseProcesses processes,
-            Drawings drawings,
+            ModelReader modelReader,
             Clock clock) {
         this.history = history;
-        this.stays = stays;
+        this.activityDurations = activityDurations;
         this.flows = flows;
         this.processes = processes;
-        this.drawings = drawings;
+        this.modelReader = modelReader;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ public class Insight {
     public List<VersionUse> versions(String processKey, Actor by) {
         Map<Integer, String> definitions = definitions(processKey, by);
         Map<String, Use> uses =
-                stays.uses(processKey).stream().collect(Collectors.toMap(Use::definitionId, use -> use));
+                activityDurations.uses(processKey).stream().collect(Collectors.toMap(Use::definitionId, use -> use));
         return definitions.entrySet().stream()
                 .map(version -> use(version.getKey(), uses.get(version.getValue())))
                 .sorted(Comparator.comparingInt(VersionUse::version).reversed())
@@ -85,13 +85,13 @@ public class Insight {
         Instant since = scope.since() == null ? Instant.EPOCH : scope.since();
         Instant until = scope.until() == null ? NEVER : scope.until();
         Part part = new Part(processKey, definition(definitions, scope.version()), since, until);
-        DrawnVersions drawn = new DrawnVersions(definitions, processes, drawings);
-        PictureMaker maker = new PictureMaker(drawn, definitions.keySet(), scope);
-        maker.stays(stays.stays(part), stays.open(processKey, part.definitionId()));
-        maker.deadlines(stays.deadlines(part, clock.instant()));
+        ModelVersions drawn = new ModelVersions(definitions, processes, modelReader);
+        ProcessPictureMapper maker = new ProcessPictureMapper(drawn, definitions.keySet(), scope);
+        maker.stays(activityDurations.stays(part), activityDurations.open(processKey, part.definitionId()));
+        maker.deadlines(activityDurations.deadlines(part, clock.instant()));
         maker.flows(flows.counts(processKey, scope.version(), since, until));
-        maker.again(stays.again(part));
-        return maker.picture(processKey, stays.instances(part), running(processKey, part.definitionId()));
+        maker.again(activityDurations.again(part));
+        return maker.picture(processKey, activityDurations.instances(part), running(processKey, part.definitionId()));
     }
 
     /** The drawing as BPMN; null for the newest version. */
@@ -105,7 +105,7 @@ public class Insight {
     }
 
     private long running(String processKey, String definitionId) {
-        return stays.uses(processKey).stream()
+        return activityDurations.uses(processKey).stream()
                 .filter(use -> definitionId == null || use.definitionId().equals(definitionId))
                 .mapToLong(Use::running)
                 .sum();

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.throughline.engine.DecisionTrials.Trial;
 import org.throughline.engine.DecisionTrials.Undecidable;
-import org.throughline.insight.domain.Outputs;
+import org.throughline.insight.domain.DecisionOutputs;
 
 /**
  * Decides with the changed table. Most of the past asked the same questions again and again, so each is decided once: a
@@ -46,7 +46,7 @@ class SecondDecision {
 
     private Optional<Map<String, Object>> decide(Map<String, Object> question) {
         try {
-            return Optional.of(Outputs.of(trial.decide(question)));
+            return Optional.of(DecisionOutputs.of(trial.decide(question)));
         } catch (Undecidable cannot) {
             return Optional.empty();
         }

@@ -47,7 +47,7 @@ public class ClientLinks {
     private final CaseProcesses processes;
     private final Answers answers;
     private final Timeline timeline;
-    private final ActingStaff acting;
+    private final SubmissionActor acting;
     private final StaffDirectory staff;
     private final Clock clock;
 
@@ -60,7 +60,7 @@ public class ClientLinks {
             CaseProcesses processes,
             Answers answers,
             Timeline timeline,
-            ActingStaff acting,
+            SubmissionActor acting,
             StaffDirectory staff,
             Clock clock) {
         this.links = links;

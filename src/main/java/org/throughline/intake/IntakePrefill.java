@@ -21,7 +21,7 @@ import org.throughline.people.PersonDetails;
 import org.throughline.people.Relation;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
-import org.throughline.shell.Words;
+import org.throughline.shell.DisplayFormat;
 
 /** What the forms of intake open with: nobody is asked twice for what was said before. */
 @Component
@@ -33,26 +33,26 @@ class IntakePrefill implements Prefill {
 
     private final Cases cases;
     private final Answers answers;
-    private final ClientMatching matching;
+    private final ClientMatcher matching;
     private final Households households;
-    private final IntakeWords intakeWords;
-    private final Words words;
+    private final IntakeTexts intakeTexts;
+    private final DisplayFormat displayFormat;
     private final Clock clock;
 
     IntakePrefill(
             Cases cases,
             Answers answers,
-            ClientMatching matching,
+            ClientMatcher matching,
             Households households,
-            IntakeWords intakeWords,
-            Words words,
+            IntakeTexts intakeTexts,
+            DisplayFormat displayFormat,
             Clock clock) {
         this.cases = cases;
         this.answers = answers;
         this.matching = matching;
         this.households = households;
-        this.intakeWords = intakeWords;
-        this.words = words;
+        this.intakeTexts = intakeTexts;
+        this.displayFormat = displayFormat;
         this.clock = clock;
     }
 
@@ -82,9 +82,9 @@ class IntakePrefill implements Prefill {
                 matching.candidates(summary.caseId(), reader == null ? Actor.SYSTEM : reader);
         List<Map<String, Object>> options = new ArrayList<>();
         candidates.forEach(one -> options.add(Map.of("value", one.personId().toString(), "label", option(one))));
-        options.add(Map.of("value", ClientMatching.NOBODY, "label", intakeWords.say("intake.nobody-on-file")));
+        options.add(Map.of("value", ClientMatcher.NOBODY, "label", intakeTexts.say("intake.nobody-on-file")));
         return Map.of(
-                "clientBirthDate", words.date(summary.clientBirthDate()),
+                "clientBirthDate", displayFormat.date(summary.clientBirthDate()),
                 "candidates", options,
                 "candidateRows", candidates.stream().map(this::row).toList());
     }
@@ -96,8 +96,8 @@ class IntakePrefill implements Prefill {
     private String born(ClientCandidate one) {
         Integer year = one.person().birthYear();
         return year == null
-                ? intakeWords.say("intake.alike.birth-unknown")
-                : intakeWords.say("intake.alike.born", String.valueOf(year));
+                ? intakeTexts.say("intake.alike.birth-unknown")
+                : intakeTexts.say("intake.alike.born", String.valueOf(year));
     }
 
     private Map<String, Object> row(ClientCandidate one) {
@@ -105,8 +105,8 @@ class IntakePrefill implements Prefill {
         row.put("name", one.name());
         row.put("born", born(one));
         row.put("place", one.person().place() == null ? "" : one.person().place());
-        row.put("case", intakeWords.openCase(one));
-        row.put("why", one.person().reasons().stream().map(intakeWords::reason).collect(Collectors.joining(", ")));
+        row.put("case", intakeTexts.openCase(one));
+        row.put("why", one.person().reasons().stream().map(intakeTexts::reason).collect(Collectors.joining(", ")));
         return row;
     }
 
@@ -150,7 +150,7 @@ class IntakePrefill implements Prefill {
 
     private String requestSummary(UUID caseId) {
         return answers.latest(caseId, Intakes.REQUEST_FORM)
-                .map(request -> intakeWords.summary(new FormAnswers(request.answers())))
+                .map(request -> intakeTexts.summary(new FormAnswers(request.answers())))
                 .orElse("");
     }
 }

@@ -13,7 +13,7 @@ import org.throughline.engine.Forms;
 import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.intake.domain.IntakePolicy;
-import org.throughline.intake.domain.IntakeRecords;
+import org.throughline.intake.domain.IntakeRepository;
 import org.throughline.intake.domain.ScreeningDecision;
 import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
@@ -32,19 +32,19 @@ public class Intakes {
     private final Forms forms;
     private final Cases cases;
     private final Persons persons;
-    private final ClientMatching matching;
+    private final ClientMatcher matching;
     private final ClientLinks links;
-    private final IntakeFindings findings;
-    private final IntakeRecords records;
+    private final IntakeAnswers findings;
+    private final IntakeRepository records;
 
     Intakes(
             Forms forms,
             Cases cases,
             Persons persons,
-            ClientMatching matching,
+            ClientMatcher matching,
             ClientLinks links,
-            IntakeFindings findings,
-            IntakeRecords records) {
+            IntakeAnswers findings,
+            IntakeRepository records) {
         this.forms = forms;
         this.cases = cases;
         this.persons = persons;
@@ -78,8 +78,9 @@ public class Intakes {
         UUID caseId = UUID.randomUUID();
         Submission request = forms.accept(REQUEST_FORM, caseId, answers, actor);
         FormAnswers told = new FormAnswers(request.answers());
-        UUID known = knownPerson == null ? null : matching.oneOf(Told.query(told.values()), knownPerson);
-        OpenedCase opened = cases.open(newCase(caseId, persons.register(Told.client(told), actor), told), actor);
+        UUID known = knownPerson == null ? null : matching.oneOf(PersonMapper.query(told.values()), knownPerson);
+        OpenedCase opened =
+                cases.open(newCase(caseId, persons.register(PersonMapper.client(told), actor), told), actor);
         records.taken(caseId, request.id(), known != null, actor.username(), request.at());
         cases.startLifecycle(caseId, flags(request, told));
         if (known != null) {
@@ -104,7 +105,7 @@ public class Intakes {
     /** People on file who may be the one that the answers so far speak of; the looking is logged. */
     public List<ClientCandidate> alike(Map<String, Object> answers, Actor actor) {
         IntakePolicy.requireMayTake(actor);
-        return matching.alike(Told.query(answers), actor);
+        return matching.alike(PersonMapper.query(answers), actor);
     }
 
     /**
@@ -133,6 +134,4 @@ public class Intakes {
     public ScreeningDecision recordScreening(UUID caseId, UUID submissionId) {
         return findings.screening(caseId, submissionId);
     }
-
-
 }

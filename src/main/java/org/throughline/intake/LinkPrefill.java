@@ -14,7 +14,7 @@ import org.throughline.people.Person;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
 import org.throughline.shared.Rejection;
-import org.throughline.shell.Words;
+import org.throughline.shell.DisplayFormat;
 import org.throughline.staff.StaffDirectory;
 
 /** What was told of a client beside what is on file of whom they are said to be, for whoever decides. */
@@ -27,22 +27,22 @@ class LinkPrefill implements Prefill {
     private final Persons persons;
     private final AccessLog accessLog;
     private final StaffDirectory staff;
-    private final IntakeWords intakeWords;
-    private final Words words;
+    private final IntakeTexts intakeTexts;
+    private final DisplayFormat displayFormat;
 
     LinkPrefill(
             ClientLinks links,
             Persons persons,
             AccessLog accessLog,
             StaffDirectory staff,
-            IntakeWords intakeWords,
-            Words words) {
+            IntakeTexts intakeTexts,
+            DisplayFormat displayFormat) {
         this.links = links;
         this.persons = persons;
         this.accessLog = accessLog;
         this.staff = staff;
-        this.intakeWords = intakeWords;
-        this.words = words;
+        this.intakeTexts = intakeTexts;
+        this.displayFormat = displayFormat;
     }
 
     @Override
@@ -75,7 +75,7 @@ class LinkPrefill implements Prefill {
         PersonDetails theirs = known.details();
         return List.of(
                 row("name", told.name(), known.name()),
-                row("birth-date", words.date(ours.birthDate()), words.date(theirs.birthDate())),
+                row("birth-date", displayFormat.date(ours.birthDate()), displayFormat.date(theirs.birthDate())),
                 row("phone", ours.phone(), theirs.phone()),
                 row("place", ours.place(), theirs.place()),
                 row("address", ours.address(), theirs.address()));
@@ -83,7 +83,7 @@ class LinkPrefill implements Prefill {
 
     private Map<String, Object> row(String what, String told, String known) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("what", intakeWords.say("intake.link." + what));
+        row.put("what", intakeTexts.say("intake.link." + what));
         row.put("told", told == null ? "" : told);
         row.put("known", known == null ? "" : known);
         return row;

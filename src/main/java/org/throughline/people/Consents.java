@@ -124,6 +124,4 @@ public class Consents {
     private static Instant instant(Timestamp at) {
         return at == null ? null : at.toInstant();
     }
-
-
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.people.HouseholdTable.Member;
-import org.throughline.people.domain.Names;
+import org.throughline.people.HouseholdRepository.Member;
+import org.throughline.people.domain.NameKey;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
@@ -21,12 +21,12 @@ import org.throughline.shared.Rejection;
 @Transactional
 public class Households {
 
-    private final HouseholdTable table;
+    private final HouseholdRepository table;
     private final Persons persons;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    Households(HouseholdTable table, Persons persons, AccessLog accessLog, Clock clock) {
+    Households(HouseholdRepository table, Persons persons, AccessLog accessLog, Clock clock) {
         this.table = table;
         this.persons = persons;
         this.accessLog = accessLog;
@@ -110,10 +110,10 @@ public class Households {
     }
 
     private Optional<Person> alreadyIn(UUID household, UUID self, PersonDetails asked) {
-        String name = Names.key(asked.firstName(), text(asked.lastName()));
+        String name = NameKey.key(asked.firstName(), text(asked.lastName()));
         return members(household, self).stream()
                 .map(HouseholdMember::person)
-                .filter(known -> Names.key(
+                .filter(known -> NameKey.key(
                                 known.details().firstName(), known.details().lastName())
                         .equals(name))
                 .findFirst();
@@ -137,6 +137,4 @@ public class Households {
     private static String text(String value) {
         return value == null ? "" : value;
     }
-
-
 }

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.domain.BirthDatePolicy;
+import org.throughline.people.domain.DuplicatePolicy;
 import org.throughline.people.domain.DuplicatePolicy.Likeness;
 import org.throughline.people.domain.DuplicatePolicy.Traits;
-import org.throughline.people.domain.DuplicatePolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
@@ -24,12 +24,12 @@ public class Persons {
 
     private static final int SHOWN = 10;
 
-    private final PersonTable table;
-    private final PersonLinkTable links;
+    private final PersonRepository table;
+    private final PersonLinkRepository links;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    Persons(PersonTable table, PersonLinkTable links, AccessLog accessLog, Clock clock) {
+    Persons(PersonRepository table, PersonLinkRepository links, AccessLog accessLog, Clock clock) {
         this.table = table;
         this.links = links;
         this.accessLog = accessLog;
@@ -129,7 +129,7 @@ public class Persons {
      */
     public void unlink(UUID duplicate, String reason, Actor actor) {
         table.lock(duplicate).orElseThrow(Persons::unknown);
-        PersonLinkTable.Link link =
+        PersonLinkRepository.Link link =
                 links.standing(duplicate).orElseThrow(() -> Rejection.conflict("person-not-linked"));
         if (link.broughtRevision() != null) {
             takeBack(link.knownId(), link.broughtRevision(), actor);
@@ -157,7 +157,7 @@ public class Persons {
         return tidy;
     }
 
-    private static PossibleDuplicate compared(Traits asked, PersonTable.Candidate candidate) {
+    private static PossibleDuplicate compared(Traits asked, PersonRepository.Candidate candidate) {
         Person person = candidate.person();
         PersonDetails details = person.details();
         Likeness likeness = DuplicatePolicy.compare(
@@ -177,6 +177,4 @@ public class Persons {
     private static Rejection unknown() {
         return Rejection.notFound("person-unknown");
     }
-
-
 }

@@ -25,15 +25,15 @@ public class ReferralChoices {
     private static final int MOST = 400;
 
     private final ReferralRepository referrals;
-    private final ReferralMatching matching;
-    private final ReferralDesk desk;
+    private final ReferralMatcher matching;
+    private final ReferralContext desk;
     private final Services services;
     private final Plans plans;
 
     ReferralChoices(
             ReferralRepository referrals,
-            ReferralMatching matching,
-            ReferralDesk desk,
+            ReferralMatcher matching,
+            ReferralContext desk,
             Services services,
             Plans plans) {
         this.referrals = referrals;

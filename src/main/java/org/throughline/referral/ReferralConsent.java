@@ -24,11 +24,11 @@ class ReferralConsent {
     private final Consents consents;
     private final Services services;
     private final StaffDirectory staff;
-    private final ReferralDesk desk;
+    private final ReferralContext desk;
     private final CaseDecisions decisions;
 
     ReferralConsent(
-            Consents consents, Services services, StaffDirectory staff, ReferralDesk desk, CaseDecisions decisions) {
+            Consents consents, Services services, StaffDirectory staff, ReferralContext desk, CaseDecisions decisions) {
         this.consents = consents;
         this.services = services;
         this.staff = staff;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.referral.domain.ChoiceDecision;
 import org.throughline.referral.domain.ConsentDecision;
-import org.throughline.referral.domain.MatchLog;
+import org.throughline.referral.domain.MatchRepository;
 import org.throughline.referral.domain.OfferDecision;
 import org.throughline.referral.domain.ProviderDecision;
 import org.throughline.referral.domain.Reason;
@@ -26,21 +26,21 @@ import org.throughline.shared.Actor;
 public class Referrals {
 
     private final ReferralRepository referrals;
-    private final ReferralReader reader;
-    private final ReferralMatching matching;
+    private final ReferralViewMapper reader;
+    private final ReferralMatcher matching;
     private final ReferralConsent consent;
-    private final ReferralDesk desk;
-    private final MatchLog log;
-    private final LetterWriting letters;
+    private final ReferralContext desk;
+    private final MatchRepository log;
+    private final LetterWriter letters;
 
     Referrals(
             ReferralRepository referrals,
-            ReferralReader reader,
-            ReferralMatching matching,
+            ReferralViewMapper reader,
+            ReferralMatcher matching,
             ReferralConsent consent,
-            ReferralDesk desk,
-            MatchLog log,
-            LetterWriting letters) {
+            ReferralContext desk,
+            MatchRepository log,
+            LetterWriter letters) {
         this.referrals = referrals;
         this.reader = reader;
         this.matching = matching;
@@ -95,9 +95,9 @@ public class Referrals {
         }
         int attempt = latest.map(Referral::attempt).orElse(0) + 1;
         String need = desk.need(plannedServiceId);
-        Referral opened = Referral.open(caseId, plannedServiceId, attempt, need, desk.now(), ReferralDesk.SYSTEM);
-        referrals.add(opened, desk.now(), ReferralDesk.SYSTEM);
-        desk.tell(opened, ReferralDesk.SYSTEM, "timeline.referral-opened", attempt);
+        Referral opened = Referral.open(caseId, plannedServiceId, attempt, need, desk.now(), ReferralContext.SYSTEM);
+        referrals.add(opened, desk.now(), ReferralContext.SYSTEM);
+        desk.tell(opened, ReferralContext.SYSTEM, "timeline.referral-opened", attempt);
         return opened.id();
     }
 
@@ -254,9 +254,9 @@ public class Referrals {
     /** The case comes to its end: what is still open is cancelled. */
     public void cancelOpen(UUID caseId, String reasonText) {
         for (Referral referral : referrals.openOf(caseId)) {
-            referral.cancel(new Reason(Reason.Code.OTHER, reasonText), desk.now(), ReferralDesk.SYSTEM);
+            referral.cancel(new Reason(Reason.Code.OTHER, reasonText), desk.now(), ReferralContext.SYSTEM);
             referrals.save(referral);
-            desk.tell(referral, ReferralDesk.SYSTEM, "timeline.referral-cancelled");
+            desk.tell(referral, ReferralContext.SYSTEM, "timeline.referral-cancelled");
         }
     }
 }

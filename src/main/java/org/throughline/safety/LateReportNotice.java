@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.throughline.safety.domain.ConcernRecords;
+import org.throughline.safety.domain.ConcernRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.shell.FrameNotice;
@@ -13,10 +13,10 @@ import org.throughline.shell.FrameNotice;
 @Component
 class LateReportNotice implements FrameNotice {
 
-    private final ConcernRecords records;
+    private final ConcernRepository records;
     private final MessageSource messages;
 
-    LateReportNotice(ConcernRecords records, MessageSource messages) {
+    LateReportNotice(ConcernRepository records, MessageSource messages) {
         this.records = records;
         this.messages = messages;
     }

@@ -18,7 +18,7 @@ import org.throughline.people.AccessLog;
 import org.throughline.safety.domain.AddendumRepository;
 import org.throughline.safety.domain.AddendumRepository.Addendum;
 import org.throughline.safety.domain.AddendumRepository.Sending;
-import org.throughline.safety.domain.ConcernRecords;
+import org.throughline.safety.domain.ConcernRepository;
 import org.throughline.safety.domain.ConcernRow;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
@@ -42,7 +42,7 @@ public class ReportAddenda {
     static final String ADDENDUM = "addendumId";
     private static final String KIND = "safety";
 
-    private final ConcernRecords concerns;
+    private final ConcernRepository concerns;
     private final AddendumRepository addenda;
     private final ResponsibleStaff staff;
     private final Cases cases;
@@ -54,7 +54,7 @@ public class ReportAddenda {
     private final Clock clock;
 
     ReportAddenda(
-            ConcernRecords concerns,
+            ConcernRepository concerns,
             AddendumRepository addenda,
             ResponsibleStaff staff,
             Cases cases,
@@ -146,7 +146,7 @@ public class ReportAddenda {
     @Transactional(readOnly = true)
     Map<String, Object> answersOf(UUID addendumId) {
         return addenda.find(addendumId)
-                .map(addendum -> ConcernReading.part(addendum.seal(), "addendum"))
+                .map(addendum -> ConcernViewMapper.part(addendum.seal(), "addendum"))
                 .orElseThrow(() -> Rejection.notFound("addendum-unknown"));
     }
 

@@ -20,8 +20,8 @@ import org.throughline.engine.Forms;
 import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
-import org.throughline.safety.domain.ConcernRecords.PhoneCall;
-import org.throughline.safety.domain.ConcernRecords;
+import org.throughline.safety.domain.ConcernRepository;
+import org.throughline.safety.domain.ConcernRepository.PhoneCall;
 import org.throughline.safety.domain.ConcernRow;
 import org.throughline.safety.domain.ReportDeadlinePolicy;
 import org.throughline.shared.Actor;
@@ -45,8 +45,8 @@ public class SafetyConcerns {
     private final Cases cases;
     private final CaseAccess access;
     private final CaseProcesses processes;
-    private final ConcernRecords records;
-    private final ConcernReading reading;
+    private final ConcernRepository records;
+    private final ConcernViewMapper reading;
     private final ResponsibleStaff staff;
     private final Timeline timeline;
     private final AccessLog log;
@@ -59,8 +59,8 @@ public class SafetyConcerns {
             Cases cases,
             CaseAccess access,
             CaseProcesses processes,
-            ConcernRecords records,
-            ConcernReading reading,
+            ConcernRepository records,
+            ConcernViewMapper reading,
             ResponsibleStaff staff,
             Timeline timeline,
             AccessLog log,
@@ -196,6 +196,4 @@ public class SafetyConcerns {
     private ConcernRow row(UUID concernId) {
         return records.find(concernId).orElseThrow(() -> Rejection.notFound("concern-unknown"));
     }
-
-
 }

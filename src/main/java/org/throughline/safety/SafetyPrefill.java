@@ -15,7 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Prefill;
 import org.throughline.safety.ConcernView.PhoneReport;
-import org.throughline.shell.Words;
+import org.throughline.shell.DisplayFormat;
 
 /** What the forms of the safety response open with. */
 @Component
@@ -29,14 +29,19 @@ class SafetyPrefill implements Prefill {
     private final SafetyConcerns concerns;
     private final ReportAddenda addenda;
     private final MessageSource messages;
-    private final Words words;
+    private final DisplayFormat displayFormat;
     private final Clock clock;
 
-    SafetyPrefill(SafetyConcerns concerns, ReportAddenda addenda, MessageSource messages, Words words, Clock clock) {
+    SafetyPrefill(
+            SafetyConcerns concerns,
+            ReportAddenda addenda,
+            MessageSource messages,
+            DisplayFormat displayFormat,
+            Clock clock) {
         this.concerns = concerns;
         this.addenda = addenda;
         this.messages = messages;
-        this.words = words;
+        this.displayFormat = displayFormat;
         this.clock = clock;
     }
 
@@ -66,7 +71,7 @@ class SafetyPrefill implements Prefill {
             values.putAll(call(concern.phone()));
         }
         if (request.formId().equals(WRITTEN)) {
-            values.put("writtenDue", words.dateTime(concerns.writtenReportDue(id)));
+            values.put("writtenDue", displayFormat.dateTime(concerns.writtenReportDue(id)));
             values.put("persons", List.of(Map.of("name", concern.personAtRisk(), "role", "at-risk")));
             values.put("whatHappened", concern.description());
         }
@@ -86,7 +91,7 @@ class SafetyPrefill implements Prefill {
         Map<String, Object> call = new HashMap<>();
         call.put("agency", phone == null ? "" : phone.agency());
         call.put("reference", phone == null || phone.reference() == null ? "" : phone.reference());
-        call.put("calledAt", words.dateTime(calledAt));
+        call.put("calledAt", displayFormat.dateTime(calledAt));
         return call;
     }
 

@@ -11,25 +11,30 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
-import org.throughline.staff.domain.AbsenceRecords;
-import org.throughline.staff.domain.StaffAudit;
+import org.throughline.staff.domain.AbsenceRepository;
+import org.throughline.staff.domain.StaffAuditRepository;
 import org.throughline.staff.domain.StaffRightsPolicy;
-import org.throughline.staff.domain.Workers;
+import org.throughline.staff.domain.WorkerRepository;
 
 /** Who is away, and who stands in. */
 @Service
 @Transactional
 public class Absences {
 
-    private final AbsenceRecords records;
-    private final Workers workers;
+    private final AbsenceRepository records;
+    private final WorkerRepository workerRepository;
     private final StaffRightsPolicy rights;
-    private final StaffAudit audit;
+    private final StaffAuditRepository audit;
     private final Clock clock;
 
-    Absences(AbsenceRecords records, Workers workers, StaffRightsPolicy rights, StaffAudit audit, Clock clock) {
+    Absences(
+            AbsenceRepository records,
+            WorkerRepository workerRepository,
+            StaffRightsPolicy rights,
+            StaffAuditRepository audit,
+            Clock clock) {
         this.records = records;
-        this.workers = workers;
+        this.workerRepository = workerRepository;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -54,7 +59,7 @@ public class Absences {
     }
 
     /**
-     * Plans an absence; workers plan their own. Rejections: invalid {@code absence-turned-round}, {@code
+     * Plans an absence; workerRepository plan their own. Rejections: invalid {@code absence-turned-round}, {@code
      * cover-unknown}, {@code cover-self}, {@code cover-away}; conflict {@code absence-overlaps}.
      */
     public Absence plan(String username, LocalDate from, LocalDate until, String cover, Actor by) {
@@ -85,10 +90,11 @@ public class Absences {
         if (username.equals(cover)) {
             throw Rejection.invalidField("cover", "cover-self");
         }
-        workers.find(cover)
+        workerRepository
+                .find(cover)
                 .filter(StaffMember::active)
                 .orElseThrow(() -> Rejection.invalidField("cover", "cover-unknown"));
-        workers.lock(username);
+        workerRepository.lock(username);
         if (records.overlaps(username, from, until)) {
             throw Rejection.conflict("absence-overlaps");
         }

@@ -7,33 +7,33 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.staff.domain.IntakeSupervisionPolicy;
-import org.throughline.staff.domain.Workers;
+import org.throughline.staff.domain.WorkerRepository;
 
 /** Who answers for requests that no team has taken over: screened out, informed only, or still in intake. */
 @Service
 @Transactional(readOnly = true)
 public class IntakeSupervision {
 
-    private final Workers workers;
+    private final WorkerRepository workerRepository;
 
-    IntakeSupervision(Workers workers) {
-        this.workers = workers;
+    IntakeSupervision(WorkerRepository workerRepository) {
+        this.workerRepository = workerRepository;
     }
 
     public boolean answers(Actor actor) {
-        return actor.is(Role.SUPERVISOR) && IntakeSupervisionPolicy.answers(actor, workers.intakeTeams());
+        return actor.is(Role.SUPERVISOR) && IntakeSupervisionPolicy.answers(actor, workerRepository.intakeTeams());
     }
 
     /** A team of intake that has a supervisor; empty where the agency has none. */
     public Optional<String> team() {
-        return workers.intakeTeams().stream().sorted().findFirst();
+        return workerRepository.intakeTeams().stream().sorted().findFirst();
     }
 
     /** By name; never empty while the agency has a supervisor. */
     public List<StaffMember> supervisors() {
-        List<StaffMember> all = workers.active().stream()
+        List<StaffMember> all = workerRepository.active().stream()
                 .filter(member -> member.is(Role.SUPERVISOR))
                 .toList();
-        return IntakeSupervisionPolicy.answering(all, workers.intakeTeams());
+        return IntakeSupervisionPolicy.answering(all, workerRepository.intakeTeams());
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
-import org.throughline.staff.domain.LicenceRecords;
-import org.throughline.staff.domain.StaffAudit;
+import org.throughline.staff.domain.LicenceRepository;
+import org.throughline.staff.domain.StaffAuditRepository;
 import org.throughline.staff.domain.StaffRightsPolicy;
 
 /** The licences of the staff: who may do the work that the law keeps to licensed people. */
@@ -17,12 +17,12 @@ import org.throughline.staff.domain.StaffRightsPolicy;
 @Transactional
 public class Licences {
 
-    private final LicenceRecords records;
+    private final LicenceRepository records;
     private final StaffRightsPolicy rights;
-    private final StaffAudit audit;
+    private final StaffAuditRepository audit;
     private final Clock clock;
 
-    Licences(LicenceRecords records, StaffRightsPolicy rights, StaffAudit audit, Clock clock) {
+    Licences(LicenceRepository records, StaffRightsPolicy rights, StaffAuditRepository audit, Clock clock) {
         this.records = records;
         this.rights = rights;
         this.audit = audit;

@@ -17,7 +17,7 @@ import org.throughline.staff.domain.SecondFactorCipher;
 import org.throughline.staff.domain.SecondFactorRepository;
 import org.throughline.staff.domain.SecondFactorRepository.Factor;
 import org.throughline.staff.domain.SignInStepPolicy;
-import org.throughline.staff.domain.StaffAudit;
+import org.throughline.staff.domain.StaffAuditRepository;
 import org.throughline.staff.domain.StaffRightsPolicy;
 import org.throughline.staff.domain.TimeCode;
 
@@ -34,7 +34,7 @@ public class SecondFactors {
     private final SecondFactorCipher cipher;
     private final SignInStepPolicy policy;
     private final StaffRightsPolicy rights;
-    private final StaffAudit audit;
+    private final StaffAuditRepository audit;
     private final InstantSource time = InstantSource.system();
 
     SecondFactors(
@@ -43,7 +43,7 @@ public class SecondFactors {
             SecondFactorCipher cipher,
             SignInStepPolicy policy,
             StaffRightsPolicy rights,
-            StaffAudit audit) {
+            StaffAuditRepository audit) {
         this.factors = factors;
         this.credentials = credentials;
         this.cipher = cipher;

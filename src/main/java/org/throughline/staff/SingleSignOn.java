@@ -14,9 +14,9 @@ import org.throughline.shell.SignInRefused;
 import org.throughline.shell.SignInSettings;
 import org.throughline.staff.domain.ClaimPolicy;
 import org.throughline.staff.domain.SingleSignOnRepository;
-import org.throughline.staff.domain.StaffAudit;
+import org.throughline.staff.domain.StaffAuditRepository;
 import org.throughline.staff.domain.StaffRightsPolicy;
-import org.throughline.staff.domain.Workers;
+import org.throughline.staff.domain.WorkerRepository;
 
 /**
  * Whom the provider vouches for. A person is found by their name at the first time, and by the provider's own unchanging
@@ -26,23 +26,23 @@ import org.throughline.staff.domain.Workers;
 @Transactional
 public class SingleSignOn {
 
-    private final Workers workers;
+    private final WorkerRepository workerRepository;
     private final SingleSignOnRepository links;
     private final StaffAccounts accounts;
     private final StaffRightsPolicy rights;
-    private final StaffAudit audit;
+    private final StaffAuditRepository audit;
     private final String usernameClaim;
     private final ClaimPolicy roles;
     private final ClaimPolicy teams;
 
     SingleSignOn(
-            Workers workers,
+            WorkerRepository workerRepository,
             SingleSignOnRepository links,
             StaffAccounts accounts,
             StaffRightsPolicy rights,
-            StaffAudit audit,
+            StaffAuditRepository audit,
             SignInSettings settings) {
-        this.workers = workers;
+        this.workerRepository = workerRepository;
         this.links = links;
         this.accounts = accounts;
         this.rights = rights;
@@ -61,7 +61,7 @@ public class SingleSignOn {
     public StaffMember admit(String issuer, String subject, Map<String, Object> claims) {
         Optional<String> known = links.linked(issuer, subject);
         String username = known.or(() -> named(claims)).orElseThrow(() -> new SignInRefused("unknown"));
-        StaffMember member = workers.find(username).orElseThrow(() -> new SignInRefused("unknown"));
+        StaffMember member = workerRepository.find(username).orElseThrow(() -> new SignInRefused("unknown"));
         if (!member.active()) {
             throw new SignInRefused("closed");
         }
@@ -69,13 +69,13 @@ public class SingleSignOn {
             link(member, issuer, subject);
         }
         assign(member, claims);
-        return workers.find(username).orElseThrow();
+        return workerRepository.find(username).orElseThrow();
     }
 
     private Optional<String> named(Map<String, Object> claims) {
         String name = Objects.toString(claims.get(usernameClaim), "").strip().toLowerCase(Locale.ROOT);
         if (!name.contains("@")) {
-            return workers.find(name).map(StaffMember::username);
+            return workerRepository.find(name).map(StaffMember::username);
         }
         if (Boolean.FALSE.equals(claims.get("email_verified"))) {
             return Optional.empty();

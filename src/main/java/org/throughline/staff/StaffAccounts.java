@@ -11,34 +11,34 @@ import org.throughline.shared.Rejection;
 import org.throughline.staff.domain.AccountPolicy;
 import org.throughline.staff.domain.CredentialsRepository;
 import org.throughline.staff.domain.SignInStepPolicy;
-import org.throughline.staff.domain.StaffAudit;
+import org.throughline.staff.domain.StaffAuditRepository;
 import org.throughline.staff.domain.StaffRightsPolicy;
-import org.throughline.staff.domain.Workers;
+import org.throughline.staff.domain.WorkerRepository;
 
 /** Making and changing staff accounts. Every change is kept in the staff audit. */
 @Service
 @Transactional
 public class StaffAccounts {
 
-    private final Workers workers;
+    private final WorkerRepository workerRepository;
     private final AccountPolicy policy;
     private final StaffRightsPolicy rights;
-    private final StaffAudit audit;
+    private final StaffAuditRepository audit;
     private final CredentialsRepository credentials;
     private final SignInStepPolicy steps;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
     StaffAccounts(
-            Workers workers,
+            WorkerRepository workerRepository,
             AccountPolicy policy,
             StaffRightsPolicy rights,
-            StaffAudit audit,
+            StaffAuditRepository audit,
             CredentialsRepository credentials,
             SignInStepPolicy steps,
             PasswordEncoder passwords,
             Clock clock) {
-        this.workers = workers;
+        this.workerRepository = workerRepository;
         this.policy = policy;
         this.rights = rights;
         this.audit = audit;
@@ -51,14 +51,14 @@ public class StaffAccounts {
     /** True while nobody can sign in at all. */
     @Transactional(readOnly = true)
     public boolean none() {
-        return workers.none();
+        return workerRepository.none();
     }
 
     /** Makes a team; one of that id is renamed. */
     public void nameTeam(Team team, Actor by) {
         rights.requireAdministrator(by);
         policy.requireTeam(team);
-        workers.saveTeam(team);
+        workerRepository.saveTeam(team);
         audit.record(null, "team-named", team.id() + " " + team.name(), by);
     }
 
@@ -68,12 +68,12 @@ public class StaffAccounts {
      */
     public void create(NewAccount account, Actor by) {
         rights.requireAdministrator(by);
-        policy.require(account, by, workers.teams());
-        if (!workers.add(account, passwords.encode(account.password()), clock.instant())) {
+        policy.require(account, by, workerRepository.teams());
+        if (!workerRepository.add(account, passwords.encode(account.password()), clock.instant())) {
             throw Rejection.conflict("username-taken", account.username());
         }
-        workers.replaceRoles(account.username(), account.roles());
-        workers.replaceTeams(account.username(), account.teams());
+        workerRepository.replaceRoles(account.username(), account.roles());
+        workerRepository.replaceTeams(account.username(), account.teams());
         if (!by.isSystem()) {
             credentials.requireChange(account.username());
         }
@@ -81,22 +81,22 @@ public class StaffAccounts {
                 account.username(), "account-created", words(account.roles()) + " @ " + words(account.teams()), by);
     }
 
-    /** Sets the roles and teams. A supervisor changes the teams of own workers; roles are for administrators. */
+    /** Sets the roles and teams. A supervisor changes the teams of own workerRepository; roles are for administrators. */
     public void assign(String username, Set<String> roles, Set<String> teams, Actor by) {
         StaffMember member = require(username);
         rights.requireMayManage(by, username);
         policy.requireRoles(roles);
-        policy.requireTeams(teams, workers.teams());
+        policy.requireTeams(teams, workerRepository.teams());
         if (!roles.equals(member.roles())) {
             rights.requireAdministrator(by);
             requireAnotherAdministrator(member, roles);
-            workers.replaceRoles(username, roles);
+            workerRepository.replaceRoles(username, roles);
             endSessionsWithoutFactor(member, roles);
             audit.record(username, "roles-changed", words(member.roles()) + " → " + words(roles), by);
         }
         if (!teams.equals(member.teams())) {
             rights.requireTeamChange(by, member.teams(), teams);
-            workers.replaceTeams(username, teams);
+            workerRepository.replaceTeams(username, teams);
             audit.record(username, "teams-changed", words(member.teams()) + " → " + words(teams), by);
         }
     }
@@ -104,7 +104,7 @@ public class StaffAccounts {
     /** The language of pages, messages and forms for this person; others are refused as invalid. */
     public void speak(String username, String language, Actor by) {
         policy.requireLanguage(language);
-        workers.setLanguage(username, language);
+        workerRepository.setLanguage(username, language);
         audit.record(username, "language-chosen", language, by);
     }
 
@@ -115,7 +115,7 @@ public class StaffAccounts {
         if (!active) {
             requireAnotherAdministrator(member, Set.of());
         }
-        workers.setActive(username, active);
+        workerRepository.setActive(username, active);
         credentials.endSessions(username);
         audit.record(username, active ? "account-opened" : "account-shut", "", by);
     }
@@ -130,13 +130,13 @@ public class StaffAccounts {
     private void requireAnotherAdministrator(StaffMember member, Set<String> newRoles) {
         String administrator = org.throughline.shared.Role.ADMINISTRATOR.id();
         boolean leaves = member.roles().contains(administrator) && !newRoles.contains(administrator);
-        if (leaves && workers.activeWithRole(administrator) <= 1) {
+        if (leaves && workerRepository.activeWithRole(administrator) <= 1) {
             throw Rejection.conflict("last-administrator");
         }
     }
 
     private StaffMember require(String username) {
-        return workers.find(username).orElseThrow(() -> Rejection.notFound("worker-unknown"));
+        return workerRepository.find(username).orElseThrow(() -> Rejection.notFound("worker-unknown"));
     }
 
     private static String words(Set<String> values) {

@@ -6,22 +6,22 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
-import org.throughline.staff.domain.Workers;
+import org.throughline.staff.domain.WorkerRepository;
 
 /** Who works here, and in which team. */
 @Service
 @Transactional(readOnly = true)
 public class StaffDirectory {
 
-    private final Workers workers;
+    private final WorkerRepository workerRepository;
 
-    StaffDirectory(Workers workers) {
-        this.workers = workers;
+    StaffDirectory(WorkerRepository workerRepository) {
+        this.workerRepository = workerRepository;
     }
 
     /** The account of that name, active or not. */
     public Optional<StaffMember> find(String username) {
-        return workers.find(username);
+        return workerRepository.find(username);
     }
 
     /** The name to show for a username; the username itself where no account carries it. */
@@ -31,7 +31,7 @@ public class StaffDirectory {
 
     /** Every active member of the team, by name. */
     public List<StaffMember> inTeam(String team) {
-        return workers.activeIn(team);
+        return workerRepository.activeIn(team);
     }
 
     /** Those of the team who carry cases: its active caseworkers, by name. */
@@ -50,12 +50,12 @@ public class StaffDirectory {
 
     /** All teams, by name. */
     public List<Team> teams() {
-        return workers.teams();
+        return workerRepository.teams();
     }
 
     /** Every active account, by name. */
     public List<StaffMember> active() {
-        return workers.active();
+        return workerRepository.active();
     }
 
     /**
@@ -65,6 +65,6 @@ public class StaffDirectory {
      * @param team a team id, or null for all
      */
     public Slice<StaffMember> list(String q, String team, int limit, String after) {
-        return workers.list(q, team, limit, after);
+        return workerRepository.list(q, team, limit, after);
     }
 }

@@ -12,32 +12,32 @@ import org.throughline.staff.domain.Credentials;
 import org.throughline.staff.domain.CredentialsRepository;
 import org.throughline.staff.domain.PasswordPolicy;
 import org.throughline.staff.domain.SignInThrottle;
-import org.throughline.staff.domain.StaffAudit;
+import org.throughline.staff.domain.StaffAuditRepository;
 import org.throughline.staff.domain.StaffRightsPolicy;
-import org.throughline.staff.domain.Workers;
+import org.throughline.staff.domain.WorkerRepository;
 
 /** Setting of passwords. Each ends the sessions of the account, and is kept in the staff audit. */
 @Service
 @Transactional
 public class StaffPasswords {
 
-    private final Workers workers;
+    private final WorkerRepository workerRepository;
     private final CredentialsRepository credentials;
     private final PasswordPolicy policy;
     private final StaffRightsPolicy rights;
     private final SignInThrottle throttle;
-    private final StaffAudit audit;
+    private final StaffAuditRepository audit;
     private final PasswordEncoder encoder;
 
     StaffPasswords(
-            Workers workers,
+            WorkerRepository workerRepository,
             CredentialsRepository credentials,
             PasswordPolicy policy,
             StaffRightsPolicy rights,
             SignInThrottle throttle,
-            StaffAudit audit,
+            StaffAuditRepository audit,
             PasswordEncoder encoder) {
-        this.workers = workers;
+        this.workerRepository = workerRepository;
         this.credentials = credentials;
         this.policy = policy;
         this.rights = rights;
@@ -67,7 +67,7 @@ public class StaffPasswords {
 
     /** A person's own password in place of one that somebody else set. */
     public Credentials replace(String password, Actor by) {
-        workers.lock(by.username());
+        workerRepository.lock(by.username());
         if (!stored(by.username()).mustChange()) {
             throw Rejection.conflict("password-changed-meanwhile");
         }
@@ -101,7 +101,7 @@ public class StaffPasswords {
     }
 
     private StaffMember require(String username) {
-        return workers.find(username).orElseThrow(() -> Rejection.notFound("worker-unknown"));
+        return workerRepository.find(username).orElseThrow(() -> Rejection.notFound("worker-unknown"));
     }
 
     private static List<String> own(StaffMember member) {

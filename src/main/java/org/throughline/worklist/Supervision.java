@@ -17,16 +17,16 @@ import org.throughline.staff.Absences;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 import org.throughline.worklist.domain.AudiencePolicy;
-import org.throughline.worklist.domain.WorkItems;
-import org.throughline.worklist.domain.WorkLists;
+import org.throughline.worklist.domain.WorkItemRepository;
+import org.throughline.worklist.domain.WorkListRepository;
 
 /** What a supervisor watches: decisions that wait, work that nobody has, work that is late, and who carries how much. */
 @Service
 @Transactional(readOnly = true)
 public class Supervision {
 
-    private final WorkLists lists;
-    private final WorkItems items;
+    private final WorkListRepository lists;
+    private final WorkItemRepository items;
     private final AudiencePolicy policy;
     private final Workloads workloads;
     private final StaffDirectory staff;
@@ -35,8 +35,8 @@ public class Supervision {
     private final Clock clock;
 
     Supervision(
-            WorkLists lists,
-            WorkItems items,
+            WorkListRepository lists,
+            WorkItemRepository items,
             AudiencePolicy policy,
             Workloads workloads,
             StaffDirectory staff,
@@ -63,7 +63,7 @@ public class Supervision {
     /** Logs whose tasks were shown. */
     @Transactional
     public Slice<WorkItem> slice(Watch watch, Actor supervisor, Integer limit, String after) {
-        WorkQuery query = new WorkQuery(Scope.ALL, null, watch == Watch.OVERDUE, null, null, limit, after);
+        WorkQuery query = new WorkQuery(WorkScope.ALL, null, watch == Watch.OVERDUE, null, null, limit, after);
         Slice<WorkItem> shown = lists.slice(query, audiences(watch, supervisor), clock.instant());
         log.listed(supervisor, "supervision", query.accessed(shown.items()));
         return shown;
@@ -81,17 +81,17 @@ public class Supervision {
         Map<String, StaffMember> workers = new TreeMap<>();
         supervisor.teams().forEach(team -> staff.workersOf(team).forEach(m -> workers.put(m.username(), m)));
         Map<String, Workloads.Load> loads = workloads.all();
-        Map<String, WorkItems.Open> open = items.openByAssignee(workers.keySet(), clock.instant());
+        Map<String, WorkItemRepository.Open> open = items.openByAssignee(workers.keySet(), clock.instant());
         return workers.values().stream()
                 .map(worker -> caseload(
                         worker,
                         loads.getOrDefault(worker.username(), Workloads.Load.NONE),
-                        open.getOrDefault(worker.username(), WorkItems.Open.NONE)))
+                        open.getOrDefault(worker.username(), WorkItemRepository.Open.NONE)))
                 .sorted(Comparator.comparingInt(Caseload::weight).reversed().thenComparing(Caseload::name))
                 .toList();
     }
 
-    private Caseload caseload(StaffMember worker, Workloads.Load load, WorkItems.Open open) {
+    private Caseload caseload(StaffMember worker, Workloads.Load load, WorkItemRepository.Open open) {
         String cover = absences.coverOf(worker.username(), clock.instant())
                 .map(staff::displayName)
                 .orElse(null);

@@ -15,7 +15,7 @@ import org.throughline.people.AccessedList;
  * @param after cursor of the preceding page
  */
 public record WorkQuery(
-        Scope scope, String stage, boolean overdue, String caseNumber, String q, Integer limit, String after) {
+        WorkScope scope, String stage, boolean overdue, String caseNumber, String q, Integer limit, String after) {
 
     /** What the log of access says about a list of this query. */
     AccessedList accessed(List<WorkItem> shown) {
@@ -29,7 +29,7 @@ public record WorkQuery(
     }
 
     /** Everything of one scope. */
-    public static WorkQuery of(Scope scope) {
+    public static WorkQuery of(WorkScope scope) {
         return new WorkQuery(scope, null, false, null, null, null, null);
     }
 }

@@ -10,21 +10,21 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 import org.throughline.worklist.domain.AudiencePolicy;
-import org.throughline.worklist.domain.WorkItems;
-import org.throughline.worklist.domain.WorkLists;
+import org.throughline.worklist.domain.WorkItemRepository;
+import org.throughline.worklist.domain.WorkListRepository;
 
 /** The open tasks that a person has before them, most urgent first. */
 @Service
 @Transactional(readOnly = true)
 public class Worklist {
 
-    private final WorkLists lists;
-    private final WorkItems items;
+    private final WorkListRepository lists;
+    private final WorkItemRepository items;
     private final AudiencePolicy policy;
     private final AccessLog log;
     private final Clock clock;
 
-    Worklist(WorkLists lists, WorkItems items, AudiencePolicy policy, AccessLog log, Clock clock) {
+    Worklist(WorkListRepository lists, WorkItemRepository items, AudiencePolicy policy, AccessLog log, Clock clock) {
         this.lists = lists;
         this.items = items;
         this.policy = policy;
@@ -41,9 +41,9 @@ public class Worklist {
     }
 
     /** The most urgent task of that case, of those before this person. */
-    public Optional<WorkItem> mostUrgent(String caseNumber, Scope scope, Actor actor) {
-        WorkQuery ofCase = new WorkQuery(scope, null, false, caseNumber, null, 1, null);
-        return lists.slice(ofCase, policy.audiences(actor, scope), clock.instant()).items().stream()
+    public Optional<WorkItem> mostUrgent(String caseNumber, WorkScope workScope, Actor actor) {
+        WorkQuery ofCase = new WorkQuery(workScope, null, false, caseNumber, null, 1, null);
+        return lists.slice(ofCase, policy.audiences(actor, workScope), clock.instant()).items().stream()
                 .findFirst();
     }
 
@@ -55,9 +55,9 @@ public class Worklist {
 
     /** What stands in the tabs of the desk; each number is counted up to {@link WorkCounts#CAP} only. */
     public WorkCounts counts(Actor actor) {
-        List<String> mine = policy.audiences(actor, Scope.MINE);
-        List<String> team = policy.audiences(actor, Scope.TEAM);
-        List<String> all = policy.audiences(actor, Scope.ALL);
+        List<String> mine = policy.audiences(actor, WorkScope.MINE);
+        List<String> team = policy.audiences(actor, WorkScope.TEAM);
+        List<String> all = policy.audiences(actor, WorkScope.ALL);
         return new WorkCounts(
                 lists.count(mine, null, WorkCounts.CAP),
                 lists.count(team, null, WorkCounts.CAP),
@@ -69,7 +69,7 @@ public class Worklist {
 
     /** The open task, where this person may know of it. */
     public Optional<WorkItem> find(String taskId, Actor actor) {
-        return items.find(taskId).filter(item -> items.reaches(taskId, policy.audiences(actor, Scope.ALL)));
+        return items.find(taskId).filter(item -> items.reaches(taskId, policy.audiences(actor, WorkScope.ALL)));
     }
 
     /** Rejection: not found {@code task-unknown}, also where the person may not know of it. */
@@ -84,7 +84,7 @@ public class Worklist {
 
     /** True where the person is one of those asked: assigned, covering, or offered to. */
     public boolean mayWorkOn(WorkItem item, Actor actor) {
-        return items.reaches(item.taskId(), policy.audiences(actor, Scope.MINE))
-                || items.reaches(item.taskId(), policy.audiences(actor, Scope.TEAM));
+        return items.reaches(item.taskId(), policy.audiences(actor, WorkScope.MINE))
+                || items.reaches(item.taskId(), policy.audiences(actor, WorkScope.TEAM));
     }
 }

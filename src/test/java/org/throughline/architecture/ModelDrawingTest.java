@@ -24,31 +24,31 @@ class ModelDrawingTest {
 
     @Test
     void everyElementHasANameInBusinessWords() {
-        assertThat(Models.elements(FlowNode.class)).isNotEmpty().allSatisfy(node -> assertThat(node.getName())
+        assertThat(SourceModels.elements(FlowNode.class)).isNotEmpty().allSatisfy(node -> assertThat(node.getName())
                 .as(node.getId())
                 .isNotBlank()
                 .doesNotContainPattern("[a-z][A-Z]|[_{}]"));
-        assertThat(Models.elements(Lane.class)).isNotEmpty().allSatisfy(lane -> assertThat(lane.getName())
+        assertThat(SourceModels.elements(Lane.class)).isNotEmpty().allSatisfy(lane -> assertThat(lane.getName())
                 .isNotBlank());
-        assertThat(Models.elements(Participant.class)).isNotEmpty().allSatisfy(pool -> assertThat(pool.getName())
+        assertThat(SourceModels.elements(Participant.class)).isNotEmpty().allSatisfy(pool -> assertThat(pool.getName())
                 .isNotBlank());
     }
 
     @Test
     void everyChoiceAsksAQuestionAndEveryWayOutAnswersIt() {
-        assertThat(Models.elements(ExclusiveGateway.class)).isNotEmpty().allSatisfy(choice -> {
+        assertThat(SourceModels.elements(ExclusiveGateway.class)).isNotEmpty().allSatisfy(choice -> {
             assertThat(choice.getName()).endsWith("?");
             assertThat(choice.getOutgoing()).hasSizeGreaterThan(1).allSatisfy(flow -> assertThat(flow.getName())
                     .isNotBlank());
         });
-        assertThat(Models.elements(ParallelGateway.class))
+        assertThat(SourceModels.elements(ParallelGateway.class))
                 .isNotEmpty()
                 .allSatisfy(gateway -> assertThat(gateway.getName()).endsWith("?"));
     }
 
     @Test
     void everyElementIsDrawn() {
-        Models.processes().forEach((file, model) -> {
+        SourceModels.processes().forEach((file, model) -> {
             assertThat(shapes(model)).as(file).isNotEmpty();
             assertThat(model.getModelElementsByType(FlowNode.class))
                     .as(file)
@@ -71,7 +71,7 @@ class ModelDrawingTest {
     void noTwoFlowsCrossOrLieUponEachOther() {
         List<String> crossings = new ArrayList<>();
         int looked = 0;
-        for (BpmnModelInstance model : Models.processes().values()) {
+        for (BpmnModelInstance model : SourceModels.processes().values()) {
             List<Segment> segments = segments(model);
             looked += segments.size();
             for (int i = 0; i < segments.size(); i++) {
@@ -88,7 +88,7 @@ class ModelDrawingTest {
 
     @Test
     void noFlowRunsThroughAShapeThatItDoesNotConnect() {
-        Models.processes().forEach((file, model) -> assertThat(segments(model))
+        SourceModels.processes().forEach((file, model) -> assertThat(segments(model))
                 .as(file)
                 .isNotEmpty()
                 .allSatisfy(segment -> assertThat(shapes(model))
@@ -100,7 +100,7 @@ class ModelDrawingTest {
 
     @Test
     void flowsRunHorizontallyOrVertically() {
-        Models.processes()
+        SourceModels.processes()
                 .values()
                 .forEach(model -> assertThat(segments(model)).isNotEmpty().allMatch(Segment::isStraight));
     }

@@ -30,15 +30,15 @@ class ModelRulesTest {
 
     @Test
     void idsAreUniqueWithinAModelAndKeysOfUserTasksAcrossAll() {
-        Models.files("processes", ".bpmn").forEach(file -> {
+        SourceModels.files("processes", ".bpmn").forEach(file -> {
             List<String> ids = Pattern.compile("<bpmn(?:di)?:\\w+ id=\"([^\"]+)\"")
-                    .matcher(Models.text(file))
+                    .matcher(SourceModels.text(file))
                     .results()
                     .map(found -> found.group(1))
                     .toList();
             assertThat(ids).as(file.toString()).isNotEmpty().doesNotHaveDuplicates();
         });
-        assertThat(Models.elements(UserTask.class))
+        assertThat(SourceModels.elements(UserTask.class))
                 .isNotEmpty()
                 .extracting(UserTask::getId)
                 .doesNotHaveDuplicates();
@@ -50,7 +50,7 @@ class ModelRulesTest {
         for (Role role : Role.values()) {
             roles.add(role.id());
         }
-        assertThat(Models.elements(UserTask.class)).isNotEmpty().allSatisfy(task -> {
+        assertThat(SourceModels.elements(UserTask.class)).isNotEmpty().allSatisfy(task -> {
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("latest");
             assertThat(task.getCamundaCandidateGroups()).isIn(roles);
             assertThat(task.getCamundaDueDate()).isEqualTo("${workDates.due(execution)}");
@@ -60,43 +60,43 @@ class ModelRulesTest {
 
     @Test
     void everyLicenceThatATaskAsksForIsAKindOfLicence() {
-        List<UserTask> licensed = Models.elements(UserTask.class).stream()
-                .filter(task -> Models.properties(task).containsKey("requiredLicence"))
+        List<UserTask> licensed = SourceModels.elements(UserTask.class).stream()
+                .filter(task -> SourceModels.properties(task).containsKey("requiredLicence"))
                 .toList();
         assertThat(licensed).isNotEmpty().allSatisfy(task -> assertThat(
-                        Models.properties(task).get("requiredLicence"))
+                        SourceModels.properties(task).get("requiredLicence"))
                 .isIn("LBSW", "LMSW", "LCSW"));
     }
 
     @Test
     void everyProcessKeepsItsHistoryAndBelongsToAStage() {
-        assertThat(Models.processes()).hasSizeGreaterThanOrEqualTo(9).allSatisfy((file, model) -> {
+        assertThat(SourceModels.processes()).hasSizeGreaterThanOrEqualTo(9).allSatisfy((file, model) -> {
             Process process =
                     model.getModelElementsByType(Process.class).iterator().next();
             assertThat(process.isExecutable()).isTrue();
             assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
-            assertThat(Models.properties(process).get("stage")).isIn(STAGES);
+            assertThat(SourceModels.properties(process).get("stage")).isIn(STAGES);
             assertThat(Path.of(file).getFileName().toString()).isEqualTo(process.getId() + ".bpmn");
         });
     }
 
     @Test
     void everyChoiceHasAWayOutThatNeedsNoAnswerAndComparesVariablesOnly() {
-        assertThat(Models.elements(ExclusiveGateway.class)).isNotEmpty().allSatisfy(choice -> {
+        assertThat(SourceModels.elements(ExclusiveGateway.class)).isNotEmpty().allSatisfy(choice -> {
             assertThat(choice.getDefault()).as(choice.getId()).isNotNull();
             assertThat(choice.getOutgoing())
                     .filteredOn(flow -> flow != choice.getDefault())
                     .allSatisfy(
                             flow -> assertThat(flow.getConditionExpression()).isNotNull());
         });
-        assertThat(Models.elements(ConditionExpression.class))
+        assertThat(SourceModels.elements(ConditionExpression.class))
                 .isNotEmpty()
                 .allSatisfy(condition -> assertThat(condition.getTextContent()).matches(COMPARISON));
     }
 
     @Test
     void joinsOfParallelWorkRetryByThemselves() {
-        List<ParallelGateway> joins = Models.elements(ParallelGateway.class).stream()
+        List<ParallelGateway> joins = SourceModels.elements(ParallelGateway.class).stream()
                 .filter(gateway -> gateway.getIncoming().size() > 1)
                 .toList();
         assertThat(joins).isNotEmpty().allMatch(ParallelGateway::isCamundaAsyncBefore);
@@ -105,9 +105,9 @@ class ModelRulesTest {
     @Test
     void everyElementIsReachedAndLeadsToAnEnd() {
         Set<String> targets = new HashSet<>();
-        Models.elements(SequenceFlow.class)
+        SourceModels.elements(SequenceFlow.class)
                 .forEach(flow -> targets.add(flow.getTarget().getId()));
-        assertThat(Models.elements(FlowNode.class)).isNotEmpty().allSatisfy(node -> {
+        assertThat(SourceModels.elements(FlowNode.class)).isNotEmpty().allSatisfy(node -> {
             String type = node.getElementType().getTypeName();
             if (!Set.of("startEvent", "boundaryEvent", "subProcess").contains(type)) {
                 assertThat(targets).contains(node.getId());

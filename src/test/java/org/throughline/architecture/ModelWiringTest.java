@@ -20,10 +20,10 @@ class ModelWiringTest {
 
     @Test
     void everyBeanNamedInAModelIsAVettedAction() {
-        Collection<String> vetted = Models.vettedBeans();
+        Collection<String> vetted = SourceModels.vettedBeans();
         assertThat(vetted).isNotEmpty();
-        Models.processes().forEach((file, model) -> {
-            List<String> named = Models.beansNamedIn(model);
+        SourceModels.processes().forEach((file, model) -> {
+            List<String> named = SourceModels.beansNamedIn(model);
             assertThat(named).as(file).isNotEmpty();
             assertThat(named.stream().distinct().filter(bean -> !vetted.contains(bean)))
                     .as("beans that %s names and nobody made", file)
@@ -33,10 +33,10 @@ class ModelWiringTest {
 
     @Test
     void everyVettedActionIsUsedByAModelAndNamedOnce() {
-        Set<String> used = Models.processes().values().stream()
-                .flatMap(model -> Models.beansNamedIn(model).stream())
+        Set<String> used = SourceModels.processes().values().stream()
+                .flatMap(model -> SourceModels.beansNamedIn(model).stream())
                 .collect(Collectors.toSet());
-        Collection<String> vetted = Models.vettedBeans();
+        Collection<String> vetted = SourceModels.vettedBeans();
         assertThat(vetted).isNotEmpty().doesNotHaveDuplicates();
         assertThat(vetted.stream().filter(bean -> !used.contains(bean)))
                 .as("vetted actions that no model uses")
@@ -45,7 +45,7 @@ class ModelWiringTest {
 
     @Test
     void everyServiceTaskIsCalledLikeItsAction() {
-        assertThat(Models.elements(ServiceTask.class)).isNotEmpty().allSatisfy(task -> {
+        assertThat(SourceModels.elements(ServiceTask.class)).isNotEmpty().allSatisfy(task -> {
             String bean = task.getCamundaDelegateExpression().replaceAll("[${}]", "");
             assertThat(task.getId().substring(0, 1).toLowerCase() + task.getId().substring(1))
                     .startsWith(bean);
@@ -54,8 +54,8 @@ class ModelWiringTest {
 
     @Test
     void everyFormNamedInAModelExistsAndEveryFormLiesInItsOwnFileOnce() {
-        List<String> forms = Models.forms();
-        List<UserTask> tasks = Models.elements(UserTask.class);
+        List<String> forms = SourceModels.forms();
+        List<UserTask> tasks = SourceModels.elements(UserTask.class);
         assertThat(forms).isNotEmpty().doesNotHaveDuplicates();
         assertThat(tasks).isNotEmpty();
         assertThat(tasks.stream().map(UserTask::getCamundaFormRef).filter(form -> !forms.contains(form)))
@@ -65,17 +65,18 @@ class ModelWiringTest {
 
     @Test
     void everyFormCarriesTheIdOfItsFile() {
-        assertThat(Models.files("forms", ".form").toList()).isNotEmpty().allSatisfy(file -> assertThat(
-                        Models.text(file))
+        assertThat(SourceModels.files("forms", ".form").toList()).isNotEmpty().allSatisfy(file -> assertThat(
+                        SourceModels.text(file))
                 .containsPattern(
                         "\"id\"\\s*:\\s*\"" + file.getFileName().toString().replace(".form", "") + "\""));
     }
 
     @Test
     void everyCalledProcessExistsIsCalledInItsNewestVersionAndKeepsTheCaseNumber() {
-        Set<String> keys =
-                Models.elements(Process.class).stream().map(Process::getId).collect(Collectors.toSet());
-        assertThat(Models.elements(CallActivity.class)).isNotEmpty().allSatisfy(call -> {
+        Set<String> keys = SourceModels.elements(Process.class).stream()
+                .map(Process::getId)
+                .collect(Collectors.toSet());
+        assertThat(SourceModels.elements(CallActivity.class)).isNotEmpty().allSatisfy(call -> {
             assertThat(call.getCalledElement()).isIn(keys);
             assertThat(call.getCamundaCalledElementBinding()).isEqualTo("latest");
             List<CamundaIn> passed = call.getExtensionElements()
@@ -89,10 +90,10 @@ class ModelWiringTest {
 
     @Test
     void everyDecisionNamedInAModelExistsAndKeepsItsHistory() {
-        List<String> decisions = Models.decisions();
+        List<String> decisions = SourceModels.decisions();
         assertThat(decisions).isNotEmpty().allSatisfy(text -> assertThat(text)
                 .contains("camunda:historyTimeToLive=\"P3650D\""));
-        assertThat(Models.elements(BusinessRuleTask.class)).isNotEmpty().allSatisfy(task -> {
+        assertThat(SourceModels.elements(BusinessRuleTask.class)).isNotEmpty().allSatisfy(task -> {
             assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("latest");
             assertThat(decisions)
                     .anyMatch(text -> text.contains("<decision id=\"" + task.getCamundaDecisionRef() + "\""));
@@ -101,8 +102,10 @@ class ModelWiringTest {
 
     @Test
     void everyMessageOfAModelIsSentBySomeModule() {
-        String code = Models.files("src/main/java", ".java").map(Models::text).collect(Collectors.joining());
-        List<Message> messages = Models.elements(Message.class);
+        String code = SourceModels.files("src/main/java", ".java")
+                .map(SourceModels::text)
+                .collect(Collectors.joining());
+        List<Message> messages = SourceModels.elements(Message.class);
         assertThat(messages).isNotEmpty();
         assertThat(messages.stream().map(Message::getName).filter(name -> !code.contains("\"" + name + "\"")))
                 .as("messages that nobody sends")

@@ -38,7 +38,7 @@ class ProcessCoverageTest {
     void theTestsPassNearlyEveryElementOfEveryProcess() {
         Map<String, List<String>> missed = new TreeMap<>();
         Map<String, Double> covered = new TreeMap<>();
-        for (BpmnModelInstance model : Models.processes().values()) {
+        for (BpmnModelInstance model : SourceModels.processes().values()) {
             String key = model.getModelElementsByType(Process.class)
                     .iterator()
                     .next()
@@ -63,7 +63,7 @@ class ProcessCoverageTest {
     void theTestsTakeEveryWayOutOfEveryChoiceThatLeadsToAStepOfItsOwn() {
         List<String> untaken = new ArrayList<>();
         int looked = 0;
-        for (BpmnModelInstance model : Models.processes().values()) {
+        for (BpmnModelInstance model : SourceModels.processes().values()) {
             String key = model.getModelElementsByType(Process.class)
                     .iterator()
                     .next()

@@ -55,20 +55,20 @@ class VettedActionTest {
 
     @Test
     void everyFormThatAnActionReadsExists() {
-        assertThat(Models.vettedTypes()
+        assertThat(SourceModels.vettedTypes()
                         .map(type -> type.getAnnotation(VettedAction.class).answersOf())
                         .filter(form -> !form.isEmpty()))
                 .isNotEmpty()
-                .isSubsetOf(Models.forms());
+                .isSubsetOf(SourceModels.forms());
     }
 
     @Test
     void everyActionAndVariableIsExplainedInBothLanguages() {
         String english = messages(name -> !name.endsWith("_id.properties"));
         String indonesian = messages(name -> name.endsWith("_id.properties"));
-        Models.vettedTypes().forEach(type -> {
+        SourceModels.vettedTypes().forEach(type -> {
             VettedAction said = type.getAnnotation(VettedAction.class);
-            assertThat(indonesian).contains("\naction." + Models.nameOf(type) + "=");
+            assertThat(indonesian).contains("\naction." + SourceModels.nameOf(type) + "=");
             Stream.of(said.inputs(), said.outputs()).flatMap(Arrays::stream).forEach(value -> {
                 assertThat(english).contains("\nvariable." + value.name() + "=");
                 assertThat(indonesian).contains("\nvariable." + value.name() + "=");
@@ -84,7 +84,8 @@ class VettedActionTest {
     }
 
     private static Map<Class<?>, String> actions() {
-        return Models.vettedTypes().collect(Collectors.toMap(type -> type, type -> Models.text(source(type))));
+        return SourceModels.vettedTypes()
+                .collect(Collectors.toMap(type -> type, type -> SourceModels.text(source(type))));
     }
 
     private static Path source(Class<?> type) {
@@ -103,8 +104,8 @@ class VettedActionTest {
 
     private static String constant(String name) {
         String[] parts = name.split("\\.");
-        List<String> values = Models.files("src/main/java", parts[0] + ".java")
-                .flatMap(file -> CONSTANT.matcher(Models.text(file)).results())
+        List<String> values = SourceModels.files("src/main/java", parts[0] + ".java")
+                .flatMap(file -> CONSTANT.matcher(SourceModels.text(file)).results())
                 .filter(found -> found.group(1).equals(parts[1]))
                 .map(found -> found.group(2))
                 .distinct()
@@ -114,9 +115,9 @@ class VettedActionTest {
     }
 
     private static String messages(java.util.function.Predicate<String> which) {
-        return Models.files("src/main/resources/messages", ".properties")
+        return SourceModels.files("src/main/resources/messages", ".properties")
                 .filter(file -> which.test(file.toString()))
-                .map(Models::text)
+                .map(SourceModels::text)
                 .collect(Collectors.joining("\n", "\n", ""));
     }
 }

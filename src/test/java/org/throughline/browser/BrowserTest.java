@@ -27,10 +27,12 @@ abstract class BrowserTest {
 
     @BeforeEach
     void needsChromium() {
-        if (Browser.isRequired()) {
-            assertThat(Browser.isInstalled()).as("Chromium is installed").isTrue();
+        if (ChromiumSession.isRequired()) {
+            assertThat(ChromiumSession.isInstalled())
+                    .as("Chromium is installed")
+                    .isTrue();
         }
-        assumeTrue(Browser.isInstalled(), "no Chromium on this machine");
+        assumeTrue(ChromiumSession.isInstalled(), "no Chromium on this machine");
     }
 
     @AfterEach
@@ -40,7 +42,7 @@ abstract class BrowserTest {
     }
 
     Page visit(int width) {
-        BrowserContext context = Browser.open("http://localhost:" + port, width);
+        BrowserContext context = ChromiumSession.open("http://localhost:" + port, width);
         opened.add(context);
         Page page = context.newPage();
         page.onPageError(

@@ -45,7 +45,7 @@ class ComparePagesTest extends BrowserTest {
 
     @Test
     void aTableIsComparedCellByCell() {
-        Page page = at("decision/triage", Browser.WIDE);
+        Page page = at("decision/triage", ChromiumSession.WIDE);
 
         assertThat(page.locator(".tl-cells__changed").allInnerTexts())
                 .singleElement()
@@ -57,7 +57,7 @@ class ComparePagesTest extends BrowserTest {
 
     @Test
     void bothDiagramsShowWhatChangedAndAChangeLeadsToItsPlace() {
-        Page page = at("process/plan", Browser.WIDE);
+        Page page = at("process/plan", ChromiumSession.WIDE);
         Locator change = page.locator("[data-go]", new Page.LocatorOptions().setHasText("Look at the plan"));
         String id = change.getAttribute("data-go");
         Locator drawn = page.locator(".tl-diagram [data-element-id='" + id + "'].tl-changed");
@@ -72,7 +72,7 @@ class ComparePagesTest extends BrowserTest {
 
     @Test
     void aFormIsComparedFieldByFieldOnAPhoneToo() {
-        Page page = at("form/choose-service", Browser.NARROW);
+        Page page = at("form/choose-service", ChromiumSession.NARROW);
 
         assertThat(page.locator(".tl-changes ins").allInnerTexts()).containsExactly("What do you do now?");
         assertAccessible(page);
@@ -80,7 +80,7 @@ class ComparePagesTest extends BrowserTest {
 
     @Test
     void nobodyElseSeesWhatIsDrawn() {
-        Page page = signedIn("caseworker", Browser.WIDE);
+        Page page = signedIn("caseworker", ChromiumSession.WIDE);
 
         Response answer = page.navigate("/studio/decision/triage/compare?redesign=" + redesign);
 

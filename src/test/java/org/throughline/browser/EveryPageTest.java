@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.throughline.stranger.CaseWalk;
-import org.throughline.stranger.Stranger;
+import org.throughline.apiwalk.ApiExplorer;
+import org.throughline.apiwalk.CaseWalk;
 
 /** Every page, wide and on a phone: accessible, nothing sideways, no script error. */
 class EveryPageTest extends BrowserTest {
@@ -28,7 +28,7 @@ class EveryPageTest extends BrowserTest {
     private Clock clock;
 
     @ParameterizedTest
-    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void everyPageIsAccessible(int width) {
         String caseNumber = caseWithPlan();
         Page visitor = visit(width);
@@ -52,7 +52,7 @@ class EveryPageTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void everyPageOfTheStudioIsAccessible(int width) {
         Page administrator = signedIn("administrator", width);
         List.of(
@@ -79,12 +79,12 @@ class EveryPageTest extends BrowserTest {
 
     /** A case of the supervisor's own team that has come as far as its plan. */
     private String caseWithPlan() {
-        List<Stranger> people = Stream.of(
+        List<ApiExplorer> people = Stream.of(
                         "intake", "caseworker", "caseworker2", "casemanager", "clinician", "supervisor2", "supervisor")
-                .map(name -> new Stranger(port, name, "demo"))
+                .map(name -> new ApiExplorer(port, name, "demo"))
                 .toList();
         CaseWalk walk = new CaseWalk(people, new Random(11), () -> LocalDate.now(clock));
-        Stranger supervisor = people.get(people.size() - 1);
+        ApiExplorer supervisor = people.get(people.size() - 1);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             if (walk.open().size() < 3) {
                 walk.request(people.get(0));
@@ -103,7 +103,7 @@ class EveryPageTest extends BrowserTest {
     }
 
     private String taskOf(String caseNumber) {
-        return new Stranger(port, "supervisor", "demo")
+        return new ApiExplorer(port, "supervisor", "demo")
                 .get("/cases/" + caseNumber)
                 .body()
                 .path("openTasks")

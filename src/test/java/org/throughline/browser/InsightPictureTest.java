@@ -19,7 +19,7 @@ class InsightPictureTest extends BrowserTest {
     void a_measure_is_laid_over_the_picture_and_kept_in_the_address() {
         driver.until(driver.request(), "AssignWorker");
         driver.until(driver.request(), "ScreenRequest");
-        Page page = signedIn("administrator", Browser.WIDE);
+        Page page = signedIn("administrator", ChromiumSession.WIDE);
         page.navigate("/studio/process/intake/insight");
         Locator picture = page.locator("[data-island=insight]");
         Locator screening = picture.locator("[data-element-id=ScreenRequest]").first();

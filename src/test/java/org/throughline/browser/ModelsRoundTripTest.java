@@ -53,8 +53,8 @@ class ModelsRoundTripTest extends BrowserTest {
         models.forEach((name, before) -> {
             Written written = written(page, before);
             assertThat(written.told()).as("what is told of " + name).isEmpty();
-            assertThat(Meaning.lost(before, written.content())).as(name).isEmpty();
-            assertThat(Meaning.lost(written.content(), before))
+            assertThat(ModelSemantics.lost(before, written.content())).as(name).isEmpty();
+            assertThat(ModelSemantics.lost(written.content(), before))
                     .as("added to " + name)
                     .isEmpty();
         });
@@ -69,7 +69,9 @@ class ModelsRoundTripTest extends BrowserTest {
             Written written = written(page, before);
             assertThat(written.told()).as("what is told of " + name).isEqualTo(TOLD.getOrDefault(name, Set.of()));
             if (!TOLD.containsKey(name)) {
-                assertThat(Meaning.lost(before, written.content())).as(name).isEmpty();
+                assertThat(ModelSemantics.lost(before, written.content()))
+                        .as(name)
+                        .isEmpty();
             }
         });
     }
@@ -98,8 +100,11 @@ class ModelsRoundTripTest extends BrowserTest {
         String after = redesigns
                 .draft(redesign, ModelKind.PROCESS, "comments", ADMINISTRATOR)
                 .content();
-        assertThat(Meaning.lost(before, after)).singleElement().asString().contains("name=Ä ö ß");
-        assertThat(Meaning.lost(after, before))
+        assertThat(ModelSemantics.lost(before, after))
+                .singleElement()
+                .asString()
+                .contains("name=Ä ö ß");
+        assertThat(ModelSemantics.lost(after, before))
                 .anyMatch(fact -> fact.endsWith("userTask(t)@{null}name=Called otherwise"))
                 .allMatch(fact -> fact.contains("userTask(t)") || fact.contains("BPMNShape(t_shape)"));
     }

@@ -71,7 +71,7 @@ class OneCaseWalkTest extends BrowserTest {
     void whatWasTypedSurvivesClosingTheBrowser() {
         String caseNumber = takeTheCall();
         Task task = nextTask(caseNumber).orElseThrow();
-        Page before = signedIn("intake", Browser.WIDE);
+        Page before = signedIn("intake", ChromiumSession.WIDE);
         before.navigate("/tasks/" + task.id());
         before.waitForSelector(".fjs-form textarea");
         before.locator(".fjs-form textarea:visible").first().fill("She asked twice whether her sister may come along.");
@@ -80,7 +80,7 @@ class OneCaseWalkTest extends BrowserTest {
                 .containsText("Saved", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
         before.context().close();
 
-        Page after = signedIn("intake", Browser.NARROW);
+        Page after = signedIn("intake", ChromiumSession.NARROW);
         after.navigate("/tasks/" + task.id());
         after.waitForSelector(".fjs-form textarea");
         assertThat(after.locator(".fjs-form textarea:visible").first())
@@ -153,7 +153,7 @@ class OneCaseWalkTest extends BrowserTest {
     }
 
     private Page screenOf(String username) {
-        return screens.computeIfAbsent(username, name -> signedIn(name, Browser.WIDE));
+        return screens.computeIfAbsent(username, name -> signedIn(name, ChromiumSession.WIDE));
     }
 
     private static String whoDoes(Task task) {

@@ -27,7 +27,7 @@ class PlanningPagesTest extends BrowserTest {
     private ProcessInstance process;
 
     @ParameterizedTest
-    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void assessmentPlanAndClosureAreReadableAndAccessible(int width) {
         OpenedCase opened = driver.open("caseworker", "north");
         assess(opened);
@@ -47,7 +47,7 @@ class PlanningPagesTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void theSupervisorSeesThePlanAndWhatChangedBesideTheDecision(int width) {
         OpenedCase opened = driver.open("caseworker", "north");
         process = driver.start("plan", opened, Map.of());

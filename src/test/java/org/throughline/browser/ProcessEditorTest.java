@@ -29,7 +29,7 @@ class ProcessEditorTest extends BrowserTest {
     @Test
     void a_ready_task_has_all_that_a_task_needs_and_is_undone_at_the_next_visit() {
         UUID redesign = redesignOf("transfer");
-        Page page = at(redesign, "transfer", Browser.WIDE);
+        Page page = at(redesign, "transfer", ChromiumSession.WIDE);
         page.locator("[data-element-id=RecordTransferDecision]").first().click();
         page.locator(".djs-context-pad [data-action=append]").click();
         page.locator("[data-id=ready-supervisor]").click();
@@ -45,7 +45,7 @@ class ProcessEditorTest extends BrowserTest {
                 .contains("camunda:candidateGroups=\"supervisor\"");
         assertThat(drawn.split("escalateToSupervisor", -1)).hasSize(3);
 
-        Page later = at(redesign, "transfer", Browser.WIDE);
+        Page later = at(redesign, "transfer", ChromiumSession.WIDE);
         for (int steps = 0; content(redesign).contains("Call the new team") && steps < 10; steps++) {
             int before = draft(redesign).revision();
             later.locator("[data-editor-undo]").click();
@@ -58,7 +58,7 @@ class ProcessEditorTest extends BrowserTest {
     @Test
     void who_draws_on_what_somebody_else_has_changed_meanwhile_is_asked_which_one_goes_on() {
         UUID redesign = redesignOf("transfer");
-        Page page = at(redesign, "transfer", Browser.WIDE);
+        Page page = at(redesign, "transfer", ChromiumSession.WIDE);
         DraftView now = draft(redesign);
         String theirs = now.content().replace("name=\"Transfer\"", "name=\"Transfer, by somebody else\"");
         redesigns.save(redesign, ModelKind.PROCESS, "transfer", theirs, now.revision(), OTHER);
@@ -78,7 +78,7 @@ class ProcessEditorTest extends BrowserTest {
     @Test
     void the_editor_can_be_used_by_everybody_and_on_a_phone() {
         UUID redesign = redesignOf("transfer");
-        for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
+        for (int width : new int[] {ChromiumSession.WIDE, ChromiumSession.NARROW}) {
             Page page = at(redesign, "transfer", width);
             page.locator("[data-element-id=DecideTransfer]").first().click();
             page.locator("#bio-properties-panel-tl-form").waitFor();
@@ -100,7 +100,7 @@ class ProcessEditorTest extends BrowserTest {
     }
 
     private void waitUntil(UUID redesign, Predicate<String> drawn) {
-        visit(Browser.WIDE).waitForCondition(() -> drawn.test(content(redesign)));
+        visit(ChromiumSession.WIDE).waitForCondition(() -> drawn.test(content(redesign)));
     }
 
     private DraftView draft(UUID redesign) {

@@ -72,7 +72,7 @@ class RedesignWalkTest extends BrowserTest {
         int version = library.newest(ModelKind.PROCESS, "case-lifecycle")
                 .orElseThrow()
                 .version();
-        Page page = signedIn("administrator", Browser.WIDE);
+        Page page = signedIn("administrator", ChromiumSession.WIDE);
         StudioAtScreen studio = new StudioAtScreen(page);
 
         String redesign = studio.begin("Home visits", "Assessments miss what a home shows.");
@@ -88,7 +88,7 @@ class RedesignWalkTest extends BrowserTest {
         driver.until(staysBehind, "DraftPlan");
         driver.until(goesAlong, "HomeVisit");
         makeTheVisit(goesAlong);
-        Page record = signedIn("supervisor", Browser.WIDE);
+        Page record = signedIn("supervisor", ChromiumSession.WIDE);
         record.navigate("/cases/" + goesAlong + "/answers");
         assertThat(record.locator("main")).containsText("What the home showed");
         assertThat(record.locator("main")).containsText(SEEN);
@@ -120,7 +120,7 @@ class RedesignWalkTest extends BrowserTest {
     }
 
     private void makeTheVisit(String caseNumber) {
-        Page page = signedIn("caseworker", Browser.NARROW);
+        Page page = signedIn("caseworker", ChromiumSession.NARROW);
         page.navigate("/work?q=" + caseNumber);
         assertThat(page.locator("main")).containsText("Home visit");
         page.navigate("/tasks/" + task(caseNumber, "HomeVisit").getId());

@@ -28,7 +28,7 @@ class ResourcesAndReferralsTest extends BrowserTest {
     ReferralDriver way;
 
     @ParameterizedTest
-    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void aWorkerFindsAServiceByWordsAndNeed(int width) {
         Page page = signedIn(WORKER, width);
         page.navigate("/resources");
@@ -46,7 +46,7 @@ class ResourcesAndReferralsTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void anAdministratorImportsAZipAndSeesWhatBecameOfEachRow(int width) throws IOException {
         Page page = signedIn("administrator", width);
         page.navigate("/directory/imports");
@@ -61,7 +61,7 @@ class ResourcesAndReferralsTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void aReferralIsShownWithItsWayItsLetterAndBesideItsTask(int width) {
         OpenedCase opened = driver.open(WORKER, "north");
         ProcessInstance process = way.start(opened, way.plan(opened, WORKER));

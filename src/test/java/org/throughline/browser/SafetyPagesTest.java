@@ -31,7 +31,7 @@ class SafetyPagesTest extends BrowserTest {
     ReportAddenda addenda;
 
     @ParameterizedTest
-    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void aReportStandsWithItsAddendaAndIsWholeOnPaper(int width) {
         String number = driver.request();
         driver.until(number, "ChooseInstruments");

@@ -42,7 +42,7 @@ class SignInAtScreenTest extends BrowserTest {
     void aWorkerComesInByTheProviderToWhereTheyWantedWithWhatTheirGroupsGrant() {
         String wendy = account("wendy-" + id, "intake");
         knows(wendy, "person-" + id, List.of("tl-workers", "administrator", "tl-unheard-of"), List.of("unit-n"));
-        Page page = visit(Browser.WIDE);
+        Page page = visit(ChromiumSession.WIDE);
         page.navigate("/cases?status=open");
         throughTheProvider(page, wendy);
         page.waitForURL("**/cases?status=open");
@@ -57,7 +57,7 @@ class SignInAtScreenTest extends BrowserTest {
     void signingOutSignsOutAtTheProviderToo() {
         String walt = account("walt-" + id, "caseworker");
         knows(walt, walt, List.of("tl-workers"), List.of("unit-n"));
-        Page page = visit(Browser.WIDE);
+        Page page = visit(ChromiumSession.WIDE);
         page.navigate("/work");
         throughTheProvider(page, walt);
         page.waitForURL("**/work");
@@ -88,7 +88,7 @@ class SignInAtScreenTest extends BrowserTest {
     void aNameThatWasGivenToSomebodyElseAtTheProviderOpensNothing() {
         String name = account("sam-" + id, "caseworker");
         knows(name, "first-person-" + id, List.of("tl-workers"), List.of("unit-n"));
-        Page first = visit(Browser.WIDE);
+        Page first = visit(ChromiumSession.WIDE);
         first.navigate("/work");
         throughTheProvider(first, name);
         first.waitForURL("**/work");
@@ -97,7 +97,7 @@ class SignInAtScreenTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Browser.WIDE, Browser.NARROW})
+    @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void aSupervisorSetsUpASecondFactorOnTheWayInAndComesInWithItNextTime(int width) {
         String lea = account("lea-" + id, "supervisor");
         knows(lea, "person-" + id, List.of("tl-leads"), List.of("unit-n"));
@@ -138,7 +138,7 @@ class SignInAtScreenTest extends BrowserTest {
     }
 
     private void refused(String username, String why) {
-        Page page = visit(Browser.NARROW);
+        Page page = visit(ChromiumSession.NARROW);
         page.navigate("/sign-in");
         throughTheProvider(page, username);
         assertThat(page.locator("[role=alert]")).containsText(why);

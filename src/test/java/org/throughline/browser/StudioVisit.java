@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.throughline.PageClient;
-import org.throughline.stranger.Stranger;
+import org.throughline.apiwalk.ApiExplorer;
 
 /** A redesign with an effect to look at, and one of its own key that is published and moved. */
 final class StudioVisit implements AutoCloseable {
@@ -17,13 +17,13 @@ final class StudioVisit implements AutoCloseable {
 
     private final String key = "seen-" + UUID.randomUUID().toString().substring(0, 8);
     private final PageClient pages;
-    private final Stranger script;
+    private final ApiExplorer script;
     private final String drawn;
     private final String move;
 
     StudioVisit(int port) {
         pages = PageClient.signedIn(port, "administrator");
-        script = new Stranger(port, "administrator", "demo");
+        script = new ApiExplorer(port, "administrator", "demo");
         drawn = begin();
         add(drawn, Map.of("kind", "process", "key", "plan"));
         add(drawn, Map.of("kind", "decision", "key", "triage"));

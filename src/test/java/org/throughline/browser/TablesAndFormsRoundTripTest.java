@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.designer.Comparisons;
+import org.throughline.designer.ModelDiff;
 import org.throughline.designer.Redesigns;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
@@ -38,7 +38,7 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
     private Redesigns redesigns;
 
     @Autowired
-    private Comparisons comparisons;
+    private ModelDiff modelDiff;
 
     @Test
     void everyDecisionTableIsWrittenBackAsItWas() throws IOException {
@@ -74,16 +74,16 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
         page.locator("[data-text='F1 label id']").press("Tab");
         saved(page);
 
-        Comparisons.Comparison found = comparisons.compare(
+        ModelDiff.Comparison found = modelDiff.compare(
                 ModelKind.FORM,
                 Files.readString(FOREIGN.resolve(FORM)),
                 redesigns.drafted(redesign, ModelKind.FORM, "components").orElseThrow());
         assertThat(found.changes())
-                .filteredOn(change -> change.what() != Comparisons.What.LAYOUT)
+                .filteredOn(change -> change.what() != ModelDiff.What.LAYOUT)
                 .singleElement()
                 .satisfies(change -> assertThat(change.elementId()).isEqualTo("F1"))
                 .satisfies(change -> assertThat(change.details())
-                        .containsExactly(new Comparisons.Detail("properties.label.id", null, "Nama lengkap")));
+                        .containsExactly(new ModelDiff.Detail("properties.label.id", null, "Nama lengkap")));
         page.locator("[data-form-language=id]").click();
         page.locator("[data-form-preview] label", new Page.LocatorOptions().setHasText("Nama lengkap"))
                 .waitFor();
@@ -105,7 +105,7 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
 
     private List<String> changesOf(UUID redesign) {
         try {
-            return comparisons
+            return modelDiff
                     .compare(
                             ModelKind.DECISION,
                             Files.readString(FOREIGN.resolve(TABLE)),
@@ -114,7 +114,7 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
                                     .orElseThrow())
                     .changes()
                     .stream()
-                    .map(Comparisons.Change::elementId)
+                    .map(ModelDiff.Change::elementId)
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -126,8 +126,8 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
         assertThat((List<?>) written.get("lost"))
                 .as("told to be lost of " + file)
                 .isEmpty();
-        assertThat(comparisons.compare(kind, Files.readString(file), (String) written.get("content")).changes().stream()
-                        .filter(change -> change.what() != Comparisons.What.LAYOUT))
+        assertThat(modelDiff.compare(kind, Files.readString(file), (String) written.get("content")).changes().stream()
+                        .filter(change -> change.what() != ModelDiff.What.LAYOUT))
                 .as("differences of " + file)
                 .isEmpty();
     }
@@ -159,7 +159,7 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
 
     /** In the editor, which draws nothing that the content policy refuses. */
     private Page at(UUID redesign, ModelKind kind, String key, String drawn) {
-        Page page = signedIn("administrator", Browser.WIDE);
+        Page page = signedIn("administrator", ChromiumSession.WIDE);
         List<String> refused = new ArrayList<>();
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {

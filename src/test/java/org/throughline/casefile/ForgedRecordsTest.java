@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.shared.ConsistencyCheck;
 import org.throughline.shared.Rejection;
 
@@ -39,7 +39,7 @@ class ForgedRecordsTest {
     RuntimeService runtime;
 
     @Autowired
-    TaskDoor door;
+    TaskCompletion door;
 
     @Autowired
     JdbcClient db;

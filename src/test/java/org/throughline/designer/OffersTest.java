@@ -2,8 +2,8 @@ package org.throughline.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.throughline.designer.Drawn.ADA;
-import static org.throughline.designer.Drawn.WILMA;
+import static org.throughline.designer.StudioFixture.ADA;
+import static org.throughline.designer.StudioFixture.WILMA;
 
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +28,7 @@ class OffersTest {
     private Redesigns redesigns;
 
     @Autowired
-    private Publishing publishing;
+    private Publications publications;
 
     @Autowired
     private ModelLibrary library;
@@ -36,7 +36,7 @@ class OffersTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String key = Drawn.key();
+    private final String key = StudioFixture.key();
     private final String resource = "forms/agency/" + key + ".form";
 
     @BeforeEach
@@ -58,7 +58,7 @@ class OffersTest {
         UUID offer = offer("one");
         assertThat(mine()).singleElement().satisfies(found -> {
             assertThat(found.id()).isEqualTo(offer);
-            assertThat(found.theirs()).isEqualTo(Drawn.form(key, "one"));
+            assertThat(found.theirs()).isEqualTo(StudioFixture.form(key, "one"));
             assertThat(found.mine())
                     .isEqualTo(
                             library.content(library.newest(ModelKind.FORM, key).orElseThrow()));
@@ -92,7 +92,7 @@ class OffersTest {
     void whatIsTakenIsARedesignLikeAnyOtherAndDoneOnceItIsPublished() {
         UUID offer = offer("theirs");
         RedesignView taken = offers.take(offer, ADA);
-        assertThat(redesigns.drafted(taken.id(), ModelKind.FORM, key)).contains(Drawn.form(key, "theirs"));
+        assertThat(redesigns.drafted(taken.id(), ModelKind.FORM, key)).contains(StudioFixture.form(key, "theirs"));
         assertThat(offers.take(offer, ADA).id()).isEqualTo(taken.id());
         assertThat(mine()).singleElement().satisfies(open -> assertThat(open.redesign())
                 .isEqualTo(taken.id()));
@@ -119,7 +119,7 @@ class OffersTest {
     /** As the engine keeps it at a start. */
     private UUID offer(String label) {
         UUID id = UUID.randomUUID();
-        String whole = Drawn.form(key, label);
+        String whole = StudioFixture.form(key, label);
         jdbc.sql("""
                 insert into shipped_offer (id, resource, kind, model_key, content, sha256, offered_at)
                 values (:id, :resource, 'form', :key, :content, :sha256, now())
@@ -135,9 +135,9 @@ class OffersTest {
     }
 
     private void publish(UUID redesign) {
-        publishing.publish(
+        publications.publish(
                 redesign,
-                publishing.findings(redesign, ADA).stream().map(Finding::key).collect(Collectors.toSet()),
+                publications.findings(redesign, ADA).stream().map(Finding::key).collect(Collectors.toSet()),
                 ADA);
     }
 }

@@ -2,10 +2,10 @@ package org.throughline.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.throughline.designer.Drawn.ADA;
-import static org.throughline.designer.Drawn.BEN;
-import static org.throughline.designer.Drawn.SUE;
-import static org.throughline.designer.Drawn.WILMA;
+import static org.throughline.designer.StudioFixture.ADA;
+import static org.throughline.designer.StudioFixture.BEN;
+import static org.throughline.designer.StudioFixture.SUE;
+import static org.throughline.designer.StudioFixture.WILMA;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,9 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
-import org.throughline.designer.domain.ConsentRule;
-import org.throughline.designer.domain.DraftTable;
-import org.throughline.designer.domain.RedesignTable;
+import org.throughline.designer.domain.DraftRepository;
+import org.throughline.designer.domain.PublicationConsentPolicy;
+import org.throughline.designer.domain.RedesignRepository;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
@@ -41,22 +41,22 @@ class PublishingTest {
     private Redesigns redesigns;
 
     @Autowired
-    private Publishing publishing;
+    private Publications publications;
 
     @Autowired
-    private Models models;
+    private PublishedModels publishedModels;
 
     @Autowired
     private ModelLibrary library;
 
     @Autowired
-    private RedesignTable table;
+    private RedesignRepository table;
 
     @Autowired
-    private DraftTable drafts;
+    private DraftRepository drafts;
 
     @Autowired
-    private DraftKeeping keeping;
+    private Drafts keeping;
 
     @Autowired
     private PublishChecks checks;
@@ -65,7 +65,7 @@ class PublishingTest {
     private ReturnToVersion returning;
 
     @Autowired
-    private Moves moves;
+    private CaseMigrations caseMigrations;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -79,7 +79,7 @@ class PublishingTest {
     @Autowired
     private Clock clock;
 
-    private final String key = Drawn.key();
+    private final String key = StudioFixture.key();
     private UUID id;
 
     @BeforeEach
@@ -105,11 +105,13 @@ class PublishingTest {
     void whoPublishedAVersionAndWhyIsKeptWithIt() {
         redesigns.create(id, ModelKind.FORM, key, null, ADA);
         publish(id);
-        assertThat(models.versions(ModelKind.FORM, key, ADA)).singleElement().satisfies(version -> {
-            assertThat(version.publication().note()).isEqualTo("People asked for them");
-            assertThat(version.publication().by()).isEqualTo(ADA.username());
-        });
-        assertThat(publishing.publicationOf(library.versions(ModelKind.FORM, "draft-plan").stream()
+        assertThat(publishedModels.versions(ModelKind.FORM, key, ADA))
+                .singleElement()
+                .satisfies(version -> {
+                    assertThat(version.publication().note()).isEqualTo("People asked for them");
+                    assertThat(version.publication().by()).isEqualTo(ADA.username());
+                });
+        assertThat(publications.publicationOf(library.versions(ModelKind.FORM, "draft-plan").stream()
                         .filter(ModelVersion::shipped)
                         .findFirst()
                         .orElseThrow()))
@@ -122,7 +124,7 @@ class PublishingTest {
         redesigns.describe(id, "Home visits", " ", ADA);
         assertThatThrownBy(() -> publish(id)).hasMessageContaining("redesign-note-missing");
         redesigns.describe(id, "Home visits", "Asked for", ADA);
-        assertThatThrownBy(() -> publishing.publish(id, Set.of(), WILMA)).hasMessageContaining("administrators-only");
+        assertThatThrownBy(() -> publications.publish(id, Set.of(), WILMA)).hasMessageContaining("administrators-only");
         publish(id);
         assertThatThrownBy(() -> publish(id)).hasMessageContaining("redesign-closed");
         assertThatThrownBy(() -> redesigns.undo(id, ModelKind.FORM, key, ADA)).hasMessageContaining("redesign-closed");
@@ -143,9 +145,9 @@ class PublishingTest {
     @Test
     void whatTheEngineWouldRefuseIsTheResultOfNoPublishing() {
         DraftView draft = redesigns.create(id, ModelKind.PROCESS, key, "Visit", ADA);
-        String broken = Drawn.process(key, "Visit", "<serviceTask id='Step'/>");
+        String broken = StudioFixture.process(key, "Visit", "<serviceTask id='Step'/>");
         redesigns.save(id, ModelKind.PROCESS, key, broken, draft.revision(), ADA);
-        assertThat(publishing.findings(id, ADA)).anySatisfy(finding -> assertThat(finding)
+        assertThat(publications.findings(id, ADA)).anySatisfy(finding -> assertThat(finding)
                 .returns(Finding.Severity.ERROR, Finding::severity)
                 .returns("Step", Finding::elementId));
         assertThatThrownBy(() -> publish(id)).hasMessageContaining("redesign-has-errors");
@@ -161,7 +163,7 @@ class PublishingTest {
         UUID theirs = change("theirs");
         publish(theirs);
         assertThatThrownBy(() -> publish(mine)).hasMessageContaining("redesign-has-errors");
-        assertThat(publishing.findings(mine, ADA)).extracting(Finding::code).contains("published-meanwhile");
+        assertThat(publications.findings(mine, ADA)).extracting(Finding::code).contains("published-meanwhile");
         redesigns.takeNote(mine, ModelKind.FORM, key, ADA);
         assertThat(publish(mine)).extracting(ModelVersion::version).containsExactly(3);
     }
@@ -174,7 +176,7 @@ class PublishingTest {
         List<Future<?>> done = new ArrayList<>();
         ExecutorService people = Executors.newFixedThreadPool(2);
         Map<UUID, Set<String>> ticks = both.stream().collect(Collectors.toMap(redesign -> redesign, this::ticks));
-        ticks.forEach((redesign, ticked) -> done.add(people.submit(() -> publishing.publish(redesign, ticked, ADA))));
+        ticks.forEach((redesign, ticked) -> done.add(people.submit(() -> publications.publish(redesign, ticked, ADA))));
         people.shutdown();
         assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(library.newest(ModelKind.FORM, key).orElseThrow().version()).isEqualTo(2);
@@ -194,7 +196,7 @@ class PublishingTest {
         redesigns.save(second, ModelKind.PROCESS, key, renamed, process.revision(), ADA);
         publish(second);
 
-        RedesignView back = publishing.returnTo(ModelKind.PROCESS, key, 1, ADA);
+        RedesignView back = publications.returnTo(ModelKind.PROCESS, key, 1, ADA);
         assertThat(back.drafts()).extracting(DraftView::baseVersion).containsExactly(1, 1);
         assertThat(back.note()).isNotBlank();
         publish(back.id());
@@ -214,14 +216,14 @@ class PublishingTest {
         UUID twice = UUID.randomUUID();
         processes.start(key, twice, key + "-C", Map.of());
         processes.start(key, twice, key + "-C", Map.of());
-        assertThat(models.versions(ModelKind.PROCESS, key, ADA))
-                .extracting(Models.Version::openCases)
+        assertThat(publishedModels.versions(ModelKind.PROCESS, key, ADA))
+                .extracting(PublishedModels.Version::openCases)
                 .containsExactly(2L, 1L);
-        assertThat(models.list(ModelKind.PROCESS, ADA))
+        assertThat(publishedModels.list(ModelKind.PROCESS, ADA))
                 .filteredOn(model -> model.newest().key().equals(key))
                 .singleElement()
-                .returns(3L, Models.Model::openCases)
-                .returns(1L, Models.Model::behind);
+                .returns(3L, PublishedModels.Model::openCases)
+                .returns(1L, PublishedModels.Model::behind);
     }
 
     @Test
@@ -233,13 +235,13 @@ class PublishingTest {
                     candidate_groups, created_at, priority)
                 values (:key, :key, 'Visit', 'Visit', :key, 'visit', 'plan', '{}', now(), 50)""").param("key", key).update();
         try {
-            assertThat(models.versions(ModelKind.FORM, key, ADA))
-                    .extracting(Models.Version::openCases)
+            assertThat(publishedModels.versions(ModelKind.FORM, key, ADA))
+                    .extracting(PublishedModels.Version::openCases)
                     .containsExactly(1L);
-            assertThat(models.list(ModelKind.FORM, ADA))
+            assertThat(publishedModels.list(ModelKind.FORM, ADA))
                     .filteredOn(model -> model.newest().key().equals(key))
                     .singleElement()
-                    .returns(1L, Models.Model::openCases);
+                    .returns(1L, PublishedModels.Model::openCases);
         } finally {
             jdbc.sql("delete from work_item where task_id = :key")
                     .param("key", key)
@@ -250,18 +252,19 @@ class PublishingTest {
     private void deploy(String name) {
         String waiting = "<receiveTask id='Step' name='Step'/>";
         library.deploy(
-                name, List.of(new ModelFile("processes/agency/" + key + ".bpmn", Drawn.process(key, name, waiting))));
+                name,
+                List.of(new ModelFile("processes/agency/" + key + ".bpmn", StudioFixture.process(key, name, waiting))));
     }
 
     @Test
     void whereTheAgencyAsksForItSomebodyElseAgreesToWhatIsPublished() {
-        Publishing strict = asking("supervisor");
+        Publications strict = asking("supervisor");
         redesigns.create(id, ModelKind.FORM, key, null, ADA);
         assertThatThrownBy(() -> within(() -> strict.publish(id, ticks(id), ADA)))
                 .hasMessageContaining("consent-missing");
         assertThatThrownBy(() -> within(() -> strict.giveConsent(id, SUE))).hasMessageContaining("consent-not-asked");
         within(() -> strict.askConsent(id, ADA));
-        assertThat(strict.consent(id, SUE)).isEqualTo(new Publishing.Consent("supervisor", true, null, true));
+        assertThat(strict.consent(id, SUE)).isEqualTo(new Publications.Consent("supervisor", true, null, true));
         assertThatThrownBy(() -> within(() -> strict.giveConsent(id, BEN))).hasMessageContaining("consent-not-yours");
         within(() -> strict.giveConsent(id, SUE));
         within(() -> strict.publish(id, ticks(id), ADA));
@@ -270,7 +273,7 @@ class PublishingTest {
 
     @Test
     void aChangeTakesBackWhatWasAgreedToAndNobodyAgreesToTheirOwn() {
-        Publishing strict = asking("administrator");
+        Publications strict = asking("administrator");
         redesigns.create(id, ModelKind.FORM, key, null, ADA);
         within(() -> strict.askConsent(id, ADA));
         assertThatThrownBy(() -> within(() -> strict.giveConsent(id, ADA)))
@@ -279,15 +282,23 @@ class PublishingTest {
         String same = redesigns.drafted(id, ModelKind.FORM, key).orElseThrow();
         redesigns.save(id, ModelKind.FORM, key, same, 1, ADA);
         assertThat(strict.consent(id, BEN).givenBy()).isEqualTo(BEN.username());
-        redesigns.save(id, ModelKind.FORM, key, Drawn.form(key, "changed"), 1, ADA);
-        assertThat(strict.consent(id, BEN)).isEqualTo(new Publishing.Consent("administrator", false, null, false));
+        redesigns.save(id, ModelKind.FORM, key, StudioFixture.form(key, "changed"), 1, ADA);
+        assertThat(strict.consent(id, BEN)).isEqualTo(new Publications.Consent("administrator", false, null, false));
         assertThatThrownBy(() -> within(() -> strict.publish(id, ticks(id), ADA)))
                 .hasMessageContaining("consent-missing");
     }
 
-    private Publishing asking(String whom) {
-        return new Publishing(
-                table, drafts, keeping, checks, returning, library, moves, new ConsentRule(whom), clock);
+    private Publications asking(String whom) {
+        return new Publications(
+                table,
+                drafts,
+                keeping,
+                checks,
+                returning,
+                library,
+                caseMigrations,
+                new PublicationConsentPolicy(whom),
+                clock);
     }
 
     private void within(Runnable work) {
@@ -298,15 +309,15 @@ class PublishingTest {
     private UUID change(String label) {
         UUID changing = redesigns.open(label, "To see", ADA).id();
         DraftView draft = redesigns.add(changing, ModelKind.FORM, key, ADA);
-        redesigns.save(changing, ModelKind.FORM, key, Drawn.form(key, label), draft.revision(), ADA);
+        redesigns.save(changing, ModelKind.FORM, key, StudioFixture.form(key, label), draft.revision(), ADA);
         return changing;
     }
 
     private List<ModelVersion> publish(UUID redesign) {
-        return publishing.publish(redesign, ticks(redesign), ADA);
+        return publications.publish(redesign, ticks(redesign), ADA);
     }
 
     private Set<String> ticks(UUID redesign) {
-        return publishing.findings(redesign, ADA).stream().map(Finding::key).collect(Collectors.toSet());
+        return publications.findings(redesign, ADA).stream().map(Finding::key).collect(Collectors.toSet());
     }
 }

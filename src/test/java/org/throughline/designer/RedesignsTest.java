@@ -2,9 +2,9 @@ package org.throughline.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.throughline.designer.Drawn.ADA;
-import static org.throughline.designer.Drawn.BEN;
-import static org.throughline.designer.Drawn.WILMA;
+import static org.throughline.designer.StudioFixture.ADA;
+import static org.throughline.designer.StudioFixture.BEN;
+import static org.throughline.designer.StudioFixture.WILMA;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.designer.domain.DraftKey;
-import org.throughline.designer.domain.DraftRevisions;
+import org.throughline.designer.domain.DraftRevisionRepository;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.shared.Rejection;
@@ -38,18 +38,18 @@ class RedesignsTest {
     private Redesigns redesigns;
 
     @Autowired
-    private Models models;
+    private PublishedModels publishedModels;
 
     @Autowired
     private ModelLibrary library;
 
     @Autowired
-    private DraftRevisions revisions;
+    private DraftRevisionRepository revisions;
 
     @Autowired
     private TransactionTemplate transaction;
 
-    private final String key = Drawn.key();
+    private final String key = StudioFixture.key();
     private UUID id;
 
     @BeforeEach
@@ -63,13 +63,13 @@ class RedesignsTest {
         assertThatThrownBy(() -> redesigns.view(id, WILMA)).hasMessageContaining("administrators-only");
         assertThatThrownBy(() -> redesigns.draft(id, ModelKind.FORM, key, WILMA))
                 .hasMessageContaining("administrators-only");
-        assertThatThrownBy(() -> models.export(WILMA)).hasMessageContaining("administrators-only");
+        assertThatThrownBy(() -> publishedModels.export(WILMA)).hasMessageContaining("administrators-only");
     }
 
     @Test
     void whatIsSavedCanBeUndoneAndDoneAgainAtAnotherVisit() {
         DraftView first = redesigns.create(id, ModelKind.FORM, key, null, ADA);
-        DraftView second = save(first, Drawn.form(key, "two"));
+        DraftView second = save(first, StudioFixture.form(key, "two"));
         assertThat(second).returns(true, DraftView::canUndo).returns(false, DraftView::canRedo);
         DraftView undone = redesigns.undo(id, ModelKind.FORM, key, BEN);
         assertThat(undone.content()).isEqualTo(first.content());
@@ -81,8 +81,8 @@ class RedesignsTest {
     @Test
     void whatIsSavedAfterAnUndoReplacesWhatCouldBeDoneAgainButNotTheHistory() {
         DraftView first = redesigns.create(id, ModelKind.FORM, key, null, ADA);
-        save(first, Drawn.form(key, "two"));
-        DraftView third = save(redesigns.undo(id, ModelKind.FORM, key, ADA), Drawn.form(key, "three"));
+        save(first, StudioFixture.form(key, "two"));
+        DraftView third = save(redesigns.undo(id, ModelKind.FORM, key, ADA), StudioFixture.form(key, "three"));
         assertThat(third.canRedo()).isFalse();
         assertThat(redesigns.undo(id, ModelKind.FORM, key, ADA).content()).isEqualTo(first.content());
         assertThat(redesigns.redo(id, ModelKind.FORM, key, ADA).content()).isEqualTo(third.content());
@@ -98,12 +98,13 @@ class RedesignsTest {
     @Test
     void nobodyOverwritesWhatSomebodyElseSavedMeanwhile() {
         DraftView seen = redesigns.create(id, ModelKind.FORM, key, null, ADA);
-        redesigns.save(id, ModelKind.FORM, key, Drawn.form(key, "Ben's"), seen.revision(), BEN);
-        assertThatThrownBy(() -> save(seen, Drawn.form(key, "Ada's"))).hasMessageContaining("draft-stale");
+        redesigns.save(id, ModelKind.FORM, key, StudioFixture.form(key, "Ben's"), seen.revision(), BEN);
+        assertThatThrownBy(() -> save(seen, StudioFixture.form(key, "Ada's"))).hasMessageContaining("draft-stale");
         DraftView now = redesigns.draft(id, ModelKind.FORM, key, ADA);
         assertThat(now.content()).contains("Ben's");
         assertThat(now.savedBy()).isEqualTo(BEN.username());
-        assertThat(save(now, Drawn.form(key, "Ada's knowingly")).savedBy()).isEqualTo(ADA.username());
+        assertThat(save(now, StudioFixture.form(key, "Ada's knowingly")).savedBy())
+                .isEqualTo(ADA.username());
     }
 
     @Test
@@ -112,7 +113,7 @@ class RedesignsTest {
         ExecutorService people = Executors.newFixedThreadPool(4);
         List<Future<Boolean>> saved = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            String content = Drawn.form(key, "by " + i);
+            String content = StudioFixture.form(key, "by " + i);
             saved.add(people.submit(() -> {
                 try {
                     save(seen, content);
@@ -136,7 +137,7 @@ class RedesignsTest {
         redesigns.create(id, ModelKind.FORM, key, null, ADA);
         DraftKey draft = new DraftKey(id, ModelKind.FORM, key);
         transaction.executeWithoutResult(status -> IntStream.rangeClosed(2, 310)
-                .forEach(n -> revisions.add(draft, Drawn.form(key, "n" + n), "ada", Instant.EPOCH)));
+                .forEach(n -> revisions.add(draft, StudioFixture.form(key, "n" + n), "ada", Instant.EPOCH)));
         transaction.executeWithoutResult(status -> IntStream.rangeClosed(2, 300).forEach(n -> revisions.undo(draft)));
         assertThat(redesigns.draft(id, ModelKind.FORM, key, ADA))
                 .returns(11, DraftView::revision)
@@ -158,11 +159,11 @@ class RedesignsTest {
         DraftView seen = redesigns.create(id, ModelKind.PROCESS, key, "Visit", ADA);
         refused(seen, "<definitions", "model-unreadable");
         refused(seen, "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><d>&x;</d>", "model-unreadable");
-        refused(seen, Drawn.process(key, "x".repeat(ModelLibrary.MAX_BYTES), MANUAL), "model-too-large");
-        refused(seen, Drawn.process("another", "Visit", MANUAL), "draft-key-changed");
+        refused(seen, StudioFixture.process(key, "x".repeat(ModelLibrary.MAX_BYTES), MANUAL), "model-too-large");
+        refused(seen, StudioFixture.process("another", "Visit", MANUAL), "draft-key-changed");
         refused(
                 seen,
-                Drawn.process(
+                StudioFixture.process(
                         key, "Visit", "<scriptTask id='Step' scriptFormat='juel'><script>1</script></scriptTask>"),
                 "model-refused");
         assertThat(redesigns.draft(id, ModelKind.PROCESS, key, ADA).revision()).isEqualTo(seen.revision());
@@ -171,7 +172,7 @@ class RedesignsTest {
     @Test
     void whatIsOnlyUnfinishedIsKept() {
         DraftView seen = redesigns.create(id, ModelKind.PROCESS, key, "Visit", ADA);
-        String unfinished = Drawn.process(key, "Visit at home", "<serviceTask id='Step'/>");
+        String unfinished = StudioFixture.process(key, "Visit at home", "<serviceTask id='Step'/>");
         assertThat(save(seen, unfinished).name()).isEqualTo("Visit at home");
     }
 
@@ -215,7 +216,7 @@ class RedesignsTest {
 
     @Test
     void aFileInAnotherEncodingIsKeptAsWhatItSays() {
-        String drawn = Drawn.process(key, "Besuch – größer", MANUAL);
+        String drawn = StudioFixture.process(key, "Besuch – größer", MANUAL);
         String declared = drawn.replace("UTF-8", "ISO-8859-1").replace("–", "-");
         DraftView brought = redesigns.bring(id, "visit.bpmn", declared.getBytes(StandardCharsets.ISO_8859_1), ADA);
         assertThat(brought.name()).isEqualTo("Besuch - größer");
@@ -228,12 +229,12 @@ class RedesignsTest {
 
     @Test
     void allModelsAreExportedAndComeBackAsTheyAre() {
-        List<DraftView> brought = redesigns.bringAll(id, "models.zip", models.export(ADA), ADA);
+        List<DraftView> brought = redesigns.bringAll(id, "models.zip", publishedModels.export(ADA), ADA);
         assertThat(brought).hasSizeGreaterThan(40).allSatisfy(draft -> assertThat(draft.content())
                 .isEqualTo(library.content(
                         library.newest(draft.kind(), draft.key()).orElseThrow())));
         UUID other = redesigns.open("Copy", "", ADA).id();
-        assertThat(redesigns.bringAll(other, "redesign.zip", models.export(id, ADA), ADA))
+        assertThat(redesigns.bringAll(other, "redesign.zip", publishedModels.export(id, ADA), ADA))
                 .extracting(DraftView::resource)
                 .containsExactlyInAnyOrderElementsOf(
                         brought.stream().map(DraftView::resource).toList());
@@ -243,7 +244,8 @@ class RedesignsTest {
     void ofAnArchiveEverythingIsTakenInOrNothing() {
         byte[] zip = new ModelArchive()
                 .zip(List.of(
-                        new org.throughline.engine.ModelFile("repository/forms/x/good.form", Drawn.form(key, "good")),
+                        new org.throughline.engine.ModelFile(
+                                "repository/forms/x/good.form", StudioFixture.form(key, "good")),
                         new org.throughline.engine.ModelFile("repository/forms/x/bad.form", "{")));
         assertThatThrownBy(() -> redesigns.bringAll(id, "x.zip", zip, ADA)).hasMessageContaining("model-unreadable");
         assertThat(redesigns.view(id, ADA).drafts()).isEmpty();

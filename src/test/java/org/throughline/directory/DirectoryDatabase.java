@@ -41,7 +41,7 @@ final class DirectoryDatabase {
                 clock,
                 most,
                 longest);
-        services = new Services(new ServiceSearch(client), new ServiceDetails(client), new ServiceMatching(client));
+        services = new Services(new ServiceSearch(client), new ServiceDetails(client), new ServiceMatcher(client));
     }
 
     static DirectoryDatabase empty() {

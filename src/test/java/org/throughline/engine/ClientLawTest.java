@@ -61,11 +61,11 @@ class ClientLawTest extends EngineTest {
         Map<String, Object> before = state();
         List<String> faults = new ArrayList<>();
         for (String person : PEOPLE) {
-            Browser browser = new Browser(port).signIn(person);
+            WebClient webClient = new WebClient(port).signIn(person);
             for (RestEndpoint endpoint : endpoints) {
                 String path = filled(endpoint.path());
                 if (!isTheDoor(endpoint)) {
-                    HttpResponse<String> answer = browser.engine(endpoint.method(), path, "{}");
+                    HttpResponse<String> answer = webClient.engine(endpoint.method(), path, "{}");
                     note(faults, person + " " + endpoint.method() + " " + path, answer);
                 }
             }
@@ -135,7 +135,7 @@ class ClientLawTest extends EngineTest {
     void what_would_change_a_case_is_refused_to_everybody(String method, String path, String body) {
         Map<String, Object> before = state();
         for (String person : PEOPLE) {
-            HttpResponse<String> answer = new Browser(port).signIn(person).engine(method, filled(path), filled(body));
+            HttpResponse<String> answer = new WebClient(port).signIn(person).engine(method, filled(path), filled(body));
             assertThat(answer.statusCode()).as(person + ": " + answer.body()).isIn(403, 404);
         }
         assertThat(state()).isEqualTo(before);
@@ -147,7 +147,7 @@ class ClientLawTest extends EngineTest {
         String odd = "?firstResult=x&maxResults=-1&sortBy=%00&sortOrder=up";
         String nul = "?maxResults=5&name=%00&nameLike=%00&processInstanceId=%00&businessKey=%00&id=%00&userId=%00";
         List<String> faults = new ArrayList<>();
-        Browser adam = new Browser(port).signIn("adam");
+        WebClient adam = new WebClient(port).signIn("adam");
         for (RestEndpoint endpoint : RestEndpoint.all()) {
             String path = filled(endpoint.path());
             if (endpoint.method().equals("GET")) {
@@ -167,13 +167,13 @@ class ClientLawTest extends EngineTest {
     void an_address_written_otherwise_is_no_way_around(String root) {
         Map<String, Object> before = state();
         for (String path : List.of("/process-instance/{instance}/variables", "/task", "/variable-instance")) {
-            HttpResponse<String> read = new Browser(port).signInOnly("adam").get(root + filled(path));
+            HttpResponse<String> read = new WebClient(port).signInOnly("adam").get(root + filled(path));
             assertThat(read.statusCode())
                     .as(read.body())
                     .isGreaterThanOrEqualTo(400)
                     .isLessThan(500);
         }
-        new Browser(port)
+        new WebClient(port)
                 .signInOnly("adam")
                 .send("PUT", root + filled("/process-instance/{instance}/variables/x"), "{\"value\": \"forged\"}");
         assertThat(state()).isEqualTo(before);
@@ -181,20 +181,20 @@ class ClientLawTest extends EngineTest {
 
     @Test
     void nobody_tests_a_password_there_be_it_ever_so_right() {
-        when(workforce.passwordMatches("sven", "right")).thenReturn(true);
-        Browser wilma = new Browser(port).signIn("wilma");
+        when(staffPort.passwordMatches("sven", "right")).thenReturn(true);
+        WebClient wilma = new WebClient(port).signIn("wilma");
         String credentials = "{\"username\": \"sven\", \"password\": \"right\"}";
         assertThat(wilma.enginePost("/identity/verify", credentials).statusCode())
                 .isEqualTo(403);
         assertThat(wilma.form("/camunda/api/admin/auth/user/default/login/cockpit", "username=sven&password=right")
                         .statusCode())
                 .isIn(401, 403, 404);
-        verify(workforce, never()).passwordMatches(any(), any());
+        verify(staffPort, never()).passwordMatches(any(), any());
     }
 
     @Test
     void what_is_known_of_clients_is_not_read_and_not_asked_by() {
-        Browser adam = new Browser(port).signIn("adam");
+        WebClient adam = new WebClient(port).signIn("adam");
         String instance = task.getProcessInstanceId();
         HttpResponse<String> variables =
                 adam.engineGet("/variable-instance?processInstanceIdIn=" + instance + "&maxResults=50");
@@ -235,7 +235,7 @@ class ClientLawTest extends EngineTest {
 
     @Test
     void a_worker_reads_no_flags_of_a_case_through_their_task() {
-        Browser wilma = new Browser(port).signIn("wilma");
+        WebClient wilma = new WebClient(port).signIn("wilma");
         for (String path : List.of(
                 "/task/{task}/variables",
                 "/task/{task}/variables/riskLevel",
@@ -254,11 +254,11 @@ class ClientLawTest extends EngineTest {
 
     @Test
     void workers_see_whom_the_pages_would_show_them() {
-        List<Workforce.Worker> north = workforce.all().stream()
+        List<StaffPort.Worker> north = staffPort.all().stream()
                 .filter(worker -> worker.groups().stream().anyMatch(group -> group.endsWith("@north")))
                 .toList();
-        when(workforce.shownTo("wilma")).thenReturn(north);
-        Browser wilma = new Browser(port).signIn("wilma");
+        when(staffPort.shownTo("wilma")).thenReturn(north);
+        WebClient wilma = new WebClient(port).signIn("wilma");
         assertThat(wilma.engineGet("/user?maxResults=50").body())
                 .contains("clara")
                 .doesNotContain("xaver", "adam");
@@ -272,9 +272,9 @@ class ClientLawTest extends EngineTest {
     @Test
     void a_failed_job_is_tried_again_and_written_into_the_record() {
         engine.getManagementService().setJobRetries(job.getId(), 0);
-        Browser adam = new Browser(port).signIn("adam");
+        WebClient adam = new WebClient(port).signIn("adam");
         String path = "/job/" + job.getId() + "/retries";
-        assertThat(new Browser(port)
+        assertThat(new WebClient(port)
                         .signIn("wilma")
                         .engine("PUT", path, "{\"retries\": 1}")
                         .statusCode())

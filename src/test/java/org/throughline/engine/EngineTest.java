@@ -21,7 +21,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.throughline.engine.Workforce.Worker;
+import org.throughline.engine.StaffPort.Worker;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
@@ -43,7 +43,7 @@ public abstract class EngineTest {
     protected AnswerStore answers;
 
     @MockitoBean
-    protected Workforce workforce;
+    protected StaffPort staffPort;
 
     @MockitoBean
     protected CaseAudience audience;
@@ -58,7 +58,7 @@ public abstract class EngineTest {
     protected ProcessEngine engine;
 
     @Autowired
-    protected TaskDoor door;
+    protected TaskCompletion door;
 
     @Autowired
     protected CaseProcesses processes;
@@ -74,10 +74,10 @@ public abstract class EngineTest {
                 worker(SVEN, "supervisor", "supervisor@north"),
                 worker(ADAM, "administrator"),
                 new Worker("xaver", "Xaver", "South", "x@example.org", Set.of("caseworker", "caseworker@south")));
-        all.forEach(worker -> when(workforce.find(worker.username())).thenReturn(Optional.of(worker)));
-        when(workforce.all()).thenReturn(all);
-        when(workforce.shownTo(anyString())).thenReturn(all);
-        when(workforce.standsInFor(anyString(), any())).thenAnswer(call -> call.getArgument(0));
+        all.forEach(worker -> when(staffPort.find(worker.username())).thenReturn(Optional.of(worker)));
+        when(staffPort.all()).thenReturn(all);
+        when(staffPort.shownTo(anyString())).thenReturn(all);
+        when(staffPort.standsInFor(anyString(), any())).thenAnswer(call -> call.getArgument(0));
         when(audience.number(caseId)).thenReturn(Optional.of(caseNumber));
         when(audience.team(any())).thenReturn(Optional.of("north"));
     }
@@ -98,7 +98,7 @@ public abstract class EngineTest {
         engine.getRepositoryService()
                 .createDeployment()
                 .name(NAME)
-                .addString("visit.bpmn", Models.processWith("visit", step, more))
+                .addString("visit.bpmn", EngineModels.processWith("visit", step, more))
                 .addClasspathResource("engine/visit-report.form")
                 .deploy();
     }

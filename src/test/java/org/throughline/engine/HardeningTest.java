@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.throughline.engine.hostile.Smuggler;
+import org.throughline.engine.hostile.DirectDeployment;
 
 /** What is drawn is untrusted: it does not deploy, and what got past the deployment does not run. */
 class HardeningTest extends EngineTest {
@@ -52,7 +52,7 @@ class HardeningTest extends EngineTest {
                 "<callActivity id='Step' calledElement='x' camunda:variableMappingClass='java.lang.Object'/>",
             })
     void a_model_that_names_code_does_not_deploy(String step) {
-        assertThatThrownBy(() -> deployModel("evil.bpmn", Models.process("evil", step)))
+        assertThatThrownBy(() -> deployModel("evil.bpmn", EngineModels.process("evil", step)))
                 .isInstanceOf(ParseException.class);
         assertThat(engine.getRepositoryService()
                         .createProcessDefinitionQuery()
@@ -63,7 +63,7 @@ class HardeningTest extends EngineTest {
 
     @Test
     void a_condition_in_a_script_language_does_not_deploy() {
-        String model = Models.processWith("evil", "<manualTask id='Step'/>", """
+        String model = EngineModels.processWith("evil", "<manualTask id='Step'/>", """
                 <sequenceFlow id="other" sourceRef="Step" targetRef="End">
                   <conditionExpression xsi:type="tFormalExpression" language="juel">${true}</conditionExpression>
                 </sequenceFlow>""");
@@ -73,14 +73,14 @@ class HardeningTest extends EngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"juel", "javascript", "groovy", "http://www.java.com/java"})
     void a_decision_in_another_language_than_feel_does_not_deploy(String language) {
-        assertThatThrownBy(() -> deployModel("evil.dmn", Models.decision("evil", language, "${1}")))
+        assertThatThrownBy(() -> deployModel("evil.dmn", EngineModels.decision("evil", language, "${1}")))
                 .isInstanceOf(ParseException.class);
     }
 
     @Test
     void a_model_of_vetted_parts_deploys() {
-        deployModel("good.bpmn", Models.process("good", "<manualTask id='Step'/>"));
-        deployModel("good.dmn", Models.decision("good", null, "x"));
+        deployModel("good.bpmn", EngineModels.process("good", "<manualTask id='Step'/>"));
+        deployModel("good.dmn", EngineModels.decision("good", null, "x"));
     }
 
     @ParameterizedTest
@@ -103,11 +103,12 @@ class HardeningTest extends EngineTest {
                 "${list.stream()}",
             })
     void an_expression_reaches_nothing_but_vetted_beans_and_values(String expression) {
-        deployModel("run.bpmn", Models.process("run", "<manualTask id='Step'/>"));
-        new Smuggler(engine)
+        deployModel("run.bpmn", EngineModels.process("run", "<manualTask id='Step'/>"));
+        new DirectDeployment(engine)
                 .smuggle(
                         "run",
-                        Models.process("run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
+                        EngineModels.process(
+                                "run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("run", values()))
                 .hasMessageMatching("(?s).*(may not|Cannot resolve|Unknown property).*");
     }
@@ -117,7 +118,7 @@ class HardeningTest extends EngineTest {
     void an_expression_reads_plain_values(String expression) {
         deployModel(
                 "run.bpmn",
-                Models.process("run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
+                EngineModels.process("run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
         engine.getRuntimeService().startProcessInstanceByKey("run", values());
     }
 
@@ -140,7 +141,7 @@ class HardeningTest extends EngineTest {
     void a_decision_that_got_past_the_deployment_does_not_run(String language) {
         var dmn = settings().getDmnEngine();
         var stream = new ByteArrayInputStream(
-                Models.decision("evil", language, "${''.getClass()}").getBytes());
+                EngineModels.decision("evil", language, "${''.getClass()}").getBytes());
         assertThatThrownBy(() -> inEngine(() -> dmn.evaluateDecisionTable(dmn.parseDecision("evil", stream), values())))
                 .hasStackTraceContaining(language.equals("juel") ? "may not call" : "Scripts are not run here");
     }

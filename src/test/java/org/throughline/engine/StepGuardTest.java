@@ -77,7 +77,7 @@ class StepGuardTest extends EngineTest {
 
     @Test
     void somebody_who_could_not_have_had_the_task_is_refused() {
-        when(workforce.find("wilma")).thenReturn(Optional.empty());
+        when(staffPort.find("wilma")).thenReturn(Optional.empty());
         refused("could not have that task");
     }
 

@@ -47,7 +47,7 @@ class TaskAudienceTest extends EngineTest {
 
     @Test
     void who_is_absent_is_stood_in_for() {
-        when(workforce.standsInFor(eq("wilma"), any())).thenReturn("xaver");
+        when(staffPort.standsInFor(eq("wilma"), any())).thenReturn("xaver");
         deploy(userTask("camunda:assignee='wilma'", ""), "");
         start(Map.of());
         assertThat(created().assignee()).isEqualTo("xaver");
@@ -74,9 +74,9 @@ class TaskAudienceTest extends EngineTest {
         assertThatThrownBy(() -> tasks.setAssignee(task, "wilma")).isInstanceOf(ProcessEngineException.class);
         assertThat(task().getAssignee()).isNull();
 
-        when(workforce.holdsLicence(eq("wilma"), eq("LCSW"), any())).thenReturn(true);
+        when(staffPort.holdsLicence(eq("wilma"), eq("LCSW"), any())).thenReturn(true);
         door.claim(task, WILMA);
-        when(workforce.holdsLicence(eq("wilma"), eq("LCSW"), any())).thenReturn(false);
+        when(staffPort.holdsLicence(eq("wilma"), eq("LCSW"), any())).thenReturn(false);
         assertThatThrownBy(() -> door.complete(task, goodAnswers(), WILMA)).satisfies(this::licenceMissing);
     }
 

@@ -48,7 +48,7 @@ class TasklistTest extends EngineTest {
     @Test
     void the_filter_my_work_is_there_for_everybody() {
         String task = start(Map.of());
-        Browser wilma = browser("wilma");
+        WebClient wilma = browser("wilma");
         String filters =
                 wilma.engineGet("/filter?resourceType=Task&maxResults=2000").body();
         assertThat(filters).contains("My work");
@@ -60,7 +60,7 @@ class TasklistTest extends EngineTest {
     @Test
     void the_form_opens_with_its_values_and_options() {
         String task = start(Map.of());
-        Browser wilma = browser("wilma");
+        WebClient wilma = browser("wilma");
         assertThat(wilma.engineGet("/task/" + task + "/deployed-form?noCache=1").body())
                 .contains("\"id\":\"visit-report\"");
         assertThat(wilma.engineGet("/task/" + task + "/form-variables?deserializeValues=false")
@@ -109,7 +109,7 @@ class TasklistTest extends EngineTest {
     void there_is_no_other_way_to_change_a_task_or_its_process() {
         String task = start(Map.of());
         String instance = task().getProcessInstanceId();
-        Browser wilma = browser("wilma");
+        WebClient wilma = browser("wilma");
         assertThat(wilma.enginePost("/task/" + task + "/complete", "{}").statusCode())
                 .isEqualTo(403);
         assertThat(wilma.enginePost("/task/" + task + "/resolve", "{}").statusCode())
@@ -192,7 +192,7 @@ class TasklistTest extends EngineTest {
 
     @Test
     void whoever_is_not_signed_in_is_sent_to_the_sign_in_page() {
-        Browser stranger = new Browser(port);
+        WebClient stranger = new WebClient(port);
         HttpResponse<String> page = stranger.get("/camunda/app/tasklist/default/");
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
@@ -204,7 +204,7 @@ class TasklistTest extends EngineTest {
         assertThat(browser("adam").get("/engine-rest/engine").statusCode()).isEqualTo(404);
     }
 
-    private Browser browser(String username) {
-        return new Browser(port).signIn(username);
+    private WebClient browser(String username) {
+        return new WebClient(port).signIn(username);
     }
 }

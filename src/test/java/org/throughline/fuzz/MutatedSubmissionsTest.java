@@ -18,10 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
-import org.throughline.stranger.CaseWalk;
-import org.throughline.stranger.FormFiller;
-import org.throughline.stranger.Stranger;
-import org.throughline.stranger.Stranger.Answer;
+import org.throughline.apiwalk.ApiExplorer;
+import org.throughline.apiwalk.ApiExplorer.Answer;
+import org.throughline.apiwalk.CaseWalk;
+import org.throughline.apiwalk.FormFiller;
 
 /** A broken or hostile client spoils the answers to every form of a case's life: refused in words, and nothing kept. */
 @IntegrationTest
@@ -51,9 +51,9 @@ class MutatedSubmissionsTest {
 
     @Test
     void threeThousandMutatedSubmissionsFailNowhereAndLeaveNothingBehindWhereTheyAreRefused() {
-        List<Stranger> people = Stream.of(
+        List<ApiExplorer> people = Stream.of(
                         "intake", "caseworker", "caseworker2", "casemanager", "clinician", "supervisor", "supervisor2")
-                .map(name -> new Stranger(port, name, "demo"))
+                .map(name -> new ApiExplorer(port, name, "demo"))
                 .toList();
         CaseWalk walk = new CaseWalk(people, random, () -> LocalDate.now(clock)).rehearsing(this::spoil);
         for (int round = 0; sent < SUBMISSIONS; round++) {
@@ -69,7 +69,7 @@ class MutatedSubmissionsTest {
         assertThat(forms).hasSizeGreaterThan(15);
     }
 
-    private boolean spoil(JsonNode task, Stranger person, Map<String, Object> answers) {
+    private boolean spoil(JsonNode task, ApiExplorer person, Map<String, Object> answers) {
         forms.add(task.path("formId").asText());
         String address = "/tasks/" + task.path("id").asText() + "/complete";
         for (int i = 0; i < EACH; i++) {
@@ -80,7 +80,7 @@ class MutatedSubmissionsTest {
         return false;
     }
 
-    private void requestSpoilt(Stranger intake) {
+    private void requestSpoilt(ApiExplorer intake) {
         JsonNode form = intake.get("/forms/service-request").body();
         for (int i = 0; i < EACH; i++) {
             Map<String, Object> answers = FormFiller.fill(form, Map.of(), LocalDate.now(clock), random);
@@ -88,7 +88,7 @@ class MutatedSubmissionsTest {
         }
     }
 
-    private int send(Stranger person, String address, Map<String, Object> answers) {
+    private int send(ApiExplorer person, String address, Map<String, Object> answers) {
         long kept = submissions();
         Answer answer = person.post(address, Map.of("answers", answers));
         sent++;

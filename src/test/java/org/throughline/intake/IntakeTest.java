@@ -15,7 +15,7 @@ import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.CaseDesk;
+import org.throughline.CaseActions;
 import org.throughline.IntegrationTest;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
@@ -53,7 +53,7 @@ class IntakeTest {
             }
         };
         transactions.addListener(counter);
-        intakes.request(answers("Once", "Committed"), CaseDesk.INTAKE);
+        intakes.request(answers("Once", "Committed"), CaseActions.INTAKE);
         transactions.setTransactionExecutionListeners(transactions.getTransactionExecutionListeners().stream()
                 .filter(listener -> listener != counter)
                 .toList());
@@ -65,7 +65,7 @@ class IntakeTest {
         Map<String, Long> before = counts();
         Map<String, Object> answers = answers("Never", "Kept");
         answers.put("presentingProblem", "unheard-of");
-        assertThatThrownBy(() -> intakes.request(answers, CaseDesk.INTAKE)).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> intakes.request(answers, CaseActions.INTAKE)).isInstanceOf(FormRefused.class);
         assertThat(counts()).isEqualTo(before);
     }
 
@@ -73,7 +73,7 @@ class IntakeTest {
     void what_fails_after_the_start_takes_everything_back() {
         Map<String, Long> before = counts();
         assertThatThrownBy(() -> inTransaction.executeWithoutResult(status -> {
-                    intakes.request(answers("Taken", "Back"), CaseDesk.INTAKE);
+                    intakes.request(answers("Taken", "Back"), CaseActions.INTAKE);
                     throw new IllegalStateException("the line went dead");
                 }))
                 .hasMessage("the line went dead");
@@ -84,16 +84,16 @@ class IntakeTest {
     void a_birth_date_too_far_ahead_is_refused_at_its_field() {
         Map<String, Object> answers = answers("Far", "Ahead");
         answers.put("birthDate", "2190-01-01");
-        assertThatThrownBy(() -> intakes.request(answers, CaseDesk.INTAKE))
+        assertThatThrownBy(() -> intakes.request(answers, CaseActions.INTAKE))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.field()).isEqualTo("birthDate"));
     }
 
     @Test
     void nobody_is_linked_who_is_not_alike() {
-        UUID other = persons.register(PersonDetails.named("Quite", "Different"), CaseDesk.INTAKE);
+        UUID other = persons.register(PersonDetails.named("Quite", "Different"), CaseActions.INTAKE);
         Map<String, Long> before = counts();
-        assertThatThrownBy(() -> intakes.request(answers("Some", "Oneelse"), other, CaseDesk.INTAKE))
+        assertThatThrownBy(() -> intakes.request(answers("Some", "Oneelse"), other, CaseActions.INTAKE))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("known-person-unlike"));
         assertThat(counts()).isEqualTo(before);

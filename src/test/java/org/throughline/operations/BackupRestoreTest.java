@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.stranger.CaseWalk;
-import org.throughline.stranger.Stranger;
+import org.throughline.apiwalk.ApiExplorer;
+import org.throughline.apiwalk.CaseWalk;
 
 /** What was backed up while people worked is there again in an empty folder, and work goes on. */
 class BackupRestoreTest {
@@ -37,7 +37,7 @@ class BackupRestoreTest {
         try {
             program.launch().awaitReady();
             CaseWalk walk = walk(program);
-            walked = walk.request(new Stranger(program.port(), "intake", "demo"));
+            walked = walk.request(new ApiExplorer(program.port(), "intake", "demo"));
             walk.round();
             backUpWhileOthersWork(program, walk(program), file);
         } finally {
@@ -78,7 +78,7 @@ class BackupRestoreTest {
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Void> work = CompletableFuture.runAsync(() -> {
             while (!over.get()) {
-                walk.request(new Stranger(program.port(), "intake", "demo"));
+                walk.request(new ApiExplorer(program.port(), "intake", "demo"));
                 walk.round();
             }
         });
@@ -105,9 +105,9 @@ class BackupRestoreTest {
     }
 
     private CaseWalk walk(Program program) {
-        List<Stranger> people = Stream.of(
+        List<ApiExplorer> people = Stream.of(
                         "intake", "caseworker", "caseworker2", "casemanager", "clinician", "supervisor", "supervisor2")
-                .map(name -> new Stranger(program.port(), name, "demo"))
+                .map(name -> new ApiExplorer(program.port(), name, "demo"))
                 .toList();
         return new CaseWalk(people, new Random(7), LocalDate::now)
                 .onAcknowledged((caseNumber, taskKey) -> completed.incrementAndGet());

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.stranger.FormFiller;
-import org.throughline.stranger.Stranger;
-import org.throughline.stranger.Stranger.Answer;
+import org.throughline.apiwalk.ApiExplorer;
+import org.throughline.apiwalk.ApiExplorer.Answer;
+import org.throughline.apiwalk.FormFiller;
 
 /** A full disk refuses new work in plain words, keeps all that was acknowledged, and goes on when there is room again. */
 class DiskFullTest {
@@ -39,7 +39,7 @@ class DiskFullTest {
                 Path.of("target", "disk-full.log"));
         try {
             program.launch().awaitReady();
-            Stranger intake = new Stranger(program.port(), "intake", "demo");
+            ApiExplorer intake = new ApiExplorer(program.port(), "intake", "demo");
             assertThat(request(intake).status()).isEqualTo(201);
 
             Path filler = fill(small);
@@ -65,7 +65,7 @@ class DiskFullTest {
     }
 
     /** Requests until one is refused: the log of changes has some room of its own. */
-    private Answer refusal(Stranger intake) {
+    private Answer refusal(ApiExplorer intake) {
         for (int i = 0; i < MOST_REQUESTS; i++) {
             Answer answer = request(intake);
             if (!answer.ok()) {
@@ -75,7 +75,7 @@ class DiskFullTest {
         throw new AssertionError("Nothing was refused on a full disk");
     }
 
-    private Answer request(Stranger intake) {
+    private Answer request(ApiExplorer intake) {
         Answer form = intake.get("/forms/service-request");
         if (!form.ok()) {
             return form;

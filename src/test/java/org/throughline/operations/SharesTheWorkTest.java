@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.PageClient;
-import org.throughline.stranger.Stranger;
+import org.throughline.apiwalk.ApiExplorer;
 
 /**
  * Two programs on one database: they may start at the same moment, and each sees what the other does. The second is
@@ -56,7 +56,7 @@ class SharesTheWorkTest {
                 assertThat(administrator(one).get("/me").status()).isEqualTo(200);
                 assertThat(administrator(two).get("/me").body().path("username").asText())
                         .isEqualTo("administrator");
-                assertThat(new Stranger(one.port(), "caseworker", "demo")
+                assertThat(new ApiExplorer(one.port(), "caseworker", "demo")
                                 .get("/me")
                                 .status())
                         .as("no demo account on the agency's own database")
@@ -90,7 +90,7 @@ class SharesTheWorkTest {
                 .statusCode();
     }
 
-    private static Stranger administrator(Program program) {
-        return new Stranger(program.port(), "administrator", PASSWORD);
+    private static ApiExplorer administrator(Program program) {
+        return new ApiExplorer(program.port(), "administrator", PASSWORD);
     }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.stranger.CaseWalk;
-import org.throughline.stranger.Stranger;
+import org.throughline.apiwalk.ApiExplorer;
+import org.throughline.apiwalk.CaseWalk;
 
 /**
  * What was acknowledged is kept, and nothing is half done, however often the program or its database is killed in the
@@ -48,7 +48,7 @@ class SurvivesKillsTest {
             program.launch().awaitReady();
             CaseWalk walk = walk(program);
             for (int i = 0; i < CASES; i++) {
-                walk.request(new Stranger(program.port(), "intake", "demo"));
+                walk.request(new ApiExplorer(program.port(), "intake", "demo"));
             }
             for (int kill = 0; kill < KILLS; kill++) {
                 if (kill % 2 == 0) {
@@ -94,7 +94,7 @@ class SurvivesKillsTest {
     }
 
     private CaseWalk walk(Program program) {
-        List<Stranger> people = Stream.of(
+        List<ApiExplorer> people = Stream.of(
                         "intake",
                         "caseworker",
                         "caseworker2",
@@ -103,7 +103,7 @@ class SurvivesKillsTest {
                         "supervisor",
                         "supervisor2",
                         "intakesupervisor")
-                .map(name -> new Stranger(program.port(), name, "demo"))
+                .map(name -> new ApiExplorer(program.port(), name, "demo"))
                 .toList();
         return new CaseWalk(people, new Random(7), LocalDate::now).onAcknowledged((caseNumber, taskKey) -> {
             acknowledged.merge(caseNumber + " " + taskKey, 1, Integer::sum);

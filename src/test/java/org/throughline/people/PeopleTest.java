@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
-import org.throughline.people.domain.Names;
+import org.throughline.people.domain.NameKey;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
@@ -113,7 +113,7 @@ class PeopleTest {
                         .startsWith("similar-name")
                         .endsWith("same-birth-date"));
         assertThat(jdbc.sql("select similarity(name_letters(?), name_letters(?))")
-                        .params(Names.key(first, last), Names.key(otherFirst, otherLast))
+                        .params(NameKey.key(first, last), NameKey.key(otherFirst, otherLast))
                         .query(Double.class)
                         .single())
                 .isCloseTo(similarity, within(0.001));

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.CaseDriver;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.OpenedCase;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 
 /** Brings a case to the point where a planned service is to be found, and walks its referral. For tests. */
 @Component
@@ -17,9 +17,9 @@ public class ReferralDriver {
 
     private final CaseDriver driver;
     private final Plans plans;
-    private final TaskDoor door;
+    private final TaskCompletion door;
 
-    ReferralDriver(CaseDriver driver, Plans plans, TaskDoor door) {
+    ReferralDriver(CaseDriver driver, Plans plans, TaskCompletion door) {
         this.driver = driver;
         this.plans = plans;
         this.door = door;

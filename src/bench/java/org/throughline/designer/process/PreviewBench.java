@@ -16,12 +16,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
+import org.throughline.designer.CaseMigrations;
 import org.throughline.designer.DraftView;
-import org.throughline.designer.Effects;
-import org.throughline.designer.Moves;
+import org.throughline.designer.ImpactAnalysis;
 import org.throughline.designer.RedesignView;
 import org.throughline.designer.Redesigns;
-import org.throughline.designer.process.Sketch.Step;
+import org.throughline.designer.process.ProcessXml.Step;
 import org.throughline.engine.ModelKind;
 
 /**
@@ -35,16 +35,16 @@ class PreviewBench {
     private static final int PLACES = 5;
 
     @Autowired
-    Walkers walkers;
+    MigrationFixtures migrationFixtures;
 
     @Autowired
-    Crowd crowd;
+    BulkCases bulkCases;
 
     @Autowired
-    Effects effects;
+    ImpactAnalysis impactAnalysis;
 
     @Autowired
-    Moves moves;
+    CaseMigrations caseMigrations;
 
     @Autowired
     Redesigns redesigns;
@@ -65,13 +65,13 @@ class PreviewBench {
         List<String> lines = new ArrayList<>();
         for (int size : SIZES) {
             String key = "crowd-" + UUID.randomUUID().toString().substring(0, 8);
-            Sketch sketch = crowd(key, size);
+            ProcessXml processXml = crowd(key, size);
             long baseline = millis(this::readAll);
-            RedesignView redesign = redrawn(sketch);
+            RedesignView redesign = redrawn(processXml);
             Waiting waiting = new Waiting(key);
-            long took = millis(() -> walkers.foresee(redesign.id()));
+            long took = millis(() -> migrationFixtures.foresee(redesign.id()));
             waiting.end();
-            var view = effects.view(redesign.id(), Walkers.ADA);
+            var view = impactAnalysis.view(redesign.id(), MigrationFixtures.ADA);
             assertThat(view.problem()).isNull();
             assertThat(view.fates().values().stream().mapToLong(Long::longValue).sum())
                     .isGreaterThanOrEqualTo(size);
@@ -84,27 +84,27 @@ class PreviewBench {
                                     baseline,
                                     waiting.longest.get(),
                                     waiting.asked.get()));
-            redesigns.discard(redesign.id(), Walkers.ADA);
-            lines.add(moved(sketch, Math.min(size, 300)));
+            redesigns.discard(redesign.id(), MigrationFixtures.ADA);
+            lines.add(moved(processXml, Math.min(size, 300)));
         }
         lines.forEach(System.out::println);
     }
 
     /** Five steps, a fifth of the cases at each. */
-    private Sketch crowd(String key, int size) {
+    private ProcessXml crowd(String key, int size) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < PLACES; i++) {
-            steps.add(Step.task(key + "S" + i).given(i % 2 == 0 ? Sketch.WORKER : null));
+            steps.add(Step.task(key + "S" + i).given(i % 2 == 0 ? ProcessXml.WORKER : null));
         }
-        Sketch sketch = new Sketch(key, steps);
-        walkers.publish(walkers.redraw(sketch).id());
+        ProcessXml processXml = new ProcessXml(key, steps);
+        migrationFixtures.publish(migrationFixtures.redraw(processXml).id());
         for (Step step : steps) {
-            String process = walkers.standing(
-                    key, walkers.caseOf("caseworker"), Map.of("priority", "normal"), List.of(step.id()));
-            crowd.multiply(process, size / PLACES - 1, "" + series++);
+            String process = migrationFixtures.standing(
+                    key, migrationFixtures.caseOf("caseworker"), Map.of("priority", "normal"), List.of(step.id()));
+            bulkCases.multiply(process, size / PLACES - 1, "" + series++);
         }
         owner.sql("analyze").update();
-        return sketch;
+        return processXml;
     }
 
     private void readAll() {
@@ -116,44 +116,45 @@ class PreviewBench {
     }
 
     /** Renamed, offered to others, one step gone, one led elsewhere, and every due date counted anew. */
-    private RedesignView redrawn(Sketch sketch) {
-        List<Step> steps = sketch.steps();
-        RedesignView redesign = walkers.redraw(sketch.with(
+    private RedesignView redrawn(ProcessXml processXml) {
+        List<Step> steps = processXml.steps();
+        RedesignView redesign = migrationFixtures.redraw(processXml.with(
                 List.of(steps.get(0).named("Otherwise"), steps.get(1).offered("supervisor"), steps.get(3))));
-        effects.map(
+        impactAnalysis.map(
                 redesign.id(),
-                sketch.key(),
+                processXml.key(),
                 Map.of(steps.get(4).id(), steps.get(3).id()),
-                Walkers.ADA);
-        DraftView table = redesigns.add(redesign.id(), ModelKind.DECISION, "due-dates", Walkers.ADA);
+                MigrationFixtures.ADA);
+        DraftView table = redesigns.add(redesign.id(), ModelKind.DECISION, "due-dates", MigrationFixtures.ADA);
         redesigns.save(
                 redesign.id(),
                 ModelKind.DECISION,
                 "due-dates",
                 table.content().replaceAll("(_out_1\">\\s*<text>)([0-9.]+)", "$13"),
                 table.revision(),
-                Walkers.ADA);
+                MigrationFixtures.ADA);
         return redesign;
     }
 
-    private String moved(Sketch sketch, int cases) {
-        RedesignView redesign = walkers.redraw(sketch.with(
-                List.of(sketch.steps().get(0).named("Moved"), sketch.steps().get(1))));
-        walkers.publish(redesign.id());
+    private String moved(ProcessXml processXml, int cases) {
+        RedesignView redesign = migrationFixtures.redraw(processXml.with(List.of(
+                processXml.steps().get(0).named("Moved"), processXml.steps().get(1))));
+        migrationFixtures.publish(redesign.id());
         List<String> numbers = jdbc.sql("""
                         select e.business_key_ from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
                         where t.task_def_key_ = ? and e.parent_id_ is null limit ?
                         """)
-                .params(sketch.steps().get(0).id(), cases)
+                .params(processXml.steps().get(0).id(), cases)
                 .query(String.class)
                 .list();
-        UUID move = moves.start(redesign.id(), new Moves.Choice.Some(numbers), Walkers.ADA);
+        UUID move = caseMigrations.start(redesign.id(), new CaseMigrations.Choice.Some(numbers), MigrationFixtures.ADA);
         long took = millis(() -> {
-            while (moves.view(move, Walkers.ADA).state() == Moves.MoveState.RUNNING) {
-                walkers.carryOut();
+            while (caseMigrations.view(move, MigrationFixtures.ADA).state() == CaseMigrations.MoveState.RUNNING) {
+                migrationFixtures.carryOut();
             }
         });
-        assertThat(moves.view(move, Walkers.ADA).counts()).containsOnlyKeys(Moves.Result.MOVED);
+        assertThat(caseMigrations.view(move, MigrationFixtures.ADA).counts())
+                .containsOnlyKeys(CaseMigrations.Result.MOVED);
         return "move    %,7d cases %,8d ms  %6.1f ms a case, one after the other"
                 .formatted(numbers.size(), took, (double) took / numbers.size());
     }

@@ -19,9 +19,9 @@ public class AssessmentRepository {
     private static final String ROUND = "select * from assessment_round ";
 
     private final JdbcClient db;
-    private final RoundParts parts;
+    private final RoundPartRepository parts;
 
-    AssessmentRepository(JdbcClient db, RoundParts parts) {
+    AssessmentRepository(JdbcClient db, RoundPartRepository parts) {
         this.db = db;
         this.parts = parts;
     }

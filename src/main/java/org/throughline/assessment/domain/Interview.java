@@ -22,10 +22,10 @@ public record Interview(
         Instant at) {
 
     public boolean immediateDanger() {
-        return danger || SelfSufficiencyScoring.showsDanger(scores);
+        return danger || SelfSufficiencyPolicy.showsDanger(scores);
     }
 
     public double score() {
-        return SelfSufficiencyScoring.mean(scores);
+        return SelfSufficiencyPolicy.mean(scores);
     }
 }

@@ -21,7 +21,7 @@ public record Round(
         int number,
         RoundStatus status,
         Interview interview,
-        Ranking ranking,
+        RankedNeeds ranking,
         String riskLevel,
         SignOff signOff,
         SealedRecord seal) {
@@ -40,7 +40,7 @@ public record Round(
                 null);
     }
 
-    public Round ranked(Ranking by) {
+    public Round ranked(RankedNeeds by) {
         require(RoundStatus.INTERVIEWED);
         return with(RoundStatus.RANKED, by, riskLevel, signOff, seal);
     }
@@ -77,7 +77,7 @@ public record Round(
         }
     }
 
-    private Round with(RoundStatus next, Ranking ranks, String level, SignOff decision, SealedRecord sealed) {
+    private Round with(RoundStatus next, RankedNeeds ranks, String level, SignOff decision, SealedRecord sealed) {
         return new Round(id, assessmentId, caseId, number, next, interview, ranks, level, decision, sealed);
     }
 }

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentTexts;
 import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.AssessmentView.DomainScore;
 import org.throughline.assessment.Assessments;
-import org.throughline.assessment.Wording;
 import org.throughline.assessment.domain.Instrument.Domain;
 import org.throughline.assessment.domain.Instruments;
-import org.throughline.assessment.domain.SelfSufficiencyScoring;
+import org.throughline.assessment.domain.SelfSufficiencyPolicy;
 import org.throughline.engine.Prefill;
 
 /** Suggests needs and strengths from the scores; after a return, the ranking as it was. */
@@ -21,12 +21,12 @@ class NeedsPrefill implements Prefill {
 
     private final Assessments assessments;
     private final Instruments instruments;
-    private final Wording wording;
+    private final AssessmentTexts assessmentTexts;
 
-    NeedsPrefill(Assessments assessments, Instruments instruments, Wording wording) {
+    NeedsPrefill(Assessments assessments, Instruments instruments, AssessmentTexts assessmentTexts) {
         this.assessments = assessments;
         this.instruments = instruments;
-        this.wording = wording;
+        this.assessmentTexts = assessmentTexts;
     }
 
     @Override
@@ -61,22 +61,22 @@ class NeedsPrefill implements Prefill {
         List<Domain> ordered = instruments.domains();
         return Map.of(
                 "needs",
-                SelfSufficiencyScoring.suggestedNeeds(ordered, scores).stream()
+                SelfSufficiencyPolicy.suggestedNeeds(ordered, scores).stream()
                         .map(domain -> suggestion(domain, scores.get(domain.id())))
                         .toList(),
                 "strengths",
                 ordered.stream()
                         .map(Domain::id)
-                        .filter(SelfSufficiencyScoring.suggestedStrengths(scores)::contains)
-                        .map(domain -> strength(wording.domain(domain)))
+                        .filter(SelfSufficiencyPolicy.suggestedStrengths(scores)::contains)
+                        .map(domain -> strength(assessmentTexts.domain(domain)))
                         .toList());
     }
 
     private Map<String, Object> suggestion(Domain domain, int score) {
         return need(
                 domain.need(),
-                SelfSufficiencyScoring.severity(score),
-                wording.of("assessment.suggested-need", wording.domain(domain.id()), score));
+                SelfSufficiencyPolicy.severity(score),
+                assessmentTexts.of("assessment.suggested-need", assessmentTexts.domain(domain.id()), score));
     }
 
     private static Map<String, Object> need(String category, int severity, String description) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentTexts;
 import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.Assessments;
-import org.throughline.assessment.Wording;
 import org.throughline.engine.Prefill;
 
 /** Shows the clinician, whatever client is used, what is being signed. */
@@ -16,11 +16,11 @@ import org.throughline.engine.Prefill;
 class SignOffPrefill implements Prefill {
 
     private final Assessments assessments;
-    private final Wording wording;
+    private final AssessmentTexts assessmentTexts;
 
-    SignOffPrefill(Assessments assessments, Wording wording) {
+    SignOffPrefill(Assessments assessments, AssessmentTexts assessmentTexts) {
         this.assessments = assessments;
-        this.wording = wording;
+        this.assessmentTexts = assessmentTexts;
     }
 
     @Override
@@ -39,9 +39,9 @@ class SignOffPrefill implements Prefill {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("round", round.round());
         values.put("interviewedOn", round.interviewedOn().toString());
-        values.put("interviewedByName", wording.person(round.interviewedBy()));
+        values.put("interviewedByName", assessmentTexts.person(round.interviewedBy()));
         values.put("score", round.score());
-        values.put("riskLevelName", wording.of("label.risk." + round.riskLevel()));
+        values.put("riskLevelName", assessmentTexts.of("label.risk." + round.riskLevel()));
         values.put("immediateDanger", round.immediateDanger());
         values.put("dangerDescription", round.dangerDescription());
         values.put("interviewNotes", round.notes());
@@ -57,7 +57,7 @@ class SignOffPrefill implements Prefill {
         return round.needs().stream()
                 .map(need -> Map.<String, Object>of(
                         "rank", need.rank(),
-                        "category", wording.need(need.category()),
+                        "category", assessmentTexts.need(need.category()),
                         "severity", need.severity(),
                         "description", need.description()))
                 .toList();
@@ -65,7 +65,8 @@ class SignOffPrefill implements Prefill {
 
     private List<Map<String, Object>> scores(AssessmentView round) {
         return round.scores().stream()
-                .map(score -> Map.<String, Object>of("domain", wording.domain(score.domain()), "score", score.score()))
+                .map(score -> Map.<String, Object>of(
+                        "domain", assessmentTexts.domain(score.domain()), "score", score.score()))
                 .toList();
     }
 }

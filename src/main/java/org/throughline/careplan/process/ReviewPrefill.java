@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.throughline.assessment.Wording;
+import org.throughline.assessment.AssessmentTexts;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.PlanView.GoalView;
 import org.throughline.careplan.PlanView.StepView;
@@ -20,11 +20,11 @@ class ReviewPrefill implements Prefill {
     private static final int SHORT_HASH = 12;
 
     private final Plans plans;
-    private final Wording wording;
+    private final AssessmentTexts assessmentTexts;
 
-    ReviewPrefill(Plans plans, Wording wording) {
+    ReviewPrefill(Plans plans, AssessmentTexts assessmentTexts) {
         this.plans = plans;
-        this.wording = wording;
+        this.assessmentTexts = assessmentTexts;
     }
 
     @Override
@@ -46,7 +46,7 @@ class ReviewPrefill implements Prefill {
     private Map<String, Object> shown(PlanView plan) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("revision", plan.revision());
-        values.put("draftedByName", wording.person(plan.draftedBy()));
+        values.put("draftedByName", assessmentTexts.person(plan.draftedBy()));
         values.put("shortHash", plan.sha256().substring(0, SHORT_HASH));
         values.put("planSummary", plan.summary());
         values.put("planGoals", plan.goals().stream().map(this::goal).toList());
@@ -54,8 +54,8 @@ class ReviewPrefill implements Prefill {
         values.put(
                 "planServices",
                 plan.services().stream()
-                        .map(service ->
-                                Map.of("need", wording.need(service.need()), "description", service.description()))
+                        .map(service -> Map.of(
+                                "need", assessmentTexts.need(service.need()), "description", service.description()))
                         .toList());
         return values;
     }
@@ -74,7 +74,7 @@ class ReviewPrefill implements Prefill {
     }
 
     private String owner(String id) {
-        return wording.of("label.plan-owner." + id);
+        return assessmentTexts.of("label.plan-owner." + id);
     }
 
     private static String date(LocalDate date) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.assessment.Assessments;
 import org.throughline.careplan.PlanLinks;
-import org.throughline.careplan.PlanReading;
+import org.throughline.careplan.PlanPages;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.CaseView;
@@ -28,16 +28,16 @@ class PlanController {
 
     private final Cases cases;
     private final Plans plans;
-    private final PlanReading reading;
-    private final ComparisonWords comparison;
+    private final PlanPages reading;
+    private final PlanComparisonTexts comparison;
     private final Assessments assessments;
     private final Clock clock;
 
     PlanController(
             Cases cases,
             Plans plans,
-            PlanReading reading,
-            ComparisonWords comparison,
+            PlanPages reading,
+            PlanComparisonTexts comparison,
             Assessments assessments,
             Clock clock) {
         this.cases = cases;

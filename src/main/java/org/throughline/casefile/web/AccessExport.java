@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 import org.throughline.people.AccessEntry;
 import org.throughline.shared.Slice;
 import org.throughline.shared.SpreadsheetText;
-import org.throughline.shell.Words;
+import org.throughline.shell.DisplayFormat;
 
 /** Writes entries of the access log as CSV, page by page. */
 @Component
 class AccessExport {
 
     private final AccessRows rows;
-    private final Words words;
+    private final DisplayFormat displayFormat;
     private final MessageSource messages;
 
-    AccessExport(AccessRows rows, Words words, MessageSource messages) {
+    AccessExport(AccessRows rows, DisplayFormat displayFormat, MessageSource messages) {
         this.rows = rows;
-        this.words = words;
+        this.displayFormat = displayFormat;
         this.messages = messages;
     }
 
@@ -42,8 +42,8 @@ class AccessExport {
                         row.at(),
                         SpreadsheetText.safe(row.by()),
                         text("access.action." + row.action()),
-                        words.label("access", row.what()),
-                        words.label("access-door", row.door()),
+                        displayFormat.label("access", row.what()),
+                        displayFormat.label("access-door", row.door()),
                         row.emergency() ? text("access.emergency") : "");
             }
             after = page.next();

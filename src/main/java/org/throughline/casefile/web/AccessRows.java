@@ -20,10 +20,10 @@ class AccessRows {
     record Row(Instant at, String by, String action, String what, String door, boolean emergency) {}
 
     Slice<Row> of(Slice<AccessEntry> entries) {
-        Names names = new Names(staff);
+        DisplayNames displayNames = new DisplayNames(staff);
         return entries.map(entry -> new Row(
                 entry.at(),
-                names.worker(entry.by()),
+                displayNames.worker(entry.by()),
                 entry.action(),
                 entry.what(),
                 entry.door(),

@@ -9,9 +9,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.throughline.casefile.web.AnswerReading.Shown;
+import org.throughline.casefile.web.AnswerViewMapper.Shown;
 import org.throughline.shared.SpreadsheetText;
-import org.throughline.shell.Words;
+import org.throughline.shell.DisplayFormat;
 
 /** A case's answers as a table of one row an answer, for those who count elsewhere. */
 @Component
@@ -20,11 +20,11 @@ class AnswerTable {
     private static final List<String> COLUMNS = List.of("at", "by", "form", "version", "field", "label", "value");
 
     private final MessageSource messages;
-    private final Words words;
+    private final DisplayFormat displayFormat;
 
-    AnswerTable(MessageSource messages, Words words) {
+    AnswerTable(MessageSource messages, DisplayFormat displayFormat) {
         this.messages = messages;
-        this.words = words;
+        this.displayFormat = displayFormat;
     }
 
     void write(List<Shown> submissions, Writer out, Locale locale) throws IOException {
@@ -35,7 +35,7 @@ class AnswerTable {
         for (Shown submission : submissions) {
             for (Cell cell : cells(submission.lines(), "")) {
                 csv.printRecord(
-                        words.dateTime(submission.at()),
+                        displayFormat.dateTime(submission.at()),
                         SpreadsheetText.safe(submission.by()),
                         submission.title(),
                         submission.formVersion(),

@@ -28,10 +28,10 @@ class AnswersExportController {
     private final Cases cases;
 
     private final Answers answers;
-    private final AnswerReading reading;
+    private final AnswerViewMapper reading;
     private final AnswerTable table;
 
-    AnswersExportController(Cases cases, Answers answers, AnswerReading reading, AnswerTable table) {
+    AnswersExportController(Cases cases, Answers answers, AnswerViewMapper reading, AnswerTable table) {
         this.cases = cases;
         this.answers = answers;
         this.reading = reading;

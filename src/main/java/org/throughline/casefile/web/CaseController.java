@@ -28,9 +28,9 @@ class CaseController {
     private final Notes notes;
     private final Answers answers;
     private final Transfers transfers;
-    private final ClientReading client;
-    private final AnswerReading reading;
-    private final ProcessReading processes;
+    private final ClientViewMapper client;
+    private final AnswerViewMapper reading;
+    private final ProcessViewMapper processes;
 
     CaseController(
             Cases cases,
@@ -38,9 +38,9 @@ class CaseController {
             Notes notes,
             Answers answers,
             Transfers transfers,
-            ClientReading client,
-            AnswerReading reading,
-            ProcessReading processes) {
+            ClientViewMapper client,
+            AnswerViewMapper reading,
+            ProcessViewMapper processes) {
         this.cases = cases;
         this.timeline = timeline;
         this.notes = notes;

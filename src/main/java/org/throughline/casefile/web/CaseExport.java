@@ -15,7 +15,7 @@ import org.throughline.casefile.Cases;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
 import org.throughline.shared.SpreadsheetText;
-import org.throughline.shell.Words;
+import org.throughline.shell.DisplayFormat;
 
 /** Writes a list of cases as CSV. Each row that leaves the program is logged as read. */
 @Component
@@ -36,19 +36,19 @@ class CaseExport {
 
     private final Cases cases;
     private final ExportLog log;
-    private final Words words;
+    private final DisplayFormat displayFormat;
     private final MessageSource messages;
     private final LatestAnswers latest;
 
-    CaseExport(Cases cases, ExportLog log, Words words, MessageSource messages, LatestAnswers latest) {
+    CaseExport(Cases cases, ExportLog log, DisplayFormat displayFormat, MessageSource messages, LatestAnswers latest) {
         this.latest = latest;
         this.cases = cases;
         this.log = log;
-        this.words = words;
+        this.displayFormat = displayFormat;
         this.messages = messages;
     }
 
-    void write(CaseQuery query, List<AnswerFields.Field> fields, Actor actor, Names names, Writer out)
+    void write(CaseQuery query, List<AnswerFields.Field> fields, Actor actor, DisplayNames displayNames, Writer out)
             throws IOException {
         CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
         Stream<String> answered = fields.stream().map(field -> SpreadsheetText.safe(field.label()));
@@ -62,7 +62,7 @@ class CaseExport {
             log.exported(slice.items(), actor);
             for (CaseSummary row : slice.items()) {
                 csv.printRecord(Stream.concat(
-                                cells(row, names).stream(),
+                                cells(row, displayNames).stream(),
                                 latest.of(row.caseId(), fields, actor).map(SpreadsheetText::safe))
                         .toList());
             }
@@ -75,18 +75,18 @@ class CaseExport {
         return messages.getMessage("cases." + column, null, LocaleContextHolder.getLocale());
     }
 
-    private List<Object> cells(CaseSummary row, Names names) {
+    private List<Object> cells(CaseSummary row, DisplayNames displayNames) {
         return java.util.Arrays.asList(
                 row.caseNumber(),
                 SpreadsheetText.safe(row.clientName()),
-                words.label("case-status", row.status()),
-                words.label("stage", row.stage()),
+                displayFormat.label("case-status", row.status()),
+                displayFormat.label("stage", row.stage()),
                 row.episode(),
-                words.label("priority", row.priority()),
-                words.label("risk", row.riskLevel()),
-                SpreadsheetText.safe(names.worker(row.worker())),
-                SpreadsheetText.safe(names.team(row.team())),
-                words.date(row.openedAt()),
-                words.label("outcome", row.outcome()));
+                displayFormat.label("priority", row.priority()),
+                displayFormat.label("risk", row.riskLevel()),
+                SpreadsheetText.safe(displayNames.worker(row.worker())),
+                SpreadsheetText.safe(displayNames.team(row.team())),
+                displayFormat.date(row.openedAt()),
+                displayFormat.label("outcome", row.outcome()));
     }
 }

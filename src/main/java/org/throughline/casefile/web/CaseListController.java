@@ -52,7 +52,7 @@ class CaseListController {
         Slice<CaseSummary> slice = cases.list(query, actor);
         model.addAttribute("cases", slice);
         model.addAttribute("count", cases.count(query, actor));
-        model.addAttribute("names", new Names(staff));
+        model.addAttribute("names", new DisplayNames(staff));
         model.addAttribute("scope", shownScope);
         model.addAttribute("status", shownStatus);
         model.addAttribute("q", q);
@@ -98,7 +98,7 @@ class CaseListController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"cases.csv\"");
         try (PrintWriter out = response.getWriter()) {
-            export.write(first, chosen, actor, new Names(staff), out);
+            export.write(first, chosen, actor, new DisplayNames(staff), out);
         }
     }
 

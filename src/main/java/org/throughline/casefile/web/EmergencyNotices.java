@@ -7,27 +7,27 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Emergencies;
 import org.throughline.shared.Actor;
+import org.throughline.shell.DisplayFormat;
 import org.throughline.shell.FrameNotice;
-import org.throughline.shell.Words;
 
 /** Says above every page by whose emergency access one reads, and to a supervisor that one is to be looked at. */
 @Component
 class EmergencyNotices implements FrameNotice {
 
     private final Emergencies emergencies;
-    private final Words words;
+    private final DisplayFormat displayFormat;
     private final MessageSource messages;
 
-    EmergencyNotices(Emergencies emergencies, Words words, MessageSource messages) {
+    EmergencyNotices(Emergencies emergencies, DisplayFormat displayFormat, MessageSource messages) {
         this.emergencies = emergencies;
-        this.words = words;
+        this.displayFormat = displayFormat;
         this.messages = messages;
     }
 
     @Override
     public Optional<String> textFor(Actor actor, Locale locale) {
         String mine = emergencies.openOf(actor).stream()
-                .map(open -> text("emergency.notice", locale, open.caseNumber(), words.time(open.until())))
+                .map(open -> text("emergency.notice", locale, open.caseNumber(), displayFormat.time(open.until())))
                 .collect(Collectors.joining(" "));
         int waiting = emergencies.countUnreviewed(actor);
         String theirs = waiting == 0 ? "" : text("emergency.review-notice", locale, waiting);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.throughline.shell.Words;
+import org.throughline.shell.DisplayFormat;
 
 /** Puts answers beside the labels of their form. Answers that the form does not know (any more) come last. */
 @Component
@@ -21,11 +21,11 @@ class FilledForm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Words words;
+    private final DisplayFormat displayFormat;
     private final MessageSource messages;
 
-    FilledForm(Words words, MessageSource messages) {
-        this.words = words;
+    FilledForm(DisplayFormat displayFormat, MessageSource messages) {
+        this.displayFormat = displayFormat;
         this.messages = messages;
     }
 
@@ -118,7 +118,7 @@ class FilledForm {
 
     private String day(String value) {
         try {
-            return value.length() == 10 ? words.date(LocalDate.parse(value)) : words.dateTime(value);
+            return value.length() == 10 ? displayFormat.date(LocalDate.parse(value)) : displayFormat.dateTime(value);
         } catch (DateTimeParseException notADate) {
             return value;
         }

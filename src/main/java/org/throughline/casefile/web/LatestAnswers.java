@@ -14,9 +14,9 @@ import org.throughline.shared.Actor;
 class LatestAnswers {
 
     private final Answers answers;
-    private final AnswerReading reading;
+    private final AnswerViewMapper reading;
 
-    LatestAnswers(Answers answers, AnswerReading reading) {
+    LatestAnswers(Answers answers, AnswerViewMapper reading) {
         this.answers = answers;
         this.reading = reading;
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.throughline.shared.Rejection;
 
 /**
- * Closing a case with <em>Goals reached</em> against what the record says needs an explanation, which the supervisor
+ * Closure a case with <em>Goals reached</em> against what the record says needs an explanation, which the supervisor
  * sees and which is sealed with the closing.
  */
 public final class ContradictionPolicy {

@@ -9,7 +9,7 @@ public final class ReturnedClosurePolicy {
     private ReturnedClosurePolicy() {}
 
     /** @param before the case's rounds so far, newest first */
-    public static void requireChange(List<Closing> before, Closing next) {
+    public static void requireChange(List<Closure> before, Closure next) {
         before.stream()
                 .findFirst()
                 .filter(last -> last.status().equals("returned") && last.episode() == next.episode())

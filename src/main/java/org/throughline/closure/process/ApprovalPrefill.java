@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.throughline.assessment.Wording;
-import org.throughline.closure.ClosingRecord;
+import org.throughline.assessment.AssessmentTexts;
+import org.throughline.closure.ClosureFacts;
 import org.throughline.closure.ClosureView;
 import org.throughline.closure.ClosureView.GoalOutcome;
 import org.throughline.closure.Closures;
@@ -19,12 +19,12 @@ class ApprovalPrefill implements Prefill {
     private static final int SHORT_HASH = 12;
 
     private final Closures closures;
-    private final Wording wording;
-    private final ClosingRecord caseRecord;
+    private final AssessmentTexts assessmentTexts;
+    private final ClosureFacts caseRecord;
 
-    ApprovalPrefill(Closures closures, Wording wording, ClosingRecord caseRecord) {
+    ApprovalPrefill(Closures closures, AssessmentTexts assessmentTexts, ClosureFacts caseRecord) {
         this.closures = closures;
-        this.wording = wording;
+        this.assessmentTexts = assessmentTexts;
         this.caseRecord = caseRecord;
     }
 
@@ -43,9 +43,9 @@ class ApprovalPrefill implements Prefill {
 
     private Map<String, Object> shown(ClosureView closing) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("reasonName", wording.of("label.closure-reason." + closing.reason()));
-        values.put("outcomeName", wording.of("label.outcome." + closing.outcome()));
-        values.put("preparedByName", wording.person(closing.preparedBy()));
+        values.put("reasonName", assessmentTexts.of("label.closure-reason." + closing.reason()));
+        values.put("outcomeName", assessmentTexts.of("label.outcome." + closing.outcome()));
+        values.put("preparedByName", assessmentTexts.person(closing.preparedBy()));
         values.put("shortHash", closing.sha256().substring(0, SHORT_HASH));
         values.put("closingSummary", closing.summary());
         if (!closing.contradictions().isEmpty()) {
@@ -59,7 +59,7 @@ class ApprovalPrefill implements Prefill {
     private Map<String, Object> goal(GoalOutcome goal) {
         return Map.of(
                 "statement", goal.statement(),
-                "outcome", wording.of("label.closure-goal." + goal.outcome()),
+                "outcome", assessmentTexts.of("label.closure-goal." + goal.outcome()),
                 "note", goal.note() == null ? "" : goal.note());
     }
 }

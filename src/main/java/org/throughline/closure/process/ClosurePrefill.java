@@ -13,7 +13,7 @@ import org.throughline.careplan.PlanView;
 import org.throughline.careplan.PlanView.GoalView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.Answers;
-import org.throughline.closure.ClosingRecord;
+import org.throughline.closure.ClosureFacts;
 import org.throughline.closure.ClosureView;
 import org.throughline.closure.Closures;
 import org.throughline.engine.Prefill;
@@ -31,9 +31,9 @@ class ClosurePrefill implements Prefill {
     private final Assessments assessments;
     private final Closures closures;
     private final Answers answers;
-    private final ClosingRecord caseRecord;
+    private final ClosureFacts caseRecord;
 
-    ClosurePrefill(Plans plans, Assessments assessments, Closures closures, Answers answers, ClosingRecord caseRecord) {
+    ClosurePrefill(Plans plans, Assessments assessments, Closures closures, Answers answers, ClosureFacts caseRecord) {
         this.plans = plans;
         this.assessments = assessments;
         this.closures = closures;

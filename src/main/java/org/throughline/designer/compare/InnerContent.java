@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.throughline.drawing.DrawnPart;
+import org.throughline.model.ModelElement;
 
 /**
  * Writes what stands within an element as flat lines of aspect and text, named so that order does not count:
@@ -61,10 +61,10 @@ final class InnerContent {
     private final Set<String> referenced;
 
     /** @param root the whole file: an inner id counts only where something else than the picture refers to it */
-    InnerContent(DrawnPart root) {
+    InnerContent(ModelElement root) {
         this.referenced = root.parts().stream()
                 .filter(part -> !part.is("BPMNDiagram") && !part.is("DMNDI"))
-                .flatMap(DrawnPart::all)
+                .flatMap(ModelElement::all)
                 .flatMap(part -> Stream.concat(
                         part.attributes().entrySet().stream()
                                 .filter(attribute -> !attribute.getKey().equals("id"))
@@ -73,21 +73,21 @@ final class InnerContent {
                 .collect(Collectors.toSet());
     }
 
-    Map<String, String> of(DrawnPart part) {
+    Map<String, String> of(ModelElement part) {
         return of(part, child -> true);
     }
 
     /** @param own leaves out children that are compared by themselves, or follow from others */
-    Map<String, String> of(DrawnPart part, Predicate<DrawnPart> own) {
+    Map<String, String> of(ModelElement part, Predicate<ModelElement> own) {
         Map<String, String> content = new LinkedHashMap<>();
         attributes(part, "", Set.of("id"), content);
         within(part, "", own, content);
         return content;
     }
 
-    private void within(DrawnPart part, String path, Predicate<DrawnPart> own, Map<String, String> into) {
+    private void within(ModelElement part, String path, Predicate<ModelElement> own, Map<String, String> into) {
         Map<String, Integer> seen = new LinkedHashMap<>();
-        for (DrawnPart child : part.parts()) {
+        for (ModelElement child : part.parts()) {
             if (!own.test(child) || child.type().startsWith("biodi:")) {
                 continue;
             }
@@ -97,7 +97,7 @@ final class InnerContent {
         }
     }
 
-    private void one(DrawnPart part, String at, Map<String, String> into) {
+    private void one(ModelElement part, String at, Map<String, String> into) {
         int before = into.size();
         attributes(part, at, naming(part), into);
         if (!part.text().isEmpty()) {
@@ -110,7 +110,7 @@ final class InnerContent {
         }
     }
 
-    private void attributes(DrawnPart part, String at, Set<String> told, Map<String, String> into) {
+    private void attributes(ModelElement part, String at, Set<String> told, Map<String, String> into) {
         boolean ownId = part.type().startsWith("camunda:") || referenced.contains(part.get("id"));
         part.attributes().forEach((name, value) -> {
             boolean idle = IDLE.contains(name) || isDefault(name, value) || name.equals("id") && !ownId;
@@ -126,7 +126,7 @@ final class InnerContent {
                         && (value.endsWith(":tFormalExpression") || value.equals("tFormalExpression"));
     }
 
-    private static String named(DrawnPart part) {
+    private static String named(ModelElement part) {
         Stream<String> names = naming(part).stream().sorted().map(part::get);
         Stream<String> targets = part.type().endsWith("Requirement")
                 ? part.parts().stream().map(child -> child.get("href")).filter(Objects::nonNull)
@@ -137,7 +137,7 @@ final class InnerContent {
     }
 
     /** The attributes that tell one such thing from another. */
-    private static Set<String> naming(DrawnPart part) {
+    private static Set<String> naming(ModelElement part) {
         if (part.type().endsWith("Listener")) {
             return Stream.of("event", "id")
                     .filter(part.attributes()::containsKey)

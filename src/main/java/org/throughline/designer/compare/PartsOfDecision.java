@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.throughline.drawing.DrawnPart;
+import org.throughline.model.ModelElement;
 
 /** A DMN file as decisions, columns and rules; a rule's content is a cell a column. */
 final class PartsOfDecision {
@@ -18,29 +18,29 @@ final class PartsOfDecision {
     private final Map<String, String> layout;
     private final InnerContent inner;
 
-    private PartsOfDecision(DrawnPart root) {
+    private PartsOfDecision(ModelElement root) {
         this.inner = new InnerContent(root);
-        this.layout = Shapes.of(root);
+        this.layout = ShapeTexts.of(root);
         Map<String, String> own = inner.of(root, part -> !standsByItself(part) && !part.is("DMNDI"));
         parts.put("", Part.drawn(root.get("id"), root.type(), root.get("name"), own, ""));
         root.parts().stream().filter(PartsOfDecision::standsByItself).forEach(this::element);
     }
 
-    static Map<String, Part> of(DrawnPart root) {
+    static Map<String, Part> of(ModelElement root) {
         return new PartsOfDecision(root).parts;
     }
 
-    private static boolean standsByItself(DrawnPart part) {
+    private static boolean standsByItself(ModelElement part) {
         return part.get("id") != null && !INNER.contains(part.type());
     }
 
-    private void element(DrawnPart element) {
+    private void element(ModelElement element) {
         String id = element.get("id");
         Map<String, String> content = inner.of(element, part -> !part.is("decisionTable"));
-        List<DrawnPart> tables = element.parts().stream()
+        List<ModelElement> tables = element.parts().stream()
                 .filter(part -> part.is("decisionTable"))
                 .toList();
-        for (DrawnPart table : tables) {
+        for (ModelElement table : tables) {
             inner.of(table, part -> !COLUMNS.contains(part.type()) && !part.is("rule"))
                     .forEach((aspect, text) -> content.put("decisionTable " + aspect, text));
             content.put("decisionTable", table.get("id") == null ? "" : table.get("id"));
@@ -50,10 +50,10 @@ final class PartsOfDecision {
         tables.forEach(table -> table(id, table));
     }
 
-    private void table(String decision, DrawnPart table) {
+    private void table(String decision, ModelElement table) {
         List<String> inputs = new ArrayList<>();
         List<String> outputs = new ArrayList<>();
-        for (DrawnPart part : table.parts()) {
+        for (ModelElement part : table.parts()) {
             if (COLUMNS.contains(part.type())) {
                 List<String> columns = part.is("input") ? inputs : outputs;
                 columns.add(column(decision, part, columns.size() + 1));
@@ -61,14 +61,14 @@ final class PartsOfDecision {
         }
         boolean ordered = ordered(table);
         int number = 0;
-        for (DrawnPart rule : table.parts()) {
+        for (ModelElement rule : table.parts()) {
             if (rule.is("rule")) {
                 rule(decision, rule, ++number, inputs, outputs, ordered);
             }
         }
     }
 
-    private String column(String decision, DrawnPart column, int number) {
+    private String column(String decision, ModelElement column, int number) {
         String alias = decision + " " + column.type() + " " + number;
         String label = column.get("label");
         Map<String, String> content = inner.of(column);
@@ -82,7 +82,12 @@ final class PartsOfDecision {
     }
 
     private void rule(
-            String decision, DrawnPart rule, int number, List<String> inputs, List<String> outputs, boolean ordered) {
+            String decision,
+            ModelElement rule,
+            int number,
+            List<String> inputs,
+            List<String> outputs,
+            boolean ordered) {
         Map<String, String> content = inner.of(rule, part -> !part.is("inputEntry") && !part.is("outputEntry"));
         cells(rule, part -> part.is("inputEntry"), inputs, content);
         cells(rule, part -> part.is("outputEntry"), outputs, content);
@@ -93,8 +98,9 @@ final class PartsOfDecision {
     }
 
     /** An empty cell says the same as one that is not there. */
-    private void cells(DrawnPart rule, Predicate<DrawnPart> kind, List<String> columns, Map<String, String> into) {
-        List<DrawnPart> entries = rule.parts().stream().filter(kind).toList();
+    private void cells(
+            ModelElement rule, Predicate<ModelElement> kind, List<String> columns, Map<String, String> into) {
+        List<ModelElement> entries = rule.parts().stream().filter(kind).toList();
         for (int i = 0; i < entries.size(); i++) {
             String column = i < columns.size() ? columns.get(i) : "column " + (i + 1);
             inner.of(entries.get(i)).forEach((aspect, text) -> {
@@ -105,7 +111,7 @@ final class PartsOfDecision {
         }
     }
 
-    private static boolean ordered(DrawnPart table) {
+    private static boolean ordered(ModelElement table) {
         String policy = table.get("hitPolicy") == null ? "UNIQUE" : table.get("hitPolicy");
         return Set.of("FIRST", "RULE ORDER", "OUTPUT ORDER").contains(policy)
                 || policy.equals("COLLECT") && table.get("aggregation") == null;

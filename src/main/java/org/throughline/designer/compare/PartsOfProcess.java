@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.throughline.drawing.DrawnPart;
+import org.throughline.model.ModelElement;
 
 /** A BPMN file as what is drawn in it: steps, flows, lanes, pools, notes, messages. */
 final class PartsOfProcess {
@@ -46,27 +46,27 @@ final class PartsOfProcess {
     private final Map<String, String> layout;
     private final InnerContent inner;
 
-    private PartsOfProcess(DrawnPart root) {
+    private PartsOfProcess(ModelElement root) {
         this.inner = new InnerContent(root);
-        this.layout = Shapes.of(root);
+        this.layout = ShapeTexts.of(root);
         root.all().filter(part -> part.is("lane")).forEach(this::learnLane);
         Map<String, String> own = inner.of(root, PartsOfProcess::isOwn);
         parts.put("", Part.drawn(root.get("id"), root.type(), root.get("name"), own, ""));
         children(root, "");
     }
 
-    static Map<String, Part> of(DrawnPart root) {
+    static Map<String, Part> of(ModelElement root) {
         return new PartsOfProcess(root).parts;
     }
 
-    private void learnLane(DrawnPart lane) {
+    private void learnLane(ModelElement lane) {
         lane.parts().stream().filter(part -> part.is("flowNodeRef")).forEach(ref -> lanes.computeIfAbsent(
                         ref.text(), step -> new TreeSet<>())
                 .add(lane.get("id")));
     }
 
-    private void children(DrawnPart container, String parent) {
-        for (DrawnPart child : container.parts()) {
+    private void children(ModelElement container, String parent) {
+        for (ModelElement child : container.parts()) {
             if (LANE_SETS.contains(child.type())) {
                 children(child, parent);
             } else if (standsByItself(child)) {
@@ -75,7 +75,7 @@ final class PartsOfProcess {
         }
     }
 
-    private void add(DrawnPart part, String parent) {
+    private void add(ModelElement part, String parent) {
         String id = part.get("id");
         boolean container = CONTAINERS.contains(part.type());
         Map<String, String> content =
@@ -93,15 +93,15 @@ final class PartsOfProcess {
         }
     }
 
-    private static boolean isOwn(DrawnPart child) {
+    private static boolean isOwn(ModelElement child) {
         return !standsByItself(child) && !isDerived(child) && !LANE_SETS.contains(child.type());
     }
 
-    private static boolean isDerived(DrawnPart child) {
+    private static boolean isDerived(ModelElement child) {
         return DERIVED.contains(child.type());
     }
 
-    private static boolean standsByItself(DrawnPart part) {
+    private static boolean standsByItself(ModelElement part) {
         return part.get("id") != null && !INNER.contains(part.type()) && !LANE_SETS.contains(part.type());
     }
 }

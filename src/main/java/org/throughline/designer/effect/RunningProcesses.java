@@ -47,7 +47,7 @@ public class RunningProcesses {
     }
 
     /** Where one stands now; null where it has ended. */
-    public Standing find(String processInstanceId) {
+    public InstanceState find(String processInstanceId) {
         List<Head> head = jdbc.sql(HEADS + "where pi.id_ = ?")
                 .param(processInstanceId)
                 .query(RunningProcesses::head)
@@ -71,17 +71,17 @@ public class RunningProcesses {
     }
 
     /** Fills in where they stand; those that ended meanwhile are left out. */
-    public List<Standing> standings(List<Head> heads) {
+    public List<InstanceState> standings(List<Head> heads) {
         String[] ids = heads.stream().map(Head::processInstanceId).toArray(String[]::new);
         Map<String, List<Token>> tokens = tokens(ids);
         Map<String, Set<String>> automatic = automatic(ids);
         Map<String, List<OpenTask>> tasks = tasks(ids);
-        List<Standing> standings = new ArrayList<>();
+        List<InstanceState> standings = new ArrayList<>();
         for (Head head : heads) {
             String id = head.processInstanceId();
             if (tokens.containsKey(id)) {
                 Shape shape = Shape.of(tokens.get(id), automatic.getOrDefault(id, Set.of()));
-                standings.add(new Standing(
+                standings.add(new InstanceState(
                         id,
                         head.definitionId(),
                         head.caseNumber(),

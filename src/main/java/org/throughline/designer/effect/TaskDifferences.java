@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.throughline.designer.Effects.TaskChange;
-import org.throughline.designer.Effects.TaskEffect;
+import org.throughline.designer.ImpactAnalysis.TaskChange;
+import org.throughline.designer.ImpactAnalysis.TaskEffect;
 
 /** What a move does to the open tasks of a process: one entry for each thing that changes of a task. */
 public final class TaskDifferences {

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 import org.throughline.designer.Palette.Named;
 import org.throughline.designer.Palette.Variable;
 import org.throughline.designer.Redesigns;
-import org.throughline.drawing.DrawingUnreadable;
-import org.throughline.drawing.Drawings;
-import org.throughline.drawing.FormDrawing;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.VettedActions;
+import org.throughline.model.FormModel;
+import org.throughline.model.ModelReader;
+import org.throughline.model.UnreadableModel;
 
 /** What a gateway may ask: fields of forms that take part in routing, and what actions leave behind. */
 @Component
@@ -25,13 +25,13 @@ public class RouteFields {
 
     private final ModelLibrary library;
     private final Redesigns redesigns;
-    private final Drawings drawings;
+    private final ModelReader modelReader;
     private final MessageSource messages;
 
-    RouteFields(ModelLibrary library, Redesigns redesigns, Drawings drawings, MessageSource messages) {
+    RouteFields(ModelLibrary library, Redesigns redesigns, ModelReader modelReader, MessageSource messages) {
         this.library = library;
         this.redesigns = redesigns;
-        this.drawings = drawings;
+        this.modelReader = modelReader;
         this.messages = messages;
     }
 
@@ -66,23 +66,23 @@ public class RouteFields {
                 : options;
     }
 
-    private List<FormDrawing.Component> fields(UUID redesign, String form) {
+    private List<FormModel.Component> fields(UUID redesign, String form) {
         Optional<String> drafted =
                 redesign == null ? Optional.empty() : redesigns.drafted(redesign, ModelKind.FORM, form);
         try {
             return drafted
                     .or(() -> library.newest(ModelKind.FORM, form).map(library::content))
-                    .map(drawings::form)
+                    .map(modelReader::form)
                     .stream()
                     .flatMap(drawing -> drawing.components().stream())
                     .filter(field -> field.key() != null)
                     .toList();
-        } catch (DrawingUnreadable beingDrawn) {
+        } catch (UnreadableModel beingDrawn) {
             return List.of();
         }
     }
 
-    private Variable variable(String form, FormDrawing.Component field, Locale locale) {
+    private Variable variable(String form, FormModel.Component field, Locale locale) {
         String label = Stream.of(field.properties().get("label." + locale.getLanguage()), field.label())
                 .filter(text -> text != null && !text.isBlank())
                 .findFirst()
@@ -95,7 +95,7 @@ public class RouteFields {
                 options(field));
     }
 
-    private static List<Named> options(FormDrawing.Component field) {
+    private static List<Named> options(FormModel.Component field) {
         return StreamSupport.stream(field.source().path("values").spliterator(), false)
                 .map(value -> new Named(
                         value.path("value").asText(), value.path("label").asText()))

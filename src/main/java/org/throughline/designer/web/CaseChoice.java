@@ -2,10 +2,10 @@ package org.throughline.designer.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.throughline.designer.Effects.CaseFilter;
-import org.throughline.designer.Effects.Fate;
-import org.throughline.designer.Effects.TaskChange;
-import org.throughline.designer.Moves.Choice;
+import org.throughline.designer.CaseMigrations.Choice;
+import org.throughline.designer.ImpactAnalysis.CaseFilter;
+import org.throughline.designer.ImpactAnalysis.Fate;
+import org.throughline.designer.ImpactAnalysis.TaskChange;
 import org.throughline.shared.Rejection;
 
 /**

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.designer.Checks;
 import org.throughline.designer.Finding;
-import org.throughline.designer.Publishing;
+import org.throughline.designer.ModelChecks;
+import org.throughline.designer.Publications;
 import org.throughline.designer.Redesigns;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
@@ -28,15 +28,15 @@ import org.throughline.shared.Actor;
 @RequestMapping("/api/v1/studio")
 class ChecksApi {
 
-    private final Publishing publishing;
+    private final Publications publications;
     private final Redesigns redesigns;
-    private final Checks checks;
+    private final ModelChecks modelChecks;
     private final MessageSource messages;
 
-    ChecksApi(Publishing publishing, Redesigns redesigns, Checks checks, MessageSource messages) {
-        this.publishing = publishing;
+    ChecksApi(Publications publications, Redesigns redesigns, ModelChecks modelChecks, MessageSource messages) {
+        this.publications = publications;
         this.redesigns = redesigns;
-        this.checks = checks;
+        this.modelChecks = modelChecks;
         this.messages = messages;
     }
 
@@ -51,14 +51,14 @@ class ChecksApi {
     @GetMapping("/redesigns/{id}/checks")
     @Operation(summary = "Everything that stands against publishing a redesign, errors first")
     ModelsApi.Items<Told> of(@PathVariable UUID id, Actor actor, Locale locale) {
-        return told(publishing.findings(id, actor), locale);
+        return told(publications.findings(id, actor), locale);
     }
 
     @PostMapping("/checks")
     @Operation(summary = "Check one model as it is drawn, without keeping it")
     ModelsApi.Items<Told> live(@Valid @RequestBody Drawn body, Actor actor, Locale locale) {
         redesigns.view(body.redesign(), actor);
-        return told(checks.of(body.kind(), body.content(), body.redesign()), locale);
+        return told(modelChecks.of(body.kind(), body.content(), body.redesign()), locale);
     }
 
     private ModelsApi.Items<Told> told(List<Finding> findings, Locale locale) {

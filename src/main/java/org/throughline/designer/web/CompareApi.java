@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.designer.SideBySide;
+import org.throughline.designer.ModelVersionPairs;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
 
@@ -19,9 +19,9 @@ class CompareApi {
 
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
-    private final SideBySide sides;
+    private final ModelVersionPairs sides;
 
-    CompareApi(SideBySide sides) {
+    CompareApi(ModelVersionPairs sides) {
         this.sides = sides;
     }
 
@@ -31,7 +31,7 @@ class CompareApi {
             description = "`from` and `to` are each a version number, `draft:<redesign>`, `shipped` (what the program"
                     + " offers) or `base` (what it shipped when the agency began to draw its own). Without them: the"
                     + " newest version and the one before.")
-    SideBySide.Pair compare(
+    ModelVersionPairs.Pair compare(
             @PathVariable ModelKind kind,
             @PathVariable String key,
             @RequestParam(required = false) String from,

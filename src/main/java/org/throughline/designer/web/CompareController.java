@@ -9,26 +9,26 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.throughline.designer.Comparisons.Change;
-import org.throughline.designer.Comparisons.What;
-import org.throughline.designer.SideBySide;
-import org.throughline.designer.SideBySide.Pair;
-import org.throughline.drawing.Drawings;
+import org.throughline.designer.ModelDiff.Change;
+import org.throughline.designer.ModelDiff.What;
+import org.throughline.designer.ModelVersionPairs;
+import org.throughline.designer.ModelVersionPairs.Pair;
 import org.throughline.engine.ModelKind;
+import org.throughline.model.ModelReader;
 import org.throughline.shared.Actor;
 
 /** Two versions of a model side by side: two colored diagrams, a table cell by cell, a form field by field. */
 @Controller
 class CompareController {
 
-    private final SideBySide sides;
-    private final Drawings drawings;
-    private final Studio studio;
+    private final ModelVersionPairs sides;
+    private final ModelReader modelReader;
+    private final StudioNames studioNames;
 
-    CompareController(SideBySide sides, Drawings drawings, Studio studio) {
+    CompareController(ModelVersionPairs sides, ModelReader modelReader, StudioNames studioNames) {
         this.sides = sides;
-        this.drawings = drawings;
-        this.studio = studio;
+        this.modelReader = modelReader;
+        this.studioNames = studioNames;
     }
 
     /**
@@ -50,7 +50,7 @@ class CompareController {
         Pair pair = sides.compare(of, key, from, newer, actor);
         model.addAttribute("kind", kind);
         model.addAttribute("key", key);
-        model.addAttribute("name", studio.model(of, key, null));
+        model.addAttribute("name", studioNames.model(of, key, null));
         model.addAttribute("sides", sides.sides(of, key, actor));
         model.addAttribute("pair", pair);
         changes(pair.comparison().changes(), of, model);
@@ -98,8 +98,8 @@ class CompareController {
                 .map(Change::elementId)
                 .toList();
         return ComparedTable.of(
-                drawings.decision(sides.content(kind, key, pair.from().ref(), actor)),
-                drawings.decision(sides.content(kind, key, pair.to().ref(), actor)),
+                modelReader.decision(sides.content(kind, key, pair.from().ref(), actor)),
+                modelReader.decision(sides.content(kind, key, pair.to().ref(), actor)),
                 moved);
     }
 }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.throughline.designer.Comparisons.What;
-import org.throughline.drawing.DecisionDrawing;
-import org.throughline.drawing.DecisionDrawing.Table;
+import org.throughline.designer.ModelDiff.What;
+import org.throughline.model.DecisionModel;
+import org.throughline.model.DecisionModel.Table;
 
 /**
  * One decision table with what became of each of its cells.
@@ -35,12 +35,12 @@ record ComparedTable(String name, List<Column> columns, List<Row> rows) {
     }
 
     /** @param moved ids of rules that stand elsewhere among the others */
-    static List<ComparedTable> of(DecisionDrawing from, DecisionDrawing to, List<String> moved) {
+    static List<ComparedTable> of(DecisionModel from, DecisionModel to, List<String> moved) {
         Map<String, Table> before = new LinkedHashMap<>();
         from.tables().forEach(table -> before.put(table.id(), table));
         Map<String, Table> after = new LinkedHashMap<>();
         to.tables().forEach(table -> after.put(table.id(), table));
-        return Merged.keys(before, after).stream()
+        return MergedOrder.keys(before, after).stream()
                 .map(id -> of(before.get(id), after.get(id), moved))
                 .filter(table -> !table.columns().isEmpty())
                 .toList();
@@ -49,14 +49,14 @@ record ComparedTable(String name, List<Column> columns, List<Row> rows) {
     private static ComparedTable of(Table from, Table to, List<String> moved) {
         Side old = Side.of(from);
         Side now = Side.of(to);
-        List<String> columns = new ArrayList<>(Merged.keys(old.inputs(), now.inputs()));
+        List<String> columns = new ArrayList<>(MergedOrder.keys(old.inputs(), now.inputs()));
         int inputs = columns.size();
-        columns.addAll(Merged.keys(old.outputs(), now.outputs()));
+        columns.addAll(MergedOrder.keys(old.outputs(), now.outputs()));
         List<Column> heads = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             heads.add(column(columns.get(i), i >= inputs, old, now));
         }
-        List<Row> rows = Merged.keys(old.rules(), now.rules()).stream()
+        List<Row> rows = MergedOrder.keys(old.rules(), now.rules()).stream()
                 .map(id -> row(id, columns, old, now, moved.contains(id)))
                 .toList();
         return new ComparedTable((to == null ? from : to).name(), heads, rows);
@@ -118,7 +118,7 @@ record ComparedTable(String name, List<Column> columns, List<Row> rows) {
             return side;
         }
 
-        private void add(DecisionDrawing.Rule rule) {
+        private void add(DecisionModel.Rule rule) {
             Map<String, String> cells = new LinkedHashMap<>();
             put(List.copyOf(inputs.keySet()), rule.inputs(), cells);
             put(List.copyOf(outputs.keySet()), rule.outputs(), cells);

@@ -9,14 +9,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.designer.Comparisons;
-import org.throughline.designer.Comparisons.Change;
 import org.throughline.designer.DraftView;
-import org.throughline.designer.Effects;
-import org.throughline.designer.Effects.EffectView;
-import org.throughline.designer.Effects.Progress;
-import org.throughline.designer.Models;
-import org.throughline.designer.Publishing;
+import org.throughline.designer.ImpactAnalysis;
+import org.throughline.designer.ImpactAnalysis.EffectView;
+import org.throughline.designer.ImpactAnalysis.Progress;
+import org.throughline.designer.ModelDiff;
+import org.throughline.designer.ModelDiff.Change;
+import org.throughline.designer.Publications;
+import org.throughline.designer.PublishedModels;
 import org.throughline.designer.RedesignView;
 import org.throughline.designer.Redesigns;
 import org.throughline.shared.Actor;
@@ -27,31 +27,31 @@ import org.throughline.shared.Actor;
 class ConsentController {
 
     private final Redesigns redesigns;
-    private final Publishing publishing;
-    private final Models models;
-    private final Comparisons comparisons;
-    private final Effects effects;
-    private final EffectReading reading;
-    private final Studio studio;
-    private final Deeds deeds;
+    private final Publications publications;
+    private final PublishedModels publishedModels;
+    private final ModelDiff modelDiff;
+    private final ImpactAnalysis impactAnalysis;
+    private final ImpactPage reading;
+    private final StudioNames studioNames;
+    private final ActionResults actionResults;
 
     ConsentController(
             Redesigns redesigns,
-            Publishing publishing,
-            Models models,
-            Comparisons comparisons,
-            Effects effects,
-            EffectReading reading,
-            Studio studio,
-            Deeds deeds) {
+            Publications publications,
+            PublishedModels publishedModels,
+            ModelDiff modelDiff,
+            ImpactAnalysis impactAnalysis,
+            ImpactPage reading,
+            StudioNames studioNames,
+            ActionResults actionResults) {
         this.redesigns = redesigns;
-        this.publishing = publishing;
-        this.models = models;
-        this.comparisons = comparisons;
-        this.effects = effects;
+        this.publications = publications;
+        this.publishedModels = publishedModels;
+        this.modelDiff = modelDiff;
+        this.impactAnalysis = impactAnalysis;
         this.reading = reading;
-        this.studio = studio;
-        this.deeds = deeds;
+        this.studioNames = studioNames;
+        this.actionResults = actionResults;
     }
 
     /** @param fresh whether there was none of it before */
@@ -59,13 +59,13 @@ class ConsentController {
 
     @GetMapping
     String look(@PathVariable UUID id, Actor actor, Model model) {
-        model.addAttribute("consent", publishing.consent(id, actor));
+        model.addAttribute("consent", publications.consent(id, actor));
         RedesignView redesign = redesigns.view(id, actor);
         model.addAttribute("redesign", redesign);
         model.addAttribute(
                 "parts",
                 redesign.drafts().stream().map(draft -> part(id, draft, actor)).toList());
-        EffectView effect = effects.view(id, actor);
+        EffectView effect = impactAnalysis.view(id, actor);
         if (effect.progress() == Progress.DONE) {
             model.addAttribute("reading", reading.read(id, effect));
         }
@@ -74,22 +74,22 @@ class ConsentController {
 
     @PostMapping
     String give(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        return deeds.stay(
-                () -> publishing.giveConsent(id, actor),
+        return actionResults.stay(
+                () -> publications.giveConsent(id, actor),
                 "studio.page.consent.thanks",
                 RedesignController.path(id) + "/consent",
                 flash);
     }
 
     private Part part(UUID id, DraftView draft, Actor actor) {
-        String name = studio.model(draft.kind(), draft.key(), draft.name());
+        String name = studioNames.model(draft.kind(), draft.key(), draft.name());
         if (draft.baseVersion() == null) {
             return new Part(draft.kind().code(), name, true, List.of());
         }
-        String before = models.content(draft.kind(), draft.key(), draft.baseVersion(), actor);
+        String before = publishedModels.content(draft.kind(), draft.key(), draft.baseVersion(), actor);
         String after = redesigns.drafted(id, draft.kind(), draft.key()).orElse(before);
-        List<Change> changes = comparisons.compare(draft.kind(), before, after).changes().stream()
-                .filter(change -> change.what() != Comparisons.What.LAYOUT)
+        List<Change> changes = modelDiff.compare(draft.kind(), before, after).changes().stream()
+                .filter(change -> change.what() != ModelDiff.What.LAYOUT)
                 .toList();
         return new Part(draft.kind().code(), name, false, changes);
     }

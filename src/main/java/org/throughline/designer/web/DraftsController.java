@@ -21,17 +21,17 @@ import org.throughline.shared.Rejection;
 class DraftsController {
 
     private final Redesigns redesigns;
-    private final Deeds deeds;
+    private final ActionResults actionResults;
 
-    DraftsController(Redesigns redesigns, Deeds deeds) {
+    DraftsController(Redesigns redesigns, ActionResults actionResults) {
         this.redesigns = redesigns;
-        this.deeds = deeds;
+        this.actionResults = actionResults;
     }
 
     /** @param model kind and key with a colon between, as the list of a page offers it */
     @PostMapping("/models")
     String add(@PathVariable UUID id, @RequestParam String model, Actor actor, RedirectAttributes flash) {
-        return deeds.go(
+        return actionResults.go(
                 () -> {
                     String[] parts = model.split(":", 2);
                     if (parts.length != 2 || !parts[0].matches("process|decision|form")) {
@@ -51,7 +51,7 @@ class DraftsController {
             @RequestParam String name,
             Actor actor,
             RedirectAttributes flash) {
-        return deeds.go(
+        return actionResults.go(
                 () -> {
                     if (!kind.matches("process|decision|form")) {
                         throw Rejection.invalid("model-not-chosen");
@@ -70,7 +70,7 @@ class DraftsController {
             RedirectAttributes flash)
             throws IOException {
         byte[] content = file == null ? new byte[0] : file.getBytes();
-        return deeds.stay(
+        return actionResults.stay(
                 () -> {
                     if (content.length == 0) {
                         throw Rejection.invalid("file-no-model");
@@ -89,7 +89,7 @@ class DraftsController {
             @PathVariable String key,
             Actor actor,
             RedirectAttributes flash) {
-        return deeds.stay(
+        return actionResults.stay(
                 () -> redesigns.remove(id, ModelKind.of(kind), key, actor),
                 "studio.page.removed",
                 RedesignController.path(id),
@@ -104,7 +104,7 @@ class DraftsController {
             @PathVariable String key,
             Actor actor,
             RedirectAttributes flash) {
-        return deeds.stay(
+        return actionResults.stay(
                 () -> redesigns.takeNote(id, ModelKind.of(kind), key, actor),
                 "studio.redesign.kept-mine",
                 RedesignController.path(id),

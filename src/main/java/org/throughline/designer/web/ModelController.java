@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.designer.Effects;
-import org.throughline.designer.Models;
-import org.throughline.designer.Models.Version;
-import org.throughline.designer.Publishing;
+import org.throughline.designer.ImpactAnalysis;
+import org.throughline.designer.Publications;
+import org.throughline.designer.PublishedModels;
+import org.throughline.designer.PublishedModels.Version;
 import org.throughline.designer.RedesignView;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
@@ -25,21 +25,26 @@ import org.throughline.shared.Rejection;
 @RequestMapping("/studio/{kind:process|decision|form}/{key}")
 class ModelController {
 
-    private final Models models;
+    private final PublishedModels publishedModels;
     private final ModelLines lines;
-    private final Pictures pictures;
-    private final Publishing publishing;
-    private final Effects effects;
-    private final Deeds deeds;
+    private final ModelPictures modelPictures;
+    private final Publications publications;
+    private final ImpactAnalysis impactAnalysis;
+    private final ActionResults actionResults;
 
     ModelController(
-            Models models, ModelLines lines, Pictures pictures, Publishing publishing, Effects effects, Deeds deeds) {
-        this.models = models;
+            PublishedModels publishedModels,
+            ModelLines lines,
+            ModelPictures modelPictures,
+            Publications publications,
+            ImpactAnalysis impactAnalysis,
+            ActionResults actionResults) {
+        this.publishedModels = publishedModels;
         this.lines = lines;
-        this.pictures = pictures;
-        this.publishing = publishing;
-        this.effects = effects;
-        this.deeds = deeds;
+        this.modelPictures = modelPictures;
+        this.publications = publications;
+        this.impactAnalysis = impactAnalysis;
+        this.actionResults = actionResults;
     }
 
     /** @param version null for the newest */
@@ -50,7 +55,7 @@ class ModelController {
             @RequestParam(required = false) Integer version,
             Actor actor,
             Model model) {
-        Deeds.requireAdministrator(actor);
+        ActionResults.requireAdministrator(actor);
         ModelKind of = ModelKind.of(kind);
         List<ModelLines.Line> versions = lines.versions(of, key, actor);
         ModelLines.Line shown = versions.stream()
@@ -62,7 +67,7 @@ class ModelController {
         model.addAttribute("versions", versions);
         model.addAttribute("shown", shown);
         model.addAttribute("newest", versions.get(0));
-        pictures.show(of, models.content(of, key, shown.model().version(), actor), model);
+        modelPictures.show(of, publishedModels.content(of, key, shown.model().version(), actor), model);
         return "designer/model";
     }
 
@@ -74,12 +79,12 @@ class ModelController {
             @RequestParam int version,
             Actor actor,
             RedirectAttributes flash) {
-        Deeds.requireAdministrator(actor);
-        return deeds.go(
+        ActionResults.requireAdministrator(actor);
+        return actionResults.go(
                 () -> {
-                    RedesignView redesign = publishing.returnTo(ModelKind.of(kind), key, version, actor);
+                    RedesignView redesign = publications.returnTo(ModelKind.of(kind), key, version, actor);
                     sendBack(ModelKind.of(kind), key, version, redesign, actor);
-                    effects.start(redesign.id(), actor);
+                    impactAnalysis.start(redesign.id(), actor);
                     return "/studio/redesigns/" + redesign.id() + "/effect";
                 },
                 "/studio/" + kind + "/" + key,
@@ -88,15 +93,15 @@ class ModelController {
 
     /** What the last version sent from old steps to new ones goes the same ways back. */
     private void sendBack(ModelKind kind, String key, int version, RedesignView redesign, Actor actor) {
-        Version newest = models.versions(kind, key, actor).get(0);
+        Version newest = publishedModels.versions(kind, key, actor).get(0);
         boolean oneBack = newest.publication() != null && newest.version().version() == version + 1;
         if (kind != ModelKind.PROCESS || !oneBack) {
             return;
         }
         Map<String, String> back = new HashMap<>();
-        effects.mapping(newest.publication().redesign(), key).forEach((from, to) -> back.putIfAbsent(to, from));
+        impactAnalysis.mapping(newest.publication().redesign(), key).forEach((from, to) -> back.putIfAbsent(to, from));
         if (!back.isEmpty()) {
-            effects.map(redesign.id(), key, back, actor);
+            impactAnalysis.map(redesign.id(), key, back, actor);
         }
     }
 }

@@ -5,23 +5,23 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.throughline.designer.Models;
-import org.throughline.designer.Publishing.Publication;
+import org.throughline.designer.Publications.Publication;
+import org.throughline.designer.PublishedModels;
 import org.throughline.designer.RedesignView;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelVersion;
 import org.throughline.shared.Actor;
 
-/** The models that run and their versions, as rows of the studio's lists. */
+/** The publishedModels that run and their versions, as rows of the studioNames's lists. */
 @Component
 class ModelLines {
 
-    private final Models models;
-    private final Studio studio;
+    private final PublishedModels publishedModels;
+    private final StudioNames studioNames;
 
-    ModelLines(Models models, Studio studio) {
-        this.models = models;
-        this.studio = studio;
+    ModelLines(PublishedModels publishedModels, StudioNames studioNames) {
+        this.publishedModels = publishedModels;
+        this.studioNames = studioNames;
     }
 
     /**
@@ -35,7 +35,7 @@ class ModelLines {
 
     /** The newest of each, by name in the reader's language. */
     List<Line> newest(ModelKind kind, List<RedesignView> underWay, Actor by) {
-        return models.list(kind, by).stream()
+        return publishedModels.list(kind, by).stream()
                 .map(model -> new Line(
                         model.newest(),
                         name(model.newest()),
@@ -52,13 +52,13 @@ class ModelLines {
 
     /** All of one model, the newest first. */
     List<Line> versions(ModelKind kind, String key, Actor by) {
-        return models.versions(kind, key, by).stream()
+        return publishedModels.versions(kind, key, by).stream()
                 .map(one -> new Line(one.version(), name(one.version()), one.publication(), one.openCases(), 0, null))
                 .toList();
     }
 
     String name(ModelVersion model) {
-        return studio.model(model.kind(), model.key(), model.name());
+        return studioNames.model(model.kind(), model.key(), model.name());
     }
 
     private static boolean holds(RedesignView redesign, ModelVersion model) {

@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.designer.Comparisons;
-import org.throughline.designer.Comparisons.Change;
-import org.throughline.designer.Comparisons.What;
+import org.throughline.designer.ModelDiff;
+import org.throughline.designer.ModelDiff.Change;
+import org.throughline.designer.ModelDiff.What;
 import org.throughline.designer.Offers;
 import org.throughline.designer.Offers.Offer;
 import org.throughline.engine.ModelKind;
@@ -23,22 +23,22 @@ import org.throughline.shared.Actor;
 class OfferController {
 
     private final Offers offers;
-    private final Comparisons comparisons;
-    private final Studio studio;
-    private final Deeds deeds;
+    private final ModelDiff modelDiff;
+    private final StudioNames studioNames;
+    private final ActionResults actionResults;
 
-    OfferController(Offers offers, Comparisons comparisons, Studio studio, Deeds deeds) {
+    OfferController(Offers offers, ModelDiff modelDiff, StudioNames studioNames, ActionResults actionResults) {
         this.offers = offers;
-        this.comparisons = comparisons;
-        this.studio = studio;
-        this.deeds = deeds;
+        this.modelDiff = modelDiff;
+        this.studioNames = studioNames;
+        this.actionResults = actionResults;
     }
 
     @GetMapping
     String offer(@PathVariable UUID id, Actor actor, Model model) {
         Offer offer = offers.view(id, actor);
         model.addAttribute("offer", offer);
-        model.addAttribute("name", studio.model(offer.kind(), offer.key(), offer.name()));
+        model.addAttribute("name", studioNames.model(offer.kind(), offer.key(), offer.name()));
         model.addAttribute("changes", changes(offer.kind(), offer.mine(), offer.theirs()));
         if (offer.base() != null) {
             model.addAttribute("byAgency", changes(offer.kind(), offer.base(), offer.mine()));
@@ -49,15 +49,16 @@ class OfferController {
 
     @PostMapping("/take")
     String take(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        return deeds.go(() -> RedesignController.path(offers.take(id, actor).id()), path(id), flash);
+        return actionResults.go(
+                () -> RedesignController.path(offers.take(id, actor).id()), path(id), flash);
     }
 
     @PostMapping("/keep")
     String keep(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        return deeds.go(
+        return actionResults.go(
                 () -> {
                     offers.keep(id, actor);
-                    flash.addFlashAttribute("done", studio.say("studio.page.offer.kept"));
+                    flash.addFlashAttribute("done", studioNames.say("studio.page.offer.kept"));
                     return "/studio";
                 },
                 path(id),
@@ -65,7 +66,7 @@ class OfferController {
     }
 
     private List<Change> changes(ModelKind kind, String from, String to) {
-        return comparisons.compare(kind, from, to).changes().stream()
+        return modelDiff.compare(kind, from, to).changes().stream()
                 .filter(change -> change.what() != What.LAYOUT)
                 .toList();
     }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.designer.Publishing;
+import org.throughline.designer.Publications;
 import org.throughline.shared.Actor;
 
 @RestController
@@ -21,33 +21,33 @@ import org.throughline.shared.Actor;
 @RequestMapping(RedesignsApi.PATH + "/{id}")
 class PublishApi {
 
-    private final Publishing publishing;
+    private final Publications publications;
 
-    PublishApi(Publishing publishing) {
-        this.publishing = publishing;
+    PublishApi(Publications publications) {
+        this.publications = publications;
     }
 
     /** @param ticked keys of the warnings that are accepted; @param move null moves no case */
-    record Publish(Set<String> ticked, MoveScope move) {}
+    record Publish(Set<String> ticked, MigrationScope move) {}
 
     @GetMapping("/consent")
     @Operation(summary = "Whose consent is needed, and whether it was given")
-    Publishing.Consent consent(@PathVariable UUID id, Actor actor) {
-        return publishing.consent(id, actor);
+    Publications.Consent consent(@PathVariable UUID id, Actor actor) {
+        return publications.consent(id, actor);
     }
 
     @PostMapping("/consent/ask")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Ask for the consent that the agency's settings demand")
     void ask(@PathVariable UUID id, Actor actor) {
-        publishing.askConsent(id, actor);
+        publications.askConsent(id, actor);
     }
 
     @PostMapping("/consent")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Agree to a redesign that somebody else drew")
     void agree(@PathVariable UUID id, Actor actor) {
-        publishing.giveConsent(id, actor);
+        publications.giveConsent(id, actor);
     }
 
     @PostMapping("/publish")
@@ -56,11 +56,11 @@ class PublishApi {
             description =
                     "New cases use it at once. `move.scope` says which running cases move to it: none, all, filter, "
                             + "one or some.")
-    Publishing.Published publish(@PathVariable UUID id, @RequestBody Publish body, Actor actor) {
+    Publications.Published publish(@PathVariable UUID id, @RequestBody Publish body, Actor actor) {
         Set<String> ticked = body.ticked() == null ? Set.of() : body.ticked();
         return Optional.ofNullable(body.move())
-                .flatMap(MoveScope::choice)
-                .map(cases -> publishing.publishAndMove(id, ticked, cases, actor))
-                .orElseGet(() -> new Publishing.Published(publishing.publish(id, ticked, actor), null));
+                .flatMap(MigrationScope::choice)
+                .map(cases -> publications.publishAndMove(id, ticked, cases, actor))
+                .orElseGet(() -> new Publications.Published(publications.publish(id, ticked, actor), null));
     }
 }

@@ -12,48 +12,48 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.designer.Effects;
-import org.throughline.designer.Effects.EffectView;
-import org.throughline.designer.Effects.Progress;
-import org.throughline.designer.Moves;
-import org.throughline.designer.Publishing;
+import org.throughline.designer.CaseMigrations;
+import org.throughline.designer.ImpactAnalysis;
+import org.throughline.designer.ImpactAnalysis.EffectView;
+import org.throughline.designer.ImpactAnalysis.Progress;
+import org.throughline.designer.Publications;
 import org.throughline.shared.Actor;
 
-/** Publishing a redesign, and choosing which running cases go along. */
+/** Publications a redesign, and choosing which running cases go along. */
 @Controller
 @RequestMapping("/studio/redesigns/{id}")
 class PublishController {
 
-    private final Publishing publishing;
-    private final Moves moves;
-    private final Effects effects;
-    private final EffectReading reading;
+    private final Publications publications;
+    private final CaseMigrations caseMigrations;
+    private final ImpactAnalysis impactAnalysis;
+    private final ImpactPage reading;
     private final RedesignPage page;
-    private final Deeds deeds;
-    private final Studio studio;
+    private final ActionResults actionResults;
+    private final StudioNames studioNames;
 
     PublishController(
-            Publishing publishing,
-            Moves moves,
-            Effects effects,
-            EffectReading reading,
+            Publications publications,
+            CaseMigrations caseMigrations,
+            ImpactAnalysis impactAnalysis,
+            ImpactPage reading,
             RedesignPage page,
-            Deeds deeds,
-            Studio studio) {
-        this.publishing = publishing;
-        this.moves = moves;
-        this.effects = effects;
+            ActionResults actionResults,
+            StudioNames studioNames) {
+        this.publications = publications;
+        this.caseMigrations = caseMigrations;
+        this.impactAnalysis = impactAnalysis;
         this.reading = reading;
         this.page = page;
-        this.deeds = deeds;
-        this.studio = studio;
+        this.actionResults = actionResults;
+        this.studioNames = studioNames;
     }
 
     @GetMapping("/publish")
     String form(@PathVariable UUID id, Actor actor, Model model) {
-        EffectView effect = effects.view(id, actor);
+        EffectView effect = impactAnalysis.view(id, actor);
         page.head(id, actor, effect, model);
-        model.addAttribute("consent", publishing.consent(id, actor));
+        model.addAttribute("consent", publications.consent(id, actor));
         if (effect.progress() == Progress.DONE) {
             model.addAttribute("reading", reading.read(id, effect));
         }
@@ -68,14 +68,14 @@ class PublishController {
             Actor actor,
             RedirectAttributes flash) {
         Set<String> accepted = ticked == null ? Set.of() : new HashSet<>(ticked);
-        return deeds.go(
+        return actionResults.go(
                 () -> {
                     String next = cases.takesNone()
                             ? published(id, accepted, actor)
-                            : MoveController.path(publishing
+                            : MigrationController.path(publications
                                     .publishAndMove(id, accepted, cases.choice(), actor)
                                     .move());
-                    flash.addFlashAttribute("done", studio.say("studio.page.published"));
+                    flash.addFlashAttribute("done", studioNames.say("studio.page.published"));
                     return next;
                 },
                 path(id),
@@ -83,19 +83,21 @@ class PublishController {
     }
 
     private String published(UUID id, Set<String> accepted, Actor actor) {
-        publishing.publish(id, accepted, actor);
+        publications.publish(id, accepted, actor);
         return RedesignController.path(id);
     }
 
-    /** Takes more of the running cases along, after publishing. */
+    /** Takes more of the running cases along, after publications. */
     @PostMapping("/moves")
     String move(@PathVariable UUID id, CaseChoice cases, Actor actor, RedirectAttributes flash) {
-        return deeds.go(() -> MoveController.path(moves.start(id, cases.choice(), actor)), path(id), flash);
+        return actionResults.go(
+                () -> MigrationController.path(caseMigrations.start(id, cases.choice(), actor)), path(id), flash);
     }
 
     @PostMapping("/consent/ask")
     String ask(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        return deeds.stay(() -> publishing.askConsent(id, actor), "studio.page.consent.asked", path(id), flash);
+        return actionResults.stay(
+                () -> publications.askConsent(id, actor), "studio.page.consent.asked", path(id), flash);
     }
 
     private static String path(UUID id) {

@@ -24,14 +24,14 @@ class RedesignController {
 
     private final Redesigns redesigns;
     private final RedesignPage page;
-    private final Studio studio;
-    private final Deeds deeds;
+    private final StudioNames studioNames;
+    private final ActionResults actionResults;
 
-    RedesignController(Redesigns redesigns, RedesignPage page, Studio studio, Deeds deeds) {
-        this.studio = studio;
+    RedesignController(Redesigns redesigns, RedesignPage page, StudioNames studioNames, ActionResults actionResults) {
+        this.studioNames = studioNames;
         this.redesigns = redesigns;
         this.page = page;
-        this.deeds = deeds;
+        this.actionResults = actionResults;
     }
 
     /** @param title, note what an administrator wrote; @param kind, key the first model to redraw, or blank */
@@ -44,13 +44,13 @@ class RedesignController {
 
     @GetMapping("/new")
     String blank(Beginning form, Actor actor, Model model) {
-        Deeds.requireAdministrator(actor);
+        ActionResults.requireAdministrator(actor);
         return form(form, actor, model);
     }
 
     @PostMapping
     String open(Beginning form, Actor actor, Model model, HttpServletResponse response) {
-        Deeds.requireAdministrator(actor);
+        ActionResults.requireAdministrator(actor);
         try {
             RedesignView opened = redesigns.open(form.title(), form.note(), actor);
             if (!form.hasModel()) {
@@ -59,7 +59,7 @@ class RedesignController {
             redesigns.add(opened.id(), ModelKind.of(form.kind()), form.key(), actor);
             return "redirect:" + editor(opened.id(), form.kind(), form.key());
         } catch (Rejection refused) {
-            deeds.show(refused, model, response);
+            actionResults.show(refused, model, response);
             return form(form, actor, model);
         }
     }
@@ -78,7 +78,7 @@ class RedesignController {
             @RequestParam(defaultValue = "") String back,
             Actor actor,
             RedirectAttributes flash) {
-        return deeds.stay(
+        return actionResults.stay(
                 () -> redesigns.describe(id, title, note, actor),
                 "studio.page.saved",
                 path(id) + (back.equals("publish") ? "/publish" : ""),
@@ -87,10 +87,10 @@ class RedesignController {
 
     @PostMapping("/{id}/discard")
     String discard(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        return deeds.go(
+        return actionResults.go(
                 () -> {
                     redesigns.discard(id, actor);
-                    flash.addFlashAttribute("done", studio.say("studio.page.discarded"));
+                    flash.addFlashAttribute("done", studioNames.say("studio.page.discarded"));
                     return "/studio";
                 },
                 path(id),

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.throughline.designer.CaseMigrations;
+import org.throughline.designer.CaseMigrations.MoveView;
 import org.throughline.designer.DraftView;
-import org.throughline.designer.Effects;
-import org.throughline.designer.Effects.EffectView;
 import org.throughline.designer.Finding;
-import org.throughline.designer.Moves;
-import org.throughline.designer.Moves.MoveView;
-import org.throughline.designer.Publishing;
+import org.throughline.designer.ImpactAnalysis;
+import org.throughline.designer.ImpactAnalysis.EffectView;
+import org.throughline.designer.Publications;
 import org.throughline.designer.RedesignState;
 import org.throughline.designer.RedesignView;
 import org.throughline.designer.Redesigns;
@@ -27,32 +27,32 @@ import org.throughline.shared.Actor;
 class RedesignPage {
 
     private final Redesigns redesigns;
-    private final Publishing publishing;
-    private final Effects effects;
-    private final Moves moves;
+    private final Publications publications;
+    private final ImpactAnalysis impactAnalysis;
+    private final CaseMigrations caseMigrations;
     private final ModelLibrary library;
-    private final Studio studio;
+    private final StudioNames studioNames;
 
     RedesignPage(
             Redesigns redesigns,
-            Publishing publishing,
-            Effects effects,
-            Moves moves,
+            Publications publications,
+            ImpactAnalysis impactAnalysis,
+            CaseMigrations caseMigrations,
             ModelLibrary library,
-            Studio studio) {
+            StudioNames studioNames) {
         this.redesigns = redesigns;
-        this.publishing = publishing;
-        this.effects = effects;
-        this.moves = moves;
+        this.publications = publications;
+        this.impactAnalysis = impactAnalysis;
+        this.caseMigrations = caseMigrations;
         this.library = library;
-        this.studio = studio;
+        this.studioNames = studioNames;
     }
 
     /** One of the models in it. */
     record Part(DraftView draft, String name, List<Finding> errors, List<Finding> warnings) {}
 
     void show(UUID id, Actor actor, Model model) {
-        EffectView effect = effects.view(id, actor);
+        EffectView effect = impactAnalysis.view(id, actor);
         Head head = head(id, actor, effect, model);
         model.addAttribute("parts", parts(head.redesign(), head.findings()));
         model.addAttribute("offered", offered(head.redesign()));
@@ -63,16 +63,16 @@ class RedesignPage {
 
     Head head(UUID id, Actor actor, EffectView effect, Model model) {
         RedesignView redesign = redesigns.view(id, actor);
-        List<Finding> findings = isOpen(redesign) ? publishing.findings(id, actor) : List.of();
+        List<Finding> findings = isOpen(redesign) ? publications.findings(id, actor) : List.of();
         List<MoveView> moved = redesign.state() == RedesignState.PUBLISHED
-                ? moves.list(id, null, null, actor).items()
+                ? caseMigrations.list(id, null, null, actor).items()
                 : List.of();
         model.addAttribute("redesign", redesign);
         model.addAttribute("open", isOpen(redesign));
         model.addAttribute("findings", findings);
         model.addAttribute("effect", effect);
         model.addAttribute("moves", moved);
-        model.addAttribute("way", Way.of(redesign, findings, effect, moved));
+        model.addAttribute("way", RedesignSteps.of(redesign, findings, effect, moved));
         return new Head(redesign, findings);
     }
 
@@ -81,7 +81,7 @@ class RedesignPage {
             ModelKind kind = ModelKind.of(form.kind());
             String drawn =
                     library.newest(kind, form.key()).map(ModelVersion::name).orElse(form.key());
-            model.addAttribute("modelName", studio.model(kind, form.key(), drawn));
+            model.addAttribute("modelName", studioNames.model(kind, form.key(), drawn));
         }
     }
 
@@ -93,7 +93,7 @@ class RedesignPage {
         return redesign.drafts().stream()
                 .map(draft -> new Part(
                         draft,
-                        studio.model(draft.kind(), draft.key(), draft.name()),
+                        studioNames.model(draft.kind(), draft.key(), draft.name()),
                         of(draft, findings, Finding.Severity.ERROR),
                         of(draft, findings, Finding.Severity.WARNING)))
                 .toList();

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.designer.Models;
+import org.throughline.designer.PublishedModels;
 import org.throughline.designer.RedesignState;
 import org.throughline.designer.RedesignView;
 import org.throughline.designer.Redesigns;
@@ -31,11 +31,11 @@ class RedesignsApi {
     static final String PATH = "/api/v1/studio/redesigns";
 
     private final Redesigns redesigns;
-    private final Models models;
+    private final PublishedModels publishedModels;
 
-    RedesignsApi(Redesigns redesigns, Models models) {
+    RedesignsApi(Redesigns redesigns, PublishedModels publishedModels) {
         this.redesigns = redesigns;
-        this.models = models;
+        this.publishedModels = publishedModels;
     }
 
     /** @param title, note null in a change: stays as it is */
@@ -85,6 +85,6 @@ class RedesignsApi {
     @GetMapping("/{id}/export")
     @Operation(summary = "What is drawn in a redesign as a zip, laid out as the program's own folders")
     ResponseEntity<byte[]> export(@PathVariable UUID id, Actor actor) {
-        return Downloads.zip("redesign.zip", models.export(id, actor));
+        return Downloads.zip("redesign.zip", publishedModels.export(id, actor));
     }
 }

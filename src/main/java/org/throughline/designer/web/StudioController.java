@@ -50,7 +50,7 @@ class StudioController {
             @RequestParam(required = false) String after,
             Actor actor,
             Model model) {
-        Deeds.requireAdministrator(actor);
+        ActionResults.requireAdministrator(actor);
         RedesignState shown = stateOf(state);
         model.addAttribute("state", code(shown));
         model.addAttribute("redesigns", redesigns.list(shown, after, null, actor));

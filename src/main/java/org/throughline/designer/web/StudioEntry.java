@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.throughline.designer.domain.ConsentRule;
+import org.throughline.designer.domain.PublicationConsentPolicy;
 import org.throughline.shell.Actors;
 
 /**
@@ -16,9 +16,9 @@ import org.throughline.shell.Actors;
 @Configuration
 class StudioEntry implements WebMvcConfigurer, HandlerInterceptor {
 
-    private final ConsentRule consent;
+    private final PublicationConsentPolicy consent;
 
-    StudioEntry(ConsentRule consent) {
+    StudioEntry(PublicationConsentPolicy consent) {
         this.consent = consent;
     }
 

@@ -11,16 +11,16 @@ import java.util.Map;
 public final class TableReader implements AutoCloseable {
 
     /** What is read: a row, or why there is none. */
-    public record Reading(Row row, long line, String problem, String detail) {}
+    public record Reading(TableRow row, long line, String problem, String detail) {}
 
     private final String file;
-    private final ForgivingReader text;
+    private final LenientReader text;
     private final CsvReader csv;
     private final List<String> columns;
 
     public TableReader(String file, InputStream in) throws IOException {
         this.file = file;
-        this.text = new ForgivingReader(in);
+        this.text = new LenientReader(in);
         this.csv = new CsvReader(text);
         List<String> header = csv.header();
         this.columns = header == null
@@ -58,7 +58,7 @@ public final class TableReader implements AutoCloseable {
                 return new Reading(null, record.line(), "too-many-columns", record.text());
             }
         }
-        return new Reading(new Row(file, record.line(), values(record.fields())), record.line(), null, null);
+        return new Reading(new TableRow(file, record.line(), values(record.fields())), record.line(), null, null);
     }
 
     private Map<String, String> values(List<String> fields) {

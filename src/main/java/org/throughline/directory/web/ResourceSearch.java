@@ -1,13 +1,13 @@
 package org.throughline.directory.web;
 
-import org.throughline.directory.Needs;
+import org.throughline.directory.NeedCategories;
 import org.throughline.directory.ServiceQuery;
 
 /** The filters of the resources page as they stand in the address. */
 record ResourceSearch(String q, String need, String near, String age, String language, String after) {
 
     ServiceQuery query() {
-        return new ServiceQuery(q, Needs.known(need) ? need : null, near, years(), language, 30, after);
+        return new ServiceQuery(q, NeedCategories.known(need) ? need : null, near, years(), language, 30, after);
     }
 
     private Integer years() {

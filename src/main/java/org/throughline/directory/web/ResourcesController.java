@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.directory.Needs;
+import org.throughline.directory.NeedCategories;
 import org.throughline.directory.ServiceNeeds;
 import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
@@ -44,7 +44,7 @@ class ResourcesController {
         model.addAttribute("found", services.search(search.query()));
         model.addAttribute("count", services.count(search.query(), COUNTED));
         model.addAttribute("counted", COUNTED);
-        model.addAttribute("needs", Needs.ALL);
+        model.addAttribute("needs", NeedCategories.ALL);
         model.addAttribute("languages", services.languages());
         return "directory/resources";
     }
@@ -54,7 +54,7 @@ class ResourcesController {
         ServiceView service = services.find(id).orElseThrow(() -> Rejection.notFound("service-unknown"));
         model.addAttribute("service", service);
         model.addAttribute("hours", hours(service));
-        model.addAttribute("needs", Needs.ALL);
+        model.addAttribute("needs", NeedCategories.ALL);
         model.addAttribute("mayDecide", actor.is(Role.ADMINISTRATOR));
         return "directory/service";
     }

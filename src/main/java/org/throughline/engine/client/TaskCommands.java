@@ -12,10 +12,10 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.throughline.engine.TaskDoor;
-import org.throughline.engine.task.Colleagues;
-import org.throughline.engine.task.WholeAnswers;
-import org.throughline.engine.task.Wording;
+import org.throughline.engine.TaskCompletion;
+import org.throughline.engine.task.RefusalMessage;
+import org.throughline.engine.task.StaffLookup;
+import org.throughline.engine.task.SubmittedAnswers;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FieldError;
 import org.throughline.shared.FormRefused;
@@ -28,14 +28,14 @@ import org.throughline.shared.Rejection;
 @Component
 class TaskCommands {
 
-    private final ObjectProvider<TaskDoor> door;
-    private final Colleagues colleagues;
-    private final Wording wording;
+    private final ObjectProvider<TaskCompletion> door;
+    private final StaffLookup staffLookup;
+    private final RefusalMessage refusalMessage;
 
-    TaskCommands(ObjectProvider<TaskDoor> door, Colleagues colleagues, Wording wording) {
+    TaskCommands(ObjectProvider<TaskCompletion> door, StaffLookup staffLookup, RefusalMessage refusalMessage) {
         this.door = door;
-        this.colleagues = colleagues;
-        this.wording = wording;
+        this.staffLookup = staffLookup;
+        this.refusalMessage = refusalMessage;
     }
 
     static boolean include(Command<?> command) {
@@ -48,13 +48,13 @@ class TaskCommands {
     VariableMap carryOut(Command<?> command, IdentityService identity) {
         String username = EngineClient.username(identity);
         return EngineClient.aside(identity, () -> {
-            Actor actor = colleagues.actor(username).orElseThrow(() -> new ClientRefusal("Sign in"));
+            Actor actor = staffLookup.actor(username).orElseThrow(() -> new ClientRefusal("Sign in"));
             try {
                 carryOut(command, actor);
             } catch (FormRefused refused) {
                 throw new ClientRefusal(Status.BAD_REQUEST, messages(refused));
             } catch (Rejection rejection) {
-                throw new ClientRefusal(status(rejection), wording.of(rejection));
+                throw new ClientRefusal(status(rejection), refusalMessage.of(rejection));
             }
             return Variables.createVariables();
         });
@@ -65,7 +65,7 @@ class TaskCommands {
         String task = text(fields, "taskId");
         if (command instanceof SubmitTaskFormCmd) {
             door.getObject()
-                    .complete(task, WholeAnswers.of((VariableMap) fields.getPropertyValue("properties")), actor);
+                    .complete(task, SubmittedAnswers.of((VariableMap) fields.getPropertyValue("properties")), actor);
             return;
         }
         String to = text(fields, "userId");

@@ -21,7 +21,7 @@ import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused;
 import org.throughline.engine.ModelRefused.Reason;
 import org.throughline.engine.ModelVersion;
-import org.throughline.engine.vetting.Vetting;
+import org.throughline.engine.vetting.ModelVetter;
 
 /** Deploys what administrators publish under a source of its own, by which a restart knows to leave it alone. */
 @Service
@@ -30,15 +30,16 @@ class DeployedModels implements ModelLibrary {
 
     static final String SOURCE = "published";
 
-    private final ModelTables tables;
+    private final ModelVersionRepository tables;
     private final RepositoryService repository;
-    private final Vetting vetting;
-    private final TrialReading trial;
+    private final ModelVetter modelVetter;
+    private final TrialParser trial;
 
-    DeployedModels(ModelTables tables, RepositoryService repository, Vetting vetting, TrialReading trial) {
+    DeployedModels(
+            ModelVersionRepository tables, RepositoryService repository, ModelVetter modelVetter, TrialParser trial) {
         this.tables = tables;
         this.repository = repository;
-        this.vetting = vetting;
+        this.modelVetter = modelVetter;
         this.trial = trial;
     }
 
@@ -90,18 +91,18 @@ class DeployedModels implements ModelLibrary {
 
     @Override
     public List<Reason> vet(List<ModelFile> files) {
-        return vet(files, vetting::hostile);
+        return vet(files, modelVetter::hostile);
     }
 
-    private static List<Reason> vet(List<ModelFile> files, Function<ModelFile, List<Reason>> vetting) {
+    private static List<Reason> vet(List<ModelFile> files, Function<ModelFile, List<Reason>> modelVetter) {
         return files.stream()
-                .flatMap(file -> tooLarge(file) ? Stream.of(large(file)) : vetting.apply(file).stream())
+                .flatMap(file -> tooLarge(file) ? Stream.of(large(file)) : modelVetter.apply(file).stream())
                 .toList();
     }
 
     @Override
     public List<Reason> refusals(List<ModelFile> files) {
-        List<Reason> refused = vet(files, vetting::refusals);
+        List<Reason> refused = vet(files, modelVetter::refusals);
         return refused.isEmpty()
                 ? files.stream().flatMap(file -> trial.refusals(file).stream()).toList()
                 : refused;
@@ -118,7 +119,7 @@ class DeployedModels implements ModelLibrary {
         try {
             return deployment.deploy().getId();
         } catch (ParseException refused) {
-            throw new ModelRefused(Vetting.reasons(refused, null));
+            throw new ModelRefused(ModelVetter.reasons(refused, null));
         } catch (ProcessEngineException refused) {
             throw new ModelRefused(List.of(new Reason(null, null, refused.getMessage())));
         }

@@ -20,9 +20,9 @@ class CamundaForms implements Forms {
     private final FormCatalog catalog;
     private final FormTexts texts;
     private final Prefills prefills;
-    private final AnswerKeeping keeping;
+    private final SubmissionRecorder keeping;
 
-    CamundaForms(FormCatalog catalog, FormTexts texts, Prefills prefills, AnswerKeeping keeping) {
+    CamundaForms(FormCatalog catalog, FormTexts texts, Prefills prefills, SubmissionRecorder keeping) {
         this.catalog = catalog;
         this.texts = texts;
         this.prefills = prefills;
@@ -47,7 +47,7 @@ class CamundaForms implements Forms {
     @Override
     public Submission accept(String formId, UUID caseId, Map<String, Object> answers, Actor actor) {
         Map<String, Object> prefill = prefill(formId, caseId, actor);
-        var about = new AnswerKeeping.About(caseId, null, null);
+        var about = new SubmissionRecorder.About(caseId, null, null);
         return keeping.keep(newest(formId), about, prefill, answers, actor.username());
     }
 

@@ -17,15 +17,15 @@ class FieldRules {
 
     private static final int MOST_CHOICES = 1_000;
 
-    private final Feel feel;
-    private final Options options;
-    private final Dates dates;
-    private final Texts texts = new Texts();
+    private final FormFeel formFeel;
+    private final FieldOptions fieldOptions;
+    private final DateFormats dateFormats;
+    private final TextFormats textFormats = new TextFormats();
 
-    FieldRules(Feel feel, Clock clock) {
-        this.feel = feel;
-        this.options = new Options(feel);
-        this.dates = new Dates(clock);
+    FieldRules(FormFeel formFeel, Clock clock) {
+        this.formFeel = formFeel;
+        this.fieldOptions = new FieldOptions(formFeel);
+        this.dateFormats = new DateFormats(clock);
     }
 
     /**
@@ -33,102 +33,103 @@ class FieldRules {
      * @param context what FEEL in the field may refer to
      * @return the normalised value, or null where it was refused
      */
-    Object check(FormComponent field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+    Object check(
+            FormComponent field, String path, Object value, Map<String, Object> context, FieldRefusals fieldRefusals) {
         return switch (field.type()) {
-            case "textfield", "textarea" -> text(field, path, value, context, refusals);
-            case "number" -> number(field, path, value, context, refusals);
-            case "datetime" -> dates.check(field, path, value, refusals);
-            case "checkbox" -> checkbox(field, path, value, refusals);
-            case "radio", "select" -> choice(field, path, value, context, refusals);
-            case "checklist", "taglist" -> choices(field, path, value, context, refusals);
+            case "textfield", "textarea" -> text(field, path, value, context, fieldRefusals);
+            case "number" -> number(field, path, value, context, fieldRefusals);
+            case "datetime" -> dateFormats.check(field, path, value, fieldRefusals);
+            case "checkbox" -> checkbox(field, path, value, fieldRefusals);
+            case "radio", "select" -> choice(field, path, value, context, fieldRefusals);
+            case "checklist", "taglist" -> choices(field, path, value, context, fieldRefusals);
             default -> null;
         };
     }
 
     private Object text(
-            FormComponent field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+            FormComponent field, String path, Object value, Map<String, Object> context, FieldRefusals fieldRefusals) {
         if (!(value instanceof String) && !(value instanceof Number)) {
-            refusals.add(path, field, "type.text");
+            fieldRefusals.add(path, field, "type.text");
             return null;
         }
-        String text = Values.asText(value).strip();
+        String text = AnswerValues.asText(value).strip();
         long longest = limit(field, "maxLength", context, LONGEST_TEXT).longValue();
         long shortest = limit(field, "minLength", context, 0).longValue();
         if (text.length() > longest) {
-            refusals.add(path, field, "max-length", longest);
+            fieldRefusals.add(path, field, "max-length", longest);
         } else if (text.length() < shortest) {
-            refusals.add(path, field, "min-length", shortest);
+            fieldRefusals.add(path, field, "min-length", shortest);
         } else {
-            texts.problem(field.validation(), text).ifPresent(code -> refusals.add(path, field, code));
+            textFormats.problem(field.validation(), text).ifPresent(code -> fieldRefusals.add(path, field, code));
         }
         return text;
     }
 
     private Object number(
-            FormComponent field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+            FormComponent field, String path, Object value, Map<String, Object> context, FieldRefusals fieldRefusals) {
         BigDecimal number = asNumber(value);
         if (number == null) {
-            refusals.add(path, field, "type.number");
+            fieldRefusals.add(path, field, "type.number");
             return null;
         }
         BigDecimal smallest = limit(field, "min", context, null);
         BigDecimal largest = limit(field, "max", context, null);
         if (smallest != null && number.compareTo(smallest) < 0) {
-            refusals.add(path, field, "min", smallest.toPlainString());
+            fieldRefusals.add(path, field, "min", smallest.toPlainString());
         } else if (largest != null && number.compareTo(largest) > 0) {
-            refusals.add(path, field, "max", largest.toPlainString());
+            fieldRefusals.add(path, field, "max", largest.toPlainString());
         } else {
-            steps(field, path, number, refusals);
+            steps(field, path, number, fieldRefusals);
         }
         return field.node().path("serializeToString").asBoolean(false)
                 ? number.toPlainString()
-                : (Object) Values.asAnswer(number);
+                : (Object) AnswerValues.asAnswer(number);
     }
 
-    private static void steps(FormComponent field, String path, BigDecimal number, Refusals refusals) {
+    private static void steps(FormComponent field, String path, BigDecimal number, FieldRefusals fieldRefusals) {
         JsonNode digits = field.node().path("decimalDigits");
         BigDecimal increment = asNumber(field.text("increment"));
         if (digits.isNumber() && number.stripTrailingZeros().scale() > digits.asInt()) {
-            refusals.add(path, field, digits.asInt() == 0 ? "whole-number" : "decimal-digits", digits.asInt());
+            fieldRefusals.add(path, field, digits.asInt() == 0 ? "whole-number" : "decimal-digits", digits.asInt());
         } else if (increment != null
                 && increment.signum() != 0
                 && number.remainder(increment).signum() != 0) {
-            refusals.add(path, field, "increment", increment.toPlainString());
+            fieldRefusals.add(path, field, "increment", increment.toPlainString());
         }
     }
 
-    private static Object checkbox(FormComponent field, String path, Object value, Refusals refusals) {
+    private static Object checkbox(FormComponent field, String path, Object value, FieldRefusals fieldRefusals) {
         if (value instanceof Boolean || "true".equals(value) || "false".equals(value)) {
             return Boolean.valueOf(value.toString());
         }
-        refusals.add(path, field, "type.checkbox");
+        fieldRefusals.add(path, field, "type.checkbox");
         return null;
     }
 
     private Object choice(
-            FormComponent field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+            FormComponent field, String path, Object value, Map<String, Object> context, FieldRefusals fieldRefusals) {
         if (value instanceof Map || value instanceof Collection) {
-            refusals.add(path, field, "type.choice");
+            fieldRefusals.add(path, field, "type.choice");
             return null;
         }
-        if (!options.of(field, context).contains(Values.asText(value))) {
-            refusals.add(path, field, "option");
+        if (!fieldOptions.of(field, context).contains(AnswerValues.asText(value))) {
+            fieldRefusals.add(path, field, "option");
         }
-        return Values.asText(value);
+        return AnswerValues.asText(value);
     }
 
     private Object choices(
-            FormComponent field, String path, Object value, Map<String, Object> context, Refusals refusals) {
+            FormComponent field, String path, Object value, Map<String, Object> context, FieldRefusals fieldRefusals) {
         if (!(value instanceof Collection<?> many) || many.size() > MOST_CHOICES) {
-            refusals.add(path, field, "type.choices");
+            fieldRefusals.add(path, field, "type.choices");
             return null;
         }
-        Set<String> offered = options.of(field, context);
+        Set<String> offered = fieldOptions.of(field, context);
         List<String> chosen = new ArrayList<>();
         for (Object one : many) {
-            String text = Values.asText(one);
+            String text = AnswerValues.asText(one);
             if (!offered.contains(text)) {
-                refusals.add(path, field, "option");
+                fieldRefusals.add(path, field, "option");
                 return null;
             }
             if (!chosen.contains(text)) {
@@ -140,8 +141,8 @@ class FieldRules {
 
     private BigDecimal limit(FormComponent field, String name, Map<String, Object> context, Integer otherwise) {
         JsonNode stated = field.validation().path(name);
-        Object value = stated.isTextual() && Feel.isExpression(stated.asText())
-                ? feel.evaluate(stated.asText(), context).orElse(null)
+        Object value = stated.isTextual() && FormFeel.isExpression(stated.asText())
+                ? formFeel.evaluate(stated.asText(), context).orElse(null)
                 : stated.isValueNode() && !stated.isNull() ? stated.asText() : null;
         BigDecimal limit = value == null ? null : asNumber(value);
         return limit == null && otherwise != null ? BigDecimal.valueOf(otherwise) : limit;
@@ -155,6 +156,6 @@ class FieldRules {
         if (text.length() > 40 || !text.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,2})?")) {
             return null;
         }
-        return Values.plain(new BigDecimal(text));
+        return AnswerValues.plain(new BigDecimal(text));
     }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.DeployedForm;
 import org.throughline.engine.ModelFile;
-import org.throughline.engine.vetting.Vetting;
+import org.throughline.engine.vetting.ModelVetter;
 
 /** The forms that are deployed, found as the engine itself finds them. Deployed text never changes, so it is kept. */
 @Component
@@ -29,12 +29,12 @@ public class FormCatalog {
     private static final Logger LOG = LoggerFactory.getLogger(FormCatalog.class);
 
     private final ProcessEngineConfigurationImpl engine;
-    private final Vetting vetting;
+    private final ModelVetter modelVetter;
     private final Map<String, DeployedForm> byDefinition = new ConcurrentHashMap<>();
 
-    FormCatalog(ProcessEngineConfigurationImpl engine, Vetting vetting) {
+    FormCatalog(ProcessEngineConfigurationImpl engine, ModelVetter modelVetter) {
         this.engine = engine;
-        this.vetting = vetting;
+        this.modelVetter = modelVetter;
     }
 
     public Optional<DeployedForm> newest(String formId) {
@@ -66,9 +66,9 @@ public class FormCatalog {
         return byDefinition.computeIfAbsent(definition.getId(), id -> vetted(definition, text(definition, context)));
     }
 
-    /** A form that came into the tables past the vetting is as if it were not there. */
+    /** A form that came into the tables past the modelVetter is as if it were not there. */
     private DeployedForm vetted(CamundaFormDefinitionEntity definition, String schema) {
-        var refusals = vetting.refusals(new ModelFile(definition.getResourceName(), schema));
+        var refusals = modelVetter.refusals(new ModelFile(definition.getResourceName(), schema));
         if (refusals.isEmpty()) {
             return new DeployedForm(definition.getKey(), definition.getVersion(), schema);
         }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.DeployedForm;
 
 /**
- * Writes a form's texts in the reader's language: what the component itself says in it ({@link OwnTexts}), else the
+ * Writes a form's texts in the reader's language: what the component itself says in it ({@link EmbeddedTexts}), else the
  * message of the field, else the form's plain text.
  */
 @Component
@@ -77,7 +77,7 @@ public class FormTexts {
         }
 
         private void put(JsonNode component, ObjectNode target, String field, String aspect, String... keys) {
-            String text = OwnTexts.of(component, aspect, locale);
+            String text = EmbeddedTexts.of(component, aspect, locale);
             for (int i = 0; text == null && i < keys.length; i++) {
                 text = messages.getMessage(keys[i], null, null, locale);
             }

@@ -24,14 +24,14 @@ public class FormValidator {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final MessageSource messages;
-    private final Feel feel;
+    private final FormFeel formFeel;
     private final FieldRules rules;
     private final Counter refused;
 
-    FormValidator(MessageSource messages, Feel feel, Clock clock, MeterRegistry metrics) {
+    FormValidator(MessageSource messages, FormFeel formFeel, Clock clock, MeterRegistry metrics) {
         this.messages = messages;
-        this.feel = feel;
-        this.rules = new FieldRules(feel, clock);
+        this.formFeel = formFeel;
+        this.rules = new FieldRules(formFeel, clock);
         this.refused = Counter.builder("throughline.submissions.refused")
                 .description("Form submissions that were refused")
                 .register(metrics);
@@ -48,15 +48,16 @@ public class FormValidator {
             String schema, Map<String, Object> prefill, Map<String, Object> answers, Locale locale) {
         JsonNode form = read(schema);
         List<FormComponent> components = FormComponent.of(form).children();
-        Refusals refusals = new Refusals(messages, locale, form.path("id").asText(""));
-        new UnknownKeys(components).in(answers).forEach(refusals::addUnknown);
+        FieldRefusals fieldRefusals =
+                new FieldRefusals(messages, locale, form.path("id").asText(""));
+        new UnknownKeys(components).in(answers).forEach(fieldRefusals::addUnknown);
         Map<String, Object> kept = new LinkedHashMap<>();
         Map<String, Object> root = context(components, prefill, answers);
-        Scope scope = new Scope(answers, prefill, "", root, null, List.of());
-        new Walk(feel, rules, refusals).over(components, scope, "", false, kept);
-        if (!refusals.errors().isEmpty()) {
+        FieldScope fieldScope = new FieldScope(answers, prefill, "", root, null, List.of());
+        new SubmissionValidation(formFeel, rules, fieldRefusals).over(components, fieldScope, "", false, kept);
+        if (!fieldRefusals.errors().isEmpty()) {
             refused.increment();
-            throw new FormRefused(refusals.errors());
+            throw new FormRefused(fieldRefusals.errors());
         }
         return kept;
     }
@@ -73,9 +74,9 @@ public class FormValidator {
         for (FormComponent component : components) {
             if (component.isField() && component.isRouting()) {
                 // a value left empty must not leave an earlier round's flag standing
-                routes.put(component.key(), Values.at(accepted, Values.join(at, component.key())));
+                routes.put(component.key(), AnswerValues.at(accepted, AnswerValues.join(at, component.key())));
             } else if (!component.isList()) {
-                collectRoutes(component.children(), Values.join(at, component.path()), accepted, routes);
+                collectRoutes(component.children(), AnswerValues.join(at, component.path()), accepted, routes);
             }
         }
     }

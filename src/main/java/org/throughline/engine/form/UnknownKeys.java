@@ -30,11 +30,11 @@ class UnknownKeys {
     private static void learn(List<FormComponent> components, Node into, String at) {
         for (FormComponent component : components) {
             if (component.isField()) {
-                reach(into, Values.join(at, component.key()), false);
+                reach(into, AnswerValues.join(at, component.key()), false);
             } else if (component.isList()) {
-                learn(component.children(), reach(into, Values.join(at, component.path()), true), "");
+                learn(component.children(), reach(into, AnswerValues.join(at, component.path()), true), "");
             } else {
-                learn(component.children(), into, Values.join(at, component.path()));
+                learn(component.children(), into, AnswerValues.join(at, component.path()));
             }
         }
     }
@@ -51,7 +51,7 @@ class UnknownKeys {
 
     private static void compare(Map<?, ?> sent, Node known, String at, List<String> unknown) {
         sent.forEach((key, value) -> {
-            String path = Values.join(at, String.valueOf(key));
+            String path = AnswerValues.join(at, String.valueOf(key));
             Node node = known.inner().get(String.valueOf(key));
             if (node == null) {
                 unknown.add(path);

@@ -9,16 +9,16 @@ import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
-import org.throughline.engine.Workforce;
+import org.throughline.engine.StaffPort;
 
 /** The engine's group query over roles and roles within teams. */
 class StaffGroupQuery extends GroupQueryImpl {
 
-    private final transient Workforce workforce;
+    private final transient StaffPort staffPort;
 
-    StaffGroupQuery(CommandExecutor executor, Workforce workforce) {
+    StaffGroupQuery(CommandExecutor executor, StaffPort staffPort) {
         super(executor);
-        this.workforce = workforce;
+        this.staffPort = staffPort;
     }
 
     @Override
@@ -35,7 +35,7 @@ class StaffGroupQuery extends GroupQueryImpl {
     }
 
     private Stream<String> found(CommandContext context) {
-        return ShownStaff.named(getUserId(), workforce, context)
+        return ShownStaff.named(getUserId(), staffPort, context)
                 .flatMap(worker -> worker.groups().stream())
                 .distinct()
                 .filter(this::matches)
@@ -46,7 +46,7 @@ class StaffGroupQuery extends GroupQueryImpl {
         return (getId() == null || getId().equals(group))
                 && (getIds() == null || Arrays.asList(getIds()).contains(group))
                 && (getName() == null || getName().equals(group))
-                && Like.matches(getNameLike(), group)
+                && SqlLike.matches(getNameLike(), group)
                 && getTenantId() == null;
     }
 

@@ -11,32 +11,32 @@ import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.throughline.engine.Workforce;
+import org.throughline.engine.StaffPort;
 
 /** Staff, as the engine's identity service sees it: read-only. */
 class StaffIdentityProvider implements ReadOnlyIdentityProvider {
 
     private final CommandExecutor executor;
-    private final Workforce workforce;
+    private final StaffPort staffPort;
 
-    StaffIdentityProvider(CommandExecutor executor, Workforce workforce) {
+    StaffIdentityProvider(CommandExecutor executor, StaffPort staffPort) {
         this.executor = executor;
-        this.workforce = workforce;
+        this.staffPort = staffPort;
     }
 
     @Override
     public User findUserById(String userId) {
-        return workforce.find(userId).map(StaffUserQuery::user).orElse(null);
+        return staffPort.find(userId).map(StaffUserQuery::user).orElse(null);
     }
 
     @Override
     public UserQuery createUserQuery() {
-        return new StaffUserQuery(executor, workforce);
+        return new StaffUserQuery(executor, staffPort);
     }
 
     @Override
     public UserQuery createUserQuery(CommandContext context) {
-        return new StaffUserQuery(executor, workforce);
+        return new StaffUserQuery(executor, staffPort);
     }
 
     @Override
@@ -46,7 +46,7 @@ class StaffIdentityProvider implements ReadOnlyIdentityProvider {
 
     @Override
     public boolean checkPassword(String userId, String password) {
-        return userId != null && password != null && workforce.passwordMatches(userId, password);
+        return userId != null && password != null && staffPort.passwordMatches(userId, password);
     }
 
     @Override
@@ -56,12 +56,12 @@ class StaffIdentityProvider implements ReadOnlyIdentityProvider {
 
     @Override
     public GroupQuery createGroupQuery() {
-        return new StaffGroupQuery(executor, workforce);
+        return new StaffGroupQuery(executor, staffPort);
     }
 
     @Override
     public GroupQuery createGroupQuery(CommandContext context) {
-        return new StaffGroupQuery(executor, workforce);
+        return new StaffGroupQuery(executor, staffPort);
     }
 
     @Override

@@ -11,17 +11,17 @@ import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.throughline.engine.Workforce;
-import org.throughline.engine.Workforce.Worker;
+import org.throughline.engine.StaffPort;
+import org.throughline.engine.StaffPort.Worker;
 
 /** The engine's user query over the active accounts. */
 class StaffUserQuery extends UserQueryImpl {
 
-    private final transient Workforce workforce;
+    private final transient StaffPort staffPort;
 
-    StaffUserQuery(CommandExecutor executor, Workforce workforce) {
+    StaffUserQuery(CommandExecutor executor, StaffPort staffPort) {
         super(executor);
-        this.workforce = workforce;
+        this.staffPort = staffPort;
     }
 
     @Override
@@ -39,7 +39,7 @@ class StaffUserQuery extends UserQueryImpl {
     }
 
     private Stream<Worker> found(CommandContext context) {
-        return ShownStaff.named(getId(), workforce, context).filter(matches());
+        return ShownStaff.named(getId(), staffPort, context).filter(matches());
     }
 
     private Predicate<Worker> matches() {
@@ -47,9 +47,9 @@ class StaffUserQuery extends UserQueryImpl {
                 && (getFirstName() == null || getFirstName().equals(worker.firstName()))
                 && (getLastName() == null || getLastName().equals(worker.lastName()))
                 && (getEmail() == null || getEmail().equals(worker.email()))
-                && Like.matches(getFirstNameLike(), worker.firstName())
-                && Like.matches(getLastNameLike(), worker.lastName())
-                && Like.matches(getEmailLike(), worker.email())
+                && SqlLike.matches(getFirstNameLike(), worker.firstName())
+                && SqlLike.matches(getLastNameLike(), worker.lastName())
+                && SqlLike.matches(getEmailLike(), worker.email())
                 && (getGroupId() == null || worker.groups().contains(getGroupId()))
                 && getTenantId() == null;
     }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.Step;
 import org.throughline.engine.task.CaseLock;
-import org.throughline.engine.task.OpenTasks;
+import org.throughline.engine.task.OpenTaskTransfer;
 import org.throughline.shared.Rejection;
 
 @Service
@@ -32,7 +32,7 @@ class CamundaCaseProcesses implements CaseProcesses {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final HistoryService history;
-    private final OpenTasks tasks;
+    private final OpenTaskTransfer tasks;
     private final CaseLock lock;
     private final JdbcClient jdbc;
 
@@ -40,7 +40,7 @@ class CamundaCaseProcesses implements CaseProcesses {
             RuntimeService runtime,
             RepositoryService repository,
             HistoryService history,
-            OpenTasks tasks,
+            OpenTaskTransfer tasks,
             CaseLock lock,
             JdbcClient jdbc) {
         this.runtime = runtime;
@@ -131,7 +131,7 @@ class CamundaCaseProcesses implements CaseProcesses {
 
     @Override
     public List<Position> positions(String caseNumber) {
-        return new Positions(runtime, history).of(caseNumber);
+        return new ProcessPositions(runtime, history).of(caseNumber);
     }
 
     @Override

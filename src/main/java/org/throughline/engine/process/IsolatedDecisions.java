@@ -37,7 +37,7 @@ class IsolatedDecisions implements DecisionTrials {
         settings.setElProvider(expression -> {
             throw new IllegalStateException("Decisions are written in FEEL only");
         });
-        settings.setFeelEngineFactory(RememberedFeel::new);
+        settings.setFeelEngineFactory(CachingFeelEngine::new);
         return settings.buildEngine();
     }
 

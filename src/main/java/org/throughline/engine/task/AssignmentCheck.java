@@ -10,10 +10,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  */
 class AssignmentCheck implements TaskListener {
 
-    private final Colleagues colleagues;
+    private final StaffLookup staffLookup;
 
-    AssignmentCheck(Colleagues colleagues) {
-        this.colleagues = colleagues;
+    AssignmentCheck(StaffLookup staffLookup) {
+        this.staffLookup = staffLookup;
     }
 
     @Override
@@ -22,7 +22,8 @@ class AssignmentCheck implements TaskListener {
         if (entity.getDelegationState() != null) {
             throw new EngineRefusal("Tasks are not delegated here: assign them");
         }
-        if (task.getAssignee() != null && !colleagues.licensed(task.getAssignee(), TaskInfos.requiredLicence(entity))) {
+        if (task.getAssignee() != null
+                && !staffLookup.licensed(task.getAssignee(), TaskInfos.requiredLicence(entity))) {
             throw new EngineRefusal("This task needs a licence that " + task.getAssignee() + " does not hold");
         }
     }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.engine.TaskObserver;
-import org.throughline.engine.TaskOutlook;
+import org.throughline.engine.TaskProjection;
 import org.throughline.engine.TaskRefresh;
 
 @Service
@@ -17,10 +17,10 @@ import org.throughline.engine.TaskRefresh;
 class CamundaTaskRefresh implements TaskRefresh {
 
     private final ProcessEngineConfigurationImpl engine;
-    private final TaskOutlook outlook;
+    private final TaskProjection outlook;
     private final TaskReporter reporter;
 
-    CamundaTaskRefresh(ProcessEngineConfigurationImpl engine, TaskOutlook outlook, TaskReporter reporter) {
+    CamundaTaskRefresh(ProcessEngineConfigurationImpl engine, TaskProjection outlook, TaskReporter reporter) {
         this.engine = engine;
         this.outlook = outlook;
         this.reporter = reporter;
@@ -39,7 +39,7 @@ class CamundaTaskRefresh implements TaskRefresh {
 
     private void bringUp(TaskEntity task, boolean redate, boolean reassign) {
         ExecutionEntity execution = task.getExecution();
-        OfferingDecorator drawing = drawing(execution);
+        TaskOfferDecorator drawing = drawing(execution);
         drawing.describe(task, execution);
         if (redate) {
             drawing.date(task, execution);
@@ -56,10 +56,10 @@ class CamundaTaskRefresh implements TaskRefresh {
         reporter.describe(task, TaskObserver::changed);
     }
 
-    private static OfferingDecorator drawing(ExecutionEntity execution) {
+    private static TaskOfferDecorator drawing(ExecutionEntity execution) {
         UserTaskActivityBehavior behavior =
                 (UserTaskActivityBehavior) execution.getActivity().getActivityBehavior();
-        return (OfferingDecorator) behavior.getTaskDecorator();
+        return (TaskOfferDecorator) behavior.getTaskDecorator();
     }
 
     private static void offer(TaskEntity task, Set<String> wanted) {

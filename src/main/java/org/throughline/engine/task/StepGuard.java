@@ -38,19 +38,19 @@ public class StepGuard {
     private final ObjectProvider<AnswerStore> answers;
     private final ObjectProvider<CaseAudience> cases;
     private final ObjectProvider<CaseRecord> records;
-    private final Colleagues colleagues;
+    private final StaffLookup staffLookup;
     private final StepIncidents incidents;
 
     StepGuard(
             ObjectProvider<AnswerStore> answers,
             ObjectProvider<CaseAudience> cases,
             ObjectProvider<CaseRecord> records,
-            Colleagues colleagues,
+            StaffLookup staffLookup,
             StepIncidents incidents) {
         this.answers = answers;
         this.cases = cases;
         this.records = records;
-        this.colleagues = colleagues;
+        this.staffLookup = staffLookup;
         this.incidents = incidents;
     }
 
@@ -101,7 +101,7 @@ public class StepGuard {
         Set<String> roles = drawn.getCamundaAssignee() == null ? StepOrigins.candidateRoles(drawn) : ON_CASES;
         String licence = ModelProperties.effective(drawn).get("requiredLicence");
         require(
-                colleagues.couldHave(submission.by(), roles, licence),
+                staffLookup.couldHave(submission.by(), roles, licence),
                 execution,
                 "whoever made the submission could not have that task");
     }

@@ -29,14 +29,14 @@ class TaskHooks extends AbstractBpmnParseListener implements ProcessEnginePlugin
     /** For a task that was drawn without. */
     private static final String DUE = "${workDates.due(execution)}";
 
-    private final Audience audience;
-    private final Colleagues colleagues;
+    private final TaskAudience taskAudience;
+    private final StaffLookup staffLookup;
     private final TaskReporter reporter;
     private ProcessEngineConfigurationImpl engine;
 
-    TaskHooks(Audience audience, Colleagues colleagues, TaskReporter reporter) {
-        this.audience = audience;
-        this.colleagues = colleagues;
+    TaskHooks(TaskAudience taskAudience, StaffLookup staffLookup, TaskReporter reporter) {
+        this.taskAudience = taskAudience;
+        this.staffLookup = staffLookup;
         this.reporter = reporter;
     }
 
@@ -56,17 +56,17 @@ class TaskHooks extends AbstractBpmnParseListener implements ProcessEnginePlugin
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         UserTaskActivityBehavior parsed = (UserTaskActivityBehavior) activity.getActivityBehavior();
-        activity.setActivityBehavior(
-                new UserTaskActivityBehavior(new OfferingDecorator(parsed.getTaskDecorator(), audience, colleagues)));
+        activity.setActivityBehavior(new UserTaskActivityBehavior(
+                new TaskOfferDecorator(parsed.getTaskDecorator(), taskAudience, staffLookup)));
         TaskDefinition task = parsed.getTaskDefinition();
         if (task.getDueDateExpression() == null) {
             task.setDueDateExpression(engine.getExpressionManager().createExpression(DUE));
         }
         task.addBuiltInTaskListener(EVENTNAME_CREATE, reporter.describing(TaskObserver::created));
-        task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, new AssignmentCheck(colleagues));
-        task.addBuiltInTaskListener(EVENTNAME_UPDATE, new AssignmentCheck(colleagues));
+        task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, new AssignmentCheck(staffLookup));
+        task.addBuiltInTaskListener(EVENTNAME_UPDATE, new AssignmentCheck(staffLookup));
         task.addBuiltInTaskListener(EVENTNAME_UPDATE, reporter.describing(TaskObserver::changed));
-        task.addBuiltInTaskListener(EVENTNAME_COMPLETE, new TaskGate());
+        task.addBuiltInTaskListener(EVENTNAME_COMPLETE, new CompletionGuard());
         task.addBuiltInTaskListener(EVENTNAME_COMPLETE, reporter.reporting(TaskObserver::completed));
         task.addBuiltInTaskListener(EVENTNAME_DELETE, reporter.reporting(TaskObserver::cancelled));
     }

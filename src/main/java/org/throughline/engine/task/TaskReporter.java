@@ -9,16 +9,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.TaskInfo;
 import org.throughline.engine.TaskObserver;
-import org.throughline.engine.TaskSubject;
+import org.throughline.engine.TaskTitle;
 
 /** Tells every observer what happened to a task, in the engine's transaction. */
 @Component
 class TaskReporter {
 
     private final ObjectProvider<TaskObserver> observers;
-    private final ObjectProvider<TaskSubject> subjects;
+    private final ObjectProvider<TaskTitle> subjects;
 
-    TaskReporter(ObjectProvider<TaskObserver> observers, ObjectProvider<TaskSubject> subjects) {
+    TaskReporter(ObjectProvider<TaskObserver> observers, ObjectProvider<TaskTitle> subjects) {
         this.observers = observers;
         this.subjects = subjects;
     }
@@ -53,7 +53,7 @@ class TaskReporter {
 
     private static TaskInfo withSubject(TaskInfo info, String subject) {
         Map<String, String> properties = new LinkedHashMap<>(info.properties());
-        properties.put(TaskSubject.PROPERTY, subject);
+        properties.put(TaskTitle.PROPERTY, subject);
         return new TaskInfo(
                 info.id(),
                 info.key(),

@@ -9,8 +9,8 @@ import org.throughline.engine.DeployedForm;
 import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.engine.TaskInfo;
-import org.throughline.engine.form.AnswerKeeping;
 import org.throughline.engine.form.FormValidator;
+import org.throughline.engine.form.SubmissionRecorder;
 import org.throughline.shared.Actor;
 
 /**
@@ -22,13 +22,14 @@ class TaskSubmission {
 
     private static final Set<String> RESERVED = Set.of(Step.CASE_ID, Step.CASE_NUMBER, Step.SUBMISSION);
 
-    private final Permission permission;
+    private final TaskPermission taskPermission;
     private final TaskForms forms;
-    private final AnswerKeeping keeping;
+    private final SubmissionRecorder keeping;
     private final FormValidator validator;
 
-    TaskSubmission(Permission permission, TaskForms forms, AnswerKeeping keeping, FormValidator validator) {
-        this.permission = permission;
+    TaskSubmission(
+            TaskPermission taskPermission, TaskForms forms, SubmissionRecorder keeping, FormValidator validator) {
+        this.taskPermission = taskPermission;
         this.forms = forms;
         this.keeping = keeping;
         this.validator = validator;
@@ -36,16 +37,16 @@ class TaskSubmission {
 
     void submit(TaskEntity task, Map<String, Object> answers, Actor actor) {
         TaskInfo info = TaskInfos.of(task);
-        permission.requireWork(info, actor);
+        taskPermission.requireWork(info, actor);
         DeployedForm form = forms.form(task);
-        var about = new AnswerKeeping.About(info.caseId(), info.key(), info.id());
+        var about = new SubmissionRecorder.About(info.caseId(), info.key(), info.id());
         Submission submission =
                 keeping.keep(form, about, forms.data(task, info, form, null), answers, actor.username());
         if (!actor.isNamed(info.assignee())) {
             task.setAssignee(actor.username());
         }
         route(task.getProcessInstance(), form, submission);
-        Passage.grant(task.getId());
+        CompletionPermit.grant(task.getId());
     }
 
     /** A drawn form may not put another case's id in the place of this one by naming a field so. */

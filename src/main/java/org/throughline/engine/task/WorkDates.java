@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Decisions;
 import org.throughline.engine.ModelProperties;
-import org.throughline.engine.TaskOutlook;
+import org.throughline.engine.TaskProjection;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Answer;
 import org.throughline.engine.VettedAction.Source;
@@ -110,7 +110,7 @@ class WorkDates {
         inputs.put("taskKey", taskKey);
         inputs.put("priority", priority);
         inputs.put("riskLevel", riskLevel);
-        List<Map<String, Object>> rules = decisions.evaluate(TaskOutlook.DUE_DATES, inputs);
+        List<Map<String, Object>> rules = decisions.evaluate(TaskProjection.DUE_DATES, inputs);
         if (rules.isEmpty()) {
             throw new IllegalStateException("The decision due-dates has no rule for " + inputs.get("taskKey"));
         }

@@ -30,11 +30,11 @@ final class BoundedInstances {
     }
 
     private static int bounded(int instances) {
-        if (instances > Amounts.MOST_INSTANCES) {
-            throw new ProcessEngineException(
-                    "A step is repeated at most " + Amounts.MOST_INSTANCES + " times at once, not " + instances);
+        if (instances > ModelSizePolicy.MOST_INSTANCES) {
+            throw new ProcessEngineException("A step is repeated at most " + ModelSizePolicy.MOST_INSTANCES
+                    + " times at once, not " + instances);
         }
-        Budget.spend(instances);
+        ExecutionBudget.spend(instances);
         return instances;
     }
 

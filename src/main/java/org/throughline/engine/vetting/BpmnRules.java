@@ -5,7 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
-import org.throughline.engine.expression.ExpressionVetting;
+import org.throughline.engine.expression.ExpressionVetter;
 
 /** Vets a whole process model, beyond which elements it consists of: what they say, name, write and how much. */
 @Component
@@ -36,128 +36,129 @@ class BpmnRules {
     private static final Set<String> BUSINESS_KEY =
             Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
 
-    private final ExpressionVetting expressions;
+    private final ExpressionVetter expressions;
     private final ReservedNames reserved;
 
-    BpmnRules(ExpressionVetting expressions, ReservedNames reserved) {
+    BpmnRules(ExpressionVetter expressions, ReservedNames reserved) {
         this.expressions = expressions;
         this.reserved = reserved;
     }
 
-    void vet(Element definitions, Drawn drawn) {
-        walk(definitions, definitions, null, drawn);
+    void vet(Element definitions, VettingResult vettingResult) {
+        walk(definitions, definitions, null, vettingResult);
         definitions.elements().stream()
                 .filter(element -> element.getTagName().equals("process"))
-                .forEach(process -> process(process, drawn));
+                .forEach(process -> process(process, vettingResult));
     }
 
-    private void process(Element process, Drawn drawn) {
-        Loops.endless(process)
-                .ifPresent(step -> drawn.refuse(step, "The way from here leads back here without anybody's step"));
-        callsItself(process, process.attribute("id"), drawn);
+    private void process(Element process, VettingResult vettingResult) {
+        LoopFinder.endless(process)
+                .ifPresent(
+                        step -> vettingResult.refuse(step, "The way from here leads back here without anybody's step"));
+        callsItself(process, process.attribute("id"), vettingResult);
     }
 
-    private static void callsItself(Element scope, String process, Drawn drawn) {
+    private static void callsItself(Element scope, String process, VettingResult vettingResult) {
         for (Element element : scope.elements()) {
             if (element.getTagName().equals("callActivity") && process.equals(element.attribute("calledElement"))) {
-                drawn.refuse(element.attribute("id"), "A process may not call itself");
+                vettingResult.refuse(element.attribute("id"), "A process may not call itself");
             }
-            callsItself(element, process, drawn);
+            callsItself(element, process, vettingResult);
         }
     }
 
-    private void walk(Element element, Element parent, String around, Drawn drawn) {
-        String id = Drawn.id(element, around);
+    private void walk(Element element, Element parent, String around, VettingResult vettingResult) {
+        String id = VettingResult.id(element, around);
         boolean drawing = element.getUri() != null && element.getUri().contains("/spec/DD/")
                 || "BPMNDiagram".equals(element.getTagName());
         if (drawing) {
             return;
         }
-        drawn.refuse(id, BpmnVetting.refusal(element));
-        texts(element, id, drawn);
-        attributes(element, id, drawn);
-        kinds(element, parent, id, drawn);
-        element.elements().forEach(child -> walk(child, element, id, drawn));
+        vettingResult.refuse(id, BpmnVetter.refusal(element));
+        texts(element, id, vettingResult);
+        attributes(element, id, vettingResult);
+        kinds(element, parent, id, vettingResult);
+        element.elements().forEach(child -> walk(child, element, id, vettingResult));
     }
 
-    private void texts(Element element, String id, Drawn drawn) {
+    private void texts(Element element, String id, VettingResult vettingResult) {
         String text = element.getText();
         boolean read = element.getUri() == null || MODEL.equals(element.getUri());
         if (read) {
-            drawn.refuse(id, Markup.refusal(element.attribute("name"), LONGEST_NAME));
+            vettingResult.refuse(id, TextMarkup.refusal(element.attribute("name"), LONGEST_NAME));
         }
         if (Set.of("documentation", "text").contains(element.getTagName())) {
-            drawn.refuse(id, Markup.refusal(text, LONGEST_TEXT));
-        } else if (ExpressionVetting.isExpression(text)) {
-            drawn.refuse(id, expressions.refusal(text));
+            vettingResult.refuse(id, TextMarkup.refusal(text, LONGEST_TEXT));
+        } else if (ExpressionVetter.isExpression(text)) {
+            vettingResult.refuse(id, expressions.refusal(text));
         }
         if (element.attribute("id") != null && element.attribute("id").length() > LONGEST_ID) {
-            drawn.refuse(id.substring(0, LONGEST_ID), "An id has at most " + LONGEST_ID + " characters");
+            vettingResult.refuse(id.substring(0, LONGEST_ID), "An id has at most " + LONGEST_ID + " characters");
         }
     }
 
-    private void attributes(Element element, String id, Drawn drawn) {
+    private void attributes(Element element, String id, VettingResult vettingResult) {
         for (String name : element.attributes()) {
             String value = element.attribute(name);
             if (name.endsWith("delegateExpression")) {
-                drawn.refuse(id, expressions.actionRefusal(value));
-            } else if (ExpressionVetting.isExpression(value)) {
-                drawn.refuse(
+                vettingResult.refuse(id, expressions.actionRefusal(value));
+            } else if (ExpressionVetter.isExpression(value)) {
+                vettingResult.refuse(
                         id,
                         FIXED.contains(name)
                                 ? Optional.of("What is called here is named, not computed: " + value)
                                 : expressions.refusal(value));
             }
             if (WRITTEN.contains(name)) {
-                drawn.refuse(id, reserved.refusal(value));
+                vettingResult.refuse(id, reserved.refusal(value));
             }
         }
     }
 
-    private void kinds(Element element, Element parent, String id, Drawn drawn) {
+    private void kinds(Element element, Element parent, String id, VettingResult vettingResult) {
         switch (element.getTagName()) {
             case "inputParameter", "outputParameter" ->
-                drawn.refuse(id, reserved.refusal(String.valueOf(element.attribute("name"))));
-            case "in", "out" -> passed(element, id, drawn);
-            case "loopCardinality" -> drawn.refuse(id, Amounts.cardinality(element.getText()));
-            case "timeCycle" -> drawn.refuse(id, Amounts.cycle(element.getText()));
-            case "failedJobRetryTimeCycle" -> drawn.refuse(id, Amounts.retries(element.getText()));
-            case "process" -> startable(element, id, drawn);
-            case "startEvent" -> start(element, parent, id, drawn);
-            default -> thrown(element, id, drawn);
+                vettingResult.refuse(id, reserved.refusal(String.valueOf(element.attribute("name"))));
+            case "in", "out" -> passed(element, id, vettingResult);
+            case "loopCardinality" -> vettingResult.refuse(id, ModelSizePolicy.cardinality(element.getText()));
+            case "timeCycle" -> vettingResult.refuse(id, ModelSizePolicy.cycle(element.getText()));
+            case "failedJobRetryTimeCycle" -> vettingResult.refuse(id, ModelSizePolicy.retries(element.getText()));
+            case "process" -> startable(element, id, vettingResult);
+            case "startEvent" -> start(element, parent, id, vettingResult);
+            default -> thrown(element, id, vettingResult);
         }
     }
 
     /** A case's id and number go on to a called process as they are, never another case's. */
-    private void passed(Element element, String id, Drawn drawn) {
+    private void passed(Element element, String id, VettingResult vettingResult) {
         String target = element.attribute("target");
         if (target != null && !target.equals(element.attribute("source"))) {
-            drawn.refuse(id, reserved.refusal(target));
+            vettingResult.refuse(id, reserved.refusal(target));
         }
         String key = element.attribute("businessKey");
         if (key != null && !BUSINESS_KEY.contains(key.strip())) {
-            drawn.refuse(id, "A called process is about the same case: #{execution.processBusinessKey}");
+            vettingResult.refuse(id, "A called process is about the same case: #{execution.processBusinessKey}");
         }
     }
 
-    private static void startable(Element process, String id, Drawn drawn) {
+    private static void startable(Element process, String id, VettingResult vettingResult) {
         if ("true".equals(process.attribute(CAMUNDA + "isStartableInTasklist"))) {
-            drawn.refuse(id, "A process begins for a case, not from a list");
+            vettingResult.refuse(id, "A process begins for a case, not from a list");
         }
     }
 
-    private static void start(Element start, Element parent, String id, Drawn drawn) {
+    private static void start(Element start, Element parent, String id, VettingResult vettingResult) {
         boolean ofProcess = parent.getTagName().equals("process");
         if (ofProcess && start.elements().stream().anyMatch(kind -> BEGINS_ALONE.contains(kind.getTagName()))) {
-            drawn.refuse(id, "A process begins for a case, not by itself");
+            vettingResult.refuse(id, "A process begins for a case, not by itself");
         }
     }
 
-    private static void thrown(Element element, String id, Drawn drawn) {
+    private static void thrown(Element element, String id, VettingResult vettingResult) {
         if (THROWS.contains(element.getTagName())
                 && element.elements().stream()
                         .anyMatch(kind -> kind.getTagName().equals("signalEventDefinition"))) {
-            drawn.refuse(id, "A signal would reach every case: use an escalation");
+            vettingResult.refuse(id, "A signal would reach every case: use an escalation");
         }
     }
 }

@@ -12,14 +12,14 @@ public final class DecisionFiles {
 
     /** @throws ModelRefused where a deployment would refuse it */
     public static void vet(String resource, String dmn) {
-        Drawn drawn = new Drawn(resource);
+        VettingResult vettingResult = new VettingResult(resource);
         try {
-            RULES.vet(XmlReading.read(dmn.getBytes(StandardCharsets.UTF_8)), drawn);
-        } catch (XmlReading.Unreadable unreadable) {
-            drawn.refuse(null, unreadable.getMessage());
+            RULES.vet(VettedXml.read(dmn.getBytes(StandardCharsets.UTF_8)), vettingResult);
+        } catch (VettedXml.Unreadable unreadable) {
+            vettingResult.refuse(null, unreadable.getMessage());
         }
-        if (!drawn.reasons().isEmpty()) {
-            throw new ModelRefused(drawn.reasons());
+        if (!vettingResult.reasons().isEmpty()) {
+            throw new ModelRefused(vettingResult.reasons());
         }
     }
 }

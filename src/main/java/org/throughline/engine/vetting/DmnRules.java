@@ -27,19 +27,19 @@ final class DmnRules {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TEXT = 4_000;
 
-    private final FeelVetting feel = new FeelVetting();
+    private final FeelVetter feel = new FeelVetter();
 
-    void vet(Element definitions, Drawn drawn) {
-        walk(definitions, definitions, null, drawn);
+    void vet(Element definitions, VettingResult vettingResult) {
+        walk(definitions, definitions, null, vettingResult);
     }
 
-    private void walk(Element element, Element parent, String around, Drawn drawn) {
-        String id = Drawn.id(element, around);
-        drawn.refuse(id, kind(element));
-        drawn.refuse(id, Markup.refusal(element.attribute("name"), LONGEST_NAME));
-        drawn.refuse(id, Markup.refusal(element.attribute("label"), LONGEST_NAME));
-        drawn.refuse(id, text(element, parent));
-        element.elements().forEach(child -> walk(child, element, id, drawn));
+    private void walk(Element element, Element parent, String around, VettingResult vettingResult) {
+        String id = VettingResult.id(element, around);
+        vettingResult.refuse(id, kind(element));
+        vettingResult.refuse(id, TextMarkup.refusal(element.attribute("name"), LONGEST_NAME));
+        vettingResult.refuse(id, TextMarkup.refusal(element.attribute("label"), LONGEST_NAME));
+        vettingResult.refuse(id, text(element, parent));
+        element.elements().forEach(child -> walk(child, element, id, vettingResult));
     }
 
     private static Optional<String> kind(Element element) {
@@ -62,7 +62,7 @@ final class DmnRules {
 
     private Optional<String> text(Element element, Element parent) {
         if (TEXTS.contains(element.getTagName()) || TEXTS.contains(parent.getTagName())) {
-            return Markup.refusal(element.getText(), LONGEST_TEXT);
+            return TextMarkup.refusal(element.getText(), LONGEST_TEXT);
         }
         if (!element.getTagName().equals("text")) {
             return Optional.empty();

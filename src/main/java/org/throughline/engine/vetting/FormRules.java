@@ -42,25 +42,25 @@ class FormRules {
     private static final Pattern PICTURE = Pattern.compile("!\\[");
 
     private final ReservedNames reserved;
-    private final FeelVetting feel = new FeelVetting();
+    private final FeelVetter feel = new FeelVetter();
 
     FormRules(ReservedNames reserved) {
         this.reserved = reserved;
     }
 
-    void vet(byte[] content, Drawn drawn) {
+    void vet(byte[] content, VettingResult vettingResult) {
         try {
             JsonNode form = JSON.readTree(content);
             String id = form.path("id").asText("");
             if (!form.isObject() || !form.path("components").isArray()) {
-                drawn.refuse(null, "The file is not a form");
+                vettingResult.refuse(null, "The file is not a form");
             } else if (!FORM_ID.matcher(id).matches() || id.length() > LONGEST_NAME || PROTOTYPES.contains(id)) {
-                drawn.refuse(null, "A form's id consists of letters, digits and hyphens");
+                vettingResult.refuse(null, "A form's id consists of letters, digits and hyphens");
             } else {
-                components(form, 0, new int[1], drawn);
+                components(form, 0, new int[1], vettingResult);
             }
         } catch (java.io.IOException notJson) {
-            drawn.refuse(null, "The form cannot be read: " + reason(notJson));
+            vettingResult.refuse(null, "The form cannot be read: " + reason(notJson));
         }
     }
 
@@ -68,49 +68,50 @@ class FormRules {
         return notJson instanceof JsonProcessingException at ? at.getOriginalMessage() : "it is not JSON";
     }
 
-    private void components(JsonNode parent, int depth, int[] count, Drawn drawn) {
+    private void components(JsonNode parent, int depth, int[] count, VettingResult vettingResult) {
         for (JsonNode component : parent.path("components")) {
             String id = component.path("id").asText(component.path("key").asText(null));
             if (++count[0] > MOST_COMPONENTS || depth > DEEPEST) {
-                drawn.refuse(id, "A form has at most " + MOST_COMPONENTS + " parts, " + DEEPEST + " deep");
+                vettingResult.refuse(id, "A form has at most " + MOST_COMPONENTS + " parts, " + DEEPEST + " deep");
                 return;
             }
-            component(component, id, drawn);
-            components(component, depth + 1, count, drawn);
+            component(component, id, vettingResult);
+            components(component, depth + 1, count, vettingResult);
         }
     }
 
-    private void component(JsonNode component, String id, Drawn drawn) {
+    private void component(JsonNode component, String id, VettingResult vettingResult) {
         String type = component.path("type").asText("");
         if (!ComponentTypes.SHOWN.contains(type)) {
-            drawn.refuse(id, "The component '" + type + "' is not shown here");
+            vettingResult.refuse(id, "The component '" + type + "' is not shown here");
         }
         if (component.path("properties").path("route").asBoolean(false)) {
-            drawn.refuse(id, reserved.refusal(component.path("key").asText("")));
+            vettingResult.refuse(id, reserved.refusal(component.path("key").asText("")));
         }
         if (component.path("validate").path("pattern").isTextual()) {
-            drawn.refuse(
+            vettingResult.refuse(
                     id,
-                    Patterns.refusal(component.path("validate").path("pattern").asText()));
+                    SafePatterns.refusal(
+                            component.path("validate").path("pattern").asText()));
         }
         for (Map.Entry<String, JsonNode> property : component.properties()) {
             if (!property.getKey().equals("components")) {
-                strings(property.getKey(), property.getValue(), id, drawn);
+                strings(property.getKey(), property.getValue(), id, vettingResult);
             }
         }
     }
 
-    private void strings(String name, JsonNode value, String id, Drawn drawn) {
+    private void strings(String name, JsonNode value, String id, VettingResult vettingResult) {
         if (PROTOTYPES.contains(name)) {
-            drawn.refuse(id, "'" + name + "' may not be named");
+            vettingResult.refuse(id, "'" + name + "' may not be named");
         }
         if (value.isTextual()) {
-            drawn.refuse(id, string(name, value.asText()));
+            vettingResult.refuse(id, string(name, value.asText()));
         }
         for (JsonNode item : value.isArray() ? value : JSON.createArrayNode()) {
-            strings(name, item, id, drawn);
+            strings(name, item, id, vettingResult);
         }
-        value.properties().forEach(inner -> strings(inner.getKey(), inner.getValue(), id, drawn));
+        value.properties().forEach(inner -> strings(inner.getKey(), inner.getValue(), id, vettingResult));
     }
 
     private Optional<String> string(String name, String text) {
@@ -126,7 +127,8 @@ class FormRules {
         if (PICTURE.matcher(text).find()) {
             return Optional.of("A text may not hold pictures from elsewhere");
         }
-        return templates(text).or(() -> Markup.refusal(TEMPLATE.matcher(text).replaceAll(""), LONGEST_TEXT));
+        return templates(text)
+                .or(() -> TextMarkup.refusal(TEMPLATE.matcher(text).replaceAll(""), LONGEST_TEXT));
     }
 
     private static Optional<String> name(String text) {

@@ -20,7 +20,7 @@ class RunawayGuard extends AbstractBpmnParseListener {
 
     private static final int DEEPEST_CALL = 10;
 
-    private static final ExecutionListener STEP = execution -> Budget.spend(1);
+    private static final ExecutionListener STEP = execution -> ExecutionBudget.spend(1);
     private static final ExecutionListener CALL = RunawayGuard::descend;
 
     static List<BpmnParseListener> before(List<BpmnParseListener> listeners) {
@@ -48,7 +48,7 @@ class RunawayGuard extends AbstractBpmnParseListener {
     }
 
     private static void descend(DelegateExecution execution) {
-        Budget.spend(1);
+        ExecutionBudget.spend(1);
         int depth = 0;
         for (ExecutionEntity at = (ExecutionEntity) execution; at != null; at = caller(at)) {
             if (++depth > DEEPEST_CALL) {

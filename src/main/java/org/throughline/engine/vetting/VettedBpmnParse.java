@@ -21,13 +21,13 @@ class VettedBpmnParse extends BpmnParse {
     protected void parseRootElement() {
         vet(rootElement);
         if (!hasErrors()) {
-            NeverLost.complete(rootElement);
+            TaskDefaults.complete(rootElement);
             super.parseRootElement();
         }
     }
 
     private void vet(Element element) {
-        BpmnVetting.refusal(element).ifPresent(reason -> addError(reason, element));
+        BpmnVetter.refusal(element).ifPresent(reason -> addError(reason, element));
         element.elements().forEach(this::vet);
     }
 

@@ -18,9 +18,9 @@ import org.throughline.engine.ModelRefused.Reason;
  */
 class VettingDeployer implements Deployer {
 
-    private final FileVetting vetting;
+    private final FileVetter vetting;
 
-    VettingDeployer(FileVetting vetting) {
+    VettingDeployer(FileVetter vetting) {
         this.vetting = vetting;
     }
 

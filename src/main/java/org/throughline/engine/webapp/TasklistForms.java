@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -33,11 +33,11 @@ class TasklistForms extends OncePerRequestFilter {
     private static final Pattern FORM =
             Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)/(deployed-form|form-variables|submit-form)");
 
-    private final ObjectProvider<TaskDoor> door;
+    private final ObjectProvider<TaskCompletion> door;
     private final ObjectProvider<LocaleResolver> locales;
     private final ObjectMapper json;
 
-    TasklistForms(ObjectProvider<TaskDoor> door, ObjectProvider<LocaleResolver> locales, ObjectMapper json) {
+    TasklistForms(ObjectProvider<TaskCompletion> door, ObjectProvider<LocaleResolver> locales, ObjectMapper json) {
         this.door = door;
         this.locales = locales;
         this.json = json;

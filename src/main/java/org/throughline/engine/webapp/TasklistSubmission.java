@@ -13,7 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.throughline.engine.task.WholeAnswers;
+import org.throughline.engine.task.SubmittedAnswers;
 
 /** A submission of Tasklist with its variables gathered into one, which holds all answers as they were typed. */
 final class TasklistSubmission extends HttpServletRequestWrapper {
@@ -42,7 +42,7 @@ final class TasklistSubmission extends HttpServletRequestWrapper {
             }
             ObjectNode whole = json.createObjectNode();
             whole.putObject("variables")
-                    .putObject(WholeAnswers.VARIABLE)
+                    .putObject(SubmittedAnswers.VARIABLE)
                     .put("type", "String")
                     .put("value", json.writeValueAsString(answers));
             return json.writeValueAsBytes(whole);

@@ -17,10 +17,10 @@ class HeatMap {
 
     static final List<String> MEASURES = List.of("now", "median", "p90", "late", "again", "ways");
 
-    private final Spans spans;
+    private final DurationScale durationScale;
 
-    HeatMap(Spans spans) {
-        this.spans = spans;
+    HeatMap(DurationScale durationScale) {
+        this.durationScale = durationScale;
     }
 
     /**
@@ -36,9 +36,10 @@ class HeatMap {
     Map<String, Measure> of(ProcessPicture picture, ProcessPicture before) {
         Map<String, Measure> measures = new LinkedHashMap<>();
         measures.put("now", measure(values(picture, Step::openNow), null, String::valueOf));
-        measures.put("median", compared(picture, before, Step::median, spans::text));
-        measures.put("p90", compared(picture, before, Step::p90, spans::text));
-        measures.put("late", compared(picture, before, HeatMap::late, value -> spans.percent(value.intValue())));
+        measures.put("median", compared(picture, before, Step::median, durationScale::text));
+        measures.put("p90", compared(picture, before, Step::p90, durationScale::text));
+        measures.put(
+                "late", compared(picture, before, HeatMap::late, value -> durationScale.percent(value.intValue())));
         measures.put("again", measure(again(picture), before == null ? null : again(before), value -> value + " ×"));
         measures.put("ways", ways(picture, before));
         return measures;
@@ -99,6 +100,6 @@ class HeatMap {
         Flow before = then.get(flow.id());
         return before == null || before.percent() == null
                 ? String.valueOf(flow.taken())
-                : spans.percent(before.percent()) + " → " + spans.percent(flow.percent());
+                : durationScale.percent(before.percent()) + " → " + durationScale.percent(flow.percent());
     }
 }

@@ -21,11 +21,11 @@ import org.throughline.shared.Actor;
 class InsightApi {
 
     private final Insight insight;
-    private final Compared compared;
+    private final ComparisonRequest comparisonRequest;
 
-    InsightApi(Insight insight, Compared compared) {
+    InsightApi(Insight insight, ComparisonRequest comparisonRequest) {
         this.insight = insight;
-        this.compared = compared;
+        this.comparisonRequest = comparisonRequest;
     }
 
     @GetMapping("/{processKey}")
@@ -35,7 +35,7 @@ class InsightApi {
             @RequestParam(required = false) Integer version,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate since,
             Actor actor) {
-        return insight.picture(processKey, compared.scope(version, since), actor);
+        return insight.picture(processKey, comparisonRequest.scope(version, since), actor);
     }
 
     @GetMapping("/{processKey}/versions")

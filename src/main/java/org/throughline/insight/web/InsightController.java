@@ -25,13 +25,13 @@ import org.throughline.shared.Actor;
 class InsightController {
 
     private final Insight insight;
-    private final Compared compared;
+    private final ComparisonRequest comparisonRequest;
     private final HeatMap heat;
     private final ObjectMapper json;
 
-    InsightController(Insight insight, Compared compared, HeatMap heat, ObjectMapper json) {
+    InsightController(Insight insight, ComparisonRequest comparisonRequest, HeatMap heat, ObjectMapper json) {
         this.insight = insight;
-        this.compared = compared;
+        this.comparisonRequest = comparisonRequest;
         this.heat = heat;
         this.json = json;
     }
@@ -49,9 +49,9 @@ class InsightController {
             @RequestParam(defaultValue = "now") String show,
             Actor actor,
             Model model) {
-        Scope scope = compared.scope(version, since);
+        Scope scope = comparisonRequest.scope(version, since);
         ProcessPicture picture = insight.picture(key, scope, actor);
-        Scope other = compared.other(scope, with);
+        Scope other = comparisonRequest.other(scope, with);
         ProcessPicture before = other == null ? null : insight.picture(key, other, actor);
         model.addAttribute("picture", picture);
         model.addAttribute("before", before);

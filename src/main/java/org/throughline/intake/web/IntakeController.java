@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.throughline.intake.NewIntake;
+import org.throughline.intake.IntakeDrafts;
 import org.throughline.shared.Actor;
 
 /** The page of a new intake, and the people on file beside it. What is looked for is posted: it belongs in no log. */
@@ -17,9 +17,9 @@ import org.throughline.shared.Actor;
 @RequestMapping("/intakes/new")
 class IntakeController {
 
-    private final NewIntake intake;
+    private final IntakeDrafts intake;
 
-    IntakeController(NewIntake intake) {
+    IntakeController(IntakeDrafts intake) {
         this.intake = intake;
     }
 
@@ -44,7 +44,7 @@ class IntakeController {
         boolean enough = described.isEnough();
         model.addAttribute("asked", enough);
         if (enough) {
-            NewIntake.Alike alike = intake.alike(described.answers(), actor);
+            IntakeDrafts.Alike alike = intake.alike(described.answers(), actor);
             model.addAttribute("people", alike.people());
             model.addAttribute("chosen", alike.chosen().orElse(null));
         }

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.engine.Forms;
+import org.throughline.intake.IntakeDrafts;
 import org.throughline.intake.Intakes;
-import org.throughline.intake.NewIntake;
 import org.throughline.shared.Actor;
 
 /** What the form of a new intake asks for: the form, the draft, and the case that it becomes. */
@@ -32,11 +32,11 @@ class IntakeFormController {
 
     record FormOnPage(@JsonRawValue String form, Map<String, Object> data, Map<String, Object> draft) {}
 
-    private final NewIntake intake;
+    private final IntakeDrafts intake;
     private final Forms forms;
     private final MessageSource messages;
 
-    IntakeFormController(NewIntake intake, Forms forms, MessageSource messages) {
+    IntakeFormController(IntakeDrafts intake, Forms forms, MessageSource messages) {
         this.intake = intake;
         this.forms = forms;
         this.messages = messages;

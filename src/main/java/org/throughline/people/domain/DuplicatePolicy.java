@@ -88,7 +88,11 @@ public final class DuplicatePolicy {
 
         public static Traits of(String first, String last, LocalDate birthDate, String phone) {
             return new Traits(
-                    Names.key(first, last), Names.sound(first), Names.sound(last), birthDate, Names.phone(phone));
+                    NameKey.key(first, last),
+                    NameKey.sound(first),
+                    NameKey.sound(last),
+                    birthDate,
+                    NameKey.phone(phone));
         }
 
         String sounds() {

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.HtmlUtils;
 import org.throughline.shell.Actors;
-import org.throughline.shell.WayOn;
+import org.throughline.shell.NotFoundHint;
 import org.throughline.shell.web.Addresses;
 import org.throughline.shell.web.Frame;
 import org.throughline.shell.web.FrameAdvice;
@@ -26,9 +26,9 @@ class FailureViews {
 
     private final FrameAdvice frames;
     private final LocaleResolver languages;
-    private final ObjectProvider<WayOn> waysOn;
+    private final ObjectProvider<NotFoundHint> waysOn;
 
-    FailureViews(FrameAdvice frames, LocaleResolver languages, ObjectProvider<WayOn> waysOn) {
+    FailureViews(FrameAdvice frames, LocaleResolver languages, ObjectProvider<NotFoundHint> waysOn) {
         this.frames = frames;
         this.languages = languages;
         this.waysOn = waysOn;
@@ -61,7 +61,7 @@ class FailureViews {
                 request, failure.isOutage() ? null : request.getUserPrincipal(), languages.resolveLocale(request));
     }
 
-    private List<WayOn.Link> waysOn(Failure failure, HttpServletRequest request) {
+    private List<NotFoundHint.Link> waysOn(Failure failure, HttpServletRequest request) {
         return Actors.of(request.getUserPrincipal()).stream()
                 .flatMap(actor -> waysOn.stream()
                         .flatMap(way -> way.after(failure.status(), Addresses.path(request), actor).stream()))

@@ -11,10 +11,10 @@ import org.throughline.shared.Role;
 @Component
 public class StaffRightsPolicy {
 
-    private final Workers workers;
+    private final WorkerRepository workerRepository;
 
-    StaffRightsPolicy(Workers workers) {
-        this.workers = workers;
+    StaffRightsPolicy(WorkerRepository workerRepository) {
+        this.workerRepository = workerRepository;
     }
 
     public void requireAdministrator(Actor by) {
@@ -25,7 +25,8 @@ public class StaffRightsPolicy {
 
     /** Rejections: not found {@code worker-unknown}; forbidden {@code not-your-team}. */
     public void requireMayManage(Actor by, String username) {
-        Set<String> teams = workers.find(username)
+        Set<String> teams = workerRepository
+                .find(username)
                 .orElseThrow(() -> Rejection.notFound("worker-unknown"))
                 .teams();
         if (!mayManage(by, teams)) {
@@ -43,7 +44,7 @@ public class StaffRightsPolicy {
                 || by.is(Role.SUPERVISOR) && teams.stream().anyMatch(by.teams()::contains);
     }
 
-    /** A supervisor moves workers in and out of own teams only. */
+    /** A supervisor moves workerRepository in and out of own teams only. */
     public void requireTeamChange(Actor by, Set<String> before, Set<String> after) {
         Set<String> changed = new HashSet<>(before);
         changed.addAll(after);

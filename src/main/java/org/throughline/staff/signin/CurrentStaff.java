@@ -11,7 +11,7 @@ import org.throughline.shared.Actor;
 import org.throughline.staff.StaffMember;
 import org.throughline.staff.domain.CredentialsRepository;
 import org.throughline.staff.domain.SessionsEnded;
-import org.throughline.staff.domain.Workers;
+import org.throughline.staff.domain.WorkerRepository;
 
 /**
  * What a signed-in person may do at this moment, not at the moment they signed in: a change of roles or teams holds
@@ -20,15 +20,15 @@ import org.throughline.staff.domain.Workers;
 @Component
 class CurrentStaff {
 
-    private final Workers workers;
+    private final WorkerRepository workerRepository;
     private final CredentialsRepository credentials;
     private final Cache<String, Optional<Standing>> looked = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    CurrentStaff(Workers workers, CredentialsRepository credentials) {
-        this.workers = workers;
+    CurrentStaff(WorkerRepository workerRepository, CredentialsRepository credentials) {
+        this.workerRepository = workerRepository;
         this.credentials = credentials;
     }
 
@@ -55,7 +55,8 @@ class CurrentStaff {
     }
 
     private Optional<Standing> standing(String username) {
-        return looked.get(username, name -> workers.find(name)
+        return looked.get(username, name -> workerRepository
+                .find(name)
                 .flatMap(member -> credentials.find(name).map(found -> new Standing(member, found.epoch()))));
     }
 }

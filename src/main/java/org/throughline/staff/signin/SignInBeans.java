@@ -14,7 +14,7 @@ class SignInBeans {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new RememberingPasswordEncoder(new BCryptPasswordEncoder());
+        return new CachingPasswordEncoder(new BCryptPasswordEncoder());
     }
 
     @Bean

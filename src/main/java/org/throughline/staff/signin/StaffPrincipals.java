@@ -8,19 +8,23 @@ import org.throughline.staff.StaffMember;
 import org.throughline.staff.domain.Credentials;
 import org.throughline.staff.domain.CredentialsRepository;
 import org.throughline.staff.domain.SignInThrottle;
-import org.throughline.staff.domain.Workers;
+import org.throughline.staff.domain.WorkerRepository;
 
 /** Finds the account for a sign-in. */
 @Component
 class StaffPrincipals implements UserDetailsService {
 
-    private final Workers workers;
+    private final WorkerRepository workerRepository;
     private final CredentialsRepository credentials;
     private final SignInThrottle throttle;
     private final CurrentStaff current;
 
-    StaffPrincipals(Workers workers, CredentialsRepository credentials, SignInThrottle throttle, CurrentStaff current) {
-        this.workers = workers;
+    StaffPrincipals(
+            WorkerRepository workerRepository,
+            CredentialsRepository credentials,
+            SignInThrottle throttle,
+            CurrentStaff current) {
+        this.workerRepository = workerRepository;
         this.credentials = credentials;
         this.throttle = throttle;
         this.current = current;
@@ -31,7 +35,7 @@ class StaffPrincipals implements UserDetailsService {
     public StaffPrincipal loadUserByUsername(String asked) {
         String username = cut(asked);
         boolean shut = throttle.shut(username, RemoteAddress.ofRequest());
-        StaffMember member = workers.find(username).orElse(null);
+        StaffMember member = workerRepository.find(username).orElse(null);
         if (member == null && !shut) {
             throw new UsernameNotFoundException("No such account");
         }

@@ -30,19 +30,19 @@ class SecondFactorController {
     private final SingleSignOn singleSignOn;
     private final StaffDirectory staff;
     private final SignInSteps steps;
-    private final Refusals refusals;
+    private final FormRefusals formRefusals;
 
     SecondFactorController(
             SecondFactors factors,
             SingleSignOn singleSignOn,
             StaffDirectory staff,
             SignInSteps steps,
-            Refusals refusals) {
+            FormRefusals formRefusals) {
         this.factors = factors;
         this.singleSignOn = singleSignOn;
         this.staff = staff;
         this.steps = steps;
-        this.refusals = refusals;
+        this.formRefusals = formRefusals;
     }
 
     @GetMapping("/profile/second-factor")
@@ -69,7 +69,7 @@ class SecondFactorController {
             SecondFactorSetup.end(request);
             steps.keepSession(enrolled.changed(), request);
             flash.addFlashAttribute("codes", enrolled.recoveryCodes());
-            flash.addFlashAttribute("done", refusals.say("staff.second-factor.enrolled.done", locale));
+            flash.addFlashAttribute("done", formRefusals.say("staff.second-factor.enrolled.done", locale));
         });
     }
 
@@ -83,7 +83,7 @@ class SecondFactorController {
             RedirectAttributes flash) {
         return take(actor, request, locale, model, () -> {
             flash.addFlashAttribute("codes", factors.renewCodes(code, actor));
-            flash.addFlashAttribute("done", refusals.say("staff.second-factor.codes.done", locale));
+            flash.addFlashAttribute("done", formRefusals.say("staff.second-factor.codes.done", locale));
         });
     }
 
@@ -97,21 +97,21 @@ class SecondFactorController {
             RedirectAttributes flash) {
         return take(actor, request, locale, model, () -> {
             steps.keepSession(factors.remove(code, actor), request);
-            flash.addFlashAttribute("done", refusals.say("staff.second-factor.removed.done", locale));
+            flash.addFlashAttribute("done", formRefusals.say("staff.second-factor.removed.done", locale));
         });
     }
 
     @PostMapping("/staff/{username}/second-factor/reset")
     String reset(@PathVariable String username, Actor actor, Locale locale, RedirectAttributes flash) {
         factors.reset(username, actor);
-        flash.addFlashAttribute("done", refusals.say("staff.second-factor.reset.done", locale));
+        flash.addFlashAttribute("done", formRefusals.say("staff.second-factor.reset.done", locale));
         return "redirect:/staff/" + username;
     }
 
     @PostMapping("/staff/{username}/single-sign-on/unlink")
     String unlink(@PathVariable String username, Actor actor, Locale locale, RedirectAttributes flash) {
         singleSignOn.unlink(username, actor);
-        flash.addFlashAttribute("done", refusals.say("staff.single-sign-on.unlinked.done", locale));
+        flash.addFlashAttribute("done", formRefusals.say("staff.single-sign-on.unlinked.done", locale));
         return "redirect:/staff/" + username;
     }
 
@@ -119,7 +119,7 @@ class SecondFactorController {
         try {
             change.run();
         } catch (Rejection refused) {
-            model.addAttribute("errors", refusals.of(refused, locale));
+            model.addAttribute("errors", formRefusals.of(refused, locale));
             show(actor, request, model);
             return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }

@@ -29,12 +29,12 @@ class SignInStepController {
 
     private final SignInSteps steps;
     private final StaffPasswords passwords;
-    private final Refusals refusals;
+    private final FormRefusals formRefusals;
 
-    SignInStepController(SignInSteps steps, StaffPasswords passwords, Refusals refusals) {
+    SignInStepController(SignInSteps steps, StaffPasswords passwords, FormRefusals formRefusals) {
         this.steps = steps;
         this.passwords = passwords;
-        this.refusals = refusals;
+        this.formRefusals = formRefusals;
     }
 
     @GetMapping("/sign-in/code")
@@ -113,7 +113,7 @@ class SignInStepController {
         try {
             return new ModelAndView(act.apply(by.get()));
         } catch (Rejection refused) {
-            model.addAttribute("errors", refusals.of(refused, locale));
+            model.addAttribute("errors", formRefusals.of(refused, locale));
             String page = page(step, request, model).orElse(ANEW);
             return new ModelAndView(page, model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }

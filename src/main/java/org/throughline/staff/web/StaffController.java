@@ -30,15 +30,19 @@ class StaffController {
     private final StaffAccounts accounts;
     private final Licences licences;
     private final StaffPages pages;
-    private final Refusals refusals;
+    private final FormRefusals formRefusals;
 
     StaffController(
-            StaffDirectory staff, StaffAccounts accounts, Licences licences, StaffPages pages, Refusals refusals) {
+            StaffDirectory staff,
+            StaffAccounts accounts,
+            Licences licences,
+            StaffPages pages,
+            FormRefusals formRefusals) {
         this.staff = staff;
         this.accounts = accounts;
         this.licences = licences;
         this.pages = pages;
-        this.refusals = refusals;
+        this.formRefusals = formRefusals;
     }
 
     @GetMapping("/staff")
@@ -84,10 +88,10 @@ class StaffController {
         try {
             accounts.create(form.account(), actor);
         } catch (Rejection refused) {
-            model.addAttribute("errors", refusals.of(refused, locale));
+            model.addAttribute("errors", formRefusals.of(refused, locale));
             return new ModelAndView(form(form, model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        flash.addFlashAttribute("done", refusals.say("staff.created.done", locale, form.username()));
+        flash.addFlashAttribute("done", formRefusals.say("staff.created.done", locale, form.username()));
         return new ModelAndView("redirect:/staff/" + form.account().username());
     }
 
@@ -95,7 +99,7 @@ class StaffController {
     String nameTeam(
             @RequestParam String id, @RequestParam String name, Actor actor, Locale locale, RedirectAttributes flash) {
         accounts.nameTeam(new Team(id.strip(), name.strip()), actor);
-        flash.addFlashAttribute("done", refusals.say("staff.team.done", locale, name));
+        flash.addFlashAttribute("done", formRefusals.say("staff.team.done", locale, name));
         return "redirect:/staff";
     }
 

@@ -22,7 +22,7 @@ import org.throughline.staff.SingleSignOn;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 import org.throughline.staff.Team;
-import org.throughline.staff.domain.StaffAudit;
+import org.throughline.staff.domain.StaffAuditRepository;
 import org.throughline.staff.domain.StaffRightsPolicy;
 
 /** Gathers what the pages of the staff show. */
@@ -37,7 +37,7 @@ class StaffPages {
     private final SecondFactors factors;
     private final SingleSignOn singleSignOn;
     private final SignInSettings settings;
-    private final StaffAudit audit;
+    private final StaffAuditRepository audit;
     private final StaffRightsPolicy rights;
     private final Clock clock;
 
@@ -48,7 +48,7 @@ class StaffPages {
             SecondFactors factors,
             SingleSignOn singleSignOn,
             SignInSettings settings,
-            StaffAudit audit,
+            StaffAuditRepository audit,
             StaffRightsPolicy rights,
             Clock clock) {
         this.staff = staff;

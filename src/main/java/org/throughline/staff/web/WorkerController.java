@@ -35,7 +35,7 @@ class WorkerController {
     private final Licences licences;
     private final Absences absences;
     private final StaffPages pages;
-    private final Refusals refusals;
+    private final FormRefusals formRefusals;
 
     WorkerController(
             StaffAccounts accounts,
@@ -44,14 +44,14 @@ class WorkerController {
             Licences licences,
             Absences absences,
             StaffPages pages,
-            Refusals refusals) {
+            FormRefusals formRefusals) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.steps = steps;
         this.licences = licences;
         this.absences = absences;
         this.pages = pages;
-        this.refusals = refusals;
+        this.formRefusals = formRefusals;
     }
 
     @GetMapping("/profile")
@@ -195,11 +195,11 @@ class WorkerController {
             try {
                 change.run();
             } catch (Rejection refused) {
-                model.addAttribute("errors", refusals.of(refused, locale));
+                model.addAttribute("errors", formRefusals.of(refused, locale));
                 pages.person(username, actor, model);
                 return new ModelAndView("staff/person", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
             }
-            flash.addFlashAttribute("done", refusals.say(done, locale));
+            flash.addFlashAttribute("done", formRefusals.say(done, locale));
             return new ModelAndView("redirect:/staff/" + username);
         }
     }

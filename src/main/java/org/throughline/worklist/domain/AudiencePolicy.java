@@ -10,8 +10,8 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.staff.Absences;
 import org.throughline.staff.IntakeSupervision;
-import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.WorkScope;
 
 /** Who has a task before them: the one rule of visibility of the work list, for writing it and for reading it. */
 @Component
@@ -44,17 +44,17 @@ public class AudiencePolicy {
         return audiences;
     }
 
-    /** The audiences that a person belongs to, as far as the scope goes. */
-    public List<String> audiences(Actor actor, Scope scope) {
+    /** The audiences that a person belongs to, as far as the workScope goes. */
+    public List<String> audiences(Actor actor, WorkScope workScope) {
         Set<String> audiences = new LinkedHashSet<>();
-        if (scope != Scope.TEAM) {
+        if (workScope != WorkScope.TEAM) {
             audiences.add("user:" + actor.username());
             absences.coveredBy(actor.username(), clock.instant()).forEach(absent -> audiences.add("user:" + absent));
         }
-        if (scope != Scope.MINE) {
+        if (workScope != WorkScope.MINE) {
             audiences.addAll(groups(actor));
         }
-        if (scope == Scope.ALL) {
+        if (workScope == WorkScope.ALL) {
             audiences.addAll(supervised(actor, "team:"));
         }
         return List.copyOf(audiences);

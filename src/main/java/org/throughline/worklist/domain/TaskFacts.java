@@ -30,7 +30,7 @@ public final class TaskFacts {
                 task.requiredLicence(),
                 task.createdAt(),
                 task.dueAt(),
-                WorkRows.priority(task.priority(), about.priority()),
+                WorkItemMapper.priority(task.priority(), about.priority()),
                 null,
                 null);
     }
@@ -56,7 +56,7 @@ public final class TaskFacts {
                 item.requiredLicence(),
                 item.createdAt(),
                 item.dueAt(),
-                WorkRows.reprioritized(item, about.priority()),
+                WorkItemMapper.reprioritized(item, about.priority()),
                 item.remindedAt(),
                 item.escalatedAt());
     }

@@ -10,20 +10,20 @@ import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.TaskInfo;
 import org.throughline.engine.TaskObserver;
-import org.throughline.engine.TaskSubject;
+import org.throughline.engine.TaskTitle;
 import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.domain.TaskFacts;
-import org.throughline.worklist.domain.WorkItems;
+import org.throughline.worklist.domain.WorkItemRepository;
 
 /** Keeps the work list in step with the engine and the case file, inside their transactions. */
 @Component
 class WorklistObserver implements TaskObserver {
 
-    private final WorkItems items;
+    private final WorkItemRepository items;
     private final Cases cases;
     private final Clock clock;
 
-    WorklistObserver(WorkItems items, Cases cases, Clock clock) {
+    WorklistObserver(WorkItemRepository items, Cases cases, Clock clock) {
         this.items = items;
         this.cases = cases;
         this.clock = clock;
@@ -78,7 +78,7 @@ class WorklistObserver implements TaskObserver {
                         task.id(),
                         task.key(),
                         task.name(),
-                        task.properties().get(TaskSubject.PROPERTY),
+                        task.properties().get(TaskTitle.PROPERTY),
                         task.formId(),
                         task.processKey(),
                         task.assignee(),

@@ -3,8 +3,8 @@ package org.throughline.worklist.web;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Actor;
-import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 /** Where a person goes on after a task: to the next one of the same case that is theirs to do, else to the desk. */
@@ -18,17 +18,17 @@ class NextTask {
     }
 
     Place after(WorkItem done, Actor actor) {
-        return first(done, Scope.MINE, actor)
-                .or(() -> first(done, Scope.TEAM, actor))
+        return first(done, WorkScope.MINE, actor)
+                .or(() -> first(done, WorkScope.TEAM, actor))
                 .map(next -> new Place("/tasks/" + next.taskId(), true))
                 .orElse(new Place("/work", false));
     }
 
-    private Optional<WorkItem> first(WorkItem done, Scope scope, Actor actor) {
+    private Optional<WorkItem> first(WorkItem done, WorkScope workScope, Actor actor) {
         if (done.caseNumber() == null) {
             return Optional.empty();
         }
-        return worklist.mostUrgent(done.caseNumber(), scope, actor);
+        return worklist.mostUrgent(done.caseNumber(), workScope, actor);
     }
 
     record Place(String path, boolean sameCase) {}

@@ -10,8 +10,8 @@ import org.throughline.casefile.CaseQuery;
 import org.throughline.casefile.Cases;
 import org.throughline.shared.Actor;
 import org.throughline.shell.Reads;
-import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 /** One search over cases and tasks; each list shows only what this person may know of. */
@@ -41,7 +41,7 @@ class SearchController {
             return "worklist/search";
         }
         var found = cases.list(new CaseQuery("all", null, asked, SHOWN, null), actor);
-        var tasks = worklist.slice(new WorkQuery(Scope.ALL, null, false, null, asked, SHOWN, null), actor);
+        var tasks = worklist.slice(new WorkQuery(WorkScope.ALL, null, false, null, asked, SHOWN, null), actor);
         model.addAttribute("cases", found.items());
         model.addAttribute("moreCases", found.next() != null);
         model.addAttribute("tasks", names.lines(tasks.items(), actor, locale));

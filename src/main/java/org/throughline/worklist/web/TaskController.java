@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.shared.Actor;
 import org.throughline.shell.Reads;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.Worklist;
-import org.throughline.worklist.domain.Presence;
+import org.throughline.worklist.domain.TaskPresenceRepository;
 
 /** The page of one task, and who has it. */
 @Controller
@@ -27,9 +27,9 @@ class TaskController {
 
     private final Worklist worklist;
     private final TaskPage page;
-    private final TaskDoor door;
+    private final TaskCompletion door;
     private final TaskNames names;
-    private final Presence presence;
+    private final TaskPresenceRepository taskPresenceRepository;
     private final StaffDirectory staff;
     private final MessageSource messages;
     private final Clock clock;
@@ -37,9 +37,9 @@ class TaskController {
     TaskController(
             Worklist worklist,
             TaskPage page,
-            TaskDoor door,
+            TaskCompletion door,
             TaskNames names,
-            Presence presence,
+            TaskPresenceRepository taskPresenceRepository,
             StaffDirectory staff,
             MessageSource messages,
             Clock clock) {
@@ -47,7 +47,7 @@ class TaskController {
         this.page = page;
         this.door = door;
         this.names = names;
-        this.presence = presence;
+        this.taskPresenceRepository = taskPresenceRepository;
         this.staff = staff;
         this.messages = messages;
         this.clock = clock;
@@ -64,7 +64,7 @@ class TaskController {
     @GetMapping("/tasks/{id}/presence")
     String presence(@PathVariable String id, @RequestParam(defaultValue = "1") int asked, Actor actor, Model model) {
         worklist.require(id, actor);
-        List<String> others = presence.arrive(id, actor.username(), clock.instant()).stream()
+        List<String> others = taskPresenceRepository.arrive(id, actor.username(), clock.instant()).stream()
                 .map(staff::displayName)
                 .toList();
         model.addAttribute("taskId", id);

@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.shared.Actor;
 import org.throughline.shell.Reads;
-import org.throughline.worklist.Drafts;
+import org.throughline.worklist.TaskDrafts;
 import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.Worklist;
 
@@ -35,16 +35,21 @@ class TaskFormController {
     record FormOnPage(@JsonRawValue String form, Map<String, Object> data, Map<String, Object> draft) {}
 
     private final Worklist worklist;
-    private final Drafts drafts;
-    private final TaskDoor door;
+    private final TaskDrafts taskDrafts;
+    private final TaskCompletion door;
     private final TaskNames names;
     private final NextTask next;
     private final MessageSource messages;
 
     TaskFormController(
-            Worklist worklist, Drafts drafts, TaskDoor door, TaskNames names, NextTask next, MessageSource messages) {
+            Worklist worklist,
+            TaskDrafts taskDrafts,
+            TaskCompletion door,
+            TaskNames names,
+            NextTask next,
+            MessageSource messages) {
         this.worklist = worklist;
-        this.drafts = drafts;
+        this.taskDrafts = taskDrafts;
         this.door = door;
         this.names = names;
         this.next = next;
@@ -55,14 +60,14 @@ class TaskFormController {
     @GetMapping("/tasks/{id}/form")
     FormOnPage form(@PathVariable String id, Actor actor, Locale locale) {
         TaskForm form = door.open(id, actor, locale);
-        var draft = drafts.find(id, actor).map(Drafts.Draft::answers).orElse(null);
+        var draft = taskDrafts.find(id, actor).map(TaskDrafts.Draft::answers).orElse(null);
         return new FormOnPage(form.form().schema(), form.data(), draft);
     }
 
     @PutMapping("/tasks/{id}/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void draft(@PathVariable String id, @Valid @RequestBody Answers body, Actor actor) {
-        drafts.save(id, body.answers(), actor);
+        taskDrafts.save(id, body.answers(), actor);
     }
 
     /** Answers where to go on; the word of success stands on that page. */

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.throughline.casefile.CaseAccess;
-import org.throughline.casefile.CaseAside;
+import org.throughline.casefile.CaseSidePanel;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Notes;
-import org.throughline.engine.Exhibits;
+import org.throughline.engine.TaskPanels;
 import org.throughline.people.Household;
 import org.throughline.people.Households;
 import org.throughline.shared.Actor;
@@ -37,8 +37,8 @@ class TaskPage {
     private final CaseAccess access;
     private final Households households;
     private final Notes notes;
-    private final List<CaseAside> asides;
-    private final Exhibits exhibits;
+    private final List<CaseSidePanel> asides;
+    private final TaskPanels taskPanels;
     private final Licences licences;
     private final StaffDirectory staff;
     private final Clock clock;
@@ -50,8 +50,8 @@ class TaskPage {
             CaseAccess access,
             Households households,
             Notes notes,
-            List<CaseAside> asides,
-            Exhibits exhibits,
+            List<CaseSidePanel> asides,
+            TaskPanels taskPanels,
             Licences licences,
             StaffDirectory staff,
             Clock clock) {
@@ -62,7 +62,7 @@ class TaskPage {
         this.households = households;
         this.notes = notes;
         this.asides = asides;
-        this.exhibits = exhibits;
+        this.taskPanels = taskPanels;
         this.licences = licences;
         this.staff = staff;
         this.clock = clock;
@@ -75,7 +75,7 @@ class TaskPage {
         model.addAttribute("mayWork", mayWork);
         model.addAttribute("licensed", licensed);
         model.addAttribute("workable", mayWork && licensed);
-        model.addAttribute("exhibits", mayWork ? exhibits.of(item.taskId(), actor) : List.of());
+        model.addAttribute("exhibits", mayWork ? taskPanels.of(item.taskId(), actor) : List.of());
         model.addAttribute("candidates", actor.is(Role.SUPERVISOR) ? candidates(item) : List.of());
         caseOf(item, actor)
                 .ifPresentOrElse(view -> fillCase(view, item, actor, model), () -> worklist.read(item, actor));
@@ -102,7 +102,7 @@ class TaskPage {
                 households.of(view.personId()).map(Household::members).orElse(List.of()));
         model.addAttribute(
                 "asides",
-                (whole ? asides : List.<CaseAside>of())
+                (whole ? asides : List.<CaseSidePanel>of())
                         .stream()
                                 .map(aside -> aside.fragmentUrl(view.caseNumber()))
                                 .toList());

@@ -11,10 +11,10 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
 import org.throughline.shell.Reads;
-import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkCounts;
 import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 /** My work: what a person has before them, most urgent first. The filters live in the address. */
@@ -39,7 +39,7 @@ class WorkController {
     @Reads("work")
     @GetMapping("/work")
     String work(
-            @RequestParam(name = "scope", required = false) Scope asked,
+            @RequestParam(name = "scope", required = false) WorkScope asked,
             @RequestParam(required = false) String stage,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) String q,
@@ -50,13 +50,13 @@ class WorkController {
             HttpServletResponse response,
             Model model) {
         WorkCounts counts = worklist.counts(actor);
-        Scope scope = asked == null ? usual(counts) : asked;
-        WorkQuery query = new WorkQuery(scope, stage, overdue, null, q, null, after);
+        WorkScope workScope = asked == null ? usual(counts) : asked;
+        WorkQuery query = new WorkQuery(workScope, stage, overdue, null, q, null, after);
         Slice<WorkItem> slice = worklist.slice(query, actor);
         model.addAttribute("groups", groups.of(names.lines(slice.items(), actor, locale)));
         model.addAttribute("next", slice.next());
         model.addAttribute("query", query);
-        model.addAttribute("scope", scope.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("scope", workScope.name().toLowerCase(Locale.ROOT));
         model.addAttribute("filtered", filtered(query));
         model.addAttribute("counts", counts);
         model.addAttribute("supervises", actor.is(Role.SUPERVISOR));
@@ -65,8 +65,8 @@ class WorkController {
     }
 
     /** Whoever has nothing of their own, as intake workers mostly, begins with what is open to their team. */
-    private static Scope usual(WorkCounts counts) {
-        return counts.mine() == 0 && counts.team() > 0 ? Scope.TEAM : Scope.MINE;
+    private static WorkScope usual(WorkCounts counts) {
+        return counts.mine() == 0 && counts.team() > 0 ? WorkScope.TEAM : WorkScope.MINE;
     }
 
     private static boolean filtered(WorkQuery query) {

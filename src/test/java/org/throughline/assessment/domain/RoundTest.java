@@ -18,7 +18,7 @@ class RoundTest {
     private final Assessment assessment =
             new Assessment(UUID.randomUUID(), UUID.randomUUID(), List.of("essentials"), null, "ana", NOON);
     private final Round ranked = Round.interviewed(assessment, 1, interviewBy("ana"))
-            .ranked(new Ranking(List.of(new Need("housing", 5, "A room")), List.of("Sister helps"), "ben", NOON));
+            .ranked(new RankedNeeds(List.of(new Need("housing", 5, "A room")), List.of("Sister helps"), "ben", NOON));
 
     @Test
     void aRoundThatNeedsASignatureWaitsForItWithItsTextFixed() {

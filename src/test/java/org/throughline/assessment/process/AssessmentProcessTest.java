@@ -25,7 +25,7 @@ import org.throughline.assessment.AssessmentView.RankedNeed;
 import org.throughline.assessment.Assessments;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
@@ -43,7 +43,7 @@ class AssessmentProcessTest {
     Cases cases;
 
     @Autowired
-    TaskDoor door;
+    TaskCompletion door;
 
     @Autowired
     JdbcClient db;

@@ -1,8 +1,8 @@
 package org.throughline.careplan.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.careplan.domain.Sample.goal;
-import static org.throughline.careplan.domain.Sample.plan;
+import static org.throughline.careplan.domain.SamplePlan.goal;
+import static org.throughline.careplan.domain.SamplePlan.plan;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.throughline.careplan.domain.PlanComparison.Difference.Kind;
 
 class PlanComparisonTest {
 
-    private final PlanContent before = Sample.first("ana");
+    private final PlanContent before = SamplePlan.first("ana");
 
     @Test
     void aPlanDoesNotDifferFromItself() {
@@ -20,12 +20,13 @@ class PlanComparisonTest {
 
     @Test
     void whoWroteItMakesNoDifference() {
-        assertThat(PlanComparison.between(before, Sample.first("ben")).steps()).allMatch(Difference::isSame);
+        assertThat(PlanComparison.between(before, SamplePlan.first("ben")).steps())
+                .allMatch(Difference::isSame);
     }
 
     @Test
     void addedRemovedAndChangedGoalsAreTold() {
-        PlanContent after = PartsCarriedOn.from(
+        PlanContent after = RevisionContinuity.from(
                 before, plan(List.of(goal("food", "Three meals"), goal("housing", "A flat")), List.of()), "ben");
 
         PlanComparison comparison = PlanComparison.between(before, after);

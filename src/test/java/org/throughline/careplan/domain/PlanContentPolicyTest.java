@@ -3,7 +3,7 @@ package org.throughline.careplan.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.throughline.careplan.domain.Sample.NOON;
+import static org.throughline.careplan.domain.SamplePlan.NOON;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,8 +30,9 @@ class PlanContentPolicyTest {
     void aPlanWithoutAGoalThatIsInReviewAlreadyCanBeReturnedButNotApproved() {
         Revision inReview = inReviewWithoutGoals();
 
-        assertRefused("decision", "plan-not-approvable", () -> inReview.decided(Sample.approval(inReview, "sue")));
-        assertThat(inReview.decided(Sample.returning(inReview, "sue")).status()).isEqualTo(RevisionStatus.RETURNED);
+        assertRefused("decision", "plan-not-approvable", () -> inReview.decided(SamplePlan.approval(inReview, "sue")));
+        assertThat(inReview.decided(SamplePlan.returning(inReview, "sue")).status())
+                .isEqualTo(RevisionStatus.RETURNED);
     }
 
     static Stream<Arguments> incompleteGoals() {
@@ -46,18 +47,18 @@ class PlanContentPolicyTest {
     @ParameterizedTest
     @MethodSource("incompleteGoals")
     void aGoalThatMissesAPartIsRefusedAtThatPart(String field, Goal goal) {
-        Goal whole = Sample.goal("food", "Three meals a day");
+        Goal whole = SamplePlan.goal("food", "Three meals a day");
         assertRefused("goals[1]." + field, "goal-incomplete", () -> submit(List.of(whole, goal)));
     }
 
     @Test
     void aReturnedPlanIsNotPutToReviewAgainWordForWord() {
         Revision returned = returned();
-        PlanContent same = PartsCarriedOn.from(
+        PlanContent same = RevisionContinuity.from(
                 returned.content(),
-                Sample.plan(
-                        List.of(Sample.goal("housing", "A room by autumn")),
-                        List.of(Sample.service("housing", "Find a room"))),
+                SamplePlan.plan(
+                        List.of(SamplePlan.goal("housing", "A room by autumn")),
+                        List.of(SamplePlan.service("housing", "Find a room"))),
                 "tom");
 
         assertThatThrownBy(() -> ReworkPolicy.requireChange(returned, same, "By when?"))
@@ -71,25 +72,27 @@ class PlanContentPolicyTest {
     @Test
     void oneChangedWordIsEnough() {
         Revision returned = returned();
-        PlanContent changed = PartsCarriedOn.from(
-                returned.content(), Sample.plan(List.of(Sample.goal("housing", "A room by May")), List.of()), "ana");
+        PlanContent changed = RevisionContinuity.from(
+                returned.content(),
+                SamplePlan.plan(List.of(SamplePlan.goal("housing", "A room by May")), List.of()),
+                "ana");
 
         assertThatCode(() -> ReworkPolicy.requireChange(returned, changed, "By when?"))
                 .doesNotThrowAnyException();
     }
 
     private static Revision returned() {
-        Revision inReview = Sample.inReviewBy("ana");
-        return inReview.decided(Sample.returning(inReview, "sue"));
+        Revision inReview = SamplePlan.inReviewBy("ana");
+        return inReview.decided(SamplePlan.returning(inReview, "sue"));
     }
 
     private static void submit(List<Goal> goals) {
-        Revision.draft(UUID.randomUUID(), null).putToReview(Sample.plan(goals, List.of()), "ana", NOON);
+        Revision.draft(UUID.randomUUID(), null).putToReview(SamplePlan.plan(goals, List.of()), "ana", NOON);
     }
 
     private static Revision inReviewWithoutGoals() {
-        SealedRecord seal = SealedRecord.of(PlanText.words(Sample.plan(List.of(), List.of())));
-        Revision whole = Sample.inReviewBy("ana");
+        SealedRecord seal = SealedRecord.of(PlanText.words(SamplePlan.plan(List.of(), List.of())));
+        Revision whole = SamplePlan.inReviewBy("ana");
         return new Revision(
                 whole.id(),
                 whole.caseId(),

@@ -9,14 +9,14 @@ class PlanTextTest {
 
     @Test
     void whatIsReadFromTheTextIsWhatWasWritten() {
-        PlanContent content = Sample.first("ana");
+        PlanContent content = SamplePlan.first("ana");
 
         assertThat(PlanText.read(PlanText.of(content))).isEqualTo(content);
     }
 
     @Test
     void aTextThatWasReadHashesTheSameAgain() {
-        String text = PlanText.of(Sample.first("ana"));
+        String text = PlanText.of(SamplePlan.first("ana"));
 
         assertThat(Sha256.of(PlanText.of(PlanText.read(text)))).isEqualTo(Sha256.of(text));
     }

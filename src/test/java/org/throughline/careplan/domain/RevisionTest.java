@@ -2,11 +2,11 @@ package org.throughline.careplan.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.throughline.careplan.domain.Sample.NOON;
-import static org.throughline.careplan.domain.Sample.agreement;
-import static org.throughline.careplan.domain.Sample.approval;
-import static org.throughline.careplan.domain.Sample.inReviewBy;
-import static org.throughline.careplan.domain.Sample.returning;
+import static org.throughline.careplan.domain.SamplePlan.NOON;
+import static org.throughline.careplan.domain.SamplePlan.agreement;
+import static org.throughline.careplan.domain.SamplePlan.approval;
+import static org.throughline.careplan.domain.SamplePlan.inReviewBy;
+import static org.throughline.careplan.domain.SamplePlan.returning;
 
 import java.util.List;
 import java.util.Map;
@@ -51,10 +51,12 @@ class RevisionTest {
         Revision first = inReviewBy("sue");
         Revision returned = first.decided(returning(first, "tom"));
         Revision draft = Revision.draft(returned.caseId(), returned);
-        PlanContent second = PartsCarriedOn.from(
+        PlanContent second = RevisionContinuity.from(
                 draft.content(),
-                Sample.plan(
-                        List.of(Sample.goal("housing", "A room by autumn"), Sample.goal("food", "Three meals a day")),
+                SamplePlan.plan(
+                        List.of(
+                                SamplePlan.goal("housing", "A room by autumn"),
+                                SamplePlan.goal("food", "Three meals a day")),
                         List.of()),
                 "ana");
         Revision inReview = draft.putToReview(second, "ana", NOON);

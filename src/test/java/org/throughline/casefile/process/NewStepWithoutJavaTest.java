@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.CaseDesk;
+import org.throughline.CaseActions;
 import org.throughline.IntegrationTest;
 import org.throughline.PageClient;
 import org.throughline.casefile.CaseFixture;
@@ -28,13 +28,13 @@ import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelLibrary;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormRefused;
-import org.throughline.worklist.Scope;
 import org.throughline.worklist.Supervision;
 import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 /** A step and a form that nobody programmed: drawn, published, and whole in every place where work is seen. */
@@ -59,7 +59,7 @@ class NewStepWithoutJavaTest {
     private Worklist worklist;
 
     @Autowired
-    private TaskDoor door;
+    private TaskCompletion door;
 
     @Autowired
     private ProcessEngine engine;
@@ -79,11 +79,11 @@ class NewStepWithoutJavaTest {
     private final String key = "visit-" + UUID.randomUUID().toString().substring(0, 8);
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
     private OpenedCase opened;
-    private CaseDesk desk;
+    private CaseActions desk;
 
     @BeforeEach
     void an_administrator_publishes_a_step_and_a_case_reaches_it() {
-        desk = new CaseDesk(engine, door);
+        desk = new CaseActions(engine, door);
         publish(form("Damp in the house", "Lembap di rumah"), process());
         opened = fixture.assigned("Visited", "caseworker");
         processes.start(key, opened.caseId(), opened.caseNumber(), Map.of());
@@ -91,7 +91,7 @@ class NewStepWithoutJavaTest {
 
     @Test
     void it_is_on_the_desk_and_due_by_the_table_of_all_due_dates() {
-        WorkItem item = onDesk(CaseDesk.CASEWORKER);
+        WorkItem item = onDesk(CaseActions.CASEWORKER);
         assertThat(item.name()).isEqualTo("Visit the home");
         assertThat(item.formId()).isEqualTo(key);
         assertThat(item.team()).isEqualTo("north");
@@ -111,11 +111,11 @@ class NewStepWithoutJavaTest {
 
     @Test
     void its_worker_is_reminded_and_its_supervisor_hears_when_it_is_late() {
-        assertThat(onDesk(CaseDesk.SUPERVISOR))
+        assertThat(onDesk(CaseActions.SUPERVISOR))
                 .returns(null, WorkItem::remindedAt)
                 .returns(null, WorkItem::escalatedAt);
         desk.timers(desk.process(key, opened.caseNumber()), STEP);
-        WorkItem late = onDesk(CaseDesk.SUPERVISOR);
+        WorkItem late = onDesk(CaseActions.SUPERVISOR);
         assertThat(late.remindedAt()).isNotNull();
         assertThat(late.escalatedAt()).isNotNull();
     }
@@ -128,7 +128,7 @@ class NewStepWithoutJavaTest {
     }
 
     private List<String> overdue() {
-        return supervision.slice(Supervision.Watch.OVERDUE, CaseDesk.SUPERVISOR, 100, null).items().stream()
+        return supervision.slice(Supervision.Watch.OVERDUE, CaseActions.SUPERVISOR, 100, null).items().stream()
                 .map(WorkItem::caseNumber)
                 .toList();
     }
@@ -165,11 +165,11 @@ class NewStepWithoutJavaTest {
 
     @Test
     void the_case_is_found_by_an_answer_by_those_who_may_know_of_it() {
-        assertThat(found(word, CaseDesk.CASEWORKER)).isEmpty();
+        assertThat(found(word, CaseActions.CASEWORKER)).isEmpty();
         complete(answers());
-        assertThat(found(word.substring(0, 12) + " cellar", CaseDesk.CASEWORKER))
+        assertThat(found(word.substring(0, 12) + " cellar", CaseActions.CASEWORKER))
                 .containsExactly(opened.caseNumber());
-        assertThat(found("cellar' | !x:* \\", CaseDesk.CASEWORKER)).isEmpty();
+        assertThat(found("cellar' | !x:* \\", CaseActions.CASEWORKER)).isEmpty();
         assertThat(found(word, fixture.actor("caseworker2"))).isEmpty();
         assertThat(found(word, fixture.actor("administrator"))).isEmpty();
         assertThat(PageClient.signedIn(port, "caseworker")
@@ -224,7 +224,7 @@ class NewStepWithoutJavaTest {
     }
 
     private WorkItem onDesk(Actor actor) {
-        var query = new WorkQuery(Scope.ALL, null, false, opened.caseNumber(), null, null, null);
+        var query = new WorkQuery(WorkScope.ALL, null, false, opened.caseNumber(), null, null, null);
         var items = worklist.slice(query, actor).items();
         assertThat(items).hasSize(1);
         return items.get(0);
@@ -239,7 +239,7 @@ class NewStepWithoutJavaTest {
     }
 
     private void complete(Map<String, Object> answers) {
-        door.complete(task().getId(), answers, CaseDesk.CASEWORKER);
+        door.complete(task().getId(), answers, CaseActions.CASEWORKER);
     }
 
     private void publish(ModelFile... files) {

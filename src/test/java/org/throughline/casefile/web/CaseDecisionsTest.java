@@ -26,10 +26,10 @@ import org.throughline.casefile.CaseFixture;
 import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.staff.Absences;
-import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 /** To read a case is not to decide on it, and to hold a task of it is not to read it. */
@@ -57,7 +57,7 @@ class CaseDecisionsTest {
     Worklist worklist;
 
     @Autowired
-    TaskDoor door;
+    TaskCompletion door;
 
     @Autowired
     Absences absences;
@@ -131,7 +131,7 @@ class CaseDecisionsTest {
         OpenedCase opened = fixture.startedFor("Lent", "caseworker2");
         String number = opened.caseNumber();
         String task = worklist.slice(
-                        new WorkQuery(Scope.ALL, null, false, number, null, 1, null), fixture.actor("intake"))
+                        new WorkQuery(WorkScope.ALL, null, false, number, null, 1, null), fixture.actor("intake"))
                 .items()
                 .get(0)
                 .taskId();

@@ -39,7 +39,7 @@ class EveryReadIsNamedTest {
             "WorkController.start",
             "IntakeController",
             "IntakeFormController",
-            "LooksController",
+            "LookupsController",
             "DirectoryImportsApi",
             "FormsApi",
             "MeApi",

@@ -67,7 +67,7 @@ class OutcomePoliciesTest {
         Map<UUID, String> planned = new LinkedHashMap<>();
         planned.put(room, "A room");
         planned.put(meals, "Three meals");
-        return OutcomeForEveryGoal.of(planned, List.of(rows));
+        return GoalOutcomePolicy.of(planned, List.of(rows));
     }
 
     private static GoalResult row(String statement, String outcome) {
@@ -75,7 +75,7 @@ class OutcomePoliciesTest {
     }
 
     private static String overall(String... outcomes) {
-        return OverallOutcome.of(
+        return OverallOutcomePolicy.of(
                 Arrays.stream(outcomes).map(outcome -> row("A goal", outcome)).toList());
     }
 }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.designer.Finding;
-import org.throughline.designer.ShippedHouse;
-import org.throughline.drawing.DrawnFiles;
+import org.throughline.designer.ShippedLibrary;
 import org.throughline.engine.ModelFile;
+import org.throughline.model.ModelSources;
 
 /** What an interrupting event stops besides the work that it is drawn at is said at the event. */
 class CancelledWorkRuleTest {
@@ -22,37 +22,39 @@ class CancelledWorkRuleTest {
     /** A message stops the work, within which another message wakes something of its own. */
     private static final String WORK = "<startEvent id=\"Begin\" name=\"Begins\"/>"
             + "<subProcess id=\"Work\" name=\"Work\"><startEvent id=\"In\" name=\"In\"/>"
-            + Sketch.work("Ask", "client-agreement")
+            + ProcessSketch.work("Ask", "client-agreement")
             + "<endEvent id=\"Out\" name=\"Out\"/>"
             + "<subProcess id=\"Beside\" name=\"Go on beside\" triggeredByEvent=\"true\">"
             + "<startEvent id=\"Woken\" name=\"Woken\" isInterrupting=\"false\">" + MESSAGE + "</startEvent>"
             + "<serviceTask id=\"Settle\" name=\"Settle\" camunda:delegateExpression=\"${settleReferrals}\"/>"
-            + "<endEvent id=\"Settled\" name=\"Settled\"/>" + Sketch.flow("Woken", "Settle")
-            + Sketch.flow("Settle", "Settled")
-            + "</subProcess>" + Sketch.flow("In", "Ask") + Sketch.flow("Ask", "Out") + "</subProcess>"
+            + "<endEvent id=\"Settled\" name=\"Settled\"/>" + ProcessSketch.flow("Woken", "Settle")
+            + ProcessSketch.flow("Settle", "Settled")
+            + "</subProcess>" + ProcessSketch.flow("In", "Ask") + ProcessSketch.flow("Ask", "Out") + "</subProcess>"
             + "<boundaryEvent id=\"Stop\" name=\"Stops\" attachedToRef=\"Work\">" + MESSAGE + "</boundaryEvent>"
             + "<endEvent id=\"Done\" name=\"Done\"/>"
-            + Sketch.flow("Begin", "Work") + Sketch.flow("Work", "Done") + Sketch.flow("Stop", "Done");
+            + ProcessSketch.flow("Begin", "Work") + ProcessSketch.flow("Work", "Done")
+            + ProcessSketch.flow("Stop", "Done");
 
     /** Two people at work at once; the end of one ends it all. */
     private static final String FORK = "<startEvent id=\"Begin\" name=\"Begins\"/>"
             + "<parallelGateway id=\"Both\" name=\"What at once?\"/>"
-            + Sketch.work("One", "client-agreement")
-            + Sketch.work("Other", "client-agreement")
+            + ProcessSketch.work("One", "client-agreement")
+            + ProcessSketch.work("Other", "client-agreement")
             + "<endEvent id=\"Done\" name=\"Done\"><terminateEventDefinition/></endEvent>"
             + "<endEvent id=\"Else\" name=\"Else\"/>"
-            + Sketch.flow("Begin", "Both") + Sketch.flow("Both", "One") + Sketch.flow("Both", "Other")
-            + Sketch.flow("One", "Done") + Sketch.flow("Other", "Else");
+            + ProcessSketch.flow("Begin", "Both") + ProcessSketch.flow("Both", "One")
+            + ProcessSketch.flow("Both", "Other")
+            + ProcessSketch.flow("One", "Done") + ProcessSketch.flow("Other", "Else");
 
     @Test
     void whatGoesOnBesideTheStoppedWorkIsNamed() {
-        assertThat(Sketch.look(Sketch.process(WORK), ShippedHouse.shipped()))
+        assertThat(ProcessSketch.look(ProcessSketch.process(WORK), ShippedLibrary.shipped()))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
-                    assertThat(Sketch.said(finding)).isEqualTo("cancels-work-beside at Stop");
-                    assertThat(ShippedHouse.text(finding, Locale.ENGLISH)).contains("Go on beside");
-                    assertThat(ShippedHouse.text(finding, Locale.forLanguageTag("id")))
+                    assertThat(ProcessSketch.said(finding)).isEqualTo("cancels-work-beside at Stop");
+                    assertThat(ShippedLibrary.text(finding, Locale.ENGLISH)).contains("Go on beside");
+                    assertThat(ShippedLibrary.text(finding, Locale.forLanguageTag("id")))
                             .contains("Go on beside");
                 });
     }
@@ -63,21 +65,23 @@ class CancelledWorkRuleTest {
                 "attachedToRef=\"Work\">",
                 "attachedToRef=\"Work\"><extensionElements><camunda:properties><camunda:property name=\"cancels\" value=\"Beside\"/>"
                         + "</camunda:properties></extensionElements>");
-        assertThat(Sketch.look(Sketch.process(meant), ShippedHouse.shipped())).isEmpty();
+        assertThat(ProcessSketch.look(ProcessSketch.process(meant), ShippedLibrary.shipped()))
+                .isEmpty();
     }
 
     @Test
     void anEventThatStopsNothingNeedsNoWord() {
         String gentle = WORK.replace("attachedToRef=\"Work\"", "attachedToRef=\"Work\" cancelActivity=\"false\"");
-        assertThat(Sketch.look(Sketch.process(gentle), ShippedHouse.shipped())).isEmpty();
+        assertThat(ProcessSketch.look(ProcessSketch.process(gentle), ShippedLibrary.shipped()))
+                .isEmpty();
     }
 
     @Test
     void anEndForAllStopsWhatSomebodyElseIsDoing() {
-        assertThat(Sketch.look(Sketch.process(FORK), ShippedHouse.shipped()))
+        assertThat(ProcessSketch.look(ProcessSketch.process(FORK), ShippedLibrary.shipped()))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(Sketch.said(finding)).isEqualTo("cancels-work-beside at Done");
+                    assertThat(ProcessSketch.said(finding)).isEqualTo("cancels-work-beside at Done");
                     assertThat(finding.args()).containsExactly("Other");
                 });
     }
@@ -85,7 +89,7 @@ class CancelledWorkRuleTest {
     @Test
     void theLifecycleAsItWasStoppedAReportOnSomebodysSafety() {
         ModelFile before =
-                new ModelFile(LIFECYCLE, DrawnFiles.text("src/test/resources/models/case-lifecycle-before.bpmn"));
+                new ModelFile(LIFECYCLE, ModelSources.text("src/test/resources/models/case-lifecycle-before.bpmn"));
         assertThat(errors(before)).contains("case-lifecycle cancels-owed-work at ContactHasEnded");
     }
 
@@ -105,14 +109,14 @@ class CancelledWorkRuleTest {
     }
 
     private static List<String> errors(ModelFile file) {
-        return ShippedHouse.checks(file).of(UUID.randomUUID()).stream()
+        return ShippedLibrary.checks(file).of(UUID.randomUUID()).stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                .map(finding -> finding.model() + " " + Sketch.said(finding))
+                .map(finding -> finding.model() + " " + ProcessSketch.said(finding))
                 .toList();
     }
 
     private static ModelFile drawn(String file, String change, String to) {
-        String text = DrawnFiles.text(file);
+        String text = ModelSources.text(file);
         assertThat(text).contains(change);
         return new ModelFile(file, text.replace(change, to));
     }

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.designer.Finding;
-import org.throughline.designer.ShippedHouse;
+import org.throughline.designer.ShippedLibrary;
 import org.throughline.designer.check.dmn.DecisionChecks;
-import org.throughline.drawing.Drawings;
 import org.throughline.engine.ModelKind;
+import org.throughline.model.ModelReader;
 
 /** Overlaps and gaps of decision tables, and what else stops or falsifies a decision. */
 class DecisionFaultsTest {
 
-    private static final Known HOUSE = ShippedHouse.shipped();
+    private static final KnownModels HOUSE = ShippedLibrary.shipped();
 
     /** @param rules each {@code cell | cell -> answer} */
     private static String table(String hitPolicy, String inputs, String... rules) {
@@ -60,8 +60,8 @@ class DecisionFaultsTest {
     }
 
     private static List<String> look(String dmn) {
-        Report report = new Report(ModelKind.DECISION, "d");
-        DecisionChecks.look(new Drawings().decision(dmn), HOUSE, report);
+        Findings report = new Findings(ModelKind.DECISION, "d");
+        DecisionChecks.look(new ModelReader().decision(dmn), HOUSE, report);
         return report.findings().stream().map(DecisionFaultsTest::said).toList();
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.throughline.designer.ShippedHouse;
+import org.throughline.designer.ShippedLibrary;
 import org.throughline.designer.check.form.FormChecks;
-import org.throughline.drawing.Drawings;
-import org.throughline.drawing.DrawnFiles;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
+import org.throughline.model.ModelReader;
+import org.throughline.model.ModelSources;
 
 /** A clean form, and one change to it for each fault: the fault is said at its field, and nothing else is. */
 class FormFaultsTest {
@@ -28,11 +28,12 @@ class FormFaultsTest {
             ]}""";
 
     private static List<String> look(String json) {
-        Report report = new Report(ModelKind.FORM, "home-visit");
-        String asked = "<startEvent id=\"B\" name=\"B\"/>" + Sketch.work("Visit", "home-visit");
-        Known known = ShippedHouse.with(new ModelFile("a.form", json), new ModelFile("a.bpmn", Sketch.process(asked)));
-        FormChecks.look(new Drawings().form(json), known, report);
-        return report.findings().stream().map(Sketch::said).toList();
+        Findings report = new Findings(ModelKind.FORM, "home-visit");
+        String asked = "<startEvent id=\"B\" name=\"B\"/>" + ProcessSketch.work("Visit", "home-visit");
+        KnownModels knownModels = ShippedLibrary.with(
+                new ModelFile("a.form", json), new ModelFile("a.bpmn", ProcessSketch.process(asked)));
+        FormChecks.look(new ModelReader().form(json), knownModels, report);
+        return report.findings().stream().map(ProcessSketch::said).toList();
     }
 
     @Test
@@ -76,7 +77,7 @@ class FormFaultsTest {
 
     @Test
     void aFieldThatAnAutomaticStepReadsIsMissed() {
-        String agreement = DrawnFiles.text("forms/careplan/client-agreement.form");
+        String agreement = ModelSources.text("forms/careplan/client-agreement.form");
         assertThat(look(agreement)).isEmpty();
         assertThat(look(agreement.replace("\"key\": \"agreed\"", "\"key\": \"agrees\"")))
                 .contains("field-removed at null");

@@ -9,23 +9,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.designer.Finding;
-import org.throughline.designer.ShippedHouse;
+import org.throughline.designer.ShippedLibrary;
 
 /** One clean process, and one change to it for each fault: the fault is said at its element, and nothing else is. */
 class ProcessFaultsTest {
 
-    private static final Known HOUSE = ShippedHouse.with(Sketch.ASKED);
+    private static final KnownModels HOUSE = ShippedLibrary.with(ProcessSketch.ASKED);
 
     private static final String CLEAN = "<startEvent id=\"Begin\" name=\"Begins\"/>"
-            + Sketch.work("Ask", "asked")
+            + ProcessSketch.work("Ask", "asked")
             + "<exclusiveGateway id=\"Agreed\" name=\"Agreed?\" default=\"Agreed_Settle\"/>"
             + "<serviceTask id=\"Settle\" name=\"Settle\" camunda:delegateExpression=\"${settleReferrals}\"/>"
             + "<endEvent id=\"Done\" name=\"Done\"/>"
-            + Sketch.flow("Begin", "Ask")
-            + Sketch.flow("Ask", "Agreed")
-            + Sketch.flow("Agreed", "Ask", "No", "${agreed == 'no'}")
+            + ProcessSketch.flow("Begin", "Ask")
+            + ProcessSketch.flow("Ask", "Agreed")
+            + ProcessSketch.flow("Agreed", "Ask", "No", "${agreed == 'no'}")
             + "<sequenceFlow id=\"Agreed_Settle\" name=\"Yes\" sourceRef=\"Agreed\" targetRef=\"Settle\"/>"
-            + Sketch.flow("Settle", "Done");
+            + ProcessSketch.flow("Settle", "Done");
 
     record Fault(String said, String in, String change, String to) {
 
@@ -56,15 +56,15 @@ class ProcessFaultsTest {
     private static Fault between(String said, String step) {
         return new Fault(
                 said,
-                CLEAN.replace("targetRef=\"Done\"", "targetRef=\"New\"") + Sketch.flow("New", "Done"),
+                CLEAN.replace("targetRef=\"Done\"", "targetRef=\"New\"") + ProcessSketch.flow("New", "Done"),
                 "<endEvent",
                 step + "<endEvent");
     }
 
     @Test
     void theCleanProcessIsNotAccused() {
-        assertThat(Sketch.look(Sketch.process(CLEAN), HOUSE))
-                .extracting(Sketch::said)
+        assertThat(ProcessSketch.look(ProcessSketch.process(CLEAN), HOUSE))
+                .extracting(ProcessSketch::said)
                 .isEmpty();
     }
 
@@ -72,8 +72,9 @@ class ProcessFaultsTest {
     @MethodSource({"ofPeople", "ofActions", "ofWays", "ofChoices", "ofTimersAndEvents", "ofOtherModels", "ofPictures"})
     void aFaultIsSaidAtItsElementAndNothingElseIs(Fault fault) {
         assertThat(fault.in()).contains(fault.change());
-        List<Finding> findings = Sketch.look(Sketch.process(fault.in().replace(fault.change(), fault.to())), HOUSE);
-        assertThat(findings.stream().map(Sketch::said).collect(Collectors.toSet()))
+        List<Finding> findings =
+                ProcessSketch.look(ProcessSketch.process(fault.in().replace(fault.change(), fault.to())), HOUSE);
+        assertThat(findings.stream().map(ProcessSketch::said).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(fault.said().split(", "));
         assertThat(findings).allMatch(finding -> finding.key().contains(finding.code()));
     }
@@ -128,41 +129,42 @@ class ProcessFaultsTest {
 
     static Stream<Fault> ofWays() {
         return Stream.of(
-                fault("dead-end at Settle, unreachable at Done", Sketch.flow("Settle", "Done"), ""),
+                fault("dead-end at Settle, unreachable at Done", ProcessSketch.flow("Settle", "Done"), ""),
                 beside(
                         "unreachable at Alone",
                         "<serviceTask id=\"Alone\" name=\"Alone\" camunda:delegateExpression=\"${settleReferrals}\"/>"
-                                + Sketch.flow("Alone", "Done")),
+                                + ProcessSketch.flow("Alone", "Done")),
                 fault(
                         "start-missing at sketch, flow-loose at Begin_Ask, unreachable at Ask, unreachable at Agreed, unreachable at Settle, unreachable at Done",
                         "<startEvent id=\"Begin\" name=\"Begins\"/>",
                         ""),
                 beside(
                         "several-starts at Second",
-                        "<startEvent id=\"Second\" name=\"Second\"/>" + Sketch.flow("Second", "Settle")),
+                        "<startEvent id=\"Second\" name=\"Second\"/>" + ProcessSketch.flow("Second", "Settle")),
                 fault(
                         "loop-without-exit at Settle, unreachable at Done",
                         "targetRef=\"Done\"/>",
-                        "targetRef=\"Wait\"/>" + Sketch.work("Wait", "asked") + Sketch.flow("Wait", "Settle")),
+                        "targetRef=\"Wait\"/>" + ProcessSketch.work("Wait", "asked")
+                                + ProcessSketch.flow("Wait", "Settle")),
                 beside(
                                 "loop-without-pause at Settle",
-                                Sketch.flow("Settle", "Settle2")
+                                ProcessSketch.flow("Settle", "Settle2")
                                         + "<exclusiveGateway id=\"Settle2\" name=\"Enough?\" default=\"Settle2_Done\"/>"
-                                        + Sketch.flow("Settle2", "Settle", "No", "${agreed == 'no'}")
+                                        + ProcessSketch.flow("Settle2", "Settle", "No", "${agreed == 'no'}")
                                         + "<sequenceFlow id=\"Settle2_Done\" name=\"Yes\" sourceRef=\"Settle2\" targetRef=\"Done\"/>")
-                        .without(Sketch.flow("Settle", "Done")),
+                        .without(ProcessSketch.flow("Settle", "Done")),
                 fault(
                         "flow-loose at Settle_Nowhere",
-                        Sketch.flow("Settle", "Done"),
-                        Sketch.flow("Settle", "Done") + Sketch.flow("Settle", "Nowhere")),
+                        ProcessSketch.flow("Settle", "Done"),
+                        ProcessSketch.flow("Settle", "Done") + ProcessSketch.flow("Settle", "Nowhere")),
                 fault(
                         "flow-twice at Settle_Done, implicit-split at Settle",
-                        Sketch.flow("Begin", "Ask"),
-                        Sketch.flow("Begin", "Ask")
+                        ProcessSketch.flow("Begin", "Ask"),
+                        ProcessSketch.flow("Begin", "Ask")
                                 + "<sequenceFlow id=\"Again\" sourceRef=\"Settle\" targetRef=\"Done\"/>"),
                 beside(
                         "implicit-split at Settle",
-                        "<endEvent id=\"Else\" name=\"Else\"/>" + Sketch.flow("Settle", "Else")),
+                        "<endEvent id=\"Else\" name=\"Else\"/>" + ProcessSketch.flow("Settle", "Else")),
                 fault("id-twice at Ask", "id=\"Settle\"", "id=\"Ask\""));
     }
 
@@ -196,7 +198,7 @@ class ProcessFaultsTest {
     static Stream<Fault> ofTimersAndEvents() {
         String timer =
                 "<boundaryEvent id=\"Timer\" name=\"Late\" attachedToRef=\"Ask\" cancelActivity=\"false\"><timerEventDefinition>%s</timerEventDefinition></boundaryEvent>"
-                        + Sketch.flow("Timer", "Done");
+                        + ProcessSketch.flow("Timer", "Done");
         return Stream.of(
                 beside("timer-endless at Timer", timer.formatted("<timeCycle>R/PT1H</timeCycle>")),
                 beside("timer-endless at Timer", timer.formatted("<timeCycle>0 0 8 * * ?</timeCycle>")),
@@ -214,7 +216,7 @@ class ProcessFaultsTest {
                 between(
                                 "link-loose at New, unreachable at Done",
                                 "<intermediateThrowEvent id=\"New\" name=\"New\"><linkEventDefinition name=\"A\"/></intermediateThrowEvent>")
-                        .without(Sketch.flow("New", "Done"))
+                        .without(ProcessSketch.flow("New", "Done"))
                         .saying("dead-end at New, unreachable at Done, link-loose at New"),
                 fault(
                         "termination-superfluous at Done",
@@ -226,11 +228,11 @@ class ProcessFaultsTest {
                 between(
                         "start-with-cause at In",
                         "<subProcess id=\"New\" name=\"New\"><startEvent id=\"In\" name=\"In\"><messageEventDefinition messageRef=\"M\"/></startEvent><endEvent id=\"Out\" name=\"Out\"/>"
-                                + Sketch.flow("In", "Out") + "</subProcess>"),
+                                + ProcessSketch.flow("In", "Out") + "</subProcess>"),
                 beside(
                         "start-without-cause at In",
                         "<subProcess id=\"New\" name=\"New\" triggeredByEvent=\"true\"><startEvent id=\"In\" name=\"In\"/><endEvent id=\"Out\" name=\"Out\"/>"
-                                + Sketch.flow("In", "Out") + "</subProcess>"));
+                                + ProcessSketch.flow("In", "Out") + "</subProcess>"));
     }
 
     static Stream<Fault> ofOtherModels() {

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.designer.Finding;
 import org.throughline.designer.Finding.Severity;
-import org.throughline.designer.ShippedHouse;
-import org.throughline.drawing.DrawnFiles;
+import org.throughline.designer.ShippedLibrary;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
+import org.throughline.model.ModelSources;
 
 /** What is drawn together is looked at together, and against what is published. */
 class RedesignChecksTest {
@@ -26,20 +26,20 @@ class RedesignChecksTest {
     private static final String LIFECYCLE = "processes/casefile/case-lifecycle.bpmn";
 
     private static ModelFile drawn(String file, String change, String to) {
-        String text = DrawnFiles.text(file);
+        String text = ModelSources.text(file);
         assertThat(text).contains(change);
         return new ModelFile(file, text.replace(change, to));
     }
 
     private static List<String> look(ModelFile... files) {
-        return ShippedHouse.checks(files).of(UUID.randomUUID()).stream()
-                .map(finding -> finding.severity() + " " + finding.model() + " " + Sketch.said(finding))
+        return ShippedLibrary.checks(files).of(UUID.randomUUID()).stream()
+                .map(finding -> finding.severity() + " " + finding.model() + " " + ProcessSketch.said(finding))
                 .toList();
     }
 
     @Test
     void theShippedModelsBroughtInAsTheyAreHaveNothingAgainstThem() {
-        ModelFile[] all = Stream.of(DrawnFiles.processes(), DrawnFiles.decisions(), DrawnFiles.forms())
+        ModelFile[] all = Stream.of(ModelSources.processes(), ModelSources.decisions(), ModelSources.forms())
                 .flatMap(files -> files.entrySet().stream())
                 .map(file -> new ModelFile(file.getKey(), file.getValue()))
                 .toArray(ModelFile[]::new);
@@ -75,8 +75,8 @@ class RedesignChecksTest {
 
     /** Between the assignment and the assessment, drawn into the picture too. */
     private static ModelFile withHomeVisit() {
-        String text = DrawnFiles.text(LIFECYCLE);
-        String work = Sketch.work("HomeVisit", "home-visit")
+        String text = ModelSources.text(LIFECYCLE);
+        String work = ProcessSketch.work("HomeVisit", "home-visit")
                 .replaceAll("<(/?)(userTask|extensionElements|timer|timeDate)", "<$1bpmn:$2");
         return new ModelFile(
                 LIFECYCLE,
@@ -95,7 +95,7 @@ class RedesignChecksTest {
 
     @Test
     void aFormBetweenATaskAndTheStepThatReadsItsAnswersIsTold() {
-        String text = DrawnFiles.text("processes/careplan/plan.bpmn");
+        String text = ModelSources.text("processes/careplan/plan.bpmn");
         ModelFile plan = new ModelFile(
                 "processes/careplan/plan.bpmn", text.replace("formRef=\"draft-plan\"", "formRef=\"review-progress\""));
         assertThat(look(plan)).contains("ERROR plan answers-of-another-form at RecordDraft");
@@ -109,32 +109,32 @@ class RedesignChecksTest {
 
     @Test
     void whatCannotBeReadIsSaidOfTheFile() {
-        assertThat(ShippedHouse.checks().of(ModelKind.PROCESS, "<nothing", null))
+        assertThat(ShippedLibrary.checks().of(ModelKind.PROCESS, "<nothing", null))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-                    assertThat(ShippedHouse.text(finding, Locale.ENGLISH)).contains("line 1");
+                    assertThat(ShippedLibrary.text(finding, Locale.ENGLISH)).contains("line 1");
                 });
     }
 
     @Test
     void aTickOnAWarningStays() {
         ModelFile file = drawn(FOLLOW_UP, "camunda:formRefBinding=\"latest\"", "camunda:formRefBinding=\"deployment\"");
-        List<Finding> once = ShippedHouse.checks(file).of(UUID.randomUUID());
-        List<Finding> again = ShippedHouse.checks(file).of(UUID.randomUUID());
+        List<Finding> once = ShippedLibrary.checks(file).of(UUID.randomUUID());
+        List<Finding> again = ShippedLibrary.checks(file).of(UUID.randomUUID());
         assertThat(once).isNotEmpty().isEqualTo(again).extracting(Finding::key).doesNotHaveDuplicates();
     }
 
     @Test
     void everyFaultIsSaidInBothLanguages() {
-        List<String> codes = DrawnFiles.sources("src/main/java/org/throughline/designer/check").stream()
+        List<String> codes = ModelSources.sources("src/main/java/org/throughline/designer/check").stream()
                 .flatMap(source -> CODE.matcher(source).results())
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
         assertThat(codes).hasSizeGreaterThan(110).allSatisfy(code -> {
             for (String language : List.of("designer", "designer_id")) {
-                assertThat(DrawnFiles.text("src/main/resources/messages/" + language + ".properties"))
+                assertThat(ModelSources.text("src/main/resources/messages/" + language + ".properties"))
                         .contains("\nfinding." + code + "=");
             }
         });

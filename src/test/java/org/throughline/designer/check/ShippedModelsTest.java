@@ -6,26 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.designer.Finding;
-import org.throughline.designer.ShippedHouse;
+import org.throughline.designer.ShippedLibrary;
 import org.throughline.designer.check.bpmn.ProcessChecks;
 import org.throughline.designer.check.dmn.DecisionChecks;
 import org.throughline.designer.check.form.FormChecks;
-import org.throughline.drawing.Drawings;
-import org.throughline.drawing.DrawnFiles;
 import org.throughline.engine.ModelKind;
+import org.throughline.model.ModelReader;
+import org.throughline.model.ModelSources;
 
 /** Nothing that the house ships is accused of anything. */
 class ShippedModelsTest {
 
-    private final Drawings drawings = new Drawings();
-    private final Known house = ShippedHouse.shipped();
+    private final ModelReader modelReader = new ModelReader();
+    private final KnownModels house = ShippedLibrary.shipped();
 
     @Test
     void noShippedProcessHasAFault() {
         List<Finding> findings = new ArrayList<>();
-        assertThat(DrawnFiles.processes()).isNotEmpty().allSatisfy((file, text) -> {
-            Report report = new Report(ModelKind.PROCESS, file);
-            ProcessChecks.look(drawings.process(text), house, report);
+        assertThat(ModelSources.processes()).isNotEmpty().allSatisfy((file, text) -> {
+            Findings report = new Findings(ModelKind.PROCESS, file);
+            ProcessChecks.look(modelReader.process(text), house, report);
             findings.addAll(report.findings());
         });
         assertThat(findings).extracting(ShippedModelsTest::said).isEmpty();
@@ -34,9 +34,9 @@ class ShippedModelsTest {
     @Test
     void noShippedDecisionHasAFault() {
         List<Finding> findings = new ArrayList<>();
-        assertThat(DrawnFiles.decisions()).isNotEmpty().allSatisfy((file, text) -> {
-            Report report = new Report(ModelKind.DECISION, file);
-            DecisionChecks.look(drawings.decision(text), house, report);
+        assertThat(ModelSources.decisions()).isNotEmpty().allSatisfy((file, text) -> {
+            Findings report = new Findings(ModelKind.DECISION, file);
+            DecisionChecks.look(modelReader.decision(text), house, report);
             findings.addAll(report.findings());
         });
         assertThat(findings).extracting(ShippedModelsTest::said).isEmpty();
@@ -45,9 +45,9 @@ class ShippedModelsTest {
     @Test
     void noShippedFormHasAFault() {
         List<Finding> findings = new ArrayList<>();
-        assertThat(DrawnFiles.forms()).isNotEmpty().allSatisfy((file, text) -> {
-            Report report = new Report(ModelKind.FORM, file);
-            FormChecks.look(drawings.form(text), house, report);
+        assertThat(ModelSources.forms()).isNotEmpty().allSatisfy((file, text) -> {
+            Findings report = new Findings(ModelKind.FORM, file);
+            FormChecks.look(modelReader.form(text), house, report);
             findings.addAll(report.findings());
         });
         assertThat(findings).extracting(ShippedModelsTest::said).isEmpty();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.throughline.designer.Comparisons.What;
+import org.throughline.designer.ModelDiff.What;
 
 /** Edits a form's fields at random, and remembers which. */
 class FormEdits {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.designer.Effects.CaseFilter;
-import org.throughline.designer.Effects.Fate;
-import org.throughline.designer.Moves.Choice;
+import org.throughline.designer.CaseMigrations.Choice;
+import org.throughline.designer.ImpactAnalysis.CaseFilter;
+import org.throughline.designer.ImpactAnalysis.Fate;
 import org.throughline.shared.Rejection;
 
 class CaseChoiceTest {

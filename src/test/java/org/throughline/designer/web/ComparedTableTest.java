@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.designer.Comparisons.What;
-import org.throughline.drawing.DecisionDrawing;
-import org.throughline.drawing.DecisionDrawing.Input;
-import org.throughline.drawing.DecisionDrawing.Output;
-import org.throughline.drawing.DecisionDrawing.Rule;
-import org.throughline.drawing.DecisionDrawing.Table;
+import org.throughline.designer.ModelDiff.What;
+import org.throughline.model.DecisionModel;
+import org.throughline.model.DecisionModel.Input;
+import org.throughline.model.DecisionModel.Output;
+import org.throughline.model.DecisionModel.Rule;
+import org.throughline.model.DecisionModel.Table;
 
 class ComparedTableTest {
 
@@ -49,7 +49,7 @@ class ComparedTableTest {
 
     @Test
     void showsATableThatIsNewAsAWhole() {
-        ComparedTable table = ComparedTable.of(new DecisionDrawing(List.of()), drawing(List.of(URGENT)), List.of())
+        ComparedTable table = ComparedTable.of(new DecisionModel(List.of()), drawing(List.of(URGENT)), List.of())
                 .get(0);
 
         assertThat(table.columns()).extracting(ComparedTable.Column::what).containsOnly(What.ADDED);
@@ -60,8 +60,8 @@ class ComparedTableTest {
         return ComparedTable.of(drawing(from), drawing(to), List.of()).get(0);
     }
 
-    private static DecisionDrawing drawing(List<Rule> rules) {
-        return new DecisionDrawing(List.of(new Table(
+    private static DecisionModel drawing(List<Rule> rules) {
+        return new DecisionModel(List.of(new Table(
                 "triage",
                 "Triage",
                 "FIRST",

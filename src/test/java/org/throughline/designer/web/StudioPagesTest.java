@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
 import org.throughline.PageClient;
-import org.throughline.stranger.Stranger;
+import org.throughline.apiwalk.ApiExplorer;
 
 /** An administrator on the studio's pages, and those who have no business there. */
 @IntegrationTest
@@ -140,7 +140,7 @@ class StudioPagesTest {
                     .contains("This redesign was published or discarded already");
         }
         assertThat(other.get(redesign + "/form/" + key).uri().getPath()).isEqualTo(redesign);
-        assertThat(new Stranger(port, "administrator", "demo")
+        assertThat(new ApiExplorer(port, "administrator", "demo")
                         .get("/studio/models/form/" + key + "/versions")
                         .body()
                         .path("items"))

@@ -40,9 +40,9 @@ class DirectoryWordsTest {
     @Test
     void aLanguageHasOneKeyHoweverItIsNamed() {
         assertThat(List.of("es", "spa", "Spanish", "español", "es-MX"))
-                .extracting(Languages::key)
+                .extracting(LanguageNames::key)
                 .containsOnly("es");
-        assertThat(Languages.key("Klingon")).isEqualTo("klingon");
+        assertThat(LanguageNames.key("Klingon")).isEqualTo("klingon");
     }
 
     @Test

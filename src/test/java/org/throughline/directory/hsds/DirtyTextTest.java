@@ -89,26 +89,26 @@ class DirtyTextTest {
 
     @Test
     void markupAndControlCharactersAreTakenOut() {
-        assertThat(Cleaning.text("<p>Free <b>meals</b></p><script>alert(1)</script>&amp; rides\u0000"))
+        assertThat(TextCleaner.text("<p>Free <b>meals</b></p><script>alert(1)</script>&amp; rides\u0000"))
                 .isEqualTo("Free meals\n& rides");
-        assertThat(Cleaning.text("&lt;img src=x onerror=alert(1)&gt;Bed")).isEqualTo("Bed");
-        assertThat(Cleaning.text("income < 200% and age > 5")).isEqualTo("income < 200% and age > 5");
-        assertThat(Cleaning.text(" \t\r\n ")).isNull();
+        assertThat(TextCleaner.text("&lt;img src=x onerror=alert(1)&gt;Bed")).isEqualTo("Bed");
+        assertThat(TextCleaner.text("income < 200% and age > 5")).isEqualTo("income < 200% and age > 5");
+        assertThat(TextCleaner.text(" \t\r\n ")).isNull();
     }
 
     @Test
     void onlyWebAddressesBecomeLinks() {
-        assertThat(Cleaning.url("javascript:alert(1)")).isNull();
-        assertThat(Cleaning.url("www.example.org/help")).isEqualTo("https://www.example.org/help");
-        assertThat(Cleaning.url("https://example.org/?q=1")).isEqualTo("https://example.org/?q=1");
-        assertThat(Cleaning.url("https://exa mple.org")).isNull();
+        assertThat(TextCleaner.url("javascript:alert(1)")).isNull();
+        assertThat(TextCleaner.url("www.example.org/help")).isEqualTo("https://www.example.org/help");
+        assertThat(TextCleaner.url("https://example.org/?q=1")).isEqualTo("https://example.org/?q=1");
+        assertThat(TextCleaner.url("https://exa mple.org")).isNull();
     }
 
     @Test
     void addressesGetBackTheCommasThatAnExportSwallowed() {
-        assertThat(Cleaning.address("120 South LaSalle StreetSuite 900Chicago"))
+        assertThat(TextCleaner.address("120 South LaSalle StreetSuite 900Chicago"))
                 .isEqualTo("120 South LaSalle Street, Suite 900, Chicago");
-        assertThat(Cleaning.address("17th N. State13th Floor, Suite #1380Chicago"))
+        assertThat(TextCleaner.address("17th N. State13th Floor, Suite #1380Chicago"))
                 .isEqualTo("17th N. State, 13th Floor, Suite #1380, Chicago");
     }
 

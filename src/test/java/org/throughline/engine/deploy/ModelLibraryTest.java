@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.engine.EngineModels;
 import org.throughline.engine.EngineTest;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
@@ -13,7 +14,6 @@ import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused;
 import org.throughline.engine.ModelRefused.Reason;
 import org.throughline.engine.ModelVersion;
-import org.throughline.engine.Models;
 
 class ModelLibraryTest extends EngineTest {
 
@@ -51,7 +51,7 @@ class ModelLibraryTest extends EngineTest {
     @Test
     void what_is_hostile_is_told_at_its_element_in_every_file() {
         ModelFile form = new ModelFile("forms/x/x.form", "{");
-        ModelFile table = new ModelFile("processes/x/t.dmn", Models.decision("t", "juel", "${1}"));
+        ModelFile table = new ModelFile("processes/x/t.dmn", EngineModels.decision("t", "juel", "${1}"));
         assertThat(library.vet(List.of(process("one", SCRIPT), table)))
                 .extracting(Reason::resource)
                 .contains("processes/x/one.bpmn", "processes/x/t.dmn");
@@ -71,7 +71,7 @@ class ModelLibraryTest extends EngineTest {
 
     @Test
     void two_files_of_one_key_are_refused_in_words() {
-        ModelFile again = new ModelFile("processes/x/again.bpmn", Models.process("good", MANUAL));
+        ModelFile again = new ModelFile("processes/x/again.bpmn", EngineModels.process("good", MANUAL));
         assertThatThrownBy(() -> library.deploy(NAME, List.of(process("good", MANUAL), again)))
                 .isInstanceOf(ModelRefused.class)
                 .hasMessageContaining("same key");
@@ -79,7 +79,7 @@ class ModelLibraryTest extends EngineTest {
 
     @Test
     void what_is_too_large_is_not_even_read() {
-        String huge = Models.process("huge", MANUAL) + " ".repeat(ModelLibrary.MAX_BYTES);
+        String huge = EngineModels.process("huge", MANUAL) + " ".repeat(ModelLibrary.MAX_BYTES);
         assertThat(library.vet(List.of(new ModelFile("processes/x/huge.bpmn", huge))))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.message()).contains("2 MB"));
@@ -90,6 +90,6 @@ class ModelLibraryTest extends EngineTest {
     }
 
     private static ModelFile process(String key, String step) {
-        return new ModelFile("processes/x/" + key + ".bpmn", Models.process(key, step));
+        return new ModelFile("processes/x/" + key + ".bpmn", EngineModels.process(key, step));
     }
 }

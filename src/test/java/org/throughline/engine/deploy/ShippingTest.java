@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.engine.EngineModels;
 import org.throughline.engine.EngineTest;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelLibrary;
-import org.throughline.engine.Models;
 import org.throughline.engine.ShippedOffer;
 import org.throughline.engine.ShippedOffers;
 
@@ -20,7 +20,7 @@ class ShippingTest extends EngineTest {
     private static final String STAYING = "<manualTask id='Step'/>";
 
     @Autowired
-    Shipping shipping;
+    ShippedModelDeployer shippedModelDeployer;
 
     @Autowired
     TransactionTemplate transaction;
@@ -35,7 +35,7 @@ class ShippingTest extends EngineTest {
     void a_restart_deploys_nothing_new() {
         long deployments = engine.getRepositoryService().createDeploymentQuery().count();
         assertThat(deployments).isPositive();
-        shipping.afterSingletonsInstantiated();
+        shippedModelDeployer.afterSingletonsInstantiated();
         assertThat(engine.getRepositoryService().createDeploymentQuery().count())
                 .isEqualTo(deployments);
     }
@@ -99,16 +99,16 @@ class ShippingTest extends EngineTest {
 
     private void publish(String step) {
         String resource = "processes/" + NAME + "/changing.bpmn";
-        library.deploy(NAME, List.of(new ModelFile(resource, Models.process("changing", step))));
+        library.deploy(NAME, List.of(new ModelFile(resource, EngineModels.process("changing", step))));
     }
 
     private void ship(String changing, String staying) {
         transaction.executeWithoutResult(
-                status -> shipping.deploy(List.of(model("changing", changing), model("staying", staying))));
+                status -> shippedModelDeployer.deploy(List.of(model("changing", changing), model("staying", staying))));
     }
 
     private static ShippedModel model(String id, String step) {
-        byte[] content = Models.process(id, step).getBytes(StandardCharsets.UTF_8);
+        byte[] content = EngineModels.process(id, step).getBytes(StandardCharsets.UTF_8);
         return new ShippedModel(NAME, "processes/" + NAME + "/" + id + ".bpmn", content);
     }
 

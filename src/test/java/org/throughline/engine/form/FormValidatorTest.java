@@ -22,7 +22,7 @@ class FormValidatorTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-12T12:00:00Z"), ZoneOffset.UTC);
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final FormValidator validator = new FormValidator(messages(), new Feel(), NOON, metrics);
+    private final FormValidator validator = new FormValidator(messages(), new FormFeel(), NOON, metrics);
 
     @Test
     void keepsWhatFitsTrimmedAndTyped() {

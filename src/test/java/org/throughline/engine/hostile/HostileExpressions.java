@@ -3,7 +3,7 @@ package org.throughline.engine.hostile;
 import static org.throughline.engine.hostile.HostileModels.*;
 
 import java.util.List;
-import org.throughline.engine.Models;
+import org.throughline.engine.EngineModels;
 
 /** Processes whose expressions reach beyond what is theirs, wherever an expression may stand. */
 final class HostileExpressions {
@@ -105,7 +105,7 @@ final class HostileExpressions {
                         calls),
                 raw(
                         "reflection in the name of a message",
-                        Models.process(KEY, "<receiveTask id='Step' messageRef='M'/>")
+                        EngineModels.process(KEY, "<receiveTask id='Step' messageRef='M'/>")
                                 .replace("<process", "<message id='M' name=\"" + CALL + "\"/><process"),
                         "may not hold expressions"),
                 step(

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.engine.EngineModels;
 import org.throughline.engine.EngineTest;
 import org.throughline.engine.Forms;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused;
-import org.throughline.engine.Models;
 import org.throughline.shared.Rejection;
 
 /** Hostile files are refused with a reason, and are no use to those who put them straight into the engine's tables. */
@@ -51,7 +51,7 @@ class HostileFilesTest extends EngineTest {
 
     @AfterEach
     void nothing_of_it_ran() {
-        assertThat(Canary.Nest.silent()).as("the canary is silent").isTrue();
+        assertThat(SideEffectDetector.Nest.silent()).as("the canary is silent").isTrue();
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class HostileFilesTest extends EngineTest {
     @ParameterizedTest
     @MethodSource("processes")
     void a_hostile_process_put_into_the_tables_does_not_start(Hostile process) {
-        deployed("evil.bpmn", Models.process("evil", "<manualTask id='Step'/>"));
+        deployed("evil.bpmn", EngineModels.process("evil", "<manualTask id='Step'/>"));
         overwrite("evil.bpmn", process.content().get());
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("evil"))
                 .isInstanceOf(ProcessEngineException.class)
@@ -96,7 +96,7 @@ class HostileFilesTest extends EngineTest {
     @ParameterizedTest
     @MethodSource("tables")
     void a_hostile_table_put_into_the_tables_is_not_evaluated(Hostile table) {
-        deployed("evil.dmn", Models.decision("evil", null, "x"));
+        deployed("evil.dmn", EngineModels.decision("evil", null, "x"));
         overwrite("evil.dmn", table.content().get());
         assertThatThrownBy(() -> engine.getDecisionService()
                         .evaluateDecisionByKey("evil")

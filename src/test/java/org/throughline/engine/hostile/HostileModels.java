@@ -1,12 +1,12 @@
 package org.throughline.engine.hostile;
 
-import org.throughline.engine.Models;
+import org.throughline.engine.EngineModels;
 
 /** How hostile processes are put together: each is harmless but for one thing, and has the key {@code evil}. */
 final class HostileModels {
 
     static final String KEY = "evil";
-    static final String CANARY = "org.throughline.engine.hostile.Canary";
+    static final String CANARY = "org.throughline.engine.hostile.SideEffectDetector";
     static final String CALL = "${''.getClass().forName('" + CANARY + "').getMethod('call').invoke(null)}";
 
     private HostileModels() {}
@@ -41,7 +41,7 @@ final class HostileModels {
     static Hostile timer(String name, String kind, String value, String reason) {
         return raw(
                 name,
-                Models.processWith(
+                EngineModels.processWith(
                         KEY,
                         "<userTask id='Step'/>",
                         "<boundaryEvent id='B' attachedToRef='Step' cancelActivity='false'><timerEventDefinition><"
@@ -54,7 +54,7 @@ final class HostileModels {
     static Hostile flow(String name, String attributes, String condition, String reason) {
         return raw(
                 name,
-                Models.processWith(
+                EngineModels.processWith(
                         KEY,
                         "<exclusiveGateway id='Step' default='out'/>",
                         "<sequenceFlow id='other' sourceRef='Step' targetRef='End'><conditionExpression"
@@ -71,11 +71,11 @@ final class HostileModels {
     }
 
     static Hostile with(String name, String more, String reason) {
-        return raw(name, Models.processWith(KEY, "<manualTask id='Step'/>", more), reason);
+        return raw(name, EngineModels.processWith(KEY, "<manualTask id='Step'/>", more), reason);
     }
 
     static Hostile step(String name, String step, String reason) {
-        return raw(name, Models.process(KEY, step), reason);
+        return raw(name, EngineModels.process(KEY, step), reason);
     }
 
     static Hostile raw(String name, String content, String reason) {

@@ -3,7 +3,7 @@ package org.throughline.engine.hostile;
 import static org.throughline.engine.hostile.HostileModels.*;
 
 import java.util.List;
-import org.throughline.engine.Models;
+import org.throughline.engine.EngineModels;
 
 /** Processes that reach for other cases, ask for too much, or never end. */
 final class HostileReach {
@@ -38,12 +38,12 @@ final class HostileReach {
                         "would reach every case"),
                 raw(
                         "a process that a list can begin",
-                        Models.process(KEY, "<manualTask id='Step'/>")
+                        EngineModels.process(KEY, "<manualTask id='Step'/>")
                                 .replace("isExecutable", "camunda:isStartableInTasklist='true' isExecutable"),
                         "not from a list"),
                 raw(
                         "a process that a timer begins",
-                        Models.process(KEY, "<manualTask id='Step'/>")
+                        EngineModels.process(KEY, "<manualTask id='Step'/>")
                                 .replace(
                                         "<startEvent id=\"Start\"/>",
                                         "<startEvent id='Start'><timerEventDefinition><timeCycle>R/PT1H</timeCycle></timerEventDefinition></startEvent>"),
@@ -85,14 +85,14 @@ final class HostileReach {
                         endless),
                 raw(
                         "a loop by a link",
-                        Models.processWith(
+                        EngineModels.processWith(
                                 KEY,
                                 "<exclusiveGateway id='Step' default='out'/>",
                                 "<sequenceFlow id='on' sourceRef='Step' targetRef='T'><conditionExpression xsi:type='tFormalExpression'>${true}</conditionExpression></sequenceFlow><intermediateThrowEvent id='T'><linkEventDefinition name='L'/></intermediateThrowEvent><intermediateCatchEvent id='C'><linkEventDefinition name='L'/></intermediateCatchEvent><sequenceFlow id='back' sourceRef='C' targetRef='Step'/>"),
                         endless),
                 raw(
                         "a loop by a condition that always holds",
-                        Models.processWith(
+                        EngineModels.processWith(
                                 KEY,
                                 "<exclusiveGateway id='Step' default='out'/>",
                                 "<sequenceFlow id='on' sourceRef='Step' targetRef='C'><conditionExpression xsi:type='tFormalExpression'>${true}</conditionExpression></sequenceFlow><intermediateCatchEvent id='C'><conditionalEventDefinition><condition xsi:type='tFormalExpression'>${true}</condition></conditionalEventDefinition></intermediateCatchEvent><sequenceFlow id='back' sourceRef='C' targetRef='Step'/>"),
@@ -100,6 +100,6 @@ final class HostileReach {
     }
 
     private static String loopBy(String step, String more) {
-        return Models.processWith(KEY, step, more);
+        return EngineModels.processWith(KEY, step, more);
     }
 }

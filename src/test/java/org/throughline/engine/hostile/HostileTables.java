@@ -1,7 +1,7 @@
 package org.throughline.engine.hostile;
 
 import java.util.stream.Stream;
-import org.throughline.engine.Models;
+import org.throughline.engine.EngineModels;
 
 /** Decision tables that try to run what is not theirs. Each has the key {@code evil}. */
 final class HostileTables {
@@ -25,11 +25,12 @@ final class HostileTables {
                 language("a table in Python with blanks around", " python ", "x", feel),
                 raw(
                         "a table whose language stands at its root",
-                        Models.decision(KEY, null, "x").replace("name=\"d\"", "name='d' expressionLanguage='groovy'"),
+                        EngineModels.decision(KEY, null, "x")
+                                .replace("name=\"d\"", "name='d' expressionLanguage='groovy'"),
                         feel),
                 raw(
                         "a cell in a script language",
-                        Models.decision(KEY, null, "x")
+                        EngineModels.decision(KEY, null, "x")
                                 .replace(
                                         "<outputEntry id=\"oe\"",
                                         "<outputEntry id='oe' expressionLanguage='javascript'"),
@@ -72,37 +73,37 @@ final class HostileTables {
         return Stream.of(
                 raw(
                         "a table with an entity that reads a file",
-                        Models.decision(KEY, null, "x")
+                        EngineModels.decision(KEY, null, "x")
                                 .replace("?>\n", "?>\n<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"),
                         "document type"),
                 raw(
                         "a table with a function model",
-                        Models.decision(KEY, null, "x")
+                        EngineModels.decision(KEY, null, "x")
                                 .replace("<decision ", "<businessKnowledgeModel id='b' name='b'/><decision "),
                         "is not evaluated here"),
                 raw(
                         "a table with script in its name",
-                        Models.decision(KEY, null, "x").replace("name=\"Test\"", "name='&lt;script&gt;x'"),
+                        EngineModels.decision(KEY, null, "x").replace("name=\"Test\"", "name='&lt;script&gt;x'"),
                         "may not hold markup"),
                 raw(
                         "a table that imports",
-                        Models.decision(KEY, null, "x")
+                        EngineModels.decision(KEY, null, "x")
                                 .replace(
                                         "<decision ",
                                         "<import importType='x' namespace='y' locationURI='http://127.0.0.1:9/'/><decision "),
                         "is not evaluated here"),
                 new Hostile(
                         "a table of fifty megabytes",
-                        () -> Models.decision(KEY, null, "x".repeat(50_000_000)),
+                        () -> EngineModels.decision(KEY, null, "x".repeat(50_000_000)),
                         "larger"));
     }
 
     private static Hostile feel(String name, String expression, String reason) {
-        return raw(name, Models.decision(KEY, null, expression.replace("\"", "&quot;")), reason);
+        return raw(name, EngineModels.decision(KEY, null, expression.replace("\"", "&quot;")), reason);
     }
 
     private static Hostile language(String name, String language, String expression, String reason) {
-        return raw(name, Models.decision(KEY, language, expression), reason);
+        return raw(name, EngineModels.decision(KEY, language, expression), reason);
     }
 
     private static Hostile raw(String name, String content, String reason) {

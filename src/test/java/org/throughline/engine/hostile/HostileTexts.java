@@ -3,7 +3,7 @@ package org.throughline.engine.hostile;
 import static org.throughline.engine.hostile.HostileModels.*;
 
 import java.util.List;
-import org.throughline.engine.Models;
+import org.throughline.engine.EngineModels;
 
 /** Processes with texts that would run in a browser, and files that would harm who reads them. */
 final class HostileTexts {
@@ -37,13 +37,13 @@ final class HostileTexts {
                         "at most 255 characters"),
                 raw(
                         "a page element in a note",
-                        Models.process(
+                        EngineModels.process(
                                 KEY,
                                 "<manualTask id='Step'><documentation><script xmlns='http://www.w3.org/1999/xhtml'>alert(1)</script></documentation></manualTask>"),
                         "page element 'script'"),
                 raw(
                         "a drawing element that runs",
-                        Models.process(
+                        EngineModels.process(
                                 KEY,
                                 "<manualTask id='Step'><extensionElements><svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/></extensionElements></manualTask>"),
                         "page element 'svg'"));
@@ -71,25 +71,25 @@ final class HostileTexts {
                         "instruction 'xml-stylesheet'"),
                 raw(
                         "an import of another file",
-                        Models.process(KEY, "<manualTask id='Step'/>")
+                        EngineModels.process(KEY, "<manualTask id='Step'/>")
                                 .replace(
                                         "<process",
                                         "<import importType='http://schemas.xmlsoap.org/wsdl/' location='http://127.0.0.1:9/x.wsdl' namespace='x'/><process"),
                         "'import' is not run here"),
                 new Hostile(
                         "fifty megabytes",
-                        () -> Models.process(
+                        () -> EngineModels.process(
                                 KEY,
                                 "<manualTask id='Step'><documentation>" + "x".repeat(50_000_000)
                                         + "</documentation></manualTask>"),
                         "larger than"),
                 new Hostile(
                         "a hundred thousand steps",
-                        () -> Models.processWith(KEY, "<manualTask id='Step'/>", "<task/>".repeat(100_000)),
+                        () -> EngineModels.processWith(KEY, "<manualTask id='Step'/>", "<task/>".repeat(100_000)),
                         "more than 30000 elements"),
                 raw(
                         "ten thousand processes within each other",
-                        Models.process(
+                        EngineModels.process(
                                 KEY,
                                 "<manualTask id='Step'><extensionElements>" + "<a>".repeat(10_000)
                                         + "</a>".repeat(10_000) + "</extensionElements></manualTask>"),
@@ -106,7 +106,8 @@ final class HostileTexts {
     }
 
     private static String declared(String declaration, String note) {
-        return Models.process(KEY, "<manualTask id='Step'><documentation>" + note + "</documentation></manualTask>")
+        return EngineModels.process(
+                        KEY, "<manualTask id='Step'><documentation>" + note + "</documentation></manualTask>")
                 .replace("?>\n", "?>\n" + declaration);
     }
 }

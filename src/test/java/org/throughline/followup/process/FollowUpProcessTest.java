@@ -22,7 +22,7 @@ import org.throughline.IntegrationTest;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.OpenedCase;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.followup.ContactView;
 import org.throughline.followup.FollowUps;
 import org.throughline.shared.FormRefused;
@@ -42,7 +42,7 @@ class FollowUpProcessTest {
     Plans plans;
 
     @Autowired
-    TaskDoor door;
+    TaskCompletion door;
 
     @Autowired
     Clock clock;

@@ -15,14 +15,14 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.CaseDesk;
+import org.throughline.CaseActions;
 import org.throughline.IntegrationTest;
 import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.NewCase;
 import org.throughline.casefile.OpenedCase;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.intake.ClientLinkView;
 import org.throughline.intake.ClientLinks;
 import org.throughline.intake.Intakes;
@@ -60,9 +60,9 @@ class ClientLinkProcessTest {
     ProcessEngine engine;
 
     @Autowired
-    TaskDoor door;
+    TaskCompletion door;
 
-    CaseDesk desk;
+    CaseActions desk;
 
     /** No two tests know the same people. */
     String family = "L" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + System.nanoTime() % 1000;
@@ -72,9 +72,9 @@ class ClientLinkProcessTest {
     @BeforeEach
     void somebody_on_file() {
         BpmnAwareTests.init(engine);
-        desk = new CaseDesk(engine, door);
-        known = persons.register(PersonDetails.named("Rosa", family).withPhone("+1 312 555 0103"), CaseDesk.INTAKE);
-        households.addMember(known, PersonDetails.named("Tomás", family), Relation.CHILD, CaseDesk.INTAKE);
+        desk = new CaseActions(engine, door);
+        known = persons.register(PersonDetails.named("Rosa", family).withPhone("+1 312 555 0103"), CaseActions.INTAKE);
+        households.addMember(known, PersonDetails.named("Tomás", family), Relation.CHILD, CaseActions.INTAKE);
     }
 
     @Test
@@ -85,8 +85,8 @@ class ClientLinkProcessTest {
         assertThat(client(number)).isNotEqualTo(known);
         assertThat(persons.find(client(number)).orElseThrow().details().phone()).isEqualTo("+1 312 555 0117");
         assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0103");
-        assertThat(cases.view(number, CaseDesk.INTAKE).otherCases()).isEmpty();
-        var history = door.open(desk.task(number, "TakeSocialHistory").getId(), CaseDesk.INTAKE, Locale.ENGLISH);
+        assertThat(cases.view(number, CaseActions.INTAKE).otherCases()).isEmpty();
+        var history = door.open(desk.task(number, "TakeSocialHistory").getId(), CaseActions.INTAKE, Locale.ENGLISH);
         assertThat(history.data()).doesNotContainKey("household");
         assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
     }
@@ -99,10 +99,10 @@ class ClientLinkProcessTest {
         ProcessInstance link = desk.process("client-link", number);
         assertThat(link).isWaitingAtExactly("ConfirmClientLink");
         assertThat(desk.task(number, "ConfirmClientLink")).isAssignedTo("caseworker");
-        var form = door.open(desk.task(number, "ConfirmClientLink").getId(), CaseDesk.CASEWORKER, Locale.ENGLISH);
+        var form = door.open(desk.task(number, "ConfirmClientLink").getId(), CaseActions.CASEWORKER, Locale.ENGLISH);
         assertThat(form.data().get("compared").toString()).contains("+1 312 555 0117", "+1 312 555 0103");
 
-        confirm(number, "same-person", false, CaseDesk.CASEWORKER);
+        confirm(number, "same-person", false, CaseActions.CASEWORKER);
 
         assertThat(link).isEnded().hasPassed("RecordLinkDecision", "RecordsLinked");
         assertThat(client(number)).isEqualTo(known);
@@ -116,7 +116,7 @@ class ClientLinkProcessTest {
     void the_ways_to_reach_the_client_are_taken_over_only_where_whoever_decides_says_so() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
-        confirm(number, "same-person", true, CaseDesk.CASEWORKER);
+        confirm(number, "same-person", true, CaseActions.CASEWORKER);
         assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0117");
     }
 
@@ -127,7 +127,7 @@ class ClientLinkProcessTest {
         UUID told = client(number);
         ProcessInstance link = desk.process("client-link", number);
 
-        confirm(number, "somebody-else", false, CaseDesk.CASEWORKER);
+        confirm(number, "somebody-else", false, CaseActions.CASEWORKER);
 
         assertThat(link).isEnded().hasPassed("RecordsKeptApart").hasNotPassed("RecordsLinked");
         assertThat(client(number)).isEqualTo(told);
@@ -140,19 +140,19 @@ class ClientLinkProcessTest {
         String number = proposed();
         UUID told = client(number);
         UUID caseId = cases.find(number).orElseThrow().caseId();
-        confirm(number, "same-person", true, CaseDesk.CASEWORKER);
+        confirm(number, "same-person", true, CaseActions.CASEWORKER);
         cases.recordAssignment(caseId, "caseworker", "north", "supervisor");
 
-        assertThatThrownBy(() -> links.undo(caseId, " ", CaseDesk.CASEWORKER))
+        assertThatThrownBy(() -> links.undo(caseId, " ", CaseActions.CASEWORKER))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
-        links.undo(caseId, "Her cousin of the same name", CaseDesk.CASEWORKER);
+        links.undo(caseId, "Her cousin of the same name", CaseActions.CASEWORKER);
 
         assertThat(client(number)).isEqualTo(told);
         assertThat(persons.find(told).orElseThrow().id()).isEqualTo(told);
         assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0103");
         assertThat(links.ofCase(caseId)).extracting(ClientLinkView::state).containsExactly("undone");
-        assertThatThrownBy(() -> links.undo(caseId, "Twice", CaseDesk.CASEWORKER))
+        assertThatThrownBy(() -> links.undo(caseId, "Twice", CaseActions.CASEWORKER))
                 .hasMessageContaining("link-not-confirmed");
     }
 
@@ -180,7 +180,7 @@ class ClientLinkProcessTest {
         cases.close(earlier.caseId(), new CaseOutcome("goals-met", null, "supervisor"));
         String number = proposed();
         assertThat(desk.task(number, "ConfirmClientLink")).isNotAssigned().hasCandidateGroup("supervisor@north");
-        confirm(number, "same-person", false, CaseDesk.SUPERVISOR);
+        confirm(number, "same-person", false, CaseActions.SUPERVISOR);
         assertThat(client(number)).isEqualTo(known);
     }
 
@@ -188,7 +188,7 @@ class ClientLinkProcessTest {
     void an_answer_that_nobody_knows_is_refused_at_the_form() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
-        assertThatThrownBy(() -> confirm(number, "perhaps", false, CaseDesk.CASEWORKER))
+        assertThatThrownBy(() -> confirm(number, "perhaps", false, CaseActions.CASEWORKER))
                 .isInstanceOf(FormRefused.class);
         assertThat(desk.process("client-link", number)).isWaitingAtExactly("ConfirmClientLink");
     }
@@ -203,13 +203,13 @@ class ClientLinkProcessTest {
     }
 
     private OpenedCase with_a_case_of(String worker, String team) {
-        OpenedCase opened = cases.open(new NewCase(null, known, "self", null, "housing"), CaseDesk.INTAKE);
+        OpenedCase opened = cases.open(new NewCase(null, known, "self", null, "housing"), CaseActions.INTAKE);
         cases.recordAssignment(opened.caseId(), worker, team, "supervisor");
         return opened;
     }
 
     private String proposed() {
-        return proposed(CaseDesk.INTAKE);
+        return proposed(CaseActions.INTAKE);
     }
 
     private String proposed(Actor by) {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.CaseDesk;
+import org.throughline.CaseActions;
 import org.throughline.IntegrationTest;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.intake.Intakes;
 import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
@@ -45,12 +45,12 @@ class IntakeProcessTest {
     ProcessEngine engine;
 
     @Autowired
-    TaskDoor door;
+    TaskCompletion door;
 
     @Autowired
     JdbcClient jdbc;
 
-    CaseDesk desk;
+    CaseActions desk;
 
     /** No two tests know the same people. */
     String family = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + System.nanoTime() % 1000;
@@ -58,7 +58,7 @@ class IntakeProcessTest {
     @BeforeEach
     void desk() {
         BpmnAwareTests.init(engine);
-        desk = new CaseDesk(engine, door);
+        desk = new CaseActions(engine, door);
     }
 
     @Test
@@ -67,25 +67,25 @@ class IntakeProcessTest {
         ProcessInstance intake = desk.process("intake", number);
         assertThat(intake).isWaitingAtExactly("TakeSocialHistory").hasPassed("FindDuplicates", "LinkClient");
 
-        desk.complete(number, "TakeSocialHistory", history(), CaseDesk.INTAKE);
+        desk.complete(number, "TakeSocialHistory", history(), CaseActions.INTAKE);
         assertThat(intake).isWaitingAtExactly("ScreenRequest").hasPassed("RecordSocialHistory");
         assertThat(households.of(client(number)).orElseThrow().members())
                 .extracting(member -> member.person().details().firstName() + " " + member.relation())
                 .containsExactly("Tomás CHILD");
 
-        desk.complete(number, "ScreenRequest", Map.of("screening", "accept"), CaseDesk.INTAKE);
+        desk.complete(number, "ScreenRequest", Map.of("screening", "accept"), CaseActions.INTAKE);
         assertThat(intake).isEnded().hasPassed("RecordScreening", "Accepted");
         assertThat(desk.process("case-lifecycle", number)).isWaitingAt("AssignWorker");
     }
 
     @Test
     void somebody_who_may_be_known_is_compared_and_proposed() {
-        UUID known = persons.register(PersonDetails.named("Rosa", family), CaseDesk.INTAKE);
+        UUID known = persons.register(PersonDetails.named("Rosa", family), CaseActions.INTAKE);
         String number = request("Rosa");
         ProcessInstance intake = desk.process("intake", number);
         assertThat(intake).isWaitingAtExactly("CheckDuplicates");
 
-        desk.complete(number, "CheckDuplicates", Map.of("match", known.toString()), CaseDesk.INTAKE);
+        desk.complete(number, "CheckDuplicates", Map.of("match", known.toString()), CaseActions.INTAKE);
 
         assertThat(intake).isWaitingAtExactly("TakeSocialHistory").hasPassed("LinkClient");
         assertThat(desk.process("client-link", number)).isWaitingAtExactly("ConfirmClientLink");
@@ -94,19 +94,19 @@ class IntakeProcessTest {
 
     @Test
     void somebody_who_only_looks_alike_stays_a_person_of_their_own() {
-        UUID known = persons.register(PersonDetails.named("Rosa", family), CaseDesk.INTAKE);
+        UUID known = persons.register(PersonDetails.named("Rosa", family), CaseActions.INTAKE);
         String number = request("Rosa");
-        desk.complete(number, "CheckDuplicates", Map.of("match", "new"), CaseDesk.INTAKE);
+        desk.complete(number, "CheckDuplicates", Map.of("match", "new"), CaseActions.INTAKE);
         assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
         assertThat(client(number)).isNotEqualTo(known);
     }
 
     @Test
     void a_person_who_is_no_candidate_cannot_be_linked() {
-        persons.register(PersonDetails.named("Rosa", family), CaseDesk.INTAKE);
+        persons.register(PersonDetails.named("Rosa", family), CaseActions.INTAKE);
         String number = request("Rosa");
         Map<String, Object> stranger = Map.of("match", UUID.randomUUID().toString());
-        assertThatThrownBy(() -> desk.complete(number, "CheckDuplicates", stranger, CaseDesk.INTAKE))
+        assertThatThrownBy(() -> desk.complete(number, "CheckDuplicates", stranger, CaseActions.INTAKE))
                 .isInstanceOf(FormRefused.class);
         assertThat(desk.process("intake", number)).isWaitingAtExactly("CheckDuplicates");
     }
@@ -115,7 +115,7 @@ class IntakeProcessTest {
     void a_social_history_without_what_it_needs_changes_nothing() {
         String number = request("Rosa");
         assertThatThrownBy(() ->
-                        desk.complete(number, "TakeSocialHistory", Map.of("immediateDanger", true), CaseDesk.INTAKE))
+                        desk.complete(number, "TakeSocialHistory", Map.of("immediateDanger", true), CaseActions.INTAKE))
                 .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
                         .extracting(error -> error.field())
                         .contains("dangerDescription", "contactSafety", "problemStory"));
@@ -126,13 +126,13 @@ class IntakeProcessTest {
     @Test
     void information_may_be_all_that_is_needed() {
         String number = request("Rosa");
-        desk.complete(number, "TakeSocialHistory", history(), CaseDesk.INTAKE);
+        desk.complete(number, "TakeSocialHistory", history(), CaseActions.INTAKE);
         ProcessInstance intake = desk.process("intake", number);
         desk.complete(
                 number,
                 "ScreenRequest",
                 Map.of("screening", "information-only", "informationGiven", "Dial 211"),
-                CaseDesk.INTAKE);
+                CaseActions.INTAKE);
         assertThat(intake).isEnded().hasPassed("InformationOnly");
         assertThat(cases.find(number).orElseThrow().isOpen()).isFalse();
     }
@@ -140,17 +140,17 @@ class IntakeProcessTest {
     @Test
     void a_request_is_screened_out_with_its_reason_and_not_without() {
         String number = request("Rosa");
-        desk.complete(number, "TakeSocialHistory", history(), CaseDesk.INTAKE);
+        desk.complete(number, "TakeSocialHistory", history(), CaseActions.INTAKE);
         ProcessInstance intake = desk.process("intake", number);
         assertThatThrownBy(() ->
-                        desk.complete(number, "ScreenRequest", Map.of("screening", "screened-out"), CaseDesk.INTAKE))
+                        desk.complete(number, "ScreenRequest", Map.of("screening", "screened-out"), CaseActions.INTAKE))
                 .isInstanceOf(FormRefused.class);
         assertThat(intake).isWaitingAtExactly("ScreenRequest");
         Map<String, Object> reason = Map.of(
                 "screening", "screened-out",
                 "screenedOutReason", "outside-area",
                 "screenedOutDetails", "Told about the county office");
-        desk.complete(number, "ScreenRequest", reason, CaseDesk.INTAKE);
+        desk.complete(number, "ScreenRequest", reason, CaseActions.INTAKE);
         assertThat(intake).isEnded().hasPassed("ScreenedOut");
         assertThat(cases.find(number).orElseThrow().isOpen()).isFalse();
         assertThat(jdbc.sql("select screening_reason from intake i join case_file c on c.id = i.case_id"
@@ -179,7 +179,7 @@ class IntakeProcessTest {
     }
 
     private String request(String firstName) {
-        return intakes.request(answers(firstName), CaseDesk.INTAKE);
+        return intakes.request(answers(firstName), CaseActions.INTAKE);
     }
 
     private Map<String, Object> answers(String firstName) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.CaseDesk;
+import org.throughline.CaseActions;
 import org.throughline.IntegrationTest;
 import org.throughline.PageClient;
 import org.throughline.casefile.Cases;
@@ -46,7 +46,7 @@ class KnownPersonPagesTest {
     @Test
     void choosing_somebody_shows_enough_to_recognize_them_and_opens_nothing() {
         UUID known = onFile();
-        OpenedCase theirs = cases.open(new NewCase(null, known, "self", null, "housing"), CaseDesk.INTAKE);
+        OpenedCase theirs = cases.open(new NewCase(null, known, "self", null, "housing"), CaseActions.INTAKE);
         cases.recordAssignment(theirs.caseId(), "caseworker", "north", "supervisor");
         PageClient intake = PageClient.signedIn(port, "intake");
 
@@ -87,12 +87,12 @@ class KnownPersonPagesTest {
     @Test
     void a_linked_case_is_taken_back_on_its_page_in_both_languages() {
         UUID known = onFile();
-        OpenedCase opened = cases.open(new NewCase(null, known, "self", null, "housing"), CaseDesk.INTAKE);
+        OpenedCase opened = cases.open(new NewCase(null, known, "self", null, "housing"), CaseActions.INTAKE);
         cases.recordAssignment(opened.caseId(), "caseworker", "north", "supervisor");
-        UUID told = persons.register(PersonDetails.named("Wilma", family), CaseDesk.INTAKE);
-        OpenedCase fresh = cases.open(new NewCase(null, told, "self", null, "housing"), CaseDesk.INTAKE);
+        UUID told = persons.register(PersonDetails.named("Wilma", family), CaseActions.INTAKE);
+        OpenedCase fresh = cases.open(new NewCase(null, told, "self", null, "housing"), CaseActions.INTAKE);
         cases.recordAssignment(fresh.caseId(), "caseworker", "north", "supervisor");
-        persons.link(told, known, false, CaseDesk.CASEWORKER);
+        persons.link(told, known, false, CaseActions.CASEWORKER);
         cases.linkPerson(fresh.caseId(), known);
         jdbc.sql("""
                 insert into client_link (id, case_id, told_id, known_id, proposed_by, proposed_at, state, decided_by,
@@ -153,7 +153,7 @@ class KnownPersonPagesTest {
                 null,
                 "12 Elm Street",
                 "Millbrook");
-        return persons.register(details, CaseDesk.INTAKE);
+        return persons.register(details, CaseActions.INTAKE);
     }
 
     private static String number(String location) {

@@ -20,7 +20,7 @@ import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.casefile.OpenedCase;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.people.Consents;
 import org.throughline.referral.ReferralDriver;
 import org.throughline.referral.ReferralView;
@@ -43,7 +43,7 @@ class ReferralProcessTest {
     Referrals referrals;
 
     @Autowired
-    TaskDoor door;
+    TaskCompletion door;
 
     @Autowired
     Consents consents;

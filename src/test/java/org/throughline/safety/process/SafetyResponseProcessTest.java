@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.CaseDesk;
+import org.throughline.CaseActions;
 import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.casefile.Cases;
-import org.throughline.engine.TaskDoor;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.intake.Intakes;
 import org.throughline.safety.ConcernView;
 import org.throughline.safety.SafetyConcerns;
@@ -54,7 +54,7 @@ class SafetyResponseProcessTest {
     ProcessEngine engine;
 
     @Autowired
-    TaskDoor door;
+    TaskCompletion door;
 
     @Autowired
     JdbcClient jdbc;
@@ -62,7 +62,7 @@ class SafetyResponseProcessTest {
     @Autowired
     OwnerDatabase owner;
 
-    CaseDesk desk;
+    CaseActions desk;
     String number;
     UUID caseId;
     UUID concern;
@@ -71,14 +71,14 @@ class SafetyResponseProcessTest {
     @BeforeEach
     void a_concern_about_a_case_with_a_worker() {
         BpmnAwareTests.init(engine);
-        desk = new CaseDesk(engine, door);
+        desk = new CaseActions(engine, door);
         number = intakes.request(
                 Map.of(
                         "firstName", "Safe",
                         "lastName", "Q" + UUID.randomUUID(),
                         "source", "self",
                         "presentingProblem", "housing"),
-                CaseDesk.INTAKE);
+                CaseActions.INTAKE);
         caseId = cases.find(number).orElseThrow().caseId();
         cases.recordAssignment(caseId, "caseworker", "north", "supervisor");
         concern = concerns.raise(
@@ -87,7 +87,7 @@ class SafetyResponseProcessTest {
                         "personAtRisk", "The youngest child",
                         "concerns", List.of("neglect"),
                         "description", "Alone at home for two nights."),
-                CaseDesk.CASEWORKER);
+                CaseActions.CASEWORKER);
         response = desk.process("safety-response", number);
     }
 
@@ -131,7 +131,7 @@ class SafetyResponseProcessTest {
                         number,
                         "AcknowledgeSafetyReport",
                         Map.of("support", "none", "veto", true),
-                        CaseDesk.SUPERVISOR))
+                        CaseActions.SUPERVISOR))
                 .isInstanceOf(FormRefused.class);
         acknowledge();
         assertThat(response).isWaitingAt("FileWrittenReport");
@@ -140,15 +140,15 @@ class SafetyResponseProcessTest {
     @Test
     void a_report_past_the_legal_hours_is_brought_before_the_supervisor_until_it_is_filed() {
         phone();
-        assertThat(notice(CaseDesk.SUPERVISOR)).isFalse();
+        assertThat(notice(CaseActions.SUPERVISOR)).isFalse();
         desk.timers(response, "WrittenReportLate");
         assertThat(response)
                 .isWaitingAt("FileWrittenReport")
                 .hasPassed("WrittenReportLate", "EscalateSafetyReport", "SupervisorTold");
-        assertThat(notice(CaseDesk.SUPERVISOR)).isTrue();
+        assertThat(notice(CaseActions.SUPERVISOR)).isTrue();
         assertThat(notice(OTHER_SUPERVISOR)).isFalse();
         file();
-        assertThat(notice(CaseDesk.SUPERVISOR)).isFalse();
+        assertThat(notice(CaseActions.SUPERVISOR)).isFalse();
     }
 
     @Test
@@ -164,19 +164,19 @@ class SafetyResponseProcessTest {
     @Test
     void the_legal_hours_count_from_the_call() {
         Instant called = Instant.parse("2026-01-05T09:00:00Z");
-        desk.complete(number, "ReportByPhone", call(called.toString()), CaseDesk.CASEWORKER);
+        desk.complete(number, "ReportByPhone", call(called.toString()), CaseActions.CASEWORKER);
         assertThat(concerns.writtenReportDue(concern)).isEqualTo(called.plus(Duration.ofHours(48)));
     }
 
     @Test
     void few_may_know_of_it() {
         phone();
-        assertThat(concerns.visible(caseId, CaseDesk.CASEWORKER))
+        assertThat(concerns.visible(caseId, CaseActions.CASEWORKER))
                 .extracting(ConcernView::personAtRisk)
                 .containsExactly("The youngest child");
-        assertThat(concerns.visible(caseId, CaseDesk.SUPERVISOR)).hasSize(1);
+        assertThat(concerns.visible(caseId, CaseActions.SUPERVISOR)).hasSize(1);
         assertThat(concerns.visible(caseId, OTHER_SUPERVISOR)).isEmpty();
-        assertThat(concerns.visible(caseId, CaseDesk.INTAKE)).isEmpty();
+        assertThat(concerns.visible(caseId, CaseActions.INTAKE)).isEmpty();
     }
 
     @Test
@@ -194,7 +194,7 @@ class SafetyResponseProcessTest {
     }
 
     private void phone() {
-        desk.complete(number, "ReportByPhone", call("2026-03-12T10:15:00+00:00"), CaseDesk.CASEWORKER);
+        desk.complete(number, "ReportByPhone", call("2026-03-12T10:15:00+00:00"), CaseActions.CASEWORKER);
     }
 
     private static Map<String, Object> call(String at) {
@@ -210,10 +210,10 @@ class SafetyResponseProcessTest {
                         "persons", List.of(Map.of("name", "The youngest child", "role", "at-risk")),
                         "whatHappened", "Alone at home for two nights.",
                         "howKnown", "The neighbor said so."),
-                CaseDesk.CASEWORKER);
+                CaseActions.CASEWORKER);
     }
 
     private void acknowledge() {
-        desk.complete(number, "AcknowledgeSafetyReport", Map.of("support", "talk"), CaseDesk.SUPERVISOR);
+        desk.complete(number, "AcknowledgeSafetyReport", Map.of("support", "talk"), CaseActions.SUPERVISOR);
     }
 }

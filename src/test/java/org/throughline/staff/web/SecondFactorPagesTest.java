@@ -20,7 +20,7 @@ import org.springframework.http.RequestEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
 import org.throughline.PageClient;
-import org.throughline.engine.Workforce;
+import org.throughline.engine.StaffPort;
 import org.throughline.shared.Actor;
 import org.throughline.staff.NewAccount;
 import org.throughline.staff.StaffAccounts;
@@ -44,7 +44,7 @@ class SecondFactorPagesTest {
     private StaffAccounts accounts;
 
     @Autowired
-    private Workforce workforce;
+    private StaffPort staffPort;
 
     @Autowired
     private JdbcClient jdbc;
@@ -124,8 +124,8 @@ class SecondFactorPagesTest {
     @Test
     void thePasswordAloneOpensNeitherTheApiNorTheEngine() {
         assertThat(api()).isEqualTo(HttpStatus.UNAUTHORIZED);
-        assertThat(workforce.passwordMatches(username, "demo")).isFalse();
-        assertThat(workforce.passwordMatches("caseworker", "demo")).isTrue();
+        assertThat(staffPort.passwordMatches(username, "demo")).isFalse();
+        assertThat(staffPort.passwordMatches("caseworker", "demo")).isTrue();
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.shared.Actor;
 import org.throughline.staff.Absences;
 import org.throughline.staff.IntakeSupervision;
-import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.WorkScope;
 
 class AudiencePolicyTest {
 
@@ -41,26 +41,28 @@ class AudiencePolicyTest {
     @Test
     void aTaskWithoutATeamIsShownToTheSupervisorsOfIntake() {
         assertThat(AudiencePolicy.of(task(null, null, "intake"))).contains("team:-");
-        assertThat(policy.audiences(CHIEF, Scope.ALL)).contains("team:north").doesNotContain("team:-");
+        assertThat(policy.audiences(CHIEF, WorkScope.ALL))
+                .contains("team:north")
+                .doesNotContain("team:-");
         when(intake.answers(CHIEF)).thenReturn(true);
-        assertThat(policy.audiences(CHIEF, Scope.ALL)).contains("team:-", "team:north");
+        assertThat(policy.audiences(CHIEF, WorkScope.ALL)).contains("team:-", "team:north");
     }
 
     @Test
     void aWorkerSeesOwnTasksAndThoseOfTheAbsentWhomTheyCover() {
         when(absences.coveredBy(eq("sari"), any())).thenReturn(Set.of("budi"));
-        assertThat(policy.audiences(WORKER, Scope.MINE)).containsExactlyInAnyOrder("user:sari", "user:budi");
+        assertThat(policy.audiences(WORKER, WorkScope.MINE)).containsExactlyInAnyOrder("user:sari", "user:budi");
     }
 
     @Test
     void aWorkerIsOfferedTheTasksOfTheirRoleEverywhereAndInTheirTeam() {
-        assertThat(policy.audiences(WORKER, Scope.TEAM))
+        assertThat(policy.audiences(WORKER, WorkScope.TEAM))
                 .containsExactlyInAnyOrder("group:caseworker", "group:caseworker@north");
     }
 
     @Test
     void aWorkerSeesNoTaskOfColleagues() {
-        assertThat(policy.audiences(WORKER, Scope.ALL)).noneMatch(audience -> audience.startsWith("team:"));
+        assertThat(policy.audiences(WORKER, WorkScope.ALL)).noneMatch(audience -> audience.startsWith("team:"));
     }
 
     private static WorkItem task(String assignee, String team, String group) {

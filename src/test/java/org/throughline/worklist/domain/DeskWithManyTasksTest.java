@@ -23,10 +23,10 @@ import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
-import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkCounts;
 import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.WorkScope;
 
 /**
  * The desk with a hundred thousand open tasks: every query walks indexes and reads about one page of rows from each
@@ -54,14 +54,14 @@ class DeskWithManyTasksTest {
     private SingleConnectionDataSource transaction;
 
     private JdbcClient jdbc;
-    private WorkLists lists;
+    private WorkListRepository lists;
 
     @BeforeEach
     void fill() throws IOException, SQLException {
         transaction = new SingleConnectionDataSource(owner.connections().getConnection(), true);
         transaction.getConnection().setAutoCommit(false);
         jdbc = JdbcClient.create(transaction);
-        lists = new WorkLists(jdbc);
+        lists = new WorkListRepository(jdbc);
         // one build of the text index at the end is a hundred times quicker than a change of it for each row
         String textIndex = jdbc.sql("select indexdef from pg_indexes where indexname = 'work_audience_by_text'")
                 .query(String.class)
@@ -86,12 +86,12 @@ class DeskWithManyTasksTest {
     @Test
     void everyQueryOfTheDeskWalksAnIndexAndReadsAboutAPage() {
         for (Actor actor : List.of(WORKER, SUPERVISOR)) {
-            for (Scope scope : Scope.values()) {
-                List<String> audiences = policy.audiences(actor, scope);
-                for (WorkQuery query : queries(scope, audiences)) {
+            for (WorkScope workScope : WorkScope.values()) {
+                List<String> audiences = policy.audiences(actor, workScope);
+                for (WorkQuery query : queries(workScope, audiences)) {
                     assertCheap(
                             actor.username() + " " + query,
-                            WorkLists.statement(query, audiences, clock.instant()),
+                            WorkListRepository.statement(query, audiences, clock.instant()),
                             audiences.size());
                 }
             }
@@ -100,24 +100,25 @@ class DeskWithManyTasksTest {
 
     @Test
     void theCountsOfTheTabsStopAtTheirCap() {
-        for (Scope scope : Scope.values()) {
-            List<String> audiences = policy.audiences(SUPERVISOR, scope);
+        for (WorkScope workScope : WorkScope.values()) {
+            List<String> audiences = policy.audiences(SUPERVISOR, workScope);
             int size = audiences.size();
-            assertCheap("all of " + scope, WorkLists.countStatement(audiences, null, WorkCounts.CAP), size);
-            var overdue = WorkLists.countStatement(audiences, clock.instant(), WorkCounts.CAP);
-            assertCheap("overdue of " + scope, overdue, size);
+            assertCheap(
+                    "all of " + workScope, WorkListRepository.countStatement(audiences, null, WorkCounts.CAP), size);
+            var overdue = WorkListRepository.countStatement(audiences, clock.instant(), WorkCounts.CAP);
+            assertCheap("overdue of " + workScope, overdue, size);
         }
-        assertThat(lists.count(policy.audiences(SUPERVISOR, Scope.ALL), null, WorkCounts.CAP))
+        assertThat(lists.count(policy.audiences(SUPERVISOR, WorkScope.ALL), null, WorkCounts.CAP))
                 .isEqualTo(WorkCounts.CAP);
     }
 
     @Test
     void thePagesFollowEachOtherMostUrgentFirst() {
-        List<String> audiences = policy.audiences(SUPERVISOR, Scope.ALL);
+        List<String> audiences = policy.audiences(SUPERVISOR, WorkScope.ALL);
         List<WorkItem> walked = new ArrayList<>();
         String after = null;
         for (int page = 0; page < 5; page++) {
-            WorkQuery query = new WorkQuery(Scope.ALL, null, false, null, null, null, after);
+            WorkQuery query = new WorkQuery(WorkScope.ALL, null, false, null, null, null, after);
             Slice<WorkItem> slice = lists.slice(query, audiences, clock.instant());
             walked.addAll(slice.items());
             after = slice.next();
@@ -127,20 +128,20 @@ class DeskWithManyTasksTest {
         assertThat(walked.stream().map(WorkItem::dueAt).toList()).isSorted();
     }
 
-    private List<WorkQuery> queries(Scope scope, List<String> audiences) {
+    private List<WorkQuery> queries(WorkScope workScope, List<String> audiences) {
         String second =
-                lists.slice(WorkQuery.of(scope), audiences, clock.instant()).next();
+                lists.slice(WorkQuery.of(workScope), audiences, clock.instant()).next();
         return List.of(
-                WorkQuery.of(scope),
-                new WorkQuery(scope, "plan", false, null, null, null, null),
-                new WorkQuery(scope, null, true, null, null, null, null),
-                new WorkQuery(scope, "referral", true, null, null, null, null),
-                new WorkQuery(scope, null, false, "TL-2026-040007", null, null, null),
-                new WorkQuery(scope, null, false, null, "client40007", null, null),
-                new WorkQuery(scope, null, false, null, null, null, second));
+                WorkQuery.of(workScope),
+                new WorkQuery(workScope, "plan", false, null, null, null, null),
+                new WorkQuery(workScope, null, true, null, null, null, null),
+                new WorkQuery(workScope, "referral", true, null, null, null, null),
+                new WorkQuery(workScope, null, false, "TL-2026-040007", null, null, null),
+                new WorkQuery(workScope, null, false, null, "client40007", null, null),
+                new WorkQuery(workScope, null, false, null, null, null, second));
     }
 
-    private void assertCheap(String what, WorkLists.Statement statement, int audiences) {
+    private void assertCheap(String what, WorkListRepository.Statement statement, int audiences) {
         String plan = jdbc.sql("explain (analyze, format json) " + statement.sql())
                 .params(statement.params())
                 .query(String.class)

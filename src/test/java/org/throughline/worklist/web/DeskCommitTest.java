@@ -17,8 +17,8 @@ import org.throughline.intake.Intakes;
 import org.throughline.shared.Actor;
 import org.throughline.shared.ConsistencyCheck;
 import org.throughline.staff.StaffDirectory;
-import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 /** One click on the desk is one commit; and a draft survives until it. */
@@ -107,7 +107,7 @@ class DeskCommitTest {
                         "source", "self",
                         "presentingProblem", "housing"),
                 intake);
-        WorkQuery ofCase = new WorkQuery(Scope.ALL, null, false, number, null, 1, null);
+        WorkQuery ofCase = new WorkQuery(WorkScope.ALL, null, false, number, null, 1, null);
         return worklist.slice(ofCase, intake).items().get(0).taskId();
     }
 

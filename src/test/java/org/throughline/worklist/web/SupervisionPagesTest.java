@@ -12,9 +12,9 @@ import org.throughline.PageClient;
 import org.throughline.intake.Intakes;
 import org.throughline.shared.Actor;
 import org.throughline.staff.StaffDirectory;
-import org.throughline.worklist.Scope;
 import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 @IntegrationTest
@@ -106,7 +106,7 @@ class SupervisionPagesTest {
                         "source", "self",
                         "presentingProblem", "housing"),
                 intake());
-        return worklist.slice(new WorkQuery(Scope.ALL, null, false, number, null, 1, null), intake())
+        return worklist.slice(new WorkQuery(WorkScope.ALL, null, false, number, null, 1, null), intake())
                 .items()
                 .get(0);
     }

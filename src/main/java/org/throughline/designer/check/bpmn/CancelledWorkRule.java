@@ -5,64 +5,66 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.throughline.designer.check.Check;
-import org.throughline.designer.check.Known;
-import org.throughline.designer.check.Report;
-import org.throughline.drawing.DrawnStep;
+import org.throughline.designer.check.Findings;
+import org.throughline.designer.check.KnownModels;
+import org.throughline.designer.check.ModelRule;
+import org.throughline.model.FlowNode;
 
 /**
  * An interrupting event stops more than the work that it is drawn at. It may not stop what is owed to somebody; what else
  * it stops is named, unless the event itself says so in its property {@code cancels}.
  */
-class CancelledWorkRule implements Check<Picture> {
+class CancelledWorkRule implements ModelRule<CheckedProcess> {
 
     /** Ids of what goes on beside, and is knowingly stopped; parted by commas. */
     private static final String CANCELS = "cancels";
 
     @Override
-    public void look(Picture picture, Known known, Report report) {
-        OwedWork owed = new OwedWork(known);
-        for (Interruption interruption : Interruption.of(picture)) {
-            List<DrawnStep> lost = Stream.concat(
-                            interruption.stopped().filter(owed::isAt), cutOff(picture, interruption, owed))
+    public void look(CheckedProcess checkedProcess, KnownModels knownModels, Findings findings) {
+        ProtectedWork owed = new ProtectedWork(knownModels);
+        for (InterruptingEvent interruptingEvent : InterruptingEvent.of(checkedProcess)) {
+            List<FlowNode> lost = Stream.concat(
+                            interruptingEvent.stopped().filter(owed::isAt),
+                            cutOff(checkedProcess, interruptingEvent, owed))
                     .distinct()
                     .toList();
-            List<DrawnStep> beside = interruption
+            List<FlowNode> beside = interruptingEvent
                     .beside()
-                    .filter(step -> !meant(interruption.event()).contains(step.id()))
+                    .filter(step -> !meant(interruptingEvent.event()).contains(step.id()))
                     .toList();
             if (!lost.isEmpty()) {
-                report.error("cancels-owed-work", interruption.event(), names(picture, lost));
+                findings.error("cancels-owed-work", interruptingEvent.event(), names(checkedProcess, lost));
             } else if (!beside.isEmpty()) {
-                report.warning("cancels-work-beside", interruption.event(), names(picture, beside));
+                findings.warning("cancels-work-beside", interruptingEvent.event(), names(checkedProcess, beside));
             }
         }
     }
 
     /** What is owed comes after the step, and the event leads around all of it. */
-    private static Stream<DrawnStep> cutOff(Picture picture, Interruption interruption, OwedWork owed) {
-        if (!interruption.isOfOneStep()) {
+    private static Stream<FlowNode> cutOff(
+            CheckedProcess checkedProcess, InterruptingEvent interruptingEvent, ProtectedWork owed) {
+        if (!interruptingEvent.isOfOneStep()) {
             return Stream.empty();
         }
-        String event = interruption.event().id();
-        boolean stillReached = after(picture, event, event).anyMatch(owed::isAt);
+        String event = interruptingEvent.event().id();
+        boolean stillReached = after(checkedProcess, event, event).anyMatch(owed::isAt);
         return stillReached
                 ? Stream.empty()
-                : after(picture, interruption.scope(), event).filter(owed::isAt);
+                : after(checkedProcess, interruptingEvent.scope(), event).filter(owed::isAt);
     }
 
-    private static Stream<DrawnStep> after(Picture picture, String step, String without) {
-        return picture.ways().from(List.of(step), id -> !id.equals(without)).stream()
-                .map(picture::step);
+    private static Stream<FlowNode> after(CheckedProcess checkedProcess, String step, String without) {
+        return checkedProcess.ways().from(List.of(step), id -> !id.equals(without)).stream()
+                .map(checkedProcess::step);
     }
 
-    private static Set<String> meant(DrawnStep event) {
+    private static Set<String> meant(FlowNode event) {
         return Arrays.stream(event.properties().getOrDefault(CANCELS, "").split(","))
                 .map(String::strip)
                 .collect(Collectors.toSet());
     }
 
-    private static String names(Picture picture, List<DrawnStep> steps) {
-        return steps.stream().map(step -> picture.called(step.id())).collect(Collectors.joining(", "));
+    private static String names(CheckedProcess checkedProcess, List<FlowNode> steps) {
+        return steps.stream().map(step -> checkedProcess.called(step.id())).collect(Collectors.joining(", "));
     }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.throughline.designer.check.Known;
-import org.throughline.drawing.Drawing;
-import org.throughline.drawing.DrawnStep;
+import org.throughline.designer.check.KnownModels;
 import org.throughline.engine.VettedActions.Value;
+import org.throughline.model.FlowNode;
+import org.throughline.model.ProcessModel;
 
 /** What the program decides and leaves in a variable: all values, and those that lead back or change nothing. */
 record DecidedValues(Set<String> all, Set<String> safe) {
 
     /** What steps of the process, or of processes that it calls, decide under that name; empty where none does. */
-    static Optional<DecidedValues> of(Picture picture, String variable, Known known) {
-        List<Value> decisions = new Search(known, new Providers(known)).in(picture.steps(), variable);
+    static Optional<DecidedValues> of(CheckedProcess checkedProcess, String variable, KnownModels known) {
+        List<Value> decisions = new Search(known, new VariableProviders(known)).in(checkedProcess.steps(), variable);
         if (decisions.isEmpty()) {
             return Optional.empty();
         }
@@ -34,13 +34,13 @@ record DecidedValues(Set<String> all, Set<String> safe) {
         return left;
     }
 
-    private record Search(Known known, Providers providers, Set<String> entered) {
+    private record Search(KnownModels known, VariableProviders providers, Set<String> entered) {
 
-        Search(Known known, Providers providers) {
+        Search(KnownModels known, VariableProviders providers) {
             this(known, providers, new HashSet<>());
         }
 
-        List<Value> in(List<DrawnStep> steps, String variable) {
+        List<Value> in(List<FlowNode> steps, String variable) {
             return steps.stream()
                     .flatMap(step -> java.util.stream.Stream.concat(
                             providers
@@ -51,7 +51,7 @@ record DecidedValues(Set<String> all, Set<String> safe) {
                     .toList();
         }
 
-        private List<Value> called(DrawnStep call, String variable) {
+        private List<Value> called(FlowNode call, String variable) {
             String process = call.get("calledElement");
             if (process == null) {
                 return List.of();
@@ -60,7 +60,7 @@ record DecidedValues(Set<String> all, Set<String> safe) {
                     .filter(out -> variable.equals(out.get("target")) || "all".equals(out.get("variables")))
                     .map(out -> out.get("source") == null ? variable : out.get("source"))
                     .filter(source -> entered.add(process + " " + source))
-                    .flatMap(source -> known.process(process).map(Drawing::steps).stream()
+                    .flatMap(source -> known.process(process).map(ProcessModel::steps).stream()
                             .flatMap(steps -> in(steps, source).stream()))
                     .toList();
         }

@@ -1,33 +1,33 @@
 package org.throughline.designer.check.dmn;
 
 import java.util.List;
-import org.throughline.designer.check.Check;
-import org.throughline.designer.check.Known;
-import org.throughline.designer.check.Report;
-import org.throughline.drawing.DecisionDrawing;
-import org.throughline.drawing.DecisionDrawing.Table;
+import org.throughline.designer.check.Findings;
+import org.throughline.designer.check.KnownModels;
+import org.throughline.designer.check.ModelRule;
+import org.throughline.model.DecisionModel;
+import org.throughline.model.DecisionModel.Table;
 
 /** All that can be wrong with decision tables. */
 public final class DecisionChecks {
 
-    private static final List<Check<Table>> ALL = List.of(
-            new ForeignLanguage(),
-            new EmptyTable(),
-            new DecisionWithoutHistory(),
-            new UnsupportedHitPolicy(),
-            new UnnamedOutput(),
-            new UnreadableCell(),
-            new UnlistedValue(),
-            new RuleWithoutReason(),
-            new AnswerThatTheProgramReads(),
-            new OverlapAndGap());
+    private static final List<ModelRule<Table>> ALL = List.of(
+            new ForeignLanguageRule(),
+            new EmptyTableRule(),
+            new DecisionWithoutHistoryRule(),
+            new UnsupportedHitPolicyRule(),
+            new UnnamedOutputRule(),
+            new UnreadableCellRule(),
+            new UnlistedValueRule(),
+            new RuleWithoutReasonRule(),
+            new AnswerThatTheProgramReadsRule(),
+            new OverlapAndGapRule());
 
     private DecisionChecks() {}
 
-    public static void look(DecisionDrawing drawing, Known known, Report report) {
+    public static void look(DecisionModel drawing, KnownModels knownModels, Findings findings) {
         if (drawing.tables().isEmpty()) {
-            report.errorOfFile("decision-none");
+            findings.errorOfFile("decision-none");
         }
-        drawing.tables().forEach(table -> ALL.forEach(check -> check.look(table, known, report)));
+        drawing.tables().forEach(table -> ALL.forEach(check -> check.look(table, knownModels, findings)));
     }
 }

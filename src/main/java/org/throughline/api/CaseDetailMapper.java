@@ -1,0 +1,67 @@
+package org.throughline.api;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.throughline.careplan.PlanView;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Timeline;
+import org.throughline.engine.Submission;
+import org.throughline.referral.ReferralView;
+
+/** Writes what belongs to a case as the API shows it. */
+@Component
+class CaseDetailMapper {
+
+    private final ApiTime time;
+
+    CaseDetailMapper(ApiTime time) {
+        this.time = time;
+    }
+
+    CaseRow row(CaseSummary summary) {
+        return new CaseRow(
+                summary.caseNumber(),
+                summary.clientName(),
+                summary.status(),
+                summary.stage(),
+                summary.episode(),
+                summary.priority(),
+                summary.riskLevel(),
+                summary.worker(),
+                summary.supervisor(),
+                summary.team(),
+                time.at(summary.openedAt()),
+                time.at(summary.closedAt()),
+                summary.outcome());
+    }
+
+    CaseDetail.Plan plan(PlanView plan) {
+        return new CaseDetail.Plan(
+                plan.revisionId(), plan.revision(), plan.status(), plan.sha256(), List.copyOf(plan.goals()));
+    }
+
+    CaseDetail.Referral referral(ReferralView referral) {
+        return new CaseDetail.Referral(
+                referral.id(),
+                referral.need(),
+                referral.service(),
+                referral.organization(),
+                referral.status(),
+                referral.reason(),
+                time.at(referral.appointmentAt()));
+    }
+
+    CaseDetail.TimelineRow timeline(Timeline.Entry entry) {
+        return new CaseDetail.TimelineRow(time.at(entry.at()), entry.by(), entry.kind(), entry.summary(), entry.link());
+    }
+
+    CaseDetail.AnswersRow answers(Submission submission) {
+        return new CaseDetail.AnswersRow(
+                submission.formId(),
+                submission.formVersion(),
+                submission.taskKey(),
+                submission.by(),
+                time.at(submission.at()),
+                submission.answers());
+    }
+}

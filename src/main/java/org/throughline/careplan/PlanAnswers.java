@@ -1,0 +1,71 @@
+package org.throughline.careplan;
+
+import java.time.Instant;
+import java.util.List;
+import org.throughline.careplan.domain.ActionStep;
+import org.throughline.careplan.domain.Agreement;
+import org.throughline.careplan.domain.AgreementDecision;
+import org.throughline.careplan.domain.Goal;
+import org.throughline.careplan.domain.NeededService;
+import org.throughline.careplan.domain.PlanContent;
+import org.throughline.careplan.domain.PlanReviewDecision;
+import org.throughline.careplan.domain.Review;
+import org.throughline.careplan.domain.Revision;
+import org.throughline.engine.Submission;
+import org.throughline.shared.FormAnswers;
+
+/** Reads the answers of the planning forms into the domain's terms. */
+final class PlanAnswers {
+
+    private PlanAnswers() {}
+
+    static PlanContent content(Submission submission) {
+        FormAnswers form = new FormAnswers(submission.answers());
+        List<Goal> goals = form.rows("goals").stream().map(PlanAnswers::goal).toList();
+        List<ActionStep> steps =
+                form.rows("steps").stream().map(PlanAnswers::step).toList();
+        List<NeededService> services =
+                form.rows("services").stream().map(PlanAnswers::service).toList();
+        return new PlanContent(form.text("summary"), null, goals, steps, services);
+    }
+
+    static Review review(Revision revision, String shownSha256, Submission submission, Instant at) {
+        FormAnswers form = new FormAnswers(submission.answers());
+        boolean approved = form.decision("decision", PlanReviewDecision.class) == PlanReviewDecision.APPROVE;
+        return new Review(revision.id(), approved, form.text("comments"), submission.by(), at, shownSha256);
+    }
+
+    static Agreement agreement(Revision revision, Submission submission, Instant at) {
+        FormAnswers form = new FormAnswers(submission.answers());
+        return new Agreement(
+                revision.id(),
+                form.decision("agreed", AgreementDecision.class) == AgreementDecision.YES,
+                form.date("agreedOn"),
+                form.words("agreedHow"),
+                form.text("agreedBy"),
+                form.text("comments"),
+                submission.by(),
+                at,
+                revision.sha256());
+    }
+
+    private static Goal goal(FormAnswers row) {
+        return new Goal(
+                null,
+                row.words("need"),
+                row.words("statement"),
+                row.words("measure"),
+                row.words("owner"),
+                row.date("targetDate"),
+                null);
+    }
+
+    private static ActionStep step(FormAnswers row) {
+        return new ActionStep(
+                row.words("action"), row.words("stepOwner"), row.date("dueOn"), row.number("forGoal"), null);
+    }
+
+    private static NeededService service(FormAnswers row) {
+        return new NeededService(null, row.words("serviceNeed"), row.words("description"), null);
+    }
+}

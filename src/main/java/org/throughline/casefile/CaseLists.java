@@ -1,0 +1,93 @@
+package org.throughline.casefile;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.domain.CaseFile;
+import org.throughline.casefile.domain.CaseListRepository;
+import org.throughline.casefile.domain.ReadPolicy;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Cursor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
+
+/** Lists of cases as a reader may see them. */
+@Component
+class CaseLists {
+
+    private final CaseListRepository lists;
+    private final CaseAccess rules;
+    private final ObjectProvider<AnswerVisibility> visibility;
+
+    CaseLists(CaseListRepository lists, CaseAccess rules, ObjectProvider<AnswerVisibility> visibility) {
+        this.lists = lists;
+        this.rules = rules;
+        this.visibility = visibility;
+    }
+
+    Slice<CaseSummary> slice(CaseQuery query, Actor reader) {
+        int limit = Slice.limit(query.limit());
+        String before = query.after() == null ? null : lastNumber(query.after());
+        var rows = lists.slice(filter(query, reader), before, limit + 1);
+        return Slice.of(rows, limit, (CaseFile last) -> Cursor.of(last.number()))
+                .map(CaseSummaryMapper::of);
+    }
+
+    long count(CaseQuery query, Actor reader) {
+        return lists.count(filter(query, reader));
+    }
+
+    /** What is no case number was not made by this list, even where it can be read. */
+    private static String lastNumber(String cursor) {
+        String number = Cursor.parts(cursor, 1).get(0);
+        if (!number.matches("TL-\\d{4}-\\d{6,9}")) {
+            throw Rejection.invalidField("after", "bad-cursor");
+        }
+        return number;
+    }
+
+    private CaseListRepository.Filter filter(CaseQuery query, Actor reader) {
+        ReadPolicy access = rules.policy(reader);
+        Map<String, Object> params = new HashMap<>(access.params());
+        String scope = scope(query.scope(), reader, params);
+        if (query.status() != null && !Set.of("open", "closed").contains(query.status())) {
+            throw Rejection.invalidField("status", "status-unknown", query.status());
+        }
+        return new CaseListRepository.Filter(
+                access.grounds(), scope, params, query.status(), given(query.q()), answered(query, reader));
+    }
+
+    /** What fewer people may read than the case is found by nobody but who submitted it. */
+    private CaseListRepository.Answered answered(CaseQuery query, Actor reader) {
+        Set<String> kept =
+                visibility.stream().flatMap(some -> some.formIds().stream()).collect(Collectors.toSet());
+        return given(query.answered()) == null
+                ? null
+                : new CaseListRepository.Answered(query.answered(), kept, reader.username());
+    }
+
+    private static String given(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private String scope(String scope, Actor reader, Map<String, Object> params) {
+        switch (scope == null ? "all" : scope) {
+            case "all":
+                return "true";
+            case "team":
+                params.put("scopeTeams", reader.teams().toArray(String[]::new));
+                return rules.answersForIntake(reader)
+                        ? "(c.team = any(:scopeTeams) or c.team is null)"
+                        : "c.team = any(:scopeTeams)";
+            case "mine":
+                params.put("scopeWorkers", rules.workers(reader).toArray(String[]::new));
+                params.put("scopeMe", reader.username());
+                return "(c.worker = any(:scopeWorkers) or c.supervisor = :scopeMe)";
+            default:
+                throw Rejection.invalidField("scope", "scope-unknown", scope);
+        }
+    }
+}

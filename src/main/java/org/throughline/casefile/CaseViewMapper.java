@@ -1,0 +1,129 @@
+package org.throughline.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.CaseView.NextTask;
+import org.throughline.casefile.domain.CaseFile;
+import org.throughline.casefile.domain.CaseListRepository;
+import org.throughline.casefile.domain.CaseTaskRepository;
+import org.throughline.casefile.domain.EpisodeRepository;
+import org.throughline.casefile.domain.ReadPolicy;
+import org.throughline.people.Persons;
+import org.throughline.shared.Actor;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.Team;
+
+/** Gathers what the page of a case shows, in a fixed number of queries. */
+@Component
+class CaseViewMapper {
+
+    private static final int MOST_OTHERS = 20;
+
+    private final CaseListRepository lists;
+    private final CaseAccess rules;
+    private final CaseDecisions decisions;
+    private final CaseTaskRepository tasks;
+    private final EpisodeRepository episodeRepository;
+    private final Persons persons;
+    private final StaffDirectory staff;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CaseViewMapper(
+            CaseListRepository lists,
+            CaseAccess rules,
+            CaseDecisions decisions,
+            CaseTaskRepository tasks,
+            EpisodeRepository episodeRepository,
+            Persons persons,
+            StaffDirectory staff,
+            MessageSource messages,
+            Clock clock) {
+        this.lists = lists;
+        this.rules = rules;
+        this.decisions = decisions;
+        this.tasks = tasks;
+        this.episodeRepository = episodeRepository;
+        this.persons = persons;
+        this.staff = staff;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    CaseView view(CaseFile file, Actor reader) {
+        StaffNames names = new StaffNames(staff);
+        return new CaseView(
+                CaseSummaryMapper.of(file),
+                age(file),
+                names.of(file.worker()),
+                names.of(file.supervisor()),
+                teamName(file.team()),
+                next(file, reader, names),
+                episodeRepository.of(file.id()).stream()
+                        .map(CaseViewMapper::episode)
+                        .toList(),
+                otherCases(file, reader),
+                decisions.allowed(reader, file));
+    }
+
+    private Integer age(CaseFile file) {
+        LocalDate today = LocalDate.now(clock);
+        return persons.find(file.personId()).map(person -> person.age(today)).orElse(null);
+    }
+
+    private String teamName(String team) {
+        return staff.teams().stream()
+                .filter(known -> known.id().equals(team))
+                .map(Team::name)
+                .findFirst()
+                .orElse(team);
+    }
+
+    private List<NextTask> next(CaseFile file, Actor reader, StaffNames names) {
+        return tasks.of(file.id()).stream()
+                .map(task -> nextTask(task, reader, names))
+                .toList();
+    }
+
+    private NextTask nextTask(CaseTaskRepository.OpenTask task, Actor reader, StaffNames names) {
+        Instant now = clock.instant();
+        String role = task.candidateGroups().stream()
+                .map(group -> group.split("@")[0])
+                .findFirst()
+                .orElse(null);
+        boolean mine = task.assignee() == null
+                ? CaseAccess.groups(reader).stream().anyMatch(task.candidateGroups()::contains)
+                : reader.isNamed(task.assignee());
+        return new NextTask(
+                task.taskId(),
+                messages.getMessage("task." + task.key(), null, task.name(), LocaleContextHolder.getLocale()),
+                task.assignee(),
+                names.of(task.assignee()),
+                role,
+                task.dueAt(),
+                task.dueAt() != null && task.dueAt().isBefore(now),
+                mine);
+    }
+
+    private List<String> otherCases(CaseFile file, Actor reader) {
+        ReadPolicy access = rules.policy(reader);
+        Map<String, Object> params = new HashMap<>(access.params());
+        params.put("person", file.personId());
+        var filter = new CaseListRepository.Filter(access.grounds(), "c.person_id = :person", params, null, null, null);
+        return lists.slice(filter, null, MOST_OTHERS).stream()
+                .map(CaseFile::number)
+                .filter(number -> !number.equals(file.number()))
+                .toList();
+    }
+
+    private static CaseView.Episode episode(EpisodeRepository.Row row) {
+        return new CaseView.Episode(row.number(), row.openedAt(), row.closedAt(), row.outcome());
+    }
+}

@@ -1,0 +1,46 @@
+package org.throughline.casefile.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** The columns of a case and how they are read. */
+final class CaseRowMapper {
+
+    static final String SELECT = """
+            select c.id, c.case_number, c.person_id, c.client_name, c.client_birth_date, c.status, c.stage,
+                   c.arrangements_open, c.episode, c.source, c.requested_by, c.presenting_problem, c.priority,
+                   c.response_due_at, c.risk_level, c.required_licence, c.worker, c.supervisor, c.team, c.opened_by,
+                   c.opened_at, c.closed_at, c.outcome
+            from case_file c
+            """;
+
+    private CaseRowMapper() {}
+
+    static CaseFile map(ResultSet row, int index) throws SQLException {
+        return new CaseFile(
+                row.getObject("id", UUID.class),
+                row.getString("case_number"),
+                row.getObject("person_id", UUID.class),
+                row.getString("client_name"),
+                Columns.date(row, "client_birth_date"),
+                row.getString("status"),
+                row.getString("stage"),
+                row.getInt("arrangements_open"),
+                row.getInt("episode"),
+                row.getString("source"),
+                row.getString("requested_by"),
+                row.getString("presenting_problem"),
+                row.getString("priority"),
+                Columns.instant(row, "response_due_at"),
+                row.getString("risk_level"),
+                row.getString("required_licence"),
+                row.getString("worker"),
+                row.getString("supervisor"),
+                row.getString("team"),
+                row.getString("opened_by"),
+                Columns.instant(row, "opened_at"),
+                Columns.instant(row, "closed_at"),
+                row.getString("outcome"));
+    }
+}

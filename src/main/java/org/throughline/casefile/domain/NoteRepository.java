@@ -1,0 +1,114 @@
+package org.throughline.casefile.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Notes and all their versions; the database refuses to change or remove one. */
+@Repository
+public class NoteRepository {
+
+    private static final String SELECT = """
+            select n.id, n.case_id, n.author, n.written_at as first_written_at, v.version, v.contact_type,
+                   v.contact_with, v.contact_at, v.body, v.written_at
+            from note n
+            """;
+
+    private static final String NEWEST = """
+            join lateral (select * from note_version x where x.note_id = n.id order by version desc limit 1) v on true
+            """;
+
+    private final JdbcClient jdbc;
+
+    NoteRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(UUID id, UUID caseId, String author, Instant at) {
+        jdbc.sql("insert into note (id, case_id, author, written_at) values (:id, :case, :author, :at)")
+                .param("id", id)
+                .param("case", caseId)
+                .param("author", author)
+                .param("at", Columns.at(at))
+                .update();
+    }
+
+    /** @return false where that version exists already: somebody else was quicker */
+    public boolean addVersion(Row note, String by) {
+        return jdbc.sql("""
+                insert into note_version (note_id, version, contact_type, contact_with, contact_at, body, written_by,
+                    written_at)
+                values (:id, :version, :type, :with, :contactAt, :body, :by, :at)
+                on conflict (note_id, version) do nothing""")
+                        .param("id", note.id())
+                        .param("version", note.version())
+                        .param("type", note.contactType())
+                        .param("with", note.contactWith())
+                        .param("contactAt", Columns.at(note.contactAt()))
+                        .param("body", note.body())
+                        .param("by", by)
+                        .param("at", Columns.at(note.writtenAt()))
+                        .update()
+                == 1;
+    }
+
+    public Optional<Row> newest(UUID noteId) {
+        return jdbc.sql(SELECT + NEWEST + "where n.id = :id")
+                .param("id", noteId)
+                .query(NoteRepository::map)
+                .optional();
+    }
+
+    public List<Row> slice(UUID caseId, Instant beforeAt, UUID beforeId, int rows) {
+        return jdbc.sql(SELECT + NEWEST + """
+                where n.case_id = :case and (n.written_at, n.id) < (:at, :id)
+                order by n.written_at desc, n.id desc limit :rows""")
+                .param("case", caseId)
+                .param("at", Columns.at(beforeAt))
+                .param("id", beforeId)
+                .param("rows", rows)
+                .query(NoteRepository::map)
+                .list();
+    }
+
+    public List<Row> versions(UUID caseId, UUID noteId) {
+        return jdbc.sql(SELECT + """
+                join note_version v on v.note_id = n.id
+                where n.id = :id and n.case_id = :case order by v.version""")
+                .param("id", noteId)
+                .param("case", caseId)
+                .query(NoteRepository::map)
+                .list();
+    }
+
+    private static Row map(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getInt("version"),
+                row.getString("author"),
+                row.getString("contact_type"),
+                row.getString("contact_with"),
+                Columns.instant(row, "contact_at"),
+                row.getString("body"),
+                Columns.instant(row, "first_written_at"),
+                Columns.instant(row, "written_at"));
+    }
+
+    public record Row(
+            UUID id,
+            UUID caseId,
+            int version,
+            String author,
+            String contactType,
+            String contactWith,
+            Instant contactAt,
+            String body,
+            Instant firstWrittenAt,
+            Instant writtenAt) {}
+}

@@ -1,0 +1,104 @@
+package org.throughline.casefile.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every accepted form submission; the database refuses to change or remove one. */
+@Repository
+public class SubmissionRepository {
+
+    private static final String SELECT =
+            "select id, case_id, form_id, form_version, task_key, task_id, by_user, at, answers from submission ";
+
+    private final JdbcClient jdbc;
+
+    SubmissionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(Row row) {
+        jdbc.sql("""
+                insert into submission (id, case_id, form_id, form_version, task_key, task_id, by_user, at, answers)
+                values (:id, :case, :form, :version, :key, :task, :by, :at, :answers::jsonb)""")
+                .param("id", row.id())
+                .param("case", row.caseId())
+                .param("form", row.formId())
+                .param("version", row.formVersion())
+                .param("key", row.taskKey())
+                .param("task", row.taskId())
+                .param("by", row.by())
+                .param("at", Columns.at(row.at()))
+                .param("answers", row.answers())
+                .update();
+    }
+
+    public Optional<Row> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(SubmissionRepository::map)
+                .optional();
+    }
+
+    public List<Row> ofCase(UUID caseId) {
+        return jdbc.sql(SELECT + "where case_id = :case order by at desc, id desc")
+                .param("case", caseId)
+                .query(SubmissionRepository::map)
+                .list();
+    }
+
+    public Optional<Row> latest(UUID caseId, String formId) {
+        return jdbc.sql(SELECT + "where case_id = :case and form_id = :form order by at desc, id desc limit 1")
+                .param("case", caseId)
+                .param("form", formId)
+                .query(SubmissionRepository::map)
+                .optional();
+    }
+
+    /** In portions by id, those that were made in a task since then. */
+    public List<Made> madeInTasks(Instant since, UUID after, int limit) {
+        return jdbc.sql("""
+                        select s.id, c.case_number, s.task_key, s.task_id, s.by_user
+                        from submission s left join case_file c on c.id = s.case_id
+                        where s.task_id is not null and s.at >= :since and s.id > :after
+                        order by s.id limit :limit""")
+                .param("since", Columns.at(since))
+                .param("after", after)
+                .param("limit", limit)
+                .query(Made.class)
+                .list();
+    }
+
+    private static Row map(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("form_id"),
+                row.getInt("form_version"),
+                row.getString("task_key"),
+                row.getString("task_id"),
+                row.getString("by_user"),
+                Columns.instant(row, "at"),
+                row.getString("answers"));
+    }
+
+    /** Who made a submission in which task, as it claims. */
+    public record Made(UUID id, String caseNumber, String taskKey, String taskId, String byUser) {}
+
+    /** @param answers JSON text */
+    public record Row(
+            UUID id,
+            UUID caseId,
+            String formId,
+            int formVersion,
+            String taskKey,
+            String taskId,
+            String by,
+            Instant at,
+            String answers) {}
+}

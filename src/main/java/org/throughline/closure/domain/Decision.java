@@ -1,6 +1,0 @@
-package org.throughline.closure.domain;
-
-import java.time.Instant;
-
-/** @param comments what must change; null on approval */
-public record Decision(boolean approved, String comments, String by, Instant at) {}

@@ -1,0 +1,38 @@
+package org.throughline.designer.check.bpmn;
+
+import org.throughline.designer.check.Findings;
+import org.throughline.designer.check.KnownModels;
+import org.throughline.designer.check.ModelRule;
+import org.throughline.model.FlowNode;
+
+/** An automatic step reads the answers that were given last: a form between would put others in their place. */
+class AnswersOfAnotherFormRule implements ModelRule<CheckedProcess> {
+
+    @Override
+    public void look(CheckedProcess checkedProcess, KnownModels knownModels, Findings findings) {
+        AvailableVariables availableVariables = new AvailableVariables(checkedProcess, knownModels);
+        for (FlowNode step : checkedProcess.steps()) {
+            availableVariables
+                    .providers()
+                    .actions(step)
+                    .filter(action ->
+                            action.answersOf() != null && !action.answersOf().isBlank())
+                    .forEach(action -> availableVariables.nearest(step.id(), AnswersOfAnotherFormRule::answers).stream()
+                            .map(checkedProcess::step)
+                            .filter(asked -> asked.is("userTask"))
+                            .filter(asked -> !action.answersOf().equals(asked.get("camunda:formRef")))
+                            .forEach(asked -> findings.error(
+                                    "answers-of-another-form",
+                                    step,
+                                    action.answersOf(),
+                                    checkedProcess.called(asked.id()))));
+        }
+    }
+
+    private static boolean answers(FlowNode step) {
+        return step.is("userTask")
+                || AvailableVariables.brought(step.properties()).contains(VariableProviders.SUBMISSION)
+                || step.parts("camunda:out").stream()
+                        .anyMatch(out -> VariableProviders.SUBMISSION.equals(out.get("target")));
+    }
+}

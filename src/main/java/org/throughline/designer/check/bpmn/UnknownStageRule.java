@@ -1,0 +1,48 @@
+package org.throughline.designer.check.bpmn;
+
+import java.util.Collection;
+import org.throughline.designer.check.Findings;
+import org.throughline.designer.check.KnownModels;
+import org.throughline.designer.check.ModelRule;
+import org.throughline.engine.VettedAction.Source;
+import org.throughline.engine.VettedActions.Value;
+import org.throughline.model.BpmnProcess;
+import org.throughline.model.FlowNode;
+
+/** The stage is what case lists, reports and the stage indicator show. */
+class UnknownStageRule implements ModelRule<CheckedProcess> {
+
+    @Override
+    public void look(CheckedProcess checkedProcess, KnownModels knownModels, Findings findings) {
+        for (BpmnProcess process : checkedProcess.drawing().processes()) {
+            String stage = process.properties().get("stage");
+            if (stage == null) {
+                findings.warning(
+                        "stage-missing", process.id(), process.name(), String.join(", ", knownModels.stages()));
+            } else if (!knownModels.stages().contains(stage)) {
+                findings.error(
+                        "stage-unknown", process.id(), process.name(), stage, String.join(", ", knownModels.stages()));
+            }
+        }
+        VariableProviders variableProviders = new VariableProviders(knownModels);
+        for (FlowNode step : checkedProcess.steps()) {
+            String stage = step.properties().get("stage");
+            Collection<String> stages = stages(step, variableProviders, knownModels);
+            if (stage != null && !stages.contains(stage)) {
+                findings.error("stage-unknown", step, stage, String.join(", ", stages));
+            }
+        }
+    }
+
+    /** What moves the case to a stage knows fewer of them than a task may belong to. */
+    private static Collection<String> stages(
+            FlowNode step, VariableProviders variableProviders, KnownModels knownModels) {
+        return variableProviders
+                .actions(step)
+                .flatMap(action -> action.inputs().stream())
+                .filter(input -> input.from() == Source.PROPERTY && input.name().equals("stage"))
+                .findFirst()
+                .<Collection<String>>map(Value::values)
+                .orElse(knownModels.stages());
+    }
+}

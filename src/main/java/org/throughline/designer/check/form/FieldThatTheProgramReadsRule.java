@@ -1,0 +1,42 @@
+package org.throughline.designer.check.form;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.throughline.designer.check.Findings;
+import org.throughline.designer.check.KnownModels;
+import org.throughline.designer.check.ModelRule;
+import org.throughline.model.FormModel;
+import org.throughline.model.FormModel.Component;
+
+/** An automatic step reads the answers of this form by the keys and options that are published. */
+class FieldThatTheProgramReadsRule implements ModelRule<FormModel> {
+
+    @Override
+    public void look(FormModel form, KnownModels knownModels, Findings findings) {
+        Optional<FormModel> published = knownModels.publishedForm(form.id());
+        if (published.isEmpty() || knownModels.readersOf(form.id()).isEmpty()) {
+            return;
+        }
+        for (Component before : published.get().components()) {
+            if (before.key() == null) {
+                continue;
+            }
+            Optional<Component> now = form.components().stream()
+                    .filter(field -> before.path().equals(field.path()))
+                    .findFirst();
+            if (now.isEmpty()) {
+                findings.warningOfFile("field-removed", ComponentFacts.name(before), before.path());
+            } else if (!options(before).equals(options(now.get()))) {
+                findings.warning("options-changed", now.get().id(), ComponentFacts.name(now.get()));
+            }
+        }
+    }
+
+    private static Set<String> options(Component field) {
+        return StreamSupport.stream(field.source().path("values").spliterator(), false)
+                .map(option -> option.path("value").asText())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,39 @@
+package org.throughline.designer.check.form;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.throughline.designer.check.Findings;
+import org.throughline.designer.check.KnownModels;
+import org.throughline.designer.check.ModelRule;
+import org.throughline.designer.check.OfferedAnswers;
+import org.throughline.model.FormModel;
+import org.throughline.model.FormModel.Component;
+import org.throughline.model.ProcessModel;
+
+/** An answer that decides something, but that no gateway asks for and no rule of the program or of a table knows. */
+class OptionThatNobodyKnowsRule implements ModelRule<FormModel> {
+
+    @Override
+    public void look(FormModel form, KnownModels knownModels, Findings findings) {
+        OfferedAnswers answers = new OfferedAnswers(knownModels);
+        for (Component field : form.components()) {
+            Set<String> unknown = new TreeSet<>();
+            for (ProcessModel processModel : knownModels.processes()) {
+                if (asks(processModel, form)) {
+                    unknown.addAll(answers.unknown(processModel, form, field));
+                }
+            }
+            if (!unknown.isEmpty()) {
+                findings.error(
+                        answers.isClosed(form, field) ? "option-refused" : "option-unknown",
+                        field.id(),
+                        ComponentFacts.name(field),
+                        String.join(", ", unknown));
+            }
+        }
+    }
+
+    private static boolean asks(ProcessModel processModel, FormModel form) {
+        return processModel.steps().stream().anyMatch(step -> form.id().equals(step.get("camunda:formRef")));
+    }
+}

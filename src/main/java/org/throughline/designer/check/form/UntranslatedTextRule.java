@@ -1,0 +1,52 @@
+package org.throughline.designer.check.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import org.throughline.designer.check.Findings;
+import org.throughline.designer.check.KnownModels;
+import org.throughline.designer.check.ModelRule;
+import org.throughline.model.FormModel;
+import org.throughline.model.FormModel.Component;
+
+/** Clients and workers read Indonesian too. */
+class UntranslatedTextRule implements ModelRule<FormModel> {
+
+    @Override
+    public void look(FormModel form, KnownModels knownModels, Findings findings) {
+        for (Component component : form.components()) {
+            String name = component.key() == null ? component.id() : component.key();
+            String text = "form." + form.id() + "." + name;
+            boolean label = says(component, "label", "dateLabel")
+                    && !has(component, "label")
+                    && !knownModels.translates(text)
+                    && !knownModels.translates("form." + form.id() + "." + component.id());
+            boolean words =
+                    says(component, "text") && !has(component, "text") && !knownModels.translates(text + ".text");
+            if (label || words || options(component, text, knownModels)) {
+                findings.warning("text-untranslated", component.id(), ComponentFacts.name(component));
+            }
+        }
+    }
+
+    private static boolean says(Component component, String... fields) {
+        return Stream.of(fields)
+                .anyMatch(field -> component.source().path(field).asText("").matches("(?s).*\\p{L}{2}.*"));
+    }
+
+    /** Texts in another language lie within the form, under the language's name. */
+    private static boolean has(Component component, String what) {
+        return component.properties().containsKey(what + ".id");
+    }
+
+    private static boolean options(Component component, String text, KnownModels knownModels) {
+        for (JsonNode option : component.source().path("values")) {
+            String value = option.path("value").asText();
+            if (!has(component, "option." + value)
+                    && !knownModels.translates(text + ".option." + value)
+                    && option.path("label").asText("").matches(".*\\p{L}{2}.*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

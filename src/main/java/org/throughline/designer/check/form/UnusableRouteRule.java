@@ -1,0 +1,32 @@
+package org.throughline.designer.check.form;
+
+import java.util.Set;
+import org.throughline.designer.check.Findings;
+import org.throughline.designer.check.KnownModels;
+import org.throughline.designer.check.ModelRule;
+import org.throughline.model.FormModel;
+import org.throughline.model.FormModel.Component;
+
+/** Routing takes single answers of the form itself, under names that are free. */
+class UnusableRouteRule implements ModelRule<FormModel> {
+
+    private static final Set<String> RESERVED = Set.of("caseId", "caseNumber", "submissionId");
+
+    @Override
+    public void look(FormModel form, KnownModels knownModels, Findings findings) {
+        for (Component field : form.components()) {
+            if (!Boolean.parseBoolean(field.properties().get("route"))) {
+                continue;
+            }
+            boolean inList = form.components().stream()
+                    .anyMatch(list -> list.type().equals("dynamiclist")
+                            && list.key() != null
+                            && field.path().startsWith(list.path() + "."));
+            if (inList || field.key() == null) {
+                findings.error("route-in-list", field.id(), ComponentFacts.name(field));
+            } else if (RESERVED.contains(field.key())) {
+                findings.error("route-reserved", field.id(), ComponentFacts.name(field), field.key());
+            }
+        }
+    }
+}

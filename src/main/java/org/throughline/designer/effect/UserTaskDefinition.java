@@ -1,0 +1,49 @@
+package org.throughline.designer.effect;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a drawn user task asks, as the engine read it.
+ *
+ * @param roles candidate groups as written
+ * @param assignee expression, or null
+ * @param due expression, or null
+ * @param teamFrom variable with the team whose people are asked, or null
+ * @param dueFrom variable with the day it is due, or null
+ */
+public record UserTaskDefinition(
+        String key,
+        String name,
+        List<String> roles,
+        String assignee,
+        String due,
+        String licence,
+        String teamFrom,
+        String dueFrom) {
+
+    /** Whether an open task's dates are counted anew when it goes from this drawing to that one. */
+    public boolean redatedBy(UserTaskDefinition now, boolean tableRedrawn) {
+        boolean dated = due != null || now.due != null;
+        return dated
+                && (tableRedrawn
+                        || !key.equals(now.key)
+                        || !Objects.equals(due, now.due)
+                        || !Objects.equals(dueFrom, now.dueFrom));
+    }
+
+    /** Whether the new drawing gives the task to somebody else. */
+    public boolean reassignedBy(UserTaskDefinition now) {
+        return !key.equals(now.key) || !Objects.equals(assignee, now.assignee);
+    }
+
+    /** Whether name and roles are plain words, the same for every case. */
+    boolean isPlain() {
+        return Stream.concat(Stream.ofNullable(name), roles.stream()).noneMatch(UserTaskDefinition::isExpression);
+    }
+
+    private static boolean isExpression(String text) {
+        return text.contains("${") || text.contains("#{");
+    }
+}

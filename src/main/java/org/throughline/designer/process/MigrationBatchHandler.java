@@ -1,0 +1,88 @@
+package org.throughline.designer.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.batch.AbstractBatchConfigurationObjectConverter;
+import org.camunda.bpm.engine.impl.batch.AbstractBatchJobHandler;
+import org.camunda.bpm.engine.impl.batch.BatchConfiguration;
+import org.camunda.bpm.engine.impl.batch.BatchJobContext;
+import org.camunda.bpm.engine.impl.batch.BatchJobDeclaration;
+import org.camunda.bpm.engine.impl.batch.deletion.DeleteHistoricProcessInstanceBatchConfigurationJsonConverter;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobDeclaration;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The engine's batch by which cases are moved, one process a job. A move that fails fails alone: its job is done, and its
+ * reason kept.
+ */
+class MigrationBatchHandler extends AbstractBatchJobHandler<BatchConfiguration> {
+
+    static final String TYPE = "case-move";
+
+    private static final BatchJobDeclaration JOB = new BatchJobDeclaration(TYPE);
+
+    private final ObjectProvider<InstanceMigrator> carrying;
+
+    MigrationBatchHandler(ObjectProvider<InstanceMigrator> carrying) {
+        this.carrying = carrying;
+    }
+
+    @Override
+    public String getType() {
+        return TYPE;
+    }
+
+    @Override
+    public JobDeclaration<BatchJobContext, MessageEntity> getJobDeclaration() {
+        return JOB;
+    }
+
+    @Override
+    public int calculateInvocationsPerBatchJob(String batchType, BatchConfiguration configuration) {
+        return 1;
+    }
+
+    @Override
+    protected BatchConfiguration createJobConfiguration(BatchConfiguration configuration, List<String> processes) {
+        // the engine goes on working with the list that it gave us
+        return new BatchConfiguration(new ArrayList<>(processes));
+    }
+
+    @Override
+    protected void executeHandler(
+            BatchConfiguration configuration, ExecutionEntity execution, CommandContext context, String tenant) {
+        configuration.getIds().forEach(process -> carrying.getObject().carryOut(configuration.getBatchId(), process));
+    }
+
+    @Override
+    protected AbstractBatchConfigurationObjectConverter<BatchConfiguration> getJsonConverterInstance() {
+        // writes ids and nothing else, like every plain batch of the engine
+        return DeleteHistoricProcessInstanceBatchConfigurationJsonConverter.INSTANCE;
+    }
+
+    /** Makes the batch known to the engine, and lets it wait for whatever people wait for. */
+    @Component
+    static class Plugin extends AbstractProcessEnginePlugin {
+
+        private static final int AFTER_ALL_ELSE = -10;
+
+        private final ObjectProvider<InstanceMigrator> carrying;
+
+        Plugin(ObjectProvider<InstanceMigrator> carrying) {
+            this.carrying = carrying;
+        }
+
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl engine) {
+            engine.setCustomBatchJobHandlers(new ArrayList<>(List.of(new MigrationBatchHandler(carrying))));
+            engine.setBatchJobPriority(AFTER_ALL_ELSE);
+            engine.setJobExecutorAcquireByPriority(true);
+        }
+    }
+}

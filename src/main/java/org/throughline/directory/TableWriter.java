@@ -1,0 +1,156 @@
+package org.throughline.directory;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.shared.Sha256;
+
+/** Writes one table of one source: knows what is there already and touches only what differs. */
+final class TableWriter {
+
+    /** What became of a row. */
+    enum Outcome {
+        UNCHANGED,
+        UPDATED,
+        STORED
+    }
+
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
+    private final String table;
+    private final String source;
+    private final List<String> columns;
+    private final Map<String, String> known = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> natural = new HashSet<>();
+    private final Map<String, Integer> ordinals = new HashMap<>();
+    private List<TableWriter> parents = List.of();
+    private final List<Object[]> inserts = new ArrayList<>();
+    private final List<Object[]> updates = new ArrayList<>();
+
+    /** @param table and columns are names of our own schema, never of the file */
+    TableWriter(JdbcTemplate jdbc, String source, String table, String... columns) {
+        this.jdbc = jdbc;
+        this.table = table;
+        this.source = source;
+        this.columns = List.of(columns);
+        jdbc.query(
+                "select source_key, row_hash from " + table + " where source = ?",
+                row -> {
+                    known.put(row.getString(1), row.getString(2));
+                },
+                source);
+    }
+
+    /** True for a row of this source that is stored already or in this import. */
+    boolean knows(String key) {
+        return key != null && known.containsKey(key);
+    }
+
+    boolean seen(String key) {
+        return seen.contains(key);
+    }
+
+    UUID id(String key) {
+        String name = String.join("\u001f", source, table, key);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key of a row: its own id, or where that is blank what it is known by, numbered where that comes twice. */
+    String key(String externalId, Object... knownBy) {
+        if (externalId != null) {
+            return externalId.length() <= 200 ? externalId : "#" + Sha256.of(externalId);
+        }
+        String by = joined(knownBy);
+        return "~" + Sha256.of(by + "\u001f" + ordinals.merge(by, 1, Integer::sum));
+    }
+
+    /** Refuses a row without an id that says the same as an earlier one. */
+    void refuseRepetition(String externalId, Object... values) {
+        if (externalId == null && !natural.add(joined(values))) {
+            throw new UnusableRow("duplicate-row", null);
+        }
+    }
+
+    Outcome put(String key, Object... values) {
+        if (!seen.add(key)) {
+            throw new UnusableRow("duplicate-id", key);
+        }
+        String hash = Sha256.of(joined(values));
+        String before = known.put(key, hash);
+        if (hash.equals(before)) {
+            return Outcome.UNCHANGED;
+        }
+        if (before == null) {
+            inserts.add(row(id(key), source, key, hash, values));
+        } else {
+            updates.add(row(hash, values, id(key)));
+        }
+        flushWhen(BATCH);
+        return before == null ? Outcome.STORED : Outcome.UPDATED;
+    }
+
+    private static Object[] row(Object... parts) {
+        List<Object> row = new ArrayList<>();
+        for (Object part : parts) {
+            if (part instanceof Object[] many) {
+                Collections.addAll(row, many);
+            } else {
+                row.add(part);
+            }
+        }
+        return row.toArray();
+    }
+
+    private static String joined(Object... values) {
+        StringBuilder text = new StringBuilder();
+        for (Object value : values) {
+            text.append(value == null ? "\u0000" : value).append('\u001f');
+        }
+        return text.toString();
+    }
+
+    void flush() {
+        flushWhen(1);
+    }
+
+    /** Rows of these must be there before rows of this. */
+    TableWriter after(TableWriter... others) {
+        parents = List.of(others);
+        return this;
+    }
+
+    private void flushWhen(int waiting) {
+        if (inserts.size() < waiting && updates.size() < waiting) {
+            return;
+        }
+        parents.forEach(TableWriter::flush);
+        if (inserts.size() >= waiting) {
+            jdbc.batchUpdate(insert(), inserts);
+            inserts.clear();
+        }
+        if (updates.size() >= waiting) {
+            jdbc.batchUpdate(update(), updates);
+            updates.clear();
+        }
+    }
+
+    private String insert() {
+        return "insert into " + table + " (id, source, source_key, row_hash, " + String.join(", ", columns)
+                + ") values (?, ?, ?, ?" + ", ?".repeat(columns.size()) + ")";
+    }
+
+    private String update() {
+        return "update " + table + " set row_hash = ?, "
+                + columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", ")) + " where id = ?";
+    }
+}

@@ -1,0 +1,43 @@
+package org.throughline.engine;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.shared.Actor;
+import org.throughline.shared.FormRefused;
+
+/**
+ * Everything a person does to a task goes through here, whichever page or client it came from. Each call is one
+ * transaction. Who may act: the assignee; while unassigned, a member of a candidate group; assigning is for supervisors
+ * of the task's team. A licence that the task requires is checked at each of claim, assign and complete.
+ */
+public interface TaskCompletion {
+
+    /** The open task, or empty where it is completed, cancelled or never was. */
+    Optional<TaskInfo> find(String taskId);
+
+    /** True where this person may see and act on the task by assignment or group. */
+    boolean concerns(TaskInfo task, Actor actor);
+
+    /** Rejections: not found {@code task-unknown}; forbidden {@code licence-missing}; conflict {@code task-taken}. */
+    void claim(String taskId, Actor actor);
+
+    /** Gives the task back to its group. Forbidden {@code task-not-yours} for anyone but the assignee. */
+    void unclaim(String taskId, Actor actor);
+
+    /** A supervisor of the task's team gives it to a worker, who must hold the licence that it requires. */
+    void assign(String taskId, String assignee, Actor supervisor);
+
+    /** The task's form in the reader's language with its pre-filled values. */
+    TaskForm open(String taskId, Actor actor, Locale locale);
+
+    /**
+     * Completes the task: validates against the deployed form, keeps the answers, moves the process on. An unclaimed
+     * task offered to the actor is claimed by this in the same transaction.
+     *
+     * @throws FormRefused where a field does not fit; nothing has changed
+     * @throws org.throughline.shared.Rejection conflict {@code task-completed} or {@code task-taken}; forbidden
+     *     {@code task-not-yours}, {@code licence-missing}
+     */
+    void complete(String taskId, Map<String, Object> answers, Actor actor);
+}

@@ -1,0 +1,64 @@
+package org.throughline.engine.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.throughline.engine.TaskProjection;
+
+@Service
+class CamundaTaskProjection implements TaskProjection {
+
+    /** The words of the shipped drawings; any other expression is known only once it is run. */
+    private static final String DUE = "${workDates.due(execution)}";
+
+    private static final String WORKER = "${caseWorker.of(execution)}";
+
+    private final WorkDates dates;
+    private final TaskAudience taskAudience;
+    private final StaffLookup staffLookup;
+
+    CamundaTaskProjection(WorkDates dates, TaskAudience taskAudience, StaffLookup staffLookup) {
+        this.dates = dates;
+        this.taskAudience = taskAudience;
+        this.staffLookup = staffLookup;
+    }
+
+    @Override
+    public boolean foretellsDue(String expression) {
+        return DUE.equals(expression);
+    }
+
+    @Override
+    public boolean foretellsWorker(String expression) {
+        return WORKER.equals(expression);
+    }
+
+    @Override
+    public String coverOf(String username) {
+        return staffLookup.standsInFor(username);
+    }
+
+    @Override
+    public Duration dueAfter(String taskKey, Object priority, Object riskLevel) {
+        return dates.dueAfter(taskKey, priority, riskLevel);
+    }
+
+    @Override
+    public Instant due(Instant began, Duration dueAfter, String day) {
+        return dates.due(began, dueAfter, day);
+    }
+
+    @Override
+    public String narrow(String role, String team) {
+        return taskAudience.narrow(role, team);
+    }
+
+    @Override
+    public String holder(String holder, String drawn, boolean reassign, Set<String> roles, String licence) {
+        if (holder != null && staffLookup.mayHave(holder, roles, licence)) {
+            return holder;
+        }
+        return holder != null || reassign ? staffLookup.presentFor(drawn, licence) : null;
+    }
+}

@@ -1,0 +1,81 @@
+package org.throughline.engine.task;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDecorator;
+import org.throughline.engine.ModelProperties;
+
+/**
+ * Offers a new task to the right people: its role within the case's team, its assignee's cover during an absence, and
+ * to the group alone where the assignee lacks the licence. It works before the task is stored, since candidates that a
+ * listener removes again were already given their permissions.
+ */
+class TaskOfferDecorator extends TaskDecorator {
+
+    private final TaskAudience taskAudience;
+    private final StaffLookup staffLookup;
+
+    TaskOfferDecorator(TaskDecorator original, TaskAudience taskAudience, StaffLookup staffLookup) {
+        super(original.getTaskDefinition(), original.getExpressionManager());
+        this.taskAudience = taskAudience;
+        this.staffLookup = staffLookup;
+    }
+
+    @Override
+    protected void initializeTaskAssignee(TaskEntity task, VariableScope scope) {
+        String present = staffLookup.presentFor(drawn(scope), properties(scope).get("requiredLicence"));
+        if (present != null) {
+            task.setAssignee(present);
+        }
+    }
+
+    /** Whom the drawing names, or null. */
+    String drawn(VariableScope scope) {
+        Expression expression = taskDefinition.getAssigneeExpression();
+        Object named = expression == null ? null : expression.getValue(scope);
+        return named == null || named.toString().isBlank() ? null : named.toString();
+    }
+
+    @Override
+    protected void initializeTaskCandidateGroups(TaskEntity task, VariableScope scope) {
+        task.addCandidateGroups(groups(scope));
+    }
+
+    Set<String> groups(VariableScope scope) {
+        String teamFrom = properties(scope).get("teamFrom");
+        Set<String> groups = new LinkedHashSet<>();
+        for (Expression expression : taskDefinition.getCandidateGroupIdExpressions()) {
+            named(expression.getValue(scope)).forEach(role -> groups.add(taskAudience.narrow(role, teamFrom, scope)));
+        }
+        return groups;
+    }
+
+    /** What follows from the drawing alone, whoever has the task. */
+    void describe(TaskEntity task, VariableScope scope) {
+        initializeTaskName(task, scope);
+        initializeTaskDescription(task, scope);
+        initializeTaskPriority(task, scope);
+    }
+
+    void date(TaskEntity task, VariableScope scope) {
+        task.setDueDate(null);
+        initializeTaskDueDate(task, scope);
+    }
+
+    private Collection<String> named(Object value) {
+        return value instanceof Collection<?> many
+                ? many.stream().map(Object::toString).toList()
+                : value == null ? List.of() : extractCandidates(value.toString());
+    }
+
+    private static Map<String, String> properties(VariableScope scope) {
+        return ModelProperties.effective(((DelegateExecution) scope).getBpmnModelElementInstance());
+    }
+}

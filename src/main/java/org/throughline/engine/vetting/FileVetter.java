@@ -1,0 +1,58 @@
+package org.throughline.engine.vetting;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelRefused.Reason;
+
+/** Vets files of every kind, whether they are saved, published or found in the engine's own tables. */
+@Component
+class FileVetter {
+
+    /** A form is read with every task. */
+    private static final int LARGEST_FORM = 512 * 1024;
+
+    private static final Pattern NAME = Pattern.compile("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*");
+
+    private final BpmnRules processes;
+    private final FormRules forms;
+    private final DmnRules decisions = new DmnRules();
+
+    FileVetter(BpmnRules processes, FormRules forms) {
+        this.processes = processes;
+        this.forms = forms;
+    }
+
+    List<Reason> refusals(String resource, byte[] content) {
+        VettingResult vettingResult = new VettingResult(resource);
+        if (!NAME.matcher(resource).matches() || resource.length() > 255) {
+            vettingResult.refuse(null, "A file's name consists of letters, digits and hyphens");
+        } else if (content.length > largest(resource)) {
+            vettingResult.refuse(null, "The file is larger than " + largest(resource) / 1024 + " kB");
+        } else {
+            vet(resource, content, vettingResult);
+        }
+        return vettingResult.reasons();
+    }
+
+    private static int largest(String resource) {
+        return resource.endsWith(".form") ? LARGEST_FORM : ModelLibrary.MAX_BYTES;
+    }
+
+    private void vet(String resource, byte[] content, VettingResult vettingResult) {
+        try {
+            if (resource.matches(".*\\.(bpmn|bpmn20\\.xml)")) {
+                processes.vet(VettedXml.read(content), vettingResult);
+            } else if (resource.matches(".*\\.(dmn|dmn11\\.xml)")) {
+                decisions.vet(VettedXml.read(content), vettingResult);
+            } else if (resource.endsWith(".form")) {
+                forms.vet(content, vettingResult);
+            } else {
+                vettingResult.refuse(null, "Only processes, decision tables and forms are deployed");
+            }
+        } catch (VettedXml.Unreadable unreadable) {
+            vettingResult.refuse(null, unreadable.getMessage());
+        }
+    }
+}

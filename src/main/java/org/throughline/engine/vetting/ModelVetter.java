@@ -1,0 +1,80 @@
+package org.throughline.engine.vetting;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelRefused.Reason;
+
+/** Vets drawn files without deploying them, with the same rules that stand before the engine's own deployers. */
+@Component
+public class ModelVetter {
+
+    private final FileVetter files;
+
+    ModelVetter(FileVetter files) {
+        this.files = files;
+    }
+
+    /** Why this file is refused whatever else is drawn in it; empty where it is only unfinished, or good. */
+    public List<Reason> hostile(ModelFile file) {
+        return refusals(file).stream()
+                .filter(reason -> !VettingResult.isUnfinished(reason))
+                .toList();
+    }
+
+    /** Why this file would not run, if it were deployed. */
+    public List<Reason> refusals(ModelFile file) {
+        return files.refusals(file.resource(), file.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Runs one reading of a file and tells what it refused. To be called within a command of the engine. */
+    public static List<Reason> reasons(ModelFile file, Reading reading) {
+        DeploymentEntity deployment = deployment(file);
+        try {
+            reading.read(deployment, deployment.getResource(file.resource()));
+            return List.of();
+        } catch (ParseException refused) {
+            return reasons(refused, file.resource());
+        } catch (ProcessEngineException refused) {
+            return List.of(new Reason(file.resource(), null, words(refused)));
+        }
+    }
+
+    /** What a refusal of the engine says, element by element. */
+    public static List<Reason> reasons(ParseException refused, String resource) {
+        List<Reason> reasons = new ArrayList<>();
+        refused.getResorceReports().forEach(report -> report.getErrors()
+                .forEach(problem -> reasons.add(new Reason(resource, element(problem), problem.getMessage()))));
+        return reasons.isEmpty() ? List.of(new Reason(resource, null, words(refused))) : reasons;
+    }
+
+    /** One way to read a file; it throws what it refuses. */
+    public interface Reading {
+        void read(DeploymentEntity deployment, ResourceEntity resource);
+    }
+
+    private static DeploymentEntity deployment(ModelFile file) {
+        ResourceEntity resource = new ResourceEntity();
+        resource.setName(file.resource());
+        resource.setBytes(file.content().getBytes(StandardCharsets.UTF_8));
+        DeploymentEntity deployment = new DeploymentEntity();
+        deployment.setNew(true);
+        deployment.addResource(resource);
+        return deployment;
+    }
+
+    private static String element(Problem problem) {
+        return problem.getMainElementId();
+    }
+
+    private static String words(ProcessEngineException refused) {
+        return refused.getMessage().replaceFirst("^ENGINE-\\d+ ", "");
+    }
+}

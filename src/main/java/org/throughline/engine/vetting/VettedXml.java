@@ -1,0 +1,114 @@
+package org.throughline.engine.vetting;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads XML before anything else does, without document types, entities or anything that it would have to fetch, and no
+ * more of it than a drawing holds.
+ */
+final class VettedXml extends DefaultHandler {
+
+    private static final int DEEPEST = 60;
+    private static final int MOST_ELEMENTS = 30_000;
+    private static final String DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+    private static final Set<String> PAGES = Set.of("http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg");
+
+    private final Deque<Element> open = new ArrayDeque<>();
+    private Locator locator;
+    private Element root;
+    private int elements;
+
+    private VettedXml() {}
+
+    /** @throws Unreadable with the reason why it is refused */
+    static Element read(byte[] content) {
+        VettedXml reading = new VettedXml();
+        try {
+            parser().parse(new InputSource(new ByteArrayInputStream(content)), reading);
+            return reading.root;
+        } catch (Unreadable refused) {
+            throw refused;
+        } catch (Exception notXml) {
+            boolean doctype = String.valueOf(notXml.getMessage()).contains("DOCTYPE");
+            throw new Unreadable(
+                    doctype ? "A document type and entities are not allowed" : "The file cannot be read as XML");
+        }
+    }
+
+    private static SAXParser parser() throws Exception {
+        SAXParserFactory factory = SAXParserFactory.newInstance();
+        factory.setNamespaceAware(true);
+        factory.setXIncludeAware(false);
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature(DOCTYPE, true);
+        return factory.newSAXParser();
+    }
+
+    @Override
+    public void setDocumentLocator(Locator locator) {
+        this.locator = locator;
+    }
+
+    @Override
+    public InputSource resolveEntity(String publicId, String systemId) {
+        throw new Unreadable("A file may not fetch another");
+    }
+
+    /** A browser that opens the file would run the stylesheet. */
+    @Override
+    public void processingInstruction(String target, String data) {
+        if (!target.equalsIgnoreCase("xml")) {
+            throw new Unreadable("The instruction '" + target + "' is not allowed");
+        }
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        if (++elements > MOST_ELEMENTS) {
+            throw new Unreadable("The drawing has more than " + MOST_ELEMENTS + " elements");
+        }
+        if (open.size() >= DEEPEST) {
+            throw new Unreadable("The drawing is nested more than " + DEEPEST + " deep");
+        }
+        if (PAGES.contains(uri)) {
+            throw new Unreadable("The page element '" + localName + "' is not allowed");
+        }
+        Element element = new Element(uri, localName, qName, attributes, locator);
+        if (open.isEmpty()) {
+            root = element;
+        } else {
+            open.peek().add(element);
+        }
+        open.push(element);
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) {
+        open.peek().appendText(new String(text, start, length));
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) {
+        open.pop();
+    }
+
+    /** Why a file is refused as a whole. */
+    static final class Unreadable extends RuntimeException {
+
+        Unreadable(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.throughline.followup;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads contacts as the case shows them. */
+@Component
+class ContactViewMapper {
+
+    private final JdbcClient jdbc;
+
+    ContactViewMapper(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ContactView> contactsOf(UUID caseId) {
+        return jdbc.sql("""
+                        select id, due_on, attempt, reached, method, contacted_at, summary, by from contact
+                        where case_id = :case order by recorded_at desc, id desc limit 100""")
+                .param("case", caseId)
+                .query((row, n) -> new ContactView(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, LocalDate.class),
+                        row.getInt(3),
+                        row.getBoolean(4),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getString(7),
+                        row.getString(8)))
+                .list();
+    }
+}

@@ -1,0 +1,94 @@
+package org.throughline.insight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.insight.domain.FlowRepository;
+import org.throughline.insight.domain.FlowRepository.Flow;
+import org.throughline.insight.domain.ProcessHistory;
+import org.throughline.insight.domain.ProcessHistory.Finished;
+import org.throughline.model.ModelReader;
+import org.throughline.model.ProcessModel;
+
+/**
+ * Walks the ways that finished processes took over a changed drawing. Reads the finished processes in portions, each on its own: however long it takes, nobody waits for it.
+ */
+@Service
+public class HistoryReplay {
+
+    private static final int PORTION = 500;
+
+    private final ProcessHistory history;
+    private final FlowRepository flows;
+    private final CaseProcesses processes;
+    private final ModelReader modelReader;
+
+    HistoryReplay(ProcessHistory history, FlowRepository flows, CaseProcesses processes, ModelReader modelReader) {
+        this.history = history;
+        this.flows = flows;
+        this.processes = processes;
+        this.modelReader = modelReader;
+    }
+
+    /**
+     * @param bpmn the changed file
+     * @param progress told how many finished processes were walked
+     */
+    public Outcome run(String processKey, String bpmn, Instant since, LongConsumer progress, BooleanSupplier stop) {
+        ProcessModel changed = modelReader.process(bpmn);
+        ReplayRun replayRun =
+                new ReplayRun(new ModelVersions(history.versions(processKey), processes, modelReader), changed);
+        Instant after = since == null ? Instant.EPOCH : since;
+        String afterId = "";
+        while (!stop.getAsBoolean()) {
+            List<Finished> portion = history.finished(processKey, after, afterId, PORTION);
+            walk(portion, replayRun);
+            progress.accept(replayRun.walked());
+            if (portion.size() < PORTION) {
+                break;
+            }
+            after = portion.get(portion.size() - 1).endedAt();
+            afterId = portion.get(portion.size() - 1).processInstanceId();
+        }
+        return replayRun.outcome();
+    }
+
+    private void walk(List<Finished> portion, ReplayRun replayRun) {
+        Map<String, List<Flow>> ways = flows
+                .of(portion.stream().map(Finished::processInstanceId).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Flow::processInstanceId));
+        portion.stream()
+                .filter(finished -> ways.containsKey(finished.processInstanceId()))
+                .forEach(finished -> replayRun.along(finished.caseNumber(), ways.get(finished.processInstanceId())));
+    }
+
+    /**
+     * @param walked how many finished processes were looked at
+     * @param same how many took a way that is drawn exactly so
+     * @param passes ways that still lead there, but through steps that are new between
+     * @param gone ways that no longer exist
+     */
+    public record Outcome(long walked, long same, List<Way> passes, List<Way> gone) {}
+
+    /**
+     * One passage from a step to the next, as it was taken.
+     *
+     * @param through the steps that now stand between; empty where the way is gone
+     * @param processes how many finished processes took it
+     * @param cases numbers of some of them
+     */
+    public record Way(
+            String fromId,
+            String fromName,
+            String toId,
+            String toName,
+            List<String> through,
+            long processes,
+            List<String> cases) {}
+}

@@ -1,0 +1,122 @@
+package org.throughline.insight;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.insight.HistoryReplay.Outcome;
+import org.throughline.insight.HistoryReplay.Way;
+import org.throughline.insight.domain.FlowRepository.Flow;
+import org.throughline.insight.flow.FlowGraph;
+import org.throughline.insight.flow.TakenFlow;
+import org.throughline.insight.flow.Transition;
+import org.throughline.insight.flow.Transitions;
+import org.throughline.model.FlowNode;
+import org.throughline.model.ProcessModel;
+
+/** Walks finished processes over a changed drawing and counts where they find their way. */
+class ReplayRun {
+
+    private static final int MOST_CASES = 20;
+
+    private final ModelVersions drawn;
+    private final ProcessModel changed;
+    private final FlowGraph flowGraph;
+    private final Map<Integer, Set<String>> known = new HashMap<>();
+    private final Map<Transition, Optional<List<String>>> found = new HashMap<>();
+    private final Map<List<String>, Counted> passes = new LinkedHashMap<>();
+    private final Map<List<String>, Counted> gone = new LinkedHashMap<>();
+    private long walked;
+    private long same;
+
+    private static final class Counted {
+        private final Transition transition;
+        private final List<String> through;
+        private final Set<String> cases = new LinkedHashSet<>();
+        private long processes;
+
+        Counted(Transition transition, List<String> through) {
+            this.transition = transition;
+            this.through = through;
+        }
+    }
+
+    ReplayRun(ModelVersions drawn, ProcessModel changed) {
+        this.drawn = drawn;
+        this.changed = changed;
+        this.flowGraph = new FlowGraph(changed);
+    }
+
+    long walked() {
+        return walked;
+    }
+
+    void along(String caseNumber, List<Flow> flows) {
+        List<TakenFlow> taken = flows.stream()
+                .map(flow -> new TakenFlow(flow.version(), flow.fromId(), flow.toId()))
+                .toList();
+        Set<Counted> elsewhere = new HashSet<>();
+        for (Transition transition : Transitions.of(taken, drawn::of)) {
+            Optional<List<String>> road = found.computeIfAbsent(transition, this::find);
+            if (road.isEmpty() || !road.get().isEmpty()) {
+                elsewhere.add(counted(transition, road));
+            }
+        }
+        elsewhere.forEach(way -> count(way, caseNumber));
+        walked++;
+        same += elsewhere.isEmpty() ? 1 : 0;
+    }
+
+    private Optional<List<String>> find(Transition transition) {
+        Set<String> before = known.computeIfAbsent(
+                transition.version(),
+                version -> drawn.of(version).steps().stream().map(FlowNode::id).collect(Collectors.toSet()));
+        return flowGraph.between(transition.from(), transition.to(), before);
+    }
+
+    private Counted counted(Transition transition, Optional<List<String>> road) {
+        List<String> ends = List.of(transition.from(), transition.to());
+        return road.isEmpty()
+                ? gone.computeIfAbsent(ends, any -> new Counted(transition, List.of()))
+                : passes.computeIfAbsent(ends, any -> new Counted(transition, road.get()));
+    }
+
+    private static void count(Counted way, String caseNumber) {
+        way.processes++;
+        if (caseNumber != null && way.cases.size() < MOST_CASES) {
+            way.cases.add(caseNumber);
+        }
+    }
+
+    Outcome outcome() {
+        return new Outcome(walked, same, ways(passes.values()), ways(gone.values()));
+    }
+
+    private List<Way> ways(Collection<Counted> counted) {
+        return counted.stream()
+                .sorted(Comparator.comparingLong((Counted way) -> way.processes).reversed())
+                .map(this::way)
+                .toList();
+    }
+
+    private Way way(Counted way) {
+        ProcessModel then = drawn.of(way.transition.version());
+        return new Way(
+                way.transition.from(),
+                ModelVersions.name(then, way.transition.from()),
+                way.transition.to(),
+                ModelVersions.name(then, way.transition.to()),
+                way.through.stream()
+                        .map(step -> ModelVersions.name(changed, step))
+                        .toList(),
+                way.processes,
+                List.copyOf(way.cases));
+    }
+}

@@ -1,0 +1,113 @@
+package org.throughline.intake;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.Answers;
+import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.Cases;
+import org.throughline.engine.Submission;
+import org.throughline.people.DuplicateQuery;
+import org.throughline.people.Person;
+import org.throughline.people.PersonDetails;
+import org.throughline.people.Persons;
+import org.throughline.people.PossibleDuplicate;
+import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
+import org.throughline.shared.Rejection;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.Team;
+
+/** Whether the client is somebody on file already. */
+@Component
+class ClientMatcher {
+
+    /** The option of check-duplicates that says: none of them. */
+    static final String NOBODY = "new";
+
+    private final Persons persons;
+    private final Cases cases;
+    private final Answers answers;
+    private final ClientLinks links;
+    private final PersonLookups looks;
+    private final StaffDirectory staff;
+
+    ClientMatcher(
+            Persons persons,
+            Cases cases,
+            Answers answers,
+            ClientLinks links,
+            PersonLookups looks,
+            StaffDirectory staff) {
+        this.persons = persons;
+        this.cases = cases;
+        this.answers = answers;
+        this.links = links;
+        this.looks = looks;
+        this.staff = staff;
+    }
+
+    List<ClientCandidate> alike(DuplicateQuery query, Actor actor) {
+        return shown(persons.possibleDuplicates(query), null, actor);
+    }
+
+    /** Linking by a bare id would let anybody say of anybody that it is them. */
+    UUID oneOf(DuplicateQuery query, UUID known) {
+        return persons.possibleDuplicates(query).stream()
+                .map(PossibleDuplicate::personId)
+                .filter(known::equals)
+                .findFirst()
+                .orElseThrow(() -> Rejection.invalid("known-person-unlike"));
+    }
+
+    boolean anyAlike(UUID caseId) {
+        return !likeClientOf(caseId).isEmpty();
+    }
+
+    List<ClientCandidate> candidates(UUID caseId, Actor reader) {
+        return shown(likeClientOf(caseId), caseId, reader);
+    }
+
+    private List<PossibleDuplicate> likeClientOf(UUID caseId) {
+        Person client =
+                persons.find(cases.require(caseId).personId()).orElseThrow(() -> Rejection.notFound("person-unknown"));
+        PersonDetails details = client.details();
+        return persons.possibleDuplicates(new DuplicateQuery(
+                details.firstName(), details.lastName(), details.birthDate(), details.phone(), client.id()));
+    }
+
+    private List<ClientCandidate> shown(List<PossibleDuplicate> people, UUID caseId, Actor reader) {
+        looks.record(people, caseId, reader);
+        return people.stream().map(this::candidate).toList();
+    }
+
+    private ClientCandidate candidate(PossibleDuplicate person) {
+        CaseSummary open = cases.ofPerson(person.personId()).stream()
+                .filter(CaseSummary::isOpen)
+                .findFirst()
+                .orElse(null);
+        if (open == null) {
+            return new ClientCandidate(person, false, null, null);
+        }
+        String worker = open.worker() == null ? null : staff.displayName(open.worker());
+        String team = staff.teams().stream()
+                .filter(known -> known.id().equals(open.team()))
+                .map(Team::name)
+                .findFirst()
+                .orElse(null);
+        return new ClientCandidate(person, true, worker, team);
+    }
+
+    /** What the form check-duplicates said is a proposal: somebody else decides. */
+    void settle(UUID caseId, UUID submissionId) {
+        if (submissionId == null) {
+            return;
+        }
+        Submission decided = answers.of(submissionId);
+        FormAnswers said = new FormAnswers(decided.answers());
+        String match = said.text("match");
+        if (match != null && !match.equals(NOBODY)) {
+            links.propose(caseId, UUID.fromString(match), said.text("matchNotes"), decided.by());
+        }
+    }
+}

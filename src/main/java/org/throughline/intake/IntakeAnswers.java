@@ -1,0 +1,71 @@
+package org.throughline.intake;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.Answers;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.Timeline;
+import org.throughline.engine.Submission;
+import org.throughline.intake.domain.IntakeRepository;
+import org.throughline.intake.domain.ScreeningDecision;
+import org.throughline.intake.domain.ScreeningResult;
+import org.throughline.people.Households;
+import org.throughline.people.Relation;
+import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
+
+/** What the conversation brought: who lives in the household, and whether the agency takes the case. */
+@Component
+class IntakeAnswers {
+
+    private static final String KIND = "intake";
+
+    private final Answers answers;
+    private final Cases cases;
+    private final Households households;
+    private final Timeline timeline;
+    private final IntakeRepository records;
+    private final SubmissionActor staff;
+
+    IntakeAnswers(
+            Answers answers,
+            Cases cases,
+            Households households,
+            Timeline timeline,
+            IntakeRepository records,
+            SubmissionActor staff) {
+        this.answers = answers;
+        this.cases = cases;
+        this.households = households;
+        this.timeline = timeline;
+        this.records = records;
+        this.staff = staff;
+    }
+
+    void socialHistory(UUID caseId, UUID submissionId) {
+        Submission taken = answers.of(submissionId);
+        FormAnswers told = new FormAnswers(taken.answers());
+        UUID client = cases.require(caseId).personId();
+        Actor by = staff.named(taken.by());
+        told.rows("household")
+                .forEach(row -> households.addMember(
+                        client, PersonMapper.householdMember(row), Relation.of(row.text("relation")), by));
+        records.socialHistory(caseId, submissionId);
+        timeline.record(caseId, KIND, taken.by(), "timeline.social-history-taken");
+        if (told.flag("immediateDanger")) {
+            timeline.record(caseId, KIND, taken.by(), "timeline.immediate-danger-named");
+        }
+    }
+
+    ScreeningDecision screening(UUID caseId, UUID submissionId) {
+        Submission decided = answers.of(submissionId);
+        ScreeningResult screeningResult = ScreeningResult.of(new FormAnswers(decided.answers()));
+        records.screened(caseId, submissionId, screeningResult, decided.by(), decided.at());
+        timeline.record(
+                caseId,
+                KIND,
+                decided.by(),
+                "timeline.screened-" + screeningResult.result().id());
+        return screeningResult.result();
+    }
+}

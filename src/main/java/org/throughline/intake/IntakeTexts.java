@@ -1,0 +1,50 @@
+package org.throughline.intake;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.throughline.shared.FormAnswers;
+import org.throughline.shell.DisplayFormat;
+
+/** What intake says in the reader's language. */
+@Component
+class IntakeTexts {
+
+    private final MessageSource messages;
+    private final DisplayFormat displayFormat;
+
+    IntakeTexts(MessageSource messages, DisplayFormat displayFormat) {
+        this.messages = messages;
+        this.displayFormat = displayFormat;
+    }
+
+    String say(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+
+    /** "A case is open: Carla Mendez, Northside team". */
+    String openCase(ClientCandidate one) {
+        if (!one.openCase()) {
+            return say("intake.alike.no-case");
+        }
+        String who =
+                Stream.of(one.worker(), one.team()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return who.isEmpty() ? say("intake.alike.case-in-intake") : say("intake.alike.case", who);
+    }
+
+    /** Why two descriptions may be of one person. */
+    String reason(String reason) {
+        return say("duplicate." + reason);
+    }
+
+    /** "Housing, asked by family or a friend: no heating since Monday". */
+    String summary(FormAnswers request) {
+        String problem = displayFormat.label("need", request.text("presentingProblem"));
+        String source = say("intake.source." + request.text("source"));
+        String details = request.text("problemDetails");
+        return problem + ", " + source + (details == null ? "." : ": " + details);
+    }
+}

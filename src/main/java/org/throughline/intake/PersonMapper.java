@@ -1,0 +1,50 @@
+package org.throughline.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.throughline.people.DuplicateQuery;
+import org.throughline.people.PersonDetails;
+import org.throughline.shared.FormAnswers;
+
+/** What the forms of intake say about persons, in the words of people. */
+final class PersonMapper {
+
+    private PersonMapper() {}
+
+    static PersonDetails client(FormAnswers answers) {
+        return new PersonDetails(
+                answers.text("firstName"),
+                answers.text("lastName"),
+                null,
+                answers.date("birthDate"),
+                answers.number("approximateAge"),
+                answers.text("sex"),
+                answers.text("gender"),
+                answers.text("language"),
+                answers.flag("interpreterNeeded"),
+                answers.text("phone"),
+                answers.text("email"),
+                answers.text("address"),
+                answers.text("place"));
+    }
+
+    static PersonDetails householdMember(FormAnswers row) {
+        return PersonDetails.named(row.text("firstName"), row.text("lastName")).withApproximateAge(row.number("age"));
+    }
+
+    /** Of answers that are still being typed, and so not yet held against the form. */
+    static DuplicateQuery query(Map<String, Object> answers) {
+        FormAnswers typed = new FormAnswers(answers);
+        return new DuplicateQuery(
+                typed.text("firstName"), typed.text("lastName"), date(typed.text("birthDate")), typed.text("phone"));
+    }
+
+    private static LocalDate date(String typed) {
+        try {
+            return typed == null ? null : LocalDate.parse(typed);
+        } catch (DateTimeException unfinished) {
+            return null;
+        }
+    }
+}

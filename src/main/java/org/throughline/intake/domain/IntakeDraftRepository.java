@@ -1,0 +1,61 @@
+package org.throughline.intake.domain;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.shared.Json;
+
+/** The table of unfinished intakes. */
+@Repository("intakeDraftRecords")
+public class IntakeDraftRepository {
+
+    private final JdbcClient jdbc;
+
+    IntakeDraftRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Row> find(String username) {
+        return jdbc.sql("select answers::text as answers, known_person from intake_draft where username = :username")
+                .param("username", username)
+                .query((row, number) ->
+                        new Row(Json.read(row.getString("answers")), row.getObject("known_person", UUID.class)))
+                .optional();
+    }
+
+    public void save(String username, Map<String, Object> answers, Instant at) {
+        jdbc.sql("""
+                insert into intake_draft (username, answers, saved_at) values (:username, :answers::jsonb, :at)
+                on conflict (username) do update set answers = excluded.answers, saved_at = excluded.saved_at""")
+                .param("username", username)
+                .param("answers", Json.of(answers))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** @param person null to take the choice back */
+    public void choose(String username, UUID person, Instant at) {
+        jdbc.sql("""
+                insert into intake_draft (username, answers, known_person, saved_at)
+                values (:username, '{}', :person, :at)
+                on conflict (username) do update set known_person = excluded.known_person""")
+                .param("username", username)
+                .param("person", person, Types.OTHER)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    public void clear(String username) {
+        jdbc.sql("delete from intake_draft where username = :username")
+                .param("username", username)
+                .update();
+    }
+
+    /** @param knownPerson whom the person is said to be, or null */
+    public record Row(Map<String, Object> answers, UUID knownPerson) {}
+}

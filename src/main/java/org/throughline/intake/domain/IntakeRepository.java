@@ -1,0 +1,67 @@
+package org.throughline.intake.domain;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of intakes: one row a case, taken up again when a case is reopened. */
+@Repository
+public class IntakeRepository {
+
+    private final JdbcClient jdbc;
+
+    IntakeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void taken(UUID caseId, UUID requestId, boolean clientDecided, String by, Instant at) {
+        jdbc.sql("""
+                insert into intake (case_id, request_id, requested_at, taken_by, client_decided)
+                values (:case, :request, :at, :by, :decided)""")
+                .param("case", caseId)
+                .param("request", requestId)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .param("decided", clientDecided)
+                .update();
+    }
+
+    /** A case without a record of its intake was opened in another way, by somebody who knew the client. */
+    public boolean clientDecided(UUID caseId) {
+        return jdbc.sql("select client_decided from intake where case_id = :case")
+                .param("case", caseId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    public void decideClient(UUID caseId) {
+        jdbc.sql("update intake set client_decided = true where case_id = :case")
+                .param("case", caseId)
+                .update();
+    }
+
+    public void socialHistory(UUID caseId, UUID submissionId) {
+        jdbc.sql("update intake set social_history_id = :submission where case_id = :case")
+                .param("submission", submissionId)
+                .param("case", caseId)
+                .update();
+    }
+
+    public void screened(UUID caseId, UUID submissionId, ScreeningResult screeningResult, String by, Instant at) {
+        jdbc.sql("""
+                update intake set screening = :screening, screening_reason = :reason, screening_id = :submission,
+                    screened_at = :at, screened_by = :by
+                where case_id = :case""")
+                .param("screening", screeningResult.result().id())
+                .param("reason", screeningResult.reason(), Types.VARCHAR)
+                .param("submission", submissionId)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .param("case", caseId)
+                .update();
+    }
+}

@@ -1,0 +1,13 @@
+package org.throughline.intake.domain;
+
+import java.time.Duration;
+
+/** How many people on file somebody who takes requests down may look at before their supervisor is told. */
+public record LookupPolicy(int anHour) {
+
+    public static final Duration WITHIN = Duration.ofHours(1);
+
+    public boolean isTooMany(int people) {
+        return people > anHour;
+    }
+}

@@ -1,0 +1,196 @@
+package org.throughline.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.throughline.people.domain.DuplicatePolicy.Traits;
+
+/** The table of persons and their revisions. */
+@Repository
+class PersonRepository {
+
+    private static final String INSERT = """
+            insert into person (id, first_name, last_name, preferred_name, birth_date, approximate_age, age_as_of, sex,
+                gender, language, interpreter_needed, phone, email, address, place, name_key, first_sound, last_sound,
+                phone_key, registered_at, registered_by)
+            values (:id, :first, :last, :preferred, :birth, :age, :today, :sex, :gender, :language, :interpreter,
+                :phone, :email, :address, :place, :nameKey, :firstSound, :lastSound, :phoneKey, :at, :by)""";
+
+    private static final String UPDATE = """
+            update person set first_name = :first, last_name = :last, preferred_name = :preferred, birth_date = :birth,
+                age_as_of = case when approximate_age is distinct from :age then :today else age_as_of end,
+                approximate_age = :age, sex = :sex, gender = :gender, language = :language,
+                interpreter_needed = :interpreter, phone = :phone, email = :email, address = :address, place = :place,
+                name_key = :nameKey, first_sound = :firstSound, last_sound = :lastSound, phone_key = :phoneKey,
+                revision = revision + 1
+            where id = :id""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PersonRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The record itself, whomever it was linked to. */
+    Optional<Person> record(UUID id) {
+        return jdbc.sql("select * from person where id = :id")
+                .param("id", id)
+                .query(PersonRepository::person)
+                .optional();
+    }
+
+    PersonDetails revision(UUID id, int revision) {
+        return jdbc.sql("select details::text from person_revision where person_id = :id and revision = :revision")
+                .param("id", id)
+                .param("revision", revision)
+                .query((row, number) -> PersonText.read(row.getString(1)))
+                .single();
+    }
+
+    void insert(UUID id, PersonDetails details, String by) {
+        bind(jdbc.sql(INSERT), id, details)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .update();
+        keepRevision(id, details, by);
+    }
+
+    /** @return the number of the new revision */
+    int update(UUID id, PersonDetails details, String by) {
+        bind(jdbc.sql(UPDATE), id, details).update();
+        keepRevision(id, details, by);
+        return jdbc.sql("select revision from person where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Follows the links to the record that they end at. */
+    Optional<Person> find(UUID id) {
+        return jdbc.sql("""
+                select p.* from person asked join person p on p.id = coalesce(asked.linked_to, asked.id)
+                where asked.id = :id""").param("id", id).query(PersonRepository::person).optional();
+    }
+
+    /** As {@link #find}; nobody else changes the record until the transaction ends. */
+    Optional<Person> lock(UUID id) {
+        jdbc.sql("select id from person where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        return find(id);
+    }
+
+    Map<UUID, Person> findAll(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                select asked.id as asked_id, p.*
+                from person asked join person p on p.id = coalesce(asked.linked_to, asked.id)
+                where asked.id in (:ids)""")
+                        .param("ids", ids)
+                        .query((row, number) -> Map.entry(row.getObject("asked_id", UUID.class), person(row, number)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Candidates only; each branch walks one index, and the policy decides. */
+    List<Candidate> alike(Traits traits, UUID except) {
+        return jdbc.sql("""
+                select p.*, similarity(name_letters(p.name_key), name_letters(:name)) as name_similarity from person p
+                where p.linked_to is null and p.id is distinct from :except and p.id in (
+                    (select id from person where name_letters(name_key) % name_letters(:name)
+                        order by name_letters(name_key) <-> name_letters(:name) limit 25)
+                    union
+                    (select id from person where last_sound = :last and first_sound = :first and :last <> '' limit 50)
+                    union
+                    (select id from person where phone_key = :phone limit 25)
+                    union
+                    (select id from person where birth_date = :birth limit 50))""")
+                .param("except", except, Types.OTHER)
+                .param("name", traits.nameKey())
+                .param("first", traits.firstSound())
+                .param("last", traits.lastSound())
+                .param("phone", traits.phoneKey(), Types.VARCHAR)
+                .param("birth", traits.birthDate(), Types.DATE)
+                .query((row, number) -> new Candidate(person(row, number), row.getDouble("name_similarity")))
+                .list();
+    }
+
+    /** @param nameSimilarity 0 to 1 */
+    record Candidate(Person person, double nameSimilarity) {}
+
+    private StatementSpec bind(StatementSpec statement, UUID id, PersonDetails details) {
+        Traits traits = Traits.of(details.firstName(), details.lastName(), details.birthDate(), details.phone());
+        return statement
+                .param("id", id)
+                .param("first", details.firstName())
+                .param("last", details.lastName())
+                .param("preferred", details.preferredName(), Types.VARCHAR)
+                .param("birth", details.birthDate(), Types.DATE)
+                .param("age", details.approximateAge(), Types.INTEGER)
+                .param("today", LocalDate.now(clock))
+                .param("sex", details.sex(), Types.VARCHAR)
+                .param("gender", details.gender(), Types.VARCHAR)
+                .param("language", details.language(), Types.VARCHAR)
+                .param("interpreter", details.interpreterNeeded())
+                .param("phone", details.phone(), Types.VARCHAR)
+                .param("email", details.email(), Types.VARCHAR)
+                .param("address", details.address(), Types.VARCHAR)
+                .param("place", details.place(), Types.VARCHAR)
+                .param("nameKey", traits.nameKey())
+                .param("firstSound", traits.firstSound())
+                .param("lastSound", traits.lastSound())
+                .param("phoneKey", traits.phoneKey(), Types.VARCHAR);
+    }
+
+    private void keepRevision(UUID id, PersonDetails details, String by) {
+        jdbc.sql("""
+                insert into person_revision (person_id, revision, details, at, by)
+                select id, revision, :details::jsonb, :at, :by from person where id = :id""")
+                .param("details", PersonText.of(details))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .param("id", id)
+                .update();
+    }
+
+    static Person person(ResultSet row, int number) throws SQLException {
+        PersonDetails details = new PersonDetails(
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("preferred_name"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getObject("approximate_age", Integer.class),
+                row.getString("sex"),
+                row.getString("gender"),
+                row.getString("language"),
+                row.getBoolean("interpreter_needed"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getString("address"),
+                row.getString("place"));
+        return new Person(
+                row.getObject("id", UUID.class),
+                details,
+                row.getObject("age_as_of", LocalDate.class),
+                row.getTimestamp("registered_at").toInstant(),
+                row.getString("registered_by"));
+    }
+}

@@ -1,0 +1,122 @@
+package org.throughline.referral;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads referrals as the case shows them. */
+@Component
+class ReferralViewMapper {
+
+    private static final String SELECT = """
+            select r.id, r.planned_service_id, r.need, r.attempt, r.service_id, s.service, s.organization,
+                   r.status, r.reason, r.reason_text, r.client_need, r.urgency, r.opened_at, r.sent_at,
+                   r.appointment_at, r.received_on, r.case_id
+            from referral r
+            left join published_service_name s on s.service_id = r.service_id
+            where\s""";
+
+    private final JdbcClient jdbc;
+
+    ReferralViewMapper(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ReferralView> ofCase(UUID caseId) {
+        Map<UUID, List<ReferralView.Change>> changes = changes("r.case_id = ?", caseId);
+        return jdbc.sql(SELECT + "r.case_id = ? order by r.opened_at, r.attempt, r.id")
+                .param(caseId)
+                .query((row, n) -> view(row, changes))
+                .list();
+    }
+
+    Optional<ReferralView> find(UUID caseId, UUID referralId) {
+        Map<UUID, List<ReferralView.Change>> changes = changes("r.id = ?", referralId);
+        return jdbc.sql(SELECT + "r.id = ? and r.case_id = ?")
+                .params(referralId, caseId)
+                .query((row, n) -> view(row, changes))
+                .optional();
+    }
+
+    List<UnmetNeed> unmetNeedsOf(UUID caseId) {
+        return jdbc.sql(
+                        "select id, need, reason, reason_text, area, at, by from unmet_need where case_id = ? order by at")
+                .param(caseId)
+                .query((row, n) -> new UnmetNeed(
+                        row.getObject(1, UUID.class),
+                        caseId,
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        instant(row, "at"),
+                        row.getString(7)))
+                .list();
+    }
+
+    int openCount(UUID caseId) {
+        return jdbc.sql("select count(*) from referral where case_id = :case"
+                        + " and status in ('draft', 'requested', 'accepted', 'in-progress', 'on-hold')")
+                .param("case", caseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static ReferralView view(ResultSet row, Map<UUID, List<ReferralView.Change>> changes) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new ReferralView(
+                id,
+                row.getObject("planned_service_id", UUID.class),
+                row.getString("need"),
+                row.getInt("attempt"),
+                row.getObject("service_id", UUID.class),
+                row.getString("service"),
+                row.getString("organization"),
+                row.getString("status"),
+                row.getString("reason"),
+                row.getString("reason_text"),
+                row.getString("client_need"),
+                row.getString("urgency"),
+                instant(row, "opened_at"),
+                instant(row, "sent_at"),
+                instant(row, "appointment_at"),
+                row.getObject("received_on", LocalDate.class),
+                changes.getOrDefault(id, List.of()));
+    }
+
+    private Map<UUID, List<ReferralView.Change>> changes(String condition, UUID id) {
+        return jdbc
+                .sql("""
+                        select c.referral_id, c.from_status, c.to_status, c.reason, c.reason_text, c.at, c.by
+                        from referral_change c join referral r on r.id = c.referral_id
+                        where\s""" + condition + " order by c.referral_id, c.position")
+                .param(id)
+                .query((row, n) -> Map.entry(
+                        row.getObject(1, UUID.class),
+                        new ReferralView.Change(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                instant(row, "at"),
+                                row.getString(7))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,29 @@
+package org.throughline.referral.process;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.TaskPanel;
+
+/** The referral on the page of its tasks: what is asked for, of whom, and the proposals while there is a choice. */
+@Component
+class ReferralTaskPanel implements TaskPanel {
+
+    @Override
+    public Set<String> formIds() {
+        return Set.of(
+                "choose-service",
+                "offer-to-client",
+                "obtain-consent",
+                "provider-response",
+                "check-waitlist",
+                "record-appointment",
+                "service-received");
+    }
+
+    @Override
+    public String fragmentUrl(UUID caseId, String caseNumber, Map<String, Object> variables) {
+        return "/cases/" + caseNumber + "/referrals/" + variables.get(ReferralVariables.REFERRAL) + "/exhibit";
+    }
+}

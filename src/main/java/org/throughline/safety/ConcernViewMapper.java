@@ -1,0 +1,106 @@
+package org.throughline.safety;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.Answers;
+import org.throughline.safety.ConcernView.Acknowledgement;
+import org.throughline.safety.ConcernView.PhoneReport;
+import org.throughline.safety.ConcernView.SealedAddendum;
+import org.throughline.safety.ConcernView.SealedReport;
+import org.throughline.safety.ConcernView.Sending;
+import org.throughline.safety.domain.AddendumRepository;
+import org.throughline.safety.domain.AddendumRepository.Addendum;
+import org.throughline.safety.domain.ConcernRow;
+import org.throughline.shared.FormAnswers;
+import org.throughline.shared.SealedRecord;
+import org.throughline.staff.StaffDirectory;
+
+/** Puts a concern together from its records and what the forms said. */
+@Component
+class ConcernViewMapper {
+
+    private final Answers answers;
+    private final AddendumRepository addenda;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    ConcernViewMapper(Answers answers, AddendumRepository addenda, StaffDirectory staff, Clock clock) {
+        this.answers = answers;
+        this.addenda = addenda;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** @param correctable whether whoever reads it may correct the report */
+    ConcernView view(ConcernRow row, boolean correctable) {
+        FormAnswers told = new FormAnswers(answers.of(row.submissionId()).answers());
+        return new ConcernView(
+                row.id(),
+                row.caseId(),
+                told.words("personAtRisk"),
+                told.texts("concerns"),
+                told.words("description"),
+                told.flag("immediateDanger"),
+                row.raisedAt(),
+                row.raisedBy(),
+                staff.displayName(row.raisedBy()),
+                row.phone() == null ? null : phone(row.phone()),
+                row.report() == null ? null : report(row.id(), row.report()),
+                row.acknowledgement() == null ? null : acknowledgement(row.acknowledgement()),
+                row.isLate(clock.instant()),
+                correctable);
+    }
+
+    private PhoneReport phone(ConcernRow.Phone phone) {
+        FormAnswers told = new FormAnswers(answers.of(phone.submissionId()).answers());
+        return new PhoneReport(
+                phone.agency(),
+                phone.reference(),
+                phone.calledAt(),
+                staff.displayName(phone.by()),
+                told.text("agencyResponse"),
+                told.text("instructions"),
+                phone.writtenDueAt());
+    }
+
+    private SealedReport report(UUID concern, ConcernRow.Report report) {
+        return new SealedReport(
+                report.revision(),
+                part(report.seal(), "report"),
+                report.seal().sha256(),
+                report.filedAt(),
+                staff.displayName(report.by()),
+                addenda.ofConcern(concern).stream().map(this::addendum).toList());
+    }
+
+    private SealedAddendum addendum(Addendum addendum) {
+        return new SealedAddendum(
+                addendum.id(),
+                addendum.number(),
+                addendum.revision(),
+                part(addendum.seal(), "addendum"),
+                addendum.seal().sha256(),
+                addendum.filedAt(),
+                staff.displayName(addendum.by()),
+                addendum.sending() == null ? null : sending(addendum.sending()));
+    }
+
+    private Sending sending(AddendumRepository.Sending sending) {
+        return new Sending(
+                sending.agency(), sending.means(), sending.reference(), sending.at(), staff.displayName(sending.by()));
+    }
+
+    /** The answers within a sealed text. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> part(SealedRecord seal, String part) {
+        return (Map<String, Object>) seal.content().get(part);
+    }
+
+    private Acknowledgement acknowledgement(ConcernRow.Acknowledgement known) {
+        FormAnswers told = new FormAnswers(answers.of(known.submissionId()).answers());
+        return new Acknowledgement(
+                known.at(), staff.displayName(known.by()), told.text("support"), told.text("comments"));
+    }
+}

@@ -1,0 +1,81 @@
+package org.throughline.staff.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.staff.Licence;
+
+/** Stored licences. */
+@Repository
+public class LicenceRepository {
+
+    private final JdbcClient jdbc;
+
+    LicenceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Licence> of(String username) {
+        return jdbc.sql("""
+                        select * from licence where username = ?
+                        order by case kind when 'LCSW' then 0 when 'LMSW' then 1 else 2 end, expires desc, id
+                        """).param(username).query(LicenceRepository::licence).list();
+    }
+
+    public Optional<Licence> find(UUID id) {
+        return jdbc.sql("select * from licence where id = ?")
+                .param(id)
+                .query(LicenceRepository::licence)
+                .optional();
+    }
+
+    public List<Licence> expiringBetween(LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select l.* from licence l join worker w using (username)
+                        where w.active and l.expires between ? and ? order by l.expires, l.id
+                        """)
+                .params(from, until)
+                .query(LicenceRepository::licence)
+                .list();
+    }
+
+    public void add(Licence licence, String by, Instant at) {
+        jdbc.sql("""
+                        insert into licence (id, username, kind, state, number, expires, added_by, added_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        licence.id(),
+                        licence.username(),
+                        licence.kind(),
+                        licence.state(),
+                        licence.number(),
+                        licence.expires(),
+                        by,
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public void expire(UUID id, LocalDate lastDay) {
+        jdbc.sql("update licence set expires = ? where id = ?")
+                .params(lastDay, id)
+                .update();
+    }
+
+    private static Licence licence(ResultSet row, int n) throws SQLException {
+        return new Licence(
+                row.getObject("id", UUID.class),
+                row.getString("username"),
+                row.getString("kind"),
+                row.getString("state"),
+                row.getString("number"),
+                row.getObject("expires", LocalDate.class));
+    }
+}

@@ -1,0 +1,41 @@
+package org.throughline.worklist.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who looks at a task right now, so that two do not type into the same form unknowing. */
+@Repository
+public class TaskPresenceRepository {
+
+    static final Duration HERE = Duration.ofMinutes(2);
+
+    private final JdbcClient jdbc;
+
+    TaskPresenceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that the person is here, and tells the usernames of the others. */
+    @Transactional
+    public List<String> arrive(String taskId, String username, Instant now) {
+        jdbc.sql("delete from task_presence where seen_at < ?")
+                .param(now.minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                        insert into task_presence (task_id, username, seen_at) values (?, ?, ?)
+                        on conflict (task_id, username) do update set seen_at = excluded.seen_at
+                        """).params(taskId, username, now.atOffset(ZoneOffset.UTC)).update();
+        return jdbc.sql("""
+                        select username from task_presence
+                        where task_id = ? and username <> ? and seen_at > ? order by seen_at desc
+                        """)
+                .params(taskId, username, now.minus(HERE).atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,71 @@
+package org.throughline.worklist.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.worklist.WorkItem;
+
+/** How a task is read from its row, and where it stands in the order of the desk. */
+final class WorkItemMapper {
+
+    private static final int ORDINARY = 50;
+
+    private WorkItemMapper() {}
+
+    static WorkItem item(ResultSet row, int n) throws SQLException {
+        return new WorkItem(
+                row.getString("task_id"),
+                row.getObject("case_id", UUID.class),
+                row.getString("case_number"),
+                row.getString("client_name"),
+                row.getString("case_priority"),
+                row.getString("risk_level"),
+                row.getString("task_key"),
+                row.getString("name"),
+                row.getString("subject"),
+                row.getString("form_id"),
+                row.getString("process_key"),
+                row.getString("stage"),
+                row.getString("team"),
+                row.getString("assignee"),
+                List.of((String[]) row.getArray("candidate_groups").getArray()),
+                row.getString("required_licence"),
+                instant(row, "created_at"),
+                instant(row, "due_at"),
+                row.getInt("priority"),
+                instant(row, "reminded_at"),
+                instant(row, "escalated_at"));
+    }
+
+    /** Among tasks due at the same time: the model's own priority first, else the priority of the case. */
+    static int urgency(WorkItem item) {
+        return 100 - item.priority();
+    }
+
+    /** What the model says, or where it says nothing, what triage said of the case. */
+    static int priority(int modelled, String casePriority) {
+        if (modelled != ORDINARY || casePriority == null) {
+            return modelled;
+        }
+        return switch (casePriority) {
+            case "urgent" -> 90;
+            case "high" -> 70;
+            case "low" -> 30;
+            default -> ORDINARY;
+        };
+    }
+
+    /** The priority after triage said something else of the case; a priority that the model set stays. */
+    static int reprioritized(WorkItem item, String casePriority) {
+        boolean modelled = item.priority() != priority(ORDINARY, item.casePriority());
+        return modelled ? item.priority() : priority(ORDINARY, casePriority);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,148 @@
+package org.throughline.worklist.domain;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.shared.Cursor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
+import org.throughline.worklist.WorkItem;
+import org.throughline.worklist.WorkQuery;
+
+/**
+ * The lists of the desk. A person belongs to a handful of audiences; each is walked along its index in the order of the
+ * desk, no further than a page, and the pages are merged. So a list costs the same with a hundred open tasks and with a
+ * hundred thousand.
+ */
+@Repository
+public class WorkListRepository {
+
+    private static final String ORDER = "due_sort, urgency, task_id";
+    private static final String NO_DUE = "infinity";
+
+    private final JdbcClient jdbc;
+
+    WorkListRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Slice<WorkItem> slice(WorkQuery query, List<String> audiences, Instant now) {
+        int limit = Slice.limit(query.limit());
+        if (audiences.isEmpty()) {
+            return new Slice<>(List.of(), null);
+        }
+        Statement statement = statement(query, audiences, now);
+        List<WorkItem> rows = jdbc.sql(statement.sql())
+                .params(statement.params())
+                .query(WorkItemMapper::item)
+                .list();
+        return Slice.of(rows, limit, WorkListRepository::cursor);
+    }
+
+    /** Counts no further than the cap; {@code overdueAt} null counts all. */
+    public int count(List<String> audiences, Instant overdueAt, int cap) {
+        if (audiences.isEmpty()) {
+            return 0;
+        }
+        Statement statement = countStatement(audiences, overdueAt, cap);
+        return jdbc.sql(statement.sql())
+                .params(statement.params())
+                .query(Integer.class)
+                .single();
+    }
+
+    static Statement statement(WorkQuery query, List<String> audiences, Instant now) {
+        int rows = Slice.limit(query.limit()) + 1;
+        List<Object> params = new ArrayList<>();
+        String pages = pages(query, audiences, now, rows, params);
+        params.add(rows);
+        String sql = "select w.*, p.due_sort, p.urgency from (select distinct " + ORDER + " from (" + pages
+                + ") pages order by " + ORDER + " limit ?) p join work_item w using (task_id)"
+                + " order by p.due_sort, p.urgency, p.task_id";
+        return new Statement(sql, params);
+    }
+
+    static Statement countStatement(List<String> audiences, Instant overdueAt, int cap) {
+        WorkQuery query = new WorkQuery(null, null, overdueAt != null, null, null, null, null);
+        List<Object> params = new ArrayList<>();
+        String pages = pages(query, audiences, overdueAt, cap, params);
+        params.add(cap);
+        return new Statement(
+                "select count(*) from (select distinct task_id from (" + pages + ") pages limit ?) counted", params);
+    }
+
+    private static String pages(WorkQuery query, List<String> audiences, Instant now, int rows, List<Object> params) {
+        List<String> branches = new ArrayList<>();
+        for (String audience : audiences) {
+            params.add(audience);
+            branches.add("(select " + ORDER + " from work_audience where audience = ?" + conditions(query, now, params)
+                    + " order by " + ORDER + " limit ?)");
+            params.add(rows);
+        }
+        return String.join(" union all ", branches);
+    }
+
+    private static String conditions(WorkQuery query, Instant now, List<Object> params) {
+        StringBuilder sql = new StringBuilder();
+        if (given(query.stage())) {
+            sql.append(" and stage = ?");
+            params.add(query.stage());
+        }
+        if (query.overdue()) {
+            sql.append(" and due_sort < ?");
+            params.add(now.atOffset(ZoneOffset.UTC));
+        }
+        if (given(query.caseNumber())) {
+            sql.append(" and case_number = ?");
+            params.add(query.caseNumber());
+        }
+        if (given(query.q())) {
+            words(query.q()).forEach(word -> {
+                sql.append(" and search like ?");
+                params.add("%" + word + "%");
+            });
+        }
+        if (given(query.after())) {
+            sql.append(" and (due_sort, urgency, task_id) > (?, ?, ?)");
+            params.addAll(position(query.after()));
+        }
+        return sql.toString();
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static List<String> words(String q) {
+        String plain = q.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return List.of(plain.split("\\s+")).stream().limit(8).toList();
+    }
+
+    private static String cursor(WorkItem last) {
+        return Cursor.of(last.dueAt() == null ? NO_DUE : last.dueAt(), WorkItemMapper.urgency(last), last.taskId());
+    }
+
+    private static List<Object> position(String after) {
+        List<String> parts = Cursor.parts(after, 3);
+        try {
+            OffsetDateTime due = parts.get(0).equals(NO_DUE)
+                    ? OffsetDateTime.MAX
+                    : Instant.parse(parts.get(0)).atOffset(ZoneOffset.UTC);
+            return List.of(due, Integer.valueOf(parts.get(1)), parts.get(2));
+        } catch (DateTimeException | NumberFormatException notOurs) {
+            throw Rejection.invalidField("after", "bad-cursor");
+        }
+    }
+
+    record Statement(String sql, List<Object> params) {}
+}

@@ -1,0 +1,51 @@
+package org.throughline.insight.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.throughline.model.ProcessModel;
+
+class TransitionsTest {
+
+    private final ProcessModel processModel = ModelFixtures.of(
+                    "A>X1|X1>B|X1>C|C>X1|A>P1|P1>B|P1>C|B>P2|C>P2|P2>D|Late>B")
+            .boundary("Late", "A")
+            .drawing();
+
+    @Test
+    void each_way_out_of_a_choice_comes_from_what_came_in_last() {
+        assertThat(passages("A>X1", "X1>C", "C>X1", "X1>B")).containsExactly("A>C", "C>B");
+    }
+
+    @Test
+    void where_ways_part_each_comes_from_the_same_step() {
+        assertThat(passages("A>P1", "P1>B", "P1>C")).containsExactly("A>B", "A>C");
+    }
+
+    @Test
+    void where_ways_meet_all_of_them_lead_on() {
+        assertThat(passages("B>P2", "C>P2", "P2>D")).containsExactlyInAnyOrder("B>D", "C>D");
+    }
+
+    @Test
+    void an_event_at_a_step_comes_from_that_step() {
+        assertThat(passages("Late>B")).containsExactly("A>Late", "Late>B");
+    }
+
+    @Test
+    void a_passage_taken_twice_is_one() {
+        assertThat(passages("A>X1", "X1>C", "A>X1", "X1>C")).containsExactly("A>C");
+    }
+
+    private List<String> passages(String... flows) {
+        List<TakenFlow> taken = Arrays.stream(flows)
+                .map(flow -> flow.split(">"))
+                .map(ends -> new TakenFlow(1, ends[0], ends[1]))
+                .toList();
+        return Transitions.of(taken, version -> processModel).stream()
+                .map(passage -> passage.from() + ">" + passage.to())
+                .toList();
+    }
+}
