@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.throughline.drawing.DecisionDrawing.Input;
 import org.throughline.engine.CellTests;
 import org.throughline.engine.CellTests.Kind;
 import org.throughline.engine.CellTests.Span;
 import org.throughline.engine.ExpressionReader;
+import org.throughline.model.DecisionModel.Input;
 
 /**
  * The values of one input, cut into pieces so that every cell of the column holds a piece wholly or not at all.

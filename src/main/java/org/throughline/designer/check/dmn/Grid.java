@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.throughline.drawing.DecisionDrawing.Rule;
-import org.throughline.drawing.DecisionDrawing.Table;
 import org.throughline.engine.CellTests;
 import org.throughline.engine.ExpressionReader;
+import org.throughline.model.DecisionModel.Rule;
+import org.throughline.model.DecisionModel.Table;
 
 /** The space of all inputs of a table, with the part of it that each rule takes. */
 final class Grid {

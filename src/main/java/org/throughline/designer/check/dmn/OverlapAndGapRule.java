@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.throughline.designer.check.Check;
-import org.throughline.designer.check.Known;
-import org.throughline.designer.check.Report;
-import org.throughline.drawing.DecisionDrawing.Rule;
-import org.throughline.drawing.DecisionDrawing.Table;
+import org.throughline.designer.check.Findings;
+import org.throughline.designer.check.KnownModels;
+import org.throughline.designer.check.ModelRule;
 import org.throughline.engine.CellTests;
+import org.throughline.model.DecisionModel.Rule;
+import org.throughline.model.DecisionModel.Table;
 
 /** Two rules for one case, a case without a rule, a rule that is never reached; or that it cannot be told. */
-class OverlapAndGapRule implements Check<Table> {
+class OverlapAndGapRule implements ModelRule<Table> {
 
     private static final int MOST_RULES = 1_500;
     private static final int MOST_OVERLAPS = 25;
 
     @Override
-    public void look(Table table, Known known, Report report) {
+    public void look(Table table, KnownModels knownModels, Findings findings) {
         if (table.hitPolicy() == null
                 || table.rules().isEmpty()
                 || table.inputs().isEmpty()) {
@@ -28,38 +28,38 @@ class OverlapAndGapRule implements Check<Table> {
         List<Rule> read = new ArrayList<>();
         List<List<CellTests>> cells = new ArrayList<>();
         for (Rule rule : table.rules()) {
-            Grid.cells(rule, table.inputs().size(), known.expressions()).ifPresent(found -> {
+            Grid.cells(rule, table.inputs().size(), knownModels.expressions()).ifPresent(found -> {
                 read.add(rule);
                 cells.add(found);
             });
         }
         Optional<Grid> grid =
-                table.rules().size() > MOST_RULES ? Optional.empty() : Grid.of(table, cells, known.expressions());
+                table.rules().size() > MOST_RULES ? Optional.empty() : Grid.of(table, cells, knownModels.expressions());
         try {
             grid.ifPresentOrElse(
-                    found -> look(table, found, read, report),
-                    () -> report.warning("table-not-analyzed", table.id(), table.name()));
+                    found -> look(table, found, read, findings),
+                    () -> findings.warning("table-not-analyzed", table.id(), table.name()));
         } catch (Grid.TooLarge tooLarge) {
-            report.warning("table-not-analyzed", table.id(), table.name());
+            findings.warning("table-not-analyzed", table.id(), table.name());
         }
     }
 
-    private static void look(Table table, Grid grid, List<Rule> read, Report report) {
+    private static void look(Table table, Grid grid, List<Rule> read, Findings findings) {
         boolean one = Set.of("UNIQUE", "ANY").contains(table.hitPolicy());
         boolean first = table.hitPolicy().equals("FIRST");
         if (one) {
-            overlaps(table, grid, read, report);
-            unread(table, read, report);
+            overlaps(table, grid, read, findings);
+            unread(table, read, findings);
         }
         if (first) {
-            hidden(table, grid, read, report);
+            hidden(table, grid, read, findings);
         }
         if (one || first) {
-            gaps(table, grid, read, report);
+            gaps(table, grid, read, findings);
         }
     }
 
-    private static void overlaps(Table table, Grid grid, List<Rule> read, Report report) {
+    private static void overlaps(Table table, Grid grid, List<Rule> read, Findings findings) {
         int found = 0;
         for (int i = 0; i < read.size(); i++) {
             for (int j = i + 1; j < read.size() && found < MOST_OVERLAPS; j++) {
@@ -68,7 +68,7 @@ class OverlapAndGapRule implements Check<Table> {
                 Optional<Grid.Box> shared = harmless ? Optional.empty() : grid.shared(i, j);
                 if (shared.isPresent()) {
                     found++;
-                    report.error(
+                    findings.error(
                             "rules-overlap",
                             read.get(j).id(),
                             name(table, read.get(j)),
@@ -80,35 +80,35 @@ class OverlapAndGapRule implements Check<Table> {
         }
     }
 
-    private static void hidden(Table table, Grid grid, List<Rule> read, Report report) {
+    private static void hidden(Table table, Grid grid, List<Rule> read, Findings findings) {
         for (int i = 1; i < read.size(); i++) {
             if (grid.isHidden(i)) {
-                report.warning(
+                findings.warning(
                         "rule-never-reached", read.get(i).id(), name(table, read.get(i)), number(table, read.get(i)));
             }
         }
     }
 
-    private static void gaps(Table table, Grid grid, List<Rule> read, Report report) {
+    private static void gaps(Table table, Grid grid, List<Rule> read, Findings findings) {
         List<Grid.Box> gaps = grid.gaps();
         if (gaps.isEmpty()) {
             return;
         }
         if (read.size() < table.rules().size()) {
-            unread(table, read, report);
+            unread(table, read, findings);
             return;
         }
-        gaps.forEach(gap -> report.warning("table-gap", table.id(), table.name(), grid.describe(gap)));
+        gaps.forEach(gap -> findings.warning("table-gap", table.id(), table.name(), grid.describe(gap)));
     }
 
     /** A rule with more than constants might take what seems to be missing, or what another takes. */
-    private static void unread(Table table, List<Rule> read, Report report) {
+    private static void unread(Table table, List<Rule> read, Findings findings) {
         String unread = table.rules().stream()
                 .filter(rule -> !read.contains(rule))
                 .map(rule -> number(table, rule))
                 .collect(Collectors.joining(", "));
         if (!unread.isEmpty()) {
-            report.warning("rules-not-analyzed", table.id(), table.name(), unread);
+            findings.warning("rules-not-analyzed", table.id(), table.name(), unread);
         }
     }
 
