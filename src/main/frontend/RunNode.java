@@ -2,13 +2,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Started by Maven: runs build.mjs with node, and says clearly what is missing where it cannot. */
+/** Started by Maven: runs a script of this folder with node, and says clearly what is missing where it cannot. */
 class RunNode {
 
     private static final int OLDEST = 20;
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Path frontend = Path.of(args[0]);
+        String script = args[1];
+        String result = args[2];
         int major = nodeMajor();
         if (major < OLDEST) {
             System.err.println(
@@ -19,11 +21,11 @@ class RunNode {
                     + " or newer. Install it, or pass -Dskip.frontend=true to build without the pages' styles and scripts.");
             System.exit(1);
         }
-        Process build = new ProcessBuilder("node", "build.mjs", args[1])
+        Process run = new ProcessBuilder("node", script, result)
                 .directory(frontend.toFile())
                 .inheritIO()
                 .start();
-        System.exit(build.waitFor());
+        System.exit(run.waitFor());
     }
 
     private static int nodeMajor() throws InterruptedException {

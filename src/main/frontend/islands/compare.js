@@ -26,7 +26,7 @@ async function compare(island) {
     const id = target.closest('[data-go]')?.dataset.go;
     if (id) {
       together = false;
-      viewers.forEach((viewer) => go(viewer, id));
+      viewers.forEach((viewer) => focusElement(viewer, id));
       island.scrollIntoView({ block: 'nearest' });
       together = true;
     }
@@ -39,9 +39,13 @@ async function show(island, place) {
     if (!answer.ok) {
       throw new Error(`answered ${answer.status}`);
     }
-    const viewer = new NavigatedViewer({ container: place, canvas: { deferUpdate: false }, textRenderer: { defaultStyle: { fontFamily: '"Public Sans Web", sans-serif' } } });
+    const viewer = new NavigatedViewer({
+      container: place,
+      canvas: { deferUpdate: false },
+      textRenderer: { defaultStyle: { fontFamily: '"Public Sans Web", sans-serif' } },
+    });
     await viewer.importXML(await answer.text());
-    mark(viewer, island.dataset);
+    highlightChanges(viewer, island.dataset);
     const drawing = place.querySelector('svg');
     drawing.setAttribute('role', 'img');
     drawing.setAttribute('aria-label', `${island.dataset.textCanvas} ${place.dataset.name}`);
@@ -54,7 +58,7 @@ async function show(island, place) {
   }
 }
 
-function mark(viewer, changes) {
+function highlightChanges(viewer, changes) {
   const canvas = viewer.get('canvas');
   for (const [what, marker] of Object.entries(MARKERS)) {
     (changes[what] ?? '')
@@ -64,7 +68,7 @@ function mark(viewer, changes) {
   }
 }
 
-function go(viewer, id) {
+function focusElement(viewer, id) {
   const canvas = viewer.get('canvas');
   viewer.get('elementRegistry').forEach((element) => canvas.removeMarker(element, 'tl-here'));
   if (drawn(viewer, id)) {

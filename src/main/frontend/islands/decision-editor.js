@@ -1,15 +1,16 @@
 // The editor of a decision table: rules cell by cell in FEEL, the diagram of what a decision needs, checks at the rows.
 import { CamundaPlatformModeler } from 'camunda-dmn-js';
 import { DecisionViews } from '../parts/decision-views.js';
-import { translation } from '../parts/decision-words.js';
+import { INDONESIAN } from '../parts/decision-indonesian.js';
 import { asDmn13 } from '../parts/dmn-versions.js';
 import { DraftKeeper } from '../parts/draft-keeper.js';
 import { editorTexts, fill } from '../parts/editor-texts.js';
 import { LiveChecks } from '../parts/live-checks.js';
-import { LossNotice } from '../parts/loss-notice.js';
-import { Marks } from '../parts/marks.js';
-import { putComments, takeComments } from '../parts/process/comments.js';
-import { losses } from '../parts/process/losses.js';
+import { UnsupportedWarnings } from '../parts/unsupported-warnings.js';
+import { HighlightSheet } from '../parts/highlight-sheet.js';
+import { translationModule } from '../parts/translation.js';
+import { putComments, takeComments } from '../parts/xml-comments.js';
+import { unsupportedXml } from '../parts/unsupported-xml.js';
 
 const FEEL = { options: [{ label: 'FEEL', value: 'feel' }], defaults: { editor: 'feel' } };
 const TYPES = ['string', 'boolean', 'integer', 'long', 'double', 'date'];
@@ -28,8 +29,8 @@ function DecisionEditor(island) {
   bar.setAttribute('aria-label', texts.decisionViews);
   const modeler = create();
   const views = new DecisionViews(modeler, bar, texts);
-  const marks = new Marks((id) => `.rule-index[data-row-id="${id}"], th[data-col-id="${id}"]`);
-  const notice = new LossNotice(island, texts);
+  const highlights = new HighlightSheet((id) => `.rule-index[data-row-id="${id}"], th[data-col-id="${id}"]`);
+  const warnings = new UnsupportedWarnings(island, texts);
   let comments = [];
   let opened = false;
 
@@ -42,11 +43,11 @@ function DecisionEditor(island) {
     redo: () => stack().redo(),
     shown: () => checks.changed(),
     focus,
-    mark: (findings) => marks.findings(findings),
+    mark: (findings) => highlights.findings(findings),
   };
   const keeper = new DraftKeeper(island, editor);
   const checks = new LiveChecks(island, editor);
-  island.drawing = { show, content: editor.content, lost: () => notice.lost };
+  island.editor = { show, content: editor.content, unsupported: () => warnings.unsupported };
 
   this.start = async () => {
     if (await keeper.start()) {
@@ -57,7 +58,7 @@ function DecisionEditor(island) {
   };
 
   function create() {
-    const words = { additionalModules: [translation()] };
+    const words = { additionalModules: [translationModule(INDONESIAN)] };
     const made = new CamundaPlatformModeler({
       container: canvas,
       exporter: { name: 'Throughline', version: '1.0' },
@@ -85,7 +86,7 @@ function DecisionEditor(island) {
       throw new Error(fill(texts.unreadable, { reason: problem.message }));
     });
     comments = takeComments(drawn);
-    notice.show(losses(drawn, await editor.content()));
+    warnings.show(unsupportedXml(drawn, await editor.content()));
   }
 
   function changed({ trigger } = {}) {
@@ -101,7 +102,9 @@ function DecisionEditor(island) {
 
   async function focus(id) {
     await views.openWith(id);
-    const cell = canvas.querySelector(`[data-row-id="${CSS.escape(id)}"][data-col-id], [data-col-id="${CSS.escape(id)}"], [data-element-id="${CSS.escape(id)}"]`);
+    const cell = canvas.querySelector(
+      `[data-row-id="${CSS.escape(id)}"][data-col-id], [data-col-id="${CSS.escape(id)}"], [data-element-id="${CSS.escape(id)}"]`,
+    );
     cell?.scrollIntoView({ block: 'center', inline: 'center' });
     cell?.click();
   }

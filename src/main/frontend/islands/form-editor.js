@@ -2,14 +2,14 @@
 import { FormEditor as Editor } from '@bpmn-io/form-js-editor';
 import { DraftKeeper } from '../parts/draft-keeper.js';
 import { editorTexts, fill } from '../parts/editor-texts.js';
-import { FormAdditions } from '../parts/form-additions.js';
-import { formLosses } from '../parts/form-losses.js';
+import { FormDefaults } from '../parts/form-defaults.js';
+import { unsupportedFormContent } from '../parts/unsupported-form-content.js';
 import { FormPreview } from '../parts/form-preview.js';
 import { LiveChecks } from '../parts/live-checks.js';
-import { LossNotice } from '../parts/loss-notice.js';
-import { Marks } from '../parts/marks.js';
+import { UnsupportedWarnings } from '../parts/unsupported-warnings.js';
+import { HighlightSheet } from '../parts/highlight-sheet.js';
 import { Sender } from '../parts/sender.js';
-import { taskFields } from '../parts/task-fields.js';
+import { supportedFields } from '../parts/supported-fields.js';
 import { TextsPanel } from '../parts/texts-panel.js';
 
 const WAIT = 400;
@@ -24,19 +24,19 @@ function FormEditor(island) {
   const form = new Editor({
     exporter: { name: 'Throughline', version: '1.0' },
     propertiesPanel: { parent: island.querySelector('[data-editor-properties]') },
-    additionalModules: [taskFields],
+    additionalModules: [supportedFields],
   });
   const sender = new Sender(island.dataset.user);
   const preview = new FormPreview(island.querySelector('[data-form-preview]'), texts.formExample);
-  const wording = new TextsPanel(island.querySelector('[data-form-texts]'), texts, write);
-  const marks = new Marks((id) => `.fjs-editor-container .fjs-element[data-id="${id}"]`);
-  const notice = new LossNotice(island, texts);
+  const textsPanel = new TextsPanel(island.querySelector('[data-form-texts]'), texts, write);
+  const highlights = new HighlightSheet((id) => `.fjs-editor-container .fjs-element[data-id="${id}"]`);
+  const warnings = new UnsupportedWarnings(island, texts);
   const stack = form.get('commandStack');
   let version;
-  let additions = null;
+  let defaults = null;
   let language = document.documentElement.lang;
   let timer;
-  let round = 0;
+  let latest = 0;
 
   const editor = {
     content: () => JSON.stringify(schema(), null, 2),
@@ -47,14 +47,14 @@ function FormEditor(island) {
     redo: () => stack.redo(),
     shown: () => {
       checks.changed();
-      look();
+      refreshPreview();
     },
     focus,
-    mark: (findings) => marks.findings(findings),
+    mark: (findings) => highlights.findings(findings),
   };
   const keeper = new DraftKeeper(island, editor);
   const checks = new LiveChecks(island, editor);
-  island.drawing = { show, content: editor.content, lost: () => notice.lost };
+  island.editor = { show, content: editor.content, unsupported: () => warnings.unsupported };
 
   this.start = async () => {
     if ((await keeper.start()) && island.dataset.element) {
@@ -68,7 +68,7 @@ function FormEditor(island) {
       keeper.changed();
       checks.changed();
       clearTimeout(timer);
-      timer = setTimeout(look, WAIT);
+      timer = setTimeout(refreshPreview, WAIT);
     }
   });
 
@@ -76,7 +76,7 @@ function FormEditor(island) {
     const chosen = target.closest('[data-form-language]');
     if (chosen) {
       language = chosen.dataset.formLanguage;
-      look();
+      refreshPreview();
     }
   });
 
@@ -91,8 +91,8 @@ function FormEditor(island) {
     await form.importSchema(drawn).catch((problem) => {
       throw new Error(fill(texts.unreadable, { reason: problem.message }));
     });
-    additions = new FormAdditions(drawn, form.saveSchema());
-    notice.show(formLosses(content, editor.content()));
+    defaults = new FormDefaults(drawn, form.saveSchema());
+    warnings.show(unsupportedFormContent(content, editor.content()));
   }
 
   /** A form with a component that nobody knows is refused as a whole, before anything is shown. */
@@ -107,21 +107,23 @@ function FormEditor(island) {
 
   /** The form as it stands; its schema's version stays that of the file, since Tasklist reads no newer one. */
   function schema() {
-    const saved = additions ? additions.without(form.saveSchema()) : form.saveSchema();
+    const saved = defaults ? defaults.without(form.saveSchema()) : form.saveSchema();
     return version === undefined ? saved : { ...saved, schemaVersion: version };
   }
 
   /** Preview and texts follow what is drawn; an answer that comes after a newer question is not shown. */
-  async function look() {
-    const mine = ++round;
+  async function refreshPreview() {
+    const request = ++latest;
     const drawn = schema();
     const translated = await sender
       .send('POST', island.dataset.texts, { content: JSON.stringify(drawn), language: 'id' })
       .then((answer) => answer.json())
       .catch(() => null);
-    if (mine === round) {
-      wording.show(drawn, translated);
-      island.querySelectorAll('[data-form-language]').forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.formLanguage === language)));
+    if (request === latest) {
+      textsPanel.show(drawn, translated);
+      island
+        .querySelectorAll('[data-form-language]')
+        .forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.formLanguage === language)));
       await preview.show(language === 'id' && translated ? translated : drawn);
     }
   }

@@ -1,4 +1,4 @@
-// What really happens on a process, laid over its picture: one measure at a time. The tables below say the same.
+// What really happens on a process, laid over its picture: one measure at a time. The tables below hold the same figures.
 import { fit, openDiagram } from '../parts/diagram-view.js';
 
 for (const island of document.querySelectorAll('[data-island="insight"]')) {
@@ -12,7 +12,7 @@ async function show(island) {
   if (!viewer) {
     return;
   }
-  const paint = painter(viewer, measures);
+  const paint = createPainter(viewer, measures);
   const choose = () => {
     paint(choice.value);
     island.querySelectorAll('[data-insight-legend]').forEach((legend) => {
@@ -23,7 +23,7 @@ async function show(island) {
   fit(viewer, hottest(measures[choice.value]));
   choice.addEventListener('change', () => {
     choose();
-    remember(choice.value);
+    updateAddress(choice.value);
   });
 }
 
@@ -34,7 +34,7 @@ function hottest(measure) {
   return Object.entries(measure.marks).sort((one, other) => rank(one) - rank(other))[0]?.[0];
 }
 
-function painter(viewer, measures) {
+function createPainter(viewer, measures) {
   const canvas = viewer.get('canvas');
   const elements = viewer.get('elementRegistry');
   const overlays = viewer.get('overlays');
@@ -52,7 +52,11 @@ function painter(viewer, measures) {
       canvas.addMarker(id, marker);
       painted.push([id, marker]);
       if (text) {
-        overlays.add(id, 'insight', { position: place(element), html: badge(text, element.waypoints ? 'same' : tone), scale: { min: 0.8, max: 1.2 } });
+        overlays.add(id, 'insight', {
+          position: place(element),
+          html: badge(text, element.waypoints ? 'same' : tone),
+          scale: { min: 0.8, max: 1.2 },
+        });
       }
     }
   };
@@ -79,7 +83,10 @@ function halfway(points) {
   for (let i = 0; i < lengths.length; i++) {
     if (rest <= lengths[i] && lengths[i] > 0) {
       const part = rest / lengths[i];
-      return { x: points[i].x + (points[i + 1].x - points[i].x) * part, y: points[i].y + (points[i + 1].y - points[i].y) * part };
+      return {
+        x: points[i].x + (points[i + 1].x - points[i].x) * part,
+        y: points[i].y + (points[i + 1].y - points[i].y) * part,
+      };
     }
     rest -= lengths[i];
   }
@@ -94,9 +101,11 @@ function badge(text, tone) {
 }
 
 /** The address shows the same picture again. */
-function remember(measure) {
+function updateAddress(measure) {
   const address = new URL(location.href);
   address.searchParams.set('show', measure);
   history.replaceState(history.state, '', address);
-  document.querySelectorAll('[data-insight-show]').forEach((input) => { input.value = measure; });
+  document.querySelectorAll('[data-insight-show]').forEach((input) => {
+    input.value = measure;
+  });
 }

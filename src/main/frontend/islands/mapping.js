@@ -1,15 +1,15 @@
 // Old steps are dragged onto steps of the new drawing; what is dropped is chosen in the step's own list, which keyboards use.
 const NEAR = 4;
 
-document.querySelectorAll('[data-mapping]').forEach(board);
+document.querySelectorAll('[data-mapping]').forEach(start);
 
-function board(form) {
+function start(form) {
   const targets = [...form.querySelectorAll('[data-map-to]')];
   form.querySelectorAll('[data-map-from]').forEach((step) => {
     draggable(form, step, targets);
-    step.querySelector('select').addEventListener('change', () => draw(form, targets));
+    step.querySelector('select').addEventListener('change', () => showMapping(form, targets));
   });
-  draw(form, targets);
+  showMapping(form, targets);
 }
 
 function draggable(form, step, targets) {
@@ -45,7 +45,7 @@ function follow(drag, step, targets, event) {
     targets.forEach((target) => target.classList.toggle('tl-mapping--fits', fits(step, target)));
   }
   drag.ghost.style.transform = `translate(${event.clientX + 8}px, ${event.clientY + 8}px)`;
-  const over = under(event, targets);
+  const over = targetUnder(event, targets);
   targets.forEach((target) => target.classList.toggle('tl-mapping--over', target === over && fits(step, target)));
 }
 
@@ -56,16 +56,16 @@ function drop(form, drag, step, targets, event) {
   drag.ghost.remove();
   step.classList.remove('tl-mapping__step--dragged');
   targets.forEach((target) => target.classList.remove('tl-mapping--over', 'tl-mapping--fits'));
-  const target = event.type === 'pointerup' ? under(event, targets) : null;
+  const target = event.type === 'pointerup' ? targetUnder(event, targets) : null;
   if (target && fits(step, target)) {
     step.querySelector('select').value = target.dataset.id;
-    say(form, step, target);
-    draw(form, targets);
+    announce(form, step, target);
+    showMapping(form, targets);
   }
 }
 
 /** Beneath each new step: which old ones are sent to it. */
-function draw(form, targets) {
+function showMapping(form, targets) {
   form.querySelectorAll('.tl-mapping__sent').forEach((sent) => sent.remove());
   form.querySelectorAll('[data-map-from]').forEach((step) => {
     const target = targets.find((one) => one.dataset.id === step.querySelector('select').value);
@@ -79,15 +79,16 @@ function draw(form, targets) {
   });
 }
 
-function say(form, step, target) {
-  form.querySelector('[data-map-said]').textContent = form.dataset.textDropped
+function announce(form, step, target) {
+  form.querySelector('[data-map-status]').textContent = form.dataset.textDropped
     .replace('{from}', step.querySelector('strong').textContent)
     .replace('{to}', target.firstElementChild.textContent);
 }
 
-const fits = (step, target) => [...step.querySelector('select').options].some((option) => option.value === target.dataset.id);
+const fits = (step, target) =>
+  [...step.querySelector('select').options].some((option) => option.value === target.dataset.id);
 
-function under(event, targets) {
+function targetUnder(event, targets) {
   const element = document.elementFromPoint(event.clientX, event.clientY);
   return targets.find((target) => target.contains(element)) ?? null;
 }

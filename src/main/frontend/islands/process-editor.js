@@ -1,11 +1,11 @@
 // The editor of a process: draws, keeps the draft, says what is wrong where it is wrong.
 import { DraftKeeper } from '../parts/draft-keeper.js';
-import { editorTexts } from '../parts/editor-texts.js';
+import { editorTexts, fill } from '../parts/editor-texts.js';
 import { LiveChecks } from '../parts/live-checks.js';
-import { LossNotice } from '../parts/loss-notice.js';
-import { putComments, takeComments } from '../parts/process/comments.js';
+import { UnsupportedWarnings } from '../parts/unsupported-warnings.js';
+import { putComments, takeComments } from '../parts/xml-comments.js';
 import { lint } from '../parts/process/lint.js';
-import { losses } from '../parts/process/losses.js';
+import { unsupportedXml } from '../parts/unsupported-xml.js';
 import { makeModeler } from '../parts/process/modeler.js';
 import { Sender } from '../parts/sender.js';
 
@@ -14,36 +14,40 @@ const PALETTE = 130;
 const READABLE = 0.5;
 
 for (const island of document.querySelectorAll('[data-island="process-editor"]')) {
-  edit(island);
+  start(island);
 }
 
-async function edit(island) {
+async function start(island) {
   const texts = editorTexts(island);
   const place = island.querySelector('[data-editor-canvas]');
-  const { choices, templates } = await offered(island);
+  const { choices, templates } = await loadChoices(island);
   place.replaceChildren();
   place.removeAttribute('aria-busy');
   const modeler = makeModeler(island, { texts, choices });
   modeler.get('elementTemplatesLoader').setTemplates(templates);
-  const drawing = new Drawing(modeler, island, texts);
-  island.drawing = { show: (content) => drawing.show(content), content: () => drawing.content(), lost: () => drawing.notice.lost };
-  const keeper = new DraftKeeper(island, drawing);
-  const checks = new LiveChecks(island, drawing);
-  drawing.shown = () => checks.look();
+  const editor = new ProcessEditor(modeler, island, texts);
+  island.editor = {
+    show: (content) => editor.show(content),
+    content: () => editor.content(),
+    unsupported: () => editor.warnings.unsupported,
+  };
+  const keeper = new DraftKeeper(island, editor);
+  const checks = new LiveChecks(island, editor);
+  editor.shown = () => checks.run();
   modeler.on('commandStack.changed', () => {
-    if (!drawing.importing) {
+    if (!editor.importing) {
       keeper.changed();
       checks.changed();
     }
   });
   if (await keeper.start()) {
-    drawing.first(island.dataset.element);
+    editor.focusInitially(island.dataset.element);
   }
   window.addEventListener('resize', () => modeler.get('canvas').resized());
 }
 
-/** What cannot be fetched is not offered; drawing goes on. */
-async function offered(island) {
+/** What cannot be fetched is not offered; the editor works without it. */
+async function loadChoices(island) {
   const { user, choices, templates, redesign } = island.dataset;
   const sender = new Sender(user);
   const get = async (url, otherwise) => {
@@ -53,11 +57,14 @@ async function offered(island) {
       return otherwise;
     }
   };
-  const [offer, ready] = await Promise.all([get(redesign ? `${choices}?redesign=${redesign}` : choices, {}), get(templates, [])]);
+  const [offer, ready] = await Promise.all([
+    get(redesign ? `${choices}?redesign=${redesign}` : choices, {}),
+    get(templates, []),
+  ]);
   return { choices: offer, templates: ready };
 }
 
-class Drawing {
+class ProcessEditor {
   constructor(modeler, island, texts) {
     this.modeler = modeler;
     this.texts = texts;
@@ -65,14 +72,14 @@ class Drawing {
     this.stack = modeler.get('commandStack');
     this.comments = [];
     this.importing = false;
-    this.notice = new LossNotice(island, texts);
+    this.warnings = new UnsupportedWarnings(island, texts);
   }
 
   async content() {
     return putComments((await this.modeler.saveXML({ format: true })).xml, this.comments);
   }
 
-  /** Keeps the place that is looked at, where there was a drawing before. */
+  /** Keeps the place that is looked at, where something was shown before. */
   async show(content) {
     const before = this.imported ? this.modeler.get('canvas').viewbox() : null;
     this.importing = true;
@@ -85,9 +92,9 @@ class Drawing {
     }
     this.comments = takeComments(content);
     this.imported = true;
-    this.describe();
+    this.label();
     this.fit(before);
-    this.notice.show(losses(content, await this.content()));
+    this.warnings.show(unsupportedXml(content, await this.content()));
   }
 
   fit(before) {
@@ -100,16 +107,21 @@ class Drawing {
     const width = outer.width - PALETTE;
     const scale = Math.max(READABLE, Math.min(1, width / inner.width, outer.height / (inner.height + 40)));
     const above = Math.max(20, (outer.height / scale - inner.height) / 2);
-    canvas.viewbox({ x: inner.x - PALETTE / scale, y: inner.y - above, width: outer.width / scale, height: outer.height / scale });
+    canvas.viewbox({
+      x: inner.x - PALETTE / scale,
+      y: inner.y - above,
+      width: outer.width / scale,
+      height: outer.height / scale,
+    });
   }
 
-  describe() {
+  label() {
     const drawn = this.place.querySelector('svg');
     drawn.setAttribute('role', 'application');
     drawn.setAttribute('aria-label', this.texts.canvas);
   }
 
-  /** The same object whenever the drawing stands the same: the last step that led here. */
+  /** The same object whenever the content is the same: the last step that led here. */
   position() {
     return this.stack._stack[this.stack._stackIdx] ?? this.modeler.getDefinitions();
   }
@@ -136,16 +148,16 @@ class Drawing {
   }
 
   mark(findings) {
-    this.modeler.get('marks').show(findings);
+    this.modeler.get('lintOverlays').show(findings);
   }
 
   focus(id) {
-    this.modeler.get('marks').focus(id);
+    this.modeler.get('lintOverlays').focus(id);
     this.place.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Once the panel beside the drawing listens. */
-  first(id) {
+  /** Waits until the properties panel listens. */
+  focusInitially(id) {
     if (id) {
       requestAnimationFrame(() => requestAnimationFrame(() => this.focus(id)));
     }

@@ -24,7 +24,7 @@ function TaskForm(island) {
   const sender = new Sender(texts.user);
   const form = new Form();
   const errors = new FieldErrors(form, messages);
-  const drafts = new Drafts({ island, sender, answers, stuck: (problem) => messages.notice(problem) });
+  const drafts = new Drafts({ island, sender, answers, onFailure: (problem) => messages.notice(problem) });
   let sending = false;
   let touched = false;
 
@@ -60,7 +60,7 @@ function TaskForm(island) {
     const schema = typeof model.form === 'string' ? JSON.parse(model.form) : model.form;
     localizeErrors(form, texts);
     form.attachTo(fields);
-    noticeTyping();
+    detectTyping();
     await form.importSchema(schema, { ...model.data, ...kept.answers });
     localize(fields, texts);
     drafts.watch();
@@ -76,7 +76,7 @@ function TaskForm(island) {
   }
 
   // A form goes on settling (defaults, expressions) after it is shown: only what a person does to it is a draft.
-  function noticeTyping() {
+  function detectTyping() {
     for (const kind of ['input', 'change', 'keydown', 'pointerdown', 'paste', 'drop']) {
       fields.addEventListener(kind, () => (touched = true), { capture: true });
     }
@@ -123,7 +123,7 @@ function TaskForm(island) {
     sending = yes;
     complete.disabled = yes;
     complete.classList.toggle('tl-busy', yes);
-    drafts.say(yes ? texts.textSending : '');
+    drafts.showStatus(yes ? texts.textSending : '');
   }
 
   function next(answer) {

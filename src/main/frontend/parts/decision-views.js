@@ -35,7 +35,8 @@ export class DecisionViews {
   /** The table that people come for, rather than the diagram around it. */
   async openFirst(key) {
     const views = this.modeler.getViews();
-    const decision = views.find((view) => view.id === key && view.type !== 'drd') ?? views.find((view) => view.type !== 'drd');
+    const decision =
+      views.find((view) => view.id === key && view.type !== 'drd') ?? views.find((view) => view.type !== 'drd');
     if (decision) {
       await this.modeler.open(decision);
     }
@@ -44,7 +45,9 @@ export class DecisionViews {
   /** Opens the view in which a decision, column or rule is. Answers whether there is one. */
   async openWith(id) {
     const holds = (view) => view.id === id || parts(view.element).some((part) => part.id === id);
-    const view = this.modeler.getViews().find((one) => one.type !== 'drd' && holds(one)) ?? this.modeler.getViews().find((one) => one.type === 'drd');
+    const view =
+      this.modeler.getViews().find((one) => one.type !== 'drd' && holds(one)) ??
+      this.modeler.getViews().find((one) => one.type === 'drd');
     await this.open(view);
     return view !== undefined;
   }

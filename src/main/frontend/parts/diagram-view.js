@@ -6,11 +6,16 @@ import { headers } from './session.js';
 export async function openDiagram(island) {
   const place = island.querySelector('[data-canvas]');
   try {
-    const answer = await fetch(island.dataset.source, { headers: headers({ Accept: 'application/xml, text/xml, */*' }) });
+    const answer = await fetch(island.dataset.source, {
+      headers: headers({ Accept: 'application/xml, text/xml, */*' }),
+    });
     if (!answer.ok) {
       throw new Error(`answered ${answer.status}`);
     }
-    const viewer = new NavigatedViewer({ container: place, textRenderer: { defaultStyle: { fontFamily: '"Public Sans Web", sans-serif' } } });
+    const viewer = new NavigatedViewer({
+      container: place,
+      textRenderer: { defaultStyle: { fontFamily: '"Public Sans Web", sans-serif' } },
+    });
     await viewer.importXML(await answer.text());
     const drawing = island.querySelector('svg');
     drawing.setAttribute('role', 'img');
@@ -43,6 +48,10 @@ export function fit(viewer, element) {
 
 function tools(viewer, island) {
   const canvas = viewer.get('canvas');
-  const steps = { in: () => viewer.get('zoomScroll').stepZoom(1), out: () => viewer.get('zoomScroll').stepZoom(-1), fit: () => canvas.zoom('fit-viewport') };
+  const steps = {
+    in: () => viewer.get('zoomScroll').stepZoom(1),
+    out: () => viewer.get('zoomScroll').stepZoom(-1),
+    fit: () => canvas.zoom('fit-viewport'),
+  };
   island.addEventListener('click', (event) => steps[event.target.closest('[data-zoom]')?.dataset.zoom]?.());
 }

@@ -1,23 +1,23 @@
 // Two people on one draft: who else is here, and the choice where both have drawn.
 import { fill } from './editor-texts.js';
 
-const LOOK = 20000;
+const POLL_INTERVAL = 20000;
 
 /** Now and then asks who else has the draft open, and whether they saved. */
 export function watchOthers(keeper) {
-  setInterval(() => look(keeper), LOOK);
+  setInterval(() => poll(keeper), POLL_INTERVAL);
 }
 
-async function look(keeper) {
-  if (document.hidden || keeper.held || keeper.draft === null) {
+async function poll(keeper) {
+  if (document.hidden || keeper.paused || keeper.draft === null) {
     return;
   }
   try {
     const draft = await keeper.load();
     keeper.notice.people(draft.others ?? []);
     const theirs = draft.revision !== keeper.draft.revision && draft.savedBy !== keeper.island.dataset.user;
-    if (theirs && !keeper.dirty && !keeper.held) {
-      keeper.held = true;
+    if (theirs && !keeper.dirty && !keeper.paused) {
+      keeper.paused = true;
       const text = fill(keeper.texts.newer, { name: draft.savedBy });
       keeper.notice.choose(text, [[keeper.texts.newerShow, () => keeper.takeTheirs()]]);
     }
@@ -27,13 +27,13 @@ async function look(keeper) {
 }
 
 /** My drawing and theirs: nothing is saved until a person says which one goes on. */
-export class TwoDrawings {
+export class EditConflict {
   constructor(keeper) {
     this.keeper = keeper;
     this.texts = keeper.texts;
   }
 
-  async ask() {
+  async resolve() {
     try {
       this.mine ??= await this.keeper.editor.content();
       this.theirs = await this.keeper.load();
@@ -49,17 +49,20 @@ export class TwoDrawings {
   }
 
   async see() {
-    await this.put(this.theirs.content);
+    await this.open(this.theirs.content);
     this.keeper.notice.choose(fill(this.texts.staleSeeing, { name: this.theirs.savedBy }), [
-      [this.texts.staleBack, async () => {
-        await this.put(this.mine);
-        await this.ask();
-      }],
+      [
+        this.texts.staleBack,
+        async () => {
+          await this.open(this.mine);
+          await this.resolve();
+        },
+      ],
       [this.texts.staleTheirs, () => this.keeper.takeTheirs()],
     ]);
   }
 
-  async put(content) {
+  async open(content) {
     await this.keeper.editor.show(content);
     this.keeper.editor.shown?.();
   }

@@ -1,13 +1,13 @@
 // Keeps what is drawn in an editor: on the server a moment after each change, as revisions that can be undone across
 // visits; in the browser only while the server cannot be reached. Two people on one draft are warned, never overwritten.
-import { TwoDrawings, watchOthers } from './draft-conflict.js';
+import { EditConflict, watchOthers } from './draft-conflict.js';
 import { EditorBar } from './editor-bar.js';
 import { EditorNotice } from './editor-notice.js';
 import { editorTexts } from './editor-texts.js';
 import { NO_NETWORK, OTHER_USER, Sender } from './sender.js';
-import { Shelf } from './shelf.js';
-import { still } from './still.js';
-import { Trail } from './trail.js';
+import { LocalDraft } from './local-draft.js';
+import { suspendEvents } from './suspend-events.js';
+import { UndoHistory } from './undo-history.js';
 
 const WAIT = 1500;
 const RETRY = 10000;
@@ -28,26 +28,26 @@ export class DraftKeeper {
     this.texts = editorTexts(island);
     this.sender = new Sender(island.dataset.user);
     this.notice = new EditorNotice(island, this.texts);
-    this.shelf = new Shelf(`throughline.drawing ${island.dataset.user} ${island.dataset.draft}`);
+    this.localDraft = new LocalDraft(`throughline.drawing ${island.dataset.user} ${island.dataset.draft}`);
     this.draft = null;
-    this.trail = new Trail(this.sender, island.dataset.draft);
+    this.history = new UndoHistory(this.sender, island.dataset.draft);
     this.dirty = false;
-    this.held = false;
+    this.paused = false;
     this.running = Promise.resolve();
     this.bar = new EditorBar(island, this.texts, {
       undo: () => this.step('undo', editor.canUndo(), () => editor.undo()),
       redo: () => this.step('redo', editor.canRedo(), () => editor.redo()),
       download: () => this.download(),
     });
-    window.addEventListener('beforeunload', (event) => this.leaving(event));
-    window.addEventListener('pagehide', () => this.shelve());
+    window.addEventListener('beforeunload', (event) => this.confirmLeave(event));
+    window.addEventListener('pagehide', () => this.saveLocally());
   }
 
   /** Loads the draft and shows it. Answers whether it could be shown. */
   async start() {
     try {
       const draft = await this.load();
-      await this.put(draft);
+      await this.open(draft);
       await this.restore();
       watchOthers(this);
       return true;
@@ -58,30 +58,30 @@ export class DraftKeeper {
   }
 
   load() {
-    return this.trail.load();
+    return this.history.load();
   }
 
   /** Shows a revision as the state from which this visit goes on. */
-  async put(draft) {
-    await still(this.island, async () => {
+  async open(draft) {
+    await suspendEvents(this.island, async () => {
       await this.editor.show(draft.content);
       this.draft = draft;
       this.dirty = false;
-      this.trail.begin(await this.position());
+      this.history.reset(await this.position());
     });
     this.present(draft);
-    this.say('');
+    this.showStatus('');
     this.editor.shown?.();
   }
 
   /** What the server could not be given last time. */
   async restore() {
-    const kept = this.shelf.read();
+    const kept = this.localDraft.read();
     if (!kept || kept.content === this.draft.content) {
-      this.shelf.clear();
+      this.localDraft.clear();
       return;
     }
-    await still(this.island, () => this.editor.show(kept.content));
+    await suspendEvents(this.island, () => this.editor.show(kept.content));
     this.editor.shown?.();
     this.dirty = true;
     if (kept.revision === this.draft.revision) {
@@ -98,8 +98,8 @@ export class DraftKeeper {
     }
     this.dirty = true;
     this.refresh();
-    if (!this.held) {
-      this.say(this.texts.unsaved);
+    if (!this.paused) {
+      this.showStatus(this.texts.unsaved);
       this.later(WAIT);
     }
   }
@@ -117,21 +117,21 @@ export class DraftKeeper {
   }
 
   async saveNow() {
-    if (!this.dirty || this.held) {
+    if (!this.dirty || this.paused) {
       return;
     }
     this.dirty = false;
     try {
       const position = await this.position();
       const content = await this.editor.content();
-      this.say(this.texts.saving);
-      const draft = await this.trail.store(position, content, this.draft);
+      this.showStatus(this.texts.saving);
+      const draft = await this.history.store(position, content, this.draft);
       this.draft = { ...draft, content };
-      this.shelf.clear();
+      this.localDraft.clear();
       this.present(draft);
       this.notice.settled();
       if (this.dirty) {
-        this.say(this.texts.unsaved);
+        this.showStatus(this.texts.unsaved);
       } else {
         this.bar.saved();
       }
@@ -142,31 +142,31 @@ export class DraftKeeper {
   }
 
   async unsaved(problem) {
-    this.shelve();
+    this.saveLocally();
     if (problem.status === 409) {
       await this.stale();
     } else if (problem.status === NO_NETWORK || problem.status >= 500) {
-      this.say(this.texts.local);
+      this.showStatus(this.texts.local);
       this.later(RETRY);
     } else {
-      this.say(this.texts.notSaved);
+      this.showStatus(this.texts.notSaved);
       this.fail(problem);
     }
   }
 
   /** Somebody else saved: both drawings are kept until a person says which one goes on. */
   async stale() {
-    this.held = true;
+    this.paused = true;
     clearTimeout(this.timer);
-    this.say(this.texts.notSaved);
-    await new TwoDrawings(this).ask();
+    this.showStatus(this.texts.notSaved);
+    await new EditConflict(this).resolve();
   }
 
   async keepMine(mine, theirs) {
     try {
-      const draft = await this.trail.write(mine, theirs.revision);
-      this.settle();
-      await this.put({ ...draft, content: mine });
+      const draft = await this.history.write(mine, theirs.revision);
+      this.endConflict();
+      await this.open({ ...draft, content: mine });
       this.bar.saved();
     } catch (problem) {
       await this.unsaved(problem);
@@ -176,25 +176,25 @@ export class DraftKeeper {
   async takeTheirs() {
     try {
       const draft = await this.load();
-      this.settle();
-      await this.put(draft);
+      this.endConflict();
+      await this.open(draft);
     } catch (problem) {
       this.fail(problem);
     }
   }
 
-  settle() {
-    this.held = false;
-    this.shelf.clear();
+  endConflict() {
+    this.paused = false;
+    this.localDraft.clear();
     this.notice.clear();
   }
 
   /** The steps of this visit first; then the revisions of visits before. */
-  async step(way, here, act) {
-    if (this.held) {
+  async step(direction, local, act) {
+    if (this.paused) {
       return;
     }
-    if (here) {
+    if (local) {
       act();
       return;
     }
@@ -205,8 +205,8 @@ export class DraftKeeper {
         await this.stale();
         return;
       }
-      const walked = await this.trail.walk(way);
-      await this.put(walked.content ? walked : await this.load());
+      const moved = await this.history.move(direction);
+      await this.open(moved.content ? moved : await this.load());
     } catch (problem) {
       await (problem.status === 409 ? this.stale() : this.fail(problem));
     }
@@ -231,27 +231,32 @@ export class DraftKeeper {
     return this.editor.position ? this.editor.position() : this.editor.content();
   }
 
-  leaving(event) {
+  confirmLeave(event) {
     if (this.dirty) {
       this.save();
       event.preventDefault();
     }
   }
 
-  async shelve() {
+  async saveLocally() {
     if (this.dirty && this.draft !== null) {
-      this.shelf.write({ content: await this.editor.content(), revision: this.draft.revision });
+      this.localDraft.write({ content: await this.editor.content(), revision: this.draft.revision });
     }
   }
 
   fail(problem) {
     const { status, body } = problem;
-    const known = { [NO_NETWORK]: this.texts.network, [OTHER_USER]: this.texts.otherUser, 401: this.texts.signedOut, 404: this.texts.gone };
+    const known = {
+      [NO_NETWORK]: this.texts.network,
+      [OTHER_USER]: this.texts.otherUser,
+      401: this.texts.signedOut,
+      404: this.texts.gone,
+    };
     const own = status === undefined ? problem.message : body?.detail;
     this.notice.problem(known[status] ?? own ?? this.texts.failed, status === 401 ? this.texts.signIn : null);
   }
 
-  say(text) {
-    this.bar.say(text);
+  showStatus(text) {
+    this.bar.showStatus(text);
   }
 }

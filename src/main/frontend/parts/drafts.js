@@ -1,45 +1,45 @@
 // Keeps what is typed: on the server a moment after each change; in the browser only while the server cannot be reached.
 import { clock } from './clock.js';
-import { Shelf } from './shelf.js';
+import { LocalDraft } from './local-draft.js';
 
 const WAIT = 1200;
 const RETRY = 10000;
 
 export class Drafts {
-  constructor({ island, sender, answers, stuck }) {
-    this.stuck = stuck;
+  constructor({ island, sender, answers, onFailure }) {
+    this.onFailure = onFailure;
     this.texts = island.dataset;
     this.state = island.querySelector('[data-form-state]');
     this.sender = sender;
     this.answers = answers;
-    this.shelf = new Shelf(`throughline.draft ${this.texts.user} ${this.texts.submit}`);
+    this.localDraft = new LocalDraft(`throughline.draft ${this.texts.user} ${this.texts.submit}`);
     this.timer = null;
     this.saved = null;
     this.running = Promise.resolve();
-    this.over = false;
-    window.addEventListener('beforeunload', (event) => this.leaving(event));
-    window.addEventListener('pagehide', () => this.lastChance());
+    this.finished = false;
+    window.addEventListener('beforeunload', (event) => this.confirmLeave(event));
+    window.addEventListener('pagehide', () => this.saveOnHide());
   }
 
   /** What was typed before: what the browser had to keep is newer than what the server has. */
   restore(draft) {
-    const local = this.shelf.read();
+    const local = this.localDraft.read();
     return { answers: { ...(draft?.answers ?? draft ?? {}), ...(local ?? {}) }, fromBrowser: local !== null };
   }
 
   watch() {
     this.saved = this.snapshot();
-    if (this.shelf.read()) {
+    if (this.localDraft.read()) {
       this.saved = null;
       this.later(WAIT);
     }
   }
 
   changed() {
-    if (this.over || this.saved === this.snapshot()) {
+    if (this.finished || this.saved === this.snapshot()) {
       return;
     }
-    this.say(this.texts.textUnsaved);
+    this.showStatus(this.texts.textUnsaved);
     this.later(WAIT);
   }
 
@@ -55,30 +55,30 @@ export class Drafts {
 
   async saveNow() {
     const now = this.snapshot();
-    if (this.over || now === this.saved) {
+    if (this.finished || now === this.saved) {
       return;
     }
     if (!this.texts.draft) {
-      this.shelf.write(this.answers());
+      this.localDraft.write(this.answers());
       return;
     }
     try {
-      this.say(this.texts.textSaving);
+      this.showStatus(this.texts.textSaving);
       await this.sender.send('PUT', this.texts.draft, { answers: JSON.parse(now) });
       this.saved = now;
-      this.shelf.clear();
-      this.say(this.texts.textSaved.replace('{time}', clock()));
+      this.localDraft.clear();
+      this.showStatus(this.texts.textSaved.replace('{time}', clock()));
     } catch (problem) {
-      this.shelf.write(this.answers());
-      this.say(this.texts.textLocal);
-      this.stuck(problem);
+      this.localDraft.write(this.answers());
+      this.showStatus(this.texts.textLocal);
+      this.onFailure(problem);
       this.later(RETRY);
     }
   }
 
   /** For what the server would not take. */
   keepInBrowser() {
-    this.shelf.write(this.answers());
+    this.localDraft.write(this.answers());
   }
 
   /** No saving while the form is being sent; what runs is awaited, so that it cannot overtake. */
@@ -92,33 +92,33 @@ export class Drafts {
   }
 
   done() {
-    this.over = true;
+    this.finished = true;
     clearTimeout(this.timer);
-    this.shelf.clear();
+    this.localDraft.clear();
   }
 
-  leaving(event) {
-    if (!this.over && this.saved !== null && this.saved !== this.snapshot() && !this.shelf.read()) {
+  confirmLeave(event) {
+    if (!this.finished && this.saved !== null && this.saved !== this.snapshot() && !this.localDraft.read()) {
       this.save();
       event.preventDefault();
     }
   }
 
-  lastChance() {
+  saveOnHide() {
     const now = this.snapshot();
-    if (this.over || this.saved === null || now === this.saved) {
+    if (this.finished || this.saved === null || now === this.saved) {
       return;
     }
-    this.shelf.write(this.answers());
+    this.localDraft.write(this.answers());
     if (this.texts.draft) {
       this.sender
         .send('PUT', this.texts.draft, { answers: JSON.parse(now) }, { keepalive: true })
-        .then(() => this.shelf.clear())
+        .then(() => this.localDraft.clear())
         .catch(() => {});
     }
   }
 
-  say(text) {
+  showStatus(text) {
     this.state.textContent = text;
   }
 

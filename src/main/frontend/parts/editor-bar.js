@@ -17,12 +17,12 @@ export class EditorBar {
     }
   }
 
-  say(text) {
+  showStatus(text) {
     this.island.querySelector('[data-editor-state]').textContent = text;
   }
 
   saved() {
-    this.say(fill(this.texts.saved, { time: clock() }));
+    this.showStatus(fill(this.texts.saved, { time: clock() }));
   }
 
   button(name) {

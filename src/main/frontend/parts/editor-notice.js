@@ -34,14 +34,14 @@ export class EditorNotice {
     this.show('choice', text, ways);
   }
 
-  /** Saving works again: a failure that was said before is over. */
+  /** Saving works again: an earlier failure is over. */
   settled() {
     if (this.kind === 'error') {
       this.clear();
     }
   }
 
-  /** Only where nothing weightier is said. */
+  /** Only where no other notice stands. */
   people(names) {
     const now = names.join(', ');
     if (now === this.names || (this.kind && this.kind !== 'people')) {
@@ -63,12 +63,12 @@ export class EditorNotice {
     box.className = `usa-alert usa-alert--${tone} usa-alert--slim`;
     const body = element('div');
     body.className = 'usa-alert__body';
-    const said = element('p', text);
-    said.className = 'usa-alert__text';
-    body.append(said, ...this.buttons(ways));
+    const paragraph = element('p', text);
+    paragraph.className = 'usa-alert__text';
+    body.append(paragraph, ...this.buttons(ways));
     box.append(body);
     this.place.replaceChildren(box);
-    return said;
+    return paragraph;
   }
 
   buttons(ways) {

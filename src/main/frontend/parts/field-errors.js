@@ -41,13 +41,17 @@ export class FieldErrors {
   }
 
   domId({ id, indexes }) {
-    return `fjs-form-${this.form._id}-${id}${Object.values(indexes ?? {}).map((index) => `_${index}`).join('')}`;
+    return `fjs-form-${this.form._id}-${id}${Object.values(indexes ?? {})
+      .map((index) => `_${index}`)
+      .join('')}`;
   }
 
   focus(id) {
     const exact = document.getElementById(id) ?? document.querySelector(`[id^="${id}-"], [for="${id}"]`);
     const field = exact?.closest('.fjs-form-field') ?? exact;
-    const control = exact?.matches('input, select, textarea, button') ? exact : field?.querySelector('input, select, textarea, button, [tabindex]');
+    const control = exact?.matches('input, select, textarea, button')
+      ? exact
+      : field?.querySelector('input, select, textarea, button, [tabindex]');
     control?.focus();
     field?.scrollIntoView({ block: 'center' });
   }
@@ -55,7 +59,10 @@ export class FieldErrors {
 
 /** "key", or "list[2].key" within a list: as the API names fields. */
 function path({ valuePath }) {
-  return valuePath.reduce((before, part) => (typeof part === 'number' ? `${before}[${part}]` : before ? `${before}.${part}` : part), '');
+  return valuePath.reduce(
+    (before, part) => (typeof part === 'number' ? `${before}[${part}]` : before ? `${before}.${part}` : part),
+    '',
+  );
 }
 
 function messageAt(errors, { id, indexes }) {

@@ -2,10 +2,10 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 
 export class FormPreview {
-  /** @param words what stands for options that are only known when a task is done */
-  constructor(place, words) {
+  /** @param exampleLabel what stands for options that are only known when a task is done */
+  constructor(place, exampleLabel) {
     this.place = place;
-    this.words = words;
+    this.exampleLabel = exampleLabel;
     this.form = null;
     this.shown = null;
   }
@@ -24,7 +24,9 @@ export class FormPreview {
 
   examples(components) {
     return (components ?? []).reduce((data, component) => {
-      const options = component.valuesKey ? { [component.valuesKey]: [1, 2].map((n) => ({ label: `${this.words} ${n}`, value: `example-${n}` })) } : {};
+      const options = component.valuesKey
+        ? { [component.valuesKey]: [1, 2].map((n) => ({ label: `${this.exampleLabel} ${n}`, value: `example-${n}` })) }
+        : {};
       return { ...data, ...options, ...this.examples(component.type === 'dynamiclist' ? [] : component.components) };
     }, {});
   }

@@ -16,10 +16,11 @@ const ERRORS = [
 export function localizeErrors(form, texts) {
   const validator = form.get('validator');
   const check = validator.validateFieldInstance.bind(validator);
-  validator.validateFieldInstance = (instance, value) => check(instance, value).map((message) => say(message, texts));
+  validator.validateFieldInstance = (instance, value) =>
+    check(instance, value).map((message) => localized(message, texts));
 }
 
-function say(message, texts) {
+function localized(message, texts) {
   for (const [pattern, key] of ERRORS) {
     const found = message.match(pattern);
     if (found && texts[key]) {

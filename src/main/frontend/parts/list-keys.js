@@ -1,4 +1,4 @@
-// Keys: "/" goes to the search; in lists marked data-keys the arrows walk the rows and Enter opens one.
+// Keys: "/" goes to the search; in lists marked data-keys the arrows move between rows and Enter opens one.
 
 export function listKeys(document) {
   document.addEventListener('keydown', (event) => {
@@ -8,7 +8,7 @@ export function listKeys(document) {
     if (event.key === '/') {
       focusSearch(event);
     } else if (['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) {
-      walk(event);
+      moveFocus(event);
     }
   });
 }
@@ -26,8 +26,10 @@ function focusSearch(event) {
   }
 }
 
-function walk(event) {
-  const links = [...document.querySelectorAll('[data-keys] .tl-list__link')].filter((link) => link.offsetParent !== null);
+function moveFocus(event) {
+  const links = [...document.querySelectorAll('[data-keys] .tl-list__link')].filter(
+    (link) => link.offsetParent !== null,
+  );
   const at = links.indexOf(document.activeElement);
   const inList = at >= 0 || (document.activeElement === document.body && event.key === 'ArrowDown');
   if (!links.length || !inList) {

@@ -1,4 +1,4 @@
-// What the checks say of what is drawn right now, as a list that leads to each place, and at the elements themselves.
+// The findings on the current draft, as a list that leads to each place, and at the elements themselves.
 import { Sender } from './sender.js';
 
 const WAIT = 900;
@@ -6,7 +6,7 @@ const WAIT = 900;
 /**
  * The editor gives content(); focus(elementId, finding): brings the place into view; mark(findings): shows them at their
  * elements; local(): optional, findings of its own
- * ({severity, code, elementId, elementName, text, twins: codes of the server that say the same}).
+ * ({severity, code, elementId, elementName, text, equivalents: codes of the server for the same fault}).
  */
 export class LiveChecks {
   constructor(island, editor) {
@@ -19,15 +19,15 @@ export class LiveChecks {
 
   changed() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.look(), WAIT);
+    this.timer = setTimeout(() => this.run(), WAIT);
   }
 
   /** An answer that comes after a newer question was asked is not shown. */
-  async look() {
+  async run() {
     const round = ++this.round;
     try {
       const content = await this.editor.content();
-      const [server, local] = await Promise.all([this.ask(content), this.editor.local ? this.editor.local() : []]);
+      const [server, local] = await Promise.all([this.request(content), this.editor.local ? this.editor.local() : []]);
       if (round === this.round) {
         this.show(merged(server, local));
       }
@@ -36,7 +36,7 @@ export class LiveChecks {
     }
   }
 
-  async ask(content) {
+  async request(content) {
     const { kind, redesign, checks } = this.island.dataset;
     const answer = await this.sender.send('POST', checks, { kind, content, redesign: redesign || null });
     return (await answer.json()).items;
@@ -68,10 +68,10 @@ export class LiveChecks {
   }
 }
 
-/** Errors first. What the server found too is not said again by the browser. */
+/** Errors first. What the server reports too is not repeated. */
 function merged(server, local) {
-  const said = new Set(server.map(({ code }) => code));
-  const again = ({ code, twins = [] }) => [code, ...twins].some((one) => said.has(one));
-  const all = [...server, ...local.filter((finding) => !again(finding))];
+  const reported = new Set(server.map(({ code }) => code));
+  const isReported = ({ code, equivalents = [] }) => [code, ...equivalents].some((one) => reported.has(one));
+  const all = [...server, ...local.filter((finding) => !isReported(finding))];
   return all.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'ERROR' ? -1 : 1));
 }

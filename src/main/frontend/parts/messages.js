@@ -21,7 +21,8 @@ export class Messages {
       return;
     }
     const box = element('section', { class: 'tl-errors', role: 'alert', tabindex: '-1' });
-    const title = found.length === 1 ? this.texts.textErrorsOne : this.texts.textErrorsMany.replace('{count}', found.length);
+    const title =
+      found.length === 1 ? this.texts.textErrorsOne : this.texts.textErrorsMany.replace('{count}', found.length);
     const list = element('ul', {});
     list.append(...found.map((error) => this.entry(error, focus)));
     box.append(element('h2', {}, title), list);
@@ -66,7 +67,7 @@ export class Messages {
     }
   }
 
-  /** Why saving stopped, said beside what is being typed: the focus stays where it is. */
+  /** Why saving stopped. The focus stays in the field that is being typed in. */
   notice(problem) {
     if (problem.status === 401) {
       this.signedOut('status');
@@ -78,13 +79,20 @@ export class Messages {
   signedOut(role = 'alert') {
     const box = this.show('warning', this.texts.textSignedOut, role);
     const back = encodeURIComponent(window.location.pathname);
-    box.append(' ', element('a', { href: `/sign-in?continue=${back}`, target: '_blank', rel: 'noopener' }, this.texts.textSignIn));
+    box.append(
+      ' ',
+      element('a', { href: `/sign-in?continue=${back}`, target: '_blank', rel: 'noopener' }, this.texts.textSignIn),
+    );
   }
 
   /** Answers the paragraph, so that a link can be added. */
   show(kind, text, role) {
     this.clear();
-    const alert = element('div', { class: `usa-alert usa-alert--${kind} usa-alert--slim tl-flash`, role, tabindex: '-1' });
+    const alert = element('div', {
+      class: `usa-alert usa-alert--${kind} usa-alert--slim tl-flash`,
+      role,
+      tabindex: '-1',
+    });
     const body = element('div', { class: 'usa-alert__body' });
     const paragraph = element('p', { class: 'usa-alert__text' }, text);
     body.append(paragraph);

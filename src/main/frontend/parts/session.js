@@ -15,7 +15,12 @@ export async function refreshSession() {
 
 export function headers(more = {}) {
   const { header, token } = csrf();
-  return { Accept: 'application/json', 'Accept-Language': document.documentElement.lang, ...(header ? { [header]: token } : {}), ...more };
+  return {
+    Accept: 'application/json',
+    'Accept-Language': document.documentElement.lang,
+    ...(header ? { [header]: token } : {}),
+    ...more,
+  };
 }
 
 function meta(name) {

@@ -1,6 +1,6 @@
 // The texts of a form in both languages, side by side; what is typed here is written into the form.
 import { fill } from './editor-texts.js';
-import { own, wording, withOwn } from './form-wording.js';
+import { translatableTexts, translationOf, withTranslation } from './form-translations.js';
 
 const OTHER = 'id';
 const WAIT = 500;
@@ -17,8 +17,8 @@ export class TextsPanel {
 
   /** @param translated the same form as readers of the other language see it now; null where that is not known */
   show(schema, translated) {
-    const rows = wording(schema);
-    const theirs = new Map(translated ? wording(translated).map((row) => [key(row), row.english]) : []);
+    const rows = translatableTexts(schema);
+    const theirs = new Map(translated ? translatableTexts(translated).map((row) => [key(row), row.english]) : []);
     const shape = rows.map(key).join('|');
     if (shape !== this.shape) {
       this.place.replaceChildren(...groups(rows).map((group) => this.group(group)));
@@ -63,7 +63,11 @@ export class TextsPanel {
     const write = () => {
       if (input.value !== input.dataset.known) {
         input.dataset.known = input.value;
-        this.change(row.id, (component) => (language === 'en' ? row.change(component, input.value) : withOwn(component, row.aspect, language, input.value)));
+        this.change(row.id, (component) =>
+          language === 'en'
+            ? row.change(component, input.value)
+            : withTranslation(component, row.aspect, language, input.value),
+        );
       }
     };
     this.timers.set(input.dataset.text, setTimeout(write, wait));
@@ -71,7 +75,7 @@ export class TextsPanel {
 
   /** What is being typed stays; an unwritten translation shows what readers see without it. */
   fill(row, theirs) {
-    const values = { en: row.english, [OTHER]: own(row.component, row.aspect, OTHER) };
+    const values = { en: row.english, [OTHER]: translationOf(row.component, row.aspect, OTHER) };
     for (const [language, value] of Object.entries(values)) {
       const input = this.place.querySelector(`[data-text="${CSS.escape(`${key(row)} ${language}`)}"]`);
       if (input !== document.activeElement) {

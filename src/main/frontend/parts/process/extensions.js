@@ -16,9 +16,11 @@ export function setProperty(element, name, value, injector) {
   write(element, values.length ? [create('camunda:Properties', { values }), ...without] : without, injector);
 }
 
-/** Whether one of the listeners that tell of a task in time is there: reminder or escalation. */
-export function timeout(element, id) {
-  return extensions(element).some((one) => one.$type === 'camunda:TaskListener' && one.get('id') === id && one.event === 'timeout');
+/** Whether the task has this timeout listener: reminder or escalation. */
+export function hasTimeoutListener(element, id) {
+  return extensions(element).some(
+    (one) => one.$type === 'camunda:TaskListener' && one.get('id') === id && one.event === 'timeout',
+  );
 }
 
 export function setTimeoutListener(element, id, on, injector) {
@@ -40,7 +42,10 @@ export function timeoutListener(id, create) {
 
 /** Whether the element lets a listener run where it starts. */
 export function startListener(element, bean) {
-  return extensions(element).find((one) => one.$type === 'camunda:ExecutionListener' && one.event === 'start' && one.delegateExpression === `\${${bean}}`);
+  return extensions(element).find(
+    (one) =>
+      one.$type === 'camunda:ExecutionListener' && one.event === 'start' && one.delegateExpression === `\${${bean}}`,
+  );
 }
 
 /** The stage that the case enters at this element: a property and the listener that reads it. */
@@ -50,39 +55,50 @@ export function setStage(element, stage, injector) {
   const values = stage ? [...others, create('camunda:Property', { name: 'stage', value: stage })] : others;
   const listener = startListener(element, 'enterStage');
   const rest = extensions(element).filter((one) => one.$type !== 'camunda:Properties' && (stage || one !== listener));
-  const listeners = stage && !listener ? [create('camunda:ExecutionListener', { delegateExpression: '${enterStage}', event: 'start' })] : [];
-  write(element, [...(values.length ? [create('camunda:Properties', { values })] : []), ...listeners, ...rest], injector);
+  const listeners =
+    stage && !listener
+      ? [create('camunda:ExecutionListener', { delegateExpression: '${enterStage}', event: 'start' })]
+      : [];
+  write(
+    element,
+    [...(values.length ? [create('camunda:Properties', { values })] : []), ...listeners, ...rest],
+    injector,
+  );
 }
 
 /** A called process works on the same case. */
-export function passCase(element, injector) {
+export function withCaseMappings(element, injector) {
   const create = factory(injector);
   const all = extensions(element);
   const ins = all.filter((one) => one.$type === 'camunda:In');
-  const key = ins.some((one) => one.businessKey) ? [] : [create('camunda:In', { businessKey: '#{execution.processBusinessKey}' })];
-  const id = ins.some((one) => one.source === 'caseId') ? [] : [create('camunda:In', { source: 'caseId', target: 'caseId' })];
+  const key = ins.some((one) => one.businessKey)
+    ? []
+    : [create('camunda:In', { businessKey: '#{execution.processBusinessKey}' })];
+  const id = ins.some((one) => one.source === 'caseId')
+    ? []
+    : [create('camunda:In', { source: 'caseId', target: 'caseId' })];
   return [...all, ...key, ...id];
 }
 
 /** The process where its pool is chosen. */
-export function owner(element) {
+export function processOf(element) {
   return is(element, 'bpmn:Participant') ? getBusinessObject(element).get('processRef') : getBusinessObject(element);
 }
 
 export function extensions(element) {
-  return owner(element).get('extensionElements')?.get('values') ?? [];
+  return processOf(element).get('extensionElements')?.get('values') ?? [];
 }
 
 export function extensionElements(element, values, injector) {
   const create = factory(injector);
-  const before = owner(element).get('extensionElements');
+  const before = processOf(element).get('extensionElements');
   if (!values.length) {
     return undefined;
   }
   const made = create('bpmn:ExtensionElements', { values });
   Object.assign(made.$attrs, before?.$attrs);
   values.forEach((value) => (value.$parent = made));
-  made.$parent = owner(element);
+  made.$parent = processOf(element);
   return made;
 }
 
@@ -90,12 +106,12 @@ export function factory(injector) {
   const bpmn = injector.get('bpmnFactory');
   return (type, attributes) => {
     const made = bpmn.create(type, attributes);
-    adopt(made, attributes);
+    setParents(made, attributes);
     return made;
   };
 }
 
-function adopt(parent, attributes) {
+function setParents(parent, attributes) {
   Object.values(attributes)
     .flat()
     .filter((value) => value && typeof value === 'object' && value.$type)
@@ -109,7 +125,7 @@ function entries(element) {
 }
 
 function write(element, values, injector) {
-  injector.get('modeling').updateModdleProperties(element, owner(element), {
+  injector.get('modeling').updateModdleProperties(element, processOf(element), {
     extensionElements: extensionElements(element, values, injector),
   });
 }

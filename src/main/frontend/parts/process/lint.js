@@ -57,8 +57,8 @@ const RULES = {
   'history-time-to-live': ['error', historyTimeToLive],
 };
 
-/** Where the server's checks say the same of an element, in more words; only they stop publishing. */
-const TWINS = {
+/** The server's rules that find the same fault and explain it better; only they stop publishing. */
+const SERVER_RULES = {
   'ad-hoc-sub-process': ['step-unsupported'],
   'conditional-flows': ['condition-missing', 'gateway-without-default', 'default-with-condition'],
   'end-event-required': ['end-missing'],
@@ -86,30 +86,38 @@ const TWINS = {
   'superfluous-termination': ['termination-superfluous'],
 };
 
-/** Some rules remember what they saw: every drawing is looked at afresh. */
-const linter = () => new Linter({
-  config: {
-    rules: Object.fromEntries(Object.entries(RULES).map(([name, [severity]]) => [name, name === 'history-time-to-live' ? [severity, { platform: 'camunda-platform', version: '7.24' }] : severity])),
-  },
-  resolver: {
-    resolveRule: (_, name) => RULES[name][1],
-    resolveConfig: (_, name) => {
-      throw new Error(`no config ${name}`);
+/** Some rules remember what they saw: every run gets a linter of its own. */
+const linter = () =>
+  new Linter({
+    config: {
+      rules: Object.fromEntries(
+        Object.entries(RULES).map(([name, [severity]]) => [
+          name,
+          name === 'history-time-to-live' ? [severity, { platform: 'camunda-platform', version: '7.24' }] : severity,
+        ]),
+      ),
     },
-  },
-});
+    resolver: {
+      resolveRule: (_, name) => RULES[name][1],
+      resolveConfig: (_, name) => {
+        throw new Error(`no config ${name}`);
+      },
+    },
+  });
 
 /** As findings; words of the rule in the reader's language, where the page has them. */
 export async function lint(definitions, texts, name) {
   const results = await linter().lint(definitions);
-  return Object.entries(results).flatMap(([rule, reports]) => reports.map((report) => finding(rule, report, texts, name)));
+  return Object.entries(results).flatMap(([rule, reports]) =>
+    reports.map((report) => finding(rule, report, texts, name)),
+  );
 }
 
 function finding(rule, report, texts, name) {
   const code = rule.replace(/^.*\//, '');
   return {
     severity: 'WARNING',
-    twins: TWINS[code] ?? [],
+    equivalents: SERVER_RULES[code] ?? [],
     code,
     elementId: report.id ?? null,
     elementName: report.id ? name(report.id) : null,

@@ -1,22 +1,23 @@
 // The BPMN editor with what this program adds to it.
 import Modeler from 'camunda-bpmn-js/lib/camunda-platform/Modeler';
 import { CreateAppendElementTemplatesModule } from 'bpmn-js-create-append-anything';
-import Marks from './marks.js';
-import OnlyVetted from './only-vetted.js';
+import LintOverlays from './lint-overlays.js';
+import VettedOnly from './vetted-only.js';
 import StudioPanel from './panel.js';
-import ReadyTasks from './ready-tasks.js';
-import SpeakingIds from './speaking-ids.js';
-import { translation } from './words.js';
+import PreconfiguredTasks from './preconfigured-tasks.js';
+import ReadableIds from './readable-ids.js';
+import { translationModule } from '../translation.js';
+import { INDONESIAN } from './indonesian.js';
 
-/** @param studio {texts, choices}: what ours say and offer */
+/** @param studio {texts, choices}: the texts and choices of our parts */
 export function makeModeler(island, studio) {
   const ours = {
-    __init__: ['studio', 'marks', 'readyTasks', 'onlyVetted', 'speakingIds', 'studioPanel'],
+    __init__: ['studio', 'lintOverlays', 'preconfiguredTasks', 'vettedOnly', 'readableIds', 'studioPanel'],
     studio: ['value', studio],
-    marks: ['type', Marks],
-    onlyVetted: ['type', OnlyVetted],
-    readyTasks: ['type', ReadyTasks],
-    speakingIds: ['type', SpeakingIds],
+    lintOverlays: ['type', LintOverlays],
+    vettedOnly: ['type', VettedOnly],
+    preconfiguredTasks: ['type', PreconfiguredTasks],
+    readableIds: ['type', ReadableIds],
     studioPanel: ['type', StudioPanel],
   };
   return new Modeler({
@@ -24,6 +25,6 @@ export function makeModeler(island, studio) {
     propertiesPanel: { parent: island.querySelector('[data-editor-properties]') },
     disableAdjustOrigin: true,
     textRenderer: { defaultStyle: { fontFamily: '"Public Sans Web", sans-serif' } },
-    additionalModules: [CreateAppendElementTemplatesModule, translation(document.documentElement.lang), ours],
+    additionalModules: [CreateAppendElementTemplatesModule, translationModule(INDONESIAN), ours],
   });
 }

@@ -1,19 +1,19 @@
 // What an automatic step does, needs and leaves behind.
 import { getBusinessObject } from 'bpmn-js/lib/util/ModelUtil';
-import { choose, say } from './entries.js';
+import { selectEntry, messageEntry } from './entries.js';
 
 export function actionEntries(element, injector, { texts, choices }) {
   const step = getBusinessObject(element);
   const steps = (choices.actions ?? []).filter(({ kind }) => kind === 'STEP');
   const now = step.get('camunda:delegateExpression');
   const action = steps.find(({ calls }) => calls[0].expression === now);
-  const entries = action ? [say('tl-explained', explained(action, texts))] : [];
+  const entries = action ? [messageEntry('tl-explained', explained(action, texts))] : [];
   if (step.get('camunda:modelerTemplate')) {
     return entries;
   }
   const options = steps.map(({ calls, words }) => ({ value: calls[0].expression, label: words }));
   return [
-    choose('tl-action-choice', texts.actionChoice, {
+    selectEntry('tl-action-choice', texts.actionChoice, {
       options: [{ value: '', label: texts.none }, ...options.sort((a, b) => a.label.localeCompare(b.label))],
       get: () => now,
       set: (of, value) =>
@@ -30,8 +30,12 @@ export function actionEntries(element, injector, { texts, choices }) {
 }
 
 function explained(action, texts) {
-  const line = ({ words, name, type, optional }) => ({ text: `${words}: ${name}, ${texts[`type${type}`]}${optional ? `, ${texts.optional}` : ''}`, tone: 'tl-said--item' });
-  const list = (title, values) => (values.length ? [{ text: title, tone: 'tl-said--title' }, ...values.map(line)] : []);
+  const line = ({ words, name, type, optional }) => ({
+    text: `${words}: ${name}, ${texts[`type${type}`]}${optional ? `, ${texts.optional}` : ''}`,
+    tone: 'tl-panel-note--item',
+  });
+  const list = (title, values) =>
+    values.length ? [{ text: title, tone: 'tl-panel-note--title' }, ...values.map(line)] : [];
   return [
     { text: action.words },
     ...(action.answersOf ? [{ text: texts.actionAnswers.replace('{form}', action.answersOf) }] : []),

@@ -1,15 +1,14 @@
 // When a way out of a gateway is taken: a variable compared with a value.
 import { getBusinessObject, is, isAny } from 'bpmn-js/lib/util/ModelUtil';
-import { choose, say, tick, write } from './entries.js';
+import { selectEntry, messageEntry, checkboxEntry, textEntry } from './entries.js';
+import { conditionBody, parseCondition } from './conditions.js';
 import { factory } from './extensions.js';
-
-const SIMPLE = /^\$\{\s*(\w+)\s*(==|!=)\s*(?:'([^']*)'|(true|false|-?\d+(?:\.\d+)?))\s*}$/;
 
 export function flowEntries(element, injector, { texts, choices }) {
   if (!is(element, 'bpmn:SequenceFlow') || !isAny(element.source, ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'])) {
     return [];
   }
-  const otherwise = tick('tl-otherwise', texts.flowOtherwise, {
+  const otherwise = checkboxEntry('tl-otherwise', texts.flowOtherwise, {
     get: (of) => gateway(of).get('default') === getBusinessObject(of),
     set: (of, on) => setDefault(of, on, injector),
   });
@@ -17,28 +16,30 @@ export function flowEntries(element, injector, { texts, choices }) {
     return [otherwise];
   }
   const body = getBusinessObject(element).get('conditionExpression')?.get('body') ?? '';
-  const parts = body.match(SIMPLE);
-  if (body && !parts) {
-    return [otherwise, say('tl-condition', [{ text: `${texts.flowOwn} ${body}` }])];
+  const condition = parseCondition(body);
+  if (body && !condition) {
+    return [otherwise, messageEntry('tl-condition', [{ text: `${texts.flowOwn} ${body}` }])];
   }
-  return [otherwise, ...comparison(parts, injector, texts, choices.variables ?? [])];
+  return [otherwise, ...comparison(condition, injector, texts, choices.variables ?? [])];
 }
 
-function comparison(parts, injector, texts, variables) {
-  const [, name = '', operator = '==', text, bare] = parts ?? [];
-  const value = text ?? bare ?? '';
+function comparison(condition, injector, texts, variables) {
+  const { name = '', operator = '==', value = '' } = condition ?? {};
   const known = variables.filter((variable) => variable.name === name);
   const values = new Map(known.flatMap((variable) => variable.values).map((one) => [one.id, one.name]));
   const boolean = known.some(({ type }) => type === 'BOOLEAN');
   const put = (of, to) => setCondition(of, { name, operator, value, ...to }, variables, injector);
   const unique = [...new Map(variables.map((variable) => [variable.name, variable])).values()];
   return [
-    choose('tl-variable', texts.flowVariable, {
-      options: [{ value: '', label: texts.none }, ...unique.map((one) => ({ value: one.name, label: `${one.words} (${one.name}, ${one.from})` }))],
+    selectEntry('tl-variable', texts.flowVariable, {
+      options: [
+        { value: '', label: texts.none },
+        ...unique.map((one) => ({ value: one.name, label: `${one.words} (${one.name}, ${one.from})` })),
+      ],
       get: () => name,
       set: (of, to) => put(of, { name: to, value: '' }),
     }),
-    choose('tl-operator', texts.flowOperator, {
+    selectEntry('tl-operator', texts.flowOperator, {
       options: [
         { value: '==', label: texts.flowIs },
         { value: '!=', label: texts.flowIsNot },
@@ -47,21 +48,30 @@ function comparison(parts, injector, texts, variables) {
       set: (of, to) => put(of, { operator: to }),
     }),
     values.size || boolean
-      ? choose('tl-value', texts.flowValue, {
-          options: boolean ? [{ value: 'true', label: texts.yes }, { value: 'false', label: texts.no }] : [{ value: '', label: texts.none }, ...[...values].map(([id, label]) => ({ value: id, label: label || id }))],
+      ? selectEntry('tl-value', texts.flowValue, {
+          options: boolean
+            ? [
+                { value: 'true', label: texts.yes },
+                { value: 'false', label: texts.no },
+              ]
+            : [
+                { value: '', label: texts.none },
+                ...[...values].map(([id, label]) => ({ value: id, label: label || id })),
+              ],
           get: () => value,
           set: (of, to) => put(of, { value: to }),
         })
-      : write('tl-value', texts.flowValue, { get: () => value, set: (of, to) => put(of, { value: to ?? '' }) }),
+      : textEntry('tl-value', texts.flowValue, { get: () => value, set: (of, to) => put(of, { value: to ?? '' }) }),
   ];
 }
 
-function setCondition(flow, { name, operator, value }, variables, injector) {
-  const type = variables.find((variable) => variable.name === name)?.type;
-  const plain = type === 'BOOLEAN' ? value || 'true' : type === 'NUMBER' && /^-?\d+(\.\d+)?$/.test(value) ? value : null;
-  const body = `\${${name} ${operator} ${plain ?? `'${value.replace(/'/g, '')}'`}}`;
+function setCondition(flow, condition, variables, injector) {
+  const type = variables.find((variable) => variable.name === condition.name)?.type;
+  const create = factory(injector);
   injector.get('modeling').updateProperties(flow, {
-    conditionExpression: name ? factory(injector)('bpmn:FormalExpression', { body }) : undefined,
+    conditionExpression: condition.name
+      ? create('bpmn:FormalExpression', { body: conditionBody(condition, type) })
+      : undefined,
   });
 }
 

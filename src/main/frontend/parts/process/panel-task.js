@@ -1,7 +1,7 @@
 // What a user task asks, of whom and until when.
 import { getBusinessObject } from 'bpmn-js/lib/util/ModelUtil';
-import { choose, named, tick, write } from './entries.js';
-import { property, setProperty, setTimeoutListener, timeout } from './extensions.js';
+import { selectEntry, toOptions, checkboxEntry, textEntry } from './entries.js';
+import { property, setProperty, setTimeoutListener, hasTimeoutListener } from './extensions.js';
 
 const DUE = '${workDates.due(execution)}';
 const WORKER = '${caseWorker.of(execution)}';
@@ -9,21 +9,32 @@ const WORKER = '${caseWorker.of(execution)}';
 export function taskEntries(injector, { texts, choices }) {
   const modeling = injector.get('modeling');
   const get = (name) => (element) => getBusinessObject(element).get(`camunda:${name}`);
-  const set = (name) => (element, value) => modeling.updateProperties(element, { [`camunda:${name}`]: value || undefined });
+  const set = (name) => (element, value) =>
+    modeling.updateProperties(element, { [`camunda:${name}`]: value || undefined });
   const listener = (id) => ({
-    get: (element) => timeout(element, id),
+    get: (element) => hasTimeoutListener(element, id),
     set: (element, on) => setTimeoutListener(element, id, on, injector),
   });
-  const extension = (name) => ({ get: (element) => property(element, name), set: (element, value) => setProperty(element, name, value, injector) });
+  const extension = (name) => ({
+    get: (element) => property(element, name),
+    set: (element, value) => setProperty(element, name, value, injector),
+  });
   return [
-    choose('tl-form', texts.taskForm, {
-      options: named(choices.forms, texts.none),
+    selectEntry('tl-form', texts.taskForm, {
+      options: toOptions(choices.forms, texts.none),
       get: get('formRef'),
       set: (element, form) =>
-        modeling.updateProperties(element, { 'camunda:formRef': form || undefined, 'camunda:formRefBinding': form ? 'latest' : undefined }),
+        modeling.updateProperties(element, {
+          'camunda:formRef': form || undefined,
+          'camunda:formRefBinding': form ? 'latest' : undefined,
+        }),
     }),
-    choose('tl-group', texts.taskGroup, { options: named(choices.groups, texts.none), get: get('candidateGroups'), set: set('candidateGroups') }),
-    choose('tl-assignee', texts.taskAssignee, {
+    selectEntry('tl-group', texts.taskGroup, {
+      options: toOptions(choices.groups, texts.none),
+      get: get('candidateGroups'),
+      set: set('candidateGroups'),
+    }),
+    selectEntry('tl-assignee', texts.taskAssignee, {
       options: [
         { value: '', label: texts.taskAssigneeGroup },
         { value: WORKER, label: texts.taskAssigneeWorker },
@@ -31,8 +42,11 @@ export function taskEntries(injector, { texts, choices }) {
       get: get('assignee'),
       set: set('assignee'),
     }),
-    choose('tl-licence', texts.taskLicence, { options: named(choices.licences, texts.noLicence), ...extension('requiredLicence') }),
-    choose('tl-due', texts.taskDue, {
+    selectEntry('tl-licence', texts.taskLicence, {
+      options: toOptions(choices.licences, texts.noLicence),
+      ...extension('requiredLicence'),
+    }),
+    selectEntry('tl-due', texts.taskDue, {
       options: [
         { value: DUE, label: texts.taskDueTable },
         { value: '', label: texts.none },
@@ -40,8 +54,8 @@ export function taskEntries(injector, { texts, choices }) {
       get: get('dueDate'),
       set: set('dueDate'),
     }),
-    write('tl-due-from', texts.taskDueFrom, { ...extension('dueFrom'), hint: texts.taskDueFromHint }),
-    tick('tl-reminder', texts.taskReminder, listener('reminder')),
-    tick('tl-escalation', texts.taskEscalation, listener('escalation')),
+    textEntry('tl-due-from', texts.taskDueFrom, { ...extension('dueFrom'), hint: texts.taskDueFromHint }),
+    checkboxEntry('tl-reminder', texts.taskReminder, listener('reminder')),
+    checkboxEntry('tl-escalation', texts.taskEscalation, listener('escalation')),
   ];
 }

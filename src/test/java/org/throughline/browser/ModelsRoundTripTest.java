@@ -52,7 +52,7 @@ class ModelsRoundTripTest extends BrowserTest {
         assertThat(models).hasSizeGreaterThan(8);
         models.forEach((name, before) -> {
             Written written = written(page, before);
-            assertThat(written.told()).as("what is told of " + name).isEmpty();
+            assertThat(written.unsupported()).as("what is told of " + name).isEmpty();
             assertThat(ModelSemantics.lost(before, written.content())).as(name).isEmpty();
             assertThat(ModelSemantics.lost(written.content(), before))
                     .as("added to " + name)
@@ -67,7 +67,7 @@ class ModelsRoundTripTest extends BrowserTest {
         assertThat(models.keySet()).hasSizeGreaterThan(10).containsAll(TOLD.keySet());
         models.forEach((name, before) -> {
             Written written = written(page, before);
-            assertThat(written.told()).as("what is told of " + name).isEqualTo(TOLD.getOrDefault(name, Set.of()));
+            assertThat(written.unsupported()).as("what is told of " + name).isEqualTo(TOLD.getOrDefault(name, Set.of()));
             if (!TOLD.containsKey(name)) {
                 assertThat(ModelSemantics.lost(before, written.content()))
                         .as(name)
@@ -80,7 +80,7 @@ class ModelsRoundTripTest extends BrowserTest {
     void aFileOfWhichSomethingWouldBeLostIsShownButNotChanged() {
         Page page = editor();
         written(page, files(FOREIGN).get("unknown-element.bpmn"));
-        Locator told = page.locator("[data-editor-losses]");
+        Locator told = page.locator("[data-editor-unsupported]");
         assertThat(told.innerText()).contains("A robot does it");
         assertThat(page.locator("[data-editor-canvas]").getAttribute("inert")).isNotNull();
         told.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
@@ -109,17 +109,17 @@ class ModelsRoundTripTest extends BrowserTest {
                 .allMatch(fact -> fact.contains("userTask(t)") || fact.contains("BPMNShape(t_shape)"));
     }
 
-    private record Written(String content, Set<String> told) {}
+    private record Written(String content, Set<String> unsupported) {}
 
     @SuppressWarnings("unchecked")
     private static Written written(Page page, String xml) {
         Map<String, Object> answer = (Map<String, Object>) page.evaluate("""
                 async (xml) => {
-                  const drawing = document.querySelector('[data-island="process-editor"]').drawing;
-                  await drawing.show(xml);
-                  return { content: await drawing.content(), told: drawing.lost().map(({ id }) => id) };
+                  const editor = document.querySelector('[data-island="process-editor"]').editor;
+                  await editor.show(xml);
+                  return { content: await editor.content(), unsupported: editor.unsupported().map(({ id }) => id) };
                 }""", xml);
-        return new Written((String) answer.get("content"), new TreeSet<>((List<String>) answer.get("told")));
+        return new Written((String) answer.get("content"), new TreeSet<>((List<String>) answer.get("unsupported")));
     }
 
     private Page editor() {

@@ -123,7 +123,7 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
 
     private void assertKept(Page page, ModelKind kind, Path file) throws IOException {
         Map<String, Object> written = written(page, kind, file);
-        assertThat((List<?>) written.get("lost"))
+        assertThat((List<?>) written.get("unsupported"))
                 .as("told to be lost of " + file)
                 .isEmpty();
         assertThat(modelDiff.compare(kind, Files.readString(file), (String) written.get("content")).changes().stream()
@@ -136,9 +136,9 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
     private static Map<String, Object> written(Page page, ModelKind kind, Path file) throws IOException {
         return (Map<String, Object>) page.evaluate("""
                 async ([kind, content]) => {
-                  const drawing = document.querySelector(`[data-island="${kind}-editor"]`).drawing;
-                  await drawing.show(content);
-                  return { content: await drawing.content(), lost: drawing.lost() };
+                  const editor = document.querySelector(`[data-island="${kind}-editor"]`).editor;
+                  await editor.show(content);
+                  return { content: await editor.content(), unsupported: editor.unsupported() };
                 }""", List.of(kind.code(), Files.readString(file)));
     }
 

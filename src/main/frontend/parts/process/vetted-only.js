@@ -1,4 +1,4 @@
-// Takes out of the menus and the panel what would be refused anyway: scripts, connectors, generated forms.
+// Removes from the menus and the panel what publishing would refuse: scripts, connectors, generated forms.
 
 const STEPS = /script-task/;
 const GROUPS = new Set([
@@ -12,7 +12,7 @@ const GROUPS = new Set([
   'CamundaPlatform__CandidateStarter',
 ]);
 
-export default function OnlyVetted(eventBus, canvas, popupMenu, propertiesPanel) {
+export default function VettedOnly(eventBus, canvas, popupMenu, propertiesPanel) {
   // The panel's "Select" asks for a chooser of templates: the menu of replacements lists them.
   eventBus.on('elementTemplates.select', ({ element }) => {
     const place = canvas.getContainer().getBoundingClientRect();
@@ -22,10 +22,12 @@ export default function OnlyVetted(eventBus, canvas, popupMenu, propertiesPanel)
   for (const menu of ['bpmn-create', 'bpmn-append', 'bpmn-replace']) {
     popupMenu.registerProvider(menu, 100, { getPopupMenuEntries: () => (entries) => allowed(entries) });
   }
-  propertiesPanel.registerProvider(150, { getGroups: () => (groups) => groups.filter((group) => !GROUPS.has(group.id)) });
+  propertiesPanel.registerProvider(150, {
+    getGroups: () => (groups) => groups.filter((group) => !GROUPS.has(group.id)),
+  });
 }
 
-OnlyVetted.$inject = ['eventBus', 'canvas', 'popupMenu', 'propertiesPanel'];
+VettedOnly.$inject = ['eventBus', 'canvas', 'popupMenu', 'propertiesPanel'];
 
 function allowed(entries) {
   return Object.fromEntries(

@@ -1,6 +1,6 @@
-// What was typed or drawn, kept in the browser while the server cannot be reached.
+// Unsaved work, kept in the browser while the server cannot be reached.
 
-export class Shelf {
+export class LocalDraft {
   constructor(key) {
     this.key = key;
   }

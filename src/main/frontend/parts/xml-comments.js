@@ -8,7 +8,7 @@ export function takeComments(xml) {
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
   const found = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    found.push({ text: node.data, before: near(node), within: within(node) });
+    found.push({ text: node.data, before: nextElementId(node), within: parentElementId(node) });
   }
   return found;
 }
@@ -39,7 +39,7 @@ function parse(xml) {
 }
 
 /** Id of the next element beside it. */
-function near(node) {
+function nextElementId(node) {
   for (let next = node.nextSibling; next; next = next.nextSibling) {
     if (next.nodeType === 1 && next.getAttribute('id')) {
       return next.getAttribute('id');
@@ -49,7 +49,7 @@ function near(node) {
 }
 
 /** Id of the element around it; null where it stands outside the drawing. */
-function within(node) {
+function parentElementId(node) {
   for (let at = node.parentNode; at; at = at.parentNode) {
     if (at.nodeType === 1) {
       return at.getAttribute('id') ?? '';

@@ -1,17 +1,19 @@
-// Every text of a form that people read, with where it stands and how it is written back in each language. English stands
-// in the component itself, other languages in its custom properties (label.id, option.<value>.id, …).
+// Every text of a form that people read, and how it is written back in each language. English is in the component itself,
+// other languages are in its custom properties (label.id, option.<value>.id, …).
 
-/** In reading order: {id, aspect, name, long, english, setEnglish(field, text)} */
-export function wording(schema) {
-  return components(schema.components).flatMap((component) => texts(component).map((text) => ({ id: component.id, component, ...text })));
+/** In reading order: {id, component, aspect, name, of, long, english, change(component, text)} */
+export function translatableTexts(schema) {
+  return components(schema.components).flatMap((component) =>
+    texts(component).map((text) => ({ id: component.id, component, ...text })),
+  );
 }
 
-export function own(component, aspect, language) {
+export function translationOf(component, aspect, language) {
   return component.properties?.[`${aspect}.${language}`] ?? '';
 }
 
 /** The change that gives a component a text of its own in another language, or takes it away. */
-export function withOwn(component, aspect, language, text) {
+export function withTranslation(component, aspect, language, text) {
   const properties = { ...component.properties };
   if (text.trim()) {
     properties[`${aspect}.${language}`] = text;
@@ -49,8 +51,8 @@ function dates({ subtype, dateLabel, timeLabel }) {
 }
 
 function described(component) {
-  const said = component.description || own(component, 'description', 'id');
-  return said ? [plain('description', 'description', component.description, true)] : [];
+  const text = component.description || translationOf(component, 'description', 'id');
+  return text ? [plain('description', 'description', component.description, true)] : [];
 }
 
 function plain(aspect, field, english, long = false) {
@@ -64,6 +66,8 @@ function entries(component, list, id, aspect) {
     of: entry[id],
     long: false,
     english: entry.label ?? '',
-    change: (now, text) => ({ [list]: now[list].map((one) => (one[id] === entry[id] ? { ...one, label: text } : one)) }),
+    change: (now, text) => ({
+      [list]: now[list].map((one) => (one[id] === entry[id] ? { ...one, label: text } : one)),
+    }),
   }));
 }

@@ -2,11 +2,26 @@
 // offered; where a form brings one, it is shown, so that it can be taken out.
 
 const OFFERED = [
-  'default', 'textfield', 'textarea', 'number', 'datetime', 'checkbox', 'radio', 'select', 'checklist', 'taglist', 'text',
-  'group', 'dynamiclist', 'table', 'separator', 'spacer', 'expression',
+  'default',
+  'textfield',
+  'textarea',
+  'number',
+  'datetime',
+  'checkbox',
+  'radio',
+  'select',
+  'checklist',
+  'taglist',
+  'text',
+  'group',
+  'dynamiclist',
+  'table',
+  'separator',
+  'spacer',
+  'expression',
 ];
 
-class TaskFields {
+class SupportedFields {
   constructor(formFields) {
     const known = formFields._formFields;
     const others = {};
@@ -19,6 +34,6 @@ class TaskFields {
   }
 }
 
-TaskFields.$inject = ['formFields'];
+SupportedFields.$inject = ['formFields'];
 
-export const taskFields = { __init__: ['taskFields'], taskFields: ['type', TaskFields] };
+export const supportedFields = { __init__: ['supportedFields'], supportedFields: ['type', SupportedFields] };

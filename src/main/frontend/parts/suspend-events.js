@@ -1,5 +1,5 @@
-// While a drawing is put up, nobody can touch it: a change made then would count as what was loaded, and never be kept.
-export async function still(island, work) {
+// While content is loaded into an editor, nobody can change it: such a change would count as loaded and never be saved.
+export async function suspendEvents(island, work) {
   const focused = document.activeElement;
   island.inert = true;
   try {

@@ -1,6 +1,6 @@
-// The words of the table editor in the page's language.
+// Indonesian for the words of the table editor.
 
-const INDONESIAN = {
+export const INDONESIAN = {
   'Add input': 'Tambah masukan',
   'Add output': 'Tambah hasil',
   'Add rule': 'Tambah aturan',
@@ -24,7 +24,7 @@ const INDONESIAN = {
   'Decision name': 'Nama keputusan',
   'Decision name: ': 'Nama keputusan: ',
   Delete: 'Hapus',
-  'Disjunction': 'Salah satu',
+  Disjunction: 'Salah satu',
   Edit: 'Ubah',
   'Edit boolean': 'Ubah nilai ya/tidak',
   'Edit date': 'Ubah tanggal',
@@ -87,13 +87,3 @@ const INDONESIAN = {
   When: 'Bila',
   Yes: 'Ya',
 };
-
-/** A module for the library; without one of its own it speaks English. */
-export function translation() {
-  const words = document.documentElement.lang === 'id' ? INDONESIAN : {};
-  return { translate: ['value', (text, values) => put(words[text] ?? text, values ?? {})] };
-}
-
-function put(text, values) {
-  return text.replace(/{([^}]+)}/g, (whole, name) => values[name] ?? whole);
-}

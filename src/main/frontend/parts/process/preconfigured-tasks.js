@@ -1,23 +1,30 @@
-// User tasks that have all that a task needs: a group, a due date by the table, reminder and escalation.
+// Offers user tasks that have all they need: a group, a due date by the table, reminder and escalation.
 import { factory, timeoutListener } from './extensions.js';
 
-export default function ReadyTasks(injector, popupMenu, palette, studio) {
+export default function PreconfiguredTasks(injector, popupMenu, palette, studio) {
   this.injector = injector;
   this.studio = studio;
-  popupMenu.registerProvider('bpmn-create', 700, this.provider((shape) => ({ click: this.create(shape), dragstart: this.create(shape) })));
+  popupMenu.registerProvider(
+    'bpmn-create',
+    700,
+    this.provider((shape) => ({ click: this.create(shape), dragstart: this.create(shape) })),
+  );
   popupMenu.registerProvider('bpmn-append', 700, {
-    getPopupMenuEntries: (element) => (entries) => ({ ...this.entries((role) => this.append(element, role)), ...entries }),
+    getPopupMenuEntries: (element) => (entries) => ({
+      ...this.entries((role) => this.append(element, role)),
+      ...entries,
+    }),
   });
   palette.registerProvider(400, this);
 }
 
-ReadyTasks.$inject = ['injector', 'popupMenu', 'palette', 'studio'];
+PreconfiguredTasks.$inject = ['injector', 'popupMenu', 'palette', 'studio'];
 
-ReadyTasks.prototype.provider = function (action) {
+PreconfiguredTasks.prototype.provider = function (action) {
   return { getPopupMenuEntries: () => (entries) => ({ ...this.entries((role) => action(role)), ...entries }) };
 };
 
-ReadyTasks.prototype.entries = function (action) {
+PreconfiguredTasks.prototype.entries = function (action) {
   const { texts, choices } = this.studio;
   const entries = {};
   for (const group of choices.groups ?? []) {
@@ -32,23 +39,28 @@ ReadyTasks.prototype.entries = function (action) {
   return entries;
 };
 
-ReadyTasks.prototype.getPaletteEntries = function () {
+PreconfiguredTasks.prototype.getPaletteEntries = function () {
   const { texts } = this.studio;
   const start = this.create('caseworker');
   return (entries) => ({
     ...entries,
-    'create.ready-task': { group: 'activity', className: 'bpmn-icon-user-task', title: texts.ready, action: { click: start, dragstart: start } },
+    'create.ready-task': {
+      group: 'activity',
+      className: 'bpmn-icon-user-task',
+      title: texts.ready,
+      action: { click: start, dragstart: start },
+    },
   });
 };
 
-ReadyTasks.prototype.create = function (role) {
+PreconfiguredTasks.prototype.create = function (role) {
   return (event) => {
     this.injector.get('popupMenu').close();
     this.injector.get('create').start(event, this.shape(role));
   };
 };
 
-ReadyTasks.prototype.append = function (element, role) {
+PreconfiguredTasks.prototype.append = function (element, role) {
   const append = () => {
     this.injector.get('popupMenu').close();
     this.injector.get('autoPlace').append(element, this.shape(role));
@@ -60,7 +72,7 @@ ReadyTasks.prototype.append = function (element, role) {
   return { click: append, dragstart: drag };
 };
 
-ReadyTasks.prototype.shape = function (role) {
+PreconfiguredTasks.prototype.shape = function (role) {
   const create = factory(this.injector);
   const task = create('bpmn:UserTask', {
     name: this.studio.texts.readyName,

@@ -1,14 +1,14 @@
-// The revisions of one draft on the server, and which of them this visit has made: going back is walking, not saving anew.
+// The revisions of one draft on the server, and which of them this visit has made. Undo moves among them, it saves nothing.
 
-export class Trail {
+export class UndoHistory {
   constructor(sender, url) {
     this.sender = sender;
     this.url = url;
-    this.begin(null);
+    this.reset(null);
   }
 
   /** @param position what the drawing is at now; the same object whenever it is there again */
-  begin(position) {
+  reset(position) {
     this.positions = [position];
     this.at = 0;
   }
@@ -21,11 +21,11 @@ export class Trail {
     return (await this.sender.send('PUT', this.url, { content, revision })).json();
   }
 
-  async walk(way) {
-    return (await this.sender.send('POST', `${this.url}/${way}`)).json();
+  async move(direction) {
+    return (await this.sender.send('POST', `${this.url}/${direction}`)).json();
   }
 
-  /** What this visit has stored already is walked to, so that undoing goes on before this visit; else it is the next. */
+  /** Moves to what this visit has stored already, so that undo reaches back before this visit; else stores the next revision. */
   async store(position, content, draft) {
     const known = this.positions.indexOf(position);
     if (known < 0) {
@@ -37,7 +37,7 @@ export class Trail {
     let stored = draft;
     while (this.at !== known) {
       const back = known < this.at;
-      stored = await this.walk(back ? 'undo' : 'redo');
+      stored = await this.move(back ? 'undo' : 'redo');
       this.at += back ? -1 : 1;
     }
     return stored;

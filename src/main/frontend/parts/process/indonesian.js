@@ -174,11 +174,11 @@ const WORDS = {
 export const INDONESIAN = { ...events(), ...WORDS };
 
 function events() {
-  const made = {};
-  for (const [kind, said] of Object.entries(EVENTS)) {
+  const translated = {};
+  for (const [kind, text] of Object.entries(EVENTS)) {
     for (const [place, where] of Object.entries(PLACES)) {
-      made[`${kind} ${place}`] = `${where} ${said}`;
+      translated[`${kind} ${place}`] = `${where} ${text}`;
     }
   }
-  return made;
+  return translated;
 }

@@ -1,9 +1,9 @@
-// What a file has and the editor would not write back: compared as meant, not as written. Nothing is lost silently.
+// What a file has and the editor would not write back: compared as meant, not as written. Nothing gets lost unseen.
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /** @returns [{id, name, what}]: the nearest element that has an id, and what of it is missing; empty where all is kept */
-export function losses(before, after) {
+export function unsupportedXml(before, after) {
   const kept = count(facts(after));
   const missing = [];
   for (const fact of facts(before)) {
@@ -36,11 +36,17 @@ function visit(element, path, owner, found) {
   add(at, element.nodeName, true);
   for (const attribute of element.attributes) {
     if (attribute.namespaceURI !== XMLNS && !isLocation(attribute)) {
-      add(`${at}@${attribute.namespaceURI ?? ''}|${attribute.localName}=${value(attribute)}`, `${element.nodeName} ${attribute.nodeName}="${attribute.value}"`);
+      add(
+        `${at}@${attribute.namespaceURI ?? ''}|${attribute.localName}=${value(attribute)}`,
+        `${element.nodeName} ${attribute.nodeName}="${attribute.value}"`,
+      );
     }
   }
   const children = [...element.children];
-  const text = [...element.childNodes].filter((node) => node.nodeType === 3 || node.nodeType === 4).map((node) => node.data).join('');
+  const text = [...element.childNodes]
+    .filter((node) => node.nodeType === 3 || node.nodeType === 4)
+    .map((node) => node.data)
+    .join('');
   if (text.trim()) {
     add(`${at}#${text.trim()}`, `${element.nodeName}: ${text.trim().slice(0, 80)}`);
   }
@@ -80,7 +86,10 @@ function count(all) {
 /** Of an element that is gone altogether, not each of its parts as well. */
 function unique(missing) {
   const gone = missing.filter(({ element }) => element).map(({ key }) => key);
-  const within = ({ key }) => gone.some((outer) => key !== outer && key.startsWith(outer) && /^[@#/[]/.test(key.slice(outer.length)));
-  const told = missing.filter((fact) => !within(fact)).map(({ id, name, what }) => [`${id} ${what}`, { id, name, what }]);
-  return [...new Map(told).values()];
+  const within = ({ key }) =>
+    gone.some((outer) => key !== outer && key.startsWith(outer) && /^[@#/[]/.test(key.slice(outer.length)));
+  const reported = missing
+    .filter((fact) => !within(fact))
+    .map(({ id, name, what }) => [`${id} ${what}`, { id, name, what }]);
+  return [...new Map(reported).values()];
 }

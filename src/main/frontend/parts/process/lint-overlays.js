@@ -1,6 +1,6 @@
-// Faults at their elements: a badge on the picture, the words in the panel beside it.
+// Findings at their elements: a badge on the diagram, the text in the panel beside it.
 
-export default function Marks(eventBus, overlays, elementRegistry, canvas, selection) {
+export default function LintOverlays(eventBus, overlays, elementRegistry, canvas, selection) {
   this.overlays = overlays;
   this.elements = elementRegistry;
   this.canvas = canvas;
@@ -10,9 +10,9 @@ export default function Marks(eventBus, overlays, elementRegistry, canvas, selec
   eventBus.on('import.done', () => this.show(this.findings));
 }
 
-Marks.$inject = ['eventBus', 'overlays', 'elementRegistry', 'canvas', 'selection'];
+LintOverlays.$inject = ['eventBus', 'overlays', 'elementRegistry', 'canvas', 'selection'];
 
-Marks.prototype.show = function (findings) {
+LintOverlays.prototype.show = function (findings) {
   this.findings = findings;
   this.overlays.remove({ type: 'tl-mark' });
   const places = new Map();
@@ -28,12 +28,12 @@ Marks.prototype.show = function (findings) {
   }
 };
 
-Marks.prototype.drawn = function (id) {
+LintOverlays.prototype.drawn = function (id) {
   const element = this.elements.get(id);
   return element && element.parent;
 };
 
-Marks.prototype.badge = function (id, found) {
+LintOverlays.prototype.badge = function (id, found) {
   const error = found.some((finding) => finding.severity === 'ERROR');
   const badge = document.createElement('button');
   badge.type = 'button';
@@ -46,13 +46,13 @@ Marks.prototype.badge = function (id, found) {
   this.overlays.add(id, 'tl-mark', { position, html: badge, show: { minZoom: 0.2 } });
 };
 
-/** What is said of one element; null means the whole drawing. */
-Marks.prototype.of = function (id) {
+/** The findings on one element; null means the whole drawing. */
+LintOverlays.prototype.of = function (id) {
   return this.findings.filter((finding) => finding.elementId === id);
 };
 
 /** Brings an element into view, on whichever level it is drawn. */
-Marks.prototype.focus = function (id) {
+LintOverlays.prototype.focus = function (id) {
   const element = this.elements.get(id);
   if (!element) {
     return;
