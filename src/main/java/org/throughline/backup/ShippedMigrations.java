@@ -19,6 +19,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 import org.throughline.database.DatabaseAccess;
+import org.throughline.database.SchemaUpgrade;
 
 /** The migrations of this program: exactly those that a backup had run, or on to today's. */
 final class ShippedMigrations {
@@ -69,7 +70,7 @@ final class ShippedMigrations {
     }
 
     void runRest() {
-        configured(coded).locations(FOLDER).load().migrate();
+        SchemaUpgrade.run(configured(coded).locations(FOLDER).load());
     }
 
     /** Leaves the database as empty as it was. */
@@ -92,7 +93,6 @@ final class ShippedMigrations {
         return Flyway.configure()
                 .dataSource(access.owner().dataSource())
                 .javaMigrations(used.toArray(JavaMigration[]::new))
-                .outOfOrder(true)
                 .placeholders(Map.of(
                         "runtimeRole", String.valueOf(access.runtime().user()).replace("'", "''")))
                 // lets migrations run although a restore is under way here

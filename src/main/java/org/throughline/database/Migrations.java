@@ -45,7 +45,7 @@ class Migrations {
             if (readOnly) {
                 flyway.validate();
             } else {
-                flyway.migrate();
+                SchemaUpgrade.run(flyway);
             }
         };
     }

@@ -67,7 +67,9 @@ class ModelsRoundTripTest extends BrowserTest {
         assertThat(models.keySet()).hasSizeGreaterThan(10).containsAll(TOLD.keySet());
         models.forEach((name, before) -> {
             Written written = written(page, before);
-            assertThat(written.unsupported()).as("what is told of " + name).isEqualTo(TOLD.getOrDefault(name, Set.of()));
+            assertThat(written.unsupported())
+                    .as("what is told of " + name)
+                    .isEqualTo(TOLD.getOrDefault(name, Set.of()));
             if (!TOLD.containsKey(name)) {
                 assertThat(ModelSemantics.lost(before, written.content()))
                         .as(name)
