@@ -8,6 +8,6 @@ public final class EngineTables {
     private EngineTables() {}
 
     public static JavaMigration migration() {
-        return new CamundaTables();
+        return new CamundaSchema();
     }
 }
