@@ -49,4 +49,10 @@ public interface ModelLibrary {
      * @throws ModelRefused where any file is refused; then nothing is deployed
      */
     String deploy(String name, List<ModelFile> files);
+
+    /**
+     * What takes a deployment out of the engine's memory, for one that is to be rolled back: its rows go with the
+     * transaction. To be asked for before that, and run after its last use.
+     */
+    Runnable eviction(String deploymentId);
 }

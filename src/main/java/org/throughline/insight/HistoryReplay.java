@@ -8,10 +8,11 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.InstanceHistory;
+import org.throughline.engine.InstanceHistory.FinishedInstance;
+import org.throughline.engine.ModelLibrary;
 import org.throughline.insight.domain.FlowRepository;
 import org.throughline.insight.domain.FlowRepository.Flow;
-import org.throughline.insight.domain.ProcessHistory;
-import org.throughline.insight.domain.ProcessHistory.Finished;
 import org.throughline.model.ModelReader;
 import org.throughline.model.ProcessModel;
 
@@ -23,13 +24,20 @@ public class HistoryReplay {
 
     private static final int PORTION = 500;
 
-    private final ProcessHistory history;
+    private final InstanceHistory history;
+    private final ModelLibrary library;
     private final FlowRepository flows;
     private final CaseProcesses processes;
     private final ModelReader modelReader;
 
-    HistoryReplay(ProcessHistory history, FlowRepository flows, CaseProcesses processes, ModelReader modelReader) {
+    HistoryReplay(
+            InstanceHistory history,
+            ModelLibrary library,
+            FlowRepository flows,
+            CaseProcesses processes,
+            ModelReader modelReader) {
         this.history = history;
+        this.library = library;
         this.flows = flows;
         this.processes = processes;
         this.modelReader = modelReader;
@@ -41,31 +49,31 @@ public class HistoryReplay {
      */
     public Outcome run(String processKey, String bpmn, Instant since, LongConsumer progress, BooleanSupplier stop) {
         ProcessModel changed = modelReader.process(bpmn);
-        ReplayRun replayRun =
-                new ReplayRun(new ModelVersions(history.versions(processKey), processes, modelReader), changed);
+        ReplayRun replayRun = new ReplayRun(
+                new ModelVersions(ModelVersions.definitions(library, processKey), processes, modelReader), changed);
         Instant after = since == null ? Instant.EPOCH : since;
         String afterId = "";
         while (!stop.getAsBoolean()) {
-            List<Finished> portion = history.finished(processKey, after, afterId, PORTION);
+            List<FinishedInstance> portion = history.finished(processKey, after, afterId, PORTION);
             walk(portion, replayRun);
             progress.accept(replayRun.walked());
             if (portion.size() < PORTION) {
                 break;
             }
             after = portion.get(portion.size() - 1).endedAt();
-            afterId = portion.get(portion.size() - 1).processInstanceId();
+            afterId = portion.get(portion.size() - 1).id();
         }
         return replayRun.outcome();
     }
 
-    private void walk(List<Finished> portion, ReplayRun replayRun) {
+    private void walk(List<FinishedInstance> portion, ReplayRun replayRun) {
         Map<String, List<Flow>> ways = flows
-                .of(portion.stream().map(Finished::processInstanceId).toList())
+                .of(portion.stream().map(FinishedInstance::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(Flow::processInstanceId));
         portion.stream()
-                .filter(finished -> ways.containsKey(finished.processInstanceId()))
-                .forEach(finished -> replayRun.along(finished.caseNumber(), ways.get(finished.processInstanceId())));
+                .filter(finished -> ways.containsKey(finished.id()))
+                .forEach(finished -> replayRun.along(finished.caseNumber(), ways.get(finished.id())));
     }
 
     /**

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.ActivityHistory;
 import org.throughline.engine.CaseProcesses;
-import org.throughline.insight.domain.ActivityDurations;
-import org.throughline.insight.domain.ActivityDurations.Part;
-import org.throughline.insight.domain.ActivityDurations.Use;
+import org.throughline.engine.HistoryScope;
+import org.throughline.engine.InstanceHistory;
+import org.throughline.engine.InstanceHistory.DefinitionUse;
+import org.throughline.engine.ModelLibrary;
 import org.throughline.insight.domain.FlowRepository;
-import org.throughline.insight.domain.ProcessHistory;
 import org.throughline.model.ModelReader;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -26,22 +27,25 @@ public class Insight {
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-    private final ProcessHistory history;
-    private final ActivityDurations activityDurations;
+    private final ModelLibrary library;
+    private final ActivityHistory activities;
+    private final InstanceHistory instances;
     private final FlowRepository flows;
     private final CaseProcesses processes;
     private final ModelReader modelReader;
     private final Clock clock;
 
     Insight(
-            ProcessHistory history,
-            ActivityDurations activityDurations,
+            ModelLibrary library,
+            ActivityHistory activities,
+            InstanceHistory instances,
             FlowRepository flows,
             CaseProcesses processes,
             ModelReader modelReader,
             Clock clock) {
-        this.history = history;
-        this.activityDurations = activityDurations;
+        this.library = library;
+        this.activities = activities;
+        this.instances = instances;
         this.flows = flows;
         this.processes = processes;
         this.modelReader = modelReader;
@@ -62,15 +66,15 @@ public class Insight {
     /** Newest first; those never used as well. */
     public List<VersionUse> versions(String processKey, Actor by) {
         Map<Integer, String> definitions = definitions(processKey, by);
-        Map<String, Use> uses =
-                activityDurations.uses(processKey).stream().collect(Collectors.toMap(Use::definitionId, use -> use));
+        Map<String, DefinitionUse> uses =
+                instances.uses(processKey).stream().collect(Collectors.toMap(DefinitionUse::definitionId, use -> use));
         return definitions.entrySet().stream()
                 .map(version -> use(version.getKey(), uses.get(version.getValue())))
                 .sorted(Comparator.comparingInt(VersionUse::version).reversed())
                 .toList();
     }
 
-    private static VersionUse use(int version, Use use) {
+    private static VersionUse use(int version, DefinitionUse use) {
         return use == null
                 ? new VersionUse(version, 0, 0, null)
                 : new VersionUse(version, use.started(), use.running(), use.first());
@@ -84,14 +88,14 @@ public class Insight {
         }
         Instant since = scope.since() == null ? Instant.EPOCH : scope.since();
         Instant until = scope.until() == null ? NEVER : scope.until();
-        Part part = new Part(processKey, definition(definitions, scope.version()), since, until);
+        HistoryScope part = new HistoryScope(processKey, definition(definitions, scope.version()), since, until);
         ModelVersions drawn = new ModelVersions(definitions, processes, modelReader);
         ProcessPictureMapper maker = new ProcessPictureMapper(drawn, definitions.keySet(), scope);
-        maker.stays(activityDurations.stays(part), activityDurations.open(processKey, part.definitionId()));
-        maker.deadlines(activityDurations.deadlines(part, clock.instant()));
+        maker.stays(activities.durations(part), activities.open(processKey, part.definitionId()));
+        maker.deadlines(activities.deadlines(part, clock.instant()));
         maker.flows(flows.counts(processKey, scope.version(), since, until));
-        maker.again(activityDurations.again(part));
-        return maker.picture(processKey, activityDurations.instances(part), running(processKey, part.definitionId()));
+        maker.again(activities.repetitions(part));
+        return maker.picture(processKey, instances.durations(part), running(processKey, part.definitionId()));
     }
 
     /** The drawing as BPMN; null for the newest version. */
@@ -105,9 +109,9 @@ public class Insight {
     }
 
     private long running(String processKey, String definitionId) {
-        return activityDurations.uses(processKey).stream()
+        return instances.uses(processKey).stream()
                 .filter(use -> definitionId == null || use.definitionId().equals(definitionId))
-                .mapToLong(Use::running)
+                .mapToLong(DefinitionUse::running)
                 .sum();
     }
 
@@ -115,7 +119,7 @@ public class Insight {
         if (!by.is(Role.ADMINISTRATOR)) {
             throw Rejection.forbidden("studio-administrators-only");
         }
-        Map<Integer, String> definitions = history.versions(processKey);
+        Map<Integer, String> definitions = ModelVersions.definitions(library, processKey);
         if (definitions.isEmpty()) {
             throw Rejection.notFound("process-unknown");
         }

@@ -3,7 +3,11 @@ package org.throughline.insight;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelVersion;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ModelReader;
 import org.throughline.model.ProcessModel;
@@ -23,6 +27,12 @@ class ModelVersions {
         this.definitions = definitions;
         this.processes = processes;
         this.modelReader = modelReader;
+    }
+
+    /** The engine's id of each version, by its number. */
+    static Map<Integer, String> definitions(ModelLibrary library, String processKey) {
+        return library.versions(ModelKind.PROCESS, processKey).stream()
+                .collect(Collectors.toMap(ModelVersion::version, ModelVersion::definitionId));
     }
 
     /** Without any step where that version is no longer there. */

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.throughline.engine.ActivityHistory.ActivityDeadlines;
+import org.throughline.engine.ActivityHistory.ActivityDuration;
+import org.throughline.engine.ActivityHistory.ActivityRepetition;
+import org.throughline.engine.InstanceHistory.InstanceDurations;
 import org.throughline.insight.Insight.Scope;
 import org.throughline.insight.ProcessPicture.Again;
 import org.throughline.insight.ProcessPicture.Flow;
 import org.throughline.insight.ProcessPicture.Step;
-import org.throughline.insight.domain.ActivityDurations;
-import org.throughline.insight.domain.ActivityDurations.Deadline;
-import org.throughline.insight.domain.ActivityDurations.Instances;
-import org.throughline.insight.domain.ActivityDurations.Stay;
 import org.throughline.model.BpmnProcess;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ProcessModel;
@@ -36,11 +36,11 @@ class ProcessPictureMapper {
     private final Scope scope;
     private final int shown;
     private final ProcessModel processModel;
-    private Map<String, Stay> stays = Map.of();
+    private Map<String, ActivityDuration> stays = Map.of();
     private Map<String, Long> open = Map.of();
-    private Map<String, Deadline> deadlines = Map.of();
+    private Map<String, ActivityDeadlines> deadlines = Map.of();
     private Map<String, Long> taken = Map.of();
-    private List<ActivityDurations.Again> again = List.of();
+    private List<ActivityRepetition> again = List.of();
 
     ProcessPictureMapper(ModelVersions drawn, Collection<Integer> versions, Scope scope) {
         this.drawn = drawn;
@@ -50,12 +50,12 @@ class ProcessPictureMapper {
         this.processModel = drawn.of(shown);
     }
 
-    void stays(Map<String, Stay> ended, Map<String, Long> now) {
+    void stays(Map<String, ActivityDuration> ended, Map<String, Long> now) {
         stays = ended;
         open = now;
     }
 
-    void deadlines(Map<String, Deadline> counted) {
+    void deadlines(Map<String, ActivityDeadlines> counted) {
         deadlines = counted;
     }
 
@@ -63,11 +63,11 @@ class ProcessPictureMapper {
         taken = counted;
     }
 
-    void again(List<ActivityDurations.Again> counted) {
+    void again(List<ActivityRepetition> counted) {
         again = counted;
     }
 
-    ProcessPicture picture(String key, Instances instances, long running) {
+    ProcessPicture picture(String key, InstanceDurations instances, long running) {
         return new ProcessPicture(
                 key,
                 name(key),
@@ -114,8 +114,8 @@ class ProcessPictureMapper {
     }
 
     private Step step(FlowNode step, boolean isDrawn) {
-        Stay stay = stays.getOrDefault(step.id(), new Stay(step.id(), 0, null, null));
-        Deadline due = deadlines.getOrDefault(step.id(), new Deadline(step.id(), 0, 0, 0));
+        ActivityDuration stay = stays.getOrDefault(step.id(), new ActivityDuration(step.id(), 0, null, null));
+        ActivityDeadlines due = deadlines.getOrDefault(step.id(), new ActivityDeadlines(step.id(), 0, 0, 0));
         return new Step(
                 step.id(),
                 step.name() == null || step.name().isBlank() ? step.id() : step.name(),
@@ -133,7 +133,7 @@ class ProcessPictureMapper {
 
     /** People and other processes take their time; what else does so, an operator should know of. */
     private boolean isWork(FlowNode step) {
-        Stay stay = stays.get(step.id());
+        ActivityDuration stay = stays.get(step.id());
         boolean lasts = stay != null && stay.p90() != null && stay.p90() >= NOTICEABLE;
         return WORK.contains(step.type()) || lasts || open.getOrDefault(step.id(), 0L) > 0;
     }
@@ -171,13 +171,13 @@ class ProcessPictureMapper {
 
     private List<Again> cameBack() {
         List<Again> steps = new ArrayList<>();
-        for (ActivityDurations.Again step : again) {
-            older(step.stepId())
+        for (ActivityRepetition step : again) {
+            older(step.activityId())
                     .filter(known -> WORK.contains(known.type()))
                     .ifPresent(known -> steps.add(new Again(
-                            step.stepId(),
+                            step.activityId(),
                             known.name() == null ? known.id() : known.name(),
-                            step.processes(),
+                            step.instances(),
                             step.again(),
                             step.most())));
         }

@@ -47,7 +47,7 @@ class ModuleDependenciesTest {
     void onlyTheEngineKnowsTheInsideOfCamunda() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.throughline.engine..", "org.throughline.designer.process..")
+                .resideOutsideOfPackage("org.throughline.engine..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda.bpm.engine.impl..")

@@ -137,6 +137,11 @@ public final class ShippedLibrary implements ModelLibrary {
     }
 
     @Override
+    public Runnable eviction(String deploymentId) {
+        return () -> {};
+    }
+
+    @Override
     public List<ModelRefused.Reason> vet(List<ModelFile> files) {
         return List.of();
     }

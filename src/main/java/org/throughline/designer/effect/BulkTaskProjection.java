@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.throughline.engine.TaskProjection;
+import org.throughline.engine.UserTaskDefinition;
 
 /**
  * Foretells the open tasks of processes that keep their steps, thousands at once, by the rules that the engine refreshes
@@ -33,7 +34,7 @@ public final class BulkTaskProjection {
         for (OpenTask task : instanceState.tasks()) {
             String target = migrationRoute.kept().get(task.step());
             if (target != null && migrationRoute.redates(task.step(), target)) {
-                questions.add(DueDateInput.of(migrationRoute.to().duties().get(target), taskFlags));
+                questions.add(DueDateInput.of(migrationRoute.to().userTasks().get(target), taskFlags));
             }
         }
         return questions;
@@ -46,7 +47,7 @@ public final class BulkTaskProjection {
         for (OpenTask task : instanceState.tasks()) {
             String target = migrationRoute.kept().get(task.step());
             UserTaskDefinition userTaskDefinition =
-                    target == null ? null : migrationRoute.to().duties().get(target);
+                    target == null ? null : migrationRoute.to().userTasks().get(target);
             if (userTaskDefinition == null || !canTell(task, userTaskDefinition, migrationRoute, taskFlags)) {
                 return Optional.empty();
             }

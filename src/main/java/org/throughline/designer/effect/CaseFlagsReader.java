@@ -1,25 +1,25 @@
 package org.throughline.designer.effect;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.RunningVariables;
+import org.throughline.engine.RunningVariables.RunningVariable;
 
 /** Reads the variables that dates and groups hang on, as the engine would find them: in the process, else its callers. */
-@Repository
+@Component
 public class CaseFlagsReader {
 
     private static final List<String> OF_CASE = List.of("priority", "riskLevel");
 
-    private final JdbcClient jdbc;
+    private final RunningVariables variables;
 
-    CaseFlagsReader(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CaseFlagsReader(RunningVariables variables) {
+        this.variables = variables;
     }
 
     /** @param own further variables, looked for in the process itself */
@@ -27,44 +27,19 @@ public class CaseFlagsReader {
         Set<String> names = new HashSet<>(own);
         names.addAll(OF_CASE);
         names.add("triage");
-        Map<String, List<Found>> found = new HashMap<>();
-        jdbc.sql("""
-                        with recursive chain as (
-                            select id_ as start, id_ as at, super_exec_ as caller, 0 as depth from act_ru_execution
-                            where id_ = any(:ids)
-                            union all
-                            select chain.start, pi.id_, pi.super_exec_, depth + 1 from chain
-                            join act_ru_execution e on e.id_ = chain.caller
-                            join act_ru_execution pi on pi.id_ = e.proc_inst_id_
-                        )
-                        select chain.start, chain.depth, v.name_, v.type_, v.text_, v.execution_id_ = chain.at as whole
-                        from chain join act_ru_variable v on v.proc_inst_id_ = chain.at
-                        where v.name_ = any(:names) order by chain.start, chain.depth
-                        """)
-                .param("ids", processInstanceIds.toArray(String[]::new))
-                .param("names", names.toArray(String[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
-                            .add(new Found(
-                                    row.getInt(2),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getString(5),
-                                    row.getBoolean(6)));
-                });
         Map<String, TaskFlags> taskFlags = new HashMap<>();
-        found.forEach((id, values) -> taskFlags.put(id, flags(values)));
+        variables.seenBy(processInstanceIds, names).forEach((id, values) -> taskFlags.put(id, flags(values)));
         return taskFlags;
     }
 
-    private static TaskFlags flags(List<Found> values) {
+    private static TaskFlags flags(List<RunningVariable> values) {
         Map<String, String> ofCase = new HashMap<>();
         Map<String, String> own = new HashMap<>();
         Set<String> unsure = new HashSet<>();
         boolean triage = false;
-        for (Found value : values) {
+        for (RunningVariable value : values) {
             triage |= value.name().equals("triage");
-            if (!value.isPlain()) {
+            if (!isPlain(value)) {
                 unsure.add(value.name());
             } else if (value.text() != null) {
                 ofCase.putIfAbsent(value.name(), value.text());
@@ -82,10 +57,8 @@ public class CaseFlagsReader {
         return new TaskFlags(ofCase, own, unsure);
     }
 
-    private record Found(int depth, String name, String type, String text, boolean whole) {
-
-        boolean isPlain() {
-            return name.equals("triage") || whole && (type.equals("string") || type.equals("null"));
-        }
+    private static boolean isPlain(RunningVariable value) {
+        boolean isText = value.type().equals("string") || value.type().equals("null");
+        return value.name().equals("triage") || value.ofWholeInstance() && isText;
     }
 }

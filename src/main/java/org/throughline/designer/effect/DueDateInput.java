@@ -1,5 +1,7 @@
 package org.throughline.designer.effect;
 
+import org.throughline.engine.UserTaskDefinition;
+
 /** What the table of due dates is asked. */
 public record DueDateInput(String taskKey, String priority, String riskLevel) {
 

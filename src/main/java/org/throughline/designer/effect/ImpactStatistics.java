@@ -15,6 +15,8 @@ import org.throughline.designer.ImpactAnalysis.StepName;
 import org.throughline.designer.ImpactAnalysis.Stuck;
 import org.throughline.designer.ImpactAnalysis.TaskChange;
 import org.throughline.designer.ImpactAnalysis.TaskEffect;
+import org.throughline.engine.ActivityInfo;
+import org.throughline.engine.DeployedProcess;
 
 /** Counts what becomes of the running processes, one by one. */
 public final class ImpactStatistics {
@@ -28,7 +30,7 @@ public final class ImpactStatistics {
     private final Map<String, Map<Fate, Long>> byTeam = new TreeMap<>();
     private final Map<String, Lines> processes = new LinkedHashMap<>();
 
-    public void process(MigrationRoute.Drawn target) {
+    public void process(DeployedProcess target) {
         processes.computeIfAbsent(target.key(), key -> new Lines(target));
     }
 
@@ -83,11 +85,11 @@ public final class ImpactStatistics {
         private static final Set<String> PLACES =
                 Set.of("userTask", "callActivity", "receiveTask", "intermediateCatchEvent", "subProcess");
 
-        private final MigrationRoute.Drawn target;
+        private final DeployedProcess target;
         private final Map<Line, Long> passages = new LinkedHashMap<>();
         private final Map<Line, Long> stuck = new LinkedHashMap<>();
 
-        private Lines(MigrationRoute.Drawn target) {
+        private Lines(DeployedProcess target) {
             this.target = target;
         }
 
@@ -108,7 +110,7 @@ public final class ImpactStatistics {
 
         private static Line line(
                 Fate fate, String step, MigrationRoute migrationRoute, String to, MigrationRefusal because) {
-            ActivityInfo from = migrationRoute.from().steps().get(step);
+            ActivityInfo from = migrationRoute.from().activities().get(step);
             return new Line(
                     fate, step, migrationRoute.from().nameOf(step), from == null ? null : from.type(), to, because);
         }
@@ -125,7 +127,7 @@ public final class ImpactStatistics {
             List<Stuck> waiting = new ArrayList<>();
             stuck.forEach((line, cases) -> waiting.add(new Stuck(
                     line.step(), line.name(), line.type(), line.because().written(), cases)));
-            List<StepName> places = target.steps().values().stream()
+            List<StepName> places = target.activities().values().stream()
                     .filter(step -> PLACES.contains(step.type()))
                     .map(step -> new StepName(step.id(), target.nameOf(step.id()), step.type()))
                     .toList();

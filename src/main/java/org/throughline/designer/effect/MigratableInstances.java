@@ -1,19 +1,22 @@
 package org.throughline.designer.effect;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
 import org.throughline.designer.ImpactAnalysis.CaseFilter;
 import org.throughline.designer.domain.CaseMigrationRepository.Item;
+import org.throughline.engine.RunningInstances;
 
 /** Running processes of a kind that are on another version than the one given. */
-@Repository
+@Component
 public class MigratableInstances {
 
-    private final JdbcClient jdbc;
+    private final InstanceStates states;
+    private final RunningInstances running;
 
-    MigratableInstances(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    MigratableInstances(InstanceStates states, RunningInstances running) {
+        this.states = states;
+        this.running = running;
     }
 
     /**
@@ -21,34 +24,28 @@ public class MigratableInstances {
      * @param filter only its stage, worker and team are looked at
      */
     public List<Item> find(String processKey, String target, CaseFilter filter) {
-        return jdbc.sql(HERE + """
-                          and (:stage::text is null or coalesce(c.stage, '') = :stage)
-                          and (:worker::text is null or coalesce(c.worker, '') = :worker)
-                          and (:team::text is null or coalesce(c.team, '') = :team)
-                        order by 2, 1
-                        """)
-                .param("key", processKey)
-                .param("target", target)
-                .param("stage", filter.stage())
-                .param("worker", filter.worker())
-                .param("team", filter.team())
-                .query((row, n) -> new Item(row.getString(1), row.getString(2), processKey))
-                .list();
+        return states.heads(others(processKey, target)).stream()
+                .filter(head -> fits(filter.stage(), head.stage()))
+                .filter(head -> fits(filter.worker(), head.worker()))
+                .filter(head -> fits(filter.team(), head.team()))
+                .map(head -> new Item(head.processInstanceId(), head.caseNumber(), processKey))
+                .toList();
     }
 
     public List<Item> ofCases(String processKey, String target, List<String> caseNumbers) {
-        return jdbc.sql(HERE + " and pi.business_key_ = any(:cases) order by 2, 1")
-                .param("key", processKey)
-                .param("target", target)
-                .param("cases", caseNumbers.toArray(String[]::new))
-                .query((row, n) -> new Item(row.getString(1), row.getString(2), processKey))
-                .list();
+        return running.ofCases(caseNumbers, others(processKey, target)).stream()
+                .map(instance -> new Item(instance.id(), instance.caseNumber(), processKey))
+                .toList();
     }
 
-    private static final String HERE = """
-            select pi.id_, coalesce(pi.business_key_, '') from act_ru_execution pi
-            join act_re_procdef d on d.id_ = pi.proc_def_id_ and d.key_ = :key and d.id_ <> :target
-            left join case_file c on c.case_number = pi.business_key_
-            where pi.parent_id_ is null
-            """;
+    private List<String> others(String processKey, String target) {
+        return running.definitions(processKey).stream()
+                .filter(definition -> !definition.equals(target))
+                .toList();
+    }
+
+    /** Nothing asked fits all; the empty word fits what is not known. */
+    private static boolean fits(String asked, String present) {
+        return asked == null || asked.equals(Objects.requireNonNullElse(present, ""));
+    }
 }

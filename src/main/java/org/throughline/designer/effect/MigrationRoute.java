@@ -1,6 +1,8 @@
 package org.throughline.designer.effect;
 
 import java.util.Map;
+import org.throughline.engine.DeployedProcess;
+import org.throughline.engine.UserTaskDefinition;
 
 /**
  * The way of open work from one version of a process to another.
@@ -14,24 +16,9 @@ public record MigrationRoute(
         Map<String, String> kept,
         Map<String, String> begun,
         Map<String, MigrationRefusal> refused,
-        Drawn from,
-        Drawn to,
+        DeployedProcess from,
+        DeployedProcess to,
         boolean tableRedrawn) {
-
-    /** One version as it is drawn. */
-    public record Drawn(
-            String definitionId,
-            String key,
-            String name,
-            int version,
-            Map<String, ActivityInfo> steps,
-            Map<String, UserTaskDefinition> duties) {
-
-        public String nameOf(String step) {
-            ActivityInfo fact = steps.get(step);
-            return fact == null || fact.name() == null ? step : fact.name();
-        }
-    }
 
     /** The new step, or null where the work of this one leads nowhere. */
     public String target(String step) {
@@ -43,14 +30,14 @@ public record MigrationRoute(
     }
 
     public boolean redates(String oldStep, String newStep) {
-        UserTaskDefinition now = to.duties().get(newStep);
-        UserTaskDefinition before = from.duties().get(oldStep);
+        UserTaskDefinition now = to.userTasks().get(newStep);
+        UserTaskDefinition before = from.userTasks().get(oldStep);
         return now != null && before != null && before.redatedBy(now, tableRedrawn);
     }
 
     public boolean reassigns(String oldStep, String newStep) {
-        UserTaskDefinition now = to.duties().get(newStep);
-        UserTaskDefinition before = from.duties().get(oldStep);
+        UserTaskDefinition now = to.userTasks().get(newStep);
+        UserTaskDefinition before = from.userTasks().get(oldStep);
         return now != null && before != null && before.reassignedBy(now);
     }
 }

@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
 import org.throughline.designer.effect.InstanceState;
+import org.throughline.designer.effect.InstanceStates;
 import org.throughline.designer.effect.MigrationOutcome;
 import org.throughline.designer.effect.MigrationRefusal;
 import org.throughline.designer.effect.MigrationRoute;
-import org.throughline.designer.effect.RunningProcesses;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.InstanceMigrations;
+import org.throughline.engine.MigrationImpossible;
 import org.throughline.engine.TaskRefresh;
 
 /**
@@ -35,8 +36,9 @@ class CaseMigration {
     private final TaskRefresh refresh;
     private final Cases cases;
     private final Timeline timeline;
-    private final RunningProcesses running;
-    private final JdbcClient jdbc;
+    private final InstanceStates states;
+    private final CaseProcesses processes;
+    private final InstanceMigrations migrations;
 
     CaseMigration(
             RuntimeService runtime,
@@ -44,15 +46,17 @@ class CaseMigration {
             TaskRefresh refresh,
             Cases cases,
             Timeline timeline,
-            RunningProcesses running,
-            JdbcClient jdbc) {
+            InstanceStates states,
+            CaseProcesses processes,
+            InstanceMigrations migrations) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.refresh = refresh;
         this.cases = cases;
         this.timeline = timeline;
-        this.running = running;
-        this.jdbc = jdbc;
+        this.states = states;
+        this.processes = processes;
+        this.migrations = migrations;
     }
 
     /**
@@ -60,7 +64,8 @@ class CaseMigration {
      * @throws RuntimeException where it cannot be done; the transaction must be rolled back then
      */
     void move(String processInstanceId, PlannedMigration planned, String by) {
-        lock(processInstanceId);
+        // people and timers of the case wait for the move, and the move for them
+        processes.lock(processInstanceId);
         ProcessInstance process = runtime.createProcessInstanceQuery()
                 .processInstanceId(processInstanceId)
                 .singleResult();
@@ -86,18 +91,9 @@ class CaseMigration {
         tell(process, migrationRoute, by);
     }
 
-    /** People and timers of the case wait for the move, and the move for them. */
-    private void lock(String processInstanceId) {
-        jdbc.sql("""
-                        select root.id_ from act_ru_execution process
-                        join act_ru_execution root on root.id_ = process.root_proc_inst_id_
-                        where process.id_ = ? for no key update of root
-                        """).param(processInstanceId).query(String.class).list();
-    }
-
     /** Told before anything is touched, in the words of the preview. */
     private void requireWay(String processInstanceId, MigrationRoute migrationRoute) {
-        InstanceState instanceState = running.find(processInstanceId);
+        InstanceState instanceState = states.find(processInstanceId);
         MigrationRefusal migrationRefusal = MigrationOutcome.routed(
                         instanceState, migrationRoute, instanceState.tasks())
                 .refusal();
@@ -122,13 +118,9 @@ class CaseMigration {
 
     private void migrate(String processInstanceId, PlannedMigration planned) {
         try {
-            runtime.newMigration(planned.plan())
-                    .processInstanceIds(processInstanceId)
-                    .skipCustomListeners()
-                    .skipIoMappings()
-                    .execute();
-        } catch (MigratingProcessInstanceValidationException invalid) {
-            throw new MigrationRefused(EngineRefusalTexts.ofInstance(invalid.getValidationReport(), planned.route()));
+            migrations.migrate(processInstanceId, planned.instructions());
+        } catch (MigrationImpossible impossible) {
+            throw new MigrationRefused(EngineRefusalTexts.ofInstance(impossible.failures(), planned.route()));
         }
     }
 

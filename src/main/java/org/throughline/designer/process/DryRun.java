@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.designer.effect.DueDateInput;
 import org.throughline.designer.effect.InstanceState;
+import org.throughline.designer.effect.InstanceStates;
 import org.throughline.designer.effect.MigrationOutcome;
 import org.throughline.designer.effect.MigrationRefusal;
 import org.throughline.designer.effect.MigrationRoute;
-import org.throughline.designer.effect.RunningProcesses;
 import org.throughline.engine.TaskProjection;
 import org.throughline.shared.Actor;
 
@@ -42,7 +42,7 @@ class DryRun {
     private final RollbackTransaction stage;
     private final MigrationPlans.Scenes scenes;
     private final CaseMigration move;
-    private final RunningProcesses running;
+    private final InstanceStates states;
     private final TaskProjection outlook;
     private final Clock clock;
 
@@ -50,13 +50,13 @@ class DryRun {
             RollbackTransaction stage,
             MigrationPlans.Scenes scenes,
             CaseMigration move,
-            RunningProcesses running,
+            InstanceStates states,
             TaskProjection outlook,
             Clock clock) {
         this.stage = stage;
         this.scenes = scenes;
         this.move = move;
-        this.running = running;
+        this.states = states;
         this.outlook = outlook;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ class DryRun {
             Map<String, MigrationRoute> routes = new LinkedHashMap<>();
             for (String process : scene.processKeys()) {
                 String target = scene.target(process).orElseThrow();
-                running.definitions(process).stream()
+                states.definitions(process).stream()
                         .filter(definition -> !definition.equals(target))
                         .forEach(definition -> routes.put(
                                 definition, scene.route(definition, process).route()));
@@ -134,7 +134,7 @@ class DryRun {
         try {
             return Optional.of(stage.undone(() -> {
                 move.move(instanceState.processInstanceId(), planned, Actor.SYSTEM.username());
-                InstanceState after = running.find(instanceState.processInstanceId());
+                InstanceState after = states.find(instanceState.processInstanceId());
                 return MigrationOutcome.routed(
                         instanceState, migrationRoute, after == null ? List.of() : after.tasks());
             }));

@@ -2,12 +2,11 @@ package org.throughline.designer.process;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
-import org.throughline.designer.effect.ActivityInfo;
 import org.throughline.designer.effect.MigrationRefusal;
 import org.throughline.designer.effect.MigrationRoute;
-import org.throughline.designer.effect.MigrationRoute.Drawn;
+import org.throughline.engine.ActivityInfo;
+import org.throughline.engine.DeployedProcess;
+import org.throughline.engine.MigrationImpossible.Failure;
 
 /** Says in terms of the work what the engine says of its instructions. */
 final class EngineRefusalTexts {
@@ -33,19 +32,17 @@ final class EngineRefusalTexts {
 
     private EngineRefusalTexts() {}
 
-    static MigrationRefusal ofInstruction(List<String> failures, String old, String target, Drawn from, Drawn to) {
+    static MigrationRefusal ofInstruction(
+            List<String> failures, String old, String target, DeployedProcess from, DeployedProcess to) {
         String code = code(failures, OF_INSTRUCTIONS);
         return MigrationRefusal.of(
                 code, from.nameOf(plain(old)), to.nameOf(plain(target)), kind(from, old), kind(to, target));
     }
 
-    static MigrationRefusal ofInstance(MigratingProcessInstanceValidationReport report, MigrationRoute migrationRoute) {
-        return Stream.concat(
-                        report.getActivityInstanceReports().stream()
-                                .map(one -> ofInstance(one.getFailures(), one.getSourceScopeId(), migrationRoute)),
-                        report.getTransitionInstanceReports().stream()
-                                .map(one -> ofInstance(one.getFailures(), one.getSourceScopeId(), migrationRoute)))
+    static MigrationRefusal ofInstance(List<Failure> failures, MigrationRoute migrationRoute) {
+        return failures.stream()
                 .findFirst()
+                .map(first -> ofInstance(first.sentences(), first.activityId(), migrationRoute))
                 .orElseGet(() -> MigrationRefusal.of("engine"));
     }
 
@@ -69,8 +66,8 @@ final class EngineRefusalTexts {
         return id.replaceFirst("#.*$", "");
     }
 
-    private static String kind(Drawn drawn, String step) {
-        ActivityInfo fact = drawn.steps().get(plain(step));
+    private static String kind(DeployedProcess drawn, String step) {
+        ActivityInfo fact = drawn.activities().get(plain(step));
         return "kind:" + (fact == null ? "step" : fact.type());
     }
 }

@@ -23,13 +23,13 @@ import org.throughline.designer.effect.CaseFlagsReader;
 import org.throughline.designer.effect.DueDateInput;
 import org.throughline.designer.effect.ImpactStatistics;
 import org.throughline.designer.effect.InstanceState;
+import org.throughline.designer.effect.InstanceStates;
 import org.throughline.designer.effect.MigrationOutcome;
 import org.throughline.designer.effect.MigrationRoute;
-import org.throughline.designer.effect.RunningProcesses;
 import org.throughline.designer.effect.TaskDifferences;
 import org.throughline.designer.effect.TaskFlags;
-import org.throughline.designer.effect.UserTaskDefinition;
 import org.throughline.engine.TaskProjection;
+import org.throughline.engine.UserTaskDefinition;
 
 /**
  * Works out what becomes of every running process: reads where they stand, tries some of each kind, foretells the rest
@@ -47,7 +47,7 @@ class ImpactCalculator {
 
     private final DryRun dryRun;
     private final GroupDryRun groups;
-    private final RunningProcesses running;
+    private final InstanceStates states;
     private final CaseFlagsReader flagsReading;
     private final TaskProjection outlook;
     private final ImpactCaseRepository records;
@@ -56,14 +56,14 @@ class ImpactCalculator {
     ImpactCalculator(
             DryRun dryRun,
             GroupDryRun groups,
-            RunningProcesses running,
+            InstanceStates states,
             CaseFlagsReader flagsReading,
             TaskProjection outlook,
             ImpactCaseRepository records,
             Clock clock) {
         this.dryRun = dryRun;
         this.groups = groups;
-        this.running = running;
+        this.states = states;
         this.flagsReading = flagsReading;
         this.outlook = outlook;
         this.records = records;
@@ -75,12 +75,12 @@ class ImpactCalculator {
         Map<String, MigrationRoute> routes = dryRun.routes(job);
         ImpactStatistics impactStatistics = new ImpactStatistics();
         routes.values().forEach(migrationRoute -> impactStatistics.process(migrationRoute.to()));
-        List<RunningProcesses.Head> heads = running.heads(routes.keySet());
+        List<InstanceStates.Head> heads = states.heads(routes.keySet());
         watch.add(heads.size());
         List<InstanceState> standings = new ArrayList<>();
         Map<String, TaskFlags> flags = new HashMap<>();
-        for (List<RunningProcesses.Head> portion : portions(heads)) {
-            List<InstanceState> read = running.standings(portion);
+        for (List<InstanceStates.Head> portion : portions(heads)) {
+            List<InstanceState> read = states.states(portion);
             standings.addAll(read);
             flags.putAll(flags(read, routes));
             watch.requireGoingOn();
@@ -115,7 +115,7 @@ class ImpactCalculator {
                 .map(InstanceState::processInstanceId)
                 .toList();
         Set<String> own = routes.values().stream()
-                .flatMap(migrationRoute -> migrationRoute.to().duties().values().stream())
+                .flatMap(migrationRoute -> migrationRoute.to().userTasks().values().stream())
                 .flatMap(ImpactCalculator::variables)
                 .collect(Collectors.toSet());
         return flagsReading.of(asked, own);

@@ -14,10 +14,11 @@ import org.throughline.designer.domain.CaseMigrationRepository.Item;
 import org.throughline.designer.domain.CaseMigrationRepository.Move;
 import org.throughline.designer.domain.RedesignRepository;
 import org.throughline.designer.effect.MigrationRefusal;
+import org.throughline.engine.BatchedWork;
 
 /** Moves one process of a batch in a transaction of its own, and writes down what came of it. */
 @Component
-class InstanceMigrator {
+class InstanceMigrator implements BatchedWork {
 
     /** Somebody at work on the case is done in a moment. */
     private static final int ATTEMPTS = 3;
@@ -48,7 +49,8 @@ class InstanceMigrator {
         this.clock = clock;
     }
 
-    void carryOut(String batchId, String processInstanceId) {
+    @Override
+    public void carryOut(String batchId, String processInstanceId) {
         Move started = moves.ofBatch(batchId).orElse(null);
         Item item = started == null
                 ? null

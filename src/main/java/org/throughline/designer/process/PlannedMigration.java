@@ -1,7 +1,7 @@
 package org.throughline.designer.process;
 
-import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.throughline.designer.effect.MigrationRoute;
+import org.throughline.engine.MigrationInstructions;
 
-/** @param plan the same in the engine's words; without an instruction where nothing can be moved */
-record PlannedMigration(MigrationRoute route, MigrationPlan plan) {}
+/** @param instructions the same in the engine's words; without any where nothing can be moved */
+record PlannedMigration(MigrationRoute route, MigrationInstructions instructions) {}

@@ -2,10 +2,7 @@ package org.throughline.designer.process;
 
 import java.util.List;
 import java.util.function.Function;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,21 +18,12 @@ import org.throughline.engine.ModelLibrary;
 @Component
 class RollbackTransaction {
 
-    private final ProcessEngineConfigurationImpl engine;
-    private final RepositoryService repository;
     private final ModelLibrary library;
     private final JdbcClient jdbc;
     private final TransactionTemplate whole;
     private final TransactionTemplate act;
 
-    RollbackTransaction(
-            ProcessEngineConfigurationImpl engine,
-            RepositoryService repository,
-            ModelLibrary library,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
-        this.engine = engine;
-        this.repository = repository;
+    RollbackTransaction(ModelLibrary library, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.library = library;
         this.jdbc = jdbc;
         this.whole = new TransactionTemplate(transactions);
@@ -49,12 +37,12 @@ class RollbackTransaction {
         return rolledBack(() -> {
             waitAtMost("30s");
             String deployment = library.deploy("rehearsal", files);
-            Traces traces = Traces.of(deployment, repository);
+            Runnable eviction = library.eviction(deployment);
             try {
                 waitAtMost("250ms");
                 return play.apply(deployment);
             } finally {
-                traces.removeFrom(engine.getDeploymentCache());
+                eviction.run();
             }
         });
     }
@@ -92,32 +80,5 @@ class RollbackTransaction {
                 .param(time)
                 .query(String.class)
                 .single();
-    }
-
-    /** What a deployment leaves in the engine's memory; its rows go with the transaction. */
-    private record Traces(List<String> processes, List<String> decisions, List<String> requirements) {
-
-        static Traces of(String deployment, RepositoryService repository) {
-            return new Traces(
-                    repository.createProcessDefinitionQuery().deploymentId(deployment).listPage(0, 1000).stream()
-                            .map(definition -> definition.getId())
-                            .toList(),
-                    repository.createDecisionDefinitionQuery().deploymentId(deployment).listPage(0, 1000).stream()
-                            .map(definition -> definition.getId())
-                            .toList(),
-                    repository
-                            .createDecisionRequirementsDefinitionQuery()
-                            .deploymentId(deployment)
-                            .listPage(0, 1000)
-                            .stream()
-                            .map(definition -> definition.getId())
-                            .toList());
-        }
-
-        void removeFrom(DeploymentCache cache) {
-            processes.forEach(cache::removeProcessDefinition);
-            decisions.forEach(cache::removeDecisionDefinition);
-            requirements.forEach(cache::removeDecisionRequirementsDefinition);
-        }
     }
 }

@@ -34,13 +34,19 @@ class DeployedModels implements ModelLibrary {
     private final RepositoryService repository;
     private final ModelVetter modelVetter;
     private final TrialParser trial;
+    private final DeploymentMemory memory;
 
     DeployedModels(
-            ModelVersionRepository tables, RepositoryService repository, ModelVetter modelVetter, TrialParser trial) {
+            ModelVersionRepository tables,
+            RepositoryService repository,
+            ModelVetter modelVetter,
+            TrialParser trial,
+            DeploymentMemory memory) {
         this.tables = tables;
         this.repository = repository;
         this.modelVetter = modelVetter;
         this.trial = trial;
+        this.memory = memory;
     }
 
     @Override
@@ -123,6 +129,11 @@ class DeployedModels implements ModelLibrary {
         } catch (ProcessEngineException refused) {
             throw new ModelRefused(List.of(new Reason(null, null, refused.getMessage())));
         }
+    }
+
+    @Override
+    public Runnable eviction(String deploymentId) {
+        return memory.eviction(deploymentId);
     }
 
     private static boolean tooLarge(ModelFile file) {

@@ -26,7 +26,8 @@ import org.throughline.designer.Publications;
 import org.throughline.designer.RedesignView;
 import org.throughline.designer.Redesigns;
 import org.throughline.designer.effect.InstanceState;
-import org.throughline.designer.effect.RunningProcesses;
+import org.throughline.designer.effect.InstanceStates;
+import org.throughline.engine.InstanceBatches;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.shared.Actor;
@@ -46,7 +47,7 @@ class MigrationFixtures {
     private final CaseFixture cases;
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final RunningProcesses running;
+    private final InstanceStates states;
     private final ModelLibrary library;
 
     MigrationFixtures(
@@ -57,7 +58,7 @@ class MigrationFixtures {
             CaseFixture cases,
             RuntimeService runtime,
             ManagementService management,
-            RunningProcesses running,
+            InstanceStates states,
             ModelLibrary library) {
         this.redesigns = redesigns;
         this.publications = publications;
@@ -66,7 +67,7 @@ class MigrationFixtures {
         this.cases = cases;
         this.runtime = runtime;
         this.management = management;
-        this.running = running;
+        this.states = states;
         this.library = library;
     }
 
@@ -135,7 +136,7 @@ class MigrationFixtures {
     }
 
     InstanceState standing(String processInstanceId) {
-        return running.find(processInstanceId);
+        return states.find(processInstanceId);
     }
 
     UUID move(UUID redesign, CaseMigrations.Choice choice) {
@@ -147,7 +148,7 @@ class MigrationFixtures {
     /** The engine's executor does not run in tests: its jobs are done here, one after the other. */
     void carryOut() {
         for (var batch :
-                management.createBatchQuery().type(MigrationBatchHandler.TYPE).listPage(0, 100)) {
+                management.createBatchQuery().type(InstanceBatches.TYPE).listPage(0, 100)) {
             if (!batch.isSuspended()) {
                 jobs(batch.getSeedJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
                 jobs(batch.getBatchJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
@@ -167,7 +168,7 @@ class MigrationFixtures {
     }
 
     void end(String processInstanceId) {
-        if (running.find(processInstanceId) != null) {
+        if (states.find(processInstanceId) != null) {
             runtime.deleteProcessInstance(processInstanceId, "the test is over");
         }
     }

@@ -1,4 +1,4 @@
-package org.throughline.designer.process;
+package org.throughline.engine.migration;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,18 +10,18 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
-import org.throughline.designer.effect.ActivityInfo;
-import org.throughline.designer.effect.MigrationRoute.Drawn;
-import org.throughline.designer.effect.UserTaskDefinition;
+import org.throughline.engine.ActivityInfo;
+import org.throughline.engine.DeployedProcess;
 import org.throughline.engine.ModelProperties;
+import org.throughline.engine.UserTaskDefinition;
 
 /** Reads a deployed version as the engine understood it, with all that its parse listeners added. */
 @Component
-class VersionReader {
+class DeployedProcessReader {
 
     private final ProcessEngineConfigurationImpl engine;
 
-    VersionReader(ProcessEngineConfigurationImpl engine) {
+    DeployedProcessReader(ProcessEngineConfigurationImpl engine) {
         this.engine = engine;
     }
 
@@ -35,29 +35,29 @@ class VersionReader {
                 .findBpmnModelInstanceForProcessDefinition(definitionId));
     }
 
-    Drawn drawn(String definitionId) {
+    DeployedProcess read(String definitionId) {
         ProcessDefinitionEntity definition = definition(definitionId);
         BpmnModelInstance model = model(definitionId);
-        Map<String, ActivityInfo> steps = new LinkedHashMap<>();
+        Map<String, ActivityInfo> activities = new LinkedHashMap<>();
         model.getModelElementsByType(FlowNode.class)
-                .forEach(node -> steps.put(
+                .forEach(node -> activities.put(
                         node.getId(),
                         new ActivityInfo(
                                 node.getId(),
                                 node.getName() == null || node.getName().isBlank() ? null : node.getName(),
                                 node.getElementType().getTypeName())));
-        Map<String, UserTaskDefinition> duties = new LinkedHashMap<>();
-        definition.getTaskDefinitions().forEach((key, task) -> duties.put(key, duty(key, task, model)));
-        return new Drawn(
+        Map<String, UserTaskDefinition> userTasks = new LinkedHashMap<>();
+        definition.getTaskDefinitions().forEach((key, task) -> userTasks.put(key, userTask(key, task, model)));
+        return new DeployedProcess(
                 definitionId,
                 definition.getKey(),
                 definition.getName() == null ? definition.getKey() : definition.getName(),
                 definition.getVersion(),
-                steps,
-                duties);
+                activities,
+                userTasks);
     }
 
-    private static UserTaskDefinition duty(String key, TaskDefinition task, BpmnModelInstance model) {
+    private static UserTaskDefinition userTask(String key, TaskDefinition task, BpmnModelInstance model) {
         FlowNode element = model.getModelElementById(key);
         Map<String, String> properties = ModelProperties.effective(element);
         List<String> roles = task.getCandidateGroupIdExpressions().stream()

@@ -1,4 +1,4 @@
-package org.throughline.designer.process;
+package org.throughline.engine.migration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,26 +16,23 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.BatchedWork;
+import org.throughline.engine.InstanceBatches;
 
-/**
- * The engine's batch by which cases are moved, one process a job. A move that fails fails alone: its job is done, and its
- * reason kept.
- */
-class MigrationBatchHandler extends AbstractBatchJobHandler<BatchConfiguration> {
+/** The engine's batch by which process instances are worked on, one in each job. */
+class InstanceBatchHandler extends AbstractBatchJobHandler<BatchConfiguration> {
 
-    static final String TYPE = "case-move";
+    private static final BatchJobDeclaration JOB = new BatchJobDeclaration(InstanceBatches.TYPE);
 
-    private static final BatchJobDeclaration JOB = new BatchJobDeclaration(TYPE);
+    private final ObjectProvider<BatchedWork> work;
 
-    private final ObjectProvider<InstanceMigrator> carrying;
-
-    MigrationBatchHandler(ObjectProvider<InstanceMigrator> carrying) {
-        this.carrying = carrying;
+    InstanceBatchHandler(ObjectProvider<BatchedWork> work) {
+        this.work = work;
     }
 
     @Override
     public String getType() {
-        return TYPE;
+        return InstanceBatches.TYPE;
     }
 
     @Override
@@ -57,7 +54,7 @@ class MigrationBatchHandler extends AbstractBatchJobHandler<BatchConfiguration> 
     @Override
     protected void executeHandler(
             BatchConfiguration configuration, ExecutionEntity execution, CommandContext context, String tenant) {
-        configuration.getIds().forEach(process -> carrying.getObject().carryOut(configuration.getBatchId(), process));
+        configuration.getIds().forEach(process -> work.getObject().carryOut(configuration.getBatchId(), process));
     }
 
     @Override
@@ -72,15 +69,15 @@ class MigrationBatchHandler extends AbstractBatchJobHandler<BatchConfiguration> 
 
         private static final int AFTER_ALL_ELSE = -10;
 
-        private final ObjectProvider<InstanceMigrator> carrying;
+        private final ObjectProvider<BatchedWork> work;
 
-        Plugin(ObjectProvider<InstanceMigrator> carrying) {
-            this.carrying = carrying;
+        Plugin(ObjectProvider<BatchedWork> work) {
+            this.work = work;
         }
 
         @Override
         public void preInit(ProcessEngineConfigurationImpl engine) {
-            engine.setCustomBatchJobHandlers(new ArrayList<>(List.of(new MigrationBatchHandler(carrying))));
+            engine.setCustomBatchJobHandlers(new ArrayList<>(List.of(new InstanceBatchHandler(work))));
             engine.setBatchJobPriority(AFTER_ALL_ELSE);
             engine.setJobExecutorAcquireByPriority(true);
         }

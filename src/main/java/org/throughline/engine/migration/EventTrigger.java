@@ -1,4 +1,4 @@
-package org.throughline.designer.process;
+package org.throughline.engine.migration;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

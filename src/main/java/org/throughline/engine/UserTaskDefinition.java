@@ -1,11 +1,11 @@
-package org.throughline.designer.effect;
+package org.throughline.engine;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What a drawn user task asks, as the engine read it.
+ * What a user task of a deployed process asks, as the engine read it.
  *
  * @param roles candidate groups as written
  * @param assignee expression, or null
@@ -39,7 +39,7 @@ public record UserTaskDefinition(
     }
 
     /** Whether name and roles are plain words, the same for every case. */
-    boolean isPlain() {
+    public boolean isPlain() {
         return Stream.concat(Stream.ofNullable(name), roles.stream()).noneMatch(UserTaskDefinition::isExpression);
     }
 

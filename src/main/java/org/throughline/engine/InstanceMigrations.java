@@ -1,0 +1,22 @@
+package org.throughline.engine;
+
+import java.util.Map;
+
+/** Carries running process instances over to another version of their process. Joins the caller's transaction. */
+public interface InstanceMigrations {
+
+    /**
+     * Finds where the work of each old activity goes. Activities of one id belong together wherever they stand now; the
+     * mapping comes first. What the engine refuses of this is left out, with its reasons.
+     *
+     * @param mapping old activity to new activity
+     */
+    MigrationInstructions plan(String fromDefinition, String toDefinition, Map<String, String> mapping);
+
+    /**
+     * Migrates one instance, without the listeners and mappings of its activities.
+     *
+     * @throws MigrationImpossible where the engine refuses it for this instance; the transaction must be rolled back then
+     */
+    void migrate(String instanceId, MigrationInstructions instructions);
+}

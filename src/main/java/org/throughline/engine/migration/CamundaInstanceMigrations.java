@@ -1,0 +1,52 @@
+package org.throughline.engine.migration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
+import org.springframework.stereotype.Service;
+import org.throughline.engine.InstanceMigrations;
+import org.throughline.engine.MigrationImpossible;
+import org.throughline.engine.MigrationImpossible.Failure;
+import org.throughline.engine.MigrationInstructions;
+
+@Service
+class CamundaInstanceMigrations implements InstanceMigrations {
+
+    private final InstructionPlanner planner;
+    private final RuntimeService runtime;
+
+    CamundaInstanceMigrations(InstructionPlanner planner, RuntimeService runtime) {
+        this.planner = planner;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public MigrationInstructions plan(String fromDefinition, String toDefinition, Map<String, String> mapping) {
+        return planner.plan(fromDefinition, toDefinition, mapping);
+    }
+
+    @Override
+    public void migrate(String instanceId, MigrationInstructions instructions) {
+        try {
+            runtime.newMigration(((PlannedInstructions) instructions).plan())
+                    .processInstanceIds(instanceId)
+                    .skipCustomListeners()
+                    .skipIoMappings()
+                    .execute();
+        } catch (MigratingProcessInstanceValidationException invalid) {
+            throw new MigrationImpossible(failures(invalid.getValidationReport()));
+        }
+    }
+
+    private static List<Failure> failures(MigratingProcessInstanceValidationReport report) {
+        return Stream.concat(
+                        report.getActivityInstanceReports().stream()
+                                .map(one -> new Failure(one.getSourceScopeId(), one.getFailures())),
+                        report.getTransitionInstanceReports().stream()
+                                .map(one -> new Failure(one.getSourceScopeId(), one.getFailures())))
+                .toList();
+    }
+}
