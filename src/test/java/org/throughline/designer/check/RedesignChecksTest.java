@@ -81,12 +81,12 @@ class RedesignChecksTest {
         return new ModelFile(
                 LIFECYCLE,
                 text.replace(
-                                "sourceRef=\"RecordAssignment\" targetRef=\"Assessment\"",
+                                "sourceRef=\"RecordAssignment\" targetRef=\"EnterAssessment\"",
                                 "sourceRef=\"RecordAssignment\" targetRef=\"HomeVisit\"")
                         .replace(
                                 "<bpmn:callActivity id=\"Assessment\"",
                                 work
-                                        + "<bpmn:sequenceFlow id=\"New\" sourceRef=\"HomeVisit\" targetRef=\"Assessment\"/>"
+                                        + "<bpmn:sequenceFlow id=\"New\" sourceRef=\"HomeVisit\" targetRef=\"EnterAssessment\"/>"
                                         + "<bpmn:callActivity id=\"Assessment\"")
                         .replace("</bpmndi:BPMNPlane>", """
                                 <bpmndi:BPMNShape id="a" bpmnElement="HomeVisit"><dc:Bounds x="-900" y="0" width="100" height="80"/>

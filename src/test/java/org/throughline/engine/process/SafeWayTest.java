@@ -53,7 +53,7 @@ class SafeWayTest {
             Map.entry("ServiceReally", "ConfirmServiceReceived"),
             Map.entry("TransferDecided", "TransferDeclined"),
             Map.entry("AcceptedForService", "TriageCase"),
-            Map.entry("AnyServicesPlanned", "FollowUp"),
+            Map.entry("AnyServicesPlanned", "EnterFollowUp"),
             Map.entry("ReviewOutcome", "FollowUp"),
             Map.entry("SamePerson", "RecordsKeptApart"));
 
