@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -89,19 +90,39 @@ public class CaseDriver {
         door.complete(task(process, taskKey).getId(), answers, actor(username));
     }
 
+    /** The open task of the process, or of one that it called; null where there is none. */
     public Task task(ProcessInstance process, String taskKey) {
         return tasks.createTaskQuery()
-                .processInstanceId(process.getId())
+                .processInstanceIdIn(withCalled(process))
                 .taskDefinitionKey(taskKey)
                 .singleResult();
     }
 
+    /** Those of the process and of the ones that it called. */
     public List<Job> timers(ProcessInstance process) {
-        return management
-                .createJobQuery()
-                .processInstanceId(process.getId())
-                .timers()
-                .list();
+        return Stream.of(withCalled(process))
+                .flatMap(id ->
+                        management.createJobQuery().processInstanceId(id).timers().list().stream())
+                .toList();
+    }
+
+    /** What the process called and is waiting for; null where it waits for nothing called. */
+    public ProcessInstance called(ProcessInstance process) {
+        return runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(process.getId())
+                .singleResult();
+    }
+
+    private String[] withCalled(ProcessInstance process) {
+        return Stream.concat(
+                        Stream.of(process),
+                        runtime
+                                .createProcessInstanceQuery()
+                                .superProcessInstanceId(process.getId())
+                                .list()
+                                .stream())
+                .map(ProcessInstance::getId)
+                .toArray(String[]::new);
     }
 
     /** Lets the task's reminder and its escalation come up, as the job executor would in time. */

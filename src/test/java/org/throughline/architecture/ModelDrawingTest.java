@@ -13,10 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
-import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.junit.jupiter.api.Test;
 
 /** The pictures are shown to administrators: everything is drawn, named in business words, and nothing crosses. */
@@ -72,10 +69,10 @@ class ModelDrawingTest {
         List<String> crossings = new ArrayList<>();
         int looked = 0;
         for (BpmnModelInstance model : SourceModels.processes().values()) {
-            List<Segment> segments = segments(model);
+            List<EdgeSegment> segments = EdgeSegment.of(model);
             looked += segments.size();
             for (int i = 0; i < segments.size(); i++) {
-                for (Segment other : segments.subList(i + 1, segments.size())) {
+                for (EdgeSegment other : segments.subList(i + 1, segments.size())) {
                     if (segments.get(i).meets(other)) {
                         crossings.add(segments.get(i).flow() + " x " + other.flow());
                     }
@@ -88,7 +85,7 @@ class ModelDrawingTest {
 
     @Test
     void noFlowRunsThroughAShapeThatItDoesNotConnect() {
-        SourceModels.processes().forEach((file, model) -> assertThat(segments(model))
+        SourceModels.processes().forEach((file, model) -> assertThat(EdgeSegment.of(model))
                 .as(file)
                 .isNotEmpty()
                 .allSatisfy(segment -> assertThat(shapes(model))
@@ -102,55 +99,10 @@ class ModelDrawingTest {
     void flowsRunHorizontallyOrVertically() {
         SourceModels.processes()
                 .values()
-                .forEach(model -> assertThat(segments(model)).isNotEmpty().allMatch(Segment::isStraight));
+                .forEach(model -> assertThat(EdgeSegment.of(model)).isNotEmpty().allMatch(EdgeSegment::isStraight));
     }
 
     private static Collection<BpmnShape> shapes(BpmnModelInstance model) {
         return model.getModelElementsByType(BpmnShape.class);
-    }
-
-    private static List<Segment> segments(BpmnModelInstance model) {
-        List<Segment> segments = new ArrayList<>();
-        for (BpmnEdge edge : model.getModelElementsByType(BpmnEdge.class)) {
-            SequenceFlow flow = (SequenceFlow) edge.getBpmnElement();
-            List<Waypoint> points = List.copyOf(edge.getWaypoints());
-            for (int i = 1; i < points.size(); i++) {
-                segments.add(Segment.of(flow, points.get(i - 1), points.get(i)));
-            }
-        }
-        return segments;
-    }
-
-    private record Segment(String flow, String from, String to, double x1, double y1, double x2, double y2) {
-
-        static Segment of(SequenceFlow flow, Waypoint a, Waypoint b) {
-            return new Segment(
-                    flow.getId(),
-                    flow.getSource().getId(),
-                    flow.getTarget().getId(),
-                    Math.min(a.getX(), b.getX()),
-                    Math.min(a.getY(), b.getY()),
-                    Math.max(a.getX(), b.getX()),
-                    Math.max(a.getY(), b.getY()));
-        }
-
-        boolean isStraight() {
-            return x1 == x2 || y1 == y2;
-        }
-
-        boolean connects(String node) {
-            return from.equals(node) || to.equals(node);
-        }
-
-        boolean meets(Segment other) {
-            return !flow.equals(other.flow) && x1 <= other.x2 && other.x1 <= x2 && y1 <= other.y2 && other.y1 <= y2;
-        }
-
-        boolean crosses(Bounds box) {
-            return x1 < box.getX() + box.getWidth()
-                    && box.getX() < x2
-                    && y1 < box.getY() + box.getHeight()
-                    && box.getY() < y2;
-        }
     }
 }

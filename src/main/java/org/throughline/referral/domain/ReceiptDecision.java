@@ -4,7 +4,18 @@ import org.throughline.shared.CaseDecision;
 
 /** Whether the client really got the service. Where it is unclear, the client is asked again. */
 public enum ReceiptDecision implements CaseDecision {
-    YES,
-    NO_TRY_AGAIN,
-    NO_GIVE_UP
+    YES(DeliveryResult.RECEIVED),
+    NO_TRY_AGAIN(DeliveryResult.NEXT_REFERRAL),
+    NO_GIVE_UP(DeliveryResult.UNMET_NEED);
+
+    private final DeliveryResult result;
+
+    ReceiptDecision(DeliveryResult result) {
+        this.result = result;
+    }
+
+    /** What this makes of the referral. */
+    public DeliveryResult result() {
+        return result;
+    }
 }

@@ -7,12 +7,16 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
+import org.throughline.referral.domain.DeliveryResult;
 
 @Component("openNextReferral")
 @VettedAction(
         value = "Open the next referral for the same planned service",
         inputs = @Value(name = "referralId", type = Type.ID),
-        outputs = @Value(name = "referralId", type = Type.ID))
+        outputs = {
+            @Value(name = "referralId", type = Type.ID),
+            @Value(name = "deliveryResult", type = Type.TEXT, decides = DeliveryResult.class)
+        })
 class OpenNextReferralDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -24,5 +28,6 @@ class OpenNextReferralDelegate extends CaseStep {
     @Override
     protected void perform(Step step) {
         step.set(ReferralVariables.REFERRAL, referrals.openNextReferral(step.id(ReferralVariables.REFERRAL)));
+        step.set(ReferralVariables.DELIVERY_RESULT, DeliveryResult.NEXT_REFERRAL.id());
     }
 }

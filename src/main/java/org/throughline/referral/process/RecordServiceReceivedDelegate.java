@@ -7,6 +7,7 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
+import org.throughline.referral.domain.DeliveryResult;
 import org.throughline.referral.domain.ReceiptDecision;
 
 @Component("recordServiceReceived")
@@ -14,7 +15,10 @@ import org.throughline.referral.domain.ReceiptDecision;
         value = "Record whether the client received the service",
         answersOf = "service-received",
         inputs = @Value(name = "referralId", type = Type.ID),
-        outputs = @Value(name = "received", type = Type.TEXT, decides = ReceiptDecision.class))
+        outputs = {
+            @Value(name = "received", type = Type.TEXT, decides = ReceiptDecision.class),
+            @Value(name = "deliveryResult", type = Type.TEXT, decides = DeliveryResult.class)
+        })
 class RecordServiceReceivedDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -28,5 +32,6 @@ class RecordServiceReceivedDelegate extends CaseStep {
         ReceiptDecision received =
                 referrals.recordServiceReceived(step.id(ReferralVariables.REFERRAL), step.submission());
         step.set("received", received.id());
+        step.set(ReferralVariables.DELIVERY_RESULT, received.result().id());
     }
 }

@@ -21,7 +21,7 @@ class ReferralTaskTitle implements TaskTitle {
 
     @Override
     public Set<String> processKeys() {
-        return Set.of("referral");
+        return Set.of("referral", "referral-delivery");
     }
 
     @Override

@@ -51,6 +51,7 @@ class SafeWayTest {
             Map.entry("ProviderResponse", "RecordProviderResponse"),
             Map.entry("WaitlistOutcome", "CheckWaitlist"),
             Map.entry("ServiceReally", "ConfirmServiceReceived"),
+            Map.entry("DeliveryResult", "MatchServices"),
             Map.entry("TransferDecided", "TransferDeclined"),
             Map.entry("AcceptedForService", "TriageCase"),
             Map.entry("AnyServicesPlanned", "EnterFollowUp"),

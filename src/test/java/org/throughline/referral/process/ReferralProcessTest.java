@@ -76,14 +76,14 @@ class ReferralProcessTest {
         accept();
         walk().isWaitingAt("ObtainConsent");
         consent();
-        walk().isWaitingAt("RecordProviderResponse");
+        delivery().isWaitingAt("RecordProviderResponse");
         assertThat(latest().status()).isEqualTo("requested");
         complete("RecordProviderResponse", Map.of("response", "accepted"));
         appointment();
         assertThat(latest().status()).isEqualTo("in-progress");
         received();
 
-        walk().isEnded().hasPassed("ServiceReceived");
+        walk().isEnded().hasPassed("DeliverService", "DeliveryResult", "ReferralCompleted");
         assertThat(statuses()).containsExactly("completed");
         assertThat(latest().history())
                 .extracting(ReferralView.Change::to)
@@ -180,7 +180,7 @@ class ReferralProcessTest {
         complete("ChooseService", ReferralDriver.choice(service));
         accept();
 
-        walk().isWaitingAt("RecordProviderResponse");
+        delivery().isWaitingAt("RecordProviderResponse");
         assertThat(statuses()).containsExactly("failed", "requested");
     }
 
@@ -202,7 +202,7 @@ class ReferralProcessTest {
         waitlisted();
         assertThat(latest().status()).isEqualTo("on-hold");
         complete("CheckWaitlist", Map.of("waitlist", "still-waiting"));
-        walk().isWaitingAt("CheckWaitlist");
+        delivery().isWaitingAt("CheckWaitlist");
         complete("CheckWaitlist", Map.of("waitlist", "place-found"));
         appointment();
         assertThat(latest().history())
@@ -260,7 +260,7 @@ class ReferralProcessTest {
         consent();
         assertThat(driver.timers(process)).hasSize(2);
         driver.letTimersComeUp(process);
-        walk().isWaitingAt("RecordProviderResponse");
+        delivery().isWaitingAt("RecordProviderResponse");
         assertThat(driver.timers(process)).isEmpty();
     }
 
@@ -294,6 +294,12 @@ class ReferralProcessTest {
         return BpmnAwareTests.assertThat(process);
     }
 
+    /** The called process that follows a referral from its sending on. */
+    private ProcessInstanceAssert delivery() {
+        walk().isWaitingAt("DeliverService");
+        return BpmnAwareTests.assertThat(driver.called(process));
+    }
+
     private void complete(String task, Map<String, Object> answers) {
         driver.complete(process, task, WORKER, answers);
     }
@@ -315,12 +321,12 @@ class ReferralProcessTest {
         accept();
         consent();
         complete("RecordProviderResponse", Map.of("response", "waitlisted", "expectedWait", "three weeks"));
-        walk().isWaitingAt("CheckWaitlist");
+        delivery().isWaitingAt("CheckWaitlist");
     }
 
     private void appointment() {
         complete("RecordAppointment", Map.of("appointmentAt", "2027-03-15T09:30"));
-        walk().isWaitingAt("ConfirmServiceReceived");
+        delivery().isWaitingAt("ConfirmServiceReceived");
     }
 
     private void received() {
