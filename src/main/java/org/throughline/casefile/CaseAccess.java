@@ -76,11 +76,11 @@ public class CaseAccess {
     /**
      * As much of the case as a task needs.
      *
-     * @param processKey the process of the task, or null for a task of any
+     * @param processKeys the processes of the task; empty for a task of any
      * @throws org.throughline.shared.Rejection not found {@code case-unknown}
      */
-    public void requireForTask(Actor actor, UUID caseId, String processKey) {
-        if (!mayRead(actor, caseId) && !tasks.anyFor(caseId, processKey, workers(actor), groups(actor))) {
+    public void requireForTask(Actor actor, UUID caseId, Set<String> processKeys) {
+        if (!mayRead(actor, caseId) && !tasks.anyFor(caseId, processKeys, workers(actor), groups(actor))) {
             throw Rejection.notFound("case-unknown");
         }
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -125,12 +126,12 @@ public class Cases {
     /**
      * As much of the case as a task of it needs, also for those who may not read the whole record; logs the read.
      *
-     * @param processKey the process of the task, or null for a task of any
+     * @param processKeys the processes of the task; empty for a task of any
      * @throws org.throughline.shared.Rejection not found {@code case-unknown}
      */
-    public CaseView viewForTask(String caseNumber, String processKey, Actor reader) {
+    public CaseView viewForTask(String caseNumber, Set<String> processKeys, Actor reader) {
         CaseFile file = files.find(caseNumber).orElseThrow(() -> Rejection.notFound("case-unknown"));
-        access.requireForTask(reader, file.id(), processKey);
+        access.requireForTask(reader, file.id(), processKeys);
         log.readCase(reader, file.id(), "task");
         return reading.view(file, reader);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -88,7 +89,7 @@ public class SafetyConcerns {
      * @return the concern's id
      */
     public UUID raise(UUID caseId, Map<String, Object> given, Actor actor) {
-        access.requireForTask(actor, caseId, null);
+        access.requireForTask(actor, caseId, Set.of());
         CaseSummary about = cases.require(caseId);
         Submission raised = forms.accept(CONCERN_FORM, caseId, given, actor);
         UUID concern = UUID.randomUUID();

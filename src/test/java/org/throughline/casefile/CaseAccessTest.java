@@ -3,6 +3,7 @@ package org.throughline.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,8 +91,8 @@ class CaseAccessTest {
 
         assertThat(cases.require(opened.caseId()).stage()).isEqualTo("intake");
         assertThat(access.mayRead(fixture.actor("intake"), opened.caseId())).isFalse();
-        access.requireForTask(fixture.actor("intake"), opened.caseId(), "intake");
-        assertThatThrownBy(() -> access.requireForTask(fixture.actor("intake"), opened.caseId(), "plan"))
+        access.requireForTask(fixture.actor("intake"), opened.caseId(), Set.of("intake"));
+        assertThatThrownBy(() -> access.requireForTask(fixture.actor("intake"), opened.caseId(), Set.of("plan")))
                 .hasMessageContaining("case-unknown");
     }
 
@@ -192,13 +193,13 @@ class CaseAccessTest {
 
         assertThat(access.mayRead(helper, opened.caseId())).isFalse();
         assertThat(numbers("Tasked", helper)).isEmpty();
-        access.requireForTask(helper, opened.caseId(), "assessment");
-        assertThatThrownBy(() -> access.requireForTask(helper, opened.caseId(), "plan"))
+        access.requireForTask(helper, opened.caseId(), Set.of("assessment"));
+        assertThatThrownBy(() -> access.requireForTask(helper, opened.caseId(), Set.of("plan")))
                 .hasMessageContaining("case-unknown");
         jdbc.sql("delete from case_task where case_id = :case")
                 .param("case", opened.caseId())
                 .update();
-        assertThatThrownBy(() -> access.requireForTask(helper, opened.caseId(), null))
+        assertThatThrownBy(() -> access.requireForTask(helper, opened.caseId(), Set.of()))
                 .hasMessageContaining("case-unknown");
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.assessment.web;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +40,7 @@ class AssessmentController {
     @Reads("assessments")
     @GetMapping("/exhibit")
     String exhibit(@PathVariable String number, @RequestParam String assessment, Actor actor, Model model) {
-        CaseView opened = cases.viewForTask(number, "assessment", actor);
+        CaseView opened = cases.viewForTask(number, Set.of("assessment"), actor);
         model.addAttribute("case", opened);
         model.addAttribute(
                 "rounds",

@@ -3,6 +3,7 @@ package org.throughline.careplan.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,7 +96,7 @@ class PlanController {
     @Reads("plan")
     @GetMapping("/exhibit")
     String exhibit(@PathVariable String number, @RequestParam String revision, Actor actor, Model model) {
-        CaseView opened = cases.viewForTask(number, "plan", actor);
+        CaseView opened = cases.viewForTask(number, Set.of("plan"), actor);
         model.addAttribute("case", opened);
         PlanView plan = reading.ofCase(opened.caseId(), id(revision));
         model.addAttribute("plan", plan);

@@ -86,16 +86,17 @@ public class CaseTaskRepository {
     /**
      * Whether one of these people has an open task of the case, or one of these groups is offered one.
      *
-     * @param processKey null for a task of any process
+     * @param processKeys empty for a task of any process
      */
-    public boolean anyFor(UUID caseId, String processKey, Set<String> people, Set<String> groups) {
+    public boolean anyFor(UUID caseId, Set<String> processKeys, Set<String> people, Set<String> groups) {
         return jdbc.sql("""
                         select exists (select 1 from case_task where case_id = :case
-                            and (cast(:process as text) is null or process_key = :process)
+                            and (:anyProcess or process_key = any(:processes))
                             and (assignee = any(:people)
                                 or assignee is null and candidate_groups && cast(:groups as text[])))""")
                 .param("case", caseId)
-                .param("process", processKey, java.sql.Types.VARCHAR)
+                .param("anyProcess", processKeys.isEmpty())
+                .param("processes", processKeys.toArray(String[]::new))
                 .param("people", people.toArray(String[]::new))
                 .param("groups", groups.toArray(String[]::new))
                 .query(Boolean.class)

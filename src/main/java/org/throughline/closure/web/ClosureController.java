@@ -1,6 +1,7 @@
 package org.throughline.closure.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,7 +44,7 @@ class ClosureController {
     @Reads("closure")
     @GetMapping("/exhibit")
     String exhibit(@PathVariable String number, @RequestParam String closure, Actor actor, Model model) {
-        CaseView opened = cases.viewForTask(number, "closure", actor);
+        CaseView opened = cases.viewForTask(number, Set.of("closure"), actor);
         ClosureView closing = closures.find(id(closure))
                 .filter(found -> found.caseId().equals(opened.caseId()))
                 .orElseThrow(() -> Rejection.notFound("closure-unknown"));

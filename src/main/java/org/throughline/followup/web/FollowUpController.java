@@ -1,5 +1,6 @@
 package org.throughline.followup.web;
 
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,7 @@ class FollowUpController {
     @Reads("follow-up")
     @GetMapping("/exhibit")
     String exhibit(@PathVariable String number, Actor actor, Model model) {
-        CaseView opened = cases.viewForTask(number, "follow-up", actor);
+        CaseView opened = cases.viewForTask(number, Set.of("follow-up"), actor);
         model.addAttribute("case", opened);
         model.addAttribute(
                 "contacts",

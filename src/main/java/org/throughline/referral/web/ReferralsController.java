@@ -3,6 +3,7 @@ package org.throughline.referral.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,7 +69,7 @@ class ReferralsController {
     @Reads("referrals")
     @GetMapping("/{id}/exhibit")
     String exhibit(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
-        CaseView opened = cases.viewForTask(number, "referral", actor);
+        CaseView opened = cases.viewForTask(number, Set.of("referral", "referral-delivery"), actor);
         model.addAttribute("case", opened);
         ReferralView referral = require(opened, id);
         model.addAttribute("referral", referral);

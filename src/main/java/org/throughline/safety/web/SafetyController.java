@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -64,7 +65,7 @@ class SafetyController {
     @Reads("safety")
     @GetMapping("/safety-concern")
     String raise(@PathVariable String number, Actor actor, Model model) {
-        CaseView view = cases.viewForTask(number, null, actor);
+        CaseView view = cases.viewForTask(number, Set.of(), actor);
         if (!view.isOpen()) {
             throw Rejection.conflict("case-closed", number);
         }
@@ -76,7 +77,7 @@ class SafetyController {
     @GetMapping("/safety-concern/form")
     @ResponseBody
     FormOnPage form(@PathVariable String number, Actor actor, Locale locale) {
-        CaseView view = cases.viewForTask(number, null, actor);
+        CaseView view = cases.viewForTask(number, Set.of(), actor);
         String schema = forms.localized(forms.newest(SafetyConcerns.CONCERN_FORM), locale);
         return new FormOnPage(schema, forms.prefill(SafetyConcerns.CONCERN_FORM, view.caseId(), actor), null);
     }
@@ -89,7 +90,7 @@ class SafetyController {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        UUID caseId = cases.viewForTask(number, null, actor).caseId();
+        UUID caseId = cases.viewForTask(number, Set.of(), actor).caseId();
         concerns.raise(caseId, body.answers(), actor);
         String next = access.mayRead(actor, caseId) ? "/cases/" + number + "/safety" : "/work";
         String location = request.getContextPath() + next;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -122,7 +123,7 @@ class TaskPage {
             return Optional.empty();
         }
         try {
-            return Optional.of(cases.viewForTask(item.caseNumber(), null, actor));
+            return Optional.of(cases.viewForTask(item.caseNumber(), Set.of(), actor));
         } catch (Rejection notTheirs) {
             return Optional.empty();
         }

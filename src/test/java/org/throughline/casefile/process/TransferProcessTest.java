@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -64,7 +65,7 @@ class TransferProcessTest {
     @Test
     void an_accepted_transfer_moves_the_case_and_its_open_tasks() {
         request("south");
-        access.requireForTask(driver.actor("supervisor2"), opened.caseId(), "transfer");
+        access.requireForTask(driver.actor("supervisor2"), opened.caseId(), Set.of("transfer"));
         Assertions.assertThat(access.mayRead(driver.actor("supervisor2"), opened.caseId()))
                 .as("who is asked reads what the decision needs, not the record")
                 .isFalse();
