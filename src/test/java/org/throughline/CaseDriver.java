@@ -101,8 +101,7 @@ public class CaseDriver {
     /** Those of the process and of the ones that it called. */
     public List<Job> timers(ProcessInstance process) {
         return Stream.of(withCalled(process))
-                .flatMap(id ->
-                        management.createJobQuery().processInstanceId(id).timers().list().stream())
+                .flatMap(id -> management.createJobQuery().processInstanceId(id).timers().list().stream())
                 .toList();
     }
 
@@ -116,11 +115,7 @@ public class CaseDriver {
     private String[] withCalled(ProcessInstance process) {
         return Stream.concat(
                         Stream.of(process),
-                        runtime
-                                .createProcessInstanceQuery()
-                                .superProcessInstanceId(process.getId())
-                                .list()
-                                .stream())
+                        runtime.createProcessInstanceQuery().superProcessInstanceId(process.getId()).list().stream())
                 .map(ProcessInstance::getId)
                 .toArray(String[]::new);
     }

@@ -53,5 +53,4 @@ record EdgeSegment(String flow, String from, String to, double x1, double y1, do
                 && y1 < box.getY() + box.getHeight()
                 && box.getY() < y2;
     }
-
 }

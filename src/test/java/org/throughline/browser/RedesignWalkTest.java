@@ -79,7 +79,8 @@ class RedesignWalkTest extends BrowserTest {
         studio.createForm("Home visit", "home-visit");
         studio.nameField("seenAtHome", "What the home showed", "Yang terlihat di rumah");
         studio.take("process:case-lifecycle");
-        studio.insertTask("FromAssessmentToEnterPlan", "Assessment", "EnterPlan", "Home visit", "HomeVisit", "home-visit");
+        studio.insertTask(
+                "FromAssessmentToEnterPlan", "Assessment", "EnterPlan", "Home visit", "HomeVisit", "home-visit");
         studio.take("decision:triage");
         studio.addFirstRule("triage", 3, "\"legal\"", "\"urgent\"", "6");
         seeTheEffect(page, redesign);
