@@ -105,7 +105,7 @@ class AccessMatrixTest {
     MockMvc web;
 
     @BeforeEach
-    void every_handler_that_is_ours() {
+    void everyHandlerThatIsOurs() {
         web = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -143,13 +143,13 @@ class AccessMatrixTest {
     }
 
     @Test
-    void every_handler_has_its_row_and_every_row_its_handler() {
+    void everyHandlerHasItsRowAndEveryRowItsHandler() {
         assertThat(handlers).hasSizeGreaterThan(100);
         assertThat(table.handlers()).containsExactlyInAnyOrderElementsOf(handlers.keySet());
     }
 
     @Test
-    void everybody_meets_at_every_handler_what_the_table_says() throws Exception {
+    void everybodyMeetsAtEveryHandlerWhatTheTableSays() throws Exception {
         Map<String, AccessCases.Subject> subjects = cases.open();
         List<String> wrong = new ArrayList<>();
         int asked = 0;

@@ -34,14 +34,14 @@ class ArchitectureTest {
             Set.of("org.throughline.shared", "org.throughline.engine", "org.throughline.shell");
 
     @Test
-    void modules_keep_their_walls_and_make_no_circle() {
+    void modulesKeepTheirWallsAndMakeNoCircle() {
         ApplicationModules modules = ApplicationModules.of(Throughline.class);
         assertThat(modules.stream()).hasSizeGreaterThanOrEqualTo(15);
         modules.verify();
     }
 
     @Test
-    void every_module_states_what_it_may_use() {
+    void everyModuleStatesWhatItMayUse() {
         List<? extends Package> roots = ApplicationModules.of(Throughline.class).stream()
                 .map(module -> module.getBasePackage().getName())
                 .map(name -> HOUSE.stream()
@@ -59,7 +59,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_engine_and_process_packages_know_camunda() {
+    void onlyTheEngineAndProcessPackagesKnowCamunda() {
         DescribedPredicate<JavaClass> mayKnow = resideInAnyPackage("org.throughline.engine..", "..process..");
         looksAtSomething(mayKnow);
         noClasses()
@@ -71,7 +71,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void what_the_engine_offers_names_no_camunda_type_but_for_steps_and_models() {
+    void whatTheEngineOffersNamesNoCamundaTypeButForStepsAndModels() {
         DescribedPredicate<JavaClass> roots = DescribedPredicate.describe(
                 "the engine's root",
                 type -> type.getPackageName().equals("org.throughline.engine")
@@ -86,7 +86,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_domain_knows_no_web_no_process_and_no_engine() {
+    void theDomainKnowsNoWebNoProcessAndNoEngine() {
         DescribedPredicate<JavaClass> domain = resideInAPackage("..domain..");
         looksAtSomething(domain);
         noClasses()
@@ -104,7 +104,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void pages_and_process_steps_do_not_know_each_other() {
+    void pagesAndProcessStepsDoNotKnowEachOther() {
         looksAtSomething(resideInAPackage("..web.."));
         looksAtSomething(resideInAPackage("org.throughline..process.."));
         noClasses()
@@ -124,7 +124,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_foundation_knows_no_business() {
+    void theFoundationKnowsNoBusiness() {
         looksAtSomething(resideInAnyPackage(FOUNDATION));
         String[] business = ApplicationModules.of(Throughline.class).stream()
                 .map(module -> module.getBasePackage().getName())
@@ -142,7 +142,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothing_knows_the_demo() {
+    void nothingKnowsTheDemo() {
         looksAtSomething(resideInAPackage("org.throughline.demo.."));
         noClasses()
                 .that()
@@ -154,7 +154,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void steps_are_thin_classes_of_one_name() {
+    void stepsAreThinClassesOfOneName() {
         DescribedPredicate<JavaClass> steps = DescribedPredicate.describe(
                 "delegates", type -> type.getSimpleName().endsWith("Delegate") && type.isTopLevelClass());
         looksAtSomething(steps);
@@ -162,7 +162,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_reads_the_time_but_from_the_clock() {
+    void nobodyReadsTheTimeButFromTheClock() {
         looksAtSomething(resideInAPackage("org.throughline.."));
         noClasses()
                 .that()

@@ -33,7 +33,7 @@ class TemplateRulesTest {
             Pattern.compile("<script(?![^>]*application/json)[^>]*>\\s*[^<\\s]", Pattern.DOTALL);
 
     @Test
-    void no_template_has_style_or_script_in_it() {
+    void noTemplateHasStyleOrScriptInIt() {
         Map<String, String> templates = templates();
         assertThat(templates).hasSizeGreaterThan(10);
         templates.forEach((name, text) -> {
@@ -44,14 +44,14 @@ class TemplateRulesTest {
     }
 
     @Test
-    void no_condition_stands_beside_a_replacement_that_would_ignore_it() {
+    void noConditionStandsBesideAReplacementThatWouldIgnoreIt() {
         templates().forEach((name, text) -> assertThat(tags(text))
                 .as(name)
                 .noneMatch(tag -> tag.contains(" th:replace=") && tag.matches("(?s).*\\sth:(if|unless)=.*")));
     }
 
     @Test
-    void every_message_that_a_template_names_is_said_in_both_languages() {
+    void everyMessageThatATemplateNamesIsSaidInBothLanguages() {
         Set<String> english = keys(".properties");
         Set<String> indonesian = keys("_id.properties");
         Set<String> named = new TreeSet<>();
@@ -67,7 +67,7 @@ class TemplateRulesTest {
     }
 
     @Test
-    void every_english_message_of_a_page_has_its_indonesian_and_its_place_holders() {
+    void everyEnglishMessageOfAPageHasItsIndonesianAndItsPlaceHolders() {
         Map<String, String> english = texts(".properties");
         Map<String, String> indonesian = texts("_id.properties");
         assertThat(english).isNotEmpty();
@@ -77,7 +77,7 @@ class TemplateRulesTest {
     }
 
     @Test
-    void every_text_can_be_formatted() {
+    void everyTextCanBeFormatted() {
         Stream.of(".properties", "_id.properties")
                 .flatMap(suffix -> texts(suffix).entrySet().stream())
                 .forEach(text -> assertThat(new java.text.MessageFormat(text.getValue()))

@@ -16,7 +16,7 @@ class InsightPictureTest extends BrowserTest {
     private LifecycleDriver driver;
 
     @Test
-    void a_measure_is_laid_over_the_picture_and_kept_in_the_address() {
+    void aMeasureIsLaidOverThePictureAndKeptInTheAddress() {
         driver.until(driver.request(), "AssignWorker");
         driver.until(driver.request(), "ScreenRequest");
         Page page = signedIn("administrator", ChromiumSession.WIDE);

@@ -27,7 +27,7 @@ class ProcessEditorTest extends BrowserTest {
     private Redesigns redesigns;
 
     @Test
-    void a_ready_task_has_all_that_a_task_needs_and_is_undone_at_the_next_visit() {
+    void aReadyTaskHasAllThatATaskNeedsAndIsUndoneAtTheNextVisit() {
         UUID redesign = redesignOf("transfer");
         Page page = at(redesign, "transfer", ChromiumSession.WIDE);
         page.locator("[data-element-id=RecordTransferDecision]").first().click();
@@ -56,7 +56,7 @@ class ProcessEditorTest extends BrowserTest {
     }
 
     @Test
-    void who_draws_on_what_somebody_else_has_changed_meanwhile_is_asked_which_one_goes_on() {
+    void whoDrawsOnWhatSomebodyElseHasChangedMeanwhileIsAskedWhichOneGoesOn() {
         UUID redesign = redesignOf("transfer");
         Page page = at(redesign, "transfer", ChromiumSession.WIDE);
         DraftView now = draft(redesign);
@@ -76,7 +76,7 @@ class ProcessEditorTest extends BrowserTest {
     }
 
     @Test
-    void the_editor_can_be_used_by_everybody_and_on_a_phone() {
+    void theEditorCanBeUsedByEverybodyAndOnAPhone() {
         UUID redesign = redesignOf("transfer");
         for (int width : new int[] {ChromiumSession.WIDE, ChromiumSession.NARROW}) {
             Page page = at(redesign, "transfer", width);

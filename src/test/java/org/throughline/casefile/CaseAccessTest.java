@@ -31,7 +31,7 @@ class CaseAccessTest {
     JdbcClient jdbc;
 
     @Test
-    void a_worker_sees_the_own_case() {
+    void aWorkerSeesTheOwnCase() {
         OpenedCase opened = fixture.assigned("Own", "caseworker");
 
         assertThat(cases.view(opened.caseNumber(), fixture.actor("caseworker")).clientName())
@@ -39,7 +39,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void a_caseworker_of_another_team_does_not_learn_that_it_exists() {
+    void aCaseworkerOfAnotherTeamDoesNotLearnThatItExists() {
         OpenedCase opened = fixture.assigned("Foreign", "caseworker");
 
         refused(
@@ -52,7 +52,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void an_administrator_reads_no_clients_record() {
+    void anAdministratorReadsNoClientsRecord() {
         OpenedCase opened = fixture.assigned("Private", "caseworker");
 
         refused(opened, fixture.actor("administrator"));
@@ -61,7 +61,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void a_supervisor_sees_the_team_and_no_other() {
+    void aSupervisorSeesTheTeamAndNoOther() {
         OpenedCase opened = fixture.assigned("Team", "caseworker");
 
         assertThat(access.mayRead(fixture.actor("supervisor"), opened.caseId())).isTrue();
@@ -70,7 +70,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void intake_sees_a_case_until_it_is_handed_over_and_whoever_took_it_down_no_longer() {
+    void intakeSeesACaseUntilItIsHandedOverAndWhoeverTookItDownNoLonger() {
         OpenedCase opened = fixture.open("Test", "Fresh");
         Actor colleague = new Actor("another", "Another", java.util.Set.of("intake"), java.util.Set.of());
 
@@ -84,7 +84,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void a_case_that_comes_back_into_intake_does_not_open_its_record_to_intake() {
+    void aCaseThatComesBackIntoIntakeDoesNotOpenItsRecordToIntake() {
         OpenedCase opened = fixture.assigned("Returned", "caseworker");
         cases.close(opened.caseId(), new CaseOutcome("goals-met", null, "supervisor"));
         cases.reopen(opened.caseId(), "Evicted", fixture.actor("supervisor"));
@@ -97,7 +97,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void what_intake_closed_is_left_to_its_supervisor_and_to_no_other() {
+    void whatIntakeClosedIsLeftToItsSupervisorAndToNoOther() {
         OpenedCase opened = fixture.open("Test", "Screenedout");
         cases.close(opened.caseId(), new CaseOutcome("screened-out", null, "intake"));
         Actor chief = fixture.actor("intakesupervisor");
@@ -117,7 +117,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void a_list_holds_only_what_its_reader_may_see() {
+    void aListHoldsOnlyWhatItsReaderMaySee() {
         OpenedCase mine = fixture.assigned("Listed", "caseworker");
 
         assertThat(numbers("Listed", fixture.actor("caseworker"))).contains(mine.caseNumber());
@@ -127,7 +127,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void the_condition_for_other_lists_says_the_same() {
+    void theConditionForOtherListsSaysTheSame() {
         OpenedCase opened = fixture.assigned("Joined", "caseworker");
         for (String who : new String[] {"caseworker", "supervisor", "supervisor2", "administrator"}) {
             Actor actor = fixture.actor(who);
@@ -143,7 +143,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void a_search_takes_signs_literally() {
+    void aSearchTakesSignsLiterally() {
         fixture.assigned("O'Brien_100%", "caseworker");
 
         assertThat(numbers("O'Brien_100%", fixture.actor("caseworker"))).hasSize(1);
@@ -153,7 +153,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void a_list_is_walked_page_by_page_without_gap_or_repeat() {
+    void aListIsWalkedPageByPageWithoutGapOrRepeat() {
         for (int i = 0; i < 5; i++) {
             fixture.assigned("Paged", "caseworker");
         }
@@ -170,7 +170,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void every_reading_is_logged_with_who_and_what() {
+    void everyReadingIsLoggedWithWhoAndWhat() {
         OpenedCase opened = fixture.assigned("Logged", "caseworker");
         cases.view(opened.caseNumber(), fixture.actor("supervisor"));
 
@@ -180,7 +180,7 @@ class CaseAccessTest {
     }
 
     @Test
-    void whoever_holds_an_open_task_of_the_case_may_read_what_it_needs_and_no_more() {
+    void whoeverHoldsAnOpenTaskOfTheCaseMayReadWhatItNeedsAndNoMore() {
         OpenedCase opened = fixture.assigned("Tasked", "caseworker");
         Actor helper = outsider("caseworker");
         jdbc.sql("""

@@ -56,7 +56,7 @@ class CaseRecordsTest {
     Clock clock;
 
     @Test
-    void a_case_number_tells_the_year_and_is_never_given_twice() {
+    void aCaseNumberTellsTheYearAndIsNeverGivenTwice() {
         OpenedCase one = fixture.open("Test", "First");
         OpenedCase two = fixture.open("Test", "Second");
 
@@ -65,7 +65,7 @@ class CaseRecordsTest {
     }
 
     @Test
-    void answers_are_kept_whole_before_their_case_exists_and_come_back_as_they_were() {
+    void answersAreKeptWholeBeforeTheirCaseExistsAndComeBackAsTheyWere() {
         UUID caseId = UUID.randomUUID();
         Map<String, Object> given = Map.of(
                 "name",
@@ -95,7 +95,7 @@ class CaseRecordsTest {
     }
 
     @Test
-    void the_database_refuses_to_change_answers_timeline_and_notes() {
+    void theDatabaseRefusesToChangeAnswersTimelineAndNotes() {
         OpenedCase opened = fixture.assigned("Sealed", "caseworker");
         store.keep(submission(opened.caseId(), Map.of("a", "b")));
         notes.write(opened.caseId(), note("Called."), fixture.actor("caseworker"));
@@ -110,7 +110,7 @@ class CaseRecordsTest {
     }
 
     @Test
-    void an_amended_note_keeps_what_was_written_before() {
+    void anAmendedNoteKeepsWhatWasWrittenBefore() {
         OpenedCase opened = fixture.assigned("Amended", "caseworker");
         Actor author = fixture.actor("caseworker");
         UUID id = notes.write(opened.caseId(), note("She is moving in June."), author);
@@ -127,7 +127,7 @@ class CaseRecordsTest {
     }
 
     @Test
-    void the_timeline_is_told_in_the_readers_language_newest_first() {
+    void theTimelineIsToldInTheReadersLanguageNewestFirst() {
         OpenedCase opened = fixture.assigned("Told", "caseworker");
         timeline.record(
                 opened.caseId(),
@@ -151,7 +151,7 @@ class CaseRecordsTest {
     }
 
     @Test
-    void a_case_is_closed_once_and_reopened_as_a_new_episode_of_the_same_record() {
+    void aCaseIsClosedOnceAndReopenedAsANewEpisodeOfTheSameRecord() {
         OpenedCase opened = fixture.assigned("Again", "caseworker");
         cases.close(opened.caseId(), new CaseOutcome("goals-met", "Done.", "supervisor"));
         cases.close(opened.caseId(), new CaseOutcome("not-met", "Again.", "supervisor"));
@@ -169,7 +169,7 @@ class CaseRecordsTest {
     }
 
     @Test
-    void a_worker_without_the_licence_is_not_given_the_case() {
+    void aWorkerWithoutTheLicenceIsNotGivenTheCase() {
         OpenedCase opened = fixture.open("Test", "Clinical");
         cases.recordTriage(opened.caseId(), new Triage("urgent", 4, "LCSW"));
         String team = fixture.actor("casemanager").teams().iterator().next();

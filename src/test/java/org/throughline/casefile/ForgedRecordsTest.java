@@ -62,20 +62,20 @@ class ForgedRecordsTest {
     }
 
     @Test
-    void an_honest_case_is_found_in_order() {
+    void anHonestCaseIsFoundInOrder() {
         cases.complete(number, "ReviewPlan", Map.of("decision", "approve"));
         assertThat(found()).noneMatch(this::concerns);
     }
 
     @Test
-    void an_approval_that_its_supervisor_never_gave_is_found() {
+    void anApprovalThatItsSupervisorNeverGaveIsFound() {
         forged("update plan_revision set status = 'approved', approved_by = 'supervisor2', approved_at = now()"
                 + " where case_id = :case and status = 'in-review'");
         assertThat(foundAfterwards).anyMatch(line -> line.contains(caseId.toString()) && line.contains("ReviewPlan"));
     }
 
     @Test
-    void a_submission_in_another_record_is_found() {
+    void aSubmissionInAnotherRecordIsFound() {
         Task task = task(number, "ReviewPlan");
         UUID planted = UUID.randomUUID();
         forged("insert into submission (id, case_id, form_id, form_version, task_key, task_id, by_user, at, answers)"
@@ -85,7 +85,7 @@ class ForgedRecordsTest {
     }
 
     @Test
-    void a_process_that_leads_into_another_record_is_found() {
+    void aProcessThatLeadsIntoAnotherRecordIsFound() {
         String process = task(number, "ReviewPlan").getProcessInstanceId();
         forged("update act_ru_variable set text_ = :other::text where name_ = 'caseId' and execution_id_ = '" + process
                 + "'");
@@ -93,7 +93,7 @@ class ForgedRecordsTest {
     }
 
     @Test
-    void a_second_life_of_a_case_is_found() {
+    void aSecondLifeOfACaseIsFound() {
         forged("insert into act_ru_execution select (jsonb_populate_record(e, jsonb_build_object('id_', 'forged',"
                 + " 'proc_inst_id_', 'forged', 'root_proc_inst_id_', 'forged'))).* from act_ru_execution e"
                 + " where e.business_key_ = :number and e.super_exec_ is null and e.parent_id_ is null");
@@ -101,7 +101,7 @@ class ForgedRecordsTest {
     }
 
     @Test
-    void a_second_token_in_a_step_is_found() {
+    void aSecondTokenInAStepIsFound() {
         String execution = task(number, "ReviewPlan").getExecutionId();
         forged("insert into act_ru_execution select (jsonb_populate_record(e, jsonb_build_object('id_', 'forged',"
                 + " 'parent_id_', e.proc_inst_id_, 'super_exec_', null))).* from act_ru_execution e where e.id_ = '"
@@ -110,7 +110,7 @@ class ForgedRecordsTest {
     }
 
     @Test
-    void an_open_task_without_its_timers_is_found() {
+    void anOpenTaskWithoutItsTimersIsFound() {
         Task task = task(number, "ReviewPlan");
         forged("delete from act_ru_job where process_instance_id_ = '" + task.getProcessInstanceId() + "'");
         assertThat(foundAfterwards)
@@ -119,7 +119,7 @@ class ForgedRecordsTest {
     }
 
     @Test
-    void a_step_refuses_the_plan_of_another_case_and_an_operator_is_told() {
+    void aStepRefusesThePlanOfAnotherCaseAndAnOperatorIsTold() {
         cases.until(other, "ReviewPlan");
         String process = task(number, "ReviewPlan").getProcessInstanceId();
         Object own = runtime.getVariable(process, "planRevisionId");

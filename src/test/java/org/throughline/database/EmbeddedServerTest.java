@@ -47,7 +47,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void every_setting_that_counts_is_what_was_decided() {
+    void everySettingThatCountsIsWhatWasDecided() {
         Map.ofEntries(
                         Map.entry("fsync", "on"),
                         Map.entry("synchronous_commit", "on"),
@@ -82,19 +82,19 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void sessions_that_say_nothing_else_keep_time_in_utc() throws IOException {
+    void sessionsThatSayNothingElseKeepTimeInUtc() throws IOException {
         // a connection of Java's always says its own, so the server is not asked
         assertThat(Files.readString(DataDirectory.cluster(folder).resolve("postmaster.opts")))
                 .contains("timezone=UTC");
     }
 
     @Test
-    void nothing_in_the_server_overrules_the_decision_for_a_role_or_a_database() {
+    void nothingInTheServerOverrulesTheDecisionForARoleOrADatabase() {
         assertThat(ask(superuser(), "select count(*) from pg_db_role_setting")).isEqualTo("0");
     }
 
     @Test
-    void nobody_enters_without_the_right_password() throws IOException {
+    void nobodyEntersWithoutTheRightPassword() throws IOException {
         Login known = server.access().runtime();
         for (String user : List.of("postgres", "throughline_owner", "throughline")) {
             Login guess = new Login(known.url(), user, "postgres");
@@ -112,7 +112,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void only_the_owner_of_the_folder_reads_or_writes_in_it() throws IOException {
+    void onlyTheOwnerOfTheFolderReadsOrWritesInIt() throws IOException {
         assertThat(mode(folder)).isEqualTo("rwx------");
         assertThat(mode(DataDirectory.cluster(folder))).isEqualTo("rwx------");
         assertThat(mode(folder.resolve("server"))).isEqualTo("rwx------");
@@ -129,7 +129,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void a_value_that_a_statement_stumbled_over_does_not_come_into_the_log() throws IOException {
+    void aValueThatAStatementStumbledOverDoesNotComeIntoTheLog() throws IOException {
         assertThatThrownBy(() -> ask(superuser(), "select 'Jane Secret'::int")).hasStackTraceContaining("Jane Secret");
         try (Stream<Path> logs = Files.list(DataDirectory.cluster(folder).resolve("log"))) {
             assertThat(logs.toList()).isNotEmpty().allSatisfy(log -> assertThat(Files.readString(log))
@@ -139,7 +139,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void a_server_that_was_killed_is_started_again_at_the_same_address() throws IOException {
+    void aServerThatWasKilledIsStartedAgainAtTheSameAddress() throws IOException {
         long before =
                 PostgresProcess.of(DataDirectory.cluster(folder)).orElseThrow().pid();
         ProcessHandle.of(before).orElseThrow().destroyForcibly();
@@ -152,7 +152,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void a_visitor_beside_the_program_uses_its_server_and_is_no_owner() throws IOException {
+    void aVisitorBesideTheProgramUsesItsServerAndIsNoOwner() throws IOException {
         try (EmbeddedServer visit = EmbeddedServer.visit(folder)) {
             assertThat(visit.access())
                     .isEqualTo(new DatabaseAccess(
@@ -165,14 +165,14 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void a_visitor_makes_nothing_where_there_is_nothing(@TempDir Path empty) {
+    void aVisitorMakesNothingWhereThereIsNothing(@TempDir Path empty) {
         Path none = empty.resolve("none");
         assertThatThrownBy(() -> EmbeddedServer.visit(none)).hasMessageContaining("There is no database");
         assertThat(none).doesNotExist();
     }
 
     @Test
-    void a_folder_of_an_earlier_version_opens_with_passwords_roles_and_all_its_rows(@TempDir Path old)
+    void aFolderOfAnEarlierVersionOpensWithPasswordsRolesAndAllItsRows(@TempDir Path old)
             throws IOException, SQLException {
         EmbeddedPostgres.Builder earlier = EmbeddedPostgres.builder()
                 .setDataDirectory(old.resolve("postgres"))
@@ -214,7 +214,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void the_process_of_a_stranger_under_a_stale_number_is_left_alone() throws IOException {
+    void theProcessOfAStrangerUnderAStaleNumberIsLeftAlone() throws IOException {
         Path stale = spare();
         long strange =
                 PostgresProcess.of(DataDirectory.cluster(folder)).orElseThrow().pid();
@@ -232,7 +232,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void a_server_that_a_killed_program_left_behind_is_ended_and_its_data_kept() throws IOException {
+    void aServerThatAKilledProgramLeftBehindIsEndedAndItsDataKept() throws IOException {
         Path left = spare();
         PostgresServer orphan =
                 new PostgresServer(DataDirectory.cluster(left), PostgresBinaries.in(left.resolve("server")));
@@ -247,7 +247,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void binaries_of_an_earlier_version_go(@TempDir Path programs) throws IOException {
+    void binariesOfAnEarlierVersionGo(@TempDir Path programs) throws IOException {
         Files.createDirectories(programs.resolve("0123456789abcdef").resolve("bin"));
         Files.createDirectories(programs.resolve("unpacking").resolve("half"));
         PostgresBinaries.in(programs);

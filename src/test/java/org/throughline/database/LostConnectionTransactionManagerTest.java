@@ -21,7 +21,7 @@ class LostConnectionTransactionManagerTest {
             new LostConnectionTransactionManager(new SingleConnectionDataSource(connection, true)));
 
     @Test
-    void a_commit_whose_answer_was_lost_may_have_been_done() throws SQLException {
+    void aCommitWhoseAnswerWasLostMayHaveBeenDone() throws SQLException {
         willThrow(new SQLException("An I/O error occurred", "08006"))
                 .given(connection)
                 .commit();
@@ -29,13 +29,13 @@ class LostConnectionTransactionManagerTest {
     }
 
     @Test
-    void a_commit_that_was_refused_is_refused() throws SQLException {
+    void aCommitThatWasRefusedIsRefused() throws SQLException {
         willThrow(new SQLException("a deferred key", "23503")).given(connection).commit();
         assertThatThrownBy(this::commit).isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
-    void a_look_whose_end_was_lost_did_nothing() throws SQLException {
+    void aLookWhoseEndWasLostDidNothing() throws SQLException {
         willThrow(new SQLException("An I/O error occurred", "08006"))
                 .given(connection)
                 .commit();
@@ -47,7 +47,7 @@ class LostConnectionTransactionManagerTest {
     }
 
     @Test
-    void a_connection_that_broke_before_the_commit_is_told_as_what_it_was() throws SQLException {
+    void aConnectionThatBrokeBeforeTheCommitIsToldAsWhatItWas() throws SQLException {
         willThrow(new SQLException("Connection is closed")).given(connection).rollback();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     throw new IllegalStateException("the first failure");

@@ -36,7 +36,7 @@ class ProgramRightsTest {
     HikariDataSource pool;
 
     @Test
-    void the_program_works_with_a_role_that_owns_nothing() {
+    void theProgramWorksWithARoleThatOwnsNothing() {
         assertThat(one("select current_user")).isEqualTo(DatabaseCredentials.RUNTIME);
         assertThat(list("select relname from pg_class where relowner = current_user::regrole"
                         + " union all select proname from pg_proc where proowner = current_user::regrole"))
@@ -64,26 +64,26 @@ class ProgramRightsTest {
                 "set role throughline_owner",
                 "copy (select 1) to program 'true'"
             })
-    void the_program_cannot_touch_what_guards_its_data(String sql) {
+    void theProgramCannotTouchWhatGuardsItsData(String sql) {
         assertThatThrownBy(() -> jdbc.sql(sql).update())
                 .rootCause()
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }
 
     @Test
-    void update_is_revoked_wherever_a_trigger_refuses_it() {
+    void updateIsRevokedWhereverATriggerRefusesIt() {
         assertThat(guarded(16)).hasSizeGreaterThan(20);
         assertThat(allowed("UPDATE", guarded(16))).isEqualTo(new TreeSet<>(SEALED_LATER));
     }
 
     @Test
-    void delete_is_revoked_wherever_a_trigger_refuses_it() {
+    void deleteIsRevokedWhereverATriggerRefusesIt() {
         assertThat(guarded(8)).hasSizeGreaterThan(20);
         assertThat(allowed("DELETE", guarded(8))).isEqualTo(new TreeSet<>(DRAFTS_MAY_GO));
     }
 
     @Test
-    void no_table_can_be_truncated_and_none_lacks_what_the_program_needs() {
+    void noTableCanBeTruncatedAndNoneLacksWhatTheProgramNeeds() {
         List<String> tables = list("select relname from pg_class where relnamespace = 'public'::regnamespace"
                 + " and relkind in ('r', 'p') and relname <> 'flyway_schema_history'");
         assertThat(tables).hasSizeGreaterThan(100);
@@ -97,7 +97,7 @@ class ProgramRightsTest {
     }
 
     @Test
-    void the_pool_waits_no_longer_for_a_silent_server_than_was_decided() {
+    void thePoolWaitsNoLongerForASilentServerThanWasDecided() {
         assertThat(pool.getDataSourceProperties())
                 .containsEntry("tcpKeepAlive", "true")
                 .containsEntry("connectTimeout", "5")
@@ -110,7 +110,7 @@ class ProgramRightsTest {
     }
 
     @Test
-    void one_role_for_everything_is_refused_where_two_are_asked_for() {
+    void oneRoleForEverythingIsRefusedWhereTwoAreAskedFor() {
         new RoleSeparation(jdbc, true).afterSingletonsInstantiated();
         JdbcClient oneRole = JdbcClient.create(owner.connections());
         new RoleSeparation(oneRole, false).afterSingletonsInstantiated();
@@ -120,7 +120,7 @@ class ProgramRightsTest {
     }
 
     @Test
-    void what_a_test_forges_as_the_owner_is_seen_and_taken_back() {
+    void whatATestForgesAsTheOwnerIsSeenAndTakenBack() {
         String count = "select count(*) from staff_audit";
         String before = one(count);
         String within = owner.takenBack(() -> {

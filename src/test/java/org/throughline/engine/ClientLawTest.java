@@ -55,7 +55,7 @@ class ClientLawTest extends EngineTest {
     }
 
     @Test
-    void no_address_of_the_rest_api_changes_a_case_whoever_calls_it() {
+    void noAddressOfTheRestApiChangesACaseWhoeverCallsIt() {
         List<RestEndpoint> endpoints = RestEndpoint.all();
         assertThat(endpoints).hasSizeGreaterThan(250);
         Map<String, Object> before = state();
@@ -132,7 +132,7 @@ class ClientLawTest extends EngineTest {
             POST   | /identity/verify | {"username": "sven", "password": "demo"}
             POST   | /decision-definition/key/due-dates/evaluate | {"variables": {}}
             """)
-    void what_would_change_a_case_is_refused_to_everybody(String method, String path, String body) {
+    void whatWouldChangeACaseIsRefusedToEverybody(String method, String path, String body) {
         Map<String, Object> before = state();
         for (String person : PEOPLE) {
             HttpResponse<String> answer = new WebClient(port).signIn(person).engine(method, filled(path), filled(body));
@@ -143,7 +143,7 @@ class ClientLawTest extends EngineTest {
     }
 
     @Test
-    void odd_parameters_are_never_the_servers_fault() {
+    void oddParametersAreNeverTheServersFault() {
         String odd = "?firstResult=x&maxResults=-1&sortBy=%00&sortOrder=up";
         String nul = "?maxResults=5&name=%00&nameLike=%00&processInstanceId=%00&businessKey=%00&id=%00&userId=%00";
         List<String> faults = new ArrayList<>();
@@ -164,7 +164,7 @@ class ClientLawTest extends EngineTest {
     /** The web apps' own sign-in overlooks an address that is written otherwise; the engine answers it all the same. */
     @ParameterizedTest
     @ValueSource(strings = {"/camunda/api/engine/%65ngine/default", "/camunda/api/%65ngine/engine/default"})
-    void an_address_written_otherwise_is_no_way_around(String root) {
+    void anAddressWrittenOtherwiseIsNoWayAround(String root) {
         Map<String, Object> before = state();
         for (String path : List.of("/process-instance/{instance}/variables", "/task", "/variable-instance")) {
             HttpResponse<String> read = new WebClient(port).signInOnly("adam").get(root + filled(path));
@@ -180,7 +180,7 @@ class ClientLawTest extends EngineTest {
     }
 
     @Test
-    void nobody_tests_a_password_there_be_it_ever_so_right() {
+    void nobodyTestsAPasswordThereBeItEverSoRight() {
         when(staffPort.passwordMatches("sven", "right")).thenReturn(true);
         WebClient wilma = new WebClient(port).signIn("wilma");
         String credentials = "{\"username\": \"sven\", \"password\": \"right\"}";
@@ -193,7 +193,7 @@ class ClientLawTest extends EngineTest {
     }
 
     @Test
-    void what_is_known_of_clients_is_not_read_and_not_asked_by() {
+    void whatIsKnownOfClientsIsNotReadAndNotAskedBy() {
         WebClient adam = new WebClient(port).signIn("adam");
         String instance = task.getProcessInstanceId();
         HttpResponse<String> variables =
@@ -234,7 +234,7 @@ class ClientLawTest extends EngineTest {
     }
 
     @Test
-    void a_worker_reads_no_flags_of_a_case_through_their_task() {
+    void aWorkerReadsNoFlagsOfACaseThroughTheirTask() {
         WebClient wilma = new WebClient(port).signIn("wilma");
         for (String path : List.of(
                 "/task/{task}/variables",
@@ -253,7 +253,7 @@ class ClientLawTest extends EngineTest {
     }
 
     @Test
-    void workers_see_whom_the_pages_would_show_them() {
+    void workersSeeWhomThePagesWouldShowThem() {
         List<StaffPort.Worker> north = staffPort.all().stream()
                 .filter(worker -> worker.groups().stream().anyMatch(group -> group.endsWith("@north")))
                 .toList();
@@ -270,7 +270,7 @@ class ClientLawTest extends EngineTest {
     }
 
     @Test
-    void a_failed_job_is_tried_again_and_written_into_the_record() {
+    void aFailedJobIsTriedAgainAndWrittenIntoTheRecord() {
         engine.getManagementService().setJobRetries(job.getId(), 0);
         WebClient adam = new WebClient(port).signIn("adam");
         String path = "/job/" + job.getId() + "/retries";

@@ -15,7 +15,7 @@ class EngineSeamTest extends EngineTest {
     MovableClock clock;
 
     @Test
-    void the_engine_reads_the_programs_clock() {
+    void theEngineReadsTheProgramsClock() {
         Duration before = clock.offset();
         clock.setOffset(before.plusDays(3));
         try {
@@ -27,7 +27,7 @@ class EngineSeamTest extends EngineTest {
     }
 
     @Test
-    void the_engine_is_set_as_the_design_asks() {
+    void theEngineIsSetAsTheDesignAsks() {
         var settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         assertThat(settings.isEnableExpressionsInStoredQueries()).isFalse();
         assertThat(settings.isEnableExpressionsInAdhocQueries()).isFalse();

@@ -51,7 +51,7 @@ class HardeningTest extends EngineTest {
                         + "<camunda:field name='reporter' stringValue='x'/></extensionElements></serviceTask>",
                 "<callActivity id='Step' calledElement='x' camunda:variableMappingClass='java.lang.Object'/>",
             })
-    void a_model_that_names_code_does_not_deploy(String step) {
+    void aModelThatNamesCodeDoesNotDeploy(String step) {
         assertThatThrownBy(() -> deployModel("evil.bpmn", EngineModels.process("evil", step)))
                 .isInstanceOf(ParseException.class);
         assertThat(engine.getRepositoryService()
@@ -62,7 +62,7 @@ class HardeningTest extends EngineTest {
     }
 
     @Test
-    void a_condition_in_a_script_language_does_not_deploy() {
+    void aConditionInAScriptLanguageDoesNotDeploy() {
         String model = EngineModels.processWith("evil", "<manualTask id='Step'/>", """
                 <sequenceFlow id="other" sourceRef="Step" targetRef="End">
                   <conditionExpression xsi:type="tFormalExpression" language="juel">${true}</conditionExpression>
@@ -72,13 +72,13 @@ class HardeningTest extends EngineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"juel", "javascript", "groovy", "http://www.java.com/java"})
-    void a_decision_in_another_language_than_feel_does_not_deploy(String language) {
+    void aDecisionInAnotherLanguageThanFeelDoesNotDeploy(String language) {
         assertThatThrownBy(() -> deployModel("evil.dmn", EngineModels.decision("evil", language, "${1}")))
                 .isInstanceOf(ParseException.class);
     }
 
     @Test
-    void a_model_of_vetted_parts_deploys() {
+    void aModelOfVettedPartsDeploys() {
         deployModel("good.bpmn", EngineModels.process("good", "<manualTask id='Step'/>"));
         deployModel("good.dmn", EngineModels.decision("good", null, "x"));
     }
@@ -102,7 +102,7 @@ class HardeningTest extends EngineTest {
                 "${map.entrySet()}",
                 "${list.stream()}",
             })
-    void an_expression_reaches_nothing_but_vetted_beans_and_values(String expression) {
+    void anExpressionReachesNothingButVettedBeansAndValues(String expression) {
         deployModel("run.bpmn", EngineModels.process("run", "<manualTask id='Step'/>"));
         new DirectDeployment(engine)
                 .smuggle(
@@ -115,7 +115,7 @@ class HardeningTest extends EngineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"${map.entry}", "${list[0]}", "${flag and not false}", "${execution.processBusinessKey}"})
-    void an_expression_reads_plain_values(String expression) {
+    void anExpressionReadsPlainValues(String expression) {
         deployModel(
                 "run.bpmn",
                 EngineModels.process("run", "<serviceTask id='Step' camunda:expression=\"" + expression + "\"/>"));
@@ -124,13 +124,13 @@ class HardeningTest extends EngineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"juel", "feel", "javascript", "groovy"})
-    void a_script_that_got_past_the_deployment_does_not_run(String language) {
+    void aScriptThatGotPastTheDeploymentDoesNotRun(String language) {
         assertThatThrownBy(() -> inEngine(() -> settings().getScriptingEngines().getScriptEngineForLanguage(language)))
                 .hasStackTraceContaining("Scripts are not run here");
     }
 
     @Test
-    void a_class_that_got_past_the_deployment_is_not_instantiated() {
+    void aClassThatGotPastTheDeploymentIsNotInstantiated() {
         assertThatThrownBy(
                         () -> inEngine(() -> ClassDelegateUtil.instantiateDelegate("java.util.ArrayList", List.of())))
                 .hasRootCauseMessage("A model may name beans only, not classes: java.util.ArrayList");
@@ -138,7 +138,7 @@ class HardeningTest extends EngineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"juel", "javascript"})
-    void a_decision_that_got_past_the_deployment_does_not_run(String language) {
+    void aDecisionThatGotPastTheDeploymentDoesNotRun(String language) {
         var dmn = settings().getDmnEngine();
         var stream = new ByteArrayInputStream(
                 EngineModels.decision("evil", language, "${''.getClass()}").getBytes());
@@ -147,7 +147,7 @@ class HardeningTest extends EngineTest {
     }
 
     @Test
-    void feel_calls_no_java() {
+    void feelCallsNoJava() {
         String java = "{abs: function(x) external {java: {class: \"java.lang.Math\", "
                 + "method signature: \"abs(int)\"}}, found: abs(-3)}.found";
         var feel = ((DefaultDmnEngineConfiguration) settings().getDmnEngine().getConfiguration()).getFeelEngine();

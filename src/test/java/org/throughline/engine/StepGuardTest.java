@@ -39,56 +39,56 @@ class StepGuardTest extends EngineTest {
     }
 
     @Test
-    void what_was_submitted_before_it_is_read() {
+    void whatWasSubmittedBeforeItIsRead() {
         engine.getManagementService().executeJob(job().getId());
         assertThat(job()).isNull();
     }
 
     @Test
-    void a_submission_of_another_case_is_refused() {
+    void aSubmissionOfAnotherCaseIsRefused() {
         forge(submission(UUID.randomUUID(), "Step", made.taskId(), "wilma"));
         refused("the submission belongs to another case");
     }
 
     @Test
-    void a_submission_of_another_task_is_refused() {
+    void aSubmissionOfAnotherTaskIsRefused() {
         forge(submission(caseId, "Another", made.taskId(), "wilma"));
         refused("another task");
     }
 
     @Test
-    void a_submission_that_no_task_was_completed_by_is_refused() {
+    void aSubmissionThatNoTaskWasCompletedByIsRefused() {
         forge(submission(caseId, "Step", "no-such-task", "wilma"));
         refused("none of this process");
     }
 
     @Test
-    void a_submission_in_the_name_of_somebody_else_is_refused() {
+    void aSubmissionInTheNameOfSomebodyElseIsRefused() {
         forge(submission(caseId, "Step", made.taskId(), "sven"));
         refused("somebody else");
     }
 
     @Test
-    void a_submission_that_nobody_ever_made_is_refused() {
+    void aSubmissionThatNobodyEverMadeIsRefused() {
         engine.getRuntimeService()
                 .setVariable(instance(), "submissionId", UUID.randomUUID().toString());
         refused("no such submission");
     }
 
     @Test
-    void somebody_who_could_not_have_had_the_task_is_refused() {
+    void somebodyWhoCouldNotHaveHadTheTaskIsRefused() {
         when(staffPort.find("wilma")).thenReturn(Optional.empty());
         refused("could not have that task");
     }
 
     @Test
-    void another_case_in_the_place_of_this_one_is_refused() {
+    void anotherCaseInThePlaceOfThisOneIsRefused() {
         when(audience.number(caseId)).thenReturn(Optional.of("TL-2026-000000"));
         refused("not the one that this process runs for");
     }
 
     @Test
-    void what_is_refused_in_a_persons_own_click_is_told_to_them_and_to_the_operator() {
+    void whatIsRefusedInAPersonsOwnClickIsToldToThemAndToTheOperator() {
         engine.getManagementService().executeJob(job().getId());
         deploy(userTask("", ""), """
                 <serviceTask id="Read" camunda:delegateExpression="${readingStep}"/>

@@ -21,7 +21,7 @@ class TaskAudienceTest extends EngineTest {
     private static final String LICENCE = "<camunda:property name='requiredLicence' value='LCSW'/>";
 
     @Test
-    void a_role_is_asked_within_the_team_of_the_case() {
+    void aRoleIsAskedWithinTheTeamOfTheCase() {
         deploy(userTask("", ""), "");
         start(Map.of());
         assertThat(created().candidateGroups()).containsExactly("caseworker@north");
@@ -31,7 +31,7 @@ class TaskAudienceTest extends EngineTest {
     }
 
     @Test
-    void the_whole_role_is_asked_while_no_team_has_the_case_or_nobody_there_has_the_role() {
+    void theWholeRoleIsAskedWhileNoTeamHasTheCaseOrNobodyThereHasTheRole() {
         when(audience.team(caseId)).thenReturn(Optional.empty());
         deploy(userTask("", ""), "");
         start(Map.of());
@@ -39,14 +39,14 @@ class TaskAudienceTest extends EngineTest {
     }
 
     @Test
-    void a_task_can_name_the_team_it_asks() {
+    void aTaskCanNameTheTeamItAsks() {
         deploy(userTask("", "<camunda:property name='teamFrom' value='toTeam'/>"), "");
         start(Map.of("toTeam", "south"));
         assertThat(created().candidateGroups()).containsExactly("caseworker@south");
     }
 
     @Test
-    void who_is_absent_is_stood_in_for() {
+    void whoIsAbsentIsStoodInFor() {
         when(staffPort.standsInFor(eq("wilma"), any())).thenReturn("xaver");
         deploy(userTask("camunda:assignee='wilma'", ""), "");
         start(Map.of());
@@ -54,7 +54,7 @@ class TaskAudienceTest extends EngineTest {
     }
 
     @Test
-    void an_assignee_without_the_licence_does_not_get_the_task_and_its_group_does() {
+    void anAssigneeWithoutTheLicenceDoesNotGetTheTaskAndItsGroupDoes() {
         deploy(userTask("camunda:assignee='wilma'", LICENCE), "");
         start(Map.of());
         assertThat(created().assignee()).isNull();
@@ -63,7 +63,7 @@ class TaskAudienceTest extends EngineTest {
     }
 
     @Test
-    void without_the_licence_nobody_claims_is_assigned_or_completes_whatever_client_is_used() {
+    void withoutTheLicenceNobodyClaimsIsAssignedOrCompletesWhateverClientIsUsed() {
         deploy(userTask("", LICENCE), "");
         String task = start(Map.of());
         assertThatThrownBy(() -> door.claim(task, WILMA)).satisfies(this::licenceMissing);
@@ -86,7 +86,7 @@ class TaskAudienceTest extends EngineTest {
     }
 
     @Test
-    void tasks_follow_the_case_to_another_team_and_worker() {
+    void tasksFollowTheCaseToAnotherTeamAndWorker() {
         deploy(userTask("camunda:assignee='wilma'", ""), "");
         String task = start(Map.of());
         processes.reassign(caseNumber, "wilma", "xaver");
@@ -99,7 +99,7 @@ class TaskAudienceTest extends EngineTest {
     }
 
     @Test
-    void observers_hear_of_a_cancelled_task() {
+    void observersHearOfACancelledTask() {
         deploy(userTask("", ""), "");
         start(Map.of());
         engine.getRuntimeService().deleteProcessInstance(task().getProcessInstanceId(), "withdrawn", true);

@@ -38,7 +38,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void keeps_the_answers_whole_and_leaves_the_process_only_flags() {
+    void keepsTheAnswersWholeAndLeavesTheProcessOnlyFlags() {
         String task = start(Map.of());
         String instance = task().getProcessInstanceId();
         List<String> variables = new ArrayList<>();
@@ -68,7 +68,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void a_refused_submission_changes_nothing() {
+    void aRefusedSubmissionChangesNothing() {
         String task = start(Map.of());
         var refusal = catchThrowable(() -> door.complete(task, Map.of("outcome", "unheard-of"), WILMA));
         assertThat(refusal).isInstanceOf(FormRefused.class);
@@ -82,7 +82,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void a_form_cannot_put_another_case_in_place() {
+    void aFormCannotPutAnotherCaseInPlace() {
         String task = start(Map.of());
         String instance = task().getProcessInstanceId();
         org.mockito.Mockito.doAnswer(call -> {
@@ -96,7 +96,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void a_second_completion_is_a_conflict() {
+    void aSecondCompletionIsAConflict() {
         String task = start(Map.of());
         door.complete(task, goodAnswers(), WILMA);
         rejected(() -> door.complete(task, goodAnswers(), WILMA), Rejection.Kind.CONFLICT, "task-completed");
@@ -104,7 +104,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void of_two_completions_in_the_same_moment_one_wins() {
+    void ofTwoCompletionsInTheSameMomentOneWins() {
         String task = start(Map.of());
         List<CompletableFuture<Throwable>> both = List.of(completion(task), completion(task));
         List<Throwable> outcomes = both.stream().map(CompletableFuture::join).toList();
@@ -120,7 +120,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void claiming_and_completing_is_one_commit() {
+    void claimingAndCompletingIsOneCommit() {
         String task = start(Map.of());
         AtomicInteger commits = new AtomicInteger();
         AtomicInteger[] counter = {commits};
@@ -136,7 +136,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void what_fails_outside_the_engine_rolls_the_engine_back() {
+    void whatFailsOutsideTheEngineRollsTheEngineBack() {
         String task = start(Map.of());
         doThrow(new IllegalStateException("the work list is broken"))
                 .when(observer)
@@ -147,7 +147,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void what_a_use_case_refuses_reaches_the_person_and_changes_nothing() {
+    void whatAUseCaseRefusesReachesThePersonAndChangesNothing() {
         deploy(userTask("", ""), """
                 <serviceTask id="Refuse" camunda:delegateExpression="${refusingStep}"/>
                 <sequenceFlow id="first" sourceRef="Step" targetRef="Refuse"/>""");
@@ -157,7 +157,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void nothing_but_the_door_completes_a_task() {
+    void nothingButTheDoorCompletesATask() {
         String task = start(Map.of());
         var tasks = engine.getTaskService();
         assertThatThrownBy(() -> tasks.complete(task)).hasMessageContaining("Complete this task with its form");
@@ -173,7 +173,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void a_drawn_error_event_is_no_way_around_the_door() {
+    void aDrawnErrorEventIsNoWayAroundTheDoor() {
         deploy(userTask("", ""), """
                 <boundaryEvent id="Caught" attachedToRef="Step"><errorEventDefinition/></boundaryEvent>
                 <sequenceFlow id="around" sourceRef="Caught" targetRef="End"/>""");
@@ -184,7 +184,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void the_engines_own_form_command_goes_through_the_door() {
+    void theEnginesOwnFormCommandGoesThroughTheDoor() {
         String task = start(Map.of());
         engine.getIdentityService().setAuthentication("wilma", List.of("caseworker", "caseworker@north"));
         var forms = engine.getFormService();
@@ -199,7 +199,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void a_task_is_for_its_assignee_and_while_offered_for_its_group() {
+    void aTaskIsForItsAssigneeAndWhileOfferedForItsGroup() {
         String task = start(Map.of());
         rejected(() -> door.claim(task, CLARA), Rejection.Kind.FORBIDDEN, "task-not-yours");
         rejected(() -> door.complete(task, goodAnswers(), CLARA), Rejection.Kind.FORBIDDEN, "task-not-yours");
@@ -213,7 +213,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void a_supervisor_of_the_team_assigns_to_somebody_in_the_role() {
+    void aSupervisorOfTheTeamAssignsToSomebodyInTheRole() {
         String task = start(Map.of());
         rejected(() -> door.assign(task, "wilma", WILMA), Rejection.Kind.FORBIDDEN, "task-not-yours");
         rejected(() -> door.assign(task, "clara", SVEN), Rejection.Kind.INVALID, "worker-not-in-role");
@@ -223,7 +223,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void opens_the_form_with_its_values_and_options() {
+    void opensTheFormWithItsValuesAndOptions() {
         String task = start(Map.of());
         TaskForm form = door.open(task, WILMA, Locale.ENGLISH);
         assertThat(form.form().id()).isEqualTo("visit-report");
@@ -232,7 +232,7 @@ class TaskCompletionTest extends EngineTest {
     }
 
     @Test
-    void validates_against_the_newest_deployed_form() {
+    void validatesAgainstTheNewestDeployedForm() {
         String task = start(Map.of());
         engine.getRepositoryService()
                 .createDeployment()

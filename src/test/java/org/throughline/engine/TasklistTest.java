@@ -29,7 +29,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void a_caseworker_sees_what_is_offered_to_them_and_nobody_elses_work() {
+    void aCaseworkerSeesWhatIsOfferedToThemAndNobodyElsesWork() {
         String task = start(Map.of());
         assertThat(browser("wilma").engineGet("/task?maxResults=50").body()).contains(task);
         assertThat(browser("clara").engineGet("/task?maxResults=50").body()).isEqualTo("[]");
@@ -37,7 +37,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void a_task_leaves_the_others_lists_when_somebody_takes_it() {
+    void aTaskLeavesTheOthersListsWhenSomebodyTakesIt() {
         String task = start(Map.of());
         door.assign(task, "xaver", SVEN);
         assertThat(browser("wilma").engineGet("/task?maxResults=50").body()).isEqualTo("[]");
@@ -46,7 +46,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void the_filter_my_work_is_there_for_everybody() {
+    void theFilterMyWorkIsThereForEverybody() {
         String task = start(Map.of());
         WebClient wilma = browser("wilma");
         String filters =
@@ -58,7 +58,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void the_form_opens_with_its_values_and_options() {
+    void theFormOpensWithItsValuesAndOptions() {
         String task = start(Map.of());
         WebClient wilma = browser("wilma");
         assertThat(wilma.engineGet("/task/" + task + "/deployed-form?noCache=1").body())
@@ -73,7 +73,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void wrong_values_are_refused_with_the_reason() {
+    void wrongValuesAreRefusedWithTheReason() {
         String task = start(Map.of());
         HttpResponse<String> refused =
                 browser("wilma").enginePost("/task/" + task + "/submit-form", "{\"variables\": {}}");
@@ -84,7 +84,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void right_values_complete_the_task_and_are_kept_whole() {
+    void rightValuesCompleteTheTaskAndAreKeptWhole() {
         String task = start(Map.of());
         HttpResponse<String> done = browser("wilma").enginePost("/task/" + task + "/submit-form", GOOD);
         assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
@@ -96,7 +96,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void forged_requests_are_refused() {
+    void forgedRequestsAreRefused() {
         String task = start(Map.of());
         assertThat(browser("wilma")
                         .forgedPost("/task/" + task + "/submit-form", GOOD)
@@ -106,7 +106,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void there_is_no_other_way_to_change_a_task_or_its_process() {
+    void thereIsNoOtherWayToChangeATaskOrItsProcess() {
         String task = start(Map.of());
         String instance = task().getProcessInstanceId();
         WebClient wilma = browser("wilma");
@@ -145,7 +145,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void a_task_is_claimed_in_tasklist() {
+    void aTaskIsClaimedInTasklist() {
         String task = start(Map.of());
         browser("wilma").enginePost("/task/" + task + "/claim", "{\"userId\": \"wilma\"}");
         assertThat(task().getAssignee()).isEqualTo("wilma");
@@ -154,7 +154,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void a_task_is_claimed_for_oneself_only() {
+    void aTaskIsClaimedForOneselfOnly() {
         String task = start(Map.of());
         assertThat(browser("wilma")
                         .enginePost("/task/" + task + "/claim", "{\"userId\": \"sven\"}")
@@ -171,7 +171,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void cockpit_and_admin_are_for_administrators() {
+    void cockpitAndAdminAreForAdministrators() {
         for (String app : List.of("cockpit", "admin")) {
             assertThat(browser("wilma").get("/camunda/app/" + app + "/default/").statusCode())
                     .isNotEqualTo(200);
@@ -181,7 +181,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void an_administrator_sees_which_case_a_process_belongs_to() {
+    void anAdministratorSeesWhichCaseAProcessBelongsTo() {
         start(Map.of());
         assertThat(browser("adam")
                         .engineGet(
@@ -191,7 +191,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void whoever_is_not_signed_in_is_sent_to_the_sign_in_page() {
+    void whoeverIsNotSignedInIsSentToTheSignInPage() {
         WebClient stranger = new WebClient(port);
         HttpResponse<String> page = stranger.get("/camunda/app/tasklist/default/");
         assertThat(page.statusCode()).isEqualTo(302);
@@ -200,7 +200,7 @@ class TasklistTest extends EngineTest {
     }
 
     @Test
-    void the_engines_open_rest_api_is_not_there() {
+    void theEnginesOpenRestApiIsNotThere() {
         assertThat(browser("adam").get("/engine-rest/engine").statusCode()).isEqualTo(404);
     }
 

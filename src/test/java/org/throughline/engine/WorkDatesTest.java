@@ -29,7 +29,7 @@ class WorkDatesTest extends EngineTest {
     Clock clock;
 
     @Test
-    void a_task_is_reminded_of_before_it_is_due_and_escalated_after() {
+    void aTaskIsRemindedOfBeforeItIsDueAndEscalatedAfter() {
         deploy(userTask("camunda:dueDate='${workDates.due(execution)}'", TIMEOUTS), "");
         start(Map.of("priority", "high"));
         List<Job> timers = engine.getManagementService()
@@ -50,7 +50,7 @@ class WorkDatesTest extends EngineTest {
     }
 
     @Test
-    void the_timers_go_with_the_task() {
+    void theTimersGoWithTheTask() {
         deploy(userTask("", TIMEOUTS), "");
         door.complete(start(Map.of()), goodAnswers(), WILMA);
         assertThat(engine.getManagementService()
@@ -61,7 +61,7 @@ class WorkDatesTest extends EngineTest {
     }
 
     @Test
-    void a_task_can_be_due_on_the_day_that_the_process_has_put_down() {
+    void aTaskCanBeDueOnTheDayThatTheProcessHasPutDown() {
         deploy(
                 userTask(
                         "camunda:dueDate='${workDates.due(execution)}'",

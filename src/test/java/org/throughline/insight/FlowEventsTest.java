@@ -56,7 +56,7 @@ class FlowEventsTest {
     }
 
     @Test
-    void every_flow_is_kept_in_its_order() {
+    void everyFlowIsKeptInItsOrder() {
         List<String> intake = jdbc.sql(
                         "select from_id || '>' || to_id from flow_taken where case_number = ? and process_key = 'intake' order by id")
                 .param(caseNumber)
@@ -67,7 +67,7 @@ class FlowEventsTest {
     }
 
     @Test
-    void what_is_rolled_back_is_not_kept() {
+    void whatIsRolledBackIsNotKept() {
         String other = transaction.execute(status -> {
             String number = driver.request();
             status.setRollbackOnly();
@@ -79,7 +79,7 @@ class FlowEventsTest {
     }
 
     @Test
-    void what_a_case_went_through_is_never_changed() {
+    void whatACaseWentThroughIsNeverChanged() {
         assertThatThrownBy(() -> owner.sql("delete from flow_taken").update()).hasMessageContaining("append-only");
         assertThatThrownBy(() ->
                         owner.sql("update decision_taken set outputs = '{}'").update())
@@ -87,7 +87,7 @@ class FlowEventsTest {
     }
 
     @Test
-    void a_decision_is_kept_with_the_flags_it_was_taken_on_and_no_ids() {
+    void aDecisionIsKeptWithTheFlagsItWasTakenOnAndNoIds() {
         Difference triage = backTest.past("triage", null, 200).items().stream()
                 .filter(decision -> decision.caseNumber().equals(caseNumber))
                 .findFirst()
@@ -100,7 +100,7 @@ class FlowEventsTest {
     }
 
     @Test
-    void a_tasks_three_dates_are_one_decision() {
+    void aTasksThreeDatesAreOneDecision() {
         long dates = jdbc.sql(
                         "select count(*) from decision_taken where case_number = ? and decision_key = 'due-dates' and step_id = 'ScreenRequest'")
                 .param(caseNumber)
@@ -110,7 +110,7 @@ class FlowEventsTest {
     }
 
     @Test
-    void the_same_table_decides_the_same_again() {
+    void theSameTableDecidesTheSameAgain() {
         for (String table : List.of("triage", "due-dates")) {
             BackTest.Outcome outcome = run(table, file("processes/casefile/" + table + ".dmn"));
             assertThat(outcome.same())
@@ -122,7 +122,7 @@ class FlowEventsTest {
     }
 
     @Test
-    void a_changed_table_tells_what_would_differ_and_for_whom() {
+    void aChangedTableTellsWhatWouldDifferAndForWhom() {
         BackTest.Outcome outcome =
                 run("triage", file("processes/casefile/triage.dmn").replace("name=\"priority\"", "name=\"rank\""));
         assertThat(outcome.differing()).isPositive();
@@ -134,7 +134,7 @@ class FlowEventsTest {
     }
 
     @Test
-    void a_changed_table_that_asks_for_another_flag_of_the_case_decides() {
+    void aChangedTableThatAsksForAnotherFlagOfTheCaseDecides() {
         String other = file("processes/casefile/triage.dmn").replace("<text>source</text>", "<text>screening</text>");
         assertThat(run("triage", other).failing()).isZero();
         BackTest.Outcome broken = run(
@@ -143,14 +143,14 @@ class FlowEventsTest {
     }
 
     @Test
-    void a_back_test_can_be_stopped() {
+    void aBackTestCanBeStopped() {
         assertThat(backTest.run("triage", file("processes/casefile/triage.dmn"), null, done -> {}, () -> true)
                         .same())
                 .isZero();
     }
 
     @Test
-    void a_finished_process_finds_its_way_on_the_same_drawing() {
+    void aFinishedProcessFindsItsWayOnTheSameDrawing() {
         HistoryReplay.Outcome outcome =
                 historyReplay.run("intake", file("processes/intake/intake.bpmn"), before, done -> {}, () -> false);
         assertThat(outcome.walked()).isPositive().isEqualTo(outcome.same());
@@ -159,7 +159,7 @@ class FlowEventsTest {
     }
 
     @Test
-    void a_way_that_was_taken_out_is_told() {
+    void aWayThatWasTakenOutIsTold() {
         String without = file("processes/intake/intake.bpmn")
                 .replace("targetRef=\"ScreenRequest\"", "targetRef=\"RequestTaken\"");
         HistoryReplay.Outcome outcome = historyReplay.run("intake", without, before, done -> {}, () -> false);

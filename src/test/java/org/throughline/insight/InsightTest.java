@@ -50,7 +50,7 @@ class InsightTest {
     }
 
     @Test
-    void a_finished_process_is_counted_at_every_step_it_took() {
+    void aFinishedProcessIsCountedAtEveryStepItTook() {
         driver.until(driver.request(), "AssignWorker");
         ProcessPicture intake = since("intake", before);
         assertThat(intake.started()).isEqualTo(1);
@@ -65,7 +65,7 @@ class InsightTest {
     }
 
     @Test
-    void each_way_out_of_a_choice_has_its_share() {
+    void eachWayOutOfAChoiceHasItsShare() {
         driver.until(driver.request(), "AssignWorker");
         String refused = driver.request();
         driver.until(refused, "ScreenRequest");
@@ -78,7 +78,7 @@ class InsightTest {
     }
 
     @Test
-    void an_open_step_is_here_now_however_long_ago_it_was_reached() {
+    void anOpenStepIsHereNowHoweverLongAgoItWasReached() {
         long open = step(since("case-lifecycle", null), "AssignWorker").openNow();
         driver.until(driver.request(), "AssignWorker");
         assertThat(step(since("case-lifecycle", clock.instant()), "AssignWorker")
@@ -87,7 +87,7 @@ class InsightTest {
     }
 
     @Test
-    void a_task_past_its_due_date_is_late() {
+    void aTaskPastItsDueDateIsLate() {
         String caseNumber = driver.request();
         driver.until(caseNumber, "AssignWorker");
         jdbc.sql("""
@@ -101,7 +101,7 @@ class InsightTest {
     }
 
     @Test
-    void work_that_came_back_is_told_with_how_often() {
+    void workThatCameBackIsToldWithHowOften() {
         String caseNumber = driver.request();
         driver.until(caseNumber, "ReviewPlan");
         driver.complete(caseNumber, "ReviewPlan", Map.of("decision", "return"));
@@ -116,7 +116,7 @@ class InsightTest {
     }
 
     @Test
-    void a_version_and_a_time_that_saw_nothing_are_empty() {
+    void aVersionAndATimeThatSawNothingAreEmpty() {
         driver.until(driver.request(), "AssignWorker");
         ProcessPicture earlier =
                 insight.picture("intake", new Scope(1, Instant.EPOCH, Instant.EPOCH.plusSeconds(1)), administrator);
@@ -128,7 +128,7 @@ class InsightTest {
     }
 
     @Test
-    void only_administrators_look_and_only_at_what_there_is() {
+    void onlyAdministratorsLookAndOnlyAtWhatThereIs() {
         Scope all = new Scope(null, null, null);
         assertThatThrownBy(() -> insight.picture("intake", all, driver.actor("supervisor")))
                 .isInstanceOf(Rejection.class)
@@ -140,7 +140,7 @@ class InsightTest {
     }
 
     @Test
-    void the_page_says_it_in_both_languages_and_compares() {
+    void thePageSaysItInBothLanguagesAndCompares() {
         driver.until(driver.request(), "AssignWorker");
         PageClient page = PageClient.signedIn(port, "administrator");
         String since = before.atZone(clock.getZone()).toLocalDate().toString();

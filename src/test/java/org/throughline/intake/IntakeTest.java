@@ -44,7 +44,7 @@ class IntakeTest {
     TransactionTemplate inTransaction;
 
     @Test
-    void a_request_is_one_commit() {
+    void aRequestIsOneCommit() {
         AtomicInteger commits = new AtomicInteger();
         TransactionExecutionListener counter = new TransactionExecutionListener() {
             @Override
@@ -61,7 +61,7 @@ class IntakeTest {
     }
 
     @Test
-    void a_refused_request_leaves_nothing_behind() {
+    void aRefusedRequestLeavesNothingBehind() {
         Map<String, Long> before = counts();
         Map<String, Object> answers = answers("Never", "Kept");
         answers.put("presentingProblem", "unheard-of");
@@ -70,7 +70,7 @@ class IntakeTest {
     }
 
     @Test
-    void what_fails_after_the_start_takes_everything_back() {
+    void whatFailsAfterTheStartTakesEverythingBack() {
         Map<String, Long> before = counts();
         assertThatThrownBy(() -> inTransaction.executeWithoutResult(status -> {
                     intakes.request(answers("Taken", "Back"), CaseActions.INTAKE);
@@ -81,7 +81,7 @@ class IntakeTest {
     }
 
     @Test
-    void a_birth_date_too_far_ahead_is_refused_at_its_field() {
+    void aBirthDateTooFarAheadIsRefusedAtItsField() {
         Map<String, Object> answers = answers("Far", "Ahead");
         answers.put("birthDate", "2190-01-01");
         assertThatThrownBy(() -> intakes.request(answers, CaseActions.INTAKE))
@@ -90,7 +90,7 @@ class IntakeTest {
     }
 
     @Test
-    void nobody_is_linked_who_is_not_alike() {
+    void nobodyIsLinkedWhoIsNotAlike() {
         UUID other = persons.register(PersonDetails.named("Quite", "Different"), CaseActions.INTAKE);
         Map<String, Long> before = counts();
         assertThatThrownBy(() -> intakes.request(answers("Some", "Oneelse"), other, CaseActions.INTAKE))

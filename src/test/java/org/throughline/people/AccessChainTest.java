@@ -49,7 +49,7 @@ class AccessChainTest {
     TransactionTemplate transaction;
 
     @Test
-    void an_untouched_log_holds() {
+    void anUntouchedLogHolds() {
         sealed(entry());
         assertThat(violations()).isEmpty();
     }
@@ -93,7 +93,7 @@ class AccessChainTest {
     }
 
     @Test
-    void a_removed_entry_is_found() {
+    void aRemovedEntryIsFound() {
         long entry = sealed(entry());
         sealed(entry());
         assertThat(afterwards("delete from access_log where id = " + entry))
@@ -101,7 +101,7 @@ class AccessChainTest {
     }
 
     @Test
-    void an_altered_entry_is_found_whichever_of_its_values_it_is() {
+    void anAlteredEntryIsFoundWhicheverOfItsValuesItIs() {
         long entry = sealed(entry());
         for (String change : new String[] {
             "by = 'somebody-else'",
@@ -119,14 +119,14 @@ class AccessChainTest {
     }
 
     @Test
-    void an_entry_that_was_put_in_is_found() {
+    void anEntryThatWasPutInIsFound() {
         assertThat(afterwards("""
                         insert into access_log (at, by, action, subject_kind, subject_id, what)
                         values (now(), 'nobody', 'read', 'person', gen_random_uuid(), 'details')""")).singleElement().asString().endsWith("was put in by hand: it is not in the chain");
     }
 
     @Test
-    void a_link_that_was_removed_is_found() {
+    void aLinkThatWasRemovedIsFound() {
         sealed(entry());
         long position = chain.head().orElseThrow().position();
         sealed(entry());
@@ -135,7 +135,7 @@ class AccessChainTest {
     }
 
     @Test
-    void an_end_that_was_cut_off_with_its_links_is_found() {
+    void anEndThatWasCutOffWithItsLinksIsFound() {
         long first = sealed(entry());
         sealed(entry());
         assertThat(afterwards(
@@ -145,7 +145,7 @@ class AccessChainTest {
     }
 
     @Test
-    void an_entry_removed_before_it_was_sealed_is_found() {
+    void anEntryRemovedBeforeItWasSealedIsFound() {
         List<String> found = owner.takenBack(() -> {
             long entry = entry();
             unguarded("delete from access_log where id = " + entry);
@@ -155,7 +155,7 @@ class AccessChainTest {
     }
 
     @Test
-    void those_who_add_wait_for_nobody_and_every_entry_becomes_one_link() throws Exception {
+    void thoseWhoAddWaitForNobodyAndEveryEntryBecomesOneLink() throws Exception {
         int writers = 8;
         ExecutorService pool = Executors.newFixedThreadPool(writers);
         CountDownLatch committed = new CountDownLatch(1);

@@ -51,7 +51,7 @@ class AccessLogStreamTest {
     }
 
     @Test
-    void every_entry_is_one_line_that_carries_its_link_and_a_restart_goes_on_after_the_last() throws IOException {
+    void everyEntryIsOneLineThatCarriesItsLinkAndARestartGoesOnAfterTheLast() throws IOException {
         stream(1_000_000).write();
         more(2);
         stream(1_000_000).write();
@@ -64,7 +64,7 @@ class AccessLogStreamTest {
     }
 
     @Test
-    void a_line_that_a_crash_cut_short_is_written_again_whole() throws IOException {
+    void aLineThatACrashCutShortIsWrittenAgainWhole() throws IOException {
         stream(1_000_000).write();
         Files.writeString(newest(), "{\"action\":\"re", StandardOpenOption.APPEND);
         more(1);
@@ -74,7 +74,7 @@ class AccessLogStreamTest {
     }
 
     @Test
-    void a_full_file_is_followed_by_another() throws IOException {
+    void aFullFileIsFollowedByAnother() throws IOException {
         stream(10).write();
         more(1);
         stream(10).write();
@@ -85,7 +85,7 @@ class AccessLogStreamTest {
     }
 
     @Test
-    void a_disk_that_cannot_be_written_is_counted_and_stops_nobody_unless_asked_to() throws IOException {
+    void aDiskThatCannotBeWrittenIsCountedAndStopsNobodyUnlessAskedTo() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "a file where the folder should be");
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         AccessLogStream goesOn = stream(taken, WhenUnwritable.CONTINUE, metrics);
@@ -108,7 +108,7 @@ class AccessLogStreamTest {
     }
 
     @Test
-    void whoever_rewrites_the_whole_chain_does_not_reach_the_lines() throws IOException {
+    void whoeverRewritesTheWholeChainDoesNotReachTheLines() throws IOException {
         stream(1_000_000).write();
         String last = lines().get(lines().size() - 1);
         Files.writeString(newest(), last.replaceFirst("\"hash\":\"[0-9a-f]{8}", "\"hash\":\"00000000") + "\n");

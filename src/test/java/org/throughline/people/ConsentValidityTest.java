@@ -13,7 +13,7 @@ class ConsentValidityTest {
     private static final LocalDate UNTIL = LocalDate.of(2026, 3, 31);
 
     @Test
-    void a_consent_counts_on_its_first_and_last_day_and_between() {
+    void aConsentCountsOnItsFirstAndLastDayAndBetween() {
         assertThat(consent(null).isValidOn(FROM)).isTrue();
         assertThat(consent(null).isValidOn(UNTIL)).isTrue();
         assertThat(consent(null).isValidOn(FROM.minusDays(1))).isFalse();
@@ -21,7 +21,7 @@ class ConsentValidityTest {
     }
 
     @Test
-    void a_revoked_consent_counts_no_more() {
+    void aRevokedConsentCountsNoMore() {
         assertThat(consent(Instant.parse("2026-03-05T10:00:00Z")).isValidOn(FROM.plusDays(2)))
                 .isFalse();
     }

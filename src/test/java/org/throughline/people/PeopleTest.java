@@ -59,14 +59,14 @@ class PeopleTest {
                 "update person_revision set by = 'nobody'",
                 "truncate person_revision"
             })
-    void the_database_refuses_to_rewrite_what_must_last(String sql) {
+    void theDatabaseRefusesToRewriteWhatMustLast(String sql) {
         UUID person = persons.register(PersonDetails.named("Lasting", "Record"), INTAKE);
         consent(person, UUID.randomUUID());
         assertThatThrownBy(() -> owner.sql(sql).update()).hasMessageMatching("(?s).*(append-only|never changed).*");
     }
 
     @Test
-    void who_looked_at_a_person_stays_on_file() {
+    void whoLookedAtAPersonStaysOnFile() {
         UUID person = persons.register(PersonDetails.named("Looked", "Upon"), INTAKE);
         UUID caseId = UUID.randomUUID();
         persons.view(person, caseId, INTAKE);
@@ -77,7 +77,7 @@ class PeopleTest {
     }
 
     @Test
-    void people_alike_are_found_by_spelling_by_sound_and_by_birth_date() {
+    void peopleAlikeAreFoundBySpellingBySoundAndByBirthDate() {
         LocalDate born = LocalDate.of(1979, 5, 17);
         UUID known =
                 persons.register(PersonDetails.named("Siobhan", "Vandermeulen").withBirthDate(born), INTAKE);
@@ -138,7 +138,7 @@ class PeopleTest {
     }
 
     @Test
-    void linked_records_are_one_person_who_knows_what_both_knew() {
+    void linkedRecordsAreOnePersonWhoKnowsWhatBothKnew() {
         UUID known = persons.register(PersonDetails.named("Linked", "Once"), INTAKE);
         UUID again = persons.register(PersonDetails.named("Linkd", "Once").withPhone("+1 312 555 0199"), INTAKE);
         UUID organization = UUID.randomUUID();
@@ -155,7 +155,7 @@ class PeopleTest {
     }
 
     @Test
-    void a_link_taken_back_leaves_two_people_as_they_were() {
+    void aLinkTakenBackLeavesTwoPeopleAsTheyWere() {
         UUID known = persons.register(PersonDetails.named("Two", "People").withPhone("+1 312 555 0100"), INTAKE);
         UUID other = persons.register(PersonDetails.named("Too", "People").withApproximateAge(41), INTAKE);
         UUID child = households.addMember(other, PersonDetails.named("Child", "People"), Relation.CHILD, INTAKE);
@@ -179,7 +179,7 @@ class PeopleTest {
     }
 
     @Test
-    void what_somebody_wrote_after_a_link_stays_when_it_is_taken_back() {
+    void whatSomebodyWroteAfterALinkStaysWhenItIsTakenBack() {
         UUID known = persons.register(PersonDetails.named("Written", "Later"), INTAKE);
         UUID other = persons.register(PersonDetails.named("Writen", "Later").withPhone("+1 312 555 0101"), INTAKE);
         persons.link(other, known, false, INTAKE);
@@ -190,7 +190,7 @@ class PeopleTest {
     }
 
     @Test
-    void a_link_taken_back_frees_those_linked_through_it() {
+    void aLinkTakenBackFreesThoseLinkedThroughIt() {
         UUID first = persons.register(PersonDetails.named("First", "Ofthree"), INTAKE);
         UUID second = persons.register(PersonDetails.named("Second", "Ofthree"), INTAKE);
         UUID third = persons.register(PersonDetails.named("Third", "Ofthree"), INTAKE);
@@ -204,7 +204,7 @@ class PeopleTest {
     }
 
     @Test
-    void a_revoked_consent_is_kept_and_counts_no_more() {
+    void aRevokedConsentIsKeptAndCountsNoMore() {
         UUID person = persons.register(PersonDetails.named("Minds", "Changed"), INTAKE);
         UUID organization = UUID.randomUUID();
         UUID consent = consent(person, organization);
@@ -217,7 +217,7 @@ class PeopleTest {
     }
 
     @Test
-    void relations_read_both_ways_and_a_member_told_twice_is_one_person() {
+    void relationsReadBothWaysAndAMemberToldTwiceIsOnePerson() {
         UUID mother = persons.register(PersonDetails.named("Mother", "Ofall"), INTAKE);
         PersonDetails told = PersonDetails.named("Child", "Ofall").withApproximateAge(7);
         UUID child = households.addMember(mother, told, Relation.CHILD, INTAKE);
@@ -232,7 +232,7 @@ class PeopleTest {
     }
 
     @Test
-    void a_birth_date_may_be_an_expected_childs_but_no_later() {
+    void aBirthDateMayBeAnExpectedChildsButNoLater() {
         LocalDate today = LocalDate.now(clock);
         persons.register(PersonDetails.named("Baby", "Expected").withBirthDate(today.plusDays(280)), INTAKE);
         assertThatThrownBy(() -> persons.register(

@@ -29,7 +29,7 @@ class SignInLogTest {
     }
 
     @Test
-    void a_sign_in_and_a_sign_out_are_logged_with_the_address() {
+    void aSignInAndASignOutAreLoggedWithTheAddress() {
         PageClient.signedIn(port, "clinician").submit("/sign-out");
 
         assertThat(jdbc.sql("""
@@ -40,7 +40,7 @@ class SignInLogTest {
     }
 
     @Test
-    void a_failed_sign_in_names_the_account_but_not_what_was_typed_in_place_of_one() {
+    void aFailedSignInNamesTheAccountButNotWhatWasTypedInPlaceOfOne() {
         PageClient.opened(port).submit("/sign-in", "username", "caseworker2", "password", "wrong");
         PageClient.opened(port).submit("/sign-in", "username", "Secret-passw0rd!", "password", "wrong");
 

@@ -34,7 +34,7 @@ class DisplayFormatTest {
     }
 
     @Test
-    void a_due_day_is_said_as_date_and_in_words() {
+    void aDueDayIsSaidAsDateAndInWords() {
         assertThat(displayFormat.due(LocalDate.of(2026, 3, 12))).isEqualTo("12 Mar 2026, in 3 days");
         assertThat(displayFormat.due(LocalDate.of(2026, 3, 10))).isEqualTo("10 Mar 2026, tomorrow");
         assertThat(displayFormat.due(LocalDate.of(2026, 3, 8))).isEqualTo("8 Mar 2026, 1 day late");
@@ -42,7 +42,7 @@ class DisplayFormatTest {
     }
 
     @Test
-    void a_due_day_is_late_only_when_it_is_over_but_a_due_hour_when_it_has_struck() {
+    void aDueDayIsLateOnlyWhenItIsOverButADueHourWhenItHasStruck() {
         assertThat(displayFormat.dueState(LocalDate.of(2026, 3, 9))).isEqualTo("today");
         assertThat(displayFormat.dueState(NOON.minusSeconds(60))).isEqualTo("overdue");
         assertThat(displayFormat.due(NOON.minusSeconds(3600))).isEqualTo("9 Mar 2026, late since 11:00");
@@ -50,13 +50,13 @@ class DisplayFormatTest {
     }
 
     @Test
-    void days_are_the_agencys_days_not_those_of_greenwich() {
+    void daysAreTheAgencysDaysNotThoseOfGreenwich() {
         assertThat(displayFormat.due(Instant.parse("2026-03-11T03:00:00Z"))).isEqualTo("10 Mar 2026, tomorrow");
         assertThat(displayFormat.dateTime("2026-03-11T03:00:00Z")).isEqualTo("10 Mar 2026, 22:00");
     }
 
     @Test
-    void the_past_is_told_by_its_distance() {
+    void thePastIsToldByItsDistance() {
         assertThat(displayFormat.relative(NOON)).isEqualTo("just now");
         assertThat(displayFormat.relative(NOON.minusSeconds(300))).isEqualTo("5 minutes ago");
         assertThat(displayFormat.relative(NOON.minusSeconds(7200))).isEqualTo("2 hours ago");
@@ -65,21 +65,21 @@ class DisplayFormatTest {
     }
 
     @Test
-    void spans_are_said_in_their_largest_units() {
+    void spansAreSaidInTheirLargestUnits() {
         assertThat(displayFormat.duration(Duration.ofMinutes(150))).isEqualTo("2 hours 30 minutes");
         assertThat(displayFormat.duration(Duration.ofDays(3))).isEqualTo("3 days");
         assertThat(displayFormat.duration(Duration.ofMinutes(1))).isEqualTo("1 minute");
     }
 
     @Test
-    void everything_is_said_in_indonesian_too() {
+    void everythingIsSaidInIndonesianToo() {
         LocaleContextHolder.setLocale(INDONESIAN);
         assertThat(displayFormat.due(LocalDate.of(2026, 5, 12))).isEqualTo("12 Mei 2026, dalam 64 hari");
         assertThat(displayFormat.label("stage", "follow-up")).isEqualTo("Tindak lanjut");
     }
 
     @Test
-    void what_is_missing_or_no_date_is_an_empty_text() {
+    void whatIsMissingOrNoDateIsAnEmptyText() {
         assertThat(displayFormat.due(null)).isEmpty();
         assertThat(displayFormat.date("soon")).isEmpty();
         assertThat(displayFormat.dueState("")).isEmpty();
@@ -87,12 +87,12 @@ class DisplayFormatTest {
     }
 
     @Test
-    void a_code_without_a_label_is_shown_plainly() {
+    void aCodeWithoutALabelIsShownPlainly() {
         assertThat(displayFormat.label("stage", "not-known")).isEqualTo("not known");
     }
 
     @Test
-    void people_are_marked_by_their_initials() {
+    void peopleAreMarkedByTheirInitials() {
         assertThat(List.of("Dewi Marlina", "Siti", "anna de la Cruz"))
                 .extracting(displayFormat::initials)
                 .containsExactly("DM", "S", "AC");
@@ -100,7 +100,7 @@ class DisplayFormatTest {
     }
 
     @Test
-    void stages_before_the_present_one_are_done() {
+    void stagesBeforeThePresentOneAreDone() {
         assertThat(displayFormat.stages())
                 .extracting(stage -> displayFormat.stageState(stage, "plan"))
                 .containsExactly("done", "done", "now", "ahead", "ahead", "ahead");

@@ -12,30 +12,30 @@ class NotePolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-12T10:00:00Z");
 
     @Test
-    void a_note_tells_kind_time_and_words() {
+    void aNoteTellsKindTimeAndWords() {
         assertThatCode(() -> NotePolicy.require("phone", NOW, "She called.", NOW))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void a_note_tells_what_has_happened_not_what_will() {
+    void aNoteTellsWhatHasHappenedNotWhatWill() {
         refused("note-time-ahead", "phone", NOW.plusSeconds(1), "She will call.");
     }
 
     @Test
-    void a_note_without_words_is_none() {
+    void aNoteWithoutWordsIsNone() {
         refused("note-empty", "phone", NOW, "  \n ");
         refused("note-empty", "phone", NOW, null);
     }
 
     @Test
-    void kind_and_time_are_asked_for() {
+    void kindAndTimeAreAskedFor() {
         refused("note-contact-type", "telepathy", NOW, "x");
         refused("note-time-missing", "phone", null, "x");
     }
 
     @Test
-    void a_note_has_an_end() {
+    void aNoteHasAnEnd() {
         refused("note-too-long", "phone", NOW, "x".repeat(20_001));
     }
 

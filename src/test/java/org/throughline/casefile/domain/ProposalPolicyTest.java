@@ -15,12 +15,12 @@ class ProposalPolicyTest {
     private static final Weights WEIGHTS = new Weights(20, 3, 15, true, 1);
 
     @Test
-    void the_lighter_caseload_is_proposed_first() {
+    void theLighterCaseloadIsProposedFirst() {
         assertThat(points(facts(4))).isGreaterThan(points(facts(9)));
     }
 
     @Test
-    void the_clients_language_outweighs_some_cases() {
+    void theClientsLanguageOutweighsSomeCases() {
         Facts speaks = new Facts(false, true, false, false, BigDecimal.valueOf(8));
 
         assertThat(points(speaks)).isGreaterThan(points(facts(4)));
@@ -28,14 +28,14 @@ class ProposalPolicyTest {
     }
 
     @Test
-    void whoever_knows_the_client_is_preferred_to_an_equal() {
+    void whoeverKnowsTheClientIsPreferredToAnEqual() {
         Facts knows = new Facts(false, false, true, false, BigDecimal.valueOf(4));
 
         assertThat(points(knows)).isGreaterThan(points(facts(4)));
     }
 
     @Test
-    void a_full_caseload_is_proposed_last_and_says_so() {
+    void aFullCaseloadIsProposedLastAndSaysSo() {
         Ranking full = ProposalPolicy.rank(WEIGHTS, facts(20));
 
         assertThat(full.reasons()).contains("caseload-full").doesNotContain("has-room");
@@ -43,7 +43,7 @@ class ProposalPolicyTest {
     }
 
     @Test
-    void whoever_is_away_comes_after_everybody_present() {
+    void whoeverIsAwayComesAfterEverybodyPresent() {
         Facts away = new Facts(true, true, true, true, BigDecimal.ZERO);
 
         assertThat(points(away)).isLessThan(points(facts(19)));
@@ -51,7 +51,7 @@ class ProposalPolicyTest {
     }
 
     @Test
-    void a_table_without_a_number_is_named_as_the_fault() {
+    void aTableWithoutANumberIsNamedAsTheFault() {
         assertThatThrownBy(() -> Weights.of(Map.of("caseloadLimit", "many")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("caseloadLimit");

@@ -82,7 +82,7 @@ class NewStepWithoutJavaTest {
     private CaseActions desk;
 
     @BeforeEach
-    void an_administrator_publishes_a_step_and_a_case_reaches_it() {
+    void anAdministratorPublishesAStepAndACaseReachesIt() {
         desk = new CaseActions(engine, door);
         publish(form("Damp in the house", "Lembap di rumah"), process());
         opened = fixture.assigned("Visited", "caseworker");
@@ -90,7 +90,7 @@ class NewStepWithoutJavaTest {
     }
 
     @Test
-    void it_is_on_the_desk_and_due_by_the_table_of_all_due_dates() {
+    void itIsOnTheDeskAndDueByTheTableOfAllDueDates() {
         WorkItem item = onDesk(CaseActions.CASEWORKER);
         assertThat(item.name()).isEqualTo("Visit the home");
         assertThat(item.formId()).isEqualTo(key);
@@ -99,7 +99,7 @@ class NewStepWithoutJavaTest {
     }
 
     @Test
-    void it_is_in_tasklist_with_its_form() {
+    void itIsInTasklistWithItsForm() {
         PageClient carla = PageClient.signedIn(port, "caseworker");
         String api = "/camunda/api/engine/engine/default/task";
         assertThat(carla.get(api + "?maxResults=10&processInstanceBusinessKey=" + opened.caseNumber())
@@ -110,7 +110,7 @@ class NewStepWithoutJavaTest {
     }
 
     @Test
-    void its_worker_is_reminded_and_its_supervisor_hears_when_it_is_late() {
+    void itsWorkerIsRemindedAndItsSupervisorHearsWhenItIsLate() {
         assertThat(onDesk(CaseActions.SUPERVISOR))
                 .returns(null, WorkItem::remindedAt)
                 .returns(null, WorkItem::escalatedAt);
@@ -121,7 +121,7 @@ class NewStepWithoutJavaTest {
     }
 
     @Test
-    void it_is_among_what_supervision_watches_once_it_is_overdue() {
+    void itIsAmongWhatSupervisionWatchesOnceItIsOverdue() {
         assertThat(overdue()).doesNotContain(opened.caseNumber());
         engine.getTaskService().setDueDate(task().getId(), Date.from(Instant.EPOCH));
         assertThat(overdue()).contains(opened.caseNumber());
@@ -134,7 +134,7 @@ class NewStepWithoutJavaTest {
     }
 
     @Test
-    void its_answers_are_checked_on_the_server_and_leave_only_flags_to_the_process() {
+    void itsAnswersAreCheckedOnTheServerAndLeaveOnlyFlagsToTheProcess() {
         assertThatThrownBy(() -> complete(Map.of("outcome", "met")))
                 .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
                         .anySatisfy(error -> assertThat(error.message()).contains("Damp in the house")));
@@ -149,7 +149,7 @@ class NewStepWithoutJavaTest {
     }
 
     @Test
-    void its_answers_are_shown_in_the_readers_language_by_the_form_that_was_answered() {
+    void itsAnswersAreShownInTheReadersLanguageByTheFormThatWasAnswered() {
         complete(answers());
         publish(form("Mould", "Jamur"));
         PageClient carla = PageClient.signedIn(port, "caseworker");
@@ -164,7 +164,7 @@ class NewStepWithoutJavaTest {
     }
 
     @Test
-    void the_case_is_found_by_an_answer_by_those_who_may_know_of_it() {
+    void theCaseIsFoundByAnAnswerByThoseWhoMayKnowOfIt() {
         assertThat(found(word, CaseActions.CASEWORKER)).isEmpty();
         complete(answers());
         assertThat(found(word.substring(0, 12) + " cellar", CaseActions.CASEWORKER))
@@ -180,7 +180,7 @@ class NewStepWithoutJavaTest {
     }
 
     @Test
-    void its_answers_leave_as_csv_and_json_and_the_log_says_who_took_them() throws Exception {
+    void itsAnswersLeaveAsCsvAndJsonAndTheLogSaysWhoTookThem() throws Exception {
         complete(answers());
         PageClient carla = PageClient.signedIn(port, "caseworker");
         String page = "/cases/" + opened.caseNumber() + "/answers";

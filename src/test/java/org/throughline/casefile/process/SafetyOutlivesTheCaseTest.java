@@ -66,7 +66,7 @@ class SafetyOutlivesTheCaseTest {
     }
 
     @Test
-    void a_report_survives_ended_contact_and_closure_and_is_finished_afterwards() {
+    void aReportSurvivesEndedContactAndClosureAndIsFinishedAfterwards() {
         raise();
         long timers = timers("safety-response");
         endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));
@@ -101,7 +101,7 @@ class SafetyOutlivesTheCaseTest {
     }
 
     @Test
-    void a_report_survives_a_transfer_and_goes_to_the_new_worker() {
+    void aReportSurvivesATransferAndGoesToTheNewWorker() {
         raise();
         transfer();
         driver.complete(number, "DecideTransfer", Map.of("transferDecision", "accept", "worker", "caseworker2"));
@@ -119,7 +119,7 @@ class SafetyOutlivesTheCaseTest {
     }
 
     @Test
-    void a_report_survives_a_request_that_intake_does_not_take() {
+    void aReportSurvivesARequestThatIntakeDoesNotTake() {
         number = driver.request();
         lifecycle = driver.process(number, "case-lifecycle");
         concerns.raise(file().caseId(), concern(), driver.actor("intake"));
@@ -132,7 +132,7 @@ class SafetyOutlivesTheCaseTest {
     }
 
     @Test
-    void a_concern_about_a_reopened_case_reaches_its_new_episode_while_an_older_report_is_still_owed() {
+    void aConcernAboutAReopenedCaseReachesItsNewEpisodeWhileAnOlderReportIsStillOwed() {
         raise();
         endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));
         closeTheCase();
@@ -155,7 +155,7 @@ class SafetyOutlivesTheCaseTest {
     }
 
     @Test
-    void a_transfer_that_nobody_decided_on_survives_ended_contact_and_is_withdrawn_when_the_case_is_closed() {
+    void aTransferThatNobodyDecidedOnSurvivesEndedContactAndIsWithdrawnWhenTheCaseIsClosed() {
         UUID transfer = transfer();
         ProcessInstance deciding = driver.process(number, "transfer");
         endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));

@@ -63,7 +63,7 @@ class TransferProcessTest {
     }
 
     @Test
-    void an_accepted_transfer_moves_the_case_and_its_open_tasks() {
+    void anAcceptedTransferMovesTheCaseAndItsOpenTasks() {
         request("south");
         access.requireForTask(driver.actor("supervisor2"), opened.caseId(), Set.of("transfer"));
         Assertions.assertThat(access.mayRead(driver.actor("supervisor2"), opened.caseId()))
@@ -85,7 +85,7 @@ class TransferProcessTest {
     }
 
     @Test
-    void a_declined_transfer_leaves_everything_where_it_is() {
+    void aDeclinedTransferLeavesEverythingWhereItIs() {
         request("south");
         ProcessInstance transfer = transfer();
 
@@ -99,7 +99,7 @@ class TransferProcessTest {
     }
 
     @Test
-    void only_the_receiving_team_decides() {
+    void onlyTheReceivingTeamDecides() {
         request("south");
 
         assertThatThrownBy(() -> decide("supervisor", Map.of("transferDecision", "decline")))
@@ -109,7 +109,7 @@ class TransferProcessTest {
     }
 
     @Test
-    void only_a_worker_of_the_receiving_team_is_offered() {
+    void onlyAWorkerOfTheReceivingTeamIsOffered() {
         request("south");
 
         assertThatThrownBy(() -> decide("supervisor2", Map.of("transferDecision", "accept", "worker", "casemanager")))
@@ -118,14 +118,14 @@ class TransferProcessTest {
     }
 
     @Test
-    void a_case_is_asked_for_once_at_a_time() {
+    void aCaseIsAskedForOnceAtATime() {
         request("south");
 
         assertThatThrownBy(() -> request("north")).hasMessageContaining("transfer-open");
     }
 
     @Test
-    void a_late_decision_is_reminded_of_and_escalated() {
+    void aLateDecisionIsRemindedOfAndEscalated() {
         request("south");
         ProcessInstance transfer = transfer();
 
@@ -136,7 +136,7 @@ class TransferProcessTest {
     }
 
     @Test
-    void ended_contact_stops_what_the_case_was_doing_and_leads_to_closure() {
+    void endedContactStopsWhatTheCaseWasDoingAndLeadsToClosure() {
         endings.end(
                 opened.caseId(),
                 Map.of("reason", "contact-lost", "attempts", 3, "details", "Three letters, no answer."),

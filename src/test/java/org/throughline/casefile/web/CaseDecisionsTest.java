@@ -75,7 +75,7 @@ class CaseDecisionsTest {
     }
 
     @Test
-    void a_clinician_of_the_team_reads_the_case_and_decides_nothing() throws Exception {
+    void aClinicianOfTheTeamReadsTheCaseAndDecidesNothing() throws Exception {
         OpenedCase opened = fixture.startedFor("Decided", "caseworker");
         assertThat(status("clinician", page(opened))).isEqualTo(200);
         for (String action : List.of("/transfer", "/end-contact", "/forms/request-transfer", "/forms/end-contact")) {
@@ -95,13 +95,13 @@ class CaseDecisionsTest {
     }
 
     @Test
-    void the_refusal_says_who_may() throws Exception {
+    void theRefusalSaysWhoMay() throws Exception {
         OpenedCase opened = fixture.startedFor("Told", "caseworker");
         assertThat(body("clinician", page(opened) + "/end-contact")).contains("supervisor of its team");
     }
 
     @Test
-    void the_worker_and_the_supervisor_of_the_team_decide() throws Exception {
+    void theWorkerAndTheSupervisorOfTheTeamDecide() throws Exception {
         assertThat(fill("caseworker", fixture.startedFor("Moved", "caseworker"), "request-transfer", TRANSFER))
                 .isEqualTo(204);
         assertThat(fill("supervisor", fixture.startedFor("Moved", "caseworker"), "request-transfer", TRANSFER))
@@ -114,7 +114,7 @@ class CaseDecisionsTest {
     }
 
     @Test
-    void whoever_stands_in_for_the_worker_decides_while_they_do() throws Exception {
+    void whoeverStandsInForTheWorkerDecidesWhileTheyDo() throws Exception {
         OpenedCase opened = fixture.startedFor("Covered", "caseworker");
         assertThat(fill("casemanager", opened, "end-contact", END)).isEqualTo(404);
         LocalDate today = LocalDate.now(clock);
@@ -127,7 +127,7 @@ class CaseDecisionsTest {
     }
 
     @Test
-    void whoever_is_given_one_task_sees_its_page_and_not_the_record() throws Exception {
+    void whoeverIsGivenOneTaskSeesItsPageAndNotTheRecord() throws Exception {
         OpenedCase opened = fixture.startedFor("Lent", "caseworker2");
         String number = opened.caseNumber();
         String task = worklist.slice(

@@ -56,7 +56,7 @@ class CasePagesTest {
     }
 
     @Test
-    void every_tab_is_shown_in_both_languages() throws Exception {
+    void everyTabIsShownInBothLanguages() throws Exception {
         OpenedCase opened = fixture.started("Tabs");
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.forLanguageTag("id")}) {
             for (String tab : TABS) {
@@ -70,7 +70,7 @@ class CasePagesTest {
     }
 
     @Test
-    void what_happens_next_stands_on_the_overview_with_a_link_for_whoever_may_do_it() throws Exception {
+    void whatHappensNextStandsOnTheOverviewWithALinkForWhoeverMayDoIt() throws Exception {
         OpenedCase opened = fixture.started("Next");
 
         web.perform(get("/cases/" + opened.caseNumber()).with(as("intake")))
@@ -78,7 +78,7 @@ class CasePagesTest {
     }
 
     @Test
-    void the_live_picture_is_the_model_the_case_runs_on() throws Exception {
+    void theLivePictureIsTheModelTheCaseRunsOn() throws Exception {
         OpenedCase opened = fixture.started("Picture");
         String page = body("/cases/" + opened.caseNumber() + "/process", "intake");
         String source = page.split("data-source=\"")[1].split("\"")[0];
@@ -88,7 +88,7 @@ class CasePagesTest {
     }
 
     @Test
-    void a_case_that_is_not_shared_answers_as_one_that_does_not_exist() throws Exception {
+    void aCaseThatIsNotSharedAnswersAsOneThatDoesNotExist() throws Exception {
         OpenedCase opened = fixture.assigned("Hidden", "caseworker");
         for (String stranger : new String[] {"caseworker2", "supervisor2", "administrator"}) {
             for (String tab : TABS) {
@@ -100,7 +100,7 @@ class CasePagesTest {
     }
 
     @Test
-    void a_note_without_words_is_refused_at_its_field_and_keeps_what_was_typed() throws Exception {
+    void aNoteWithoutWordsIsRefusedAtItsFieldAndKeepsWhatWasTyped() throws Exception {
         OpenedCase opened = fixture.assigned("Noted", "caseworker");
 
         web.perform(post("/cases/" + opened.caseNumber() + "/notes")
@@ -115,7 +115,7 @@ class CasePagesTest {
     }
 
     @Test
-    void a_script_in_a_note_is_shown_as_text() throws Exception {
+    void aScriptInANoteIsShownAsText() throws Exception {
         OpenedCase opened = fixture.assigned("Scripted", "caseworker");
 
         web.perform(post("/cases/" + opened.caseNumber() + "/notes")
@@ -131,7 +131,7 @@ class CasePagesTest {
     }
 
     @Test
-    void a_transfer_is_asked_for_on_a_page_and_a_refused_one_says_why() throws Exception {
+    void aTransferIsAskedForOnAPageAndARefusedOneSaysWhy() throws Exception {
         OpenedCase opened = fixture.startedFor("Moving", "caseworker");
         String form = "/cases/" + opened.caseNumber() + "/forms/request-transfer";
 
@@ -154,7 +154,7 @@ class CasePagesTest {
     }
 
     @Test
-    void a_closed_case_is_reopened_on_its_page_with_a_reason() throws Exception {
+    void aClosedCaseIsReopenedOnItsPageWithAReason() throws Exception {
         OpenedCase opened = fixture.assigned("Back", "caseworker");
         cases.close(opened.caseId(), new CaseOutcome("goals-met", null, "supervisor"));
         String page = "/cases/" + opened.caseNumber() + "/reopen";
@@ -167,7 +167,7 @@ class CasePagesTest {
     }
 
     @Test
-    void the_export_holds_the_list_and_no_formula() throws Exception {
+    void theExportHoldsTheListAndNoFormula() throws Exception {
         fixture.assigned("=cmd|calc", "caseworker");
         OpenedCase formula = fixture.open("=1+1", "Formula");
 
@@ -176,7 +176,7 @@ class CasePagesTest {
     }
 
     @Test
-    void a_wrong_filter_is_answered_plainly() throws Exception {
+    void aWrongFilterIsAnsweredPlainly() throws Exception {
         for (String wrong : new String[] {"scope=everything", "after=xyz", "status=lost"}) {
             web.perform(get("/cases?" + wrong).with(as("caseworker")).locale(Locale.ENGLISH))
                     .andExpect(content().string(containsString("Some values do not fit")));

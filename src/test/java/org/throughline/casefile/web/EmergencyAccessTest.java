@@ -66,7 +66,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void where_nothing_is_here_the_door_is_offered_and_opens_the_case_with_a_banner() {
+    void whereNothingIsHereTheDoorIsOfferedAndOpensTheCaseWithABanner() {
         assertThat(stranger.get(page).body()).contains("/emergency-access/new?number=" + opened.caseNumber());
         assertThat(stranger.get("/emergency-access/new?number=" + opened.caseNumber())
                         .body())
@@ -83,7 +83,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void a_reason_is_required_at_its_field() {
+    void aReasonIsRequiredAtItsField() {
         HttpResponse<String> refused =
                 stranger.submit("/emergency-access", "number", opened.caseNumber(), "reason", "because");
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -92,7 +92,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void everything_that_is_read_by_it_is_marked_and_nothing_can_be_changed() {
+    void everythingThatIsReadByItIsMarkedAndNothingCanBeChanged() {
         open(stranger);
         stranger.get(page + "/timeline");
         HttpResponse<String> note = stranger.submit(
@@ -114,7 +114,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void it_ends_by_itself_and_by_the_button() {
+    void itEndsByItselfAndByTheButton() {
         open(stranger);
         jdbc.sql("""
                 update emergency_access set opened_at = opened_at - interval '2 hours',
@@ -128,7 +128,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void a_supervisor_of_the_case_is_told_sees_what_was_read_and_says_so() {
+    void aSupervisorOfTheCaseIsToldSeesWhatWasReadAndSaysSo() {
         open(stranger);
         stranger.get(page + "/timeline");
         PageClient supervisor = PageClient.signedIn(port, "supervisor");
@@ -155,7 +155,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void restricted_safety_reports_stay_restricted() {
+    void restrictedSafetyReportsStayRestricted() {
         open(stranger);
         Actor reader = fixture.actor("caseworker2");
         assertThat(access.mayRead(reader, opened.caseId())).isTrue();
@@ -163,7 +163,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void nobody_opens_more_than_a_few_a_day() {
+    void nobodyOpensMoreThanAFewADay() {
         for (int i = 0; i < 3; i++) {
             open(stranger);
             stranger.submit(page + "/emergency-access/end");
@@ -174,7 +174,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void an_administrator_is_neither_offered_nor_given_it() {
+    void anAdministratorIsNeitherOfferedNorGivenIt() {
         PageClient administrator = PageClient.signedIn(port, "administrator");
         assertThat(administrator.get(page).body()).doesNotContain("/emergency-access/");
         assertThat(administrator
@@ -187,7 +187,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void whoever_may_read_the_case_needs_no_emergency() {
+    void whoeverMayReadTheCaseNeedsNoEmergency() {
         assertThatThrownBy(() -> emergencies.open(opened.caseNumber(), REASON, fixture.actor("supervisor")))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("emergency-not-needed"));

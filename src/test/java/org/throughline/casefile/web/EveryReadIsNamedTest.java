@@ -76,7 +76,7 @@ class EveryReadIsNamedTest {
     JdbcClient jdbc;
 
     @Test
-    void every_address_that_can_be_read_says_what_of_a_client_it_reads() {
+    void everyAddressThatCanBeReadSaysWhatOfAClientItReads() {
         Set<String> silent = handlers()
                 .filter(entry -> !entry.getValue().hasMethodAnnotation(Reads.class))
                 .filter(entry -> !ROOMS_WITHOUT_CLIENTS.contains(
@@ -88,7 +88,7 @@ class EveryReadIsNamedTest {
     }
 
     @Test
-    void every_part_has_its_words_in_both_languages() {
+    void everyPartHasItsWordsInBothLanguages() {
         Set<String> parts = handlers()
                 .map(entry -> entry.getValue().getMethodAnnotation(Reads.class))
                 .filter(java.util.Objects::nonNull)
@@ -104,7 +104,7 @@ class EveryReadIsNamedTest {
     }
 
     @Test
-    void each_of_them_is_logged_by_its_name_when_it_is_answered_and_when_it_is_refused() {
+    void eachOfThemIsLoggedByItsNameWhenItIsAnsweredAndWhenItIsRefused() {
         OpenedCase opened = fixture.started("Named");
         Map<String, PageClient> people = Map.of(
                 "intake", PageClient.signedIn(port, "intake"), "supervisor2", PageClient.signedIn(port, "supervisor2"));

@@ -28,7 +28,7 @@ class TasklistReadsTest {
     JdbcClient jdbc;
 
     @Test
-    void a_task_its_form_and_the_lists_are_logged_each_by_its_name() {
+    void aTaskItsFormAndTheListsAreLoggedEachByItsName() {
         OpenedCase opened = fixture.started("Tasklisted");
         String task = jdbc.sql("select task_id from case_task where case_id = ?")
                 .param(opened.caseId())

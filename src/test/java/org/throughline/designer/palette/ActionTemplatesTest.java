@@ -20,7 +20,7 @@ class ActionTemplatesTest {
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     @Test
-    void a_template_names_the_action_and_nothing_else() {
+    void aTemplateNamesTheActionAndNothingElse() {
         ElementTemplate template = of(action(List.of(), List.of()), Locale.ENGLISH);
         assertThat(template.properties())
                 .filteredOn(property -> property.binding().name().equals("camunda:delegateExpression"))
@@ -31,7 +31,7 @@ class ActionTemplatesTest {
     }
 
     @Test
-    void an_input_is_explained_and_may_be_taken_from_elsewhere() {
+    void anInputIsExplainedAndMayBeTakenFromElsewhere() {
         Value days = new Value(
                 "intervalDays", Type.NUMBER, Source.VARIABLE, false, List.of(), false, List.of(), "Days until then");
         Property input = only(of(action(List.of(days), List.of()), Locale.ENGLISH), "intervalDays");
@@ -42,7 +42,7 @@ class ActionTemplatesTest {
     }
 
     @Test
-    void what_is_written_back_is_never_hidden_by_a_variable_of_the_step() {
+    void whatIsWrittenBackIsNeverHiddenByAVariableOfTheStep() {
         Value revision = new Value(
                 "planRevisionId", Type.ID, Source.VARIABLE, false, List.of(), false, List.of(), "The revision");
         ElementTemplate template = of(action(List.of(revision), List.of(revision)), Locale.ENGLISH);
@@ -52,7 +52,7 @@ class ActionTemplatesTest {
     }
 
     @Test
-    void a_property_with_few_values_is_chosen_from_a_list() {
+    void aPropertyWithFewValuesIsChosenFromAList() {
         Value stage = new Value(
                 "stage", Type.TEXT, Source.PROPERTY, false, List.of("intake", "plan"), false, List.of(), "Stage");
         Property property = only(of(action(List.of(stage), List.of()), Locale.ENGLISH), "stage");
@@ -62,7 +62,7 @@ class ActionTemplatesTest {
     }
 
     @Test
-    void it_speaks_the_readers_language() {
+    void itSpeaksTheReadersLanguage() {
         Value days =
                 new Value("intervalDays", Type.NUMBER, Source.VARIABLE, false, List.of(), false, List.of(), "Hari");
         ElementTemplate template = of(action(List.of(days), List.of()), INDONESIAN);

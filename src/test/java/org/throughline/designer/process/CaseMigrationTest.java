@@ -53,7 +53,7 @@ class CaseMigrationTest {
     }
 
     @Test
-    void an_open_task_keeps_its_step_and_gets_its_new_name() {
+    void anOpenTaskKeepsItsStepAndGetsItsNewName() {
         ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A"), Step.task(key + "B")));
         migrationFixtures.publish(migrationFixtures.redraw(first).id());
         OpenedCase opened = migrationFixtures.caseOf("caseworker");
@@ -73,7 +73,7 @@ class CaseMigrationTest {
     }
 
     @Test
-    void a_step_that_was_inserted_can_be_taken_back_and_its_cases_begin_what_follows() {
+    void aStepThatWasInsertedCanBeTakenBackAndItsCasesBeginWhatFollows() {
         ProcessXml first = new ProcessXml(
                 key, List.of(Step.task(key + "A"), Step.task(key + "B").typed("receiveTask")));
         ProcessXml second = first.with(List.of(
@@ -100,7 +100,7 @@ class CaseMigrationTest {
     }
 
     @Test
-    void what_fails_stays_with_its_reason_until_it_is_tried_again() {
+    void whatFailsStaysWithItsReasonUntilItIsTriedAgain() {
         ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A"), Step.task(key + "B")));
         migrationFixtures.publish(migrationFixtures.redraw(first).id());
         process = migrationFixtures.standing(key, migrationFixtures.caseOf("caseworker"), Map.of(), List.of(key + "A"));
@@ -123,7 +123,7 @@ class CaseMigrationTest {
     }
 
     @Test
-    void a_paused_move_waits() {
+    void aPausedMoveWaits() {
         ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A"), Step.task(key + "B")));
         migrationFixtures.publish(migrationFixtures.redraw(first).id());
         OpenedCase opened = migrationFixtures.caseOf("caseworker");
@@ -146,7 +146,7 @@ class CaseMigrationTest {
     }
 
     @Test
-    void a_redrawn_table_of_due_dates_redates_the_tasks_that_are_moved_with_it() {
+    void aRedrawnTableOfDueDatesRedatesTheTasksThatAreMovedWithIt() {
         ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A")));
         migrationFixtures.publish(migrationFixtures.redraw(first).id());
         process = migrationFixtures.standing(

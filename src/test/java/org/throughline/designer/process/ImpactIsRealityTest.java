@@ -55,7 +55,7 @@ class ImpactIsRealityTest {
     }
 
     @Test
-    void what_was_foretold_of_each_case_comes_true_over_random_edits() {
+    void whatWasForetoldOfEachCaseComesTrueOverRandomEdits() {
         List<OpenedCase> cases = List.of(
                 migrationFixtures.caseOf("caseworker"),
                 migrationFixtures.caseOf("caseworker2"),

@@ -96,7 +96,7 @@ class LifecycleMigrationTest {
 
     @ParameterizedTest
     @MethodSource("stages")
-    void a_case_is_moved_from_where_it_stands_and_walks_on_to_its_end(String task, List<String> steps)
+    void aCaseIsMovedFromWhereItStandsAndWalksOnToItsEnd(String task, List<String> steps)
             throws Exception {
         reach(task);
         assertThat(migrationFixtures.standing(process).steps()).containsExactlyInAnyOrderElementsOf(steps);
@@ -112,7 +112,7 @@ class LifecycleMigrationTest {
     }
 
     @Test
-    void after_the_move_ended_contact_leaves_the_report_on_somebodys_safety_alone() throws Exception {
+    void afterTheMoveEndedContactLeavesTheReportOnSomebodysSafetyAlone() throws Exception {
         reach("RecordContact");
         concerns.raise(opened.caseId(), concern(), driver.actor("caseworker"));
         move(Map.of());
@@ -124,7 +124,7 @@ class LifecycleMigrationTest {
     }
 
     @Test
-    void a_case_whose_contact_ended_before_stays_until_the_administrator_says_where_its_closure_goes_on()
+    void aCaseWhoseContactEndedBeforeStaysUntilTheAdministratorSaysWhereItsClosureGoesOn()
             throws Exception {
         reach("ChooseInstruments");
         end();
@@ -140,7 +140,7 @@ class LifecycleMigrationTest {
     }
 
     @Test
-    void a_case_that_is_not_moved_goes_on_as_it_was_drawn() {
+    void aCaseThatIsNotMovedGoesOnAsItWasDrawn() {
         reach("ChooseInstruments");
         end();
         driver.until(number, null);

@@ -26,7 +26,7 @@ class ClientCommandsTest {
     private static final Set<Class<?>> DOOR = Set.of(ClaimTaskCmd.class, AssignTaskCmd.class, SubmitTaskFormCmd.class);
 
     @Test
-    void every_command_of_the_engine_is_either_let_through_or_known_to_be_refused() throws Exception {
+    void everyCommandOfTheEngineIsEitherLetThroughOrKnownToBeRefused() throws Exception {
         Set<String> unknown = commands();
         unknown.removeAll(names(allowed()));
         Set<String> refused = refused();
@@ -35,7 +35,7 @@ class ClientCommandsTest {
     }
 
     @Test
-    void what_is_let_through_only_reads_but_for_the_door_and_the_retry_of_a_failed_job() {
+    void whatIsLetThroughOnlyReadsButForTheDoorAndTheRetryOfAFailedJob() {
         assertThat(names(Stream.of(ClientCommands.READS, ClientCommands.ANYBODY).flatMap(Set::stream)))
                 .allMatch(
                         name -> name.matches(

@@ -24,7 +24,7 @@ class ModelLibraryTest extends EngineTest {
     ModelLibrary library;
 
     @Test
-    void versions_are_counted_and_read_back_as_they_were_deployed() {
+    void versionsAreCountedAndReadBackAsTheyWereDeployed() {
         deploy(process("kept", "<manualTask id='Step' name='first'/>"));
         String second = deploy(process("kept", "<manualTask id='Step' name='second'/>"));
         assertThat(library.versions(ModelKind.PROCESS, "kept"))
@@ -42,14 +42,14 @@ class ModelLibraryTest extends EngineTest {
     }
 
     @Test
-    void what_is_unfinished_is_not_hostile_but_would_not_be_deployed() {
+    void whatIsUnfinishedIsNotHostileButWouldNotBeDeployed() {
         List<ModelFile> unfinished = List.of(process("unfinished", "<serviceTask id='Step'/>"));
         assertThat(library.vet(unfinished)).isEmpty();
         assertThat(library.refusals(unfinished)).extracting(Reason::element).containsExactly("Step");
     }
 
     @Test
-    void what_is_hostile_is_told_at_its_element_in_every_file() {
+    void whatIsHostileIsToldAtItsElementInEveryFile() {
         ModelFile form = new ModelFile("forms/x/x.form", "{");
         ModelFile table = new ModelFile("processes/x/t.dmn", EngineModels.decision("t", "juel", "${1}"));
         assertThat(library.vet(List.of(process("one", SCRIPT), table)))
@@ -62,7 +62,7 @@ class ModelLibraryTest extends EngineTest {
     }
 
     @Test
-    void one_refused_file_keeps_all_of_them_out() {
+    void oneRefusedFileKeepsAllOfThemOut() {
         assertThatThrownBy(() -> library.deploy(NAME, List.of(process("good", MANUAL), process("bad", SCRIPT))))
                 .isInstanceOf(ModelRefused.class)
                 .hasMessageContaining("bad.bpmn");
@@ -70,7 +70,7 @@ class ModelLibraryTest extends EngineTest {
     }
 
     @Test
-    void two_files_of_one_key_are_refused_in_words() {
+    void twoFilesOfOneKeyAreRefusedInWords() {
         ModelFile again = new ModelFile("processes/x/again.bpmn", EngineModels.process("good", MANUAL));
         assertThatThrownBy(() -> library.deploy(NAME, List.of(process("good", MANUAL), again)))
                 .isInstanceOf(ModelRefused.class)
@@ -78,7 +78,7 @@ class ModelLibraryTest extends EngineTest {
     }
 
     @Test
-    void what_is_too_large_is_not_even_read() {
+    void whatIsTooLargeIsNotEvenRead() {
         String huge = EngineModels.process("huge", MANUAL) + " ".repeat(ModelLibrary.MAX_BYTES);
         assertThat(library.vet(List.of(new ModelFile("processes/x/huge.bpmn", huge))))
                 .singleElement()

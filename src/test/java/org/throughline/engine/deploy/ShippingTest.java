@@ -32,7 +32,7 @@ class ShippingTest extends EngineTest {
     ShippedOffers offers;
 
     @Test
-    void a_restart_deploys_nothing_new() {
+    void aRestartDeploysNothingNew() {
         long deployments = engine.getRepositoryService().createDeploymentQuery().count();
         assertThat(deployments).isPositive();
         shippedModelDeployer.afterSingletonsInstantiated();
@@ -41,7 +41,7 @@ class ShippingTest extends EngineTest {
     }
 
     @Test
-    void everything_shipped_is_deployed_under_a_stable_name() {
+    void everythingShippedIsDeployedUnderAStableName() {
         List<String> names = engine.getRepositoryService().createDeploymentQuery().list().stream()
                 .flatMap(
                         deployment -> engine.getRepositoryService().getDeploymentResources(deployment.getId()).stream())
@@ -53,7 +53,7 @@ class ShippingTest extends EngineTest {
     }
 
     @Test
-    void only_what_changed_gets_a_new_version() {
+    void onlyWhatChangedGetsANewVersion() {
         ship("<manualTask id='Step' name='first'/>", "<manualTask id='Step'/>");
         ship("<manualTask id='Step' name='second'/>", "<manualTask id='Step'/>");
         assertThat(versions("changing")).isEqualTo(2);
@@ -61,7 +61,7 @@ class ShippingTest extends EngineTest {
     }
 
     @Test
-    void what_an_administrator_published_is_not_overwritten_but_offered() {
+    void whatAnAdministratorPublishedIsNotOverwrittenButOffered() {
         ship("<manualTask id='Step' name='first'/>", STAYING);
         publish("<manualTask id='Step' name='published'/>");
         ship("<manualTask id='Step' name='newly shipped'/>", STAYING);
@@ -73,7 +73,7 @@ class ShippingTest extends EngineTest {
     }
 
     @Test
-    void what_was_offered_stays_the_same_offer_until_the_program_ships_it_otherwise() {
+    void whatWasOfferedStaysTheSameOfferUntilTheProgramShipsItOtherwise() {
         ship("<manualTask id='Step' name='first'/>", STAYING);
         publish("<manualTask id='Step' name='published'/>");
         ship("<manualTask id='Step' name='second'/>", STAYING);
@@ -86,7 +86,7 @@ class ShippingTest extends EngineTest {
     }
 
     @Test
-    void nothing_is_offered_that_is_known_already() {
+    void nothingIsOfferedThatIsKnownAlready() {
         ship("<manualTask id='Step' name='first'/>", STAYING);
         publish("<manualTask id='Step' name='published'/>");
         ship("<manualTask id='Step' name='first'/>", STAYING);

@@ -38,13 +38,13 @@ class DirectlyDeployedProcessesTest extends EngineTest {
     }
 
     @BeforeEach
-    void a_harmless_process_stands_in_their_place() {
+    void aHarmlessProcessStandsInTheirPlace() {
         SideEffectDetector.Nest.hush();
         deployed("evil.bpmn", EngineModels.process("evil", "<userTask id='Step'/>"));
     }
 
     @AfterEach
-    void forget_what_was_smuggled() {
+    void forgetWhatWasSmuggled() {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getDeploymentCache()
                 .discardProcessDefinitionCache();
@@ -52,7 +52,7 @@ class DirectlyDeployedProcessesTest extends EngineTest {
     }
 
     @Test
-    void the_canary_sings_where_nothing_guards_it() {
+    void theCanarySingsWhereNothingGuardsIt() {
         new ExpressionFactoryImpl()
                 .createValueExpression(new SimpleContext(), HostileModels.CALL, Object.class)
                 .getValue(new SimpleContext(new SimpleResolver()));
@@ -61,7 +61,7 @@ class DirectlyDeployedProcessesTest extends EngineTest {
 
     @ParameterizedTest
     @MethodSource("running")
-    void a_smuggled_process_reaches_nothing(Hostile process) {
+    void aSmuggledProcessReachesNothing(Hostile process) {
         smuggle(process);
         Throwable refused = catchThrowable(() -> {
             engine.getRuntimeService().startProcessInstanceByKey("evil", Map.of("flag", true));
@@ -73,13 +73,13 @@ class DirectlyDeployedProcessesTest extends EngineTest {
 
     @ParameterizedTest
     @MethodSource("endless")
-    void a_smuggled_process_does_not_go_on_for_ever(Hostile process) {
+    void aSmuggledProcessDoesNotGoOnForEver(Hostile process) {
         smuggle(process);
         assertThatThrownBy(start("evil", Map.of())).hasMessageMatching(ENDLESS);
     }
 
     @Test
-    void a_step_is_not_repeated_for_each_of_a_thousand_values() {
+    void aStepIsNotRepeatedForEachOfAThousandValues() {
         deployed(
                 "many.bpmn",
                 EngineModels.process(
@@ -92,14 +92,14 @@ class DirectlyDeployedProcessesTest extends EngineTest {
     }
 
     @Test
-    void processes_do_not_call_each_other_for_ever() {
+    void processesDoNotCallEachOtherForEver() {
         deployed("ping.bpmn", EngineModels.process("ping", "<callActivity id='Step' calledElement='pong'/>"));
         deployed("pong.bpmn", EngineModels.process("pong", "<callActivity id='Step' calledElement='ping'/>"));
         assertThatThrownBy(start("ping", Map.of())).hasMessageMatching(ENDLESS);
     }
 
     @Test
-    void a_loop_by_a_process_that_waits_for_nobody_ends() {
+    void aLoopByAProcessThatWaitsForNobodyEnds() {
         deployed("brief.bpmn", EngineModels.process("brief", "<manualTask id='Step'/>"));
         deployed(
                 "round.bpmn",

@@ -50,13 +50,13 @@ class HostileFilesTest extends EngineTest {
     }
 
     @AfterEach
-    void nothing_of_it_ran() {
+    void nothingOfItRan() {
         assertThat(SideEffectDetector.Nest.silent()).as("the canary is silent").isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("processes")
-    void a_hostile_process_is_refused_with_its_reason(Hostile process) {
+    void aHostileProcessIsRefusedWithItsReason(Hostile process) {
         isRefused("evil.bpmn", process);
         assertThat(engine.getRepositoryService()
                         .createProcessDefinitionQuery()
@@ -67,7 +67,7 @@ class HostileFilesTest extends EngineTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void a_hostile_table_is_refused_with_its_reason(Hostile table) {
+    void aHostileTableIsRefusedWithItsReason(Hostile table) {
         isRefused("evil.dmn", table);
         assertThat(engine.getRepositoryService()
                         .createDecisionDefinitionQuery()
@@ -78,14 +78,14 @@ class HostileFilesTest extends EngineTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void a_hostile_form_is_refused_with_its_reason(Hostile form) {
+    void aHostileFormIsRefusedWithItsReason(Hostile form) {
         isRefused("evil.form", form);
         assertThatThrownBy(() -> forms.newest("evil")).isInstanceOf(Rejection.class);
     }
 
     @ParameterizedTest
     @MethodSource("processes")
-    void a_hostile_process_put_into_the_tables_does_not_start(Hostile process) {
+    void aHostileProcessPutIntoTheTablesDoesNotStart(Hostile process) {
         deployed("evil.bpmn", EngineModels.process("evil", "<manualTask id='Step'/>"));
         overwrite("evil.bpmn", process.content().get());
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("evil"))
@@ -95,7 +95,7 @@ class HostileFilesTest extends EngineTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void a_hostile_table_put_into_the_tables_is_not_evaluated(Hostile table) {
+    void aHostileTablePutIntoTheTablesIsNotEvaluated(Hostile table) {
         deployed("evil.dmn", EngineModels.decision("evil", null, "x"));
         overwrite("evil.dmn", table.content().get());
         assertThatThrownBy(() -> engine.getDecisionService()
@@ -108,7 +108,7 @@ class HostileFilesTest extends EngineTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void a_hostile_form_put_into_the_tables_is_not_shown(Hostile form) {
+    void aHostileFormPutIntoTheTablesIsNotShown(Hostile form) {
         deployed("evil.form", HostileForms.harmless());
         overwrite("evil.form", form.content().get());
         assertThatThrownBy(() -> forms.newest("evil"))

@@ -15,26 +15,26 @@ class IsolatedDecisionsTest {
     private final IsolatedDecisions trials = new IsolatedDecisions();
 
     @Test
-    void a_table_that_is_not_deployed_decides() {
+    void aTableThatIsNotDeployedDecides() {
         Trial trial = trials.of("size", table("FIRST", "feel", "&gt; 10", "\"large\"", "\"small\""));
         assertThat(trial.decide(Map.of("number", 11))).isEqualTo(List.of(Map.of("size", "large")));
         assertThat(trial.decide(Map.of("number", 9))).isEqualTo(List.of(Map.of("size", "small")));
     }
 
     @Test
-    void two_rules_where_only_one_may_hold_cannot_be_decided() {
+    void twoRulesWhereOnlyOneMayHoldCannotBeDecided() {
         Trial trial = trials.of("size", table("UNIQUE", "feel", "&gt; 10", "\"large\"", "\"small\""));
         assertThat(trial.decide(Map.of("number", 9))).isEqualTo(List.of(Map.of("size", "small")));
         assertThatThrownBy(() -> trial.decide(Map.of("number", 11))).isInstanceOf(Undecidable.class);
     }
 
     @Test
-    void a_cell_that_is_no_feel_is_refused_before_anything_is_decided() {
+    void aCellThatIsNoFeelIsRefusedBeforeAnythingIsDecided() {
         assertRefused(table("FIRST", "feel", "&gt; 10", "\"large", "\"small\""));
     }
 
     @Test
-    void a_cell_whose_value_is_not_of_its_column_cannot_be_decided() {
+    void aCellWhoseValueIsNotOfItsColumnCannotBeDecided() {
         String typed = table("FIRST", "feel", "&gt; 10", "\"many\"", "\"few\"")
                 .replace("typeRef=\"string\"", "typeRef=\"integer\"");
         Trial trial = trials.of("size", typed);
@@ -42,7 +42,7 @@ class IsolatedDecisionsTest {
     }
 
     @Test
-    void what_may_not_be_deployed_may_not_be_tried() {
+    void whatMayNotBeDeployedMayNotBeTried() {
         assertRefused(table("FIRST", "juel", "&gt; 10", "${''.getClass()}", "\"small\""));
         assertRefused(table("FIRST", "javascript", "&gt; 10", "1", "2"));
         assertRefused(
@@ -51,7 +51,7 @@ class IsolatedDecisionsTest {
     }
 
     @Test
-    void a_file_without_that_decision_is_refused() {
+    void aFileWithoutThatDecisionIsRefused() {
         String other = table("FIRST", "feel", "1", "1", "2").replace("<decision id=\"size\"", "<decision id=\"width\"");
         assertRefused(other);
     }

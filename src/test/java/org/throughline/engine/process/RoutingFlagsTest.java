@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RoutingFlagsTest {
 
     @Test
-    void what_can_route_is_kept() {
+    void whatCanRouteIsKept() {
         Map<String, Object> flags = Map.of(
                 "priority",
                 "high",
@@ -29,14 +29,14 @@ class RoutingFlagsTest {
     }
 
     @Test
-    void long_texts_are_not_kept_wherever_they_stand() {
+    void longTextsAreNotKeptWhereverTheyStand() {
         String told = "x".repeat(201);
         assertThat(kept(Map.of("a", told, "b", List.of("short", told), "c", Map.of("d", told, "e", 1))))
                 .isEqualTo(Map.of("c", Map.of("e", 1)));
     }
 
     @Test
-    void ids_are_not_kept() {
+    void idsAreNotKept() {
         String id = UUID.randomUUID().toString();
         assertThat(kept(Map.of(
                         "caseId", id, "caseNumber", "TL-1", "submissionId", id, "concernId", id, "ids", List.of(id))))
@@ -44,14 +44,14 @@ class RoutingFlagsTest {
     }
 
     @Test
-    void what_is_there_without_a_value_stays() {
+    void whatIsThereWithoutAValueStays() {
         Map<String, Object> flags = new HashMap<>();
         flags.put("riskLevel", null);
         assertThat(kept(flags)).isEqualTo(flags);
     }
 
     @Test
-    void objects_are_not_kept() {
+    void objectsAreNotKept() {
         assertThat(kept(Map.of("object", new Object(), "many", Collections.nCopies(51, 1))))
                 .isEmpty();
     }

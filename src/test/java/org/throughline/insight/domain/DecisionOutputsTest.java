@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class DecisionOutputsTest {
 
     @Test
-    void a_number_is_the_same_however_it_was_counted() {
+    void aNumberIsTheSameHoweverItWasCounted() {
         Map<String, Object> expected = DecisionOutputs.of(List.of(Map.of("hours", 48)));
         for (Object hours : List.of(48L, 48.0, new BigDecimal("48.00"), new BigDecimal("4.8E+1"))) {
             Map<String, Object> decided = DecisionOutputs.of(List.of(Map.of("hours", hours)));
@@ -22,7 +22,7 @@ class DecisionOutputsTest {
     }
 
     @Test
-    void several_rules_say_a_list_and_none_says_nothing() {
+    void severalRulesSayAListAndNoneSaysNothing() {
         assertThat(DecisionOutputs.of(List.of(Map.of("need", "food"), Map.of("need", "legal"))))
                 .isEqualTo(Map.of("need", List.of("food", "legal")));
         assertThat(DecisionOutputs.of(List.<Map<String, Object>>of())).isEmpty();

@@ -15,27 +15,27 @@ class TransitionsTest {
             .drawing();
 
     @Test
-    void each_way_out_of_a_choice_comes_from_what_came_in_last() {
+    void eachWayOutOfAChoiceComesFromWhatCameInLast() {
         assertThat(passages("A>X1", "X1>C", "C>X1", "X1>B")).containsExactly("A>C", "C>B");
     }
 
     @Test
-    void where_ways_part_each_comes_from_the_same_step() {
+    void whereWaysPartEachComesFromTheSameStep() {
         assertThat(passages("A>P1", "P1>B", "P1>C")).containsExactly("A>B", "A>C");
     }
 
     @Test
-    void where_ways_meet_all_of_them_lead_on() {
+    void whereWaysMeetAllOfThemLeadOn() {
         assertThat(passages("B>P2", "C>P2", "P2>D")).containsExactlyInAnyOrder("B>D", "C>D");
     }
 
     @Test
-    void an_event_at_a_step_comes_from_that_step() {
+    void anEventAtAStepComesFromThatStep() {
         assertThat(passages("Late>B")).containsExactly("A>Late", "Late>B");
     }
 
     @Test
-    void a_passage_taken_twice_is_one() {
+    void aPassageTakenTwiceIsOne() {
         assertThat(passages("A>X1", "X1>C", "A>X1", "X1>C")).containsExactly("A>C");
     }
 

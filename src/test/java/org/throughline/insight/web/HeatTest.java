@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class HeatTest {
 
     @Test
-    void nothing_is_not_coloured_and_the_largest_is_the_hottest() {
+    void nothingIsNotColouredAndTheLargestIsTheHottest() {
         assertThat(Heat.of(0, 40)).isZero();
         assertThat(Heat.of(5, 0)).isZero();
         assertThat(Heat.of(40, 40)).isEqualTo(Heat.HOTTEST);
@@ -16,7 +16,7 @@ class HeatTest {
     }
 
     @Test
-    void more_is_never_paler() {
+    void moreIsNeverPaler() {
         int last = 0;
         for (int value = 0; value <= 200; value++) {
             assertThat(Heat.of(value, 200)).isGreaterThanOrEqualTo(last);
@@ -26,7 +26,7 @@ class HeatTest {
     }
 
     @Test
-    void a_small_change_is_none() {
+    void aSmallChangeIsNone() {
         assertThat(Heat.change(100, 119)).isEqualTo("same");
         assertThat(Heat.change(100, 81)).isEqualTo("same");
         assertThat(Heat.change(0, 0)).isEqualTo("same");

@@ -14,25 +14,25 @@ class LinkDecisionPolicyTest {
     private static final Answering OF_INTAKE = new Answering(Set.of(), Set.of(), true);
 
     @Test
-    void the_worker_of_the_file_confirms_even_what_they_proposed_for_it_opens_nothing_new_to_them() {
+    void theWorkerOfTheFileConfirmsEvenWhatTheyProposedForItOpensNothingNewToThem() {
         assertThatCode(() -> confirm(actor("carla", "caseworker", "north"), OF_CARLA, "carla"))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void a_supervisor_of_the_team_that_has_the_file_confirms_and_no_other() {
+    void aSupervisorOfTheTeamThatHasTheFileConfirmsAndNoOther() {
         assertThatCode(() -> confirm(actor("stella", "supervisor", "north"), OF_CARLA, "ines"))
                 .doesNotThrowAnyException();
         refused(actor("samir", "supervisor", "south"), OF_CARLA, "ines");
     }
 
     @Test
-    void a_colleague_of_the_team_does_not() {
+    void aColleagueOfTheTeamDoesNot() {
         refused(actor("mona", "caseworker", "north"), OF_CARLA, "ines");
     }
 
     @Test
-    void a_supervisor_of_intake_confirms_what_somebody_else_proposed() {
+    void aSupervisorOfIntakeConfirmsWhatSomebodyElseProposed() {
         assertThatCode(() -> confirm(actor("irma", "supervisor", "intake"), OF_INTAKE, "ines"))
                 .doesNotThrowAnyException();
         refused(actor("irma", "supervisor", "intake"), OF_INTAKE, "irma");

@@ -70,7 +70,7 @@ class ClientLinkProcessTest {
     UUID known;
 
     @BeforeEach
-    void somebody_on_file() {
+    void somebodyOnFile() {
         BpmnAwareTests.init(engine);
         desk = new CaseActions(engine, door);
         known = persons.register(PersonDetails.named("Rosa", family).withPhone("+1 312 555 0103"), CaseActions.INTAKE);
@@ -78,7 +78,7 @@ class ClientLinkProcessTest {
     }
 
     @Test
-    void until_it_is_confirmed_the_new_case_shows_only_what_was_told_and_the_file_stays_as_it_is() {
+    void untilItIsConfirmedTheNewCaseShowsOnlyWhatWasToldAndTheFileStaysAsItIs() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
 
@@ -92,7 +92,7 @@ class ClientLinkProcessTest {
     }
 
     @Test
-    void the_worker_of_the_persons_case_is_asked_and_confirms() {
+    void theWorkerOfThePersonsCaseIsAskedAndConfirms() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
         UUID told = client(number);
@@ -113,7 +113,7 @@ class ClientLinkProcessTest {
     }
 
     @Test
-    void the_ways_to_reach_the_client_are_taken_over_only_where_whoever_decides_says_so() {
+    void theWaysToReachTheClientAreTakenOverOnlyWhereWhoeverDecidesSaysSo() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
         confirm(number, "same-person", true, CaseActions.CASEWORKER);
@@ -121,7 +121,7 @@ class ClientLinkProcessTest {
     }
 
     @Test
-    void declined_the_case_keeps_a_person_of_its_own() {
+    void declinedTheCaseKeepsAPersonOfItsOwn() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
         UUID told = client(number);
@@ -135,7 +135,7 @@ class ClientLinkProcessTest {
     }
 
     @Test
-    void a_confirmed_link_is_taken_back_with_a_reason_and_everything_is_as_before() {
+    void aConfirmedLinkIsTakenBackWithAReasonAndEverythingIsAsBefore() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
         UUID told = client(number);
@@ -157,7 +157,7 @@ class ClientLinkProcessTest {
     }
 
     @Test
-    void a_file_without_a_team_is_answered_for_by_intake_and_nobody_confirms_their_own_proposal() {
+    void aFileWithoutATeamIsAnsweredForByIntakeAndNobodyConfirmsTheirOwnProposal() {
         String number = proposed(INTAKE_SUPERVISOR);
         assertThat(desk.task(number, "ConfirmClientLink")).isNotAssigned();
         assertThatThrownBy(() -> confirm(number, "same-person", false, INTAKE_SUPERVISOR))
@@ -168,14 +168,14 @@ class ClientLinkProcessTest {
     }
 
     @Test
-    void a_supervisor_of_intake_confirms_what_an_intake_worker_proposed() {
+    void aSupervisorOfIntakeConfirmsWhatAnIntakeWorkerProposed() {
         String number = proposed();
         confirm(number, "same-person", false, INTAKE_SUPERVISOR);
         assertThat(client(number)).isEqualTo(known);
     }
 
     @Test
-    void where_no_case_is_open_the_supervisors_of_the_last_team_are_asked() {
+    void whereNoCaseIsOpenTheSupervisorsOfTheLastTeamAreAsked() {
         OpenedCase earlier = with_a_case_of("caseworker", "north");
         cases.close(earlier.caseId(), new CaseOutcome("goals-met", null, "supervisor"));
         String number = proposed();
@@ -185,7 +185,7 @@ class ClientLinkProcessTest {
     }
 
     @Test
-    void an_answer_that_nobody_knows_is_refused_at_the_form() {
+    void anAnswerThatNobodyKnowsIsRefusedAtTheForm() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
         assertThatThrownBy(() -> confirm(number, "perhaps", false, CaseActions.CASEWORKER))
@@ -194,7 +194,7 @@ class ClientLinkProcessTest {
     }
 
     @Test
-    void a_question_left_lying_is_reminded_of_and_escalated_and_outlives_the_case() {
+    void aQuestionLeftLyingIsRemindedOfAndEscalatedAndOutlivesTheCase() {
         String number = proposed();
         desk.timers(desk.process("client-link", number), "ConfirmClientLink");
         cases.close(cases.find(number).orElseThrow().caseId(), new CaseOutcome("screened-out", null, "intake"));

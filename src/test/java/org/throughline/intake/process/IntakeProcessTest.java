@@ -62,7 +62,7 @@ class IntakeProcessTest {
     }
 
     @Test
-    void a_request_of_somebody_new_goes_from_the_call_to_a_case_waiting_for_its_worker() {
+    void aRequestOfSomebodyNewGoesFromTheCallToACaseWaitingForItsWorker() {
         String number = request("Rosa");
         ProcessInstance intake = desk.process("intake", number);
         assertThat(intake).isWaitingAtExactly("TakeSocialHistory").hasPassed("FindDuplicates", "LinkClient");
@@ -79,7 +79,7 @@ class IntakeProcessTest {
     }
 
     @Test
-    void somebody_who_may_be_known_is_compared_and_proposed() {
+    void somebodyWhoMayBeKnownIsComparedAndProposed() {
         UUID known = persons.register(PersonDetails.named("Rosa", family), CaseActions.INTAKE);
         String number = request("Rosa");
         ProcessInstance intake = desk.process("intake", number);
@@ -93,7 +93,7 @@ class IntakeProcessTest {
     }
 
     @Test
-    void somebody_who_only_looks_alike_stays_a_person_of_their_own() {
+    void somebodyWhoOnlyLooksAlikeStaysAPersonOfTheirOwn() {
         UUID known = persons.register(PersonDetails.named("Rosa", family), CaseActions.INTAKE);
         String number = request("Rosa");
         desk.complete(number, "CheckDuplicates", Map.of("match", "new"), CaseActions.INTAKE);
@@ -102,7 +102,7 @@ class IntakeProcessTest {
     }
 
     @Test
-    void a_person_who_is_no_candidate_cannot_be_linked() {
+    void aPersonWhoIsNoCandidateCannotBeLinked() {
         persons.register(PersonDetails.named("Rosa", family), CaseActions.INTAKE);
         String number = request("Rosa");
         Map<String, Object> stranger = Map.of("match", UUID.randomUUID().toString());
@@ -112,7 +112,7 @@ class IntakeProcessTest {
     }
 
     @Test
-    void a_social_history_without_what_it_needs_changes_nothing() {
+    void aSocialHistoryWithoutWhatItNeedsChangesNothing() {
         String number = request("Rosa");
         assertThatThrownBy(() ->
                         desk.complete(number, "TakeSocialHistory", Map.of("immediateDanger", true), CaseActions.INTAKE))
@@ -124,7 +124,7 @@ class IntakeProcessTest {
     }
 
     @Test
-    void information_may_be_all_that_is_needed() {
+    void informationMayBeAllThatIsNeeded() {
         String number = request("Rosa");
         desk.complete(number, "TakeSocialHistory", history(), CaseActions.INTAKE);
         ProcessInstance intake = desk.process("intake", number);
@@ -138,7 +138,7 @@ class IntakeProcessTest {
     }
 
     @Test
-    void a_request_is_screened_out_with_its_reason_and_not_without() {
+    void aRequestIsScreenedOutWithItsReasonAndNotWithout() {
         String number = request("Rosa");
         desk.complete(number, "TakeSocialHistory", history(), CaseActions.INTAKE);
         ProcessInstance intake = desk.process("intake", number);
@@ -162,7 +162,7 @@ class IntakeProcessTest {
     }
 
     @Test
-    void a_request_left_lying_is_reminded_of_and_then_escalated() {
+    void aRequestLeftLyingIsRemindedOfAndThenEscalated() {
         String number = request("Rosa");
         desk.timers(desk.process("intake", number), "TakeSocialHistory");
         Map<String, Object> row = jdbc.sql("select reminded_at, escalated_at from work_item where case_number = ?")

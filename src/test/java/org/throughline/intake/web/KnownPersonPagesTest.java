@@ -44,7 +44,7 @@ class KnownPersonPagesTest {
     String family = "W" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + System.nanoTime() % 1000;
 
     @Test
-    void choosing_somebody_shows_enough_to_recognize_them_and_opens_nothing() {
+    void choosingSomebodyShowsEnoughToRecognizeThemAndOpensNothing() {
         UUID known = onFile();
         OpenedCase theirs = cases.open(new NewCase(null, known, "self", null, "housing"), CaseActions.INTAKE);
         cases.recordAssignment(theirs.caseId(), "caseworker", "north", "supervisor");
@@ -85,7 +85,7 @@ class KnownPersonPagesTest {
     }
 
     @Test
-    void a_linked_case_is_taken_back_on_its_page_in_both_languages() {
+    void aLinkedCaseIsTakenBackOnItsPageInBothLanguages() {
         UUID known = onFile();
         OpenedCase opened = cases.open(new NewCase(null, known, "self", null, "housing"), CaseActions.INTAKE);
         cases.recordAssignment(opened.caseId(), "caseworker", "north", "supervisor");
@@ -117,7 +117,7 @@ class KnownPersonPagesTest {
     }
 
     @Test
-    void who_looks_at_very_many_people_is_told_of_to_their_supervisor_until_it_was_seen() {
+    void whoLooksAtVeryManyPeopleIsToldOfToTheirSupervisorUntilItWasSeen() {
         jdbc.sql("""
                 insert into person_look (username, person_id, at)
                 select 'intake', gen_random_uuid(), now() from generate_series(1, 100)""").update();

@@ -10,14 +10,14 @@ class ConsentTermTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
 
     @Test
-    void a_consent_begins_today_and_lasts_a_year_unless_said_otherwise() {
+    void aConsentBeginsTodayAndLastsAYearUnlessSaidOtherwise() {
         assertThat(ConsentTerm.from(null, TODAY)).isEqualTo(TODAY);
         assertThat(ConsentTerm.until(TODAY, null)).isEqualTo(LocalDate.of(2027, 3, 12));
         assertThat(ConsentTerm.until(TODAY, TODAY.plusDays(10))).isEqualTo(TODAY.plusDays(10));
     }
 
     @Test
-    void an_end_before_the_beginning_ends_it_on_its_first_day() {
+    void anEndBeforeTheBeginningEndsItOnItsFirstDay() {
         assertThat(ConsentTerm.until(TODAY, TODAY.minusDays(3))).isEqualTo(TODAY);
     }
 }

@@ -13,14 +13,14 @@ class DuplicatePolicyTest {
     private static final LocalDate BORN = LocalDate.of(1988, 3, 12);
 
     @Test
-    void the_same_name_born_on_the_same_day_is_almost_certainly_the_same_person() {
+    void theSameNameBornOnTheSameDayIsAlmostCertainlyTheSamePerson() {
         Likeness likeness = compare("María", "López", BORN, "Maria", "Lopez", BORN);
         assertThat(likeness.score()).isEqualTo(80);
         assertThat(likeness.reasons()).containsExactly("same-name", "same-birth-date");
     }
 
     @Test
-    void a_misspelt_name_is_found_by_its_likeness() {
+    void aMisspeltNameIsFoundByItsLikeness() {
         Traits katherine = Traits.of("Katherine", "Johnson", null, null);
         Traits catherine = Traits.of("Catherine", "Johnson", null, null);
         assertThat(DuplicatePolicy.compare(catherine, katherine, 0.71))
@@ -37,28 +37,28 @@ class DuplicatePolicyTest {
     }
 
     @Test
-    void a_name_spelt_by_ear_is_found_by_its_sound() {
+    void aNameSpeltByEarIsFoundByItsSound() {
         Likeness likeness = compare("Jon", "Smyth", BORN, "John", "Smith", BORN);
         assertThat(likeness.reasons()).contains("sounds-alike", "same-birth-date");
         assertThat(likeness.isWorthShowing()).isTrue();
     }
 
     @Test
-    void the_same_name_born_on_quite_another_day_is_somebody_else() {
+    void theSameNameBornOnQuiteAnotherDayIsSomebodyElse() {
         Likeness likeness = compare("Maria", "Lopez", BORN, "Maria", "Lopez", LocalDate.of(1951, 11, 30));
         assertThat(likeness.isWorthShowing()).isFalse();
         assertThat(likeness.reasons()).contains("other-birth-date");
     }
 
     @Test
-    void day_and_month_exchanged_still_count() {
+    void dayAndMonthExchangedStillCount() {
         assertThat(compare("Maria", "Lopez", BORN, "Maria", "Lopez", LocalDate.of(1988, 12, 3))
                         .reasons())
                 .contains("near-birth-date");
     }
 
     @Test
-    void a_shared_phone_alone_is_a_household_not_a_person() {
+    void aSharedPhoneAloneIsAHouseholdNotAPerson() {
         Traits mother = Traits.of("Ana", "Reyes", null, "+1 312 555 0142");
         Traits son = Traits.of("Tobias", "Kruger", null, "(312) 555-0142");
         assertThat(DuplicatePolicy.compare(mother, son, 0).reasons()).containsExactly("same-phone");
@@ -66,7 +66,7 @@ class DuplicatePolicyTest {
     }
 
     @Test
-    void a_birth_date_alone_is_chance() {
+    void aBirthDateAloneIsChance() {
         assertThat(compare("Ana", "Reyes", BORN, "Tobias", "Kruger", BORN).isWorthShowing())
                 .isFalse();
     }

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 class NameKeyTest {
 
     @Test
-    void spelling_habits_do_not_tell_names_apart() {
+    void spellingHabitsDoNotTellNamesApart() {
         assertThat(NameKey.key("José", "O’Connor-Núñez")).isEqualTo("jose o connor nunez");
         assertThat(NameKey.key(" ANA ", "de la  Cruz")).isEqualTo("ana de la cruz");
     }
 
     @Test
-    void names_in_other_scripts_keep_their_letters() {
+    void namesInOtherScriptsKeepTheirLetters() {
         assertThat(NameKey.key("李", "小龙")).isEqualTo("李 小龙");
         assertThat(NameKey.sound("小龙")).isEmpty();
     }
 
     @Test
-    void sounds_follow_the_american_soundex() {
+    void soundsFollowTheAmericanSoundex() {
         assertThat(NameKey.sound("Robert")).isEqualTo("r163");
         assertThat(NameKey.sound("Rupert")).isEqualTo("r163");
         assertThat(NameKey.sound("Ashcraft")).isEqualTo("a261");
@@ -33,7 +33,7 @@ class NameKeyTest {
     }
 
     @Test
-    void a_phone_number_is_the_same_with_and_without_its_country() {
+    void aPhoneNumberIsTheSameWithAndWithoutItsCountry() {
         assertThat(NameKey.phone("0812-3456-7890")).isEqualTo(NameKey.phone("+62 812 3456 7890"));
         assertThat(NameKey.phone("(312) 555-0142")).isEqualTo(NameKey.phone("+1 312 555 0142"));
         assertThat(NameKey.phone("911")).isNull();

@@ -15,20 +15,20 @@ class SafetyPoliciesTest {
     private static final Responsible NORTH = new Responsible(Set.of("wilma"), "north");
 
     @Test
-    void the_written_report_is_due_so_many_hours_after_the_call() {
+    void theWrittenReportIsDueSoManyHoursAfterTheCall() {
         Instant called = NOW.minus(Duration.ofHours(3));
         assertThat(ReportDeadlinePolicy.due(called, NOW, Duration.ofHours(48)))
                 .isEqualTo(called.plus(Duration.ofHours(48)));
     }
 
     @Test
-    void a_call_said_to_lie_ahead_wins_no_time() {
+    void aCallSaidToLieAheadWinsNoTime() {
         assertThat(ReportDeadlinePolicy.due(NOW.plus(Duration.ofDays(9)), NOW, Duration.ofHours(48)))
                 .isEqualTo(NOW.plus(Duration.ofHours(48)));
     }
 
     @Test
-    void worker_and_team_supervisor_know_of_every_concern_of_the_case() {
+    void workerAndTeamSupervisorKnowOfEveryConcernOfTheCase() {
         assertThat(VisibilityPolicy.mayReadAll(actor("wilma", "caseworker", "north"), NORTH))
                 .isTrue();
         assertThat(VisibilityPolicy.mayReadAll(actor("sven", "supervisor", "north"), NORTH))
@@ -36,7 +36,7 @@ class SafetyPoliciesTest {
     }
 
     @Test
-    void colleagues_other_supervisors_and_administrators_do_not() {
+    void colleaguesOtherSupervisorsAndAdministratorsDoNot() {
         assertThat(VisibilityPolicy.mayReadAll(actor("carl", "caseworker", "north"), NORTH))
                 .isFalse();
         assertThat(VisibilityPolicy.mayReadAll(actor("sue", "supervisor", "south"), NORTH))
@@ -46,7 +46,7 @@ class SafetyPoliciesTest {
     }
 
     @Test
-    void whoever_raised_one_keeps_seeing_that_one() {
+    void whoeverRaisedOneKeepsSeeingThatOne() {
         Actor carl = actor("carl", "caseworker", "north");
         assertThat(VisibilityPolicy.mayRead(carl, NORTH, Set.of("carl"))).isTrue();
         assertThat(VisibilityPolicy.mayRead(carl, NORTH, Set.of("someone"))).isFalse();

@@ -94,7 +94,7 @@ class SafetyAddendumProcessTest {
     private UUID concern;
 
     @BeforeEach
-    void a_concern_about_a_case_in_assessment() {
+    void aConcernAboutACaseInAssessment() {
         BpmnAwareTests.init(engine);
         web = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
@@ -107,7 +107,7 @@ class SafetyAddendumProcessTest {
     }
 
     @Test
-    void an_addendum_is_sealed_bound_to_its_report_and_brought_to_the_agency() {
+    void anAddendumIsSealedBoundToItsReportAndBroughtToTheAgency() {
         file();
         UUID filed = correct("caseworker");
         ProcessInstance process = driver.process(number, "safety-addendum");
@@ -140,7 +140,7 @@ class SafetyAddendumProcessTest {
     }
 
     @Test
-    void the_report_and_its_addenda_are_never_changed() {
+    void theReportAndItsAddendaAreNeverChanged() {
         file();
         String before = seen("caseworker").report().sha256();
         UUID first = correct("caseworker");
@@ -159,7 +159,7 @@ class SafetyAddendumProcessTest {
     }
 
     @Test
-    void there_is_nothing_to_correct_before_the_report_is_filed() {
+    void thereIsNothingToCorrectBeforeTheReportIsFiled() {
         assertThatThrownBy(() -> correct("caseworker"))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("report-not-filed"));
@@ -167,7 +167,7 @@ class SafetyAddendumProcessTest {
     }
 
     @Test
-    void worker_and_supervisor_may_correct_it_and_nobody_else() {
+    void workerAndSupervisorMayCorrectItAndNobodyElse() {
         file();
         assertThat(seen("supervisor").correctable()).isTrue();
         correct("supervisor");
@@ -179,7 +179,7 @@ class SafetyAddendumProcessTest {
     }
 
     @Test
-    void its_author_may_correct_it_after_the_case_went_to_another_team() {
+    void itsAuthorMayCorrectItAfterTheCaseWentToAnotherTeam() {
         file();
         transfers.request(
                 caseId,
@@ -192,7 +192,7 @@ class SafetyAddendumProcessTest {
     }
 
     @Test
-    void a_report_is_corrected_after_the_case_was_closed_too() {
+    void aReportIsCorrectedAfterTheCaseWasClosedToo() {
         file();
         driver.complete(number, "AcknowledgeSafetyReport", Map.of());
         driver.runJobs(number);
@@ -209,7 +209,7 @@ class SafetyAddendumProcessTest {
     }
 
     @Test
-    void the_page_lists_it_with_the_report_in_both_languages_and_only_for_the_few() throws Exception {
+    void thePageListsItWithTheReportInBothLanguagesAndOnlyForTheFew() throws Exception {
         file();
         String page = "/cases/" + number + "/safety";
         String form = page + "/" + concern + "/addendum";
@@ -242,7 +242,7 @@ class SafetyAddendumProcessTest {
     }
 
     @Test
-    void the_api_tells_it_with_the_report_and_takes_one() throws Exception {
+    void theApiTellsItWithTheReportAndTakesOne() throws Exception {
         file();
         String path = "/api/v1/cases/" + number + "/safety";
         web.perform(post(path + "/" + concern + "/addenda")
@@ -260,7 +260,7 @@ class SafetyAddendumProcessTest {
     }
 
     @Test
-    void the_tasks_of_safety_show_their_own_stage() {
+    void theTasksOfSafetyShowTheirOwnStage() {
         file();
         correct("caseworker");
         transfers.request(

@@ -69,7 +69,7 @@ class SafetyResponseProcessTest {
     ProcessInstance response;
 
     @BeforeEach
-    void a_concern_about_a_case_with_a_worker() {
+    void aConcernAboutACaseWithAWorker() {
         BpmnAwareTests.init(engine);
         desk = new CaseActions(engine, door);
         number = intakes.request(
@@ -92,7 +92,7 @@ class SafetyResponseProcessTest {
     }
 
     @Test
-    void a_concern_is_called_in_filed_in_writing_and_acknowledged_while_the_case_goes_on() {
+    void aConcernIsCalledInFiledInWritingAndAcknowledgedWhileTheCaseGoesOn() {
         assertThat(response).isWaitingAtExactly("ReportByPhone");
         assertThat(desk.task(number, "ReportByPhone")).isAssignedTo("caseworker");
         phone();
@@ -108,7 +108,7 @@ class SafetyResponseProcessTest {
     }
 
     @Test
-    void the_written_report_is_sealed() {
+    void theWrittenReportIsSealed() {
         phone();
         file();
         Map<String, Object> sealed = jdbc.sql("select content, sha256 from safety_report where concern_id = ?")
@@ -125,7 +125,7 @@ class SafetyResponseProcessTest {
     }
 
     @Test
-    void a_supervisor_is_told_and_has_no_veto() {
+    void aSupervisorIsToldAndHasNoVeto() {
         phone();
         assertThatThrownBy(() -> desk.complete(
                         number,
@@ -138,7 +138,7 @@ class SafetyResponseProcessTest {
     }
 
     @Test
-    void a_report_past_the_legal_hours_is_brought_before_the_supervisor_until_it_is_filed() {
+    void aReportPastTheLegalHoursIsBroughtBeforeTheSupervisorUntilItIsFiled() {
         phone();
         assertThat(notice(CaseActions.SUPERVISOR)).isFalse();
         desk.timers(response, "WrittenReportLate");
@@ -152,7 +152,7 @@ class SafetyResponseProcessTest {
     }
 
     @Test
-    void the_call_left_undone_is_reminded_of_and_escalated() {
+    void theCallLeftUndoneIsRemindedOfAndEscalated() {
         desk.timers(response, "ReportByPhone");
         assertThat(jdbc.sql("select escalated_at is not null from work_item where task_id = ?")
                         .param(desk.task(number, "ReportByPhone").getId())
@@ -162,14 +162,14 @@ class SafetyResponseProcessTest {
     }
 
     @Test
-    void the_legal_hours_count_from_the_call() {
+    void theLegalHoursCountFromTheCall() {
         Instant called = Instant.parse("2026-01-05T09:00:00Z");
         desk.complete(number, "ReportByPhone", call(called.toString()), CaseActions.CASEWORKER);
         assertThat(concerns.writtenReportDue(concern)).isEqualTo(called.plus(Duration.ofHours(48)));
     }
 
     @Test
-    void few_may_know_of_it() {
+    void fewMayKnowOfIt() {
         phone();
         assertThat(concerns.visible(caseId, CaseActions.CASEWORKER))
                 .extracting(ConcernView::personAtRisk)
@@ -180,7 +180,7 @@ class SafetyResponseProcessTest {
     }
 
     @Test
-    void who_may_not_read_the_case_cannot_raise_a_concern_about_it() {
+    void whoMayNotReadTheCaseCannotRaiseAConcernAboutIt() {
         Actor stranger = new Actor("caseworker2", "Ben Achebe", Set.of("caseworker"), Set.of("south"));
         assertThatThrownBy(() -> concerns.raise(caseId, Map.of(), stranger))
                 .isInstanceOfSatisfying(

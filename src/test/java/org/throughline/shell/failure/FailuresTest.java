@@ -29,7 +29,7 @@ class FailuresTest {
     private final Failures failures = new Failures(messages());
 
     @Test
-    void a_rejection_keeps_its_kind_and_is_said_in_words() {
+    void aRejectionKeepsItsKindAndIsSaidInWords() {
         assertThat(of(Rejection.forbidden("own-work-approved")))
                 .returns(HttpStatus.FORBIDDEN, Failure::status)
                 .returns("Nobody approves their own work.", Failure::detail);
@@ -39,12 +39,12 @@ class FailuresTest {
     }
 
     @Test
-    void a_rejection_without_a_text_does_not_show_its_code() {
+    void aRejectionWithoutATextDoesNotShowItsCode() {
         assertThat(of(Rejection.conflict("never-worded")).detail()).isEqualTo("error.rejected");
     }
 
     @Test
-    void a_refused_form_names_every_field() {
+    void aRefusedFormNamesEveryField() {
         Failure failure = of(new FormRefused(List.of(new FieldError("goals[1].measure", "Say how it is known"))));
         assertThat(failure.status()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(failure.errors()).containsExactly(new FieldError("goals[1].measure", "Say how it is known"));
@@ -52,20 +52,20 @@ class FailuresTest {
     }
 
     @Test
-    void a_rejected_field_stands_at_its_field() {
+    void aRejectedFieldStandsAtItsField() {
         assertThat(of(Rejection.invalidField("after", "own-work-approved")).errors())
                 .containsExactly(new FieldError("after", "Nobody approves their own work."));
     }
 
     @Test
-    void a_lost_race_is_a_conflict_and_an_unreadable_body_a_bad_request() {
+    void aLostRaceIsAConflictAndAnUnreadableBodyABadRequest() {
         assertThat(of(new CannotAcquireLockException("row")).status()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(of(unreadable(new IOException("not json"))).status()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(of(unreadable(new BodyTooLarge())).status()).isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
     }
 
     @Test
-    void dead_links_and_wrong_methods_keep_their_status() {
+    void deadLinksAndWrongMethodsKeepTheirStatus() {
         assertThat(of(new NoResourceFoundException(HttpMethod.GET, "nothing")).status())
                 .isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(of(new HttpRequestMethodNotSupportedException("PATCH")).status())
@@ -73,7 +73,7 @@ class FailuresTest {
     }
 
     @Test
-    void our_own_faults_tell_a_number_and_nothing_of_the_inside() {
+    void ourOwnFaultsTellANumberAndNothingOfTheInside() {
         Failure failure = of(new DataIntegrityViolationException("insert into person (ssn) values ('1')"));
         assertThat(failure.status()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
         assertThat(failure.errorId()).hasSize(8);
@@ -81,7 +81,7 @@ class FailuresTest {
     }
 
     @Test
-    void a_database_that_cannot_serve_is_no_fault_of_ours_and_worth_another_try() {
+    void aDatabaseThatCannotServeIsNoFaultOfOursAndWorthAnotherTry() {
         for (String state : List.of("08006", "57P01", "57P03", "53100", "53300", "58030", "25006")) {
             Failure failure = of(new IllegalStateException(new SQLException("could not extend file", state)));
             assertThat(failure)
@@ -100,7 +100,7 @@ class FailuresTest {
     }
 
     @Test
-    void a_look_may_be_repeated_also_where_its_end_is_not_known() {
+    void aLookMayBeRepeatedAlsoWhereItsEndIsNotKnown() {
         OutcomeUnknown unknown = new OutcomeUnknown(new SQLException("broken", "08006"));
         assertThat(of(unknown).outcome()).isEqualTo(Failure.Outcome.UNKNOWN);
         assertThat(failures.of(unknown, new MockHttpServletRequest("GET", "/"), Locale.ENGLISH)

@@ -34,7 +34,7 @@ class SignInTest {
     private int port;
 
     @Test
-    void every_page_carries_the_strict_policy_and_the_secure_headers() throws Exception {
+    void everyPageCarriesTheStrictPolicyAndTheSecureHeaders() throws Exception {
         var headers = get("/sign-in").headers();
         assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
                 .contains("default-src 'self'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
@@ -45,7 +45,7 @@ class SignInTest {
     }
 
     @Test
-    void a_stranger_is_led_to_the_sign_in_page_and_from_there_to_where_they_wanted() throws Exception {
+    void aStrangerIsLedToTheSignInPageAndFromThereToWhereTheyWanted() throws Exception {
         HttpResponse<String> asked = get("/staff?x=a%20b");
         assertThat(asked.statusCode()).isEqualTo(302);
         assertThat(asked.headers().firstValue("Location").orElseThrow())
@@ -54,14 +54,14 @@ class SignInTest {
     }
 
     @Test
-    void signing_in_never_leads_to_another_site() throws Exception {
+    void signingInNeverLeadsToAnotherSite() throws Exception {
         for (String elsewhere : new String[] {"https://evil.example/", "//evil.example", "/\\evil.example"}) {
             assertThat(location(signIn("caseworker", "demo", elsewhere))).doesNotContain("evil");
         }
     }
 
     @Test
-    void a_form_without_the_token_of_its_page_changes_nothing() throws Exception {
+    void aFormWithoutTheTokenOfItsPageChangesNothing() throws Exception {
         signIn("caseworker", "demo", "/");
         HttpResponse<String> answer = send(form("/language", "language=id"));
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -69,7 +69,7 @@ class SignInTest {
     }
 
     @Test
-    void the_api_answers_nobody_without_a_name_and_says_so_as_a_problem() throws Exception {
+    void theApiAnswersNobodyWithoutANameAndSaysSoAsAProblem() throws Exception {
         HttpResponse<String> answer = get("/api/v1/me");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -77,7 +77,7 @@ class SignInTest {
     }
 
     @Test
-    void the_api_takes_name_and_password_and_keeps_no_session() throws Exception {
+    void theApiTakesNameAndPasswordAndKeepsNoSession() throws Exception {
         HttpResponse<String> answer =
                 send(basic("/api/v1/me", "caseworker", "demo").GET());
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -85,7 +85,7 @@ class SignInTest {
     }
 
     @Test
-    void a_browser_that_sends_a_password_for_another_site_needs_the_token() throws Exception {
+    void aBrowserThatSendsAPasswordForAnotherSiteNeedsTheToken() throws Exception {
         HttpResponse<String> answer = send(basic("/api/v1/intakes", "intake", "demo")
                 .header("Sec-Fetch-Site", "cross-site")
                 .header("Content-Type", "application/json")
@@ -94,7 +94,7 @@ class SignInTest {
     }
 
     @Test
-    void guessing_a_password_is_stopped_with_429_and_in_words() throws Exception {
+    void guessingAPasswordIsStoppedWith429AndInWords() throws Exception {
         for (int i = 0; i < 10; i++) {
             assertThat(send(basic("/api/v1/me", "throttled", "guess" + i).GET()).statusCode())
                     .isEqualTo(401);
@@ -106,7 +106,7 @@ class SignInTest {
     }
 
     @Test
-    void a_body_that_is_too_large_is_refused_whether_or_not_it_tells_its_length() throws Exception {
+    void aBodyThatIsTooLargeIsRefusedWhetherOrNotItTellsItsLength() throws Exception {
         byte[] body = ("{\"answers\":{\"x\":\"" + "a".repeat(LARGE) + "\"}}").getBytes(StandardCharsets.UTF_8);
         assertThat(post("/api/v1/intakes", BodyPublishers.ofByteArray(body)).statusCode())
                 .isEqualTo(413);
@@ -117,7 +117,7 @@ class SignInTest {
     }
 
     @Test
-    void what_cannot_be_read_found_or_done_is_a_problem_without_the_inside() throws Exception {
+    void whatCannotBeReadFoundOrDoneIsAProblemWithoutTheInside() throws Exception {
         HttpResponse<String> unreadable = post("/api/v1/intakes", BodyPublishers.ofString("{not json"));
         assertThat(unreadable.statusCode()).isEqualTo(400);
         assertThat(unreadable.body()).doesNotContain("jackson", "org.", "Exception");
@@ -128,7 +128,7 @@ class SignInTest {
     }
 
     @Test
-    void the_api_speaks_the_language_asked_for() throws Exception {
+    void theApiSpeaksTheLanguageAskedFor() throws Exception {
         HttpResponse<String> answer = send(basic("/api/v1/nothing", "caseworker", "demo")
                 .header("Accept-Language", "id")
                 .GET());
@@ -136,7 +136,7 @@ class SignInTest {
     }
 
     @Test
-    void health_is_open_and_its_details_are_not() throws Exception {
+    void healthIsOpenAndItsDetailsAreNot() throws Exception {
         HttpResponse<String> health = get("/actuator/health");
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(health.body()).doesNotContain("PostgreSQL");

@@ -13,7 +13,7 @@ class IntakeSupervisionPolicyTest {
     private static final Actor TAKES_CALLS = new Actor("ines", "Ines", Set.of("intake"), Set.of("intake"));
 
     @Test
-    void the_supervisors_of_a_team_of_intake_workers_answer_for_intake() {
+    void theSupervisorsOfATeamOfIntakeWorkersAnswerForIntake() {
         assertThat(IntakeSupervisionPolicy.answers(OF_INTAKE, Set.of("intake"))).isTrue();
         assertThat(IntakeSupervisionPolicy.answers(OF_NORTH, Set.of("intake"))).isFalse();
         assertThat(IntakeSupervisionPolicy.answers(TAKES_CALLS, Set.of("intake")))
@@ -21,7 +21,7 @@ class IntakeSupervisionPolicyTest {
     }
 
     @Test
-    void without_such_a_team_every_supervisor_does() {
+    void withoutSuchATeamEverySupervisorDoes() {
         assertThat(IntakeSupervisionPolicy.answers(OF_NORTH, Set.of())).isTrue();
         assertThat(IntakeSupervisionPolicy.answers(TAKES_CALLS, Set.of())).isFalse();
     }
