@@ -96,8 +96,7 @@ class LifecycleMigrationTest {
 
     @ParameterizedTest
     @MethodSource("stages")
-    void aCaseIsMovedFromWhereItStandsAndWalksOnToItsEnd(String task, List<String> steps)
-            throws Exception {
+    void aCaseIsMovedFromWhereItStandsAndWalksOnToItsEnd(String task, List<String> steps) throws Exception {
         reach(task);
         assertThat(migrationFixtures.standing(process).steps()).containsExactlyInAnyOrderElementsOf(steps);
         List<String> tasks = driver.openTasks(number);
@@ -124,8 +123,7 @@ class LifecycleMigrationTest {
     }
 
     @Test
-    void aCaseWhoseContactEndedBeforeStaysUntilTheAdministratorSaysWhereItsClosureGoesOn()
-            throws Exception {
+    void aCaseWhoseContactEndedBeforeStaysUntilTheAdministratorSaysWhereItsClosureGoesOn() throws Exception {
         reach("ChooseInstruments");
         end();
         assertThat(migrationFixtures.standing(process).steps()).containsExactly("ClosureAfterContactEnded");
