@@ -1,6 +1,6 @@
 package org.throughline.backup;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.throughline.shared.Json;
 
 /** The inside of a backup file: a zip with the rows of each table and, at its end, the manifest of them all. */
 final class Archive {
 
     private static final String MANIFEST = "manifest.json";
     private static final String TABLES = "tables/";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON = Json.mapper();
 
     private Archive() {}
 

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Language;
 import org.throughline.staff.Licences;
 import org.throughline.staff.NewAccount;
 import org.throughline.staff.StaffAccounts;
@@ -60,7 +61,9 @@ class DemoAccounts {
 
     private void account(String username, String first, String last, Set<String> roles, Set<String> teams) {
         String email = username + "@agency.example";
-        accounts.create(new NewAccount(username, first, last, email, PASSWORD, roles, teams, "en"), Actor.SYSTEM);
+        accounts.create(
+                new NewAccount(username, first, last, email, PASSWORD, roles, teams, Language.FIRST.tag()),
+                Actor.SYSTEM);
     }
 
     private void licence(String username, String kind, int validDays) {

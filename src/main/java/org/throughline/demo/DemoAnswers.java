@@ -12,11 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.throughline.shared.Json;
 
 /** Fills any form as a person of the demo would: by its fields, with the client's story, and by chosen turns. */
 class DemoAnswers {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.mapper();
 
     /** A plan that a family can carry has one or two things to do at a time. */
     private static final int MOST_ROWS = 2;

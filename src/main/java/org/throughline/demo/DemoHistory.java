@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -21,6 +20,7 @@ import org.throughline.intake.Intakes;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FieldError;
 import org.throughline.shared.FormRefused;
+import org.throughline.shared.Language;
 import org.throughline.shared.MovableClock;
 import org.throughline.shared.Rejection;
 
@@ -128,7 +128,7 @@ class DemoHistory {
     }
 
     private void completeAs(Actor actor, DemoCase one, TaskInfo task) {
-        TaskForm form = door.open(task.id(), actor, Locale.ENGLISH);
+        TaskForm form = door.open(task.id(), actor, Language.FIRST.locale());
         Map<String, Object> turns = one.turns().next(task.key());
         staff.preferredWorker(one.client(), form.data()).ifPresent(worker -> turns.put("worker", worker));
         persist(form.form().schema(), form.data(), one, turns, filled -> door.complete(task.id(), filled, actor));

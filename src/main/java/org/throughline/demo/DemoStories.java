@@ -1,7 +1,6 @@
 package org.throughline.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
+import org.throughline.shared.Json;
 
 /** What the demo's people write into the text fields of forms. */
 class DemoStories {
@@ -72,7 +72,7 @@ class DemoStories {
 
     private static Map<String, Map<String, String>> read() {
         try (InputStream json = new ClassPathResource("demo/stories.json").getInputStream()) {
-            return new ObjectMapper().readValue(json, new TypeReference<>() {});
+            return Json.mapper().readValue(json, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +22,12 @@ import org.throughline.engine.VettedActions.Action;
 import org.throughline.model.DecisionModel;
 import org.throughline.model.FormModel;
 import org.throughline.model.ProcessModel;
+import org.throughline.shared.Language;
 import org.throughline.shared.Role;
 import org.throughline.staff.LicenceKind;
 
 /** What is published, with what a redesign draws in its place; made anew for each check. */
 class CheckContext implements KnownModels {
-
-    private static final Locale SECOND_LANGUAGE = Locale.forLanguageTag("id");
 
     /** What all houses are built from. */
     record Parts(
@@ -50,7 +48,7 @@ class CheckContext implements KnownModels {
     CheckContext(Parts parts, DraftOverlay drafts) {
         this.parts = parts;
         this.drafts = drafts;
-        this.actions = parts.actions().list(Locale.ENGLISH).stream()
+        this.actions = parts.actions().list(Language.FIRST.locale()).stream()
                 .collect(Collectors.toMap(Action::name, Function.identity()));
         for (ModelVersion version : parts.library().newest(ModelKind.PROCESS)) {
             parts.models().process(version).ifPresent(drawing -> published.put(version.key(), drawing));
@@ -138,7 +136,8 @@ class CheckContext implements KnownModels {
 
     @Override
     public boolean translates(String text) {
-        return parts.messages().getMessage(text, null, null, SECOND_LANGUAGE) != null;
+        return Language.translations().stream()
+                .allMatch(language -> parts.messages().getMessage(text, null, null, language.locale()) != null);
     }
 
     @Override

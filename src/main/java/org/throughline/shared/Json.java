@@ -1,9 +1,12 @@
 package org.throughline.shared;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +20,33 @@ import java.util.TreeMap;
  */
 public final class Json {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    private static final ObjectMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private Json() {}
+
+    /** For all that Spring does not write: files, models, forms. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Reads numbers with all their digits. */
+    public static ObjectMapper exact() {
+        return EXACT;
+    }
+
+    /** For what comes from outside: no key twice, nothing behind the end, nothing nested deeper than that. */
+    public static ObjectMapper strict(int deepest) {
+        StreamReadConstraints limits =
+                StreamReadConstraints.builder().maxNestingDepth(deepest).build();
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(limits).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
 
     public static String of(Map<String, ?> content) {
         return text(plain(content));

@@ -12,6 +12,7 @@ import org.throughline.engine.ComponentTypes;
 import org.throughline.engine.Forms;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
+import org.throughline.shared.Json;
 import org.throughline.shared.Rejection;
 
 /** The fields of all forms that are in use, whoever drew them, so that a list can be exported with what they answer. */
@@ -21,7 +22,7 @@ class AnswerFields {
     /** As many as one table can be read with. */
     static final int MOST = 20;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.mapper();
     private final ModelLibrary library;
     private final Forms forms;
     private final MessageSource messages;

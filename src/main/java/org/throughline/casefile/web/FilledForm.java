@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.throughline.shared.Json;
 import org.throughline.shell.DisplayFormat;
 
 /** Puts answers beside the labels of their form. Answers that the form does not know (any more) come last. */
 @Component
 class FilledForm {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.mapper();
 
     private final DisplayFormat displayFormat;
     private final MessageSource messages;

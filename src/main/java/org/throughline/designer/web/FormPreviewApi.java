@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Locale;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.designer.FormPreview;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Language;
 
 @RestController
 @RequestMapping("/api/v1/studio/texts")
@@ -33,6 +33,6 @@ class FormPreviewApi {
             summary = "A drawn form as people of a language will read it",
             description = "Texts that the form carries itself win over those of the program.")
     Form texts(@Valid @RequestBody Asked asked, Actor actor) {
-        return new Form(wording.asRead(asked.content(), Locale.forLanguageTag(asked.language()), actor));
+        return new Form(wording.asRead(asked.content(), Language.localeOf(asked.language()), actor));
     }
 }

@@ -14,6 +14,7 @@ import org.throughline.designer.ImpactAnalysis.Fate;
 import org.throughline.designer.ImpactAnalysis.TaskChange;
 import org.throughline.designer.ImpactAnalysis.TaskEffect;
 import org.throughline.engine.ModelKind;
+import org.throughline.shared.Language;
 import org.throughline.shared.Rejection;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
@@ -186,7 +187,7 @@ class StudioNames {
     }
 
     private static boolean isEnglish() {
-        return Locale.ENGLISH.getLanguage().equals(locale().getLanguage());
+        return Language.FIRST.locale().getLanguage().equals(locale().getLanguage());
     }
 
     private static Locale locale() {

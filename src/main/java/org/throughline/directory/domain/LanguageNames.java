@@ -3,6 +3,7 @@ package org.throughline.directory.domain;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.throughline.shared.Language;
 
 /** Tells that {@code es}, {@code spa}, {@code Spanish} and {@code español} are one language. */
 public final class LanguageNames {
@@ -21,10 +22,11 @@ public final class LanguageNames {
     private static Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
         for (String code : Locale.getISOLanguages()) {
-            Locale locale = Locale.forLanguageTag(code);
+            Locale locale = Language.localeOf(code);
             codes.put(code, code);
             codes.putIfAbsent(locale.getISO3Language(), code);
-            codes.putIfAbsent(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+            codes.putIfAbsent(
+                    locale.getDisplayLanguage(Language.ENGLISH.locale()).toLowerCase(Locale.ROOT), code);
             codes.putIfAbsent(locale.getDisplayLanguage(locale).toLowerCase(locale), code);
         }
         codes.put("farsi", "fa");

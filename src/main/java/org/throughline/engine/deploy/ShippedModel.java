@@ -1,6 +1,5 @@
 package org.throughline.engine.deploy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.throughline.engine.ModelKind;
+import org.throughline.shared.Json;
 
 /**
  * One BPMN, DMN or form file of the program.
@@ -41,7 +41,7 @@ record ShippedModel(String module, String name, byte[] content) {
                     .map(Decision::getId)
                     .toList();
         }
-        return List.of(new ObjectMapper().readTree(content).path("id").asText());
+        return List.of(Json.mapper().readTree(content).path("id").asText());
     }
 
     ModelKind kind() {

@@ -16,12 +16,13 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelRefused.Reason;
 import org.throughline.engine.vetting.ModelVetter;
+import org.throughline.shared.Json;
 
 /** Lets the engine's own deployers read a file, and stops before they keep anything of it. */
 @Component
 class TrialParser {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.mapper();
 
     private final ProcessEngineConfigurationImpl engine;
 

@@ -2,6 +2,7 @@ package org.throughline.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import org.throughline.shared.Language;
 
 /**
  * TextFormats that a form carries itself beside its English ones, as custom properties of a component: {@code label.id},
@@ -19,7 +20,7 @@ final class EmbeddedTexts {
     static String of(JsonNode component, String aspect, Locale locale) {
         String text = component
                 .path("properties")
-                .path(aspect + "." + locale.getLanguage())
+                .path(Language.textOf(aspect, locale))
                 .asText("");
         return text.isBlank() ? null : text;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.DeployedForm;
+import org.throughline.shared.Json;
 
 /**
  * Writes a form's texts in the reader's language: what the component itself says in it ({@link EmbeddedTexts}), else the
@@ -16,7 +17,7 @@ import org.throughline.engine.DeployedForm;
 @Component
 public class FormTexts {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.mapper();
 
     private final MessageSource messages;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.FormRefused;
+import org.throughline.shared.Json;
 
 /**
  * Holds a submission against the form it answers: every rule that a Camunda Form can state is checked here as form-js
@@ -21,7 +22,7 @@ import org.throughline.shared.FormRefused;
 @Component
 public class FormValidator {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.mapper();
 
     private final MessageSource messages;
     private final FormFeel formFeel;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.throughline.shared.Json;
 
 /** Answers that came through the engine's submit-form command: as variables each, or all as one JSON text. */
 public final class SubmittedAnswers {
@@ -12,7 +13,7 @@ public final class SubmittedAnswers {
     /** Name of the one variable that carries all answers. */
     public static final String VARIABLE = "throughline-answers";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.mapper();
 
     private SubmittedAnswers() {}
 

@@ -1,12 +1,8 @@
 package org.throughline.engine.vetting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,25 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ComponentTypes;
+import org.throughline.shared.Json;
 
 /** Vets a Camunda Form: it is shown in the browsers of everybody who works here. */
 @Component
 class FormRules {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final ObjectMapper JSON = Json.strict(60);
     private static final int MOST_COMPONENTS = 500;
     private static final int DEEPEST = 12;
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NAME = 100;
-
-    static {
-        JSON.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(60).build());
-    }
 
     private static final Set<String> NAMES = Set.of("key", "path", "valuesKey");
     private static final Set<String> PROTOTYPES = Set.of("__proto__", "prototype", "constructor");

@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -12,17 +11,17 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
+import org.throughline.shared.Language;
 import org.throughline.shell.web.Addresses;
 
 /**
  * The reader's language: on pages the one chosen (kept in a cookie), else what the browser asks for; on the API what
- * Accept-Language asks for. English where neither is one that we speak.
+ * Accept-Language asks for. The first where neither is one that we speak.
  */
 @Component("localeResolver")
 public class ChosenLanguage implements LocaleResolver {
 
     private static final String COOKIE = "language";
-    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("id"));
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
@@ -44,9 +43,7 @@ public class ChosenLanguage implements LocaleResolver {
 
     /** The spoken language of that tag, or empty. */
     public static Optional<Locale> spoken(String tag) {
-        return SPOKEN.stream()
-                .filter(locale -> locale.getLanguage().equals(tag))
-                .findFirst();
+        return Language.of(tag).map(Language::locale);
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {
@@ -57,13 +54,13 @@ public class ChosenLanguage implements LocaleResolver {
     private static Locale asked(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         if (header == null || header.isBlank()) {
-            return Locale.ENGLISH;
+            return Language.FIRST.locale();
         }
         try {
-            Locale best = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
-            return best == null ? Locale.ENGLISH : best;
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(header), Language.locales());
+            return best == null ? Language.FIRST.locale() : best;
         } catch (IllegalArgumentException malformed) {
-            return Locale.ENGLISH;
+            return Language.FIRST.locale();
         }
     }
 }

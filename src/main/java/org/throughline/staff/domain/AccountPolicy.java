@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Language;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.staff.NewAccount;
@@ -67,7 +68,7 @@ public class AccountPolicy {
     }
 
     public void requireLanguage(String language) {
-        if (!"en".equals(language) && !"id".equals(language)) {
+        if (Language.of(language).isEmpty()) {
             throw Rejection.invalidField("language", "language-unknown");
         }
     }

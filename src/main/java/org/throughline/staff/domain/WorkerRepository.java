@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.Cursor;
+import org.throughline.shared.Language;
 import org.throughline.shared.Slice;
 import org.throughline.staff.NewAccount;
 import org.throughline.staff.StaffMember;
@@ -127,7 +128,7 @@ public class WorkerRepository {
                                 account.lastName(),
                                 account.email(),
                                 passwordHash,
-                                account.language() == null ? "en" : account.language(),
+                                account.language() == null ? Language.FIRST.tag() : account.language(),
                                 at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

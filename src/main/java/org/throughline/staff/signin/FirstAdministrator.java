@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Language;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.shared.WritesAtStart;
@@ -76,7 +77,7 @@ class FirstAdministrator implements ApplicationRunner {
                             password,
                             Set.of(Role.ADMINISTRATOR.id()),
                             Set.of(),
-                            "en"),
+                            Language.FIRST.tag()),
                     Actor.SYSTEM);
             LOG.info("Made the first account, '{}', with the password of THROUGHLINE_ADMIN_PASSWORD.", USERNAME);
         } catch (Rejection alreadyMadeByTheOtherInstance) {

@@ -13,6 +13,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.throughline.shared.Actor;
 import org.throughline.shared.ActorPrincipal;
+import org.throughline.shared.Language;
 import org.throughline.staff.StaffMember;
 import org.throughline.staff.domain.Credentials;
 
@@ -37,7 +38,7 @@ class StaffPrincipal implements UserDetails, ActorPrincipal, CredentialsContaine
 
     /** Stands for a throttled name that no account carries. */
     static StaffPrincipal nobody(String username) {
-        var member = new StaffMember(username, username, "", "", null, Set.of(), Set.of(), "en", true);
+        var member = new StaffMember(username, username, "", "", null, Set.of(), Set.of(), Language.FIRST.tag(), true);
         return new StaffPrincipal(member, new Credentials("", false, 0, false), null, true);
     }
 

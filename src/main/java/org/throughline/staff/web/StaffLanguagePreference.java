@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Language;
 import org.throughline.shell.LanguagePreference;
 import org.throughline.staff.StaffAccounts;
 import org.throughline.staff.StaffDirectory;
@@ -23,7 +24,10 @@ class StaffLanguagePreference implements LanguagePreference {
 
     @Override
     public Optional<Locale> of(Actor actor) {
-        return staff.find(actor.username()).map(StaffMember::language).map(Locale::forLanguageTag);
+        return staff.find(actor.username())
+                .map(StaffMember::language)
+                .flatMap(Language::of)
+                .map(Language::locale);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.shared.Language;
 import org.throughline.staff.NewAccount;
 
 /** What the page of a new account sends. */
@@ -17,7 +18,7 @@ record WorkerForm(
         List<String> teams,
         String language) {
 
-    static final WorkerForm EMPTY = new WorkerForm("", "", "", "", "", List.of(), List.of(), "en");
+    static final WorkerForm EMPTY = new WorkerForm("", "", "", "", "", List.of(), List.of(), Language.FIRST.tag());
 
     WorkerForm {
         roles = roles == null ? List.of() : roles;

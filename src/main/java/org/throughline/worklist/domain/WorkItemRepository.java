@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.Language;
 import org.throughline.worklist.WorkItem;
 
 /** The rows of the open tasks, each with its audiences. */
@@ -164,25 +165,20 @@ public class WorkItemRepository {
                 .update();
     }
 
-    /** A task is found by its client, its case and its name in either language. */
+    /** A task is found by its client, its case and its name in any language. */
     private String searchText(WorkItem item) {
-        String translated = messages.getMessage("task." + item.taskKey(), null, "", Locale.forLanguageTag("id"));
-        return Stream.of(
-                        item.clientName(),
-                        item.caseNumber(),
-                        item.name(),
-                        translated,
-                        subject(item, "en"),
-                        subject(item, "id"))
+        Stream<String> names = Language.translations().stream()
+                .map(language -> messages.getMessage("task." + item.taskKey(), null, "", language.locale()));
+        Stream<String> subjects = Language.locales().stream().map(locale -> subject(item, locale));
+        return Stream.of(Stream.of(item.clientName(), item.caseNumber(), item.name()), names, subjects)
+                .flatMap(texts -> texts)
                 .filter(text -> text != null && !text.isBlank())
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
     }
 
-    private String subject(WorkItem item, String language) {
-        return item.subject() == null
-                ? ""
-                : messages.getMessage("label." + item.subject(), null, "", Locale.forLanguageTag(language));
+    private String subject(WorkItem item, Locale locale) {
+        return item.subject() == null ? "" : messages.getMessage("label." + item.subject(), null, "", locale);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -7,8 +7,9 @@ import org.throughline.designer.check.KnownModels;
 import org.throughline.designer.check.ModelRule;
 import org.throughline.model.FormModel;
 import org.throughline.model.FormModel.Component;
+import org.throughline.shared.Language;
 
-/** Clients and workers read Indonesian too. */
+/** Clients and workers read other languages too. */
 class UntranslatedTextRule implements ModelRule<FormModel> {
 
     @Override
@@ -35,7 +36,8 @@ class UntranslatedTextRule implements ModelRule<FormModel> {
 
     /** Texts in another language lie within the form, under the language's name. */
     private static boolean has(Component component, String what) {
-        return component.properties().containsKey(what + ".id");
+        return Language.translations().stream()
+                .allMatch(language -> component.properties().containsKey(language.textOf(what)));
     }
 
     private static boolean options(Component component, String text, KnownModels knownModels) {

@@ -1,0 +1,61 @@
+package org.throughline.shared;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The languages that the program speaks, and that a form may carry texts of. */
+public enum Language {
+    ENGLISH("en"),
+    INDONESIAN("id");
+
+    /** Of whoever chose none, and of every text as it is drawn. */
+    public static final Language FIRST = ENGLISH;
+
+    private final Locale locale;
+
+    Language(String tag) {
+        this.locale = localeOf(tag);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** As it is stored, and chosen on pages. */
+    public String tag() {
+        return locale.getLanguage();
+    }
+
+    /** The language of that tag, or empty where it is not spoken here. */
+    public static Optional<Language> of(String tag) {
+        return Stream.of(values())
+                .filter(language -> language.tag().equals(tag))
+                .findFirst();
+    }
+
+    /** Of any tag that somebody asks for, spoken here or not. */
+    public static Locale localeOf(String tag) {
+        return Locale.forLanguageTag(tag);
+    }
+
+    public static List<Locale> locales() {
+        return Stream.of(values()).map(Language::locale).toList();
+    }
+
+    /** What texts are translated into from the first. */
+    public static List<Language> translations() {
+        return Arrays.stream(values()).filter(language -> language != FIRST).toList();
+    }
+
+    /** The custom property in which a form keeps its own text in this language: {@code label.id}. */
+    public String textOf(String aspect) {
+        return textOf(aspect, locale);
+    }
+
+    public static String textOf(String aspect, Locale locale) {
+        return aspect + "." + locale.getLanguage();
+    }
+}
