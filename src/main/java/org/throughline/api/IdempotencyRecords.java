@@ -3,10 +3,10 @@ package org.throughline.api;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** First answers by account and key, for a day. */
 @Repository
@@ -70,7 +70,7 @@ class IdempotencyRecords {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return JdbcTime.of(clock.instant());
     }
 
     record Answer(String requestHash, int status, String contentType, String location, byte[] body) {}

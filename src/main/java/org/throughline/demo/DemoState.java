@@ -2,11 +2,10 @@ package org.throughline.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** What the demo remembers over a restart. */
 @Repository
@@ -27,7 +26,7 @@ class DemoState {
 
     void loaded(Instant at) {
         jdbc.sql("update demo_state set loaded_at = :at")
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("at", JdbcTime.of(at))
                 .update();
     }
 

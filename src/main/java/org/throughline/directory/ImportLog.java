@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Cursor;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 import org.throughline.shared.SpreadsheetText;
@@ -34,7 +34,7 @@ class ImportLog {
 
     void keep(ImportReport report) {
         jdbc.sql("insert into directory_import (id, source, at, by) values (?, ?, ?, ?)")
-                .params(report.id(), report.source(), report.at().atOffset(ZoneOffset.UTC), report.by())
+                .params(report.id(), report.source(), JdbcTime.of(report.at()), report.by())
                 .update();
         List<Object[]> tables = new ArrayList<>();
         for (ImportReport.Table table : report.tables()) {
@@ -89,7 +89,7 @@ class ImportLog {
 
     private static OffsetDateTime at(String text) {
         try {
-            return Instant.parse(text).atOffset(ZoneOffset.UTC);
+            return JdbcTime.of(Instant.parse(text));
         } catch (java.time.format.DateTimeParseException notOurs) {
             throw Rejection.invalidField("after", "bad-cursor");
         }
@@ -99,13 +99,7 @@ class ImportLog {
             throws SQLException {
         UUID id = row.getObject(1, UUID.class);
         return new ImportReport(
-                id,
-                row.getString(2),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
-                row.getString(4),
-                tables(id),
-                setAside,
-                remarks);
+                id, row.getString(2), JdbcTime.instant(row, 3), row.getString(4), tables(id), setAside, remarks);
     }
 
     private List<ImportReport.Table> tables(UUID id) {

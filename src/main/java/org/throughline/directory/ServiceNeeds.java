@@ -1,7 +1,6 @@
 package org.throughline.directory;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Actor;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 
@@ -57,11 +57,7 @@ public class ServiceNeeds {
         jdbc.sql("""
                         insert into directory_need_override (service_id, needs, by, at) values (?, ?, ?, ?)
                         on conflict (service_id) do update set needs = excluded.needs, by = excluded.by, at = excluded.at""")
-                .params(
-                        serviceId,
-                        ordered.toArray(String[]::new),
-                        actor.username(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(serviceId, ordered.toArray(String[]::new), actor.username(), JdbcTime.of(clock.instant()))
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package org.throughline.engine;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** How often activities were done and how long they took: counted in the database, by indexes of our own. */
 @Repository
@@ -86,7 +86,7 @@ public class ActivityHistory {
                         group by task_def_key_
                         """)
                 .params(params(scope))
-                .param("now", Timestamp.from(now))
+                .param("now", JdbcTime.local(now))
                 .query((row, i) ->
                         new ActivityDeadlines(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .list()
@@ -122,8 +122,8 @@ public class ActivityHistory {
         Map<String, Object> params = new HashMap<>();
         params.put("key", scope.processKey());
         params.put("definition", scope.definitionId());
-        params.put("since", Timestamp.from(scope.since()));
-        params.put("until", Timestamp.from(scope.until()));
+        params.put("since", JdbcTime.local(scope.since()));
+        params.put("until", JdbcTime.local(scope.until()));
         return params;
     }
 }

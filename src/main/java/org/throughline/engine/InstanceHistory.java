@@ -1,10 +1,10 @@
 package org.throughline.engine;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** The process instances that ran or run: how many on which version, how long they took, and which have ended. */
 @Repository
@@ -47,10 +47,7 @@ public class InstanceHistory {
                         """)
                 .param(processKey)
                 .query((row, i) -> new DefinitionUse(
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getTimestamp(4).toInstant()))
+                        row.getString(1), row.getLong(2), row.getLong(3), JdbcTime.instantOfLocal(row, 4)))
                 .list();
     }
 
@@ -66,9 +63,9 @@ public class InstanceHistory {
                         order by end_time_, proc_inst_id_
                         limit ?
                         """)
-                .params(processKey, Timestamp.from(after), afterId, limit)
-                .query((row, i) -> new FinishedInstance(
-                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .params(processKey, JdbcTime.local(after), afterId, limit)
+                .query((row, i) ->
+                        new FinishedInstance(row.getString(1), row.getString(2), JdbcTime.instantOfLocal(row, 3)))
                 .list();
     }
 }

@@ -2,7 +2,6 @@ package org.throughline.engine;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /**
  * The process instances that run now: which there are, where they stand, and what is open in them. Read from the engine's
@@ -150,13 +150,8 @@ public class RunningInstances {
                 row.getString("name_"),
                 row.getString("assignee_"),
                 groups == null ? List.of() : List.copyOf(new TreeSet<>(List.of(groups.split(",")))),
-                instant(row, "create_time_"),
-                instant(row, "due_date_"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+                JdbcTime.instantOfLocal(row, "create_time_"),
+                JdbcTime.instantOfLocal(row, "due_date_"));
     }
 
     private static String[] array(Collection<String> texts) {

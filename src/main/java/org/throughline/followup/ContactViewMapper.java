@@ -1,11 +1,11 @@
 package org.throughline.followup;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.shared.JdbcTime;
 
 /** Reads contacts as the case shows them. */
 @Component
@@ -28,7 +28,7 @@ class ContactViewMapper {
                         row.getInt(3),
                         row.getBoolean(4),
                         row.getString(5),
-                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        JdbcTime.instant(row, 6),
                         row.getString(7),
                         row.getString(8)))
                 .list();

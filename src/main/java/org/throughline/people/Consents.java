@@ -2,10 +2,8 @@ package org.throughline.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.domain.ConsentTerm;
 import org.throughline.shared.Actor;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 
 /**
@@ -57,7 +56,7 @@ public class Consents {
                 .param("method", consent.method())
                 .param("from", from)
                 .param("until", ConsentTerm.until(from, consent.until()))
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", JdbcTime.of(clock.instant()))
                 .param("by", actor.username())
                 .update();
         accessLog.wrote(actor, AccessLog.PERSON, consent.personId(), consent.caseId(), "consent");
@@ -94,7 +93,7 @@ public class Consents {
         }
         jdbc.sql("""
                 update consent set revoked_at = :at, revoked_by = :by, revocation_reason = :reason where id = :id""")
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", JdbcTime.of(clock.instant()))
                 .param("by", actor.username())
                 .param("reason", reason, Types.VARCHAR)
                 .param("id", consentId)
@@ -114,14 +113,10 @@ public class Consents {
                 row.getString("method"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
-                row.getTimestamp("recorded_at").toInstant(),
+                JdbcTime.instant(row, "recorded_at"),
                 row.getString("recorded_by"),
-                instant(row.getTimestamp("revoked_at")),
+                JdbcTime.instant(row, "revoked_at"),
                 row.getString("revoked_by"),
                 row.getString("revocation_reason"));
-    }
-
-    private static Instant instant(Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

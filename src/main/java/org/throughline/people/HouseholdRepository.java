@@ -1,6 +1,5 @@
 package org.throughline.people;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** The tables of households, their members and of relations. */
 @Repository
@@ -47,7 +47,7 @@ class HouseholdRepository {
     void found(UUID household, String by, Instant at) {
         jdbc.sql("insert into household (id, founded_at, founded_by) values (:id, :at, :by)")
                 .param("id", household)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .param("by", by)
                 .update();
     }
@@ -95,7 +95,7 @@ class HouseholdRepository {
                 .param("from", from)
                 .param("to", to)
                 .param("kind", relation.id())
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .param("by", by)
                 .update();
     }

@@ -1,12 +1,12 @@
 package org.throughline.people;
 
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** The table of links between records of one person, and the survivors that follow from them. */
 @Repository
@@ -35,7 +35,7 @@ class PersonLinkRepository {
                 .param("id", UUID.randomUUID())
                 .param("duplicate", duplicate)
                 .param("known", known)
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", JdbcTime.of(clock.instant()))
                 .param("by", by)
                 .param("revision", broughtRevision, Types.INTEGER)
                 .update();
@@ -57,7 +57,7 @@ class PersonLinkRepository {
         jdbc.sql("""
                 update record_link set undone_at = :at, undone_by = :by, reason = :reason
                 where duplicate_id = :duplicate and undone_at is null""")
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", JdbcTime.of(clock.instant()))
                 .param("by", by)
                 .param("reason", reason)
                 .param("duplicate", duplicate)

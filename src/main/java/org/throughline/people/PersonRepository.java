@@ -2,7 +2,6 @@ package org.throughline.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.throughline.people.domain.DuplicatePolicy.Traits;
+import org.throughline.shared.JdbcTime;
 
 /** The table of persons and their revisions. */
 @Repository
@@ -63,7 +63,7 @@ class PersonRepository {
 
     void insert(UUID id, PersonDetails details, String by) {
         bind(jdbc.sql(INSERT), id, details)
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", JdbcTime.of(clock.instant()))
                 .param("by", by)
                 .update();
         keepRevision(id, details, by);
@@ -165,7 +165,7 @@ class PersonRepository {
                 insert into person_revision (person_id, revision, details, at, by)
                 select id, revision, :details::jsonb, :at, :by from person where id = :id""")
                 .param("details", PersonText.of(details))
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", JdbcTime.of(clock.instant()))
                 .param("by", by)
                 .param("id", id)
                 .update();
@@ -190,7 +190,7 @@ class PersonRepository {
                 row.getObject("id", UUID.class),
                 details,
                 row.getObject("age_as_of", LocalDate.class),
-                row.getTimestamp("registered_at").toInstant(),
+                JdbcTime.instant(row, "registered_at"),
                 row.getString("registered_by"));
     }
 }

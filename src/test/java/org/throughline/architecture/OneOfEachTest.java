@@ -25,6 +25,7 @@ class OneOfEachTest {
             value = {
                 "one mapper of JSON; new ObjectMapper\\(|JsonMapper\\.builder\\(; Json",
                 "one place that knows the languages; forLanguageTag|Locale\\.ENGLISH|\"en\"|\"id\"\\)?\\.equals|\"\\.id\"; Language",
+                "one helper for moments in SQL; Timestamp\\.from|[gs]etTimestamp|OffsetDateTime\\.class|\\.atOffset\\(; JdbcTime",
                 "one check of sealed texts; encode\\(sha256\\(convert_to\\(content; SealedTexts",
                 "one canonicalizer; JsonCanonicalizer; CanonicalForm",
             })

@@ -3,12 +3,12 @@ package org.throughline.assessment.domain;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.SealedRecord;
 
@@ -35,7 +35,7 @@ public class AssessmentRepository {
                         assessment.instruments().toArray(String[]::new),
                         assessment.focus(),
                         assessment.openedBy(),
-                        Timestamp.from(assessment.openedAt()))
+                        JdbcTime.of(assessment.openedAt()))
                 .update();
     }
 
@@ -65,7 +65,7 @@ public class AssessmentRepository {
                         interview.dangerDescription(),
                         interview.notes(),
                         interview.by(),
-                        Timestamp.from(interview.at()))
+                        JdbcTime.of(interview.at()))
                 .update();
         parts.addScores(round.id(), interview.scores());
     }
@@ -76,7 +76,7 @@ public class AssessmentRepository {
                 .params(
                         round.status().id(),
                         round.ranking().by(),
-                        Timestamp.from(round.ranking().at()),
+                        JdbcTime.of(round.ranking().at()),
                         round.id())
                 .update();
     }
@@ -103,7 +103,7 @@ public class AssessmentRepository {
                         signOff.signed(),
                         signOff.comments(),
                         signOff.by(),
-                        Timestamp.from(signOff.at()),
+                        JdbcTime.of(signOff.at()),
                         round.id())
                 .update();
     }
@@ -155,7 +155,7 @@ public class AssessmentRepository {
                 List.of((String[]) instruments.getArray()),
                 row.getString("focus"),
                 row.getString("opened_by"),
-                row.getTimestamp("opened_at").toInstant());
+                JdbcTime.instant(row, "opened_at"));
     }
 
     private Round round(ResultSet row) throws SQLException {

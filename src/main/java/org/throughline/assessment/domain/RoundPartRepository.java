@@ -2,7 +2,7 @@ package org.throughline.assessment.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** Scores, needs and strengths of a round: added once, never changed. */
 @Repository
@@ -55,25 +56,19 @@ class RoundPartRepository {
                 row.getString("danger_description"),
                 row.getString("notes"),
                 row.getString("interviewed_by"),
-                row.getTimestamp("interviewed_at").toInstant());
+                JdbcTime.instant(row, "interviewed_at"));
     }
 
     RankedNeeds ranking(UUID roundId, ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("ranked_at");
-        return at == null
-                ? null
-                : new RankedNeeds(needs(roundId), strengths(roundId), row.getString("ranked_by"), at.toInstant());
+        Instant at = JdbcTime.instant(row, "ranked_at");
+        return at == null ? null : new RankedNeeds(needs(roundId), strengths(roundId), row.getString("ranked_by"), at);
     }
 
     SignOff signOff(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("decided_at");
+        Instant at = JdbcTime.instant(row, "decided_at");
         return at == null
                 ? null
-                : new SignOff(
-                        row.getBoolean("signed"),
-                        row.getString("comments"),
-                        row.getString("decided_by"),
-                        at.toInstant());
+                : new SignOff(row.getBoolean("signed"), row.getString("comments"), row.getString("decided_by"), at);
     }
 
     private Map<String, Integer> scores(UUID roundId) {

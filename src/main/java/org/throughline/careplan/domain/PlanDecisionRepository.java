@@ -1,12 +1,12 @@
 package org.throughline.careplan.domain;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** What was decided and agreed about revisions; added once, never changed. */
 @Repository
@@ -27,7 +27,7 @@ public class PlanDecisionRepository {
                         review.approved(),
                         review.comments(),
                         review.by(),
-                        Timestamp.from(review.at()))
+                        JdbcTime.of(review.at()))
                 .update();
     }
 
@@ -45,7 +45,7 @@ public class PlanDecisionRepository {
                         agreement.agreedBy(),
                         agreement.comments(),
                         agreement.by(),
-                        Timestamp.from(agreement.at()))
+                        JdbcTime.of(agreement.at()))
                 .update();
     }
 
@@ -59,7 +59,7 @@ public class PlanDecisionRepository {
                         row.getBoolean("approved"),
                         row.getString("comments"),
                         row.getString("decided_by"),
-                        row.getTimestamp("decided_at").toInstant(),
+                        JdbcTime.instant(row, "decided_at"),
                         row.getString("sha256")))
                 .list();
     }
@@ -77,7 +77,7 @@ public class PlanDecisionRepository {
                         row.getString("agreed_by"),
                         row.getString("comments"),
                         row.getString("recorded_by"),
-                        row.getTimestamp("recorded_at").toInstant(),
+                        JdbcTime.instant(row, "recorded_at"),
                         row.getString("sha256")))
                 .list();
     }

@@ -2,7 +2,6 @@ package org.throughline.careplan.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.SealedRecord;
 
@@ -36,7 +36,7 @@ public class PlanRepository {
                         draft.status().id(),
                         draft.basedOn(),
                         draft.text(),
-                        Timestamp.from(at))
+                        JdbcTime.of(at))
                 .update();
     }
 
@@ -51,7 +51,7 @@ public class PlanRepository {
                         revision.seal().form().id(),
                         authors(revision),
                         revision.draftedBy(),
-                        Timestamp.from(revision.draftedAt()),
+                        JdbcTime.of(revision.draftedAt()),
                         revision.id())
                 .update();
     }
@@ -63,7 +63,7 @@ public class PlanRepository {
                         revision.status().id(),
                         revision.agreed(),
                         revision.approvedBy(),
-                        revision.approvedAt() == null ? null : Timestamp.from(revision.approvedAt()),
+                        JdbcTime.of(revision.approvedAt()),
                         revision.id())
                 .update();
     }
@@ -127,13 +127,8 @@ public class PlanRepository {
                 SealedRecord.stored(row.getString("content"), row.getString("sha256"), row.getString("seal_form")),
                 row.getBoolean("agreed"),
                 row.getString("drafted_by"),
-                instant(row, "drafted_at"),
+                JdbcTime.instant(row, "drafted_at"),
                 row.getString("approved_by"),
-                instant(row, "approved_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+                JdbcTime.instant(row, "approved_at"));
     }
 }

@@ -2,7 +2,6 @@ package org.throughline.careplan.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** Progress noted on goals; added, never changed. */
 @Repository
@@ -31,7 +31,7 @@ public class ProgressRepository {
                         progress.percent(),
                         progress.note(),
                         progress.by(),
-                        Timestamp.from(progress.at()))
+                        JdbcTime.of(progress.at()))
                 .update();
     }
 
@@ -67,6 +67,6 @@ public class ProgressRepository {
                 row.getInt("percent"),
                 row.getString("note"),
                 row.getString("noted_by"),
-                row.getTimestamp("noted_at").toInstant());
+                JdbcTime.instant(row, "noted_at"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** Where cases are kept. Whoever changes one locks it first, so that two changes come one after the other. */
 @Repository
@@ -37,7 +38,7 @@ public class CaseFileRepository {
                 .param("birth", file.clientBirthDate())
                 .param("status", file.status())
                 .param("stage", file.stage())
-                .param("at", Columns.at(file.openedAt()))
+                .param("at", JdbcTime.of(file.openedAt()))
                 .param("episode", file.episode())
                 .param("source", file.source())
                 .param("requestedBy", file.requestedBy())
@@ -89,7 +90,7 @@ public class CaseFileRepository {
         jdbc.sql("update case_file set priority = :priority, response_due_at = :due, required_licence = :licence"
                         + " where id = :id")
                 .param("priority", priority)
-                .param("due", Columns.at(responseDueAt))
+                .param("due", JdbcTime.of(responseDueAt))
                 .param("licence", licence)
                 .param("id", id)
                 .update();
@@ -118,7 +119,7 @@ public class CaseFileRepository {
                 where id = :id""")
                 .param("stage", move.stage())
                 .param("open", move.arrangementsOpen())
-                .param("at", Columns.at(at))
+                .param("at", JdbcTime.of(at))
                 .param("id", id)
                 .update();
     }
@@ -126,7 +127,7 @@ public class CaseFileRepository {
     public void close(UUID id, String outcome, Instant at) {
         jdbc.sql("update case_file set status = 'closed', closed_at = :at, outcome = :outcome,"
                         + " arrangements_open = 0 where id = :id")
-                .param("at", Columns.at(at))
+                .param("at", JdbcTime.of(at))
                 .param("outcome", outcome)
                 .param("id", id)
                 .update();
@@ -137,7 +138,7 @@ public class CaseFileRepository {
                 update case_file set status = 'open', closed_at = null, outcome = null, stage = 'intake',
                     stage_entered_at = :at, opened_at = :at, episode = :episode, arrangements_open = 0
                 where id = :id""")
-                .param("at", Columns.at(at))
+                .param("at", JdbcTime.of(at))
                 .param("episode", episode)
                 .param("id", id)
                 .update();

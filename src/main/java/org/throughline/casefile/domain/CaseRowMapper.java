@@ -2,7 +2,9 @@ package org.throughline.casefile.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.throughline.shared.JdbcTime;
 
 /** The columns of a case and how they are read. */
 final class CaseRowMapper {
@@ -23,7 +25,7 @@ final class CaseRowMapper {
                 row.getString("case_number"),
                 row.getObject("person_id", UUID.class),
                 row.getString("client_name"),
-                Columns.date(row, "client_birth_date"),
+                row.getObject("client_birth_date", LocalDate.class),
                 row.getString("status"),
                 row.getString("stage"),
                 row.getInt("arrangements_open"),
@@ -32,15 +34,15 @@ final class CaseRowMapper {
                 row.getString("requested_by"),
                 row.getString("presenting_problem"),
                 row.getString("priority"),
-                Columns.instant(row, "response_due_at"),
+                JdbcTime.instant(row, "response_due_at"),
                 row.getString("risk_level"),
                 row.getString("required_licence"),
                 row.getString("worker"),
                 row.getString("supervisor"),
                 row.getString("team"),
                 row.getString("opened_by"),
-                Columns.instant(row, "opened_at"),
-                Columns.instant(row, "closed_at"),
+                JdbcTime.instant(row, "opened_at"),
+                JdbcTime.instant(row, "closed_at"),
                 row.getString("outcome"));
     }
 }

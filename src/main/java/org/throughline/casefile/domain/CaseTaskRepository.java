@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** The open tasks of each case: who has one may read what it needs of the case, and what happens next is told from here. */
 @Repository
@@ -37,8 +38,8 @@ public class CaseTaskRepository {
                 .param("groups", task.candidateGroups().toArray(String[]::new))
                 .param("licence", task.requiredLicence())
                 .param("priority", task.priority())
-                .param("created", Columns.at(task.createdAt()))
-                .param("due", Columns.at(task.dueAt()))
+                .param("created", JdbcTime.of(task.createdAt()))
+                .param("due", JdbcTime.of(task.dueAt()))
                 .update();
     }
 
@@ -78,8 +79,8 @@ public class CaseTaskRepository {
                         Set.of((String[]) row.getArray("candidate_groups").getArray()),
                         row.getString("required_licence"),
                         row.getInt("priority"),
-                        Columns.instant(row, "created_at"),
-                        Columns.instant(row, "due_at")))
+                        JdbcTime.instant(row, "created_at"),
+                        JdbcTime.instant(row, "due_at")))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** How much work each worker carries, and whom a client knows already. */
 @Repository
@@ -64,7 +65,7 @@ public class CaseloadRepository {
                     .param("team", proposed.team())
                     .param("points", proposed.points())
                     .param("reasons", proposed.reasons().toArray(String[]::new))
-                    .param("at", Columns.at(at))
+                    .param("at", JdbcTime.of(at))
                     .update();
         }
     }

@@ -3,13 +3,13 @@ package org.throughline.casefile.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** The table of emergency accesses. */
 @Repository
@@ -49,7 +49,7 @@ public class EmergencyRepository {
 
     public void add(UUID id, UUID caseId, String by, String reason, Instant at, Instant until) {
         jdbc.sql("insert into emergency_access (id, case_id, by, reason, opened_at, until) values (?, ?, ?, ?, ?, ?)")
-                .params(id, caseId, by, reason, at.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
+                .params(id, caseId, by, reason, JdbcTime.of(at), JdbcTime.of(until))
                 .update();
     }
 
@@ -57,14 +57,14 @@ public class EmergencyRepository {
     public List<Row> open(String by, Instant now) {
         return jdbc.sql(SELECT + " where e.by = :by and e.ended_at is null and e.until > :now order by e.opened_at")
                 .param("by", by)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", JdbcTime.of(now))
                 .query(EmergencyRepository::row)
                 .list();
     }
 
     public int openedSince(String by, Instant since) {
         return jdbc.sql("select count(*) from emergency_access where by = ? and opened_at > ?")
-                .params(by, since.atOffset(ZoneOffset.UTC))
+                .params(by, JdbcTime.of(since))
                 .query(Integer.class)
                 .single();
     }
@@ -79,7 +79,7 @@ public class EmergencyRepository {
     /** Ends what is still open. */
     public void end(UUID id, Instant at) {
         jdbc.sql("update emergency_access set ended_at = ? where id = ? and ended_at is null")
-                .params(at.atOffset(ZoneOffset.UTC), id)
+                .params(JdbcTime.of(at), id)
                 .update();
     }
 
@@ -87,7 +87,7 @@ public class EmergencyRepository {
     public boolean review(UUID id, String by, Instant at, String comment) {
         return jdbc.sql("update emergency_access set reviewed_by = ?, reviewed_at = ?, review = ?"
                                 + " where id = ? and reviewed_at is null")
-                        .params(by, at.atOffset(ZoneOffset.UTC), comment, id)
+                        .params(by, JdbcTime.of(at), comment, id)
                         .update()
                 == 1;
     }
@@ -109,7 +109,7 @@ public class EmergencyRepository {
                         + " order by e.opened_at desc, e.id desc limit :limit")
                 .param("me", supervisor)
                 .param("teams", teams.toArray(String[]::new))
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("before", JdbcTime.of(before))
                 .param("beforeId", beforeId)
                 .param("limit", limit)
                 .query(EmergencyRepository::row)
@@ -125,10 +125,10 @@ public class EmergencyRepository {
                 row.getString("team"),
                 row.getString("by"),
                 row.getString("reason"),
-                Columns.instant(row, "opened_at"),
-                Columns.instant(row, "until"),
-                Columns.instant(row, "ended_at"),
-                Columns.instant(row, "reviewed_at"),
+                JdbcTime.instant(row, "opened_at"),
+                JdbcTime.instant(row, "until"),
+                JdbcTime.instant(row, "ended_at"),
+                JdbcTime.instant(row, "reviewed_at"),
                 row.getString("reviewed_by"),
                 row.getString("review"));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** The runs of a case from request to closure. */
 @Repository
@@ -21,7 +22,7 @@ public class EpisodeRepository {
                         + " values (:case, :number, :at, :by, :reason)")
                 .param("case", caseId)
                 .param("number", number)
-                .param("at", Columns.at(at))
+                .param("at", JdbcTime.of(at))
                 .param("by", by)
                 .param("reason", reason)
                 .update();
@@ -30,7 +31,7 @@ public class EpisodeRepository {
     public void end(UUID caseId, int number, Instant at, String by, String outcome, String summary) {
         jdbc.sql("update case_episode set closed_at = :at, closed_by = :by, outcome = :outcome, summary = :summary"
                         + " where case_id = :case and number = :number")
-                .param("at", Columns.at(at))
+                .param("at", JdbcTime.of(at))
                 .param("by", by)
                 .param("outcome", outcome)
                 .param("summary", summary)
@@ -45,8 +46,8 @@ public class EpisodeRepository {
                 .param("case", caseId)
                 .query((row, index) -> new Row(
                         row.getInt("number"),
-                        Columns.instant(row, "opened_at"),
-                        Columns.instant(row, "closed_at"),
+                        JdbcTime.instant(row, "opened_at"),
+                        JdbcTime.instant(row, "closed_at"),
                         row.getString("outcome"),
                         row.getString("summary"),
                         row.getString("reason")))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** Notes and all their versions; the database refuses to change or remove one. */
 @Repository
@@ -34,7 +35,7 @@ public class NoteRepository {
                 .param("id", id)
                 .param("case", caseId)
                 .param("author", author)
-                .param("at", Columns.at(at))
+                .param("at", JdbcTime.of(at))
                 .update();
     }
 
@@ -49,10 +50,10 @@ public class NoteRepository {
                         .param("version", note.version())
                         .param("type", note.contactType())
                         .param("with", note.contactWith())
-                        .param("contactAt", Columns.at(note.contactAt()))
+                        .param("contactAt", JdbcTime.of(note.contactAt()))
                         .param("body", note.body())
                         .param("by", by)
-                        .param("at", Columns.at(note.writtenAt()))
+                        .param("at", JdbcTime.of(note.writtenAt()))
                         .update()
                 == 1;
     }
@@ -69,7 +70,7 @@ public class NoteRepository {
                 where n.case_id = :case and (n.written_at, n.id) < (:at, :id)
                 order by n.written_at desc, n.id desc limit :rows""")
                 .param("case", caseId)
-                .param("at", Columns.at(beforeAt))
+                .param("at", JdbcTime.of(beforeAt))
                 .param("id", beforeId)
                 .param("rows", rows)
                 .query(NoteRepository::map)
@@ -94,10 +95,10 @@ public class NoteRepository {
                 row.getString("author"),
                 row.getString("contact_type"),
                 row.getString("contact_with"),
-                Columns.instant(row, "contact_at"),
+                JdbcTime.instant(row, "contact_at"),
                 row.getString("body"),
-                Columns.instant(row, "first_written_at"),
-                Columns.instant(row, "written_at"));
+                JdbcTime.instant(row, "first_written_at"),
+                JdbcTime.instant(row, "written_at"));
     }
 
     public record Row(

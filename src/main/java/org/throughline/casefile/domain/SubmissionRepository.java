@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** Every accepted form submission; the database refuses to change or remove one. */
 @Repository
@@ -33,7 +34,7 @@ public class SubmissionRepository {
                 .param("key", row.taskKey())
                 .param("task", row.taskId())
                 .param("by", row.by())
-                .param("at", Columns.at(row.at()))
+                .param("at", JdbcTime.of(row.at()))
                 .param("answers", row.answers())
                 .update();
     }
@@ -67,7 +68,7 @@ public class SubmissionRepository {
                         from submission s left join case_file c on c.id = s.case_id
                         where s.task_id is not null and s.at >= :since and s.id > :after
                         order by s.id limit :limit""")
-                .param("since", Columns.at(since))
+                .param("since", JdbcTime.of(since))
                 .param("after", after)
                 .param("limit", limit)
                 .query(Made.class)
@@ -83,7 +84,7 @@ public class SubmissionRepository {
                 row.getString("task_key"),
                 row.getString("task_id"),
                 row.getString("by_user"),
-                Columns.instant(row, "at"),
+                JdbcTime.instant(row, "at"),
                 row.getString("answers"));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** What happened in each case; the database refuses to change or remove an entry. */
 @Repository
@@ -21,7 +22,7 @@ public class TimelineRepository {
                 insert into timeline_entry (case_id, at, by_user, kind, message_key, args, link)
                 values (:case, :at, :by, :kind, :key, :args::jsonb, :link)""")
                 .param("case", caseId)
-                .param("at", Columns.at(row.at()))
+                .param("at", JdbcTime.of(row.at()))
                 .param("by", row.by())
                 .param("kind", row.kind())
                 .param("key", row.messageKey())
@@ -37,12 +38,12 @@ public class TimelineRepository {
                 where case_id = :case and (at, id) < (:at, :id)
                 order by at desc, id desc limit :rows""")
                 .param("case", caseId)
-                .param("at", Columns.at(beforeAt))
+                .param("at", JdbcTime.of(beforeAt))
                 .param("id", beforeId)
                 .param("rows", rows)
                 .query((row, index) -> new Row(
                         row.getLong("id"),
-                        Columns.instant(row, "at"),
+                        JdbcTime.instant(row, "at"),
                         row.getString("by_user"),
                         row.getString("kind"),
                         row.getString("message_key"),

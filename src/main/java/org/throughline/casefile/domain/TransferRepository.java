@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** Requests to move a case to another worker or team; at most one is open for a case. */
 @Repository
@@ -38,7 +39,7 @@ public class TransferRepository {
                         .param("reason", row.reason())
                         .param("handover", row.handover())
                         .param("by", row.requestedBy())
-                        .param("at", Columns.at(row.requestedAt()))
+                        .param("at", JdbcTime.of(row.requestedAt()))
                         .update()
                 == 1;
     }
@@ -65,7 +66,7 @@ public class TransferRepository {
                 where id = :id and status = 'requested'""")
                         .param("status", decision.accepted() ? "accepted" : "declined")
                         .param("by", decision.by())
-                        .param("at", Columns.at(decision.at()))
+                        .param("at", JdbcTime.of(decision.at()))
                         .param("worker", decision.worker())
                         .param("comments", decision.comments())
                         .param("id", id)
@@ -98,7 +99,7 @@ public class TransferRepository {
                 row.getString("reason"),
                 row.getString("handover"),
                 row.getString("requested_by"),
-                Columns.instant(row, "requested_at"),
+                JdbcTime.instant(row, "requested_at"),
                 row.getString("status"));
     }
 

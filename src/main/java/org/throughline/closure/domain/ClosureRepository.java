@@ -2,7 +2,7 @@ package org.throughline.closure.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.SealedRecord;
 
@@ -42,7 +43,7 @@ public class ClosureRepository {
                         closure.summary(),
                         closure.aftercareOn(),
                         closure.preparedBy(),
-                        Timestamp.from(closure.preparedAt()),
+                        JdbcTime.of(closure.preparedAt()),
                         closure.seal().text(),
                         closure.seal().sha256(),
                         closure.seal().form().id(),
@@ -60,7 +61,7 @@ public class ClosureRepository {
                         closureReview.approved(),
                         closureReview.comments(),
                         closureReview.by(),
-                        Timestamp.from(closureReview.at()),
+                        JdbcTime.of(closureReview.at()),
                         closure.id())
                 .update();
     }
@@ -124,7 +125,7 @@ public class ClosureRepository {
                 row.getString("summary"),
                 row.getObject("aftercare_on", LocalDate.class),
                 row.getString("prepared_by"),
-                row.getTimestamp("prepared_at").toInstant(),
+                JdbcTime.instant(row, "prepared_at"),
                 SealedRecord.stored(row.getString("content"), row.getString("sha256"), row.getString("seal_form")),
                 decision(row));
     }
@@ -136,14 +137,11 @@ public class ClosureRepository {
     }
 
     private static ClosureReview decision(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("decided_at");
+        Instant at = JdbcTime.instant(row, "decided_at");
         return at == null
                 ? null
                 : new ClosureReview(
-                        row.getBoolean("approved"),
-                        row.getString("comments"),
-                        row.getString("decided_by"),
-                        at.toInstant());
+                        row.getBoolean("approved"), row.getString("comments"), row.getString("decided_by"), at);
     }
 
     private List<GoalResult> goals(UUID closingId) {

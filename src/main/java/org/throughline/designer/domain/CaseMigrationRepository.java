@@ -3,8 +3,6 @@ package org.throughline.designer.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.designer.CaseMigrations.MovedCase;
 import org.throughline.designer.CaseMigrations.Result;
+import org.throughline.shared.JdbcTime;
 
 /** The moves that administrators started, with what came of each running process. */
 @Repository
@@ -34,7 +33,7 @@ public class CaseMigrationRepository {
 
     public void add(Move move, List<Item> items) {
         jdbc.sql("insert into case_move (id, redesign, started_by, started_at) values (?, ?, ?, ?)")
-                .params(move.id(), move.redesign(), move.startedBy(), sql(move.startedAt()))
+                .params(move.id(), move.redesign(), move.startedBy(), JdbcTime.of(move.startedAt()))
                 .update();
         batches.batchUpdate("""
                 insert into case_move_item (move, process_instance_id, case_number, process_key, result)
@@ -80,7 +79,7 @@ public class CaseMigrationRepository {
                         select * from case_move where redesign = ? and (started_at, id) < (?, ?)
                         order by started_at desc, id desc limit ?
                         """)
-                .params(redesign, sql(before), beforeId, count)
+                .params(redesign, JdbcTime.of(before), beforeId, count)
                 .query(CaseMigrationRepository::move)
                 .list();
     }
@@ -97,7 +96,7 @@ public class CaseMigrationRepository {
                         update case_move_item set result = ?, reason = ?, at = ?
                         where move = ? and process_instance_id = ?
                         """)
-                .params(result.name(), reason, sql(at), move, processInstanceId)
+                .params(result.name(), reason, JdbcTime.of(at), move, processInstanceId)
                 .update();
     }
 
@@ -144,14 +143,13 @@ public class CaseMigrationRepository {
     }
 
     private static MovedCase moved(ResultSet row) throws SQLException {
-        OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
         return new MovedCase(
                 row.getString("case_number"),
                 row.getString("process_instance_id"),
                 row.getString("process_key"),
                 Result.valueOf(row.getString("result")),
                 row.getString("reason"),
-                at == null ? null : at.toInstant());
+                JdbcTime.instant(row, "at"));
     }
 
     private static Item item(ResultSet row) throws SQLException {
@@ -165,10 +163,6 @@ public class CaseMigrationRepository {
                 row.getObject("redesign", UUID.class),
                 row.getBoolean("paused"),
                 row.getString("started_by"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime sql(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+                JdbcTime.instant(row, "started_at"));
     }
 }

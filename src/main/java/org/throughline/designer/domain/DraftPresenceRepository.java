@@ -1,6 +1,5 @@
 package org.throughline.designer.domain;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
+import org.throughline.shared.JdbcTime;
 
 /** Who has a draft open, so that two people who draw the same are told of each other. */
 @Repository
@@ -33,7 +33,7 @@ public class DraftPresenceRepository {
                 do update set display_name = excluded.display_name, seen_at = excluded.seen_at"""))
                 .param("username", by.username())
                 .param("name", by.displayName())
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .update();
     }
 
@@ -55,7 +55,7 @@ public class DraftPresenceRepository {
                         order by display_name""")
                 .param("redesigns", redesigns)
                 .param("username", by.username())
-                .param("since", Timestamp.from(now.minus(HERE)))
+                .param("since", JdbcTime.of(now.minus(HERE)))
                 .query((row, i) -> Map.entry(
                         new DraftKey(
                                 row.getObject("redesign_id", UUID.class),

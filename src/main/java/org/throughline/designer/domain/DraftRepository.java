@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.engine.ModelKind;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 
 /** The table of drafts, each with the revision that it stands at. */
@@ -118,7 +119,7 @@ public class DraftRepository {
                 row.getInt("revision"),
                 row.getString("content"),
                 row.getString("saved_by"),
-                row.getTimestamp("saved_at").toInstant(),
+                JdbcTime.instant(row, "saved_at"),
                 row.getBoolean("can_undo"),
                 row.getBoolean("can_redo"));
     }

@@ -1,6 +1,5 @@
 package org.throughline.designer.domain;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.designer.DraftStep;
 import org.throughline.shared.Cursor;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
@@ -37,7 +37,7 @@ public class DraftRevisionRepository {
                 returning revision"""))
                 .param("content", content)
                 .param("by", by)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .query(Integer.class)
                 .single();
         stand(key, next);
@@ -102,9 +102,7 @@ public class DraftRevisionRepository {
                 .param("before", before)
                 .param("limit", limit + 1)
                 .query((row, i) -> new DraftStep(
-                        row.getInt("revision"),
-                        row.getString("saved_by"),
-                        row.getTimestamp("saved_at").toInstant()))
+                        row.getInt("revision"), row.getString("saved_by"), JdbcTime.instant(row, "saved_at")))
                 .list();
         return Slice.of(steps, limit, last -> Cursor.of(last.revision()));
     }

@@ -2,12 +2,11 @@ package org.throughline.designer.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** The last computation of each redesign's effect, and how far it is. */
 @Repository
@@ -28,7 +27,9 @@ public class ImpactRunRepository {
         jdbc.sql("""
                         insert into effect_run (redesign, run, progress, started_by, started_at, seen_at)
                         values (?, ?, 'RUNNING', ?, ?, ?)
-                        """).params(redesign, run, by, sql(at), sql(at)).update();
+                        """)
+                .params(redesign, run, by, JdbcTime.of(at), JdbcTime.of(at))
+                .update();
     }
 
     /** @return false where it was stopped or replaced: then it must end */
@@ -36,7 +37,7 @@ public class ImpactRunRepository {
         return jdbc.sql("""
                                 update effect_run set done = ?, total = ?, seen_at = ?
                                 where redesign = ? and run = ? and progress = 'RUNNING'
-                                """).params(done, total, sql(at), redesign, run).update() == 1;
+                                """).params(done, total, JdbcTime.of(at), redesign, run).update() == 1;
     }
 
     /** @return false where it was stopped or replaced meanwhile */
@@ -45,7 +46,7 @@ public class ImpactRunRepository {
                                 update effect_run set progress = ?, problem = ?, summary = ?::jsonb, ended_at = ?
                                 where redesign = ? and run = ? and progress = 'RUNNING'
                                 """)
-                        .params(progress, problem, summary, sql(at), redesign, run)
+                        .params(progress, problem, summary, JdbcTime.of(at), redesign, run)
                         .update()
                 == 1;
     }
@@ -54,16 +55,14 @@ public class ImpactRunRepository {
         jdbc.sql("""
                         update effect_run set progress = 'STOPPED', ended_at = ?
                         where redesign = ? and progress = 'RUNNING'
-                        """).params(sql(at), redesign).update();
+                        """).params(JdbcTime.of(at), redesign).update();
     }
 
     public Optional<EffectRun> find(UUID redesign, Instant now) {
         return jdbc.sql("select * from effect_run where redesign = ?")
                 .param(redesign)
                 .query((row, n) -> {
-                    OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-                    Instant seen =
-                            row.getObject("seen_at", OffsetDateTime.class).toInstant();
+                    Instant seen = JdbcTime.instant(row, "seen_at");
                     boolean cutOff = row.getString("progress").equals("RUNNING")
                             && seen.plus(SILENCE).isBefore(now);
                     return new EffectRun(
@@ -71,16 +70,12 @@ public class ImpactRunRepository {
                             cutOff ? "STOPPED" : row.getString("progress"),
                             row.getLong("done"),
                             row.getLong("total"),
-                            row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                            ended == null ? null : ended.toInstant(),
+                            JdbcTime.instant(row, "started_at"),
+                            JdbcTime.instant(row, "ended_at"),
                             row.getString("problem"),
                             row.getString("summary"));
                 })
                 .optional();
-    }
-
-    private static OffsetDateTime sql(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     /**

@@ -1,12 +1,12 @@
 package org.throughline.designer.domain;
 
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** What was decided about offered models. A file that is shipped otherwise later is decided on anew. */
 @Repository
@@ -60,7 +60,7 @@ public class OfferChoiceRepository {
                 .param("sha256", sha256)
                 .param("redesign", redesign, Types.OTHER)
                 .param("by", by)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .update();
     }
 }

@@ -2,7 +2,6 @@ package org.throughline.designer.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.throughline.designer.RedesignState;
 import org.throughline.shared.Cursor;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
@@ -39,7 +39,7 @@ public class RedesignRepository {
                 values (:id, :title, :note, :state, :createdBy, :createdAt, :updatedAt, :drawnBy, :consentBy,
                     :consentAt, :publishedBy, :publishedAt, :deployment)"""))
                 .param("createdBy", redesign.createdBy())
-                .param("createdAt", Timestamp.from(redesign.createdAt()))
+                .param("createdAt", JdbcTime.of(redesign.createdAt()))
                 .update();
     }
 
@@ -107,7 +107,7 @@ public class RedesignRepository {
     private static StatementSpec beyond(StatementSpec query, String after) {
         List<String> parts = Cursor.parts(after, 2);
         try {
-            return query.param("at", Timestamp.from(Instant.parse(parts.get(0))))
+            return query.param("at", JdbcTime.of(Instant.parse(parts.get(0))))
                     .param("id", UUID.fromString(parts.get(1)));
         } catch (RuntimeException noCursorOfThisList) {
             throw Rejection.invalidField("after", "bad-cursor");
@@ -128,12 +128,12 @@ public class RedesignRepository {
                 .param("title", redesign.title())
                 .param("note", redesign.note())
                 .param("state", redesign.state().name())
-                .param("updatedAt", Timestamp.from(redesign.updatedAt()))
+                .param("updatedAt", JdbcTime.of(redesign.updatedAt()))
                 .param("drawnBy", redesign.drawnBy().toArray(String[]::new))
                 .param("consentBy", redesign.consentBy())
-                .param("consentAt", timestamp(redesign.consentAt()))
+                .param("consentAt", JdbcTime.of(redesign.consentAt()))
                 .param("publishedBy", redesign.publishedBy())
-                .param("publishedAt", timestamp(redesign.publishedAt()))
+                .param("publishedAt", JdbcTime.of(redesign.publishedAt()))
                 .param("deployment", redesign.deploymentId());
     }
 
@@ -144,21 +144,13 @@ public class RedesignRepository {
                 row.getString("note"),
                 RedesignState.valueOf(row.getString("state")),
                 row.getString("created_by"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant(),
+                JdbcTime.instant(row, "created_at"),
+                JdbcTime.instant(row, "updated_at"),
                 Set.of((String[]) row.getArray("drawn_by").getArray()),
                 row.getString("consent_by"),
-                instant(row.getTimestamp("consent_at")),
+                JdbcTime.instant(row, "consent_at"),
                 row.getString("published_by"),
-                instant(row.getTimestamp("published_at")),
+                JdbcTime.instant(row, "published_at"),
                 row.getString("deployment_id"));
-    }
-
-    private static Timestamp timestamp(Instant at) {
-        return at == null ? null : Timestamp.from(at);
-    }
-
-    private static Instant instant(Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

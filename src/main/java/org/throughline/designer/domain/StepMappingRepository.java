@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** Where administrators sent the open work of steps that are gone, process by process. */
 @Repository
@@ -34,7 +34,7 @@ public class StepMappingRepository {
                             on conflict (redesign, process_key) do update set steps = excluded.steps,
                                 mapped_by = excluded.mapped_by, mapped_at = excluded.mapped_at
                             """)
-                    .params(redesign, processKey, json.writeValueAsString(steps), by, at.atOffset(ZoneOffset.UTC))
+                    .params(redesign, processKey, json.writeValueAsString(steps), by, JdbcTime.of(at))
                     .update();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -56,7 +56,7 @@ public class StepMappingRepository {
     public Optional<Instant> mappedAt(UUID redesign) {
         return jdbc.sql("select mapped_at from step_mapping where redesign = ? order by mapped_at desc limit 1")
                 .param(redesign)
-                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .query((row, n) -> JdbcTime.instant(row, 1))
                 .optional();
     }
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelVersion;
+import org.throughline.shared.JdbcTime;
 
 /** Reads the engine's tables of versions: its own queries would fetch what no page asks for. */
 @Component
@@ -107,7 +108,7 @@ class ModelVersionRepository {
                 row.getString("id_"),
                 row.getString("resource_name_"),
                 row.getString("deployment_id_"),
-                row.getTimestamp("deploy_time_").toInstant(),
+                JdbcTime.instantOfLocal(row, "deploy_time_"),
                 ShippedModelDeployer.SOURCE.equals(row.getString("source_")));
     }
 }

@@ -3,7 +3,6 @@ package org.throughline.engine.deploy;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ShippedOffer;
 import org.throughline.engine.ShippedOffers;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Sha256;
 
 /** The table of offers. One a file; what is offered anew is another offer. */
@@ -58,7 +58,7 @@ class ShippedOfferRepository implements ShippedOffers {
                 .param("key", key)
                 .param("content", content)
                 .param("sha256", Sha256.of(content))
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", JdbcTime.of(clock.instant()))
                 .update();
     }
 
@@ -77,6 +77,6 @@ class ShippedOfferRepository implements ShippedOffers {
                 row.getString("resource"),
                 row.getString("content"),
                 row.getString("sha256"),
-                row.getTimestamp("offered_at").toInstant());
+                JdbcTime.instant(row, "offered_at"));
     }
 }

@@ -2,12 +2,12 @@ package org.throughline.followup.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** Stores when contacts are due, what came of them, and the reviews. */
 @Repository
@@ -45,13 +45,7 @@ public class ContactRepository {
     public void schedule(Scheduled due, Instant now) {
         jdbc.sql("insert into contact_schedule (id, case_id, attempt, interval_days, due_on, scheduled_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        due.id(),
-                        due.caseId(),
-                        due.attempt(),
-                        due.intervalDays(),
-                        due.dueOn(),
-                        now.atOffset(ZoneOffset.UTC))
+                .params(due.id(), due.caseId(), due.attempt(), due.intervalDays(), due.dueOn(), JdbcTime.of(now))
                 .update();
     }
 
@@ -90,11 +84,11 @@ public class ContactRepository {
                         contact.schedule().dueOn(),
                         contact.reached(),
                         contact.method(),
-                        contact.at().atOffset(ZoneOffset.UTC),
+                        JdbcTime.of(contact.at()),
                         contact.summary(),
                         contact.answersId(),
                         contact.by(),
-                        now.atOffset(ZoneOffset.UTC))
+                        JdbcTime.of(now))
                 .update();
     }
 
@@ -111,7 +105,7 @@ public class ContactRepository {
                         review.reason(),
                         review.answersId(),
                         review.by(),
-                        now.atOffset(ZoneOffset.UTC))
+                        JdbcTime.of(now))
                 .update();
     }
 }

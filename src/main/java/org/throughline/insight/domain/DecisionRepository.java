@@ -2,7 +2,6 @@ package org.throughline.insight.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** The decisions that were taken in cases, with what they were taken on. */
 @Repository
@@ -49,7 +49,7 @@ public class DecisionRepository {
             row.setString(3, decision.caseNumber());
             row.setString(4, decision.processInstanceId());
             row.setString(5, decision.stepId());
-            row.setTimestamp(6, Timestamp.from(decision.at()));
+            row.setObject(6, JdbcTime.of(decision.at()));
             row.setString(7, FlagsJson.write(decision.inputs()));
             row.setString(8, FlagsJson.write(decision.outputs()));
         });
@@ -57,7 +57,7 @@ public class DecisionRepository {
 
     public long count(String decisionKey, Instant since) {
         return jdbc.sql("select count(*) from decision_taken where decision_key = ? and decided_at >= ?")
-                .params(decisionKey, Timestamp.from(since))
+                .params(decisionKey, JdbcTime.of(since))
                 .query(Long.class)
                 .single();
     }
@@ -71,7 +71,7 @@ public class DecisionRepository {
                         order by decided_at desc, id desc
                         limit ?
                         """)
-                .params(decisionKey, Timestamp.from(since), Timestamp.from(at), id, limit)
+                .params(decisionKey, JdbcTime.of(since), JdbcTime.of(at), id, limit)
                 .query(DecisionRepository::decision)
                 .list();
     }
@@ -84,7 +84,7 @@ public class DecisionRepository {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                row.getTimestamp(7).toInstant(),
+                JdbcTime.instant(row, 7),
                 FlagsJson.read(row.getString(8)),
                 FlagsJson.read(row.getString(9)));
     }

@@ -1,6 +1,5 @@
 package org.throughline.insight.domain;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** The flows that processes took, in the order in which they took them. */
 @Repository
@@ -45,7 +45,7 @@ public class FlowRepository {
             row.setString(5, flow.flowId());
             row.setString(6, flow.fromId());
             row.setString(7, flow.toId());
-            row.setTimestamp(8, Timestamp.from(flow.at()));
+            row.setObject(8, JdbcTime.of(flow.at()));
         });
     }
 
@@ -65,7 +65,7 @@ public class FlowRepository {
                         row.getString(5),
                         row.getString(6),
                         row.getString(7),
-                        row.getTimestamp(8).toInstant()))
+                        JdbcTime.instant(row, 8)))
                 .list();
     }
 
@@ -84,8 +84,8 @@ public class FlowRepository {
                         """)
                 .param("key", processKey)
                 .param("version", version)
-                .param("since", Timestamp.from(since))
-                .param("until", Timestamp.from(until))
+                .param("since", JdbcTime.of(since))
+                .param("until", JdbcTime.of(until))
                 .query((row, i) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()

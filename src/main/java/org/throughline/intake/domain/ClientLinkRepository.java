@@ -2,7 +2,6 @@ package org.throughline.intake.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.intake.domain.ClientLink.State;
+import org.throughline.shared.JdbcTime;
 
 /** The table of proposed, confirmed, declined and undone links. */
 @Repository
@@ -32,7 +32,7 @@ public class ClientLinkRepository {
                 .param("told", link.toldId())
                 .param("known", link.knownId())
                 .param("by", link.proposedBy())
-                .param("at", Timestamp.from(link.proposedAt()))
+                .param("at", JdbcTime.of(link.proposedAt()))
                 .param("grounds", link.grounds(), Types.VARCHAR)
                 .update();
     }
@@ -69,7 +69,7 @@ public class ClientLinkRepository {
                 .param("moved", moved.toArray(UUID[]::new))
                 .param("notes", notes, Types.VARCHAR)
                 .param("by", by)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .param("id", id)
                 .update();
     }
@@ -79,7 +79,7 @@ public class ClientLinkRepository {
                         + " where id = :id")
                 .param("reason", reason)
                 .param("by", by)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .param("id", id)
                 .update();
     }
@@ -91,20 +91,15 @@ public class ClientLinkRepository {
                 row.getObject("told_id", UUID.class),
                 row.getObject("known_id", UUID.class),
                 row.getString("proposed_by"),
-                instant(row, "proposed_at"),
+                JdbcTime.instant(row, "proposed_at"),
                 row.getString("grounds"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("decided_by"),
-                instant(row, "decided_at"),
+                JdbcTime.instant(row, "decided_at"),
                 row.getString("decision_notes"),
                 List.of((UUID[]) row.getArray("moved").getArray()),
                 row.getString("undone_by"),
-                instant(row, "undone_at"),
+                JdbcTime.instant(row, "undone_at"),
                 row.getString("undo_reason"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

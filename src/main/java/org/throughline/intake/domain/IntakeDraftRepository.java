@@ -1,6 +1,5 @@
 package org.throughline.intake.domain;
 
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Json;
 
 /** The table of unfinished intakes. */
@@ -34,7 +34,7 @@ public class IntakeDraftRepository {
                 on conflict (username) do update set answers = excluded.answers, saved_at = excluded.saved_at""")
                 .param("username", username)
                 .param("answers", Json.of(answers))
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .update();
     }
 
@@ -46,7 +46,7 @@ public class IntakeDraftRepository {
                 on conflict (username) do update set known_person = excluded.known_person""")
                 .param("username", username)
                 .param("person", person, Types.OTHER)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .update();
     }
 

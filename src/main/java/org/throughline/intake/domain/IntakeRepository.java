@@ -1,11 +1,11 @@
 package org.throughline.intake.domain;
 
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** The table of intakes: one row a case, taken up again when a case is reopened. */
 @Repository
@@ -23,7 +23,7 @@ public class IntakeRepository {
                 values (:case, :request, :at, :by, :decided)""")
                 .param("case", caseId)
                 .param("request", requestId)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .param("by", by)
                 .param("decided", clientDecided)
                 .update();
@@ -59,7 +59,7 @@ public class IntakeRepository {
                 .param("screening", screeningResult.result().id())
                 .param("reason", screeningResult.reason(), Types.VARCHAR)
                 .param("submission", submissionId)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .param("by", by)
                 .param("case", caseId)
                 .update();

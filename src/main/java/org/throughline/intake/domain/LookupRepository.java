@@ -1,6 +1,5 @@
 package org.throughline.intake.domain;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** Who looked at whom lately, and the notices of those who looked at very many. */
 @Repository
@@ -24,12 +24,12 @@ public class LookupRepository {
     public void add(String username, Collection<UUID> people, Instant at) {
         jdbc.sql("delete from person_look where username = :username and at < :before")
                 .param("username", username)
-                .param("before", Timestamp.from(at.minus(KEPT)))
+                .param("before", JdbcTime.of(at.minus(KEPT)))
                 .update();
         jdbc.sql("insert into person_look (username, person_id, at) select :username, person, :at"
                         + " from unnest(:people) as person")
                 .param("username", username)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .param("people", people.toArray(UUID[]::new))
                 .update();
     }
@@ -38,7 +38,7 @@ public class LookupRepository {
     public int count(String username, Instant since) {
         return jdbc.sql("select count(distinct person_id) from person_look where username = :username and at > :since")
                 .param("username", username)
-                .param("since", Timestamp.from(since))
+                .param("since", JdbcTime.of(since))
                 .query(Integer.class)
                 .single();
     }
@@ -46,7 +46,7 @@ public class LookupRepository {
     public boolean noticedSince(String username, Instant since) {
         return jdbc.sql("select exists (select 1 from look_notice where username = :username and raised_at > :since)")
                 .param("username", username)
-                .param("since", Timestamp.from(since))
+                .param("since", JdbcTime.of(since))
                 .query(Boolean.class)
                 .single();
     }
@@ -57,7 +57,7 @@ public class LookupRepository {
                 .param("id", UUID.randomUUID())
                 .param("username", username)
                 .param("looks", looks)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .param("supervisor", supervisor)
                 .update();
     }
@@ -72,7 +72,7 @@ public class LookupRepository {
                         row.getObject("id", UUID.class),
                         row.getString("username"),
                         row.getInt("looks"),
-                        row.getTimestamp("raised_at").toInstant()))
+                        JdbcTime.instant(row, "raised_at")))
                 .list();
     }
 
@@ -80,7 +80,7 @@ public class LookupRepository {
     public boolean seen(UUID id, String supervisor, Instant at) {
         return jdbc.sql("update look_notice set seen_at = :at"
                                 + " where id = :id and supervisor = :supervisor and seen_at is null")
-                        .param("at", Timestamp.from(at))
+                        .param("at", JdbcTime.of(at))
                         .param("id", id)
                         .param("supervisor", supervisor)
                         .update()

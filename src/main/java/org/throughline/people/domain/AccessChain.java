@@ -3,7 +3,6 @@ package org.throughline.people.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.AccessEntry;
 import org.throughline.shared.CanonicalForm;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Sha256;
 
 /**
@@ -126,7 +126,7 @@ public class AccessChain {
                 .update();
         Seal head = links.get(links.size() - 1);
         jdbc.sql("insert into access_checkpoint (position, hash, at) values (?, ?, ?)")
-                .params(head.position(), head.hash(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(head.position(), head.hash(), JdbcTime.of(clock.instant()))
                 .update();
     }
 

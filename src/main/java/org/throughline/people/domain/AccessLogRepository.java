@@ -6,7 +6,6 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.throughline.people.AccessEntry;
 import org.throughline.people.AccessLogQuery;
 import org.throughline.shared.Cursor;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
@@ -37,7 +37,7 @@ public class AccessLogRepository {
                                 shown, row_count, query, emergency)
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)
                         insert into access_log_unsealed (entry_id) select id from added""")
-                .param(1, entry.at().atOffset(ZoneOffset.UTC))
+                .param(1, JdbcTime.of(entry.at()))
                 .param(2, entry.by())
                 .param(3, entry.action())
                 .param(4, entry.subjectKind())
@@ -88,7 +88,7 @@ public class AccessLogRepository {
     static AccessEntry entry(ResultSet row, int number) throws SQLException {
         return new AccessEntry(
                 row.getLong("id"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                JdbcTime.instant(row, "at"),
                 row.getString("by"),
                 row.getString("action"),
                 row.getString("subject_kind"),

@@ -3,13 +3,13 @@ package org.throughline.referral.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** What was proposed to the worker and offered to the client, and what could not be met. Rows are only ever added. */
 @Repository
@@ -39,7 +39,7 @@ public class MatchRepository {
                             proposal.serviceId(),
                             proposal.score(),
                             proposal.reasons().toArray(String[]::new),
-                            at.atOffset(ZoneOffset.UTC))
+                            JdbcTime.of(at))
                     .update();
         }
     }
@@ -71,7 +71,7 @@ public class MatchRepository {
             UUID referralId, UUID serviceId, String result, String reason, String note, Instant at, String by) {
         jdbc.sql("insert into referral_offer (id, referral_id, service_id, result, reason, note, at, by)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), referralId, serviceId, result, reason, note, at.atOffset(ZoneOffset.UTC), by)
+                .params(UUID.randomUUID(), referralId, serviceId, result, reason, note, JdbcTime.of(at), by)
                 .update();
     }
 
@@ -89,7 +89,7 @@ public class MatchRepository {
                         reason,
                         text,
                         area,
-                        at.atOffset(ZoneOffset.UTC),
+                        JdbcTime.of(at),
                         by)
                 .update();
     }

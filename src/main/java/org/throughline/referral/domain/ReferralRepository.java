@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 
 /** Stores referrals together with the history of their transitions. */
@@ -64,7 +63,7 @@ public class ReferralRepository {
                         referral.attempt(),
                         referral.need(),
                         referral.status().id(),
-                        at(at),
+                        JdbcTime.of(at),
                         by)
                 .update();
         appendChanges(referral);
@@ -87,8 +86,8 @@ public class ReferralRepository {
                         details.reason() == null ? null : details.reason().text(),
                         details.clientNeed(),
                         details.urgency(),
-                        at(details.sentAt()),
-                        at(details.appointmentAt()),
+                        JdbcTime.of(details.sentAt()),
+                        JdbcTime.of(details.appointmentAt()),
                         details.appointmentNote(),
                         details.receivedOn(),
                         details.receivedNote(),
@@ -114,7 +113,7 @@ public class ReferralRepository {
                                     ? null
                                     : change.reason().code().id(),
                             change.reason() == null ? null : change.reason().text(),
-                            at(change.at()),
+                            JdbcTime.of(change.at()),
                             change.by(),
                             referral.id())
                     .update();
@@ -136,20 +135,11 @@ public class ReferralRepository {
                         reason == null ? null : Reason.of(reason, row.getString("reason_text")),
                         row.getString("client_need"),
                         row.getString("urgency"),
-                        instant(row, "sent_at"),
-                        instant(row, "appointment_at"),
+                        JdbcTime.instant(row, "sent_at"),
+                        JdbcTime.instant(row, "appointment_at"),
                         row.getString("appointment_note"),
                         row.getObject("received_on", LocalDate.class),
                         row.getString("received_note")),
                 row.getInt("version"));
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

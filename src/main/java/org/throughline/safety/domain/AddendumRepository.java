@@ -2,7 +2,6 @@ package org.throughline.safety.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.SealedRecord;
 
 /** Corrections of filed reports, and how the agency got them: rows are added and read, nothing else. */
@@ -63,7 +63,7 @@ public class AddendumRepository {
                 .param("content", addendum.seal().text())
                 .param("sha256", addendum.seal().sha256())
                 .param("form", addendum.seal().form().id())
-                .param("at", Timestamp.from(addendum.filedAt()))
+                .param("at", JdbcTime.of(addendum.filedAt()))
                 .param("by", addendum.by())
                 .update();
     }
@@ -78,8 +78,8 @@ public class AddendumRepository {
                 .param("agency", sending.agency())
                 .param("means", sending.means())
                 .param("reference", sending.reference(), Types.VARCHAR)
-                .param("sent", Timestamp.from(sending.at()))
-                .param("at", Timestamp.from(recordedAt))
+                .param("sent", JdbcTime.of(sending.at()))
+                .param("at", JdbcTime.of(recordedAt))
                 .param("by", sending.by())
                 .update();
     }
@@ -91,7 +91,7 @@ public class AddendumRepository {
                 row.getInt("revision"),
                 row.getInt("number"),
                 SealedRecord.stored(row.getString("content"), row.getString("sha256"), row.getString("seal_form")),
-                row.getTimestamp("filed_at").toInstant(),
+                JdbcTime.instant(row, "filed_at"),
                 row.getString("filed_by"),
                 row.getString("agency") == null ? null : sending(row));
     }
@@ -101,7 +101,7 @@ public class AddendumRepository {
                 row.getString("agency"),
                 row.getString("means"),
                 row.getString("reference"),
-                row.getTimestamp("sent_at").toInstant(),
+                JdbcTime.instant(row, "sent_at"),
                 row.getString("recorded_by"));
     }
 

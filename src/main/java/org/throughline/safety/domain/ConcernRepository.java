@@ -1,6 +1,5 @@
 package org.throughline.safety.domain;
 
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.SealedRecord;
 
 /** The tables of safety: rows are added and read, nothing else. */
@@ -55,7 +55,7 @@ public class ConcernRepository {
                 .param("id", id)
                 .param("case", caseId)
                 .param("submission", submissionId)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .param("by", by)
                 .update();
     }
@@ -69,10 +69,10 @@ public class ConcernRepository {
                 .param("submission", submissionId)
                 .param("agency", call.agency())
                 .param("reference", call.reference(), Types.VARCHAR)
-                .param("called", Timestamp.from(call.calledAt()))
-                .param("at", Timestamp.from(at))
+                .param("called", JdbcTime.of(call.calledAt()))
+                .param("at", JdbcTime.of(at))
                 .param("by", by)
-                .param("due", Timestamp.from(call.writtenDueAt()))
+                .param("due", JdbcTime.of(call.writtenDueAt()))
                 .update();
     }
 
@@ -86,7 +86,7 @@ public class ConcernRepository {
                 .param("content", report.text())
                 .param("sha256", report.sha256())
                 .param("form", report.form().id())
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .param("by", by)
                 .update();
     }
@@ -97,7 +97,7 @@ public class ConcernRepository {
                 values (:concern, :submission, :at, :by)""")
                 .param("concern", concern)
                 .param("submission", submissionId)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .param("by", by)
                 .update();
     }
@@ -109,7 +109,7 @@ public class ConcernRepository {
                 on conflict do nothing""")
                 .param("concern", concern)
                 .param("supervisor", supervisor)
-                .param("at", Timestamp.from(at))
+                .param("at", JdbcTime.of(at))
                 .update();
     }
 

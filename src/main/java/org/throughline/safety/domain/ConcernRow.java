@@ -2,13 +2,13 @@ package org.throughline.safety.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.SealedRecord;
 
 /**
@@ -59,7 +59,7 @@ public record ConcernRow(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getObject("submission_id", UUID.class),
-                at(row, "raised_at"),
+                JdbcTime.instant(row, "raised_at"),
                 row.getString("raised_by"),
                 phone(row),
                 report(row),
@@ -74,9 +74,9 @@ public record ConcernRow(
                         row.getObject("phone_submission", UUID.class),
                         row.getString("agency"),
                         row.getString("reference"),
-                        at(row, "called_at"),
+                        JdbcTime.instant(row, "called_at"),
                         row.getString("recorded_by"),
-                        at(row, "written_due_at"));
+                        JdbcTime.instant(row, "written_due_at"));
     }
 
     private static Report report(ResultSet row) throws SQLException {
@@ -86,7 +86,7 @@ public record ConcernRow(
                         row.getInt("revision"),
                         SealedRecord.stored(
                                 row.getString("content"), row.getString("sha256"), row.getString("seal_form")),
-                        at(row, "filed_at"),
+                        JdbcTime.instant(row, "filed_at"),
                         row.getString("filed_by"));
     }
 
@@ -95,12 +95,7 @@ public record ConcernRow(
                 ? null
                 : new Acknowledgement(
                         row.getObject("acknowledgement_submission", UUID.class),
-                        at(row, "acknowledged_at"),
+                        JdbcTime.instant(row, "acknowledged_at"),
                         row.getString("acknowledged_by"));
-    }
-
-    private static Instant at(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

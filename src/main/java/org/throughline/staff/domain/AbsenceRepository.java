@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 import org.throughline.staff.Absence;
 
 /** Stored absences; a cancelled one stays on record and counts no more. */
@@ -76,13 +76,13 @@ public class AbsenceRepository {
                         absence.until(),
                         absence.cover(),
                         by,
-                        at.atOffset(ZoneOffset.UTC))
+                        JdbcTime.of(at))
                 .update();
     }
 
     public void cancel(UUID id, String by, Instant at) {
         jdbc.sql("update absence set cancelled_by = ?, cancelled_at = ? where id = ?")
-                .params(by, at.atOffset(ZoneOffset.UTC), id)
+                .params(by, JdbcTime.of(at), id)
                 .update();
     }
 

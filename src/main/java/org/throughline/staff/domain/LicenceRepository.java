@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 import org.throughline.staff.Licence;
 
 /** Stored licences. */
@@ -59,7 +59,7 @@ public class LicenceRepository {
                         licence.number(),
                         licence.expires(),
                         by,
-                        at.atOffset(ZoneOffset.UTC))
+                        JdbcTime.of(at))
                 .update();
     }
 

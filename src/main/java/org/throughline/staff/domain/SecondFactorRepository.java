@@ -1,12 +1,11 @@
 package org.throughline.staff.domain;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** Second factors and their recovery codes. */
 @Repository
@@ -38,8 +37,8 @@ public class SecondFactorRepository {
                         row.getBytes(1),
                         row.getLong(2),
                         row.getInt(3),
-                        instant(row.getObject(4, OffsetDateTime.class)),
-                        instant(row.getObject(5, OffsetDateTime.class))))
+                        JdbcTime.instant(row, 4),
+                        JdbcTime.instant(row, 5)))
                 .optional();
     }
 
@@ -48,10 +47,7 @@ public class SecondFactorRepository {
         return jdbc.sql("""
                                 insert into second_factor (username, secret, last_step, enrolled_at)
                                 values (?, ?, ?, ?) on conflict do nothing
-                                """)
-                        .params(username, secret, step, at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                                """).params(username, secret, step, JdbcTime.of(at)).update() == 1;
     }
 
     public boolean remove(String username) {
@@ -69,7 +65,7 @@ public class SecondFactorRepository {
 
     public void failed(String username, Instant at) {
         jdbc.sql("update second_factor set failures = failures + 1, failed_at = ? where username = ?")
-                .params(at.atOffset(ZoneOffset.UTC), username)
+                .params(JdbcTime.of(at), username)
                 .update();
     }
 
@@ -83,7 +79,7 @@ public class SecondFactorRepository {
     /** @return false where there is no such code, or it was used */
     public boolean useCode(String username, byte[] hash, Instant at) {
         return jdbc.sql("update recovery_code set used_at = ? where username = ? and hash = ? and used_at is null")
-                        .params(at.atOffset(ZoneOffset.UTC), username, hash)
+                        .params(JdbcTime.of(at), username, hash)
                         .update()
                 == 1;
     }
@@ -93,9 +89,5 @@ public class SecondFactorRepository {
                 .param(username)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

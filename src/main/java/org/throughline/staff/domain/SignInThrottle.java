@@ -6,12 +6,12 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.JdbcTime;
 
 /**
  * Slows down guessing of passwords and codes: at one account from one address, at one account from many, and from one
@@ -124,6 +124,6 @@ public class SignInThrottle {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return JdbcTime.of(clock.instant());
     }
 }

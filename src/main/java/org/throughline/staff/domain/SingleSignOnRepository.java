@@ -1,11 +1,11 @@
 package org.throughline.staff.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 
 /** Which account a provider's person is. */
 @Repository
@@ -47,7 +47,7 @@ public class SingleSignOnRepository {
                                 insert into single_sign_on_link (username, issuer, subject, linked_at)
                                 values (?, ?, ?, ?) on conflict do nothing
                                 """)
-                        .params(username, issuer, subject, clock.instant().atOffset(ZoneOffset.UTC))
+                        .params(username, issuer, subject, JdbcTime.of(clock.instant()))
                         .update()
                 == 1;
     }

@@ -2,12 +2,11 @@ package org.throughline.staff.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.Actor;
+import org.throughline.shared.JdbcTime;
 
 /** What was changed at an account, by whom; the database refuses to change or remove an entry. */
 @Repository
@@ -24,7 +23,7 @@ public class StaffAuditRepository {
     /** @param username the account it is about, or null where it is about a team */
     public void record(String username, String what, String detail, Actor by) {
         jdbc.sql("insert into staff_audit (at, by, username, what, detail) values (?, ?, ?, ?, ?)")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), by.username(), username, what, detail)
+                .params(JdbcTime.of(clock.instant()), by.username(), username, what, detail)
                 .update();
     }
 
@@ -33,7 +32,7 @@ public class StaffAuditRepository {
         return jdbc.sql("select at, by, what, detail from staff_audit where username = ? order by id desc limit ?")
                 .params(username, limit)
                 .query((row, n) -> new Entry(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        JdbcTime.instant(row, "at"),
                         row.getString("by"),
                         row.getString("what"),
                         row.getString("detail")))

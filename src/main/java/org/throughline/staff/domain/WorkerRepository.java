@@ -3,7 +3,6 @@ package org.throughline.staff.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.Cursor;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Language;
 import org.throughline.shared.Slice;
 import org.throughline.staff.NewAccount;
@@ -129,7 +129,7 @@ public class WorkerRepository {
                                 account.email(),
                                 passwordHash,
                                 account.language() == null ? Language.FIRST.tag() : account.language(),
-                                at.atOffset(ZoneOffset.UTC))
+                                JdbcTime.of(at))
                         .update()
                 == 1;
     }

@@ -1,12 +1,11 @@
 package org.throughline.worklist.domain;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Json;
 import org.throughline.worklist.TaskDrafts.Draft;
 
@@ -26,7 +25,7 @@ public class TaskDraftRepository {
                         on conflict (task_id, username) do update
                         set answers = excluded.answers, saved_at = excluded.saved_at
                         """)
-                .params(taskId, username, Json.of(answers), at.atOffset(ZoneOffset.UTC))
+                .params(taskId, username, Json.of(answers), JdbcTime.of(at))
                 .update();
     }
 
@@ -41,9 +40,7 @@ public class TaskDraftRepository {
     public Optional<Draft> find(String taskId, String username) {
         return jdbc.sql("select answers::text as answers, saved_at from task_draft where task_id = ? and username = ?")
                 .params(taskId, username)
-                .query((row, n) -> new Draft(
-                        Json.read(row.getString("answers")),
-                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .query((row, n) -> new Draft(Json.read(row.getString("answers")), JdbcTime.instant(row, "saved_at")))
                 .optional();
     }
 

@@ -2,10 +2,9 @@ package org.throughline.worklist.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.shared.JdbcTime;
 import org.throughline.worklist.WorkItem;
 
 /** How a task is read from its row, and where it stands in the order of the desk. */
@@ -33,11 +32,11 @@ final class WorkItemMapper {
                 row.getString("assignee"),
                 List.of((String[]) row.getArray("candidate_groups").getArray()),
                 row.getString("required_licence"),
-                instant(row, "created_at"),
-                instant(row, "due_at"),
+                JdbcTime.instant(row, "created_at"),
+                JdbcTime.instant(row, "due_at"),
                 row.getInt("priority"),
-                instant(row, "reminded_at"),
-                instant(row, "escalated_at"));
+                JdbcTime.instant(row, "reminded_at"),
+                JdbcTime.instant(row, "escalated_at"));
     }
 
     /** Among tasks due at the same time: the model's own priority first, else the priority of the case. */
@@ -62,10 +61,5 @@ final class WorkItemMapper {
     static int reprioritized(WorkItem item, String casePriority) {
         boolean modelled = item.priority() != priority(ORDINARY, item.casePriority());
         return modelled ? item.priority() : priority(ORDINARY, casePriority);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -2,7 +2,6 @@ package org.throughline.worklist.domain;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Language;
 import org.throughline.worklist.WorkItem;
 
@@ -100,8 +100,8 @@ public class WorkItemRepository {
                         item.assignee(),
                         item.candidateGroups().toArray(String[]::new),
                         item.requiredLicence(),
-                        at(item.createdAt()),
-                        at(item.dueAt()),
+                        JdbcTime.of(item.createdAt()),
+                        JdbcTime.of(item.dueAt()),
                         item.priority())
                 .update();
         show(item);
@@ -116,7 +116,7 @@ public class WorkItemRepository {
                         select audience, ?, ?, ?, ?, ?, ? from unnest(?::text[]) audience
                         """)
                 .params(
-                        item.dueAt() == null ? OffsetDateTime.MAX : at(item.dueAt()),
+                        item.dueAt() == null ? OffsetDateTime.MAX : JdbcTime.of(item.dueAt()),
                         WorkItemMapper.urgency(item),
                         item.taskId(),
                         item.stage(),
@@ -133,7 +133,7 @@ public class WorkItemRepository {
                         select assignee, count(*) as tasks, count(*) filter (where due_at < ?) as overdue
                         from work_item where assignee = any(?) group by assignee
                         """)
-                .params(at(now), usernames.toArray(String[]::new))
+                .params(JdbcTime.of(now), usernames.toArray(String[]::new))
                 .query((row, n) ->
                         open.put(row.getString("assignee"), new Open(row.getInt("tasks"), row.getInt("overdue"))))
                 .list();
@@ -155,13 +155,13 @@ public class WorkItemRepository {
 
     public void markReminded(String taskId, Instant at) {
         jdbc.sql("update work_item set reminded_at = ? where task_id = ?")
-                .params(at(at), taskId)
+                .params(JdbcTime.of(at), taskId)
                 .update();
     }
 
     public void markEscalated(String taskId, Instant at) {
         jdbc.sql("update work_item set escalated_at = ? where task_id = ?")
-                .params(at(at), taskId)
+                .params(JdbcTime.of(at), taskId)
                 .update();
     }
 
@@ -179,9 +179,5 @@ public class WorkItemRepository {
 
     private String subject(WorkItem item, Locale locale) {
         return item.subject() == null ? "" : messages.getMessage("label." + item.subject(), null, "", locale);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

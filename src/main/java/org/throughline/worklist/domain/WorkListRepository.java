@@ -3,13 +3,13 @@ package org.throughline.worklist.domain;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.Cursor;
+import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 import org.throughline.worklist.WorkItem;
@@ -96,7 +96,7 @@ public class WorkListRepository {
         }
         if (query.overdue()) {
             sql.append(" and due_sort < ?");
-            params.add(now.atOffset(ZoneOffset.UTC));
+            params.add(JdbcTime.of(now));
         }
         if (given(query.caseNumber())) {
             sql.append(" and case_number = ?");
@@ -135,9 +135,8 @@ public class WorkListRepository {
     private static List<Object> position(String after) {
         List<String> parts = Cursor.parts(after, 3);
         try {
-            OffsetDateTime due = parts.get(0).equals(NO_DUE)
-                    ? OffsetDateTime.MAX
-                    : Instant.parse(parts.get(0)).atOffset(ZoneOffset.UTC);
+            OffsetDateTime due =
+                    parts.get(0).equals(NO_DUE) ? OffsetDateTime.MAX : JdbcTime.of(Instant.parse(parts.get(0)));
             return List.of(due, Integer.valueOf(parts.get(1)), parts.get(2));
         } catch (DateTimeException | NumberFormatException notOurs) {
             throw Rejection.invalidField("after", "bad-cursor");

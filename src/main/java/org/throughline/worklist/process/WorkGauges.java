@@ -4,9 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.shared.JdbcTime;
 
 /** How much work is open and how much of it is late, for the operators. */
 @Component
@@ -36,7 +36,7 @@ class WorkGauges implements MeterBinder {
 
     private double overdue() {
         return jdbc.sql("select count(*) from work_item where due_at < ?")
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(JdbcTime.of(clock.instant()))
                 .query(Long.class)
                 .single();
     }
