@@ -57,6 +57,8 @@ final class SqlReader {
             Set.of("for", "key", "do", "on", "before", "after", "or", "of", "grant", ",");
     private static final Set<String> BEFORE_A_NAME = Set.of("only", "lateral", "if", "not", "exists", "table");
 
+    private static final Set<String> CATALOGS = Set.of("information_schema", "pg_catalog");
+
     private final List<String> tokens;
     private final Set<String> named;
     private final Set<Mention> mentions = new LinkedHashSet<>();
@@ -151,6 +153,9 @@ final class SqlReader {
             at++;
         }
         if (token(at + 1).equals(".")) {
+            if (CATALOGS.contains(token(at))) {
+                mentions.add(new Mention(use, token(at)));
+            }
             at += 2;
         }
         String name = token(at);

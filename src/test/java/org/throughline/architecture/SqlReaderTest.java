@@ -29,6 +29,7 @@ class SqlReaderTest {
             with a as (select 1), b(x) as (select 2) select a, b from team, b      | team
             select a from unnest(:notes) as person, team                           | team
             select a from only public.note                                         | note
+            select a from information_schema.columns                               | information_schema columns
             truncate table note                                                    | note
             on conflict (id) do update set note = excluded.note                    |
             select id from note for no key update of note                          | note
