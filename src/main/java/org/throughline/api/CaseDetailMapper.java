@@ -22,17 +22,17 @@ class CaseDetailMapper {
         return new CaseRow(
                 summary.caseNumber(),
                 summary.clientName(),
-                summary.status(),
-                summary.stage(),
-                summary.episode(),
+                summary.status().id(),
+                summary.stage().id(),
+                summary.episode().number(),
                 summary.priority(),
                 summary.riskLevel(),
                 summary.worker(),
                 summary.supervisor(),
                 summary.team(),
-                time.at(summary.openedAt()),
-                time.at(summary.closedAt()),
-                summary.outcome());
+                time.at(summary.episode().openedAt()),
+                time.at(summary.episode().closedAt()),
+                summary.episode().outcome());
     }
 
     CaseDetail.Plan plan(PlanView plan) {

@@ -83,7 +83,7 @@ class CasesApi {
         CaseView view = cases.view(caseNumber, actor);
         return new CaseDetail(
                 rows.row(view.summary()),
-                view.summary().clientBirthDate(),
+                view.summary().client().birthDate(),
                 worklist.ofCase(caseNumber).stream()
                         .map(item -> taskDetailMapper.row(item, locale))
                         .toList(),

@@ -80,17 +80,18 @@ public class CaseDecisions {
         if (by.isSystem()) {
             return CaseResponsibility.OF_THE_SYSTEM;
         }
+        Assignment assignment = file.assignment();
         return new CaseResponsibility(
-                file.team() != null,
-                by.isNamed(file.worker()),
-                file.worker() != null
-                        && absences.coverOf(file.worker(), clock.instant())
+                assignment.isMade(),
+                by.isNamed(assignment.worker()),
+                assignment.worker() != null
+                        && absences.coverOf(assignment.worker(), clock.instant())
                                 .filter(by::isNamed)
                                 .isPresent(),
-                by.isNamed(file.supervisor())
+                by.isNamed(assignment.supervisor())
                         || by.is(Role.SUPERVISOR)
-                                && file.team() != null
-                                && by.teams().contains(file.team()),
+                                && assignment.isMade()
+                                && by.teams().contains(assignment.team()),
                 intake.answers(by));
     }
 }

@@ -53,7 +53,7 @@ class CaseLists {
         ReadPolicy access = rules.policy(reader);
         Map<String, Object> params = new HashMap<>(access.params());
         String scope = scope(query.scope(), reader, params);
-        if (query.status() != null && !Set.of("open", "closed").contains(query.status())) {
+        if (query.status() != null && CaseStatus.find(query.status()).isEmpty()) {
             throw Rejection.invalidField("status", "status-unknown", query.status());
         }
         return new CaseListRepository.Filter(

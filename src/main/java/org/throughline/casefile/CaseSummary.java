@@ -1,48 +1,62 @@
 package org.throughline.casefile;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
+import org.throughline.shared.Stage;
 
 /**
  * One case in short.
  *
- * @param clientBirthDate null where unknown
- * @param status open or closed
- * @param stage intake, assessment, plan, referral, follow-up or closure
- * @param episode 1, and one more each time the case was reopened
- * @param priority urgent, high, normal or low; null before triage
+ * @param episode the present one, or the last where the case is closed
  * @param riskLevel null before the first assessment
- * @param worker username of the primary worker, or null
- * @param supervisor username, or null
- * @param team team id, or null
- * @param requiredLicence the licence kind that triage asked for, or null
- * @param openedAt of the present episode
- * @param closedAt null while open
- * @param outcome why it was closed; null while open
  */
 public record CaseSummary(
         UUID caseId,
         String caseNumber,
-        UUID personId,
-        String clientName,
-        LocalDate clientBirthDate,
-        String status,
-        String stage,
-        int episode,
-        String source,
-        String presentingProblem,
-        String priority,
+        Client client,
+        ServiceRequest request,
+        Episode episode,
+        Stage stage,
+        Triage triage,
         String riskLevel,
-        String requiredLicence,
-        String worker,
-        String supervisor,
-        String team,
-        Instant openedAt,
-        Instant closedAt,
-        String outcome) {
+        Assignment assignment) {
+
+    public CaseStatus status() {
+        return episode.isOver() ? CaseStatus.CLOSED : CaseStatus.OPEN;
+    }
 
     public boolean isOpen() {
-        return status.equals("open");
+        return status() == CaseStatus.OPEN;
+    }
+
+    public UUID personId() {
+        return client.personId();
+    }
+
+    public String clientName() {
+        return client.name();
+    }
+
+    public String priority() {
+        return triage.priority();
+    }
+
+    /** The licence kind that triage asked for, or null. */
+    public String requiredLicence() {
+        return triage.requiredLicence();
+    }
+
+    /** Username of the primary worker, or null. */
+    public String worker() {
+        return assignment.worker();
+    }
+
+    /** Username, or null. */
+    public String supervisor() {
+        return assignment.supervisor();
+    }
+
+    /** Team id; null before the hand-over. */
+    public String team() {
+        return assignment.team();
     }
 }

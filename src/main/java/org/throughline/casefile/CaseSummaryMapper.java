@@ -11,22 +11,12 @@ final class CaseSummaryMapper {
         return new CaseSummary(
                 file.id(),
                 file.number(),
-                file.personId(),
-                file.clientName(),
-                file.clientBirthDate(),
-                file.status(),
-                file.stage(),
+                file.client(),
+                file.request(),
                 file.episode(),
-                file.source(),
-                file.presentingProblem(),
-                file.priority(),
+                file.stage(),
+                file.triage(),
                 file.riskLevel(),
-                file.requiredLicence(),
-                file.worker(),
-                file.supervisor(),
-                file.team(),
-                file.openedAt(),
-                file.closedAt(),
-                file.outcome());
+                file.assignment());
     }
 }

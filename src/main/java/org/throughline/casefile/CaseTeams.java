@@ -19,7 +19,7 @@ class CaseTeams implements CaseAudience {
 
     @Override
     public Optional<String> team(UUID caseId) {
-        return files.find(caseId).map(CaseFile::team);
+        return files.find(caseId).map(CaseFile::assignment).map(Assignment::team);
     }
 
     @Override
@@ -29,6 +29,6 @@ class CaseTeams implements CaseAudience {
 
     @Override
     public Optional<String> worker(UUID caseId) {
-        return files.find(caseId).map(CaseFile::worker);
+        return files.find(caseId).map(CaseFile::assignment).map(Assignment::worker);
     }
 }

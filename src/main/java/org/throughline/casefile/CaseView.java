@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.shared.Stage;
 
 /**
  * The case as its page shows it: the summary, the names of the people, and what happens next.
@@ -41,11 +42,11 @@ public record CaseView(
         return summary.clientName();
     }
 
-    public String status() {
+    public CaseStatus status() {
         return summary.status();
     }
 
-    public String stage() {
+    public Stage stage() {
         return summary.stage();
     }
 
@@ -71,7 +72,4 @@ public record CaseView(
             Instant dueAt,
             boolean overdue,
             boolean mine) {}
-
-    /** One run of the case from request to closure. */
-    public record Episode(int number, Instant openedAt, Instant closedAt, String outcome) {}
 }

@@ -62,20 +62,18 @@ class CaseViewMapper {
         return new CaseView(
                 CaseSummaryMapper.of(file),
                 age(file),
-                names.of(file.worker()),
-                names.of(file.supervisor()),
-                teamName(file.team()),
+                names.of(file.assignment().worker()),
+                names.of(file.assignment().supervisor()),
+                teamName(file.assignment().team()),
                 next(file, reader, names),
-                episodeRepository.of(file.id()).stream()
-                        .map(CaseViewMapper::episode)
-                        .toList(),
+                episodeRepository.of(file.id()),
                 otherCases(file, reader),
                 decisions.allowed(reader, file));
     }
 
     private Integer age(CaseFile file) {
         LocalDate today = LocalDate.now(clock);
-        return persons.find(file.personId()).map(person -> person.age(today)).orElse(null);
+        return persons.find(file.client().personId()).map(person -> person.age(today)).orElse(null);
     }
 
     private String teamName(String team) {
@@ -115,15 +113,11 @@ class CaseViewMapper {
     private List<String> otherCases(CaseFile file, Actor reader) {
         ReadPolicy access = rules.policy(reader);
         Map<String, Object> params = new HashMap<>(access.params());
-        params.put("person", file.personId());
+        params.put("person", file.client().personId());
         var filter = new CaseListRepository.Filter(access.grounds(), "c.person_id = :person", params, null, null, null);
         return lists.slice(filter, null, MOST_OTHERS).stream()
                 .map(CaseFile::number)
                 .filter(number -> !number.equals(file.number()))
                 .toList();
-    }
-
-    private static CaseView.Episode episode(EpisodeRepository.Row row) {
-        return new CaseView.Episode(row.number(), row.openedAt(), row.closedAt(), row.outcome());
     }
 }

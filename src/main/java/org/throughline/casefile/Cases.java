@@ -1,7 +1,6 @@
 package org.throughline.casefile;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.casefile.domain.EpisodeRepository;
-import org.throughline.casefile.domain.StagePolicy;
 import org.throughline.casefile.domain.TransferRepository;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.people.AccessLog;
@@ -24,6 +22,7 @@ import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
+import org.throughline.shared.Stage;
 
 /** The use cases of the case itself. Each is one transaction, or joins the caller's. */
 @Service
@@ -83,15 +82,15 @@ public class Cases {
 
     /** Opens a case in the stage intake. Its process starts with {@link #startLifecycle}. */
     public OpenedCase open(NewCase request, Actor by) {
-        Person client = person(request.personId());
+        Person person = person(request.personId());
         UUID id = request.caseId() == null ? UUID.randomUUID() : request.caseId();
         Instant now = clock.instant();
         String number = files.nextNumber(LocalDate.now(clock).getYear());
         files.add(CaseFile.opened(
                 id,
                 number,
-                new CaseFile.Client(client.id(), client.name(), client.details().birthDate()),
-                new CaseFile.Request(request.source(), request.requestedBy(), request.presentingProblem()),
+                client(person),
+                new ServiceRequest(request.source(), request.requestedBy(), request.presentingProblem()),
                 by.username(),
                 now));
         episodeRepository.begin(id, 1, now, by.username(), null);
@@ -169,23 +168,20 @@ public class Cases {
 
     /** Says whose case it is, after records of persons were linked or a link was taken back. */
     public void linkPerson(UUID caseId, UUID personId) {
-        locked(caseId);
-        Person client = person(personId);
-        files.link(caseId, client.id(), client.name(), client.details().birthDate());
+        files.store(locked(caseId).linkedTo(client(person(personId))));
         changed(caseId);
     }
 
-    public void recordTriage(UUID caseId, Triage triage) {
-        Instant due = clock.instant().plus(Duration.ofHours(triage.responseHours()));
-        locked(caseId);
-        files.triage(caseId, triage.priority(), due, triage.requiredLicence());
+    public void recordTriage(UUID caseId, TriageDecision decided) {
+        Triage triage = decided.from(clock.instant());
+        files.store(locked(caseId).triaged(triage));
         timeline.record(
                 caseId,
                 "triage",
                 Actor.SYSTEM.username(),
                 "timeline.triaged",
                 Timeline.word("label.priority." + triage.priority()),
-                due);
+                triage.responseDueAt());
         changed(caseId);
     }
 
@@ -196,16 +192,16 @@ public class Cases {
 
     /** Worker, team, and the supervisor answering for both. */
     public void recordAssignment(UUID caseId, String worker, String team, String by) {
-        CaseSummary file = CaseSummaryMapper.of(locked(caseId).requireOpen());
-        choice.requireFit(file, worker, team);
-        files.assign(caseId, worker, choice.supervisorOf(team, by), team);
+        CaseFile file = locked(caseId).requireOpen();
+        choice.requireFit(CaseSummaryMapper.of(file), worker, team);
+        files.store(file.assigned(new Assignment(worker, choice.supervisorOf(team, by), team)));
         timeline.record(caseId, "assignment", by, "timeline.assigned", Timeline.person(worker));
         changed(caseId);
     }
 
     public void recordRisk(UUID caseId, String level, String by) {
         CaseFile file = locked(caseId);
-        files.risk(caseId, level);
+        files.store(file.assessed(level));
         if (!level.equals(file.riskLevel())) {
             timeline.record(caseId, "assessment", by, "timeline.risk-determined", Timeline.word("label.risk." + level));
         }
@@ -213,29 +209,30 @@ public class Cases {
     }
 
     /**
-     * @param stage intake, assessment, plan, referral, follow-up or closure. While services are still being arranged, a
-     *     case that enters follow-up stays in referral.
+     * Moves the case on; while services are still being arranged, one that enters follow-up stays in referral.
+     *
+     * @throws org.throughline.shared.Rejection conflict {@code case-closed}
      */
-    public void enterStage(UUID caseId, String stage) {
-        CaseFile file = locked(caseId).requireOpen();
-        move(file, file.enter(stage));
+    public void enterStage(UUID caseId, Stage stage) {
+        CaseFile file = locked(caseId);
+        storeMoved(file, file.entered(stage, clock.instant()));
     }
 
     /** All services announced by one plan are arranged or given up: the case goes on from referral to follow-up. */
     public void servicesArranged(UUID caseId) {
         CaseFile file = locked(caseId);
-        move(file, file.servicesArranged());
+        storeMoved(file, file.servicesArranged(clock.instant()));
     }
 
-    private void move(CaseFile file, StagePolicy.Move move) {
-        files.stage(file.id(), move, clock.instant());
-        if (!move.stage().equals(file.stage())) {
+    private void storeMoved(CaseFile file, CaseFile moved) {
+        files.store(moved);
+        if (moved.stage() != file.stage()) {
             timeline.record(
                     file.id(),
                     "stage",
                     Actor.SYSTEM.username(),
                     "timeline.stage-entered",
-                    Timeline.word("label.stage." + move.stage()));
+                    Timeline.word("label.stage." + moved.stage().id()));
             changed(file.id());
         }
     }
@@ -247,8 +244,8 @@ public class Cases {
             return;
         }
         Instant now = clock.instant();
-        files.close(caseId, outcome.outcome(), now);
-        episodeRepository.end(caseId, file.episode(), now, outcome.by(), outcome.outcome(), outcome.summary());
+        files.store(file.closed(outcome.outcome(), now));
+        episodeRepository.end(caseId, file.episode().number(), now, outcome.by(), outcome.outcome(), outcome.summary());
         timeline.record(
                 caseId,
                 "closure",
@@ -271,10 +268,10 @@ public class Cases {
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", "reopen-reason-missing");
         }
-        CaseFile file = locked(caseId).requireClosed();
         Instant now = clock.instant();
-        int episode = file.episode() + 1;
-        files.reopen(caseId, episode, now);
+        CaseFile file = locked(caseId).reopened(now);
+        files.store(file);
+        int episode = file.episode().number();
         episodeRepository.begin(caseId, episode, now, by.username(), reason.strip());
         log.wrote(by, AccessLog.CASE, caseId, "reopening");
         timeline.record(caseId, "case", by.username(), "timeline.case-reopened", episode, reason.strip());
@@ -288,6 +285,10 @@ public class Cases {
 
     private Person person(UUID personId) {
         return persons.find(personId).orElseThrow(() -> Rejection.notFound("person-unknown"));
+    }
+
+    private static Client client(Person person) {
+        return new Client(person.id(), person.name(), person.details().birthDate());
     }
 
     private void changed(UUID caseId) {

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.CaseFile;
+import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.Forms;
 import org.throughline.engine.Step;
@@ -20,7 +22,7 @@ public class ContactEndings {
     /** The form that tells why. */
     public static final String FORM = "end-contact";
 
-    private final Cases cases;
+    private final CaseFileRepository files;
     private final CaseAccess access;
     private final CaseDecisions decisions;
     private final AccessLog log;
@@ -29,14 +31,14 @@ public class ContactEndings {
     private final CaseProcesses processes;
 
     ContactEndings(
-            Cases cases,
+            CaseFileRepository files,
             CaseAccess access,
             CaseDecisions decisions,
             AccessLog log,
             Timeline timeline,
             Forms forms,
             CaseProcesses processes) {
-        this.cases = cases;
+        this.files = files;
         this.access = access;
         this.decisions = decisions;
         this.log = log;
@@ -52,13 +54,9 @@ public class ContactEndings {
     public void end(UUID caseId, Map<String, Object> given, Actor by) {
         access.requireRead(by, caseId);
         decisions.requireEndContact(by, caseId);
-        CaseSummary file = cases.require(caseId);
-        if (!file.isOpen()) {
-            throw Rejection.conflict("case-closed", file.caseNumber());
-        }
-        if (file.stage().equals("closure")) {
-            throw Rejection.conflict("case-closing");
-        }
+        CaseFile file = files.find(caseId)
+                .orElseThrow(() -> Rejection.notFound("case-unknown"))
+                .requireInContact();
         Submission submission = forms.accept(FORM, caseId, given, by);
         log.wrote(by, AccessLog.CASE, caseId, "contact-ended");
         timeline.record(
@@ -69,7 +67,7 @@ public class ContactEndings {
                 Timeline.word("label.outcome." + submission.answers().get("reason")));
         processes.deliver(
                 "ContactEnded",
-                file.caseNumber(),
+                file.number(),
                 Map.of(Step.SUBMISSION, submission.id().toString()));
     }
 }

@@ -84,8 +84,8 @@ public class Transfers {
         Row request = new Row(
                 UUID.randomUUID(),
                 caseId,
-                file.worker(),
-                file.team(),
+                file.assignment().worker(),
+                file.assignment().team(),
                 toTeam,
                 submission.answers().get("reason").toString(),
                 submission.answers().get("handover").toString(),
@@ -181,12 +181,13 @@ public class Transfers {
 
     private void move(CaseFile file, Row request, String worker, String by) {
         choice.requireFit(CaseSummaryMapper.of(file), worker, request.toTeam());
-        files.assign(file.id(), worker, choice.supervisorOf(request.toTeam(), by), request.toTeam());
+        files.store(file.assigned(new Assignment(worker, choice.supervisorOf(request.toTeam(), by), request.toTeam())));
         timeline.record(
                 file.id(), "transfer", by, "timeline.transfer-accepted", Timeline.person(worker), request.toTeam());
         events.publishEvent(new CaseChanged(file.id()));
-        if (file.worker() != null) {
-            processes.reassign(file.number(), file.worker(), worker);
+        String before = file.assignment().worker();
+        if (before != null) {
+            processes.reassign(file.number(), before, worker);
         }
         processes.reoffer(file.number());
     }

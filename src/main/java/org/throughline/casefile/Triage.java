@@ -1,22 +1,16 @@
 package org.throughline.casefile;
 
-import java.util.Map;
+import java.time.Instant;
 
 /**
- * What the decision table made of the request.
+ * How urgent a case is, and what its worker must be allowed to do.
  *
  * @param priority urgent, high, normal or low
- * @param responseHours within how many hours the client must hear from a worker
+ * @param responseDueAt until when the client must hear from a worker
  * @param requiredLicence the least licence that the worker must hold, or null
  */
-public record Triage(String priority, int responseHours, String requiredLicence) {
+public record Triage(String priority, Instant responseDueAt, String requiredLicence) {
 
-    /** From the outputs of the table, by their names. */
-    public static Triage of(Map<?, ?> outputs) {
-        Object licence = outputs.get("requiredLicence");
-        return new Triage(
-                String.valueOf(outputs.get("priority")),
-                ((Number) outputs.get("responseHours")).intValue(),
-                licence == null || licence.toString().isBlank() ? null : licence.toString());
-    }
+    /** Before anybody looked at it. */
+    public static final Triage NONE = new Triage(null, null, null);
 }

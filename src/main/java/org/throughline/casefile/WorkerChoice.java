@@ -100,7 +100,7 @@ public class WorkerChoice {
                 .limit(KEPT)
                 .map(c -> new Proposed(c.username(), c.team(), c.points(), c.reasons()))
                 .toList();
-        caseloadRepository.replaceProposal(file.caseId(), file.episode(), best, clock.instant());
+        caseloadRepository.replaceProposal(file.caseId(), file.episode().number(), best, clock.instant());
     }
 
     /** Rejections: invalid {@code worker-not-of-team}; forbidden {@code licence-missing}. */

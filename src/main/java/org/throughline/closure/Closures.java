@@ -137,7 +137,7 @@ public class Closures {
         return new Closure(
                         UUID.randomUUID(),
                         caseId,
-                        cases.require(caseId).episode(),
+                        cases.require(caseId).episode().number(),
                         round,
                         form.words("reason"),
                         goals,

@@ -58,6 +58,9 @@ public @interface VettedAction {
         /** The only values there are, where they can be counted. */
         String[] values() default {};
 
+        /** Its values are the stages of a case. */
+        boolean stages() default false;
+
         /** The decision it tells, whose values these are. */
         Class<? extends CaseDecision> decides() default CaseDecision.class;
 

@@ -84,7 +84,7 @@ class IntakePrefill implements Prefill {
         candidates.forEach(one -> options.add(Map.of("value", one.personId().toString(), "label", option(one))));
         options.add(Map.of("value", ClientMatcher.NOBODY, "label", intakeTexts.say("intake.nobody-on-file")));
         return Map.of(
-                "clientBirthDate", displayFormat.date(summary.clientBirthDate()),
+                "clientBirthDate", displayFormat.date(summary.client().birthDate()),
                 "candidates", options,
                 "candidateRows", candidates.stream().map(this::row).toList());
     }
@@ -113,7 +113,7 @@ class IntakePrefill implements Prefill {
     private Map<String, Object> history(CaseSummary summary) {
         Map<String, Object> values = new HashMap<>();
         values.put("requestSummary", requestSummary(summary.caseId()));
-        values.put("presentingProblem", summary.presentingProblem());
+        values.put("presentingProblem", summary.request().presentingProblem());
         households.of(summary.personId()).ifPresent(household -> {
             values.put(
                     "household", household.members().stream().map(this::member).toList());

@@ -86,9 +86,9 @@ class LetterWriter {
                 of.team());
     }
 
-    private static ReferralLetter.Client client(Person person) {
+    private static ReferralLetter.ReferredClient client(Person person) {
         PersonDetails details = person.details();
-        return new ReferralLetter.Client(
+        return new ReferralLetter.ReferredClient(
                 person.name(),
                 details.birthDate(),
                 details.phone(),

@@ -17,12 +17,12 @@ public record ReferralLetter(
         String need,
         String clientNeed,
         String urgency,
-        Client client,
+        ReferredClient client,
         List<String> goals,
         String workerName,
         String workerEmail,
         String team) {
 
-    public record Client(
+    public record ReferredClient(
             String name, LocalDate birthDate, String phone, String email, String language, boolean interpreterNeeded) {}
 }

@@ -1,21 +1,14 @@
 package org.throughline.shell;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.throughline.shared.Stage;
 
 /** Codes of the domain (stages, states, needs) as words of the reader's language, and the tone of their badges. */
 final class CodeLabels {
-
-    static final List<String> STAGES = List.of("intake", "assessment", "plan", "referral", "follow-up", "closure");
-
-    /** A task may belong to none of them: what goes on beside a case's stages, whichever it stands in. */
-    static final List<String> TASK_STAGES =
-            Stream.concat(STAGES.stream(), Stream.of("safety", "transfer")).toList();
 
     private static final String GOOD = "tl-badge--good";
     private static final String WARN = "tl-badge--warn";
@@ -91,8 +84,10 @@ final class CodeLabels {
         return TONES.getOrDefault(kind + " " + code, "");
     }
 
-    String stageState(String stage, String current) {
-        int order = Integer.compare(STAGES.indexOf(stage), STAGES.indexOf(current));
-        return order < 0 ? "done" : order == 0 ? "now" : "ahead";
+    String stageState(Stage stage, Stage current) {
+        if (stage == current) {
+            return "now";
+        }
+        return stage.isBefore(current) ? "done" : "ahead";
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.throughline.shared.Stage;
 
 /**
  * How pages say moments, spans and codes in the reader's language; templates call it as {@code @displayFormat}. Moments may be
@@ -107,17 +108,17 @@ public class DisplayFormat {
         return codeLabels.tone(kind, code);
     }
 
-    public List<String> stages() {
-        return CodeLabels.STAGES;
+    public List<Stage> stages() {
+        return List.of(Stage.values());
     }
 
     /** The stages of a case, and what a task may belong to beside them. */
     public List<String> taskStages() {
-        return CodeLabels.TASK_STAGES;
+        return Stage.idsOfTasks();
     }
 
     /** done, now or ahead, as seen from the current stage. */
-    public String stageState(String stage, String current) {
+    public String stageState(Stage stage, Stage current) {
         return codeLabels.stageState(stage, current);
     }
 

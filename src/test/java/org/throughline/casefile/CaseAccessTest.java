@@ -11,6 +11,7 @@ import org.throughline.IntegrationTest;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.Stage;
 
 @IntegrationTest
 class CaseAccessTest {
@@ -89,7 +90,7 @@ class CaseAccessTest {
         cases.close(opened.caseId(), new CaseOutcome("goals-met", null, "supervisor"));
         cases.reopen(opened.caseId(), "Evicted", fixture.actor("supervisor"));
 
-        assertThat(cases.require(opened.caseId()).stage()).isEqualTo("intake");
+        assertThat(cases.require(opened.caseId()).stage()).isEqualTo(Stage.INTAKE);
         assertThat(access.mayRead(fixture.actor("intake"), opened.caseId())).isFalse();
         access.requireForTask(fixture.actor("intake"), opened.caseId(), Set.of("intake"));
         assertThatThrownBy(() -> access.requireForTask(fixture.actor("intake"), opened.caseId(), Set.of("plan")))
@@ -113,7 +114,7 @@ class CaseAccessTest {
         assertThat(access.mayRead(fixture.actor("supervisor"), opened.caseId())).isFalse();
         assertThat(numbers("Screenedout", fixture.actor("supervisor"))).doesNotContain(opened.caseNumber());
         cases.reopen(opened.caseId(), "Has moved into our area", chief);
-        assertThat(cases.require(opened.caseId()).episode()).isEqualTo(2);
+        assertThat(cases.require(opened.caseId()).episode().number()).isEqualTo(2);
     }
 
     @Test

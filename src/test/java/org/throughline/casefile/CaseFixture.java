@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Stage;
 import org.throughline.staff.StaffDirectory;
 
 /** Makes cases for tests, as intake would. */
@@ -40,9 +41,9 @@ public class CaseFixture {
     public OpenedCase assigned(String lastName, String worker) {
         OpenedCase opened = open("Test", lastName);
         String team = actor(worker).teams().iterator().next();
-        cases.recordTriage(opened.caseId(), new Triage("normal", 72, null));
+        cases.recordTriage(opened.caseId(), new TriageDecision("normal", 72, null));
         cases.recordAssignment(opened.caseId(), worker, team, "supervisor");
-        cases.enterStage(opened.caseId(), "assessment");
+        cases.enterStage(opened.caseId(), Stage.ASSESSMENT);
         return opened;
     }
 

@@ -21,6 +21,7 @@ import org.throughline.engine.AnswerStore;
 import org.throughline.engine.Submission;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.Stage;
 
 @IntegrationTest
 class CaseRecordsTest {
@@ -155,14 +156,14 @@ class CaseRecordsTest {
         OpenedCase opened = fixture.assigned("Again", "caseworker");
         cases.close(opened.caseId(), new CaseOutcome("goals-met", "Done.", "supervisor"));
         cases.close(opened.caseId(), new CaseOutcome("not-met", "Again.", "supervisor"));
-        assertThat(cases.require(opened.caseId()).outcome()).isEqualTo("goals-met");
+        assertThat(cases.require(opened.caseId()).episode().outcome()).isEqualTo("goals-met");
 
         cases.reopen(opened.caseId(), "Evicted", fixture.actor("caseworker"));
 
         CaseView view = cases.view(opened.caseNumber(), fixture.actor("caseworker"));
         assertThat(view.isOpen()).isTrue();
-        assertThat(view.stage()).isEqualTo("intake");
-        assertThat(view.episodes()).extracting(CaseView.Episode::number).containsExactly(1, 2);
+        assertThat(view.stage()).isEqualTo(Stage.INTAKE);
+        assertThat(view.episodes()).extracting(Episode::number).containsExactly(1, 2);
         assertThat(view.next()).isNotEmpty();
         assertThatThrownBy(() -> cases.reopen(opened.caseId(), "Twice", fixture.actor("caseworker")))
                 .hasMessageContaining("case-open");
@@ -171,7 +172,7 @@ class CaseRecordsTest {
     @Test
     void aWorkerWithoutTheLicenceIsNotGivenTheCase() {
         OpenedCase opened = fixture.open("Test", "Clinical");
-        cases.recordTriage(opened.caseId(), new Triage("urgent", 4, "LCSW"));
+        cases.recordTriage(opened.caseId(), new TriageDecision("urgent", 4, "LCSW"));
         String team = fixture.actor("casemanager").teams().iterator().next();
 
         assertThatThrownBy(() -> cases.recordAssignment(opened.caseId(), "casemanager", team, "supervisor"))

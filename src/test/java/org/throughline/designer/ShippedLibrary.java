@@ -19,13 +19,12 @@ import org.throughline.engine.expression.EngineExpressionReader;
 import org.throughline.engine.expression.ShippedActions;
 import org.throughline.model.ModelReader;
 import org.throughline.model.ModelSources;
+import org.throughline.shared.Stage;
 
 /** The house as it is shipped, without an engine: what modelChecks know of it. */
 public final class ShippedLibrary implements ModelLibrary {
 
     private static final ModelReader DRAWINGS = new ModelReader();
-    private static final List<String> STAGES =
-            List.of("intake", "assessment", "plan", "referral", "follow-up", "closure", "safety", "transfer");
     private static final CheckContext.Parts PARTS = parts();
 
     private final Map<ModelVersion, String> models = new LinkedHashMap<>();
@@ -66,7 +65,7 @@ public final class ShippedLibrary implements ModelLibrary {
                 new ShippedActions(),
                 new EngineExpressionReader(),
                 messages,
-                STAGES);
+                Stage.idsOfTasks());
     }
 
     public static KnownModels shipped() {

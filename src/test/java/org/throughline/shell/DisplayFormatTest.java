@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.throughline.shared.Stage;
 
 class DisplayFormatTest {
 
@@ -102,7 +103,7 @@ class DisplayFormatTest {
     @Test
     void stagesBeforeThePresentOneAreDone() {
         assertThat(displayFormat.stages())
-                .extracting(stage -> displayFormat.stageState(stage, "plan"))
+                .extracting(stage -> displayFormat.stageState(stage, Stage.PLAN))
                 .containsExactly("done", "done", "now", "ahead", "ahead", "ahead");
     }
 

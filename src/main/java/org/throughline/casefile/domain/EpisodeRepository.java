@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.casefile.Episode;
 import org.throughline.shared.JdbcTime;
 
 /** The runs of a case from request to closure. */
@@ -40,19 +41,15 @@ public class EpisodeRepository {
                 .update();
     }
 
-    public List<Row> of(UUID caseId) {
-        return jdbc.sql("select number, opened_at, closed_at, outcome, summary, reason from case_episode"
+    public List<Episode> of(UUID caseId) {
+        return jdbc.sql("select number, opened_at, closed_at, outcome from case_episode"
                         + " where case_id = :case order by number")
                 .param("case", caseId)
-                .query((row, index) -> new Row(
+                .query((row, index) -> new Episode(
                         row.getInt("number"),
                         JdbcTime.instant(row, "opened_at"),
                         JdbcTime.instant(row, "closed_at"),
-                        row.getString("outcome"),
-                        row.getString("summary"),
-                        row.getString("reason")))
+                        row.getString("outcome")))
                 .list();
     }
-
-    public record Row(int number, Instant openedAt, Instant closedAt, String outcome, String summary, String reason) {}
 }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.casefile.CaseStatus;
+import org.throughline.shared.Stage;
 import java.util.UUID;
 
 /**
@@ -19,6 +21,8 @@ import java.util.UUID;
  * <p>Holding a task of a case is no such ground: it opens what the task needs, see {@code CaseAccess}.
  */
 public final class ReadPolicy {
+
+    private static final String IS_OPEN = "c.status = '" + CaseStatus.OPEN.id() + "'";
 
     private final List<String> grounds = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
@@ -39,13 +43,13 @@ public final class ReadPolicy {
         policy.grounds.add("c.opened_by = :accessMe and c.team is null");
         policy.eachOf("c.team", "accessTeam", reader.readsTeams());
         if (reader.takesRequests()) {
-            policy.grounds.add("c.team is null and c.stage = 'intake' and c.status = 'open'");
+            policy.grounds.add("c.team is null and c.stage = '" + Stage.INTAKE.id() + "' and " + IS_OPEN);
         }
         if (reader.answersForIntake()) {
             policy.grounds.add("c.team is null");
         }
         if (reader.assigns()) {
-            policy.grounds.add("c.team is null and c.status = 'open' and exists (select 1 from case_task t"
+            policy.grounds.add("c.team is null and " + IS_OPEN + " and exists (select 1 from case_task t"
                     + " where t.case_id = c.id and t.process_key = 'case-lifecycle' and (t.assignee = :accessMe"
                     + " or t.assignee is null and 'supervisor' = any(t.candidate_groups)))");
         }

@@ -11,6 +11,7 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Source;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.shared.Stage;
 
 /** Listens where an element with the extension property {@code stage} starts. */
 @Component("enterStage")
@@ -22,7 +23,7 @@ import org.throughline.engine.VettedAction.Value;
                     name = "stage",
                     type = Type.TEXT,
                     from = Source.PROPERTY,
-                    values = {"intake", "assessment", "plan", "referral", "follow-up", "closure"})
+                    stages = true)
         })
 class EnterStage implements ExecutionListener {
 
@@ -37,6 +38,6 @@ class EnterStage implements ExecutionListener {
         UUID caseId = UUID.fromString(execution.getVariable(Step.CASE_ID).toString());
         cases.enterStage(
                 caseId,
-                ModelProperties.of(execution.getBpmnModelElementInstance()).get("stage"));
+                Stage.of(ModelProperties.of(execution.getBpmnModelElementInstance()).get("stage")));
     }
 }

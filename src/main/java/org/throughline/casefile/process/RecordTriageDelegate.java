@@ -3,7 +3,7 @@ package org.throughline.casefile.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
-import org.throughline.casefile.Triage;
+import org.throughline.casefile.TriageDecision;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
@@ -29,7 +29,7 @@ class RecordTriageDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        Triage triage = Triage.of((Map<?, ?>) step.get("triage"));
+        TriageDecision triage = TriageDecision.of((Map<?, ?>) step.get("triage"));
         cases.recordTriage(step.caseId(), triage);
         step.set("priority", triage.priority());
     }

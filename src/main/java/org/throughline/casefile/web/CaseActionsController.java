@@ -78,7 +78,7 @@ class CaseActionsController {
             model.addAttribute("reason", reason);
             return "casefile/reopen";
         }
-        int episode = view.summary().episode() + 1;
+        int episode = view.summary().episode().number() + 1;
         flash.addFlashAttribute("done", errors.text("reopen.done", locale, episode));
         return "redirect:/cases/" + number;
     }

@@ -79,14 +79,14 @@ class CaseExport {
         return java.util.Arrays.asList(
                 row.caseNumber(),
                 SpreadsheetText.safe(row.clientName()),
-                displayFormat.label("case-status", row.status()),
-                displayFormat.label("stage", row.stage()),
-                row.episode(),
+                displayFormat.label("case-status", row.status().id()),
+                displayFormat.label("stage", row.stage().id()),
+                row.episode().number(),
                 displayFormat.label("priority", row.priority()),
                 displayFormat.label("risk", row.riskLevel()),
                 SpreadsheetText.safe(displayNames.worker(row.worker())),
                 SpreadsheetText.safe(displayNames.team(row.team())),
-                displayFormat.date(row.openedAt()),
-                displayFormat.label("outcome", row.outcome()));
+                displayFormat.date(row.episode().openedAt()),
+                displayFormat.label("outcome", row.episode().outcome()));
     }
 }

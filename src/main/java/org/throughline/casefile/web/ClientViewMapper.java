@@ -29,13 +29,13 @@ class ClientViewMapper {
 
     /** The reading of the person is logged too. */
     @Transactional
-    public Client of(CaseView view, Actor reader) {
+    public ClientCard of(CaseView view, Actor reader) {
         PersonDetails details =
                 persons.view(view.personId(), view.caseId(), reader).details();
         List<Member> members = households.of(view.personId()).map(Household::members).orElse(List.of()).stream()
                 .map(this::member)
                 .toList();
-        return new Client(details, members);
+        return new ClientCard(details, members);
     }
 
     private Member member(HouseholdMember member) {
@@ -47,7 +47,7 @@ class ClientViewMapper {
                         : "relation." + member.relation().id());
     }
 
-    record Client(PersonDetails details, List<Member> household) {}
+    record ClientCard(PersonDetails details, List<Member> household) {}
 
     /** @param relation message key, or null where it was not told */
     record Member(String name, Integer age, String relation) {}

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedActions;
 import org.throughline.shared.CaseDecision;
+import org.throughline.shared.Stage;
 
 /** Reads what the vetted beans say of themselves. */
 @Service
@@ -97,6 +98,9 @@ class DescribedActions implements VettedActions {
     private static List<String> values(VettedAction.Value value) {
         if (value.values().length > 0) {
             return List.of(value.values());
+        }
+        if (value.stages()) {
+            return Stage.ids();
         }
         return value.safe().isEmpty() ? decisions(value).map(CaseDecision::id).toList() : List.of("true", "false");
     }

@@ -3,6 +3,7 @@ package org.throughline.worklist.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.shared.Stage;
 import org.throughline.worklist.WorkItem;
 
 /** Puts together what the engine knows of a task and what the case file knows of its case. */
@@ -95,6 +96,6 @@ public final class TaskFacts {
     public record About(
             String caseNumber, String clientName, String priority, String riskLevel, String stage, String team) {
 
-        public static final About NO_CASE = new About(null, null, null, null, "intake", null);
+        public static final About NO_CASE = new About(null, null, null, null, Stage.INTAKE.id(), null);
     }
 }

@@ -98,7 +98,7 @@ class WorklistObserver implements TaskObserver {
                 summary.clientName(),
                 summary.priority(),
                 summary.riskLevel(),
-                summary.stage(),
+                summary.stage().id(),
                 summary.team());
     }
 }

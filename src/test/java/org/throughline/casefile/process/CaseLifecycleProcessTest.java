@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.casefile.CaseStatus;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
@@ -21,6 +22,7 @@ import org.throughline.casefile.Transfers;
 import org.throughline.referral.ReferralView;
 import org.throughline.referral.Referrals;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.shared.Stage;
 
 /** The whole way of a case, with every process that it calls run for real. */
 @IntegrationTest
@@ -72,7 +74,7 @@ class CaseLifecycleProcessTest {
                 .isEnded()
                 .hasPassed("RequestNotTaken", "NotAccepted", "CloseAtIntake", "NotOpened")
                 .hasNotPassed("TriageCase");
-        Assertions.assertThat(file().status()).isEqualTo("closed");
+        Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
     }
 
     @Test
@@ -81,7 +83,7 @@ class CaseLifecycleProcessTest {
         driver.complete(number, "ScreenRequest", Map.of("screening", "information-only"));
 
         assertThat(lifecycle).isEnded().hasPassed("RequestAnswered", "NotAccepted", "NotOpened");
-        Assertions.assertThat(file().status()).isEqualTo("closed");
+        Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
     }
 
     @Test
@@ -114,7 +116,7 @@ class CaseLifecycleProcessTest {
                 .containsOnly("cancelled");
         driver.until(number, null);
         assertThat(lifecycle).isEnded().hasPassed("CaseClosed");
-        Assertions.assertThat(file().status()).isEqualTo("closed");
+        Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
         Assertions.assertThat(timers()).isZero();
     }
 
@@ -124,7 +126,7 @@ class CaseLifecycleProcessTest {
 
         assertThat(lifecycle).hasNotPassed("AnnounceServices").isWaitingAt("FollowUp");
         Assertions.assertThat(driver.isOpen(number, "ChooseService")).isFalse();
-        Assertions.assertThat(file().stage()).isEqualTo("follow-up");
+        Assertions.assertThat(file().stage()).isEqualTo(Stage.FOLLOW_UP);
     }
 
     @Test
@@ -145,12 +147,12 @@ class CaseLifecycleProcessTest {
     @Test
     void whenEveryServiceIsSettledTheCaseIsInFollowUp() {
         plan(A_ROOM);
-        Assertions.assertThat(file().stage()).isEqualTo("referral");
+        Assertions.assertThat(file().stage()).isEqualTo(Stage.REFERRAL);
 
         driver.complete(number, "ChooseService", Map.of("choice", "unmet-need"));
 
         assertThat(lifecycle).hasPassed("Referral", "ServicesArranged").isWaitingAt("FollowUp");
-        Assertions.assertThat(file().stage()).isEqualTo("follow-up");
+        Assertions.assertThat(file().stage()).isEqualTo(Stage.FOLLOW_UP);
     }
 
     @Test
@@ -200,7 +202,7 @@ class CaseLifecycleProcessTest {
         driver.until(number, null);
 
         assertThat(lifecycle).isEnded().hasPassed("CaseClosed").hasNotPassed("WorkFinished");
-        Assertions.assertThat(file().status()).isEqualTo("closed");
+        Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
         Assertions.assertThat(timers()).isZero();
     }
 

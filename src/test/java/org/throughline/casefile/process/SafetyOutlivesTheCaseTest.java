@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.casefile.CaseStatus;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
@@ -126,7 +127,7 @@ class SafetyOutlivesTheCaseTest {
         driver.until(number, "ScreenRequest");
         driver.complete(number, "ScreenRequest", Map.of("screening", "screened-out"));
 
-        Assertions.assertThat(file().status()).isEqualTo("closed");
+        Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(lifecycle).hasPassed("NotOpened").isWaitingAtExactly("SafetyConcern", "SafetyResponse");
         Assertions.assertThat(violations()).isEmpty();
     }
@@ -189,7 +190,7 @@ class SafetyOutlivesTheCaseTest {
     private void closeTheCase() {
         driver.complete(number, "PrepareClosure", Map.of());
         driver.complete(number, "ApproveClosure", Map.of());
-        Assertions.assertThat(file().status()).isEqualTo("closed");
+        Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
     }
 
     private long timers(String process) {

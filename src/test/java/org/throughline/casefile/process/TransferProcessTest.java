@@ -25,6 +25,7 @@ import org.throughline.casefile.OpenedCase;
 import org.throughline.casefile.Transfers;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.Stage;
 
 @IntegrationTest
 class TransferProcessTest {
@@ -143,7 +144,7 @@ class TransferProcessTest {
                 driver.actor("caseworker"));
 
         assertThat(lifecycle).hasPassed("ContactHasEnded", "SettleReferrals").isWaitingAt("Closure");
-        Assertions.assertThat(cases.require(opened.caseId()).stage()).isEqualTo("closure");
+        Assertions.assertThat(cases.require(opened.caseId()).stage()).isEqualTo(Stage.CLOSURE);
         assertThatThrownBy(() -> endings.end(
                         opened.caseId(),
                         Map.of("reason", "client-withdrew", "details", "Twice."),

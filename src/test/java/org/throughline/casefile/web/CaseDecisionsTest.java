@@ -27,6 +27,7 @@ import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.TaskCompletion;
+import org.throughline.shared.Stage;
 import org.throughline.staff.Absences;
 import org.throughline.worklist.WorkQuery;
 import org.throughline.worklist.WorkScope;
@@ -87,7 +88,7 @@ class CaseDecisionsTest {
                 .doesNotContain("/transfer\"")
                 .doesNotContain("/end-contact\"");
 
-        assertThat(cases.require(opened.caseId()).stage()).isEqualTo("intake");
+        assertThat(cases.require(opened.caseId()).stage()).isEqualTo(Stage.INTAKE);
         cases.close(opened.caseId(), new CaseOutcome("goals-met", null, "supervisor"));
         assertThat(status("clinician", page(opened) + "/reopen")).isEqualTo(403);
         assertThat(reopen("clinician", opened)).isEqualTo(403);

@@ -163,7 +163,7 @@ class CasePagesTest {
                 .andExpect(status().isUnprocessableEntity());
         web.perform(post(page).with(as("caseworker")).with(csrf()).param("reason", "Evicted"))
                 .andExpect(redirectedUrl("/cases/" + opened.caseNumber()));
-        assertThat(cases.require(opened.caseId()).episode()).isEqualTo(2);
+        assertThat(cases.require(opened.caseId()).episode().number()).isEqualTo(2);
     }
 
     @Test

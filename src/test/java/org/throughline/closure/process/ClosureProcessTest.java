@@ -72,7 +72,7 @@ class ClosureProcessTest {
         walk().isEnded().hasPassed("RecordClosure", "RecordClosureDecision", "CloseCase");
         CaseSummary closed = cases.require(opened.caseId());
         assertThat(closed.isOpen()).isFalse();
-        assertThat(closed.outcome()).isEqualTo("goals-met");
+        assertThat(closed.episode().outcome()).isEqualTo("goals-met");
         ClosureView outcome = closures.outcomeOf(opened.caseId()).orElseThrow();
         assertThat(outcome.sha256()).isEqualTo(Sha256.of(stored()));
     }
@@ -90,7 +90,7 @@ class ClosureProcessTest {
         assertThat(closures.ofCase(opened.caseId()))
                 .extracting(ClosureView::status)
                 .containsExactly("approved", "returned");
-        assertThat(cases.require(opened.caseId()).outcome()).isEqualTo("partly-met");
+        assertThat(cases.require(opened.caseId()).episode().outcome()).isEqualTo("partly-met");
     }
 
     @Test

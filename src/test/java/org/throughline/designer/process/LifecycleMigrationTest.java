@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.casefile.CaseFixture;
+import org.throughline.casefile.CaseStatus;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
 import org.throughline.casefile.OpenedCase;
@@ -106,7 +107,7 @@ class LifecycleMigrationTest {
         assertThat(migrationFixtures.standing(process).steps()).containsExactlyInAnyOrderElementsOf(steps);
         assertThat(driver.openTasks(number)).containsExactlyInAnyOrderElementsOf(tasks);
         driver.until(number, null);
-        assertThat(cases.find(number).orElseThrow().status()).isEqualTo("closed");
+        assertThat(cases.find(number).orElseThrow().status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(migrationFixtures.standing(process)).isNull();
     }
 
@@ -133,7 +134,7 @@ class LifecycleMigrationTest {
 
         assertThat(migrationFixtures.standing(process).steps()).containsExactly("Closure");
         driver.until(number, null);
-        assertThat(cases.find(number).orElseThrow().status()).isEqualTo("closed");
+        assertThat(cases.find(number).orElseThrow().status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(migrationFixtures.standing(process)).isNull();
     }
 
@@ -142,7 +143,7 @@ class LifecycleMigrationTest {
         reach("ChooseInstruments");
         end();
         driver.until(number, null);
-        assertThat(cases.find(number).orElseThrow().status()).isEqualTo("closed");
+        assertThat(cases.find(number).orElseThrow().status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(migrationFixtures.standing(process)).isNull();
     }
 
