@@ -64,7 +64,7 @@ class CasesApi {
     @GetMapping
     @Operation(summary = "Cases that the caller may know of, newest first")
     Slice<CaseRow> list(
-            @RequestParam(defaultValue = "all") WorkScope workScope,
+            @RequestParam(defaultValue = "all") WorkScope scope,
             @RequestParam(required = false) Status status,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String answered,
@@ -72,7 +72,7 @@ class CasesApi {
             @RequestParam(required = false) String after,
             Actor actor) {
         CaseQuery query =
-                new CaseQuery(lower(workScope), status == null ? null : lower(status), q, limit, after, answered);
+                new CaseQuery(lower(scope), status == null ? null : lower(status), q, limit, after, answered);
         return cases.list(query, actor).map(rows::row);
     }
 

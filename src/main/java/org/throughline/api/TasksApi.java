@@ -44,7 +44,7 @@ class TasksApi {
     @GetMapping
     @Operation(summary = "Open tasks, most urgent first")
     Slice<TaskRow> list(
-            @RequestParam(defaultValue = "all") WorkScope workScope,
+            @RequestParam(defaultValue = "all") WorkScope scope,
             @RequestParam(required = false) String stage,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(name = "case", required = false) String caseNumber,
@@ -53,7 +53,7 @@ class TasksApi {
             @RequestParam(required = false) String after,
             Actor actor,
             Locale locale) {
-        WorkQuery query = new WorkQuery(workScope, stage, overdue, caseNumber, q, limit, after);
+        WorkQuery query = new WorkQuery(scope, stage, overdue, caseNumber, q, limit, after);
         return worklist.slice(query, actor).map(item -> rows.row(item, locale));
     }
 

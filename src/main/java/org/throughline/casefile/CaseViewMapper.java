@@ -73,7 +73,9 @@ class CaseViewMapper {
 
     private Integer age(CaseFile file) {
         LocalDate today = LocalDate.now(clock);
-        return persons.find(file.client().personId()).map(person -> person.age(today)).orElse(null);
+        return persons.find(file.client().personId())
+                .map(person -> person.age(today))
+                .orElse(null);
     }
 
     private String teamName(String team) {

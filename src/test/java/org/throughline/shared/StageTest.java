@@ -46,6 +46,7 @@ class StageTest {
     @ValueSource(strings = {"en", "id"})
     void eachHasALabelInBothLanguages(String language) {
         ResourceBundle labels = ResourceBundle.getBundle("messages/shell", Locale.forLanguageTag(language));
-        assertThat(Stage.idsOfTasks()).allSatisfy(id -> assertThat(labels.containsKey("label.stage." + id)).isTrue());
+        assertThat(Stage.idsOfTasks()).allSatisfy(id -> assertThat(labels.containsKey("label.stage." + id))
+                .isTrue());
     }
 }

@@ -141,13 +141,7 @@ public record CaseFile(
     }
 
     private CaseFile with(
-            Client whose,
-            Episode present,
-            StageProgress reached,
-            Triage urgency,
-            String risk,
-            Assignment responsible) {
-        return new CaseFile(
-                id, number, whose, request, openedBy, present, reached, urgency, risk, responsible);
+            Client whose, Episode present, StageProgress reached, Triage urgency, String risk, Assignment responsible) {
+        return new CaseFile(id, number, whose, request, openedBy, present, reached, urgency, risk, responsible);
     }
 }

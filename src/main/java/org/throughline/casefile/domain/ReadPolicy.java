@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.throughline.casefile.CaseStatus;
 import org.throughline.shared.Stage;
-import java.util.UUID;
 
 /**
  * The grounds on which somebody may read the whole record of a case. Its worker, or who stands in for them; its

@@ -19,11 +19,7 @@ import org.throughline.shared.Stage;
         value = "Move the case to the stage named at the element (property stage)",
         inputs = {
             @Value(name = "caseId", type = Type.ID),
-            @Value(
-                    name = "stage",
-                    type = Type.TEXT,
-                    from = Source.PROPERTY,
-                    stages = true)
+            @Value(name = "stage", type = Type.TEXT, from = Source.PROPERTY, stages = true)
         })
 class EnterStage implements ExecutionListener {
 
@@ -38,6 +34,7 @@ class EnterStage implements ExecutionListener {
         UUID caseId = UUID.fromString(execution.getVariable(Step.CASE_ID).toString());
         cases.enterStage(
                 caseId,
-                Stage.of(ModelProperties.of(execution.getBpmnModelElementInstance()).get("stage")));
+                Stage.of(ModelProperties.of(execution.getBpmnModelElementInstance())
+                        .get("stage")));
     }
 }

@@ -51,13 +51,25 @@ class CaseFileTest {
 
     @Test
     void eachTransitionOfAnOpenCaseChangesItsPartOnly() {
-        assertThat(fresh.triaged(URGENT)).usingRecursiveComparison().ignoringFields("triage").isEqualTo(fresh);
+        assertThat(fresh.triaged(URGENT))
+                .usingRecursiveComparison()
+                .ignoringFields("triage")
+                .isEqualTo(fresh);
         assertThat(fresh.triaged(URGENT).triage()).isEqualTo(URGENT);
-        assertThat(fresh.assigned(NORTH)).usingRecursiveComparison().ignoringFields("assignment").isEqualTo(fresh);
+        assertThat(fresh.assigned(NORTH))
+                .usingRecursiveComparison()
+                .ignoringFields("assignment")
+                .isEqualTo(fresh);
         assertThat(fresh.assigned(NORTH).assignment()).isEqualTo(NORTH);
-        assertThat(fresh.assessed("high")).usingRecursiveComparison().ignoringFields("riskLevel").isEqualTo(fresh);
+        assertThat(fresh.assessed("high"))
+                .usingRecursiveComparison()
+                .ignoringFields("riskLevel")
+                .isEqualTo(fresh);
         assertThat(fresh.assessed("high").riskLevel()).isEqualTo("high");
-        assertThat(fresh.entered(Stage.PLAN, LATER)).usingRecursiveComparison().ignoringFields("progress").isEqualTo(fresh);
+        assertThat(fresh.entered(Stage.PLAN, LATER))
+                .usingRecursiveComparison()
+                .ignoringFields("progress")
+                .isEqualTo(fresh);
         assertThat(fresh.entered(Stage.PLAN, LATER).progress()).isEqualTo(new StageProgress(Stage.PLAN, LATER, 0));
     }
 
@@ -99,7 +111,10 @@ class CaseFileTest {
         Client other = new Client(UUID.randomUUID(), "Siti Amina", null);
 
         assertThat(closed.linkedTo(other).client()).isEqualTo(other);
-        assertThat(closed.linkedTo(other)).usingRecursiveComparison().ignoringFields("client").isEqualTo(closed);
+        assertThat(closed.linkedTo(other))
+                .usingRecursiveComparison()
+                .ignoringFields("client")
+                .isEqualTo(closed);
     }
 
     @Test
@@ -110,7 +125,10 @@ class CaseFileTest {
         assertThat(reopened.status()).isEqualTo(CaseStatus.OPEN);
         assertThat(reopened.episode()).isEqualTo(new Episode(2, again, null, null));
         assertThat(reopened.progress()).isEqualTo(new StageProgress(Stage.INTAKE, again, 0));
-        assertThat(reopened).usingRecursiveComparison().ignoringFields("episode", "progress").isEqualTo(closed);
+        assertThat(reopened)
+                .usingRecursiveComparison()
+                .ignoringFields("episode", "progress")
+                .isEqualTo(closed);
     }
 
     @Test
