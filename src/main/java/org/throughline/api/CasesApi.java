@@ -71,8 +71,7 @@ class CasesApi {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String after,
             Actor actor) {
-        CaseQuery query =
-                new CaseQuery(lower(scope), status == null ? null : lower(status), q, limit, after, answered);
+        CaseQuery query = new CaseQuery(lower(scope), status == null ? null : lower(status), q, limit, after, answered);
         return cases.list(query, actor).map(rows::row);
     }
 
