@@ -18,6 +18,7 @@ import org.throughline.casefile.domain.ReadPolicy;
 import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
 import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffNames;
 import org.throughline.staff.Team;
 
 /** Gathers what the page of a case shows, in a fixed number of queries. */

@@ -14,6 +14,7 @@ import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffNames;
 
 /** What happened in a case, newest first. Kept as message key and arguments, told in the reader's language. */
 @Service

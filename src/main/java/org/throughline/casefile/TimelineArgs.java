@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.throughline.shared.Json;
+import org.throughline.staff.StaffNames;
 
 /** Arguments of a timeline message: kept as values, written out in the reader's language. */
 final class TimelineArgs {

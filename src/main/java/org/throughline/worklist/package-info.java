@@ -3,5 +3,5 @@
  * read without the engine.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "shell", "staff", "people", "casefile"})
+        allowedDependencies = {"shared", "engine", "shell", "staff", "people", "casefile", "contacts"})
 package org.throughline.worklist;

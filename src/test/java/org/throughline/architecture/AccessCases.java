@@ -12,7 +12,7 @@ import org.throughline.LifecycleDriver;
 import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
-import org.throughline.casefile.Notes;
+import org.throughline.contacts.Notes;
 import org.throughline.safety.SafetyConcerns;
 
 /** A case of each kind that access tells apart, with something in it for every address. */

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
-import org.throughline.casefile.Notes.NoteText;
+import org.throughline.contacts.Notes;
+import org.throughline.contacts.Notes.NoteText;
 import org.throughline.engine.AnswerStore;
 import org.throughline.engine.Submission;
 import org.throughline.shared.Actor;
@@ -108,23 +109,6 @@ class CaseRecordsTest {
         refused("update submission set answers = '{}'");
         refused("update timeline_entry set message_key = 'timeline.case-closed'");
         refused("update note_version set body = 'never said'");
-    }
-
-    @Test
-    void anAmendedNoteKeepsWhatWasWrittenBefore() {
-        OpenedCase opened = fixture.assigned("Amended", "caseworker");
-        Actor author = fixture.actor("caseworker");
-        UUID id = notes.write(opened.caseId(), note("She is moving in June."), author);
-
-        notes.amend(id, 1, note("She is moving in July."), author);
-
-        assertThat(notes.slice(opened.caseId(), null, null).items())
-                .extracting(n -> n.version() + " " + n.content().text())
-                .containsExactly("2 She is moving in July.");
-        assertThat(notes.versions(opened.caseId(), id)).hasSize(2);
-        assertThatThrownBy(() -> notes.amend(id, 1, note("Twice."), author)).hasMessageContaining("note-stale");
-        assertThatThrownBy(() -> notes.amend(id, 2, note("Not mine."), fixture.actor("supervisor")))
-                .hasMessageContaining("note-not-yours");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.throughline.casefile.ContactEndings;
 import org.throughline.casefile.Transfers;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
 
 /** What is done to a case from its page, each on a page of its own. */

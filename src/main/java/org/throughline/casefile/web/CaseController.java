@@ -1,5 +1,6 @@
 package org.throughline.casefile.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -9,9 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.throughline.casefile.Answers;
+import org.throughline.casefile.CaseOverviewPart;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
-import org.throughline.casefile.Notes;
 import org.throughline.casefile.Timeline;
 import org.throughline.casefile.Transfers;
 import org.throughline.shared.Actor;
@@ -25,7 +26,7 @@ class CaseController {
 
     private final Cases cases;
     private final Timeline timeline;
-    private final Notes notes;
+    private final List<CaseOverviewPart> parts;
     private final Answers answers;
     private final Transfers transfers;
     private final ClientViewMapper client;
@@ -35,7 +36,7 @@ class CaseController {
     CaseController(
             Cases cases,
             Timeline timeline,
-            Notes notes,
+            List<CaseOverviewPart> parts,
             Answers answers,
             Transfers transfers,
             ClientViewMapper client,
@@ -43,7 +44,7 @@ class CaseController {
             ProcessViewMapper processes) {
         this.cases = cases;
         this.timeline = timeline;
-        this.notes = notes;
+        this.parts = parts;
         this.answers = answers;
         this.transfers = transfers;
         this.client = client;
@@ -57,9 +58,7 @@ class CaseController {
         CaseView view = show(number, actor, model);
         model.addAttribute(
                 "latest", timeline.slice(view.caseId(), LATEST, null, locale).items());
-        model.addAttribute(
-                "note",
-                notes.slice(view.caseId(), 1, null).items().stream().findFirst().orElse(null));
+        model.addAttribute("parts", shown(view));
         model.addAttribute("client", client.of(view, actor));
         model.addAttribute(
                 "transfer", view.isOpen() ? transfers.open(view.caseId()).orElse(null) : null);
@@ -108,9 +107,19 @@ class CaseController {
         return processes.model(cases.view(number, actor), instanceId);
     }
 
+    private List<OverviewPart> shown(CaseView view) {
+        return parts.stream()
+                .flatMap(part -> part.content(view.caseId()).stream()
+                        .map(content -> new OverviewPart(part.template(), content)))
+                .toList();
+    }
+
     private CaseView show(String number, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);
         model.addAttribute("case", view);
         return view;
     }
+
+    /** A part of the overview, with the template that shows it. */
+    record OverviewPart(String template, Object content) {}
 }

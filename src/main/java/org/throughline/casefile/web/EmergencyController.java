@@ -14,6 +14,7 @@ import org.throughline.casefile.Emergencies;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
 
 /** Opening a case in an emergency, ending that, and the supervisor's look at it. */

@@ -13,7 +13,7 @@ import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseSidePanel;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
-import org.throughline.casefile.Notes;
+import org.throughline.contacts.Notes;
 import org.throughline.engine.TaskPanels;
 import org.throughline.people.Household;
 import org.throughline.people.Households;

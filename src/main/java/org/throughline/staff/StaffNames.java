@@ -1,23 +1,22 @@
-package org.throughline.casefile;
+package org.throughline.staff;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.throughline.shared.Actor;
-import org.throughline.staff.StaffDirectory;
 
 /** Display names for one answer: each username is looked up once. */
-final class StaffNames {
+public final class StaffNames {
 
     private final StaffDirectory staff;
     private final Map<String, String> known = new HashMap<>();
 
-    StaffNames(StaffDirectory staff) {
+    public StaffNames(StaffDirectory staff) {
         this.staff = staff;
         known.put(Actor.SYSTEM.username(), Actor.SYSTEM.displayName());
     }
 
     /** Null for null. */
-    String of(String username) {
+    public String of(String username) {
         return username == null ? null : known.computeIfAbsent(username, staff::displayName);
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.casefile.web;
+package org.throughline.contacts.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -14,11 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
-import org.throughline.casefile.Notes;
-import org.throughline.casefile.Notes.Note;
-import org.throughline.casefile.domain.NotePolicy;
+import org.throughline.contacts.Notes;
+import org.throughline.contacts.Notes.Note;
+import org.throughline.contacts.domain.NotePolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
 
 /** The notes of a case: reading, writing, amending. */
@@ -68,7 +69,7 @@ class NotesController {
     String versions(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
         List<Note> versions = all(number, id, actor, model);
         model.addAttribute("versions", versions);
-        return "casefile/note-versions";
+        return "contacts/note-versions";
     }
 
     @Reads("note")
@@ -106,14 +107,14 @@ class NotesController {
         model.addAttribute("form", form);
         model.addAttribute("contactTypes", NotePolicy.CONTACT_TYPES);
         model.addAttribute("me", actor.username());
-        return "casefile/notes";
+        return "contacts/notes";
     }
 
     private String amendPage(Note newest, NoteForm form, Model model) {
         model.addAttribute("note", newest);
         model.addAttribute("form", form);
         model.addAttribute("contactTypes", NotePolicy.CONTACT_TYPES);
-        return "casefile/note-amend";
+        return "contacts/note-amend";
     }
 
     private List<Note> all(String number, UUID id, Actor actor, Model model) {

@@ -1,4 +1,4 @@
-package org.throughline.casefile.web;
+package org.throughline.shell;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.throughline.shared.Rejection;
 
 /** Shows a refused value at its field. What is refused as a whole goes on to the error page. */
 @Component
-class PageErrors {
+public class PageErrors {
 
     private final MessageSource messages;
 
@@ -19,7 +19,7 @@ class PageErrors {
         this.messages = messages;
     }
 
-    void show(Rejection refused, Locale locale, Model model, HttpServletResponse response) {
+    public void show(Rejection refused, Locale locale, Model model, HttpServletResponse response) {
         boolean atForm = refused.kind() == Rejection.Kind.INVALID || refused.kind() == Rejection.Kind.CONFLICT;
         if (!atForm) {
             throw refused;
@@ -29,7 +29,7 @@ class PageErrors {
         response.setStatus(refused.kind() == Rejection.Kind.CONFLICT ? 409 : 422);
     }
 
-    String text(String key, Locale locale, Object... args) {
+    public String text(String key, Locale locale, Object... args) {
         return messages.getMessage(key, args, locale);
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.casefile.domain;
+package org.throughline.contacts.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

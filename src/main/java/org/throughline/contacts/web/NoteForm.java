@@ -1,4 +1,4 @@
-package org.throughline.casefile.web;
+package org.throughline.contacts.web;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import org.throughline.casefile.Notes.Note;
-import org.throughline.casefile.Notes.NoteText;
+import org.throughline.contacts.Notes.Note;
+import org.throughline.contacts.Notes.NoteText;
 
 /**
  * A note as it is typed.

@@ -1,4 +1,4 @@
-package org.throughline.casefile;
+package org.throughline.contacts;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.casefile.domain.NotePolicy;
-import org.throughline.casefile.domain.NoteRepository;
-import org.throughline.casefile.domain.NoteRepository.Row;
+import org.throughline.casefile.CaseAccess;
+import org.throughline.casefile.Timeline;
+import org.throughline.contacts.domain.NotePolicy;
+import org.throughline.contacts.domain.NoteRepository;
+import org.throughline.contacts.domain.NoteRepository.Row;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffNames;
 
 /** Free text about a case: amended by a new version, never overwritten. */
 @Service

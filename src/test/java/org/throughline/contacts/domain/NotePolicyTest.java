@@ -1,4 +1,4 @@
-package org.throughline.casefile.domain;
+package org.throughline.contacts.domain;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

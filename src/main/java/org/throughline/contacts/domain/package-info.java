@@ -1,0 +1,2 @@
+/** What a note must say, and where its versions are kept. */
+package org.throughline.contacts.domain;
