@@ -44,11 +44,11 @@ class CaseDetailMapper {
         return new CaseDetail.Referral(
                 referral.id(),
                 referral.need(),
-                referral.service(),
-                referral.organization(),
+                referral.chosen().name(),
+                referral.chosen().organization(),
                 referral.status(),
                 referral.reason(),
-                time.at(referral.appointmentAt()));
+                time.at(referral.dates().appointmentAt()));
     }
 
     CaseDetail.TimelineRow timeline(Timeline.Entry entry) {

@@ -1,22 +1,17 @@
 package org.throughline.assessment;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.shared.Attribution;
 
 /**
  * One round of an assessment, as others may read it.
  *
  * @param round 1 for the first interview, one more after each return
  * @param status interviewed, ranked, awaiting-sign-off, returned, signed, or completed (no sign-off was needed)
- * @param score mean of the domain scores, 1 (crisis) to 5 (thriving); null before the interview
  * @param needs ranked, the most pressing first
- * @param dangerDescription what the danger is; null without one
- * @param notes of the interview, or null
  * @param riskLevel null before it was determined
- * @param signedOffBy username of the clinician who decided, or null
- * @param comments of the clinician, or null
  * @param sha256 of the sealed text, or null before it is sealed
  */
 public record AssessmentView(
@@ -25,21 +20,37 @@ public record AssessmentView(
         int round,
         String status,
         List<String> instruments,
-        List<DomainScore> scores,
-        Double score,
+        InterviewView interview,
         List<RankedNeed> needs,
         List<String> strengths,
-        boolean immediateDanger,
-        String dangerDescription,
-        String notes,
         String riskLevel,
-        LocalDate interviewedOn,
-        String interviewedBy,
-        Instant interviewedAt,
-        String signedOffBy,
-        Instant signedOffAt,
-        String comments,
+        SignOffView signOff,
         String sha256) {
+
+    public List<DomainScore> scores() {
+        return interview.scores();
+    }
+
+    /**
+     * @param score mean of the domain scores, 1 (crisis) to 5 (thriving); null before the interview
+     * @param dangerDescription what the danger is; null without one
+     * @param on the day it was held
+     * @param recorded by whom, and when it was written down
+     */
+    public record InterviewView(
+            List<DomainScore> scores,
+            Double score,
+            boolean immediateDanger,
+            String dangerDescription,
+            String notes,
+            LocalDate on,
+            Attribution recorded) {}
+
+    /** @param decided by which clinician; nobody where none did yet */
+    public record SignOffView(Attribution decided, String comments) {
+
+        static final SignOffView NONE = new SignOffView(Attribution.NONE, null);
+    }
 
     /** @param domain id of the domain; @param score 1 (crisis) to 5 (thriving) */
     public record DomainScore(String domain, int score) {}

@@ -3,13 +3,16 @@ package org.throughline.assessment;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.throughline.assessment.AssessmentView.DomainScore;
+import org.throughline.assessment.AssessmentView.InterviewView;
 import org.throughline.assessment.AssessmentView.RankedNeed;
+import org.throughline.assessment.AssessmentView.SignOffView;
 import org.throughline.assessment.domain.Assessment;
 import org.throughline.assessment.domain.Interview;
 import org.throughline.assessment.domain.Need;
 import org.throughline.assessment.domain.RankedNeeds;
 import org.throughline.assessment.domain.Round;
 import org.throughline.assessment.domain.SignOff;
+import org.throughline.shared.Attribution;
 
 /** Tells a round in the terms that other modules read. */
 final class AssessmentViewMapper {
@@ -17,7 +20,6 @@ final class AssessmentViewMapper {
     private AssessmentViewMapper() {}
 
     static AssessmentView of(Assessment assessment, Round round) {
-        Interview interview = round.interview();
         SignOff signOff = round.signOff();
         return new AssessmentView(
                 assessment.id(),
@@ -25,21 +27,25 @@ final class AssessmentViewMapper {
                 round.number(),
                 round.status().id(),
                 assessment.instruments(),
-                scores(interview),
-                interview.score(),
+                interview(round.interview()),
                 needs(round.ranking()),
                 round.ranking() == null ? List.of() : round.ranking().strengths(),
-                interview.immediateDanger(),
-                interview.dangerDescription(),
-                interview.notes(),
                 round.riskLevel(),
-                interview.on(),
-                interview.by(),
-                interview.at(),
-                signOff == null ? null : signOff.by(),
-                signOff == null ? null : signOff.at(),
-                signOff == null ? null : signOff.comments(),
+                signOff == null
+                        ? SignOffView.NONE
+                        : new SignOffView(new Attribution(signOff.by(), signOff.at()), signOff.comments()),
                 round.sha256());
+    }
+
+    private static InterviewView interview(Interview held) {
+        return new InterviewView(
+                scores(held),
+                held.score(),
+                held.immediateDanger(),
+                held.dangerDescription(),
+                held.notes(),
+                held.on(),
+                new Attribution(held.by(), held.at()));
     }
 
     private static List<DomainScore> scores(Interview interview) {

@@ -1,9 +1,9 @@
 package org.throughline.careplan;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.shared.Attribution;
 
 /**
  * One revision of a plan.
@@ -12,8 +12,6 @@ import java.util.UUID;
  * @param status draft, in-review, returned, approved, active or superseded
  * @param sha256 of the sealed text; null while it is a draft
  * @param summary what the plan is about, in a sentence or two; may be null
- * @param draftedBy username; null before the draft was written
- * @param approvedBy username, or null
  */
 public record PlanView(
         UUID revisionId,
@@ -25,10 +23,8 @@ public record PlanView(
         List<GoalView> goals,
         List<StepView> steps,
         List<PlannedService> services,
-        String draftedBy,
-        Instant draftedAt,
-        String approvedBy,
-        Instant approvedAt) {
+        Attribution drafted,
+        Attribution approved) {
 
     /**
      * @param id the same in every revision that carries the goal on

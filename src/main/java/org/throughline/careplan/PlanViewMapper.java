@@ -35,10 +35,8 @@ final class PlanViewMapper {
                         .map(service -> new PlannedService(
                                 service.id(), revision.caseId(), service.need(), service.description()))
                         .toList(),
-                revision.draftedBy(),
-                revision.draftedAt(),
-                revision.approvedBy(),
-                revision.approvedAt());
+                revision.drafted(),
+                revision.approved());
     }
 
     static PlanRound of(Review review, int revision) {

@@ -179,9 +179,11 @@ public class Emergencies {
                 row.until(),
                 row.endedAt(),
                 row.isOpen(clock.instant()),
-                row.reviewedAt(),
-                row.reviewedBy() == null ? null : staff.displayName(row.reviewedBy()),
-                row.review());
+                row.review() == null ? null : named(row.review()));
+    }
+
+    private EmergencyReview named(EmergencyReview review) {
+        return new EmergencyReview(staff.displayName(review.by()), review.at(), review.comment());
     }
 
     private static void requireSupervisor(Actor actor) {

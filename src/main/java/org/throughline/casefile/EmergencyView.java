@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param byName who opened the case
  * @param open true while it lasts
- * @param reviewedByName null before a supervisor has looked at it
+ * @param review null before a supervisor has looked at it; its {@code by} is a display name
  */
 public record EmergencyView(
         UUID id,
@@ -20,6 +20,4 @@ public record EmergencyView(
         Instant until,
         Instant endedAt,
         boolean open,
-        Instant reviewedAt,
-        String reviewedByName,
-        String review) {}
+        EmergencyReview review) {}

@@ -1,41 +1,50 @@
 package org.throughline.closure;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.shared.Attribution;
 
 /**
  * One round of closing a case.
  *
  * @param status in-review, returned or approved
- * @param reason why the case ends, e.g. {@code goals-reached}
- * @param outcome goals-met, partly-met, not-met or no-goals: what the goals' outcomes come to
- * @param contradictions what the record says against the reason: no-goals, goals-unmet, no-progress, high-risk
- * @param explanation why the reason holds nevertheless; null where nothing contradicts it
  * @param finalScores the last word on each domain of the assessment
  * @param aftercareOn when someone asks how the client is doing; may be null
- * @param sha256 of the sealed text
  */
 public record ClosureView(
         UUID id,
         UUID caseId,
         int round,
         String status,
-        String reason,
-        String outcome,
+        Grounds grounds,
         List<GoalOutcome> goals,
-        List<String> contradictions,
-        String explanation,
         List<FinalScore> finalScores,
         String summary,
         LocalDate aftercareOn,
-        String preparedBy,
-        Instant preparedAt,
-        String decidedBy,
-        Instant decidedAt,
-        String comments,
-        String sha256) {
+        SealedClosing sealed,
+        Verdict verdict) {
+
+    public String sha256() {
+        return sealed.sha256();
+    }
+
+    /**
+     * @param reason why the case ends, e.g. {@code goals-reached}
+     * @param outcome goals-met, partly-met, not-met or no-goals: what the goals' outcomes come to
+     * @param contradictions what the record says against the reason: no-goals, goals-unmet, no-progress, high-risk
+     * @param explanation why the reason holds nevertheless; null where nothing contradicts it
+     */
+    public record Grounds(String reason, String outcome, List<String> contradictions, String explanation) {}
+
+    /** Who prepared the text, and its hash. */
+    public record SealedClosing(Attribution prepared, String sha256) {}
+
+    /** @param decided by which supervisor; nobody where none did yet */
+    public record Verdict(Attribution decided, String comments) {
+
+        static final Verdict NONE = new Verdict(Attribution.NONE, null);
+    }
 
     /**
      * @param goalId null where the worker wrote the goal down only at closing

@@ -8,9 +8,13 @@ import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.AssessmentView.DomainScore;
 import org.throughline.closure.ClosureView.FinalScore;
 import org.throughline.closure.ClosureView.GoalOutcome;
+import org.throughline.closure.ClosureView.Grounds;
+import org.throughline.closure.ClosureView.SealedClosing;
+import org.throughline.closure.ClosureView.Verdict;
 import org.throughline.closure.domain.Closure;
 import org.throughline.closure.domain.ClosureReview;
 import org.throughline.closure.domain.Contradiction;
+import org.throughline.shared.Attribution;
 
 /** Tells a closure in the terms that other modules read. */
 final class ClosureViewMapper {
@@ -18,28 +22,34 @@ final class ClosureViewMapper {
     private ClosureViewMapper() {}
 
     static ClosureView of(Closure closure, Optional<AssessmentView> first) {
-        ClosureReview closureReview = closure.decision();
         return new ClosureView(
                 closure.id(),
                 closure.caseId(),
-                closure.round(),
+                closure.round().number(),
                 closure.status(),
-                closure.reason(),
-                closure.outcome(),
+                grounds(closure),
                 closure.goals().stream()
                         .map(goal -> new GoalOutcome(goal.goalId(), goal.statement(), goal.outcome(), goal.note()))
                         .toList(),
-                closure.contradictions().stream().map(Contradiction::id).toList(),
-                closure.explanation(),
                 scores(closure, first),
                 closure.summary(),
                 closure.aftercareOn(),
-                closure.preparedBy(),
-                closure.preparedAt(),
-                closureReview == null ? null : closureReview.by(),
-                closureReview == null ? null : closureReview.at(),
-                closureReview == null ? null : closureReview.comments(),
-                closure.sha256());
+                new SealedClosing(closure.prepared(), closure.sha256()),
+                verdict(closure.decision()));
+    }
+
+    private static Grounds grounds(Closure closure) {
+        return new Grounds(
+                closure.reason(),
+                closure.outcome(),
+                closure.contradictions().stream().map(Contradiction::id).toList(),
+                closure.explanation());
+    }
+
+    private static Verdict verdict(ClosureReview decision) {
+        return decision == null
+                ? Verdict.NONE
+                : new Verdict(new Attribution(decision.by(), decision.at()), decision.comments());
     }
 
     private static List<FinalScore> scores(Closure closure, Optional<AssessmentView> first) {

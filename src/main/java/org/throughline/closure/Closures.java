@@ -25,6 +25,7 @@ import org.throughline.closure.domain.GoalOutcomePolicy;
 import org.throughline.closure.domain.GoalResult;
 import org.throughline.closure.domain.ReturnedClosurePolicy;
 import org.throughline.engine.Submission;
+import org.throughline.shared.Attribution;
 import org.throughline.shared.FormAnswers;
 
 /**
@@ -137,17 +138,13 @@ public class Closures {
         return new Closure(
                         UUID.randomUUID(),
                         caseId,
-                        cases.require(caseId).episode().number(),
-                        round,
-                        form.words("reason"),
+                        new Closure.ClosingRound(cases.require(caseId).episode().number(), round),
+                        new Closure.Justification(form.words("reason"), against, explanation),
                         goals,
-                        against,
-                        explanation,
                         scores(form),
                         form.words("closingSummary"),
                         form.date("aftercareOn"),
-                        submission.by(),
-                        clock.instant(),
+                        new Attribution(submission.by(), clock.instant()),
                         null,
                         null)
                 .sealed();

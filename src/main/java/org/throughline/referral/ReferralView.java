@@ -10,16 +10,9 @@ import java.util.UUID;
  *
  * @param need category id
  * @param attempt 1 for the first of its planned service
- * @param serviceId null until one is chosen
- * @param service its name, or null
- * @param organization its organization's name, or null
  * @param status as FHIR Task writes it: draft, requested, accepted, rejected, in-progress, on-hold, cancelled, failed,
  *     completed, entered-in-error
  * @param reason code of the last transition that needed one, or null
- * @param clientNeed what the client asks of the service, or null
- * @param urgency routine, soon or urgent; null until a service is chosen
- * @param appointmentAt null until one is made
- * @param receivedOn since when the client gets the service, or null
  * @param history oldest first
  */
 public record ReferralView(
@@ -27,19 +20,28 @@ public record ReferralView(
         UUID plannedServiceId,
         String need,
         int attempt,
-        UUID serviceId,
-        String service,
-        String organization,
+        ChosenService chosen,
         String status,
         String reason,
         String reasonText,
-        String clientNeed,
-        String urgency,
-        Instant openedAt,
-        Instant sentAt,
-        Instant appointmentAt,
-        LocalDate receivedOn,
+        ClientWish asked,
+        Dates dates,
         List<Change> history) {
+
+    /** All null until one is chosen. */
+    public record ChosenService(UUID id, String name, String organization) {}
+
+    /**
+     * @param clientNeed what the client asks of the service, or null
+     * @param urgency routine, soon or urgent; null until a service is chosen
+     */
+    public record ClientWish(String clientNeed, String urgency) {}
+
+    /**
+     * @param appointmentAt null until one is made
+     * @param receivedOn since when the client gets the service, or null
+     */
+    public record Dates(Instant openedAt, Instant sentAt, Instant appointmentAt, LocalDate receivedOn) {}
 
     /** One transition, as it was recorded. */
     public record Change(String from, String to, String reason, String reasonText, Instant at, String by) {}

@@ -78,18 +78,19 @@ class ReferralViewMapper {
                 row.getObject("planned_service_id", UUID.class),
                 row.getString("need"),
                 row.getInt("attempt"),
-                row.getObject("service_id", UUID.class),
-                row.getString("service"),
-                row.getString("organization"),
+                new ReferralView.ChosenService(
+                        row.getObject("service_id", UUID.class),
+                        row.getString("service"),
+                        row.getString("organization")),
                 row.getString("status"),
                 row.getString("reason"),
                 row.getString("reason_text"),
-                row.getString("client_need"),
-                row.getString("urgency"),
-                instant(row, "opened_at"),
-                instant(row, "sent_at"),
-                instant(row, "appointment_at"),
-                row.getObject("received_on", LocalDate.class),
+                new ReferralView.ClientWish(row.getString("client_need"), row.getString("urgency")),
+                new ReferralView.Dates(
+                        instant(row, "opened_at"),
+                        instant(row, "sent_at"),
+                        instant(row, "appointment_at"),
+                        row.getObject("received_on", LocalDate.class)),
                 changes.getOrDefault(id, List.of()));
     }
 

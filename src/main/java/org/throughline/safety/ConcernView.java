@@ -8,7 +8,6 @@ import java.util.UUID;
 /**
  * A safety concern and how far its report is.
  *
- * @param concerns kinds of harm feared, kebab-case
  * @param phone null before the call
  * @param report the newest revision filed; null before
  * @param acknowledgement null before a supervisor has seen it
@@ -18,18 +17,21 @@ import java.util.UUID;
 public record ConcernView(
         UUID id,
         UUID caseId,
-        String personAtRisk,
-        List<String> concerns,
-        String description,
-        boolean immediateDanger,
+        Danger danger,
         Instant raisedAt,
-        String raisedBy,
         String raisedByName,
         PhoneReport phone,
         SealedReport report,
         Acknowledgement acknowledgement,
         boolean late,
         boolean correctable) {
+
+    /**
+     * What is feared, and for whom.
+     *
+     * @param concerns kinds of harm feared, kebab-case
+     */
+    public record Danger(String personAtRisk, List<String> concerns, String description, boolean immediate) {}
 
     /** @param reference the agency's own, or null */
     public record PhoneReport(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Answers;
 import org.throughline.safety.ConcernView.Acknowledgement;
+import org.throughline.safety.ConcernView.Danger;
 import org.throughline.safety.ConcernView.PhoneReport;
 import org.throughline.safety.ConcernView.SealedAddendum;
 import org.throughline.safety.ConcernView.SealedReport;
@@ -39,12 +40,12 @@ class ConcernViewMapper {
         return new ConcernView(
                 row.id(),
                 row.caseId(),
-                told.words("personAtRisk"),
-                told.texts("concerns"),
-                told.words("description"),
-                told.flag("immediateDanger"),
+                new Danger(
+                        told.words("personAtRisk"),
+                        told.texts("concerns"),
+                        told.words("description"),
+                        told.flag("immediateDanger")),
                 row.raisedAt(),
-                row.raisedBy(),
                 staff.displayName(row.raisedBy()),
                 row.phone() == null ? null : phone(row.phone()),
                 row.report() == null ? null : report(row.id(), row.report()),

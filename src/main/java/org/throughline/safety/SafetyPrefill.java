@@ -61,9 +61,9 @@ class SafetyPrefill implements Prefill {
             return addendum(concern, request.id(ReportAddenda.ADDENDUM));
         }
         Map<String, Object> values = new HashMap<>();
-        values.put("personAtRisk", concern.personAtRisk());
+        values.put("personAtRisk", concern.danger().personAtRisk());
         values.put("concernNames", names(concern));
-        values.put("concernDescription", concern.description());
+        values.put("concernDescription", concern.danger().description());
         values.put("raisedBy", concern.raisedByName());
         if (request.formId().equals(PHONE)) {
             values.put("calledAt", ZonedDateTime.now(clock).format(MINUTES));
@@ -72,8 +72,8 @@ class SafetyPrefill implements Prefill {
         }
         if (request.formId().equals(WRITTEN)) {
             values.put("writtenDue", displayFormat.dateTime(concerns.writtenReportDue(id)));
-            values.put("persons", List.of(Map.of("name", concern.personAtRisk(), "role", "at-risk")));
-            values.put("whatHappened", concern.description());
+            values.put("persons", List.of(Map.of("name", concern.danger().personAtRisk(), "role", "at-risk")));
+            values.put("whatHappened", concern.danger().description());
         }
         return values;
     }
@@ -96,7 +96,7 @@ class SafetyPrefill implements Prefill {
     }
 
     private String names(ConcernView concern) {
-        return concern.concerns().stream()
+        return concern.danger().concerns().stream()
                 .map(kind -> messages.getMessage("safety.kind." + kind, null, LocaleContextHolder.getLocale()))
                 .collect(Collectors.joining(", "));
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.assessment.AssessmentTexts;
 import org.throughline.assessment.AssessmentView;
+import org.throughline.assessment.AssessmentView.InterviewView;
 import org.throughline.assessment.Assessments;
 import org.throughline.engine.Prefill;
 
@@ -36,15 +37,16 @@ class SignOffPrefill implements Prefill {
     }
 
     private Map<String, Object> summary(AssessmentView round) {
+        InterviewView interview = round.interview();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("round", round.round());
-        values.put("interviewedOn", round.interviewedOn().toString());
-        values.put("interviewedByName", assessmentTexts.person(round.interviewedBy()));
-        values.put("score", round.score());
+        values.put("interviewedOn", interview.on().toString());
+        values.put("interviewedByName", assessmentTexts.person(interview.recorded().by()));
+        values.put("score", interview.score());
         values.put("riskLevelName", assessmentTexts.of("label.risk." + round.riskLevel()));
-        values.put("immediateDanger", round.immediateDanger());
-        values.put("dangerDescription", round.dangerDescription());
-        values.put("interviewNotes", round.notes());
+        values.put("immediateDanger", interview.immediateDanger());
+        values.put("dangerDescription", interview.dangerDescription());
+        values.put("interviewNotes", interview.notes());
         values.put("needs", needs(round));
         values.put("scores", scores(round));
         values.put(

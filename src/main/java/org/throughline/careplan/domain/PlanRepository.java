@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.Attribution;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.SealedRecord;
@@ -50,8 +51,8 @@ public class PlanRepository {
                         revision.seal().sha256(),
                         revision.seal().form().id(),
                         authors(revision),
-                        revision.draftedBy(),
-                        JdbcTime.of(revision.draftedAt()),
+                        revision.drafted().by(),
+                        JdbcTime.of(revision.drafted().at()),
                         revision.id())
                 .update();
     }
@@ -62,8 +63,8 @@ public class PlanRepository {
                 .params(
                         revision.status().id(),
                         revision.agreed(),
-                        revision.approvedBy(),
-                        JdbcTime.of(revision.approvedAt()),
+                        revision.approved().by(),
+                        JdbcTime.of(revision.approved().at()),
                         revision.id())
                 .update();
     }
@@ -112,7 +113,7 @@ public class PlanRepository {
 
     private static String[] authors(Revision revision) {
         Set<String> authors = new TreeSet<>(revision.content().authors());
-        authors.add(revision.draftedBy());
+        authors.add(revision.drafted().by());
         return authors.toArray(String[]::new);
     }
 
@@ -126,9 +127,7 @@ public class PlanRepository {
                 row.getString("content"),
                 SealedRecord.stored(row.getString("content"), row.getString("sha256"), row.getString("seal_form")),
                 row.getBoolean("agreed"),
-                row.getString("drafted_by"),
-                JdbcTime.instant(row, "drafted_at"),
-                row.getString("approved_by"),
-                JdbcTime.instant(row, "approved_at"));
+                new Attribution(row.getString("drafted_by"), JdbcTime.instant(row, "drafted_at")),
+                new Attribution(row.getString("approved_by"), JdbcTime.instant(row, "approved_at")));
     }
 }

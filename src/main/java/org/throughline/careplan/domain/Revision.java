@@ -2,6 +2,7 @@ package org.throughline.careplan.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.throughline.shared.Attribution;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.SealedRecord;
 
@@ -23,10 +24,8 @@ public record Revision(
         String text,
         SealedRecord seal,
         boolean agreed,
-        String draftedBy,
-        Instant draftedAt,
-        String approvedBy,
-        Instant approvedAt) {
+        Attribution drafted,
+        Attribution approved) {
 
     /** The next draft of the case's plan. */
     public static Revision draft(UUID caseId, Revision last) {
@@ -39,10 +38,8 @@ public record Revision(
                 last == null ? PlanText.of(PlanContent.EMPTY) : last.text,
                 null,
                 false,
-                null,
-                null,
-                null,
-                null);
+                Attribution.NONE,
+                Attribution.NONE);
     }
 
     /** @return null while a draft */
@@ -72,10 +69,8 @@ public record Revision(
                 sealed.text(),
                 sealed,
                 false,
-                by,
-                at,
-                null,
-                null);
+                new Attribution(by, at),
+                Attribution.NONE);
     }
 
     /**
@@ -88,13 +83,13 @@ public record Revision(
             throw Rejection.conflict("plan-stale");
         }
         if (!review.approved()) {
-            return with(RevisionStatus.RETURNED, agreed, null, null);
+            return with(RevisionStatus.RETURNED, agreed, Attribution.NONE);
         }
         if (isWorkOf(review.by())) {
             throw Rejection.forbidden("own-work-approved");
         }
         PlanContentPolicy.requireApprovable(content());
-        return with(RevisionStatus.APPROVED, false, review.by(), review.at());
+        return with(RevisionStatus.APPROVED, false, new Attribution(review.by(), review.at()));
     }
 
     /** Without agreement this revision ends; the next one takes up what the client wants changed. */
@@ -103,8 +98,7 @@ public record Revision(
         return with(
                 agreement.agreed() ? RevisionStatus.APPROVED : RevisionStatus.SUPERSEDED,
                 agreement.agreed(),
-                approvedBy,
-                approvedAt);
+                approved);
     }
 
     public Revision activated() {
@@ -112,7 +106,7 @@ public record Revision(
         if (!agreed) {
             throw Rejection.conflict("plan-not-agreed");
         }
-        return with(RevisionStatus.ACTIVE, true, approvedBy, approvedAt);
+        return with(RevisionStatus.ACTIVE, true, approved);
     }
 
     /** A newer revision took its place, or its planning was broken off. */
@@ -120,11 +114,11 @@ public record Revision(
         if (status == RevisionStatus.DRAFT || status == RevisionStatus.RETURNED) {
             throw Rejection.conflict("plan-moved-on");
         }
-        return with(RevisionStatus.SUPERSEDED, agreed, approvedBy, approvedAt);
+        return with(RevisionStatus.SUPERSEDED, agreed, approved);
     }
 
     public boolean isWorkOf(String username) {
-        return username.equals(draftedBy) || content().authors().contains(username);
+        return username.equals(drafted.by()) || content().authors().contains(username);
     }
 
     private void require(RevisionStatus expected) {
@@ -133,8 +127,8 @@ public record Revision(
         }
     }
 
-    private Revision with(RevisionStatus next, boolean clientAgreed, String approver, Instant approved) {
+    private Revision with(RevisionStatus next, boolean clientAgreed, Attribution approval) {
         return new Revision(
-                id, caseId, number, next, basedOn, text, seal, clientAgreed, draftedBy, draftedAt, approver, approved);
+                id, caseId, number, next, basedOn, text, seal, clientAgreed, drafted, approval);
     }
 }

@@ -46,7 +46,7 @@ class ReviewPrefill implements Prefill {
     private Map<String, Object> shown(PlanView plan) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("revision", plan.revision());
-        values.put("draftedByName", assessmentTexts.person(plan.draftedBy()));
+        values.put("draftedByName", assessmentTexts.person(plan.drafted().by()));
         values.put("shortHash", plan.sha256().substring(0, SHORT_HASH));
         values.put("planSummary", plan.summary());
         values.put("planGoals", plan.goals().stream().map(this::goal).toList());

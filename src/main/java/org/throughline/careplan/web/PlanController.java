@@ -133,9 +133,9 @@ class PlanController {
     }
 
     private LocalDate start(PlanView plan) {
-        return plan.approvedAt() == null
+        return plan.approved().isNone()
                 ? LocalDate.now(clock)
-                : LocalDate.ofInstant(plan.approvedAt(), clock.getZone());
+                : LocalDate.ofInstant(plan.approved().at(), clock.getZone());
     }
 
     private static Optional<PlanView> sealed(PlanView plan) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.casefile.EmergencyReview;
 import org.throughline.shared.JdbcTime;
 
 /** The table of emergency accesses. */
@@ -38,9 +39,7 @@ public class EmergencyRepository {
             Instant openedAt,
             Instant until,
             Instant endedAt,
-            Instant reviewedAt,
-            String reviewedBy,
-            String review) {
+            EmergencyReview review) {
 
         public boolean isOpen(Instant now) {
             return endedAt == null && until.isAfter(now);
@@ -128,8 +127,11 @@ public class EmergencyRepository {
                 JdbcTime.instant(row, "opened_at"),
                 JdbcTime.instant(row, "until"),
                 JdbcTime.instant(row, "ended_at"),
-                JdbcTime.instant(row, "reviewed_at"),
-                row.getString("reviewed_by"),
-                row.getString("review"));
+                review(row));
+    }
+
+    private static EmergencyReview review(ResultSet row) throws SQLException {
+        Instant at = JdbcTime.instant(row, "reviewed_at");
+        return at == null ? null : new EmergencyReview(row.getString("reviewed_by"), at, row.getString("review"));
     }
 }

@@ -1,10 +1,10 @@
 package org.throughline.closure.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.throughline.shared.Attribution;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.SealedRecord;
 
@@ -12,33 +12,53 @@ import org.throughline.shared.SealedRecord;
  * One round of closing a case. Its text is fixed the moment it is put to the supervisor; a returned one stays, and the
  * next preparation is the next round.
  *
- * @param round 1, 2, 3 … within the case
  * @param decision null before the supervisor decided
- * @param contradictions what the record says against the reason
- * @param explanation why it holds nevertheless; null where nothing contradicts it
  * @param finalScores domain id to score
  * @param seal null before its text is fixed
  */
 public record Closure(
         UUID id,
         UUID caseId,
-        int episode,
-        int round,
-        String reason,
+        ClosingRound round,
+        Justification justification,
         List<GoalResult> goals,
-        List<Contradiction> contradictions,
-        String explanation,
         Map<String, Integer> finalScores,
         String summary,
         LocalDate aftercareOn,
-        String preparedBy,
-        Instant preparedAt,
+        Attribution prepared,
         SealedRecord seal,
         ClosureReview decision) {
 
     public Closure {
         goals = List.copyOf(goals);
-        contradictions = List.copyOf(contradictions);
+    }
+
+    /** @param number 1, 2, 3 … within the case */
+    public record ClosingRound(int episode, int number) {}
+
+    /**
+     * Why the case ends.
+     *
+     * @param contradictions what the record says against the reason
+     * @param explanation why it holds nevertheless; null where nothing contradicts it
+     */
+    public record Justification(String reason, List<Contradiction> contradictions, String explanation) {
+
+        public Justification {
+            contradictions = List.copyOf(contradictions);
+        }
+    }
+
+    public String reason() {
+        return justification.reason();
+    }
+
+    public List<Contradiction> contradictions() {
+        return justification.contradictions();
+    }
+
+    public String explanation() {
+        return justification.explanation();
     }
 
     public String outcome() {
@@ -71,7 +91,7 @@ public record Closure(
         if (decision != null) {
             throw Rejection.conflict("closure-moved-on");
         }
-        if (by.approved() && by.by().equals(preparedBy)) {
+        if (by.approved() && by.by().equals(prepared.by())) {
             throw Rejection.forbidden("own-work-approved");
         }
         return with(seal, by);
@@ -88,17 +108,13 @@ public record Closure(
         return new Closure(
                 id,
                 caseId,
-                episode,
                 round,
-                reason,
+                justification,
                 goals,
-                contradictions,
-                explanation,
                 finalScores,
                 summary,
                 aftercareOn,
-                preparedBy,
-                preparedAt,
+                prepared,
                 sealed,
                 made);
     }

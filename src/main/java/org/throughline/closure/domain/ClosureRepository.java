@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.closure.domain.Closure.Justification;
+import org.throughline.closure.domain.Closure.ClosingRound;
+import org.throughline.shared.Attribution;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.SealedRecord;
@@ -36,14 +39,14 @@ public class ClosureRepository {
                 .params(
                         closure.id(),
                         closure.caseId(),
-                        closure.episode(),
-                        closure.round(),
+                        closure.round().episode(),
+                        closure.round().number(),
                         closure.reason(),
                         closure.outcome(),
                         closure.summary(),
                         closure.aftercareOn(),
-                        closure.preparedBy(),
-                        JdbcTime.of(closure.preparedAt()),
+                        closure.prepared().by(),
+                        JdbcTime.of(closure.prepared().at()),
                         closure.seal().text(),
                         closure.seal().sha256(),
                         closure.seal().form().id(),
@@ -115,17 +118,13 @@ public class ClosureRepository {
         return new Closure(
                 id,
                 row.getObject("case_id", UUID.class),
-                row.getInt("episode"),
-                row.getInt("round"),
-                row.getString("reason"),
+                new ClosingRound(row.getInt("episode"), row.getInt("round")),
+                new Justification(row.getString("reason"), contradictions(row), row.getString("explanation")),
                 goals(id),
-                contradictions(row),
-                row.getString("explanation"),
                 scores(id),
                 row.getString("summary"),
                 row.getObject("aftercare_on", LocalDate.class),
-                row.getString("prepared_by"),
-                JdbcTime.instant(row, "prepared_at"),
+                new Attribution(row.getString("prepared_by"), JdbcTime.instant(row, "prepared_at")),
                 SealedRecord.stored(row.getString("content"), row.getString("sha256"), row.getString("seal_form")),
                 decision(row));
     }

@@ -11,9 +11,9 @@ final class ClosureText {
     static Map<String, Object> of(Closure closure) {
         Map<String, Object> text = words(closure);
         text.put("case", closure.caseId());
-        text.put("episode", closure.episode());
-        text.put("round", closure.round());
-        text.put("preparedBy", closure.preparedBy());
+        text.put("episode", closure.round().episode());
+        text.put("round", closure.round().number());
+        text.put("preparedBy", closure.prepared().by());
         return text;
     }
 

@@ -43,14 +43,14 @@ class ApprovalPrefill implements Prefill {
 
     private Map<String, Object> shown(ClosureView closing) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("reasonName", assessmentTexts.of("label.closure-reason." + closing.reason()));
-        values.put("outcomeName", assessmentTexts.of("label.outcome." + closing.outcome()));
-        values.put("preparedByName", assessmentTexts.person(closing.preparedBy()));
+        values.put("reasonName", assessmentTexts.of("label.closure-reason." + closing.grounds().reason()));
+        values.put("outcomeName", assessmentTexts.of("label.outcome." + closing.grounds().outcome()));
+        values.put("preparedByName", assessmentTexts.person(closing.sealed().prepared().by()));
         values.put("shortHash", closing.sha256().substring(0, SHORT_HASH));
         values.put("closingSummary", closing.summary());
-        if (!closing.contradictions().isEmpty()) {
-            values.put("contradictions", caseRecord.names(closing.contradictions()));
-            values.put("contradictionExplained", closing.explanation());
+        if (!closing.grounds().contradictions().isEmpty()) {
+            values.put("contradictions", caseRecord.names(closing.grounds().contradictions()));
+            values.put("contradictionExplained", closing.grounds().explanation());
         }
         values.put("closingGoals", closing.goals().stream().map(this::goal).toList());
         return values;

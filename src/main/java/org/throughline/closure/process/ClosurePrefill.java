@@ -63,7 +63,7 @@ class ClosurePrefill implements Prefill {
         answers.latest(caseId, FORM).ifPresent(before -> values.putAll(before.answers()));
         values.put(
                 "returnedComments",
-                closures.find(closureId).map(ClosureView::comments).orElse(null));
+                closures.find(closureId).map(closing -> closing.verdict().comments()).orElse(null));
         return values;
     }
 

@@ -75,8 +75,8 @@ class ReferralsController {
         model.addAttribute("referral", referral);
         model.addAttribute("planned", plannedWords(List.of(referral)).get(referral.plannedServiceId()));
         model.addAttribute("service", chosen(referral));
-        model.addAttribute("proposals", referral.serviceId() == null ? referrals.proposalsFor(id) : List.of());
-        model.addAttribute("choosing", referral.serviceId() == null);
+        model.addAttribute("proposals", referral.chosen().id() == null ? referrals.proposalsFor(id) : List.of());
+        model.addAttribute("choosing", referral.chosen().id() == null);
         return "referral/exhibit :: exhibit";
     }
 
@@ -91,9 +91,9 @@ class ReferralsController {
     }
 
     private ServiceView chosen(ReferralView referral) {
-        return referral.serviceId() == null
+        return referral.chosen().id() == null
                 ? null
-                : services.find(referral.serviceId()).orElse(null);
+                : services.find(referral.chosen().id()).orElse(null);
     }
 
     private Map<UUID, String> plannedWords(List<ReferralView> all) {

@@ -84,7 +84,7 @@ class AssessmentProcessTest {
 
         walk().isEnded().hasPassed("RecordSignOff");
         assertThat(latest().status()).isEqualTo("signed");
-        assertThat(latest().signedOffBy()).isEqualTo("clinician");
+        assertThat(latest().signOff().decided().by()).isEqualTo("clinician");
         assertThat(latest().riskLevel()).isEqualTo("severe");
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.shared.Attribution;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.SealedRecord;
 
@@ -102,10 +103,8 @@ class PlanContentPolicyTest {
                 seal.text(),
                 seal,
                 false,
-                "ana",
-                NOON,
-                null,
-                null);
+                new Attribution("ana", NOON),
+                Attribution.NONE);
     }
 
     private static void assertRefused(String field, String code, ThrowingCallable what) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.throughline.shared.Attribution;
 import org.throughline.shared.CanonicalForm;
 import org.throughline.shared.Json;
 import org.throughline.shared.Rejection;
@@ -35,7 +36,7 @@ class RevisionTest {
         Revision active = approved.agreedWith(agreement(approved, true)).activated();
 
         assertThat(active.status()).isEqualTo(RevisionStatus.ACTIVE);
-        assertThat(active.approvedBy()).isEqualTo("sue");
+        assertThat(active.approved().by()).isEqualTo("sue");
         assertThat(active.text()).isEqualTo(inReview.text());
     }
 
@@ -105,10 +106,8 @@ class RevisionTest {
                 text,
                 SealedRecord.stored(text, Sha256.of(text), "throughline-1"),
                 false,
-                "ana",
-                NOON,
-                null,
-                null);
+                new Attribution("ana", NOON),
+                Attribution.NONE);
     }
 
     @Test

@@ -65,7 +65,7 @@ class PlanProcessTest {
         walk().isEnded().hasPassed("RecordDraft", "RecordReview", "RecordAgreement", "ActivatePlan");
         PlanView plan = plans.current(opened.caseId()).orElseThrow();
         assertThat(plan.status()).isEqualTo("active");
-        assertThat(plan.approvedBy()).isEqualTo("supervisor");
+        assertThat(plan.approved().by()).isEqualTo("supervisor");
         assertThat(plan.services()).extracting(PlannedService::need).containsExactly("housing");
     }
 

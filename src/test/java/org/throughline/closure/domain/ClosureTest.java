@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.shared.Attribution;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Sha256;
 
@@ -22,17 +23,13 @@ class ClosureTest {
         return new Closure(
                         UUID.randomUUID(),
                         CASE,
-                        1,
-                        round,
-                        "goals-reached",
+                        new Closure.ClosingRound(1, round),
+                        new Closure.Justification("goals-reached", contradictions, explanation),
                         List.of(new GoalResult(null, "A room", "met", null)),
-                        contradictions,
-                        explanation,
                         Map.of("housing", 5),
                         summary,
                         null,
-                        "ana",
-                        NOON,
+                        new Attribution("ana", NOON),
                         null,
                         null)
                 .sealed();

@@ -106,7 +106,7 @@ class ClosureProcessTest {
 
         prepare("caseworker", closing("partly-met", "Asked for a room, found one.", "A shelter has taken over"));
         ClosureView closing = closures.ofCase(opened.caseId()).get(0);
-        assertThat(closing.contradictions()).containsExactly("goals-unmet", "high-risk");
+        assertThat(closing.grounds().contradictions()).containsExactly("goals-unmet", "high-risk");
         assertThat(stored()).contains("goals-unmet", "A shelter has taken over");
         assertThat(PageClient.signedIn(port, "supervisor")
                         .get("/cases/" + opened.caseNumber() + "/closure/exhibit?closure=" + closing.id())

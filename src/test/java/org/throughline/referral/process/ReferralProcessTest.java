@@ -114,7 +114,7 @@ class ReferralProcessTest {
         assertThat(referrals.proposalsFor(latest().id()))
                 .noneMatch(proposal -> proposal.service().id().toString().equals(first));
         assertThat(latest().status()).isEqualTo("draft");
-        assertThat(latest().serviceId()).isNull();
+        assertThat(latest().chosen().id()).isNull();
     }
 
     @Test
