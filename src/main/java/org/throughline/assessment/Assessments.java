@@ -88,7 +88,7 @@ public class Assessments {
     /** Opens an assessment with the chosen instruments. */
     public UUID prepareAssessment(UUID caseId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
-        FormAnswers form = new FormAnswers(submission.answers());
+        FormAnswers form = submission.form();
         Assessment assessment = new Assessment(
                 UUID.randomUUID(),
                 caseId,
@@ -115,7 +115,7 @@ public class Assessments {
     /** Ranks needs and strengths; tells what the risk depends on. */
     public RiskFactors recordNeeds(UUID assessmentId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
-        FormAnswers form = new FormAnswers(submission.answers());
+        FormAnswers form = submission.form();
         List<Need> needs = form.rows("needs").stream()
                 .map(row -> new Need(row.text("category"), row.number("severity"), row.words("description")))
                 .toList();
@@ -151,7 +151,7 @@ public class Assessments {
      */
     public SignOffDecision recordSignOff(UUID assessmentId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
-        FormAnswers form = new FormAnswers(submission.answers());
+        FormAnswers form = submission.form();
         SignOffDecision decision = form.decision("decision", SignOffDecision.class);
         boolean signed = decision == SignOffDecision.SIGN;
         Round round = assessments
@@ -169,7 +169,7 @@ public class Assessments {
     }
 
     private Interview interview(Submission submission) {
-        FormAnswers form = new FormAnswers(submission.answers());
+        FormAnswers form = submission.form();
         Instant at = clock.instant();
         return new Interview(
                 form.date("interviewedOn"),

@@ -20,7 +20,7 @@ final class PlanAnswers {
     private PlanAnswers() {}
 
     static PlanContent content(Submission submission) {
-        FormAnswers form = new FormAnswers(submission.answers());
+        FormAnswers form = submission.form();
         List<Goal> goals = form.rows("goals").stream().map(PlanAnswers::goal).toList();
         List<ActionStep> steps =
                 form.rows("steps").stream().map(PlanAnswers::step).toList();
@@ -30,13 +30,13 @@ final class PlanAnswers {
     }
 
     static Review review(Revision revision, String shownSha256, Submission submission, Instant at) {
-        FormAnswers form = new FormAnswers(submission.answers());
+        FormAnswers form = submission.form();
         boolean approved = form.decision("decision", PlanReviewDecision.class) == PlanReviewDecision.APPROVE;
         return new Review(revision.id(), approved, form.text("comments"), submission.by(), at, shownSha256);
     }
 
     static Agreement agreement(Revision revision, Submission submission, Instant at) {
-        FormAnswers form = new FormAnswers(submission.answers());
+        FormAnswers form = submission.form();
         return new Agreement(
                 revision.id(),
                 form.decision("agreed", AgreementDecision.class) == AgreementDecision.YES,

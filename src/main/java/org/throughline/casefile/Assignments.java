@@ -25,7 +25,7 @@ public class Assignments {
     /** @param submissionId of the form assign-worker, whose field {@code worker} is an option made by {@link #option} */
     public void record(UUID caseId, UUID submissionId) {
         Submission chosen = answers.of(submissionId);
-        String[] option = chosen.answers().get("worker").toString().split("@", 2);
+        String[] option = chosen.form().words("worker").split("@", 2);
         String team = option.length == 2 ? option[1] : onlyTeam(option[0]);
         cases.recordAssignment(caseId, option[0], team, chosen.by());
     }

@@ -64,7 +64,7 @@ public class ContactEndings {
                 "closure",
                 by.username(),
                 "timeline.contact-ended",
-                Timeline.word("label.outcome." + submission.answers().get("reason")));
+                Timeline.word("label.outcome." + submission.form().words("reason")));
         processes.deliver(
                 "ContactEnded",
                 file.number(),

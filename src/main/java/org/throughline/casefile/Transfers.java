@@ -18,7 +18,6 @@ import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
-import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Rejection;
 
 /** Moving a case to another worker or team, when the receiving supervisor agrees. */
@@ -80,15 +79,15 @@ public class Transfers {
         decisions.requireTransfer(by, caseId);
         CaseFile file = locked(caseId).requireOpen();
         Submission submission = forms.accept(REQUEST_FORM, caseId, given, by);
-        String toTeam = submission.answers().get("toTeam").toString();
+        String toTeam = submission.form().words("toTeam");
         Row request = new Row(
                 UUID.randomUUID(),
                 caseId,
                 file.assignment().worker(),
                 file.assignment().team(),
                 toTeam,
-                submission.answers().get("reason").toString(),
-                submission.answers().get("handover").toString(),
+                submission.form().words("reason"),
+                submission.form().words("handover"),
                 by.username(),
                 clock.instant(),
                 "requested");
@@ -117,13 +116,13 @@ public class Transfers {
     public TransferDecision decide(UUID transferId, UUID submissionId) {
         Row request = row(transferId);
         Submission decided = answers.of(submissionId);
-        TransferDecision decision =
-                new FormAnswers(decided.answers()).decision("transferDecision", TransferDecision.class);
+        TransferDecision decision = decided.form().decision("transferDecision", TransferDecision.class);
         boolean accepted = decision == TransferDecision.ACCEPT;
-        String worker = accepted ? text(decided, "worker") : null;
+        String worker = accepted ? decided.form().text("worker") : null;
         CaseFile file = locked(request.caseId());
         if (!requests.decide(
-                transferId, new Decision(accepted, worker, text(decided, "comments"), decided.by(), clock.instant()))) {
+                transferId,
+                new Decision(accepted, worker, decided.form().text("comments"), decided.by(), clock.instant()))) {
             return TransferDecision.DECLINE;
         }
         if (accepted) {
@@ -194,10 +193,5 @@ public class Transfers {
 
     private CaseFile locked(UUID caseId) {
         return files.lock(caseId).orElseThrow(() -> Rejection.notFound("case-unknown"));
-    }
-
-    private static String text(Submission submission, String key) {
-        Object value = submission.answers().get(key);
-        return value == null ? null : value.toString();
     }
 }

@@ -105,7 +105,7 @@ public class Closures {
      */
     public ClosureDecision recordClosureDecision(UUID closureId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
-        FormAnswers form = new FormAnswers(submission.answers());
+        FormAnswers form = submission.form();
         ClosureDecision decision = form.decision("decision", ClosureDecision.class);
         boolean approved = decision == ClosureDecision.APPROVE;
         Closure decided = closings.lock(closureId)
@@ -126,7 +126,7 @@ public class Closures {
     }
 
     private Closure closing(UUID caseId, Submission submission, int round) {
-        FormAnswers form = new FormAnswers(submission.answers());
+        FormAnswers form = submission.form();
         List<GoalResult> goals = GoalOutcomePolicy.of(plannedGoals(caseId), answered(form));
         List<Contradiction> against =
                 ContradictionPolicy.contradictions(form.words("reason"), goals, caseRecord.of(caseId));

@@ -2,5 +2,6 @@
  * One log of calls, visits, messages and notes about a case, written by whoever works on it. What was written is amended
  * by a new version and never lost.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "shell", "staff", "people", "casefile"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "shell", "staff", "people", "casefile"})
 package org.throughline.contacts;

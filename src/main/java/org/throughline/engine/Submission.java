@@ -3,6 +3,7 @@ package org.throughline.engine;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.throughline.shared.FormAnswers;
 
 /**
  * One accepted form submission: validated against the deployed form, normalised and kept whole.
@@ -23,4 +24,10 @@ public record Submission(
         String taskId,
         String by,
         Instant at,
-        Map<String, Object> answers) {}
+        Map<String, Object> answers) {
+
+    /** The answers, read by type. */
+    public FormAnswers form() {
+        return new FormAnswers(answers);
+    }
+}

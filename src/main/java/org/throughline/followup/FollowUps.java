@@ -15,7 +15,6 @@ import org.throughline.followup.domain.ContactDecision;
 import org.throughline.followup.domain.ContactPolicy;
 import org.throughline.followup.domain.ContactRepository;
 import org.throughline.followup.domain.ReviewDecision;
-import org.throughline.shared.FormAnswers;
 
 /** Contacts with the client while the plan is carried out, and the reviews of its progress. */
 @Service
@@ -74,26 +73,26 @@ public class FollowUps {
      * @return whether to try again, and whether the client counts as lost
      */
     public Contacted logContact(UUID caseId, UUID submissionId) {
-        Submission form = answers.of(submissionId);
+        Submission submission = answers.of(submissionId);
         ContactRepository.Scheduled due = log.lastScheduled(caseId)
                 .orElseThrow(() -> new IllegalStateException("No contact is scheduled in case " + caseId));
-        boolean reached = new FormAnswers(form.answers()).decision("reached", ContactAnswer.class) == ContactAnswer.YES;
+        boolean reached = submission.form().decision("reached", ContactAnswer.class) == ContactAnswer.YES;
         log.add(
                 new ContactRepository.Contact(
                         due,
                         reached,
-                        text(form, "method"),
-                        contactedAt(form),
-                        text(form, "summary"),
+                        submission.form().text("method"),
+                        contactedAt(submission),
+                        submission.form().text("summary"),
                         submissionId,
-                        form.by()),
+                        submission.by()),
                 clock.instant());
         timeline.record(
                 caseId,
                 "contact",
-                form.by(),
+                submission.by(),
                 reached ? "timeline.contact-made" : "timeline.contact-missed",
-                Timeline.word("contact.method." + text(form, "method")),
+                Timeline.word("contact.method." + submission.form().text("method")),
                 due.attempt());
         return new Contacted(reached, policy.lost(reached, due.attempt()));
     }
@@ -112,39 +111,33 @@ public class FollowUps {
      * @return how it goes on: a {@link ReviewDecision}, or what the agency drew besides
      */
     public String recordProgress(UUID caseId, UUID submissionId) {
-        Submission form = answers.of(submissionId);
-        goals.note(form);
-        String decision = new FormAnswers(form.answers()).openDecision("reviewDecision");
+        Submission submission = answers.of(submissionId);
+        goals.note(submission);
+        String decision = submission.form().openDecision("reviewDecision");
         log.add(
                 new ContactRepository.Review(
                         caseId,
                         decision,
-                        GoalReview.texts(form.answers().get("barriers")),
-                        text(form, "barrierText"),
-                        text(form, "reason"),
+                        submission.form().texts("barriers"),
+                        submission.form().text("barrierText"),
+                        submission.form().text("reason"),
                         submissionId,
-                        form.by()),
+                        submission.by()),
                 clock.instant());
         timeline.record(
                 caseId,
                 "review",
-                form.by(),
+                submission.by(),
                 "timeline.progress-reviewed",
                 Timeline.word("form.review-progress.reviewDecision.option." + decision));
         return decision;
     }
 
-    private Instant contactedAt(Submission form) {
-        String day = text(form, "contactedOn");
-        LocalDate date = day == null ? LocalDate.now(clock) : LocalDate.parse(day.substring(0, 10));
+    private Instant contactedAt(Submission submission) {
+        LocalDate day = submission.form().date("contactedOn");
+        LocalDate date = day == null ? LocalDate.now(clock) : day;
         return date.equals(LocalDate.now(clock))
                 ? clock.instant()
                 : date.atTime(12, 0).atZone(clock.getZone()).toInstant();
-    }
-
-    static String text(Submission form, String field) {
-        Object value = form.answers().get(field);
-        String text = value == null ? "" : value.toString().strip();
-        return text.isEmpty() ? null : text;
     }
 }

@@ -1,6 +1,5 @@
 package org.throughline.followup;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.throughline.careplan.NewProgress;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
 import org.throughline.engine.Submission;
+import org.throughline.shared.FormAnswers;
 
 /** The goals of the plan as the review's form lists them, and back again. */
 @Component
@@ -41,32 +41,17 @@ public class GoalReview {
     }
 
     /** Notes each goal once, as its last row says; rows without a goal say nothing. */
-    void note(Submission form) {
-        Map<String, Map<?, ?>> rows = new LinkedHashMap<>();
-        if (form.answers().get("goals") instanceof Collection<?> list) {
-            for (Object row : list) {
-                if (row instanceof Map<?, ?> values && values.get("goal") != null && values.get("status") != null) {
-                    rows.put(values.get("goal").toString(), values);
-                }
+    void note(Submission submission) {
+        Map<String, FormAnswers> rows = new LinkedHashMap<>();
+        for (FormAnswers row : submission.form().rows("goals")) {
+            if (row.text("goal") != null && row.text("status") != null) {
+                rows.put(row.text("goal"), row);
             }
         }
-        rows.forEach((goal, values) -> plans.recordGoalProgress(UUID.fromString(goal), progress(values, form.by())));
+        rows.forEach((goal, row) -> plans.recordGoalProgress(UUID.fromString(goal), progress(row, submission.by())));
     }
 
-    private static NewProgress progress(Map<?, ?> row, String by) {
-        Object note = row.get("note");
-        return new NewProgress(
-                GoalStatus.of(row.get("status").toString()),
-                row.get("percent") instanceof Number percent ? percent.intValue() : null,
-                note == null || note.toString().isBlank()
-                        ? null
-                        : note.toString().strip(),
-                by);
-    }
-
-    static List<String> texts(Object value) {
-        return value instanceof Collection<?> many
-                ? many.stream().map(String::valueOf).toList()
-                : List.of();
+    private static NewProgress progress(FormAnswers row, String by) {
+        return new NewProgress(GoalStatus.of(row.text("status")), row.number("percent"), row.text("note"), by);
     }
 }

@@ -102,7 +102,7 @@ public class ClientLinks {
      */
     public String decide(UUID linkId, UUID submissionId) {
         Submission decided = answers.of(submissionId);
-        FormAnswers said = new FormAnswers(decided.answers());
+        FormAnswers said = decided.form();
         LinkDecision decision = said.decision("linkDecision", LinkDecision.class);
         ClientLink link = links.lock(linkId).orElseThrow(() -> Rejection.notFound("link-unknown"));
         link.requireOpen();

@@ -104,7 +104,7 @@ class ClientMatcher {
             return;
         }
         Submission decided = answers.of(submissionId);
-        FormAnswers said = new FormAnswers(decided.answers());
+        FormAnswers said = decided.form();
         String match = said.text("match");
         if (match != null && !match.equals(NOBODY)) {
             links.propose(caseId, UUID.fromString(match), said.text("matchNotes"), decided.by());

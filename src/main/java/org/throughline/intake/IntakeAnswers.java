@@ -44,7 +44,7 @@ class IntakeAnswers {
 
     void socialHistory(UUID caseId, UUID submissionId) {
         Submission taken = answers.of(submissionId);
-        FormAnswers told = new FormAnswers(taken.answers());
+        FormAnswers told = taken.form();
         UUID client = cases.require(caseId).personId();
         Actor by = staff.named(taken.by());
         told.rows("household")
@@ -59,7 +59,7 @@ class IntakeAnswers {
 
     ScreeningDecision screening(UUID caseId, UUID submissionId) {
         Submission decided = answers.of(submissionId);
-        ScreeningResult screeningResult = ScreeningResult.of(new FormAnswers(decided.answers()));
+        ScreeningResult screeningResult = ScreeningResult.of(decided.form());
         records.screened(caseId, submissionId, screeningResult, decided.by(), decided.at());
         timeline.record(
                 caseId,

@@ -20,7 +20,6 @@ import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Relation;
 import org.throughline.shared.Actor;
-import org.throughline.shared.FormAnswers;
 import org.throughline.shell.DisplayFormat;
 
 /** What the forms of intake open with: nobody is asked twice for what was said before. */
@@ -143,14 +142,14 @@ class IntakePrefill implements Prefill {
         values.put(
                 "dangerDescription",
                 answers.latest(summary.caseId(), HISTORY)
-                        .map(taken -> new FormAnswers(taken.answers()).text("dangerDescription"))
+                        .map(taken -> taken.form().text("dangerDescription"))
                         .orElse(null));
         return values;
     }
 
     private String requestSummary(UUID caseId) {
         return answers.latest(caseId, Intakes.REQUEST_FORM)
-                .map(request -> intakeTexts.summary(new FormAnswers(request.answers())))
+                .map(request -> intakeTexts.summary(request.form()))
                 .orElse("");
     }
 }

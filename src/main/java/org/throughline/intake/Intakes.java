@@ -77,7 +77,7 @@ public class Intakes {
         IntakePolicy.requireMayTake(actor);
         UUID caseId = UUID.randomUUID();
         Submission request = forms.accept(REQUEST_FORM, caseId, answers, actor);
-        FormAnswers told = new FormAnswers(request.answers());
+        FormAnswers told = request.form();
         UUID known = knownPerson == null ? null : matching.oneOf(PersonMapper.query(told.values()), knownPerson);
         OpenedCase opened =
                 cases.open(newCase(caseId, persons.register(PersonMapper.client(told), actor), told), actor);

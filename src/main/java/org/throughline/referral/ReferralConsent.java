@@ -9,11 +9,13 @@ import org.throughline.casefile.CaseDecisions;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.directory.ServiceRow;
 import org.throughline.directory.Services;
+import org.throughline.engine.Submission;
 import org.throughline.people.Consent;
 import org.throughline.people.Consents;
 import org.throughline.people.NewConsent;
 import org.throughline.referral.domain.Referral;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 
@@ -60,11 +62,12 @@ class ReferralConsent {
     }
 
     /** Whoever was only given this task may not speak for the client's release. */
-    void requireMayRecord(Referral referral, SubmittedForm form) {
-        decisions.requireConsent(actor(form.by()), referral.caseId());
+    void requireMayRecord(Referral referral, Submission submission) {
+        decisions.requireConsent(actor(submission.by()), referral.caseId());
     }
 
-    void record(Referral referral, SubmittedForm form) {
+    void record(Referral referral, Submission submission) {
+        FormAnswers form = submission.form();
         CaseSummary of = desk.caseOf(referral);
         Optional<ServiceRow> service = chosen(referral);
         consents.record(
@@ -78,11 +81,11 @@ class ReferralConsent {
                         form.text("method"),
                         desk.today(),
                         until(form)),
-                actor(form.by()));
+                actor(submission.by()));
     }
 
     /** A release that would have ended before it began is taken for one that ends today. */
-    private LocalDate until(SubmittedForm form) {
+    private LocalDate until(FormAnswers form) {
         LocalDate until = form.date("validUntil");
         return until != null && until.isBefore(desk.today()) ? desk.today() : until;
     }

@@ -3,6 +3,7 @@ package org.throughline.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
 import org.throughline.directory.ServiceRow;
 import org.throughline.directory.Services;
+import org.throughline.engine.Submission;
 import org.throughline.people.Person;
 import org.throughline.people.Persons;
 import org.throughline.referral.domain.Referral;
@@ -59,8 +61,12 @@ class ReferralContext {
         return LocalDate.now(clock);
     }
 
-    SubmittedForm read(UUID submissionId) {
-        return new SubmittedForm(answers.of(submissionId), clock.getZone());
+    Submission read(UUID submissionId) {
+        return answers.of(submissionId);
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     String need(UUID plannedServiceId) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.Submission;
 import org.throughline.referral.domain.ChoiceDecision;
 import org.throughline.referral.domain.ConsentDecision;
 import org.throughline.referral.domain.MatchRepository;
@@ -16,6 +17,7 @@ import org.throughline.referral.domain.Referral;
 import org.throughline.referral.domain.ReferralRepository;
 import org.throughline.referral.domain.WaitlistDecision;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
 
 /**
  * The referrals of a case, from the first match to the client's own word that the service was received. Ids of
@@ -114,7 +116,8 @@ public class Referrals {
 
     /** The worker chose a service to offer, or found none; what could not be met is recorded by its own step. */
     public ChoiceDecision recordChoice(UUID referralId, UUID submissionId) {
-        SubmittedForm form = desk.read(submissionId);
+        Submission submission = desk.read(submissionId);
+        FormAnswers form = submission.form();
         ChoiceDecision choice = form.decision("choice", ChoiceDecision.class);
         if (choice == ChoiceDecision.OFFER) {
             Referral referral = referrals.require(referralId);
@@ -126,7 +129,8 @@ public class Referrals {
 
     /** What the client said to the offer. A declined service is not proposed again for the same need. */
     public OfferDecision recordOffer(UUID referralId, UUID submissionId) {
-        SubmittedForm form = desk.read(submissionId);
+        Submission submission = desk.read(submissionId);
+        FormAnswers form = submission.form();
         Referral referral = referrals.require(referralId);
         OfferDecision result = form.decision("offerResult", OfferDecision.class);
         log.addOffer(
@@ -136,9 +140,9 @@ public class Referrals {
                 form.text("reason"),
                 form.firstText("reasonText", "note"),
                 desk.now(),
-                form.by());
+                submission.by());
         if (result != OfferDecision.ACCEPTED) {
-            desk.tell(referral, form.by(), "timeline.referral-offer-declined", desk.serviceName(referral));
+            desk.tell(referral, submission.by(), "timeline.referral-offer-declined", desk.serviceName(referral));
             referral.dropChoice();
             referrals.save(referral);
         }
@@ -153,17 +157,18 @@ public class Referrals {
 
     /** Keeps the release, or the refusal, which ends this attempt. */
     public ConsentDecision recordConsent(UUID referralId, UUID submissionId) {
-        SubmittedForm form = desk.read(submissionId);
+        Submission submission = desk.read(submissionId);
+        FormAnswers form = submission.form();
         Referral referral = referrals.require(referralId);
-        consent.requireMayRecord(referral, form);
+        consent.requireMayRecord(referral, submission);
         ConsentDecision decision = form.decision("consent", ConsentDecision.class);
         if (decision == ConsentDecision.GRANTED) {
-            consent.record(referral, form);
+            consent.record(referral, submission);
             return decision;
         }
-        referral.cancel(new Reason(Reason.Code.CLIENT_DECLINED, form.text("note")), desk.now(), form.by());
+        referral.cancel(new Reason(Reason.Code.CLIENT_DECLINED, form.text("note")), desk.now(), submission.by());
         referrals.save(referral);
-        desk.tell(referral, form.by(), "timeline.referral-consent-refused", desk.serviceName(referral));
+        desk.tell(referral, submission.by(), "timeline.referral-consent-refused", desk.serviceName(referral));
         return decision;
     }
 
@@ -177,62 +182,66 @@ public class Referrals {
 
     /** The provider's answer: accepted, rejected with a reason, or accepted on a waiting list. */
     public ProviderDecision recordResponse(UUID referralId, UUID submissionId) {
-        SubmittedForm form = desk.read(submissionId);
+        Submission submission = desk.read(submissionId);
+        FormAnswers form = submission.form();
         Referral referral = referrals.require(referralId);
         ProviderDecision response = form.decision("response", ProviderDecision.class);
         switch (response) {
-            case ACCEPTED -> referral.accept(desk.now(), form.by());
-            case REJECTED -> referral.reject(form.reason(), desk.now(), form.by());
+            case ACCEPTED -> referral.accept(desk.now(), submission.by());
+            case REJECTED -> referral.reject(Reason.in(form), desk.now(), submission.by());
             case WAITLISTED ->
                 referral.waitlist(
-                        new Reason(Reason.Code.NO_CAPACITY, form.text("expectedWait")), desk.now(), form.by());
+                        new Reason(Reason.Code.NO_CAPACITY, form.text("expectedWait")), desk.now(), submission.by());
         }
         referrals.save(referral);
-        desk.tell(referral, form.by(), "timeline.referral-" + response.id(), desk.serviceName(referral));
+        desk.tell(referral, submission.by(), "timeline.referral-" + response.id(), desk.serviceName(referral));
         return response;
     }
 
     /** A look at the waiting list: still waiting, a place was found, or the wait is given up. */
     public WaitlistDecision recordWaitlist(UUID referralId, UUID submissionId) {
-        SubmittedForm form = desk.read(submissionId);
+        Submission submission = desk.read(submissionId);
+        FormAnswers form = submission.form();
         Referral referral = referrals.require(referralId);
         WaitlistDecision waitlist = form.decision("waitlist", WaitlistDecision.class);
         if (waitlist == WaitlistDecision.GIVEN_UP) {
-            referral.cancel(form.reason(), desk.now(), form.by());
+            referral.cancel(Reason.in(form), desk.now(), submission.by());
             referrals.save(referral);
         }
-        desk.tell(referral, form.by(), "timeline.waitlist-" + waitlist.id(), desk.serviceName(referral));
+        desk.tell(referral, submission.by(), "timeline.waitlist-" + waitlist.id(), desk.serviceName(referral));
         return waitlist;
     }
 
     public void scheduleAppointment(UUID referralId, UUID submissionId) {
-        SubmittedForm form = desk.read(submissionId);
+        Submission submission = desk.read(submissionId);
+        FormAnswers form = submission.form();
         Referral referral = referrals.require(referralId);
-        referral.schedule(form.instant("appointmentAt"), form.text("note"), desk.now(), form.by());
+        referral.schedule(form.moment("appointmentAt", desk.zone()), form.text("note"), desk.now(), submission.by());
         referrals.save(referral);
         desk.tell(
                 referral,
-                form.by(),
+                submission.by(),
                 "timeline.appointment-made",
                 desk.serviceName(referral),
-                form.instant("appointmentAt"));
+                form.moment("appointmentAt", desk.zone()));
     }
 
     /** Whether the client really got it, in the client's own word. */
     public ReceiptDecision recordServiceReceived(UUID referralId, UUID submissionId) {
-        SubmittedForm form = desk.read(submissionId);
+        Submission submission = desk.read(submissionId);
+        FormAnswers form = submission.form();
         Referral referral = referrals.require(referralId);
         ReceiptDecision receipt = form.decision("received", ReceiptDecision.class);
         boolean received = receipt == ReceiptDecision.YES;
         if (received) {
-            referral.complete(form.date("receivedOn"), form.text("note"), desk.now(), form.by());
+            referral.complete(form.date("receivedOn"), form.text("note"), desk.now(), submission.by());
         } else {
-            referral.fail(form.reason(), desk.now(), form.by());
+            referral.fail(Reason.in(form), desk.now(), submission.by());
         }
         referrals.save(referral);
         desk.tell(
                 referral,
-                form.by(),
+                submission.by(),
                 received ? "timeline.service-received" : "timeline.service-not-received",
                 desk.serviceName(referral));
         return receipt;
@@ -240,15 +249,16 @@ public class Referrals {
 
     /** Nothing can be done for this need now: keeps why and where, and ends the attempt where it is still open. */
     public void recordUnmetNeed(UUID referralId, UUID submissionId) {
-        SubmittedForm form = desk.read(submissionId);
+        Submission submission = desk.read(submissionId);
+        FormAnswers form = submission.form();
         Referral referral = referrals.require(referralId);
         if (referral.isOpen()) {
-            referral.cancel(form.reason(), desk.now(), form.by());
+            referral.cancel(Reason.in(form), desk.now(), submission.by());
             referrals.save(referral);
         }
         String area = form.text("area") == null ? desk.areaOf(referral) : form.text("area");
-        log.addUnmetNeed(referral, form.reasonCode(), form.text("reasonText"), area, desk.now(), form.by());
-        desk.tell(referral, form.by(), "timeline.unmet-need");
+        log.addUnmetNeed(referral, Reason.codeIn(form), form.text("reasonText"), area, desk.now(), submission.by());
+        desk.tell(referral, submission.by(), "timeline.unmet-need");
     }
 
     /** The case comes to its end: what is still open is cancelled. */

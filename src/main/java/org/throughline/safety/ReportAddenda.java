@@ -127,14 +127,14 @@ public class ReportAddenda {
     public void recordSent(UUID addendumId, UUID submissionId) {
         Addendum addendum = addenda.find(addendumId).orElseThrow(() -> Rejection.notFound("addendum-unknown"));
         Submission told = answers.of(submissionId);
-        FormAnswers sending = new FormAnswers(told.answers());
+        FormAnswers sending = told.form();
         addenda.sent(
                 addendumId,
                 new Sending(
                         sending.words("agency"),
                         sending.words("means"),
                         sending.text("reference"),
-                        CallTime.of(sending.text("sentAt"), clock.getZone()),
+                        sending.moment("sentAt", clock.getZone()),
                         told.by()),
                 submissionId,
                 told.at());

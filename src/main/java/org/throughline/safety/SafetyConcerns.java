@@ -144,8 +144,8 @@ public class SafetyConcerns {
 
     public void recordPhoneReport(UUID concernId, UUID submissionId) {
         Submission told = answers.of(submissionId);
-        FormAnswers report = new FormAnswers(told.answers());
-        Instant calledAt = CallTime.of(report.text("calledAt"), clock.getZone());
+        FormAnswers report = told.form();
+        Instant calledAt = report.moment("calledAt", clock.getZone());
         Instant due = ReportDeadlinePolicy.due(calledAt, told.at(), writtenWithin);
         records.phoned(
                 concernId,

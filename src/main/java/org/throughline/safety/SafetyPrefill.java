@@ -15,6 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Prefill;
 import org.throughline.safety.ConcernView.PhoneReport;
+import org.throughline.shared.FormAnswers;
 import org.throughline.shell.DisplayFormat;
 
 /** What the forms of the safety response open with. */
@@ -81,7 +82,7 @@ class SafetyPrefill implements Prefill {
     /** What the agency is to be told, and that it is the agency of the report. */
     private Map<String, Object> addendum(ConcernView concern, UUID addendum) {
         Map<String, Object> values = new HashMap<>(addenda.answersOf(addendum));
-        values.put("agency", concern.report().answers().get("agency"));
+        values.put("agency", new FormAnswers(concern.report().answers()).text("agency"));
         values.put("sentAt", ZonedDateTime.now(clock).format(MINUTES));
         return values;
     }

@@ -1,13 +1,21 @@
 package org.throughline.shared;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Reads the answers of an accepted form by type; what was left empty is null, false or an empty list. */
+/** The one reader of a form's answers, by type; what was left empty is null, false or an empty list. */
 public record FormAnswers(Map<String, Object> values) {
+
+    private static final int DAY = "2026-03-12".length();
 
     public String text(String key) {
         Object value = values.get(key);
@@ -61,9 +69,33 @@ public record FormAnswers(Map<String, Object> values) {
         return text == null ? null : Integer.valueOf(text);
     }
 
+    /** The first of these fields that was answered; null where none was. */
+    public String firstText(String... keys) {
+        return Stream.of(keys)
+                .map(this::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A day, also of a field that asks for the time of day too. */
     public LocalDate date(String key) {
         String text = text(key);
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : LocalDate.parse(text.length() > DAY ? text.substring(0, DAY) : text);
+    }
+
+    /** A date and time, in that zone where the answer names none. */
+    public Instant moment(String key, ZoneId zone) {
+        String text = text(key);
+        return text == null ? null : instant(text, zone);
+    }
+
+    private static Instant instant(String text, ZoneId zone) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException withoutOffset) {
+            return LocalDateTime.parse(text).atZone(zone).toInstant();
+        }
     }
 
     public List<String> texts(String key) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +36,13 @@ class OneOfEachTest {
                 .as(what)
                 .extracting(source -> source.getFileName().toString())
                 .containsExactly(only + ".java");
+    }
+
+    /** Answers that are not read by type are read in a way of one's own: what is empty, a day, a number as text. */
+    @Test
+    void answersOfFormsAreReadByTheirOneReader() {
+        Pattern raw = Pattern.compile("answers\\(\\)\\s*\\.get\\(");
+        assertThat(sources().filter(source -> raw.matcher(code(source)).find())).isEmpty();
     }
 
     private static Stream<Path> sources() {

@@ -46,7 +46,8 @@ class InterviewPrefill implements Prefill {
         List<AssessmentView> rounds = assessments.rounds(assessmentId);
         if (!rounds.isEmpty()) {
             answers.latest(request.caseId(), FORM).ifPresent(before -> values.putAll(before.answers()));
-            values.put("returnedComments", rounds.get(rounds.size() - 1).signOff().comments());
+            values.put(
+                    "returnedComments", rounds.get(rounds.size() - 1).signOff().comments());
         }
         return values;
     }

@@ -41,7 +41,8 @@ class SignOffPrefill implements Prefill {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("round", round.round());
         values.put("interviewedOn", interview.on().toString());
-        values.put("interviewedByName", assessmentTexts.person(interview.recorded().by()));
+        values.put(
+                "interviewedByName", assessmentTexts.person(interview.recorded().by()));
         values.put("score", interview.score());
         values.put("riskLevelName", assessmentTexts.of("label.risk." + round.riskLevel()));
         values.put("immediateDanger", interview.immediateDanger());

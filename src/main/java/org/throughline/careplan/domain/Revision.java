@@ -96,9 +96,7 @@ public record Revision(
     public Revision agreedWith(Agreement agreement) {
         require(RevisionStatus.APPROVED);
         return with(
-                agreement.agreed() ? RevisionStatus.APPROVED : RevisionStatus.SUPERSEDED,
-                agreement.agreed(),
-                approved);
+                agreement.agreed() ? RevisionStatus.APPROVED : RevisionStatus.SUPERSEDED, agreement.agreed(), approved);
     }
 
     public Revision activated() {
@@ -128,7 +126,6 @@ public record Revision(
     }
 
     private Revision with(RevisionStatus next, boolean clientAgreed, Attribution approval) {
-        return new Revision(
-                id, caseId, number, next, basedOn, text, seal, clientAgreed, drafted, approval);
+        return new Revision(id, caseId, number, next, basedOn, text, seal, clientAgreed, drafted, approval);
     }
 }

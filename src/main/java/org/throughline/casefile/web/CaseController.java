@@ -109,8 +109,8 @@ class CaseController {
 
     private List<OverviewPart> shown(CaseView view) {
         return parts.stream()
-                .flatMap(part -> part.content(view.caseId()).stream()
-                        .map(content -> new OverviewPart(part.template(), content)))
+                .flatMap(part ->
+                        part.content(view.caseId()).stream().map(content -> new OverviewPart(part.template(), content)))
                 .toList();
     }
 

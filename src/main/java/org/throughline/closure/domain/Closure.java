@@ -106,16 +106,6 @@ public record Closure(
 
     private Closure with(SealedRecord sealed, ClosureReview made) {
         return new Closure(
-                id,
-                caseId,
-                round,
-                justification,
-                goals,
-                finalScores,
-                summary,
-                aftercareOn,
-                prepared,
-                sealed,
-                made);
+                id, caseId, round, justification, goals, finalScores, summary, aftercareOn, prepared, sealed, made);
     }
 }

@@ -12,7 +12,8 @@ public final class ReturnedClosurePolicy {
     public static void requireChange(List<Closure> before, Closure next) {
         before.stream()
                 .findFirst()
-                .filter(last -> last.status().equals("returned") && last.round().episode() == next.round().episode())
+                .filter(last -> last.status().equals("returned")
+                        && last.round().episode() == next.round().episode())
                 .filter(next::saysTheSameAs)
                 .ifPresent(returned -> {
                     throw Rejection.invalidField(

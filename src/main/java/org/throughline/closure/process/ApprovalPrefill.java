@@ -43,9 +43,15 @@ class ApprovalPrefill implements Prefill {
 
     private Map<String, Object> shown(ClosureView closing) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("reasonName", assessmentTexts.of("label.closure-reason." + closing.grounds().reason()));
-        values.put("outcomeName", assessmentTexts.of("label.outcome." + closing.grounds().outcome()));
-        values.put("preparedByName", assessmentTexts.person(closing.sealed().prepared().by()));
+        values.put(
+                "reasonName",
+                assessmentTexts.of("label.closure-reason." + closing.grounds().reason()));
+        values.put(
+                "outcomeName",
+                assessmentTexts.of("label.outcome." + closing.grounds().outcome()));
+        values.put(
+                "preparedByName",
+                assessmentTexts.person(closing.sealed().prepared().by()));
         values.put("shortHash", closing.sha256().substring(0, SHORT_HASH));
         values.put("closingSummary", closing.summary());
         if (!closing.grounds().contradictions().isEmpty()) {

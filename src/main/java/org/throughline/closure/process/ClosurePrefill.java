@@ -14,7 +14,6 @@ import org.throughline.careplan.PlanView.GoalView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.Answers;
 import org.throughline.closure.ClosureFacts;
-import org.throughline.closure.ClosureView;
 import org.throughline.closure.Closures;
 import org.throughline.engine.Prefill;
 
@@ -63,7 +62,9 @@ class ClosurePrefill implements Prefill {
         answers.latest(caseId, FORM).ifPresent(before -> values.putAll(before.answers()));
         values.put(
                 "returnedComments",
-                closures.find(closureId).map(closing -> closing.verdict().comments()).orElse(null));
+                closures.find(closureId)
+                        .map(closing -> closing.verdict().comments())
+                        .orElse(null));
         return values;
     }
 

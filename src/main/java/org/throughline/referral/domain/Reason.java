@@ -2,6 +2,7 @@ package org.throughline.referral.domain;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.throughline.shared.FormAnswers;
 
 /**
  * Why a referral was rejected, cancelled, put on hold or failed.
@@ -38,6 +39,19 @@ public record Reason(Code code, String text) {
 
     public static Reason of(Code code) {
         return new Reason(code, null);
+    }
+
+    /** The reason that the form gives; every form that ends an attempt asks for one. */
+    public static Reason in(FormAnswers form) {
+        return of(codeIn(form), form.firstText("reasonText", "note"));
+    }
+
+    /** The code as the form gives it, of the list or not. */
+    public static String codeIn(FormAnswers form) {
+        if (form.text("reason") != null) {
+            return form.text("reason");
+        }
+        return "refused".equals(form.text("consent")) ? Code.CLIENT_DECLINED.id() : Code.OTHER.id();
     }
 
     /** What a form says; a reason that is not of the list is kept in words as another reason. */
