@@ -172,7 +172,7 @@ class SafetyResponseProcessTest {
     void fewMayKnowOfIt() {
         phone();
         assertThat(concerns.visible(caseId, CaseActions.CASEWORKER))
-                .extracting(ConcernView::personAtRisk)
+                .extracting(view -> view.danger().personAtRisk())
                 .containsExactly("The youngest child");
         assertThat(concerns.visible(caseId, CaseActions.SUPERVISOR)).hasSize(1);
         assertThat(concerns.visible(caseId, OTHER_SUPERVISOR)).isEmpty();
