@@ -24,7 +24,6 @@ import org.throughline.OwnerDatabase;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.intake.Intakes;
-import org.throughline.safety.ConcernView;
 import org.throughline.safety.SafetyConcerns;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormRefused;
