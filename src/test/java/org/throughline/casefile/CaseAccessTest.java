@@ -195,6 +195,7 @@ class CaseAccessTest {
         assertThat(access.mayRead(helper, opened.caseId())).isFalse();
         assertThat(numbers("Tasked", helper)).isEmpty();
         access.requireForTask(helper, opened.caseId(), Set.of("assessment"));
+        access.requireForTask(helper, opened.caseId(), Set.of("plan", "assessment"));
         assertThatThrownBy(() -> access.requireForTask(helper, opened.caseId(), Set.of("plan")))
                 .hasMessageContaining("case-unknown");
         jdbc.sql("delete from case_task where case_id = :case")

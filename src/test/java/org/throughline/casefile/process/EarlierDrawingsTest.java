@@ -25,6 +25,7 @@ import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelLibrary;
+import org.throughline.referral.ReferralDriver;
 
 /** Cases that are open in the drawings as they were first shipped go on: their gateways are told what they ask for. */
 @IntegrationTest
@@ -32,6 +33,9 @@ class EarlierDrawingsTest {
 
     @Autowired
     private CaseDriver driver;
+
+    @Autowired
+    private ReferralDriver referrals;
 
     @Autowired
     private ModelLibrary library;
@@ -116,6 +120,27 @@ class EarlierDrawingsTest {
         walk().isWaitingAt("ReviewProgress");
         complete("ReviewProgress", "caseworker", Map.of("reviewDecision", "continue"));
         walk().isEnded();
+    }
+
+    /** Then one process followed a referral from the match to the client's word. */
+    @Test
+    void aReferralIsSentWaitedForAndReceivedAsBefore() throws IOException {
+        begin("referral", Map.of("plannedServiceId", referrals.plan(opened, "caseworker").toString()));
+        referrals.choose(process, "caseworker");
+        referrals.accept(process, "caseworker");
+        referrals.consent(process, "caseworker");
+        complete(
+                "RecordProviderResponse",
+                "caseworker",
+                Map.of("response", "waitlisted", "expectedWait", "three weeks"));
+        walk().isWaitingAt("CheckWaitlist");
+        complete("CheckWaitlist", "caseworker", Map.of("waitlist", "place-found"));
+        complete("RecordAppointment", "caseworker", Map.of("appointmentAt", "2027-03-15T09:30"));
+        complete(
+                "ConfirmServiceReceived",
+                "caseworker",
+                Map.of("received", "yes", "saidBy", "client", "receivedOn", today(), "helped", "yes"));
+        walk().isEnded().hasPassed("ServiceReceived");
     }
 
     /** The drawing as it was, beside the one that is shipped now. */
