@@ -206,6 +206,27 @@ class CaseLifecycleProcessTest {
         Assertions.assertThat(timers()).isZero();
     }
 
+    @Test
+    void endingTheContactAlsoEndsTheDeliveryOfAReferralThatWasSent() {
+        plan(A_ROOM);
+        driver.complete(number, "ChooseService", Map.of("choice", "offer"));
+        driver.complete(number, "OfferToClient", Map.of("offerResult", "accepted"));
+        driver.complete(number, "ObtainConsent", Map.of("consent", "granted"));
+        ProcessInstance delivery = driver.process(number, "referral-delivery");
+        assertThat(delivery).isWaitingAt("RecordProviderResponse");
+
+        endings.end(
+                file().caseId(),
+                Map.of("reason", "client-withdrew", "details", "Found a room herself."),
+                driver.actor("caseworker"));
+
+        assertThat(delivery).isEnded();
+        Assertions.assertThat(driver.openTasks(number)).containsExactly("PrepareClosure");
+        Assertions.assertThat(referrals.ofCase(file().caseId()))
+                .extracting(ReferralView::status)
+                .containsOnly("cancelled");
+    }
+
     private void plan(List<Map<String, Object>> services) {
         driver.until(number, "DraftPlan");
         draft(services);
