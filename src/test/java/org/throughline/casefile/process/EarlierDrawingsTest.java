@@ -125,7 +125,9 @@ class EarlierDrawingsTest {
     /** Then one process followed a referral from the match to the client's word. */
     @Test
     void aReferralIsSentWaitedForAndReceivedAsBefore() throws IOException {
-        begin("referral", Map.of("plannedServiceId", referrals.plan(opened, "caseworker").toString()));
+        begin(
+                "referral",
+                Map.of("plannedServiceId", referrals.plan(opened, "caseworker").toString()));
         referrals.choose(process, "caseworker");
         referrals.accept(process, "caseworker");
         referrals.consent(process, "caseworker");
