@@ -28,6 +28,7 @@ class OneOfEachTest {
                 "one place that knows the languages; forLanguageTag|Locale\\.ENGLISH|\"en\"|\"id\"\\)?\\.equals|\"\\.id\"; Language",
                 "one helper for moments in SQL; Timestamp\\.from|[gs]etTimestamp|OffsetDateTime\\.class|\\.atOffset\\(; JdbcTime",
                 "one check of sealed texts; encode\\(sha256\\(convert_to\\(content; SealedTexts",
+                "one sealing; CanonicalForm\\.CURRENT\\.write; SealedRecord",
                 "one canonicalizer; JsonCanonicalizer; CanonicalForm",
             })
     void stands(String what, String sign, String only) {

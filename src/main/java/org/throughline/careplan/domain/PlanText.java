@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.throughline.shared.CanonicalForm;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Json;
 
@@ -15,7 +14,7 @@ public final class PlanText {
 
     /** The words of a draft. */
     public static String of(PlanContent content) {
-        return CanonicalForm.CURRENT.write(words(content));
+        return Json.of(words(content));
     }
 
     static Map<String, Object> words(PlanContent content) {
