@@ -18,11 +18,18 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.throughline.apiwalk.FormFiller;
+import org.throughline.assessment.AssessmentProcess;
+import org.throughline.careplan.PlanProcess;
+import org.throughline.casefile.CaseLifecycleProcess;
+import org.throughline.closure.ClosureProcess;
 import org.throughline.engine.Forms;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.engine.TaskInfo;
+import org.throughline.followup.FollowUpProcess;
+import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
+import org.throughline.referral.ReferralProcess;
 import org.throughline.shared.Actor;
 import org.throughline.staff.StaffDirectory;
 
@@ -37,18 +44,20 @@ public class LifecycleDriver {
 
     /** The way straight through: every choice that leads onwards, and a problem that any worker may take. */
     private static final Map<String, Map<String, Object>> ONWARDS = Map.ofEntries(
-            Map.entry("CheckDuplicates", Map.of("match", "new")),
-            Map.entry("TakeSocialHistory", Map.of("immediateDanger", false, "presentingProblem", "legal")),
-            Map.entry("ScreenRequest", Map.of("screening", "accept")),
-            Map.entry("AssignWorker", Map.of("worker", "caseworker")),
-            Map.entry("SignOffAssessment", Map.of("decision", "sign")),
-            Map.entry("DraftPlan", Map.of("goals", List.of(goal()))),
-            Map.entry("ReviewPlan", Map.of("decision", "approve")),
-            Map.entry("ConfirmClientAgreement", Map.of("agreed", "yes")),
-            Map.entry("RecordContact", Map.of("reached", "yes")),
-            Map.entry("ReviewProgress", Map.of("reviewDecision", "close")),
-            Map.entry("PrepareClosure", Map.of("reason", "no-further-benefit")),
-            Map.entry("ApproveClosure", Map.of("decision", "approve")));
+            Map.entry(IntakeProcess.Elements.CHECK_DUPLICATES, Map.of("match", "new")),
+            Map.entry(
+                    IntakeProcess.Elements.TAKE_SOCIAL_HISTORY,
+                    Map.of("immediateDanger", false, "presentingProblem", "legal")),
+            Map.entry(IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "accept")),
+            Map.entry(CaseLifecycleProcess.Elements.ASSIGN_WORKER, Map.of("worker", "caseworker")),
+            Map.entry(AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT, Map.of("decision", "sign")),
+            Map.entry(PlanProcess.Elements.DRAFT_PLAN, Map.of("goals", List.of(goal()))),
+            Map.entry(PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "approve")),
+            Map.entry(PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT, Map.of("agreed", "yes")),
+            Map.entry(FollowUpProcess.Elements.RECORD_CONTACT, Map.of("reached", "yes")),
+            Map.entry(FollowUpProcess.Elements.REVIEW_PROGRESS, Map.of("reviewDecision", "close")),
+            Map.entry(ClosureProcess.Elements.PREPARE_CLOSURE, Map.of("reason", "no-further-benefit")),
+            Map.entry(ClosureProcess.Elements.APPROVE_CLOSURE, Map.of("decision", "approve")));
 
     private final Intakes intakes;
     private final Forms forms;
@@ -128,7 +137,7 @@ public class LifecycleDriver {
                 return;
             }
             String next = open.stream()
-                    .filter(key -> !key.equals("ChooseService"))
+                    .filter(key -> !key.equals(ReferralProcess.Elements.CHOOSE_SERVICE))
                     .findFirst()
                     .orElseThrow();
             complete(caseNumber, next, Map.of());

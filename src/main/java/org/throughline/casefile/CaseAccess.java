@@ -59,9 +59,9 @@ public class CaseAccess {
 
     private boolean holds(ReadPolicy policy, UUID caseId) {
         String anyGround = policy.grounds().stream().collect(Collectors.joining(") or (", "(", ")"));
-        return jdbc.sql("select exists (select 1 from case_file c where c.id = :caseId and (" + anyGround + "))")
+        return jdbc.sql("select exists (select 1 from case_file c where c.id = :case and (" + anyGround + "))")
                 .params(policy.params())
-                .param("caseId", caseId)
+                .param("case", caseId)
                 .query(Boolean.class)
                 .single();
     }

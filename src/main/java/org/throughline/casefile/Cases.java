@@ -29,11 +29,6 @@ import org.throughline.shared.Stage;
 @Transactional
 public class Cases {
 
-    private static final String LIFECYCLE = "case-lifecycle";
-
-    /** Tells whatever still runs beside the case's own work, and has no sense any more once the case is closed. */
-    private static final String CLOSED = "CaseClosed";
-
     private final CaseFileRepository files;
     private final EpisodeRepository episodeRepository;
     private final TransferRepository transfers;
@@ -106,7 +101,7 @@ public class Cases {
      */
     public void startLifecycle(UUID caseId, Map<String, Object> variables) {
         CaseFile file = locked(caseId).requireOpen();
-        processes.start(LIFECYCLE, caseId, file.number(), variables);
+        processes.start(CaseLifecycleProcess.KEY, caseId, file.number(), variables);
     }
 
     /**
@@ -252,7 +247,7 @@ public class Cases {
                 outcome.by(),
                 "timeline.case-closed",
                 Timeline.word("label.outcome." + outcome.outcome()));
-        processes.announce(CLOSED, file.number());
+        processes.announce(TransferProcess.Messages.CASE_CLOSED, file.number());
         transfers.cancelOpen(caseId);
         changed(caseId);
     }
@@ -275,7 +270,7 @@ public class Cases {
         episodeRepository.begin(caseId, episode, now, by.username(), reason.strip());
         log.wrote(by, AccessLog.CASE, caseId, "reopening");
         timeline.record(caseId, "case", by.username(), "timeline.case-reopened", episode, reason.strip());
-        processes.start(LIFECYCLE, caseId, file.number(), file.requestFlags());
+        processes.start(CaseLifecycleProcess.KEY, caseId, file.number(), file.requestFlags());
         changed(caseId);
     }
 

@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Forms;
-import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
@@ -66,8 +66,8 @@ public class ContactEndings {
                 "timeline.contact-ended",
                 Timeline.word("label.outcome." + submission.form().words("reason")));
         processes.deliver(
-                "ContactEnded",
+                CaseLifecycleProcess.Messages.CONTACT_ENDED,
                 file.number(),
-                Map.of(Step.SUBMISSION, submission.id().toString()));
+                Map.of(CaseVariables.SUBMISSION_ID, submission.id().toString()));
     }
 }

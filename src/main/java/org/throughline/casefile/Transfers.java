@@ -13,8 +13,8 @@ import org.throughline.casefile.domain.TransferRepository;
 import org.throughline.casefile.domain.TransferRepository.Decision;
 import org.throughline.casefile.domain.TransferRepository.Row;
 import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Forms;
-import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
@@ -97,14 +97,14 @@ public class Transfers {
         log.wrote(by, AccessLog.CASE, caseId, "transfer");
         timeline.record(caseId, "transfer", by.username(), "timeline.transfer-requested", choice.teamName(toTeam));
         processes.deliver(
-                "TransferRequested",
+                CaseLifecycleProcess.Messages.TRANSFER_REQUESTED,
                 file.number(),
                 Map.of(
-                        "transferId",
+                        TransferProcess.Variables.TRANSFER_ID,
                         request.id().toString(),
                         "toTeam",
                         toTeam,
-                        Step.SUBMISSION,
+                        CaseVariables.SUBMISSION_ID,
                         submission.id().toString()));
         return request.id();
     }

@@ -4,33 +4,41 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.throughline.assessment.AssessmentProcess;
+import org.throughline.careplan.PlanProcess;
+import org.throughline.casefile.CaseLifecycleProcess;
+import org.throughline.closure.ClosureProcess;
+import org.throughline.followup.FollowUpProcess;
+import org.throughline.intake.IntakeProcess;
+import org.throughline.referral.ReferralDeliveryProcess;
+import org.throughline.referral.ReferralProcess;
 
 /** One case while its history is lived through: who it is about, what it turns to, when its next step is due. */
 class DemoCase {
 
     /** The course of a case, one name a step, to tell how long ago a case at each step began. */
     private static final List<String> COURSE = List.of(
-            "CheckDuplicates",
-            "TakeSocialHistory",
-            "ScreenRequest",
-            "AssignWorker",
-            "ChooseInstruments",
-            "InterviewClient",
-            "RankNeeds",
-            "SignOffAssessment",
-            "DraftPlan",
-            "ReviewPlan",
-            "ConfirmClientAgreement",
-            "ChooseService",
-            "OfferToClient",
-            "ObtainConsent",
-            "RecordProviderResponse",
-            "RecordAppointment",
-            "ConfirmServiceReceived",
-            "RecordContact",
-            "ReviewProgress",
-            "PrepareClosure",
-            "ApproveClosure");
+            IntakeProcess.Elements.CHECK_DUPLICATES,
+            IntakeProcess.Elements.TAKE_SOCIAL_HISTORY,
+            IntakeProcess.Elements.SCREEN_REQUEST,
+            CaseLifecycleProcess.Elements.ASSIGN_WORKER,
+            AssessmentProcess.Elements.CHOOSE_INSTRUMENTS,
+            AssessmentProcess.Elements.INTERVIEW_CLIENT,
+            AssessmentProcess.Elements.RANK_NEEDS,
+            AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT,
+            PlanProcess.Elements.DRAFT_PLAN,
+            PlanProcess.Elements.REVIEW_PLAN,
+            PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT,
+            ReferralProcess.Elements.CHOOSE_SERVICE,
+            ReferralProcess.Elements.OFFER_TO_CLIENT,
+            ReferralProcess.Elements.OBTAIN_CONSENT,
+            ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
+            ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT,
+            ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
+            FollowUpProcess.Elements.RECORD_CONTACT,
+            FollowUpProcess.Elements.REVIEW_PROGRESS,
+            ClosureProcess.Elements.PREPARE_CLOSURE,
+            ClosureProcess.Elements.APPROVE_CLOSURE);
 
     private static final int LONGEST_COURSE = 30;
 

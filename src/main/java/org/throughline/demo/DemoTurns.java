@@ -3,6 +3,12 @@ package org.throughline.demo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.assessment.AssessmentProcess;
+import org.throughline.careplan.PlanProcess;
+import org.throughline.closure.ClosureProcess;
+import org.throughline.followup.FollowUpProcess;
+import org.throughline.intake.IntakeProcess;
+import org.throughline.referral.ReferralDeliveryProcess;
 
 /**
  * How one client's case turns at each decision. Most go well; some plans come back, some agencies say no, some calls
@@ -31,13 +37,15 @@ class DemoTurns {
     DemoTurns(DemoClient client, int number) {
         this.client = client;
         if (number % 4 == 3) {
-            firstTime.put("ReviewPlan", Map.of("decision", "return"));
+            firstTime.put(PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "return"));
         }
         if (number % 5 == 2) {
-            firstTime.put("RecordProviderResponse", Map.of("response", "rejected", "reason", "no-capacity"));
+            firstTime.put(
+                    ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
+                    Map.of("response", "rejected", "reason", "no-capacity"));
         }
         if (number % 6 == 1) {
-            firstTime.put("RecordContact", Map.of("reached", "no"));
+            firstTime.put(FollowUpProcess.Elements.RECORD_CONTACT, Map.of("reached", "no"));
         }
     }
 
@@ -46,20 +54,20 @@ class DemoTurns {
         int round = rounds.merge(taskKey, 1, Integer::sum);
         Map<String, Object> turns = new HashMap<>(SMOOTH);
         turns.putAll(who());
-        if (taskKey.equals("SignOffAssessment")) {
+        if (taskKey.equals(AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT)) {
             turns.put("decision", "sign");
         }
-        if (taskKey.equals("ScreenRequest")
+        if (taskKey.equals(IntakeProcess.Elements.SCREEN_REQUEST)
                 && List.of("screened-out", "information-only").contains(client.target())) {
             turns.put("screening", client.target());
         }
-        if (taskKey.equals("DraftPlan") && round > 1) {
+        if (taskKey.equals(PlanProcess.Elements.DRAFT_PLAN) && round > 1) {
             turns.put("summary", "Now with the days on which each step is done.");
         }
-        if (taskKey.equals("PrepareClosure")) {
+        if (taskKey.equals(ClosureProcess.Elements.PREPARE_CLOSURE)) {
             turns.put("contradictionExplained", "The client manages without us; what is left goes on by itself.");
         }
-        if (taskKey.equals("ReviewProgress") && (endsSoon() || round > 2)) {
+        if (taskKey.equals(FollowUpProcess.Elements.REVIEW_PROGRESS) && (endsSoon() || round > 2)) {
             turns.put("reviewDecision", "close");
         }
         if (round == 1) {
@@ -86,6 +94,7 @@ class DemoTurns {
 
     private boolean endsSoon() {
         return client.isClosedInTheEnd()
-                || List.of("PrepareClosure", "ApproveClosure").contains(client.target());
+                || List.of(ClosureProcess.Elements.PREPARE_CLOSURE, ClosureProcess.Elements.APPROVE_CLOSURE)
+                        .contains(client.target());
     }
 }

@@ -7,14 +7,6 @@ import org.throughline.engine.task.StepGuard;
 /** The process variables as an automatic step sees them: ids and routing flags, nothing else. */
 public final class Step {
 
-    /** The id of the last form submission accepted in this process instance. */
-    public static final String SUBMISSION = "submissionId";
-
-    public static final String CASE_ID = "caseId";
-
-    /** The business key again, as a variable: Camunda Tasklist lists variables only. */
-    public static final String CASE_NUMBER = "caseNumber";
-
     private final DelegateExecution execution;
     private final StepGuard guard;
 
@@ -25,12 +17,12 @@ public final class Step {
 
     /** The case that this process runs for. */
     public UUID caseId() {
-        return id(CASE_ID);
+        return id(CaseVariables.CASE_ID);
     }
 
     /** The answers that the preceding user task was completed with, or that the program started the process by. */
     public UUID submission() {
-        return id(SUBMISSION);
+        return id(CaseVariables.SUBMISSION_ID);
     }
 
     /** @throws IllegalStateException where the process carries no such id: a fault of the model */
@@ -55,8 +47,8 @@ public final class Step {
 
     private void check(String variable, UUID id) {
         switch (variable) {
-            case CASE_ID -> guard.requireCase(execution, id);
-            case SUBMISSION -> guard.requireSubmission(execution, id);
+            case CaseVariables.CASE_ID -> guard.requireCase(execution, id);
+            case CaseVariables.SUBMISSION_ID -> guard.requireSubmission(execution, id);
             default -> guard.requireRecord(execution, variable, id);
         }
     }

@@ -36,7 +36,6 @@ import org.throughline.staff.StaffDirectory;
 @Transactional
 public class ClientLinks {
 
-    private static final String PROCESS = "client-link";
     private static final String KIND = "intake";
 
     private final ClientLinkRepository links;
@@ -83,9 +82,9 @@ public class ClientLinks {
         links.add(link);
         timeline.record(caseId, KIND, by, "timeline.link-proposed");
         Map<String, Object> variables = new HashMap<>();
-        variables.put("linkId", link.id().toString());
-        audience.teamFor(knownId).ifPresent(team -> variables.put("linkTeam", team));
-        processes.start(PROCESS, caseId, about.caseNumber(), variables);
+        variables.put(ClientLinkProcess.Variables.LINK_ID, link.id().toString());
+        audience.teamFor(knownId).ifPresent(team -> variables.put(ClientLinkProcess.Variables.LINK_TEAM, team));
+        processes.start(ClientLinkProcess.KEY, caseId, about.caseNumber(), variables);
     }
 
     /** Who is asked first: the worker of the person's open case, or who covers for them; null where there is none. */

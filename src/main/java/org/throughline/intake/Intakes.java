@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.NewCase;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Forms;
-import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.intake.domain.IntakePolicy;
 import org.throughline.intake.domain.IntakeRepository;
@@ -96,7 +96,7 @@ public class Intakes {
 
     private static Map<String, Object> flags(Submission request, FormAnswers told) {
         Map<String, Object> flags = new HashMap<>();
-        flags.put(Step.SUBMISSION, request.id().toString());
+        flags.put(CaseVariables.SUBMISSION_ID, request.id().toString());
         flags.put("source", told.text("source"));
         flags.put("presentingProblem", told.text("presentingProblem"));
         return flags;

@@ -52,7 +52,7 @@ class LinkPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Request request) {
-        UUID id = request.id("linkId");
+        UUID id = request.id(ClientLinkProcess.Variables.LINK_ID);
         if (id == null) {
             return Map.of();
         }

@@ -11,8 +11,8 @@ import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Forms;
-import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
 import org.throughline.safety.domain.AddendumRepository;
@@ -36,10 +36,6 @@ public class ReportAddenda {
     /** The form that a report is corrected with. */
     public static final String FORM = "correct-safety-report";
 
-    /** The process that brings an addendum to the agency; the case need not be open for it. */
-    static final String PROCESS = "safety-addendum";
-
-    static final String ADDENDUM = "addendumId";
     private static final String KIND = "safety";
 
     private final ConcernRepository concerns;
@@ -110,15 +106,15 @@ public class ReportAddenda {
         log.wrote(actor, KIND, concernId, caseId, "addendum");
         record(about, actor.username(), "timeline.safety-addendum-filed");
         processes.start(
-                PROCESS,
+                SafetyAddendumProcess.KEY,
                 caseId,
                 about.caseNumber(),
                 Map.of(
-                        "concernId",
+                        SafetyAddendumProcess.Variables.CONCERN_ID,
                         concernId.toString(),
-                        ADDENDUM,
+                        SafetyAddendumProcess.Variables.ADDENDUM_ID,
                         addendum.id().toString(),
-                        Step.SUBMISSION,
+                        CaseVariables.SUBMISSION_ID,
                         written.id().toString()));
         return addendum.id();
     }

@@ -13,12 +13,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.Answers;
 import org.throughline.casefile.CaseAccess;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Forms;
-import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
 import org.throughline.safety.domain.ConcernRepository;
@@ -39,7 +40,6 @@ public class SafetyConcerns {
     public static final String CONCERN_FORM = "safety-concern";
 
     private static final String KIND = "safety";
-    private static final String RAISED = "SafetyConcernRaised";
 
     private final Forms forms;
     private final Answers answers;
@@ -97,12 +97,12 @@ public class SafetyConcerns {
         log.wrote(actor, KIND, concern, caseId, "raised");
         tell(about, actor.username(), "timeline.safety-concern-raised");
         processes.deliver(
-                RAISED,
+                CaseLifecycleProcess.Messages.SAFETY_CONCERN_RAISED,
                 about.caseNumber(),
                 Map.of(
-                        "concernId",
+                        SafetyResponseProcess.Variables.CONCERN_ID,
                         concern.toString(),
-                        Step.SUBMISSION,
+                        CaseVariables.SUBMISSION_ID,
                         raised.id().toString()));
         return concern;
     }

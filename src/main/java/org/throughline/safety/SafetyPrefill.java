@@ -53,13 +53,13 @@ class SafetyPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Request request) {
-        UUID id = request.id("concernId");
+        UUID id = request.id(SafetyAddendumProcess.Variables.CONCERN_ID);
         if (id == null) {
             return Map.of();
         }
         ConcernView concern = concerns.require(id);
         if (request.formId().equals(ADDENDUM)) {
-            return addendum(concern, request.id(ReportAddenda.ADDENDUM));
+            return addendum(concern, request.id(SafetyAddendumProcess.Variables.ADDENDUM_ID));
         }
         Map<String, Object> values = new HashMap<>();
         values.put("personAtRisk", concern.danger().personAtRisk());

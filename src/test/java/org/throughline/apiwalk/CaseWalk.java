@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.throughline.apiwalk.ApiExplorer.Answer;
+import org.throughline.careplan.PlanProcess;
+import org.throughline.closure.ClosureProcess;
 
 /**
  * Several strangers work on cases together: whoever is offered a task opens its form, fills it with whatever it permits
@@ -26,8 +28,11 @@ public final class CaseWalk {
     private static final Set<Integer> NOT_YOU_OR_TOO_LATE = Set.of(403, 404, 409);
 
     /** Fields at which a use case may refuse what the form itself permits. */
-    private static final Map<String, Set<String>> RULES =
-            Map.of("DraftPlan", Set.of("goals"), "PrepareClosure", Set.of("contradictionExplained", "closingSummary"));
+    private static final Map<String, Set<String>> RULES = Map.of(
+            PlanProcess.Elements.DRAFT_PLAN,
+            Set.of("goals"),
+            ClosureProcess.Elements.PREPARE_CLOSURE,
+            Set.of("contradictionExplained", "closingSummary"));
 
     private final Random random;
     private final Supplier<LocalDate> today;

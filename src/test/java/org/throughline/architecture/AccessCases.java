@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.LifecycleDriver;
+import org.throughline.assessment.AssessmentProcess;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.contacts.Notes;
+import org.throughline.intake.IntakeProcess;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyResponseProcess;
 
 /** A case of each kind that access tells apart, with something in it for every address. */
 @Component
@@ -40,30 +44,30 @@ class AccessCases {
 
     Map<String, Subject> open() {
         Map<String, Subject> subjects = new LinkedHashMap<>();
-        subjects.put("own", subject(assignedTo("caseworker"), "caseworker", "ChooseInstruments"));
-        subjects.put("other", subject(assignedTo("caseworker2"), "caseworker2", "ChooseInstruments"));
+        subjects.put("own", subject(assignedTo("caseworker"), "caseworker", AssessmentProcess.Elements.CHOOSE_INSTRUMENTS));
+        subjects.put("other", subject(assignedTo("caseworker2"), "caseworker2", AssessmentProcess.Elements.CHOOSE_INSTRUMENTS));
         String closed = assignedTo("caseworker");
         Subject record = subject(closed, "caseworker", null);
         cases.close(cases.find(closed).orElseThrow().caseId(), new CaseOutcome("goals-met", null, "supervisor"));
         subjects.put("closed", record);
         String screenedOut = driver.request();
-        driver.until(screenedOut, "ScreenRequest");
+        driver.until(screenedOut, IntakeProcess.Elements.SCREEN_REQUEST);
         Subject asked = subject(screenedOut, "intake", null);
-        driver.complete(screenedOut, "ScreenRequest", Map.of("screening", "screened-out"));
+        driver.complete(screenedOut, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "screened-out"));
         subjects.put("screened-out", asked);
         String restricted = assignedTo("caseworker");
         concerns.raise(
                 cases.find(restricted).orElseThrow().caseId(),
                 driver.answers(SafetyConcerns.CONCERN_FORM, Map.of()),
                 driver.actor("caseworker"));
-        subjects.put("restricted", subject(restricted, "caseworker", "ReportByPhone"));
+        subjects.put("restricted", subject(restricted, "caseworker", SafetyResponseProcess.Elements.REPORT_BY_PHONE));
         return subjects;
     }
 
     private String assignedTo(String worker) {
         String number = driver.request();
-        driver.until(number, "AssignWorker");
-        driver.complete(number, "AssignWorker", Map.of("worker", worker));
+        driver.until(number, CaseLifecycleProcess.Elements.ASSIGN_WORKER);
+        driver.complete(number, CaseLifecycleProcess.Elements.ASSIGN_WORKER, Map.of("worker", worker));
         return number;
     }
 

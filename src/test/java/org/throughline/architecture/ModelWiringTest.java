@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.junit.jupiter.api.Test;
+import org.throughline.engine.CaseVariables;
 
 /** What a model names exists, and what exists for models is named by one: a misspelt name would fail only when reached. */
 class ModelWiringTest {
@@ -84,7 +84,7 @@ class ModelWiringTest {
                     .filterByType(CamundaIn.class)
                     .list();
             assertThat(passed).anyMatch(in -> "#{execution.processBusinessKey}".equals(in.getCamundaBusinessKey()));
-            assertThat(passed).anyMatch(in -> "caseId".equals(in.getCamundaSource()));
+            assertThat(passed).anyMatch(in -> CaseVariables.CASE_ID.equals(in.getCamundaSource()));
         });
     }
 
@@ -105,9 +105,13 @@ class ModelWiringTest {
         String code = SourceModels.files("src/main/java", ".java")
                 .map(SourceModels::text)
                 .collect(Collectors.joining());
-        List<Message> messages = SourceModels.elements(Message.class);
-        assertThat(messages).isNotEmpty();
-        assertThat(messages.stream().map(Message::getName).filter(name -> !code.contains("\"" + name + "\"")))
+        List<String> constants = ProcessNames.all()
+                .flatMap(process -> process.messages().stream()
+                        .map(message -> process.className().replaceAll(".*\\.", "") + ".Messages."
+                                + ProcessNames.constant(message)))
+                .toList();
+        assertThat(constants).isNotEmpty();
+        assertThat(constants.stream().filter(constant -> !code.contains(constant)))
                 .as("messages that nobody sends")
                 .isEmpty();
     }

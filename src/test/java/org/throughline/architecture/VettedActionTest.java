@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Value;
 
@@ -38,7 +38,9 @@ class VettedActionTest {
                         names(type.getAnnotation(VettedAction.class).inputs(), VettedAction.Source.VARIABLE))
                 .as(type.getSimpleName())
                 .containsAll(found(READS, source))
-                .matches(names -> !source.contains("step.caseId()") || names.contains("caseId"), "reads caseId"));
+                .matches(
+                        names -> !source.contains("step.caseId()") || names.contains(CaseVariables.CASE_ID),
+                        "reads caseId"));
     }
 
     @Test
@@ -47,8 +49,9 @@ class VettedActionTest {
             VettedAction said = type.getAnnotation(VettedAction.class);
             boolean declared = !said.answersOf().isEmpty()
                     || Arrays.stream(said.inputs())
-                            .anyMatch(value -> value.name().equals("submissionId"));
-            boolean reads = source.contains("step.submission()") || source.contains("Step.SUBMISSION");
+                            .anyMatch(value -> value.name().equals(CaseVariables.SUBMISSION_ID));
+            boolean reads = source.contains("step.submission()")
+                    || source.contains("step.idOrNull(CaseVariables.SUBMISSION_ID)");
             assertThat(declared).as(type.getSimpleName()).isEqualTo(reads);
         });
     }
@@ -97,21 +100,25 @@ class VettedActionTest {
         return pattern.matcher(source)
                 .results()
                 .map(found -> found.group(1))
-                .filter(name -> !name.equals("Step.SUBMISSION") && !name.equals("variable"))
+                .filter(name -> !name.equals("CaseVariables.SUBMISSION_ID") && !name.equals("variable"))
                 .map(name -> name.startsWith("\"") ? name.replace("\"", "") : constant(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** {@code ReferralProcess.Variables.REFERRAL_ID} → {@code referralId}. */
     private static String constant(String name) {
-        String[] parts = name.split("\\.");
-        List<String> values = SourceModels.files("src/main/java", parts[0] + ".java")
-                .flatMap(file -> CONSTANT.matcher(SourceModels.text(file)).results())
-                .filter(found -> found.group(1).equals(parts[1]))
+        String file = name.substring(0, name.indexOf('.'));
+        String constant = name.substring(name.lastIndexOf('.') + 1);
+        Set<String> values = SourceModels.files("src/main/java", "/" + file + ".java")
+                .map(SourceModels::text)
+                .map(source ->
+                        name.contains(".Variables.") ? source.substring(source.indexOf("class Variables")) : source)
+                .flatMap(source -> CONSTANT.matcher(source).results())
+                .filter(found -> found.group(1).equals(constant))
                 .map(found -> found.group(2))
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
         assertThat(values).as(name).hasSize(1);
-        return values.get(0);
+        return values.iterator().next();
     }
 
     private static String messages(java.util.function.Predicate<String> which) {

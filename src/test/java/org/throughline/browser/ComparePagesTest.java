@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.designer.DraftView;
 import org.throughline.designer.Redesigns;
 import org.throughline.engine.ModelKind;
@@ -34,7 +35,7 @@ class ComparePagesTest extends BrowserTest {
         redesign = redesigns.open("To compare", null, ADMINISTRATOR).id();
         redraw(ModelKind.DECISION, "triage", dmn -> dmn.replaceFirst("<text>4</text>", "<text>2</text>")
                 .replaceFirst("(?s)<rule id=\"Triage_rule_4\">.*?</rule>", ""));
-        redraw(ModelKind.PROCESS, "plan", bpmn -> bpmn.replace("Review the plan", "Look at the plan"));
+        redraw(ModelKind.PROCESS, PlanProcess.KEY, bpmn -> bpmn.replace("Review the plan", "Look at the plan"));
         redraw(ModelKind.FORM, "choose-service", form -> form.replace("What will you do?", "What do you do now?"));
     }
 

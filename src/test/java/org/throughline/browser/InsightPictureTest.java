@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.LifecycleDriver;
+import org.throughline.casefile.CaseLifecycleProcess;
+import org.throughline.intake.IntakeProcess;
 
 /** What an administrator sees on the picture of a process. */
 class InsightPictureTest extends BrowserTest {
@@ -17,8 +19,8 @@ class InsightPictureTest extends BrowserTest {
 
     @Test
     void aMeasureIsLaidOverThePictureAndKeptInTheAddress() {
-        driver.until(driver.request(), "AssignWorker");
-        driver.until(driver.request(), "ScreenRequest");
+        driver.until(driver.request(), CaseLifecycleProcess.Elements.ASSIGN_WORKER);
+        driver.until(driver.request(), IntakeProcess.Elements.SCREEN_REQUEST);
         Page page = signedIn("administrator", ChromiumSession.WIDE);
         page.navigate("/studio/process/intake/insight");
         Locator picture = page.locator("[data-island=insight]");

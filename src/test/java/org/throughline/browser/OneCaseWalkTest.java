@@ -18,6 +18,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.assessment.AssessmentProcess;
+import org.throughline.careplan.PlanProcess;
+import org.throughline.casefile.CaseLifecycleProcess;
+import org.throughline.closure.ClosureProcess;
+import org.throughline.intake.IntakeProcess;
 
 /** One case from the phone call to its closure, at the screens of those who do the work. */
 class OneCaseWalkTest extends BrowserTest {
@@ -60,7 +65,12 @@ class OneCaseWalkTest extends BrowserTest {
         }
 
         assertThat(seen)
-                .contains("TakeSocialHistory", "AssignWorker", "InterviewClient", "ReviewPlan", "ApproveClosure");
+                .contains(
+                        IntakeProcess.Elements.TAKE_SOCIAL_HISTORY,
+                        CaseLifecycleProcess.Elements.ASSIGN_WORKER,
+                        AssessmentProcess.Elements.INTERVIEW_CLIENT,
+                        PlanProcess.Elements.REVIEW_PLAN,
+                        ClosureProcess.Elements.APPROVE_CLOSURE);
         Page page = screenOf("supervisor");
         page.navigate("/cases/" + caseNumber);
         assertThat(page.locator("main")).containsText("Closed");

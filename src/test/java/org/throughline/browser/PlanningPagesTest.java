@@ -10,10 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.careplan.GoalStatus;
 import org.throughline.careplan.NewProgress;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.closure.ClosureProcess;
 
 /** A supervisor reads assessment, plan and closure of a case on a wide screen and on a phone. */
 class PlanningPagesTest extends BrowserTest {
@@ -41,7 +44,12 @@ class PlanningPagesTest extends BrowserTest {
         see(page, here + "/plan/revisions/1", "A room");
         see(page, here + "/plan/revisions/1..2", "Twenty hours of work a week");
         see(page, here + "/closure", "Asked for a room");
-        see(page, "/tasks/" + driver.task(process, "ApproveClosure").getId(), "Plan in short");
+        see(
+                page,
+                "/tasks/"
+                        + driver.task(process, ClosureProcess.Elements.APPROVE_CLOSURE)
+                                .getId(),
+                "Plan in short");
         assertThat(page.locator("aside.tl-panel__side").textContent())
                 .contains("A lease in her own name by autumn", "40");
     }
@@ -50,17 +58,21 @@ class PlanningPagesTest extends BrowserTest {
     @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void theSupervisorSeesThePlanAndWhatChangedBesideTheDecision(int width) {
         OpenedCase opened = driver.open("caseworker", "north");
-        process = driver.start("plan", opened, Map.of());
+        process = driver.start(PlanProcess.KEY, opened, Map.of());
         draft(goal("housing", "A room", "Keys in hand"));
         driver.complete(
                 process,
-                "ReviewPlan",
+                PlanProcess.Elements.REVIEW_PLAN,
                 "supervisor",
                 Map.of("decision", "return", "comments", "By when, and who pays the deposit?"));
         draft(goal("housing", "A lease in her own name by autumn", "A signed lease"));
         Page page = signedIn("supervisor", width);
 
-        see(page, "/tasks/" + driver.task(process, "ReviewPlan").getId(), "By when, and who pays the deposit?");
+        see(
+                page,
+                "/tasks/"
+                        + driver.task(process, PlanProcess.Elements.REVIEW_PLAN).getId(),
+                "By when, and who pays the deposit?");
 
         assertThat(page.locator(".tl-exhibit ins").first().textContent())
                 .isEqualTo("A lease in her own name by autumn");
@@ -73,24 +85,29 @@ class PlanningPagesTest extends BrowserTest {
     }
 
     private void assess(OpenedCase opened) {
-        process = driver.start("assessment", opened, Map.of());
-        driver.complete(process, "ChooseInstruments", "caseworker", Map.of("instruments", List.of("essentials")));
+        process = driver.start(AssessmentProcess.KEY, opened, Map.of());
+        driver.complete(
+                process,
+                AssessmentProcess.Elements.CHOOSE_INSTRUMENTS,
+                "caseworker",
+                Map.of("instruments", List.of("essentials")));
         interview("1", "2");
         rank("A room for three within the month");
         driver.complete(
                 process,
-                "SignOffAssessment",
+                AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT,
                 "clinician",
                 Map.of("decision", "return", "comments", "Ask the children too."));
         interview("1", "3");
         rank("A room for three within the month");
-        driver.complete(process, "SignOffAssessment", "clinician", Map.of("decision", "sign"));
+        driver.complete(
+                process, AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT, "clinician", Map.of("decision", "sign"));
     }
 
     private void interview(String housing, String income) {
         driver.complete(
                 process,
-                "InterviewClient",
+                AssessmentProcess.Elements.INTERVIEW_CLIENT,
                 "caseworker",
                 Map.of(
                         "interviewedOn", "2026-03-12",
@@ -107,7 +124,7 @@ class PlanningPagesTest extends BrowserTest {
     private void rank(String need) {
         driver.complete(
                 process,
-                "RankNeeds",
+                AssessmentProcess.Elements.RANK_NEEDS,
                 "caseworker",
                 Map.of(
                         "needs",
@@ -119,20 +136,20 @@ class PlanningPagesTest extends BrowserTest {
     }
 
     private void planTwice(OpenedCase opened) {
-        process = driver.start("plan", opened, Map.of());
+        process = driver.start(PlanProcess.KEY, opened, Map.of());
         draft(goal("housing", "A room", "Keys in hand"), goal("income", "Benefits in place", "First payment"));
         driver.complete(
                 process,
-                "ReviewPlan",
+                PlanProcess.Elements.REVIEW_PLAN,
                 "supervisor",
                 Map.of("decision", "return", "comments", "By when, and who pays the deposit?"));
         draft(
                 goal("housing", "A lease in her own name by autumn", "A signed lease"),
                 goal("employment", "Twenty hours of work a week", "A contract"));
-        driver.complete(process, "ReviewPlan", "supervisor", Map.of("decision", "approve"));
+        driver.complete(process, PlanProcess.Elements.REVIEW_PLAN, "supervisor", Map.of("decision", "approve"));
         driver.complete(
                 process,
-                "ConfirmClientAgreement",
+                PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT,
                 "caseworker",
                 Map.of("agreed", "yes", "agreedOn", "2026-03-12", "agreedHow", "in-person", "agreedBy", "Test Client"));
         plans.current(opened.caseId()).orElseThrow().goals().stream()
@@ -142,10 +159,10 @@ class PlanningPagesTest extends BrowserTest {
     }
 
     private void prepareClosure(OpenedCase opened) {
-        process = driver.start("closure", opened, Map.of());
+        process = driver.start(ClosureProcess.KEY, opened, Map.of());
         driver.complete(
                 process,
-                "PrepareClosure",
+                ClosureProcess.Elements.PREPARE_CLOSURE,
                 "caseworker",
                 Map.of(
                         "reason",
@@ -172,7 +189,7 @@ class PlanningPagesTest extends BrowserTest {
     private void draft(Map<String, Object>... goals) {
         driver.complete(
                 process,
-                "DraftPlan",
+                PlanProcess.Elements.DRAFT_PLAN,
                 "caseworker",
                 Map.of(
                         "summary",

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.casefile.TransferProcess;
 import org.throughline.designer.DraftView;
 import org.throughline.designer.Redesigns;
 import org.throughline.engine.ModelKind;
@@ -61,7 +62,7 @@ class ProcessEditorTest extends BrowserTest {
         Page page = at(redesign, "transfer", ChromiumSession.WIDE);
         DraftView now = draft(redesign);
         String theirs = now.content().replace("name=\"Transfer\"", "name=\"Transfer, by somebody else\"");
-        redesigns.save(redesign, ModelKind.PROCESS, "transfer", theirs, now.revision(), OTHER);
+        redesigns.save(redesign, ModelKind.PROCESS, TransferProcess.KEY, theirs, now.revision(), OTHER);
 
         page.locator("[data-element-id=RecordTransferDecision]").first().click();
         page.locator("#bio-properties-panel-name").fill("Drawn by me");
@@ -71,7 +72,8 @@ class ProcessEditorTest extends BrowserTest {
 
         press(page, "Keep mine as the next revision");
         waitUntil(redesign, text -> text.contains("Drawn by me"));
-        assertThatThrownBy(() -> redesigns.save(redesign, ModelKind.PROCESS, "transfer", theirs, now.revision(), OTHER))
+        assertThatThrownBy(() ->
+                        redesigns.save(redesign, ModelKind.PROCESS, TransferProcess.KEY, theirs, now.revision(), OTHER))
                 .isInstanceOf(Rejection.class);
     }
 
@@ -104,7 +106,7 @@ class ProcessEditorTest extends BrowserTest {
     }
 
     private DraftView draft(UUID redesign) {
-        return redesigns.draft(redesign, ModelKind.PROCESS, "transfer", ADA);
+        return redesigns.draft(redesign, ModelKind.PROCESS, TransferProcess.KEY, ADA);
     }
 
     private String content(UUID redesign) {

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.LifecycleDriver;
+import org.throughline.assessment.AssessmentProcess;
+import org.throughline.careplan.PlanProcess;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
@@ -50,7 +53,7 @@ class RedesignWalkTest extends BrowserTest {
 
     @BeforeEach
     void rememberWhatRuns() {
-        remember(ModelKind.PROCESS, "case-lifecycle");
+        remember(ModelKind.PROCESS, CaseLifecycleProcess.KEY);
         remember(ModelKind.DECISION, "triage");
     }
 
@@ -69,7 +72,7 @@ class RedesignWalkTest extends BrowserTest {
     void anAdministratorAddsAHomeVisitSeesItsEffectPublishesMovesACaseAndTakesItBack() {
         String goesAlong = inAssessment();
         String staysBehind = inAssessment();
-        int version = library.newest(ModelKind.PROCESS, "case-lifecycle")
+        int version = library.newest(ModelKind.PROCESS, CaseLifecycleProcess.KEY)
                 .orElseThrow()
                 .version();
         Page page = signedIn("administrator", ChromiumSession.WIDE);
@@ -80,13 +83,18 @@ class RedesignWalkTest extends BrowserTest {
         studio.nameField("seenAtHome", "What the home showed", "Yang terlihat di rumah");
         studio.take("process:case-lifecycle");
         studio.insertTask(
-                "FromAssessmentToEnterPlan", "Assessment", "EnterPlan", "Home visit", "HomeVisit", "home-visit");
+                "FromAssessmentToEnterPlan",
+                "Assessment",
+                CaseLifecycleProcess.Elements.ENTER_PLAN,
+                "Home visit",
+                "HomeVisit",
+                "home-visit");
         studio.take("decision:triage");
         studio.addFirstRule("triage", 3, "\"legal\"", "\"urgent\"", "6");
         seeTheEffect(page, redesign);
         publishFor(page, redesign, goesAlong);
 
-        driver.until(staysBehind, "DraftPlan");
+        driver.until(staysBehind, PlanProcess.Elements.DRAFT_PLAN);
         driver.until(goesAlong, "HomeVisit");
         makeTheVisit(goesAlong);
         Page record = signedIn("supervisor", ChromiumSession.WIDE);
@@ -95,7 +103,7 @@ class RedesignWalkTest extends BrowserTest {
         assertThat(record.locator("main")).containsText(SEEN);
 
         takeBack(page, version);
-        driver.until(inAssessment(), "DraftPlan");
+        driver.until(inAssessment(), PlanProcess.Elements.DRAFT_PLAN);
     }
 
     private void seeTheEffect(Page page, String redesign) {
@@ -150,7 +158,7 @@ class RedesignWalkTest extends BrowserTest {
 
     private String inAssessment() {
         String caseNumber = driver.request();
-        driver.until(caseNumber, "ChooseInstruments");
+        driver.until(caseNumber, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
         return caseNumber;
     }
 

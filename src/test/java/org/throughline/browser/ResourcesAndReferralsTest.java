@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDriver;
+import org.throughline.referral.ReferralProcess;
 
 class ResourcesAndReferralsTest extends BrowserTest {
 
@@ -66,13 +68,17 @@ class ResourcesAndReferralsTest extends BrowserTest {
         OpenedCase opened = driver.open(WORKER, "north");
         ProcessInstance process = way.start(opened, way.plan(opened, WORKER));
         Page page = signedIn(WORKER, width);
-        page.navigate("/tasks/" + driver.task(process, "ChooseService").getId());
+        page.navigate("/tasks/"
+                + driver.task(process, ReferralProcess.Elements.CHOOSE_SERVICE).getId());
         assertAccessible(page);
         way.choose(process, WORKER);
         way.accept(process, WORKER);
         way.consent(process, WORKER);
         driver.complete(
-                process, "RecordProviderResponse", WORKER, Map.of("response", "rejected", "reason", "no-capacity"));
+                process,
+                ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
+                WORKER,
+                Map.of("response", "rejected", "reason", "no-capacity"));
         way.choose(process, WORKER);
         way.accept(process, WORKER);
         way.consent(process, WORKER);
@@ -81,7 +87,9 @@ class ResourcesAndReferralsTest extends BrowserTest {
         page.getByText("Referral letter").first().click();
         assertThat(page.locator("article").textContent()).contains("A room", "Test Client");
         assertAccessible(page);
-        page.navigate("/tasks/" + driver.task(process, "RecordProviderResponse").getId());
+        page.navigate("/tasks/"
+                + driver.task(process, ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE)
+                        .getId());
         assertAccessible(page);
     }
 

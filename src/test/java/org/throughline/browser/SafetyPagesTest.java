@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.LifecycleDriver;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.casefile.Cases;
 import org.throughline.safety.ReportAddenda;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyResponseProcess;
 
 /** A filed report and what corrects it, on a wide screen, on a phone and on paper. */
 class SafetyPagesTest extends BrowserTest {
@@ -34,11 +36,14 @@ class SafetyPagesTest extends BrowserTest {
     @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void aReportStandsWithItsAddendaAndIsWholeOnPaper(int width) {
         String number = driver.request();
-        driver.until(number, "ChooseInstruments");
+        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
         UUID caseId = cases.find(number).orElseThrow().caseId();
         UUID concern = concerns.raise(caseId, driver.answers("safety-concern", Map.of()), driver.actor("caseworker"));
-        driver.complete(number, "ReportByPhone", Map.of());
-        driver.complete(number, "FileWrittenReport", Map.of("whatHappened", "Alone at home for two nights."));
+        driver.complete(number, SafetyResponseProcess.Elements.REPORT_BY_PHONE, Map.of());
+        driver.complete(
+                number,
+                SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT,
+                Map.of("whatHappened", "Alone at home for two nights."));
         Page page = signedIn("caseworker", width);
 
         page.navigate("/cases/" + number + "/safety");

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.shared.ConsistencyCheck;
 import org.throughline.shared.Rejection;
@@ -55,7 +56,7 @@ class ForgedRecordsTest {
     @BeforeEach
     void twoCases() {
         number = cases.request();
-        cases.until(number, "ReviewPlan");
+        cases.until(number, PlanProcess.Elements.REVIEW_PLAN);
         caseId = id(number);
         other = cases.request();
         otherId = id(other);
@@ -63,7 +64,7 @@ class ForgedRecordsTest {
 
     @Test
     void anHonestCaseIsFoundInOrder() {
-        cases.complete(number, "ReviewPlan", Map.of("decision", "approve"));
+        cases.complete(number, PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "approve"));
         assertThat(found()).noneMatch(this::concerns);
     }
 
@@ -71,12 +72,13 @@ class ForgedRecordsTest {
     void anApprovalThatItsSupervisorNeverGaveIsFound() {
         forged("update plan_revision set status = 'approved', approved_by = 'supervisor2', approved_at = now()"
                 + " where case_id = :case and status = 'in-review'");
-        assertThat(foundAfterwards).anyMatch(line -> line.contains(caseId.toString()) && line.contains("ReviewPlan"));
+        assertThat(foundAfterwards)
+                .anyMatch(line -> line.contains(caseId.toString()) && line.contains(PlanProcess.Elements.REVIEW_PLAN));
     }
 
     @Test
     void aSubmissionInAnotherRecordIsFound() {
-        Task task = task(number, "ReviewPlan");
+        Task task = task(number, PlanProcess.Elements.REVIEW_PLAN);
         UUID planted = UUID.randomUUID();
         forged("insert into submission (id, case_id, form_id, form_version, task_key, task_id, by_user, at, answers)"
                 + " values ('" + planted + "', :other, 'review-plan', 1, 'ReviewPlan', '" + task.getId()
@@ -86,7 +88,7 @@ class ForgedRecordsTest {
 
     @Test
     void aProcessThatLeadsIntoAnotherRecordIsFound() {
-        String process = task(number, "ReviewPlan").getProcessInstanceId();
+        String process = task(number, PlanProcess.Elements.REVIEW_PLAN).getProcessInstanceId();
         forged("update act_ru_variable set text_ = :other::text where name_ = 'caseId' and execution_id_ = '" + process
                 + "'");
         assertThat(foundAfterwards).anyMatch(line -> line.contains(process));
@@ -102,16 +104,17 @@ class ForgedRecordsTest {
 
     @Test
     void aSecondTokenInAStepIsFound() {
-        String execution = task(number, "ReviewPlan").getExecutionId();
+        String execution = task(number, PlanProcess.Elements.REVIEW_PLAN).getExecutionId();
         forged("insert into act_ru_execution select (jsonb_populate_record(e, jsonb_build_object('id_', 'forged',"
                 + " 'parent_id_', e.proc_inst_id_, 'super_exec_', null))).* from act_ru_execution e where e.id_ = '"
                 + execution + "'");
-        assertThat(foundAfterwards).anyMatch(line -> line.contains(number) && line.contains("ReviewPlan"));
+        assertThat(foundAfterwards)
+                .anyMatch(line -> line.contains(number) && line.contains(PlanProcess.Elements.REVIEW_PLAN));
     }
 
     @Test
     void anOpenTaskWithoutItsTimersIsFound() {
-        Task task = task(number, "ReviewPlan");
+        Task task = task(number, PlanProcess.Elements.REVIEW_PLAN);
         forged("delete from act_ru_job where process_instance_id_ = '" + task.getProcessInstanceId() + "'");
         assertThat(foundAfterwards)
                 .anyMatch(line -> line.contains(task.getId()) && line.contains("reminder"))
@@ -120,22 +123,25 @@ class ForgedRecordsTest {
 
     @Test
     void aStepRefusesThePlanOfAnotherCaseAndAnOperatorIsTold() {
-        cases.until(other, "ReviewPlan");
-        String process = task(number, "ReviewPlan").getProcessInstanceId();
-        Object own = runtime.getVariable(process, "planRevisionId");
-        Object foreign = runtime.getVariable(task(other, "ReviewPlan").getProcessInstanceId(), "planRevisionId");
-        runtime.setVariable(process, "planRevisionId", foreign);
-        Throwable told = catchThrowable(() -> cases.complete(number, "ReviewPlan", Map.of("decision", "approve")));
+        cases.until(other, PlanProcess.Elements.REVIEW_PLAN);
+        String process = task(number, PlanProcess.Elements.REVIEW_PLAN).getProcessInstanceId();
+        Object own = runtime.getVariable(process, PlanProcess.Variables.PLAN_REVISION_ID);
+        Object foreign = runtime.getVariable(
+                task(other, PlanProcess.Elements.REVIEW_PLAN).getProcessInstanceId(),
+                PlanProcess.Variables.PLAN_REVISION_ID);
+        runtime.setVariable(process, PlanProcess.Variables.PLAN_REVISION_ID, foreign);
+        Throwable told = catchThrowable(
+                () -> cases.complete(number, PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "approve")));
         assertThat(told).isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.code())
                 .isEqualTo("step-refused"));
         assertThat(runtime.createIncidentQuery()
                         .processInstanceId(process)
                         .singleResult()
                         .getIncidentMessage())
-                .contains("planRevisionId");
-        assertThat(task(other, "ReviewPlan")).isNotNull();
-        runtime.setVariable(process, "planRevisionId", own);
-        cases.complete(number, "ReviewPlan", Map.of("decision", "approve"));
+                .contains(PlanProcess.Variables.PLAN_REVISION_ID);
+        assertThat(task(other, PlanProcess.Elements.REVIEW_PLAN)).isNotNull();
+        runtime.setVariable(process, PlanProcess.Variables.PLAN_REVISION_ID, own);
+        cases.complete(number, PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "approve"));
     }
 
     private List<String> foundAfterwards;
@@ -161,12 +167,12 @@ class ForgedRecordsTest {
     }
 
     private boolean concerns(String line) {
-        ProcessInstance plan = cases.process(number, "plan");
+        ProcessInstance plan = cases.process(number, PlanProcess.KEY);
         return line.contains(number) || line.contains(caseId.toString()) || plan != null && line.contains(plan.getId());
     }
 
     private Task task(String caseNumber, String key) {
-        return driver.task(cases.process(caseNumber, "plan"), key);
+        return driver.task(cases.process(caseNumber, PlanProcess.KEY), key);
     }
 
     private UUID id(String caseNumber) {

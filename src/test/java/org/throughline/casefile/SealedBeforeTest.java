@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.OwnerDatabase;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.shared.CanonicalForm;
 import org.throughline.shared.ConsistencyCheck;
 import org.throughline.shared.Json;
@@ -35,7 +36,7 @@ class SealedBeforeTest {
     @Test
     void aPlanAndAnAssessmentSealedInTheFirstFormHold() {
         String number = cases.request();
-        cases.until(number, "ReviewPlan");
+        cases.until(number, PlanProcess.Elements.REVIEW_PLAN);
         for (String table : List.of("plan_revision", "assessment_round")) {
             owner.takenBack(() -> {
                 assertThat(formOf(table, number)).isEqualTo("rfc8785");

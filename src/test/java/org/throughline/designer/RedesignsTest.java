@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.designer.domain.DraftKey;
 import org.throughline.designer.domain.DraftRevisionRepository;
 import org.throughline.engine.ModelKind;
@@ -193,7 +194,7 @@ class RedesignsTest {
 
     @Test
     void aKeyThatIsTakenOrOddIsNotGivenToANewModel() {
-        assertThatThrownBy(() -> redesigns.create(id, ModelKind.PROCESS, "plan", "Plan", ADA))
+        assertThatThrownBy(() -> redesigns.create(id, ModelKind.PROCESS, PlanProcess.KEY, "Plan", ADA))
                 .hasMessageContaining("model-key-taken");
         assertThatThrownBy(() -> redesigns.create(id, ModelKind.PROCESS, "../plan", "Plan", ADA))
                 .hasMessageContaining("model-key-odd");
@@ -203,7 +204,8 @@ class RedesignsTest {
 
     @Test
     void aFileIsBroughtInUnderTheNameOfTheModelThatItHolds() {
-        String plan = library.content(library.newest(ModelKind.PROCESS, "plan").orElseThrow());
+        String plan = library.content(
+                library.newest(ModelKind.PROCESS, PlanProcess.KEY).orElseThrow());
         DraftView brought = redesigns.bring(id, "C:\\my plan (2).bpmn", bytes(plan), ADA);
         assertThat(brought)
                 .returns("plan", DraftView::key)

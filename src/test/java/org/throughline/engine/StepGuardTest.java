@@ -71,7 +71,10 @@ class StepGuardTest extends EngineTest {
     @Test
     void aSubmissionThatNobodyEverMadeIsRefused() {
         engine.getRuntimeService()
-                .setVariable(instance(), "submissionId", UUID.randomUUID().toString());
+                .setVariable(
+                        instance(),
+                        CaseVariables.SUBMISSION_ID,
+                        UUID.randomUUID().toString());
         refused("no such submission");
     }
 
@@ -126,7 +129,8 @@ class StepGuardTest extends EngineTest {
     private void forge(Submission foreign) {
         when(answers.find(foreign.id())).thenReturn(Optional.of(foreign));
         engine.getRuntimeService()
-                .setVariable(instance(), "submissionId", foreign.id().toString());
+                .setVariable(
+                        instance(), CaseVariables.SUBMISSION_ID, foreign.id().toString());
     }
 
     private static Submission submission(UUID caseId, String taskKey, String taskId, String by) {

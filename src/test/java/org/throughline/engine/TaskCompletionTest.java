@@ -52,7 +52,8 @@ class TaskCompletionTest extends EngineTest {
         assertThat(kept.getValue().caseId()).isEqualTo(caseId);
         assertThat(kept.getValue().taskKey()).isEqualTo("Step");
         assertThat(kept.getValue().by()).isEqualTo("wilma");
-        assertThat(variables).containsExactlyInAnyOrder("caseId", "caseNumber", "submissionId", "outcome");
+        assertThat(variables)
+                .containsExactlyInAnyOrder(CaseVariables.CASE_ID, "caseNumber", CaseVariables.SUBMISSION_ID, "outcome");
         assertThat(task()).isNull();
     }
 
@@ -78,7 +79,7 @@ class TaskCompletionTest extends EngineTest {
         verify(answers, never()).keep(any());
         assertThat(task().getAssignee()).isNull();
         assertThat(engine.getRuntimeService().getVariables(task().getExecutionId()))
-                .containsOnlyKeys("caseId", "caseNumber");
+                .containsOnlyKeys(CaseVariables.CASE_ID, "caseNumber");
     }
 
     @Test
@@ -86,13 +87,13 @@ class TaskCompletionTest extends EngineTest {
         String task = start(Map.of());
         String instance = task().getProcessInstanceId();
         org.mockito.Mockito.doAnswer(call -> {
-                    assertThat(engine.getRuntimeService().getVariable(instance, "caseId"))
+                    assertThat(engine.getRuntimeService().getVariable(instance, CaseVariables.CASE_ID))
                             .isEqualTo(caseId.toString());
                     return null;
                 })
                 .when(observer)
                 .completed(any());
-        door.complete(task, Map.of("note", "x", "outcome", "met", "caseId", "another"), WILMA);
+        door.complete(task, Map.of("note", "x", "outcome", "met", CaseVariables.CASE_ID, "another"), WILMA);
     }
 
     @Test
@@ -169,7 +170,7 @@ class TaskCompletionTest extends EngineTest {
                 .hasMessageContaining("Complete this task with its form");
         assertThat(task()).isNotNull();
         assertThat(engine.getRuntimeService().getVariables(task().getExecutionId()))
-                .containsOnlyKeys("caseId", "caseNumber");
+                .containsOnlyKeys(CaseVariables.CASE_ID, "caseNumber");
     }
 
     @Test

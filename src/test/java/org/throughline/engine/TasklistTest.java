@@ -141,7 +141,8 @@ class TasklistTest extends EngineTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(task()).isNotNull();
-        assertThat(engine.getRuntimeService().getVariables(instance)).containsOnlyKeys("caseId", "caseNumber");
+        assertThat(engine.getRuntimeService().getVariables(instance))
+                .containsOnlyKeys(CaseVariables.CASE_ID, "caseNumber");
     }
 
     @Test
@@ -187,7 +188,7 @@ class TasklistTest extends EngineTest {
                         .engineGet(
                                 "/variable-instance?maxResults=50&processInstanceIdIn=" + task().getProcessInstanceId())
                         .body())
-                .contains("caseId", caseNumber);
+                .contains(CaseVariables.CASE_ID, caseNumber);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.throughline.LifecycleDriver;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.designer.Redesigns;
 import org.throughline.directory.ServiceQuery;
 import org.throughline.directory.Services;
@@ -46,12 +47,12 @@ class KnownPlaces {
     private Map<String, String> found() {
         Map<String, String> found = new HashMap<>();
         String caseNumber = lifecycle.request();
-        lifecycle.until(caseNumber, "DraftPlan");
+        lifecycle.until(caseNumber, PlanProcess.Elements.DRAFT_PLAN);
         found.put("number", caseNumber);
         found.put("caseNumber", caseNumber);
         String task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .taskDefinitionKey("DraftPlan")
+                .taskDefinitionKey(PlanProcess.Elements.DRAFT_PLAN)
                 .singleResult()
                 .getId();
         found.put("/tasks/{id}", task);
@@ -71,7 +72,7 @@ class KnownPlaces {
         var redesign = redesigns
                 .open("Odd addresses", "Nothing in it is published", administrator)
                 .id();
-        redesigns.add(redesign, ModelKind.PROCESS, "plan", administrator);
+        redesigns.add(redesign, ModelKind.PROCESS, PlanProcess.KEY, administrator);
         found.put("redesign", redesign.toString());
         found.put("/studio/redesigns/{id}", redesign.toString());
         found.put("/api/v1/studio/redesigns/{id}", redesign.toString());

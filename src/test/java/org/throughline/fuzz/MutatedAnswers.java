@@ -6,12 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.throughline.engine.CaseVariables;
 
 /** Answers that a form permits, spoilt in one or two places: what a broken or hostile client would send. */
 final class MutatedAnswers {
 
     private static final List<String> STRANGE_KEYS = List.of(
-            "submissionId", "caseId", "decision", "__proto__", "", "a.b", "a\0b", "x".repeat(3_000), "${x}", "route");
+            CaseVariables.SUBMISSION_ID,
+            CaseVariables.CASE_ID,
+            "decision",
+            "__proto__",
+            "",
+            "a.b",
+            "a\0b",
+            "x".repeat(3_000),
+            "${x}",
+            "route");
 
     private final Random random;
     private final List<Supplier<Object>> values;

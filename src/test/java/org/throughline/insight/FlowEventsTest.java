@@ -18,7 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.OwnerDatabase;
+import org.throughline.casefile.CaseLifecycleProcess;
+import org.throughline.engine.CaseVariables;
 import org.throughline.insight.BackTest.Difference;
+import org.throughline.intake.IntakeProcess;
 
 /** What is kept of a case's course, and what changed models would have made of it. */
 @IntegrationTest
@@ -52,7 +55,7 @@ class FlowEventsTest {
     void aCase() {
         before = clock.instant();
         caseNumber = driver.request();
-        driver.until(caseNumber, "AssignWorker");
+        driver.until(caseNumber, CaseLifecycleProcess.Elements.ASSIGN_WORKER);
     }
 
     @Test
@@ -94,7 +97,7 @@ class FlowEventsTest {
                 .orElseThrow();
         assertThat(triage.inputs())
                 .containsKeys("source", "presentingProblem", "immediateDanger")
-                .doesNotContainKeys("caseId", "caseNumber", "submissionId");
+                .doesNotContainKeys(CaseVariables.CASE_ID, "caseNumber", CaseVariables.SUBMISSION_ID);
         assertThat(triage.from()).containsKey("priority");
         assertThat(triage.stepId()).isNotNull();
     }
@@ -164,7 +167,7 @@ class FlowEventsTest {
                 .replace("targetRef=\"ScreenRequest\"", "targetRef=\"RequestTaken\"");
         HistoryReplay.Outcome outcome = historyReplay.run("intake", without, before, done -> {}, () -> false);
         assertThat(outcome.same()).isZero();
-        assertThat(outcome.gone()).extracting(HistoryReplay.Way::toId).contains("ScreenRequest");
+        assertThat(outcome.gone()).extracting(HistoryReplay.Way::toId).contains(IntakeProcess.Elements.SCREEN_REQUEST);
         assertThat(outcome.gone().get(0).cases()).contains(caseNumber);
     }
 

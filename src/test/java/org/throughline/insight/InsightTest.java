@@ -14,10 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.PageClient;
+import org.throughline.careplan.PlanProcess;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.insight.Insight.Scope;
 import org.throughline.insight.ProcessPicture.Again;
 import org.throughline.insight.ProcessPicture.Flow;
 import org.throughline.insight.ProcessPicture.Step;
+import org.throughline.intake.IntakeProcess;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
@@ -51,12 +54,12 @@ class InsightTest {
 
     @Test
     void aFinishedProcessIsCountedAtEveryStepItTook() {
-        driver.until(driver.request(), "AssignWorker");
+        driver.until(driver.request(), CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         ProcessPicture intake = since("intake", before);
         assertThat(intake.started()).isEqualTo(1);
         assertThat(intake.finished()).isEqualTo(1);
         assertThat(intake.median()).isNotNull();
-        Step screening = step(intake, "ScreenRequest");
+        Step screening = step(intake, IntakeProcess.Elements.SCREEN_REQUEST);
         assertThat(screening.visits()).isEqualTo(1);
         assertThat(screening.median()).isNotNull();
         assertThat(screening.withDue()).isEqualTo(1);
@@ -66,22 +69,31 @@ class InsightTest {
 
     @Test
     void eachWayOutOfAChoiceHasItsShare() {
-        driver.until(driver.request(), "AssignWorker");
+        driver.until(driver.request(), CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         String refused = driver.request();
-        driver.until(refused, "ScreenRequest");
-        driver.complete(refused, "ScreenRequest", Map.of("screening", "screened-out"));
+        driver.until(refused, IntakeProcess.Elements.SCREEN_REQUEST);
+        driver.complete(refused, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "screened-out"));
         ProcessPicture intake = since("intake", before);
-        assertThat(way(intake, "ScreeningResult", "Accepted").percent()).isEqualTo(50);
-        assertThat(way(intake, "ScreeningResult", "ScreenedOut").percent()).isEqualTo(50);
-        assertThat(way(intake, "ScreeningResult", "InformationOnly").percent()).isZero();
-        assertThat(way(intake, "RecordScreening", "ScreeningResult").percent()).isNull();
+        assertThat(way(intake, IntakeProcess.Elements.SCREENING_RESULT, IntakeProcess.Elements.ACCEPTED)
+                        .percent())
+                .isEqualTo(50);
+        assertThat(way(intake, IntakeProcess.Elements.SCREENING_RESULT, IntakeProcess.Elements.SCREENED_OUT)
+                        .percent())
+                .isEqualTo(50);
+        assertThat(way(intake, IntakeProcess.Elements.SCREENING_RESULT, IntakeProcess.Elements.INFORMATION_ONLY)
+                        .percent())
+                .isZero();
+        assertThat(way(intake, IntakeProcess.Elements.RECORD_SCREENING, IntakeProcess.Elements.SCREENING_RESULT)
+                        .percent())
+                .isNull();
     }
 
     @Test
     void anOpenStepIsHereNowHoweverLongAgoItWasReached() {
-        long open = step(since("case-lifecycle", null), "AssignWorker").openNow();
-        driver.until(driver.request(), "AssignWorker");
-        assertThat(step(since("case-lifecycle", clock.instant()), "AssignWorker")
+        long open = step(since(CaseLifecycleProcess.KEY, null), CaseLifecycleProcess.Elements.ASSIGN_WORKER)
+                .openNow();
+        driver.until(driver.request(), CaseLifecycleProcess.Elements.ASSIGN_WORKER);
+        assertThat(step(since(CaseLifecycleProcess.KEY, clock.instant()), CaseLifecycleProcess.Elements.ASSIGN_WORKER)
                         .openNow())
                 .isEqualTo(open + 1);
     }
@@ -89,13 +101,13 @@ class InsightTest {
     @Test
     void aTaskPastItsDueDateIsLate() {
         String caseNumber = driver.request();
-        driver.until(caseNumber, "AssignWorker");
+        driver.until(caseNumber, CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         jdbc.sql("""
                         update act_hi_taskinst set due_date_ = start_time_ - interval '1 hour'
                         where task_def_key_ = 'AssignWorker' and proc_inst_id_ =
                             (select proc_inst_id_ from act_hi_procinst where business_key_ = ? and proc_def_key_ = 'case-lifecycle')
                         """).param(caseNumber).update();
-        Step assigning = step(since("case-lifecycle", before), "AssignWorker");
+        Step assigning = step(since(CaseLifecycleProcess.KEY, before), CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         assertThat(assigning.lateNow()).isEqualTo(1);
         assertThat(assigning.latePercent()).isEqualTo(100);
     }
@@ -103,11 +115,13 @@ class InsightTest {
     @Test
     void workThatCameBackIsToldWithHowOften() {
         String caseNumber = driver.request();
-        driver.until(caseNumber, "ReviewPlan");
-        driver.complete(caseNumber, "ReviewPlan", Map.of("decision", "return"));
-        driver.until(caseNumber, "ReviewPlan");
+        driver.until(caseNumber, PlanProcess.Elements.REVIEW_PLAN);
+        driver.complete(caseNumber, PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "return"));
+        driver.until(caseNumber, PlanProcess.Elements.REVIEW_PLAN);
         ProcessPicture plan = since("plan", before);
-        assertThat(plan.again()).extracting(Again::stepId).contains("DraftPlan", "ReviewPlan");
+        assertThat(plan.again())
+                .extracting(Again::stepId)
+                .contains(PlanProcess.Elements.DRAFT_PLAN, PlanProcess.Elements.REVIEW_PLAN);
         assertThat(plan.again()).allSatisfy(step -> {
             assertThat(step.processes()).isEqualTo(1);
             assertThat(step.times()).isEqualTo(1);
@@ -117,7 +131,7 @@ class InsightTest {
 
     @Test
     void aVersionAndATimeThatSawNothingAreEmpty() {
-        driver.until(driver.request(), "AssignWorker");
+        driver.until(driver.request(), CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         ProcessPicture earlier =
                 insight.picture("intake", new Scope(1, Instant.EPOCH, Instant.EPOCH.plusSeconds(1)), administrator);
         assertThat(earlier.started()).isZero();
@@ -141,7 +155,7 @@ class InsightTest {
 
     @Test
     void thePageSaysItInBothLanguagesAndCompares() {
-        driver.until(driver.request(), "AssignWorker");
+        driver.until(driver.request(), CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         PageClient page = PageClient.signedIn(port, "administrator");
         String since = before.atZone(clock.getZone()).toLocalDate().toString();
         for (String language : new String[] {"id", "en"}) {
@@ -149,7 +163,9 @@ class InsightTest {
             for (String query : new String[] {"", "?version=1&with=1", "?since=" + since + "&with=before&show=p90"}) {
                 var answer = page.get("/studio/process/intake/insight" + query);
                 assertThat(answer.statusCode()).as(query).isEqualTo(200);
-                assertThat(answer.body()).contains("ScreenRequest").doesNotContain("??");
+                assertThat(answer.body())
+                        .contains(IntakeProcess.Elements.SCREEN_REQUEST)
+                        .doesNotContain("??");
             }
         }
         assertThat(page.get("/studio/process/nothing/insight").statusCode()).isEqualTo(404);
@@ -158,7 +174,8 @@ class InsightTest {
         assertThat(page.get("/studio/process/intake/insight?since=soon").statusCode())
                 .isEqualTo(400);
         assertThat(page.get("/api/v1/studio/insight/intake").body()).contains("\"processKey\":\"intake\"");
-        assertThat(page.get("/api/v1/studio/insight/intake/drawing").body()).contains("ScreenRequest");
+        assertThat(page.get("/api/v1/studio/insight/intake/drawing").body())
+                .contains(IntakeProcess.Elements.SCREEN_REQUEST);
         assertThat(PageClient.signedIn(port, "supervisor")
                         .get("/studio/process/intake/insight")
                         .statusCode())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.throughline.careplan.PlanProcess;
 
 /** Every drawn file of the house is read whole, and the parts of the languages that the house does not use yet. */
 class ModelReaderTest {
@@ -70,7 +71,7 @@ class ModelReaderTest {
     void aStepTellsItsFormItsWorkersItsTimersAndItsLane() {
         FlowNode draft = modelReader
                 .process(ModelSources.text("processes/careplan/plan.bpmn"))
-                .step("DraftPlan")
+                .step(PlanProcess.Elements.DRAFT_PLAN)
                 .orElseThrow();
         assertThat(draft.type()).isEqualTo("userTask");
         assertThat(draft.name()).isEqualTo("Draft the plan");

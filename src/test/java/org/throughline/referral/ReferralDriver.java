@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.throughline.CaseDriver;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.TaskCompletion;
@@ -27,10 +28,10 @@ public class ReferralDriver {
 
     /** An agreed plan that asks for one service. */
     public UUID plan(OpenedCase opened, String worker) {
-        ProcessInstance plan = driver.start("plan", opened, Map.of());
+        ProcessInstance plan = driver.start(PlanProcess.KEY, opened, Map.of());
         driver.complete(
                 plan,
-                "DraftPlan",
+                PlanProcess.Elements.DRAFT_PLAN,
                 worker,
                 Map.of(
                         "goals",
@@ -44,23 +45,27 @@ public class ReferralDriver {
                         List.of(Map.of("action", "Call the landlord", "stepOwner", "worker")),
                         "services",
                         List.of(Map.of("serviceNeed", "housing", "description", "Help to find a room"))));
-        driver.complete(plan, "ReviewPlan", "supervisor", Map.of("decision", "approve"));
+        driver.complete(plan, PlanProcess.Elements.REVIEW_PLAN, "supervisor", Map.of("decision", "approve"));
         driver.complete(
                 plan,
-                "ConfirmClientAgreement",
+                PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT,
                 worker,
                 Map.of("agreed", "yes", "agreedOn", "2026-03-12", "agreedHow", "in-person", "agreedBy", "The client"));
         return plans.current(opened.caseId()).orElseThrow().services().get(0).id();
     }
 
     public ProcessInstance start(OpenedCase opened, UUID plannedService) {
-        return driver.start("referral", opened, Map.of("plannedServiceId", plannedService.toString()));
+        return driver.start(
+                ReferralProcess.KEY,
+                opened,
+                Map.of(ReferralProcess.Variables.PLANNED_SERVICE_ID, plannedService.toString()));
     }
 
     /** What the form offers, in its order. */
     @SuppressWarnings("unchecked")
     public List<Map<String, Object>> services(ProcessInstance process, String worker) {
-        String task = driver.task(process, "ChooseService").getId();
+        String task =
+                driver.task(process, ReferralProcess.Elements.CHOOSE_SERVICE).getId();
         return (List<Map<String, Object>>)
                 door.open(task, driver.actor(worker), Locale.ENGLISH).data().get("services");
     }
@@ -68,7 +73,7 @@ public class ReferralDriver {
     /** Chooses the best proposal. */
     public String choose(ProcessInstance process, String worker) {
         String service = services(process, worker).get(0).get("value").toString();
-        driver.complete(process, "ChooseService", worker, choice(service));
+        driver.complete(process, ReferralProcess.Elements.CHOOSE_SERVICE, worker, choice(service));
         return service;
     }
 
@@ -77,13 +82,17 @@ public class ReferralDriver {
     }
 
     public void accept(ProcessInstance process, String worker) {
-        driver.complete(process, "OfferToClient", worker, Map.of("offerResult", "accepted", "method", "phone"));
+        driver.complete(
+                process,
+                ReferralProcess.Elements.OFFER_TO_CLIENT,
+                worker,
+                Map.of("offerResult", "accepted", "method", "phone"));
     }
 
     public void consent(ProcessInstance process, String worker) {
         driver.complete(
                 process,
-                "ObtainConsent",
+                ReferralProcess.Elements.OBTAIN_CONSENT,
                 worker,
                 Map.of(
                         "consent", "granted",

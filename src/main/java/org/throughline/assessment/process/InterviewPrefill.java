@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.Assessments;
 import org.throughline.casefile.Answers;
@@ -36,7 +37,7 @@ class InterviewPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Request request) {
-        UUID assessmentId = request.id("assessmentId");
+        UUID assessmentId = request.id(AssessmentProcess.Variables.ASSESSMENT_ID);
         if (assessmentId == null) {
             return Map.of();
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.assessment.AssessmentTexts;
 import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.AssessmentView.DomainScore;
@@ -36,7 +37,7 @@ class NeedsPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Request request) {
-        UUID assessmentId = request.id("assessmentId");
+        UUID assessmentId = request.id(AssessmentProcess.Variables.ASSESSMENT_ID);
         List<AssessmentView> rounds = assessmentId == null ? List.of() : assessments.rounds(assessmentId);
         if (rounds.isEmpty()) {
             return Map.of();

@@ -1,8 +1,10 @@
 package org.throughline.assessment.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.assessment.Assessments;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
@@ -12,8 +14,8 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Opens an assessment with the chosen instruments",
         answersOf = "choose-instruments",
-        inputs = @Value(name = "caseId", type = Type.ID),
-        outputs = @Value(name = "assessmentId", type = Type.ID))
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+        outputs = @Value(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID))
 class PrepareAssessmentDelegate extends CaseStep {
 
     private final Assessments assessments;
@@ -24,6 +26,8 @@ class PrepareAssessmentDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set("assessmentId", assessments.prepareAssessment(step.caseId(), step.submission()));
+        step.set(
+                AssessmentProcess.Variables.ASSESSMENT_ID,
+                assessments.prepareAssessment(step.caseId(), step.submission()));
     }
 }

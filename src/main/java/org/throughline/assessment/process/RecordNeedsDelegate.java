@@ -1,6 +1,7 @@
 package org.throughline.assessment.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.assessment.Assessments;
 import org.throughline.assessment.RiskFactors;
 import org.throughline.engine.CaseStep;
@@ -13,12 +14,12 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Records the ranked needs and strengths",
         answersOf = "rank-needs",
-        inputs = @Value(name = "assessmentId", type = Type.ID),
+        inputs = @Value(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID),
         outputs = {
-            @Value(name = "needCount", type = Type.NUMBER),
-            @Value(name = "highestSeverity", type = Type.NUMBER),
-            @Value(name = "immediateDanger", type = Type.BOOLEAN),
-            @Value(name = "score", type = Type.NUMBER)
+            @Value(name = AssessmentProcess.Variables.NEED_COUNT, type = Type.NUMBER),
+            @Value(name = AssessmentProcess.Variables.HIGHEST_SEVERITY, type = Type.NUMBER),
+            @Value(name = AssessmentProcess.Variables.IMMEDIATE_DANGER, type = Type.BOOLEAN),
+            @Value(name = AssessmentProcess.Variables.SCORE, type = Type.NUMBER)
         })
 class RecordNeedsDelegate extends CaseStep {
 
@@ -30,10 +31,11 @@ class RecordNeedsDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        RiskFactors factors = assessments.recordNeeds(step.id("assessmentId"), step.submission());
-        step.set("needCount", factors.needCount());
-        step.set("highestSeverity", factors.highestSeverity());
-        step.set("immediateDanger", factors.immediateDanger());
-        step.set("score", factors.score());
+        RiskFactors factors =
+                assessments.recordNeeds(step.id(AssessmentProcess.Variables.ASSESSMENT_ID), step.submission());
+        step.set(AssessmentProcess.Variables.NEED_COUNT, factors.needCount());
+        step.set(AssessmentProcess.Variables.HIGHEST_SEVERITY, factors.highestSeverity());
+        step.set(AssessmentProcess.Variables.IMMEDIATE_DANGER, factors.immediateDanger());
+        step.set(AssessmentProcess.Variables.SCORE, factors.score());
     }
 }

@@ -2,8 +2,10 @@ package org.throughline.assessment.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.assessment.Assessments;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
@@ -12,10 +14,13 @@ import org.throughline.engine.VettedAction.Value;
 @Component("recordRisk")
 @VettedAction(
         value = "Records the risk level on the assessment and the case",
-        inputs = {@Value(name = "assessmentId", type = Type.ID), @Value(name = "riskDecision", type = Type.DECISION)},
+        inputs = {
+            @Value(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID),
+            @Value(name = AssessmentProcess.Variables.RISK_DECISION, type = Type.DECISION)
+        },
         outputs = {
-            @Value(name = "riskLevel", type = Type.TEXT),
-            @Value(name = "signOffRequired", type = Type.BOOLEAN, safe = "true")
+            @Value(name = CaseVariables.RISK_LEVEL, type = Type.TEXT),
+            @Value(name = AssessmentProcess.Variables.SIGN_OFF_REQUIRED, type = Type.BOOLEAN, safe = "true")
         })
 class RecordRiskDelegate extends CaseStep {
 
@@ -27,12 +32,12 @@ class RecordRiskDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        Map<?, ?> decision = (Map<?, ?>) step.get("riskDecision");
+        Map<?, ?> decision = (Map<?, ?>) step.get(AssessmentProcess.Variables.RISK_DECISION);
         String riskLevel = (String) decision.get("riskLevel");
         // where the table does not say no, a clinician looks at it
         boolean signOffRequired = !Boolean.FALSE.equals(decision.get("signOffRequired"));
-        assessments.recordRisk(step.id("assessmentId"), riskLevel, signOffRequired);
-        step.set("riskLevel", riskLevel);
-        step.set("signOffRequired", signOffRequired);
+        assessments.recordRisk(step.id(AssessmentProcess.Variables.ASSESSMENT_ID), riskLevel, signOffRequired);
+        step.set(CaseVariables.RISK_LEVEL, riskLevel);
+        step.set(AssessmentProcess.Variables.SIGN_OFF_REQUIRED, signOffRequired);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.assessment.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.assessment.Assessments;
 import org.throughline.assessment.domain.SignOffDecision;
 import org.throughline.engine.CaseStep;
@@ -13,8 +14,9 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Records the licensed sign-off",
         answersOf = "sign-off-assessment",
-        inputs = @Value(name = "assessmentId", type = Type.ID),
-        outputs = @Value(name = "decision", type = Type.TEXT, decides = SignOffDecision.class))
+        inputs = @Value(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID),
+        outputs =
+                @Value(name = AssessmentProcess.Variables.DECISION, type = Type.TEXT, decides = SignOffDecision.class))
 class RecordSignOffDelegate extends CaseStep {
 
     private final Assessments assessments;
@@ -25,7 +27,8 @@ class RecordSignOffDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        SignOffDecision decision = assessments.recordSignOff(step.id("assessmentId"), step.submission());
-        step.set("decision", decision.id());
+        SignOffDecision decision =
+                assessments.recordSignOff(step.id(AssessmentProcess.Variables.ASSESSMENT_ID), step.submission());
+        step.set(AssessmentProcess.Variables.DECISION, decision.id());
     }
 }

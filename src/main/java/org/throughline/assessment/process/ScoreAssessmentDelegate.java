@@ -1,6 +1,7 @@
 package org.throughline.assessment.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.assessment.Assessments;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -12,7 +13,7 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Scores the interview",
         answersOf = "interview-client",
-        inputs = @Value(name = "assessmentId", type = Type.ID))
+        inputs = @Value(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID))
 class ScoreAssessmentDelegate extends CaseStep {
 
     private final Assessments assessments;
@@ -23,6 +24,6 @@ class ScoreAssessmentDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        assessments.scoreAssessment(step.id("assessmentId"), step.submission());
+        assessments.scoreAssessment(step.id(AssessmentProcess.Variables.ASSESSMENT_ID), step.submission());
     }
 }

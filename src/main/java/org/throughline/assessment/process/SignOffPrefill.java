@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.assessment.AssessmentTexts;
 import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.AssessmentView.InterviewView;
@@ -31,7 +32,7 @@ class SignOffPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Request request) {
-        UUID assessmentId = request.id("assessmentId");
+        UUID assessmentId = request.id(AssessmentProcess.Variables.ASSESSMENT_ID);
         List<AssessmentView> rounds = assessmentId == null ? List.of() : assessments.rounds(assessmentId);
         return rounds.isEmpty() ? Map.of() : summary(rounds.get(rounds.size() - 1));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.Plans;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -14,10 +15,10 @@ import org.throughline.engine.VettedAction.Value;
 @Component("activatePlan")
 @VettedAction(
         value = "Makes the agreed plan the one in force",
-        inputs = @Value(name = "planRevisionId", type = Type.ID),
+        inputs = @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
         outputs = {
-            @Value(name = "plannedServiceIds", type = Type.LIST),
-            @Value(name = "hasServices", type = Type.BOOLEAN, safe = "false")
+            @Value(name = PlanProcess.Variables.PLANNED_SERVICE_IDS, type = Type.LIST),
+            @Value(name = PlanProcess.Variables.HAS_SERVICES, type = Type.BOOLEAN, safe = "false")
         })
 class ActivatePlanDelegate extends CaseStep {
 
@@ -29,10 +30,11 @@ class ActivatePlanDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        List<String> services = plans.activatePlan(step.id(PlanVariables.REVISION)).servicesToArrange().stream()
-                .map(UUID::toString)
-                .toList();
-        step.set("plannedServiceIds", new ArrayList<>(services));
-        step.set("hasServices", !services.isEmpty());
+        List<String> services =
+                plans.activatePlan(step.id(PlanProcess.Variables.PLAN_REVISION_ID)).servicesToArrange().stream()
+                        .map(UUID::toString)
+                        .toList();
+        step.set(PlanProcess.Variables.PLANNED_SERVICE_IDS, new ArrayList<>(services));
+        step.set(PlanProcess.Variables.HAS_SERVICES, !services.isEmpty());
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.AssessmentView.RankedNeed;
 import org.throughline.assessment.Assessments;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.PlanRound;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
@@ -33,7 +34,7 @@ class DraftPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Request request) {
-        UUID revisionId = request.id(PlanVariables.REVISION);
+        UUID revisionId = request.id(PlanProcess.Variables.PLAN_REVISION_ID);
         if (revisionId == null) {
             return Map.of();
         }

@@ -1,8 +1,10 @@
 package org.throughline.careplan.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.Plans;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
@@ -11,8 +13,8 @@ import org.throughline.engine.VettedAction.Value;
 @Component("openPlanRevision")
 @VettedAction(
         value = "Opens a plan draft from the last revision",
-        inputs = @Value(name = "caseId", type = Type.ID),
-        outputs = @Value(name = "planRevisionId", type = Type.ID))
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+        outputs = @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID))
 class OpenPlanRevisionDelegate extends CaseStep {
 
     private final Plans plans;
@@ -23,6 +25,6 @@ class OpenPlanRevisionDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set(PlanVariables.REVISION, plans.openPlanRevision(step.caseId()));
+        step.set(PlanProcess.Variables.PLAN_REVISION_ID, plans.openPlanRevision(step.caseId()));
     }
 }

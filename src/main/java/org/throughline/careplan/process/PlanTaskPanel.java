@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.careplan.PlanLinks;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.engine.TaskPanel;
 
 /** The plan itself on the page of the tasks that decide on it, with what changed and what was said. */
@@ -18,6 +19,6 @@ class PlanTaskPanel implements TaskPanel {
 
     @Override
     public String fragmentUrl(UUID caseId, String caseNumber, Map<String, Object> variables) {
-        return PlanLinks.exhibit(caseNumber, String.valueOf(variables.get(PlanVariables.REVISION)));
+        return PlanLinks.exhibit(caseNumber, String.valueOf(variables.get(PlanProcess.Variables.PLAN_REVISION_ID)));
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.careplan.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.Plans;
 import org.throughline.careplan.domain.AgreementDecision;
 import org.throughline.engine.CaseStep;
@@ -13,8 +14,8 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Records what the client said to the plan",
         answersOf = "client-agreement",
-        inputs = @Value(name = "planRevisionId", type = Type.ID),
-        outputs = @Value(name = "agreed", type = Type.TEXT, decides = AgreementDecision.class))
+        inputs = @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
+        outputs = @Value(name = PlanProcess.Variables.AGREED, type = Type.TEXT, decides = AgreementDecision.class))
 class RecordAgreementDelegate extends CaseStep {
 
     private final Plans plans;
@@ -25,7 +26,8 @@ class RecordAgreementDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        AgreementDecision agreed = plans.recordAgreement(step.id(PlanVariables.REVISION), step.submission());
-        step.set("agreed", agreed.id());
+        AgreementDecision agreed =
+                plans.recordAgreement(step.id(PlanProcess.Variables.PLAN_REVISION_ID), step.submission());
+        step.set(PlanProcess.Variables.AGREED, agreed.id());
     }
 }

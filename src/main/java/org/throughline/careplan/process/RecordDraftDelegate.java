@@ -1,6 +1,7 @@
 package org.throughline.careplan.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.Plans;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -12,8 +13,8 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Records the drafted plan and puts it to review",
         answersOf = "draft-plan",
-        inputs = @Value(name = "planRevisionId", type = Type.ID),
-        outputs = @Value(name = "planSha256", type = Type.TEXT))
+        inputs = @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
+        outputs = @Value(name = PlanProcess.Variables.PLAN_SHA256, type = Type.TEXT))
 class RecordDraftDelegate extends CaseStep {
 
     private final Plans plans;
@@ -24,6 +25,8 @@ class RecordDraftDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set(PlanVariables.SHOWN, plans.recordDraft(step.id(PlanVariables.REVISION), step.submission()));
+        step.set(
+                PlanProcess.Variables.PLAN_SHA256,
+                plans.recordDraft(step.id(PlanProcess.Variables.PLAN_REVISION_ID), step.submission()));
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.careplan.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.Plans;
 import org.throughline.careplan.domain.PlanReviewDecision;
 import org.throughline.engine.CaseStep;
@@ -13,10 +14,13 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Records the review of the plan",
         answersOf = "review-plan",
-        inputs = {@Value(name = "planRevisionId", type = Type.ID), @Value(name = "planSha256", type = Type.TEXT)},
+        inputs = {
+            @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
+            @Value(name = PlanProcess.Variables.PLAN_SHA256, type = Type.TEXT)
+        },
         outputs = {
-            @Value(name = "planRevisionId", type = Type.ID),
-            @Value(name = "decision", type = Type.TEXT, decides = PlanReviewDecision.class)
+            @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
+            @Value(name = PlanProcess.Variables.DECISION, type = Type.TEXT, decides = PlanReviewDecision.class)
         })
 class RecordReviewDelegate extends CaseStep {
 
@@ -28,9 +32,10 @@ class RecordReviewDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        String shown = (String) step.get(PlanVariables.SHOWN);
-        Plans.Reviewed reviewed = plans.recordReview(step.id(PlanVariables.REVISION), shown, step.submission());
-        step.set(PlanVariables.REVISION, reviewed.revisionId());
-        step.set("decision", reviewed.decision().id());
+        String shown = (String) step.get(PlanProcess.Variables.PLAN_SHA256);
+        Plans.Reviewed reviewed =
+                plans.recordReview(step.id(PlanProcess.Variables.PLAN_REVISION_ID), shown, step.submission());
+        step.set(PlanProcess.Variables.PLAN_REVISION_ID, reviewed.revisionId());
+        step.set(PlanProcess.Variables.DECISION, reviewed.decision().id());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.assessment.AssessmentTexts;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.PlanView.GoalView;
 import org.throughline.careplan.PlanView.StepView;
@@ -34,7 +35,7 @@ class ReviewPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Request request) {
-        UUID revisionId = request.id(PlanVariables.REVISION);
+        UUID revisionId = request.id(PlanProcess.Variables.PLAN_REVISION_ID);
         return revisionId == null
                 ? Map.of()
                 : plans.revision(revisionId)

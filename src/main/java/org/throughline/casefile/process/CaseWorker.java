@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseAudience;
-import org.throughline.engine.Step;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Answer;
 import org.throughline.engine.VettedAction.Type;
@@ -16,7 +16,7 @@ import org.throughline.staff.Absences;
 @Component("caseWorker")
 @VettedAction(
         value = "The worker of the case, or who covers for them while they are away",
-        inputs = @Value(name = "caseId", type = Type.ID))
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 public class CaseWorker {
 
     private final CaseAudience cases;
@@ -32,7 +32,8 @@ public class CaseWorker {
     /** A username, or null while the case has no worker. */
     @Answer(value = "The worker of the case, or who covers for them", type = Type.USER)
     public String of(DelegateExecution execution) {
-        UUID caseId = UUID.fromString(execution.getVariable(Step.CASE_ID).toString());
+        UUID caseId =
+                UUID.fromString(execution.getVariable(CaseVariables.CASE_ID).toString());
         return cases.worker(caseId)
                 .map(worker -> absences.coverOf(worker, clock.instant()).orElse(worker))
                 .orElse(null);

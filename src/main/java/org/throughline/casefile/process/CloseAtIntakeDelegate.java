@@ -1,9 +1,11 @@
 package org.throughline.casefile.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
@@ -14,9 +16,9 @@ import org.throughline.shared.Actor;
 @VettedAction(
         value = "Close a case that screening did not accept for service",
         inputs = {
-            @Value(name = "caseId", type = Type.ID),
+            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
             @Value(
-                    name = "screening",
+                    name = CaseLifecycleProcess.Variables.SCREENING,
                     type = Type.TEXT,
                     values = {"information-only", "screened-out"})
         })
@@ -30,7 +32,7 @@ class CloseAtIntakeDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        String screening = String.valueOf(step.get("screening"));
+        String screening = String.valueOf(step.get(CaseLifecycleProcess.Variables.SCREENING));
         cases.close(step.caseId(), new CaseOutcome(screening, null, Actor.SYSTEM.username()));
     }
 }

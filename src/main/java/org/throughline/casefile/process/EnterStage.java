@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.ModelProperties;
-import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Source;
 import org.throughline.engine.VettedAction.Type;
@@ -18,7 +18,7 @@ import org.throughline.shared.Stage;
 @VettedAction(
         value = "Move the case to the stage named at the element (property stage)",
         inputs = {
-            @Value(name = "caseId", type = Type.ID),
+            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
             @Value(name = "stage", type = Type.TEXT, from = Source.PROPERTY, stages = true)
         })
 class EnterStage implements ExecutionListener {
@@ -31,7 +31,7 @@ class EnterStage implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        UUID caseId = UUID.fromString(execution.getVariable(Step.CASE_ID).toString());
+        UUID caseId = UUID.fromString(execution.getVariable(CaseVariables.CASE_ID).toString());
         cases.enterStage(
                 caseId,
                 Stage.of(ModelProperties.of(execution.getBpmnModelElementInstance())

@@ -3,6 +3,7 @@ package org.throughline.casefile.process;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
@@ -11,7 +12,7 @@ import org.throughline.engine.VettedAction.Value;
 @Component("proposeWorker")
 @VettedAction(
         value = "Propose workers by licence, language and caseload",
-        inputs = @Value(name = "caseId", type = Type.ID))
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 class ProposeWorkerDelegate extends CaseStep {
 
     private final Cases cases;

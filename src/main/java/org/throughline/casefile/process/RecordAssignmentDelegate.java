@@ -3,6 +3,7 @@ package org.throughline.casefile.process;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Assignments;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
@@ -12,7 +13,7 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Give the case to the worker that the supervisor chose",
         answersOf = "assign-worker",
-        inputs = @Value(name = "caseId", type = Type.ID))
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 class RecordAssignmentDelegate extends CaseStep {
 
     private final Assignments assignments;

@@ -2,6 +2,7 @@ package org.throughline.casefile.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.TransferDecision;
+import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -14,8 +15,12 @@ import org.throughline.engine.VettedAction.Value;
         value = "Record the decision on a transfer and move the case where it was accepted",
         answersOf = "decide-transfer",
         owed = true,
-        inputs = @Value(name = "transferId", type = Type.ID),
-        outputs = @Value(name = "transferDecision", type = Type.TEXT, decides = TransferDecision.class))
+        inputs = @Value(name = TransferProcess.Variables.TRANSFER_ID, type = Type.ID),
+        outputs =
+                @Value(
+                        name = TransferProcess.Variables.TRANSFER_DECISION,
+                        type = Type.TEXT,
+                        decides = TransferDecision.class))
 class RecordTransferDecisionDelegate extends CaseStep {
 
     private final Transfers transfers;
@@ -26,7 +31,7 @@ class RecordTransferDecisionDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        TransferDecision decision = transfers.decide(step.id("transferId"), step.submission());
-        step.set("transferDecision", decision.id());
+        TransferDecision decision = transfers.decide(step.id(TransferProcess.Variables.TRANSFER_ID), step.submission());
+        step.set(TransferProcess.Variables.TRANSFER_DECISION, decision.id());
     }
 }

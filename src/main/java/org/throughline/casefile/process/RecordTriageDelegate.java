@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.TriageDecision;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
@@ -13,10 +14,10 @@ import org.throughline.engine.VettedAction.Value;
 @Component("recordTriage")
 @VettedAction(
         value = "Record priority, response time and needed licence from the decision table",
-        inputs = {@Value(name = "caseId", type = Type.ID), @Value(name = "triage", type = Type.DECISION)},
+        inputs = {@Value(name = CaseVariables.CASE_ID, type = Type.ID), @Value(name = CaseVariables.TRIAGE, type = Type.DECISION)},
         outputs =
                 @Value(
-                        name = "priority",
+                        name = CaseVariables.PRIORITY,
                         type = Type.TEXT,
                         values = {"urgent", "high", "normal", "low"}))
 class RecordTriageDelegate extends CaseStep {
@@ -29,8 +30,8 @@ class RecordTriageDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        TriageDecision triage = TriageDecision.of((Map<?, ?>) step.get("triage"));
+        TriageDecision triage = TriageDecision.of((Map<?, ?>) step.get(CaseVariables.TRIAGE));
         cases.recordTriage(step.caseId(), triage);
-        step.set("priority", triage.priority());
+        step.set(CaseVariables.PRIORITY, triage.priority());
     }
 }

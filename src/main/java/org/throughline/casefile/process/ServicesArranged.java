@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
-import org.throughline.engine.Step;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
@@ -14,7 +14,7 @@ import org.throughline.engine.VettedAction.Value;
 @Component("servicesArranged")
 @VettedAction(
         value = "Move the case on to follow-up, once all announced services are arranged",
-        inputs = @Value(name = "caseId", type = Type.ID))
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 class ServicesArranged implements ExecutionListener {
 
     private final Cases cases;
@@ -26,6 +26,6 @@ class ServicesArranged implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         cases.servicesArranged(
-                UUID.fromString(execution.getVariable(Step.CASE_ID).toString()));
+                UUID.fromString(execution.getVariable(CaseVariables.CASE_ID).toString()));
     }
 }

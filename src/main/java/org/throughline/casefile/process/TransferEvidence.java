@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.casefile.RecordedWork;
+import org.throughline.casefile.TransferProcess;
 import org.throughline.engine.CaseRecord;
 
 /** Whose case a transfer is, and which submissions its rows rest on. */
@@ -14,7 +15,8 @@ class TransferEvidence {
 
     @Bean
     CaseRecord transferOfStep(JdbcClient jdbc) {
-        return new CaseRecord("transferId", id -> jdbc.sql("select case_id from transfer_request where id = :id")
+        return new CaseRecord(TransferProcess.Variables.TRANSFER_ID, id -> jdbc.sql(
+                        "select case_id from transfer_request where id = :id")
                 .param("id", id)
                 .query(UUID.class)
                 .optional());
@@ -22,7 +24,7 @@ class TransferEvidence {
 
     @Bean
     RecordedWork transfersDecided() {
-        return new RecordedWork(Set.of("DecideTransfer"), """
+        return new RecordedWork(Set.of(TransferProcess.Elements.DECIDE_TRANSFER), """
                 select id, case_id, decided_by as by_user, decided_at as at, null::uuid as submission
                 from transfer_request where decided_by is not null""");
     }

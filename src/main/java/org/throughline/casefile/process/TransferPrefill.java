@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
+import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.TransferView;
 import org.throughline.casefile.Transfers;
 import org.throughline.casefile.WorkerCandidate;
@@ -50,7 +51,7 @@ class TransferPrefill implements Prefill {
     }
 
     private Map<String, Object> decision(Request request) {
-        TransferView transfer = transfers.find(request.id("transferId"));
+        TransferView transfer = transfers.find(request.id(TransferProcess.Variables.TRANSFER_ID));
         List<WorkerCandidate> candidates = choice.candidates(cases.require(transfer.caseId()), transfer.toTeam());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("requestedBy", transfer.requestedByName());

@@ -1,6 +1,7 @@
 package org.throughline.casefile.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -12,7 +13,7 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Withdraw a transfer that nobody decided on",
         owed = true,
-        inputs = @Value(name = "transferId", type = Type.ID))
+        inputs = @Value(name = TransferProcess.Variables.TRANSFER_ID, type = Type.ID))
 class WithdrawTransferDelegate extends CaseStep {
 
     private final Transfers transfers;
@@ -23,6 +24,6 @@ class WithdrawTransferDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        transfers.withdraw(step.id("transferId"));
+        transfers.withdraw(step.id(TransferProcess.Variables.TRANSFER_ID));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.assessment.AssessmentTexts;
 import org.throughline.closure.ClosureFacts;
+import org.throughline.closure.ClosureProcess;
 import org.throughline.closure.ClosureView;
 import org.throughline.closure.ClosureView.GoalOutcome;
 import org.throughline.closure.Closures;
@@ -35,7 +36,7 @@ class ApprovalPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Request request) {
-        UUID closureId = request.id(ClosurePrefill.CLOSURE);
+        UUID closureId = request.id(ClosureProcess.Variables.CLOSURE_ID);
         return closureId == null
                 ? Map.of()
                 : closures.find(closureId).map(this::shown).orElse(Map.of());

@@ -1,6 +1,7 @@
 package org.throughline.closure.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.closure.ClosureProcess;
 import org.throughline.closure.Closures;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -9,7 +10,9 @@ import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 
 @Component("closeCase")
-@VettedAction(value = "Closes the case with the approved outcome", inputs = @Value(name = "closureId", type = Type.ID))
+@VettedAction(
+        value = "Closes the case with the approved outcome",
+        inputs = @Value(name = ClosureProcess.Variables.CLOSURE_ID, type = Type.ID))
 class CloseCaseDelegate extends CaseStep {
 
     private final Closures closures;
@@ -20,6 +23,6 @@ class CloseCaseDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        closures.closeCase(step.id(ClosurePrefill.CLOSURE));
+        closures.closeCase(step.id(ClosureProcess.Variables.CLOSURE_ID));
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.casefile.RecordedWork;
+import org.throughline.closure.ClosureProcess;
 import org.throughline.engine.CaseRecord;
 
 /** Whose case a closing is, and which submissions its rows rest on. */
@@ -14,21 +15,22 @@ class ClosureEvidence {
 
     @Bean
     CaseRecord closingOfStep(JdbcClient jdbc) {
-        return new CaseRecord("closureId", id -> jdbc.sql("select case_id from case_closing where id = :id")
-                .param("id", id)
-                .query(UUID.class)
-                .optional());
+        return new CaseRecord(
+                ClosureProcess.Variables.CLOSURE_ID, id -> jdbc.sql("select case_id from case_closing where id = :id")
+                        .param("id", id)
+                        .query(UUID.class)
+                        .optional());
     }
 
     @Bean
     RecordedWork closingsPrepared() {
-        return new RecordedWork(Set.of("PrepareClosure"), """
+        return new RecordedWork(Set.of(ClosureProcess.Elements.PREPARE_CLOSURE), """
                 select id, case_id, prepared_by as by_user, prepared_at as at, null::uuid as submission from case_closing""");
     }
 
     @Bean
     RecordedWork closingsDecided() {
-        return new RecordedWork(Set.of("ApproveClosure"), """
+        return new RecordedWork(Set.of(ClosureProcess.Elements.APPROVE_CLOSURE), """
                 select id, case_id, decided_by as by_user, decided_at as at, null::uuid as submission
                 from case_closing where decided_by is not null""");
     }

@@ -14,15 +14,13 @@ import org.throughline.careplan.PlanView.GoalView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.Answers;
 import org.throughline.closure.ClosureFacts;
+import org.throughline.closure.ClosureProcess;
 import org.throughline.closure.Closures;
 import org.throughline.engine.Prefill;
 
 /** Closing opens with the goals of the plan in force and the last scores; after a return, with what was answered. */
 @Component
 class ClosurePrefill implements Prefill {
-
-    /** The variable that names the round being decided. */
-    static final String CLOSURE = "closureId";
 
     private static final String FORM = "prepare-closure";
 
@@ -50,7 +48,7 @@ class ClosurePrefill implements Prefill {
         if (request.caseId() == null) {
             return Map.of();
         }
-        UUID returned = request.id(CLOSURE);
+        UUID returned = request.id(ClosureProcess.Variables.CLOSURE_ID);
         Map<String, Object> values =
                 new LinkedHashMap<>(returned == null ? opening(request.caseId()) : again(request.caseId(), returned));
         values.put("recordAgainst", caseRecord.against(request.caseId()));

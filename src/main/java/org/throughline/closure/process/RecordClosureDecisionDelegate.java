@@ -1,6 +1,7 @@
 package org.throughline.closure.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.closure.ClosureProcess;
 import org.throughline.closure.Closures;
 import org.throughline.closure.domain.ClosureDecision;
 import org.throughline.engine.CaseStep;
@@ -13,8 +14,8 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Records the decision on the closure",
         answersOf = "approve-closure",
-        inputs = @Value(name = "closureId", type = Type.ID),
-        outputs = @Value(name = "decision", type = Type.TEXT, decides = ClosureDecision.class))
+        inputs = @Value(name = ClosureProcess.Variables.CLOSURE_ID, type = Type.ID),
+        outputs = @Value(name = ClosureProcess.Variables.DECISION, type = Type.TEXT, decides = ClosureDecision.class))
 class RecordClosureDecisionDelegate extends CaseStep {
 
     private final Closures closures;
@@ -25,7 +26,8 @@ class RecordClosureDecisionDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        ClosureDecision decision = closures.recordClosureDecision(step.id(ClosurePrefill.CLOSURE), step.submission());
-        step.set("decision", decision.id());
+        ClosureDecision decision =
+                closures.recordClosureDecision(step.id(ClosureProcess.Variables.CLOSURE_ID), step.submission());
+        step.set(ClosureProcess.Variables.DECISION, decision.id());
     }
 }

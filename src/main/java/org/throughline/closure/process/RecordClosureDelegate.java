@@ -1,8 +1,10 @@
 package org.throughline.closure.process;
 
 import org.springframework.stereotype.Component;
+import org.throughline.closure.ClosureProcess;
 import org.throughline.closure.Closures;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
@@ -12,8 +14,8 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Records the prepared closure",
         answersOf = "prepare-closure",
-        inputs = @Value(name = "caseId", type = Type.ID),
-        outputs = @Value(name = "closureId", type = Type.ID))
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+        outputs = @Value(name = ClosureProcess.Variables.CLOSURE_ID, type = Type.ID))
 class RecordClosureDelegate extends CaseStep {
 
     private final Closures closures;
@@ -24,6 +26,6 @@ class RecordClosureDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set(ClosurePrefill.CLOSURE, closures.recordClosure(step.caseId(), step.submission()));
+        step.set(ClosureProcess.Variables.CLOSURE_ID, closures.recordClosure(step.caseId(), step.submission()));
     }
 }

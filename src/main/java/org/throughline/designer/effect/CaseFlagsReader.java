@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.RunningVariables;
 import org.throughline.engine.RunningVariables.RunningVariable;
 
@@ -14,7 +15,7 @@ import org.throughline.engine.RunningVariables.RunningVariable;
 @Component
 public class CaseFlagsReader {
 
-    private static final List<String> OF_CASE = List.of("priority", "riskLevel");
+    private static final List<String> OF_CASE = List.of(CaseVariables.PRIORITY, CaseVariables.RISK_LEVEL);
 
     private final RunningVariables variables;
 
@@ -26,7 +27,7 @@ public class CaseFlagsReader {
     public Map<String, TaskFlags> of(Collection<String> processInstanceIds, Set<String> own) {
         Set<String> names = new HashSet<>(own);
         names.addAll(OF_CASE);
-        names.add("triage");
+        names.add(CaseVariables.TRIAGE);
         Map<String, TaskFlags> taskFlags = new HashMap<>();
         variables.seenBy(processInstanceIds, names).forEach((id, values) -> taskFlags.put(id, flags(values)));
         return taskFlags;
@@ -38,7 +39,7 @@ public class CaseFlagsReader {
         Set<String> unsure = new HashSet<>();
         boolean triage = false;
         for (RunningVariable value : values) {
-            triage |= value.name().equals("triage");
+            triage |= value.name().equals(CaseVariables.TRIAGE);
             if (!isPlain(value)) {
                 unsure.add(value.name());
             } else if (value.text() != null) {
@@ -59,6 +60,6 @@ public class CaseFlagsReader {
 
     private static boolean isPlain(RunningVariable value) {
         boolean isText = value.type().equals("string") || value.type().equals("null");
-        return value.name().equals("triage") || value.ofWholeInstance() && isText;
+        return value.name().equals(CaseVariables.TRIAGE) || value.ofWholeInstance() && isText;
     }
 }

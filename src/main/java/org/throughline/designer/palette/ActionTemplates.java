@@ -11,6 +11,7 @@ import org.throughline.designer.ElementTemplate;
 import org.throughline.designer.ElementTemplate.Binding;
 import org.throughline.designer.ElementTemplate.Choice;
 import org.throughline.designer.ElementTemplate.Property;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.VettedAction.Source;
 import org.throughline.engine.VettedActions.Action;
 import org.throughline.engine.VettedActions.Value;
@@ -22,7 +23,7 @@ public class ActionTemplates {
     private static final List<String> PLACES = List.of("bpmn:Task", "bpmn:ServiceTask");
 
     /** Every process has them: nothing to choose. */
-    private static final List<String> ALWAYS_THERE = List.of("caseId", "submissionId");
+    private static final List<String> ALWAYS_THERE = List.of(CaseVariables.CASE_ID, CaseVariables.SUBMISSION_ID);
 
     private final MessageSource messages;
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.springframework.beans.DirectFieldAccessor;
-import org.throughline.engine.Step;
+import org.throughline.engine.CaseVariables;
 
 /**
  * Keeps what processes know of clients (why somebody came, how high the risk is, whether they agreed) from being read
@@ -20,7 +20,7 @@ import org.throughline.engine.Step;
 final class VariableReads {
 
     /** What says which case it is, and nothing about whom. */
-    static final Set<String> READABLE = Set.of(Step.CASE_ID, Step.CASE_NUMBER);
+    static final Set<String> READABLE = Set.of(CaseVariables.CASE_ID, CaseVariables.CASE_NUMBER);
 
     private VariableReads() {}
 

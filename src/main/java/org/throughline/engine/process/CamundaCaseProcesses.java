@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.engine.CaseProcesses;
-import org.throughline.engine.Step;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.task.CaseLock;
 import org.throughline.engine.task.OpenTaskTransfer;
 import org.throughline.shared.Rejection;
@@ -54,8 +54,8 @@ class CamundaCaseProcesses implements CaseProcesses {
     @Override
     public String start(String processKey, UUID caseId, String caseNumber, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(variables);
-        all.put(Step.CASE_ID, caseId.toString());
-        all.put(Step.CASE_NUMBER, caseNumber);
+        all.put(CaseVariables.CASE_ID, caseId.toString());
+        all.put(CaseVariables.CASE_NUMBER, caseNumber);
         return runtime.startProcessInstanceByKey(processKey, caseNumber, all).getId();
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.throughline.engine.Step;
+import org.throughline.engine.CaseVariables;
 
 /** The variables that can decide something: short texts, numbers, yes or no, days, and small lists of these. */
 final class RoutingFlags {
@@ -21,7 +21,8 @@ final class RoutingFlags {
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_ITEMS = 50;
     private static final int DEEPEST = 3;
-    private static final Set<String> IDENTITY = Set.of(Step.CASE_ID, Step.CASE_NUMBER, Step.SUBMISSION);
+    private static final Set<String> IDENTITY =
+            Set.of(CaseVariables.CASE_ID, CaseVariables.CASE_NUMBER, CaseVariables.SUBMISSION_ID);
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private RoutingFlags() {}

@@ -3,6 +3,7 @@ package org.throughline.engine.task;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.throughline.engine.CaseVariables;
 
 /** Finds a flag of the case from within a called process: in the process itself, else in those that called it. */
 final class CaseFlags {
@@ -13,7 +14,7 @@ final class CaseFlags {
     static Object find(DelegateExecution execution, String name) {
         for (ExecutionEntity at = (ExecutionEntity) execution; at != null; at = caller(at)) {
             Object value = at.getVariable(name);
-            if (value == null && at.getVariable("triage") instanceof Map<?, ?> triage) {
+            if (value == null && at.getVariable(CaseVariables.TRIAGE) instanceof Map<?, ?> triage) {
                 value = triage.get(name);
             }
             if (value != null) {

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.AnswerStore;
 import org.throughline.engine.CaseAudience;
 import org.throughline.engine.CaseRecord;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.ModelProperties;
-import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.shared.Role;
 
@@ -115,7 +115,7 @@ public class StepGuard {
     }
 
     private static UUID caseOf(DelegateExecution execution) {
-        Object caseId = execution.getVariable(Step.CASE_ID);
+        Object caseId = execution.getVariable(CaseVariables.CASE_ID);
         return caseId == null ? new UUID(0, 0) : UUID.fromString(caseId.toString());
     }
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseAudience;
-import org.throughline.engine.Step;
+import org.throughline.engine.CaseVariables;
 import org.throughline.shared.Role;
 
 /** Narrows a role that a model asks to that role within the case's team. */
@@ -49,7 +49,7 @@ class TaskAudience {
         if (teamFrom != null) {
             return Optional.ofNullable(variables.getVariable(teamFrom)).map(Object::toString);
         }
-        Object caseId = variables.getVariable(Step.CASE_ID);
+        Object caseId = variables.getVariable(CaseVariables.CASE_ID);
         CaseAudience known = cases.getIfAvailable();
         return caseId == null || known == null ? Optional.empty() : known.team(UUID.fromString(caseId.toString()));
     }

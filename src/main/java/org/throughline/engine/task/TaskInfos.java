@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.ModelProperties;
-import org.throughline.engine.Step;
 import org.throughline.engine.TaskInfo;
 
 /** Describes the engine's task in the words of the API. Works within an engine command only. */
@@ -69,7 +69,7 @@ final class TaskInfos {
     }
 
     private static UUID caseId(TaskEntity task) {
-        Object value = task.getVariable(Step.CASE_ID);
+        Object value = task.getVariable(CaseVariables.CASE_ID);
         return value == null ? null : UUID.fromString(value.toString());
     }
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.DeployedForm;
-import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.engine.TaskInfo;
 import org.throughline.engine.form.FormValidator;
@@ -20,7 +20,8 @@ import org.throughline.shared.Actor;
 @Component
 class TaskSubmission {
 
-    private static final Set<String> RESERVED = Set.of(Step.CASE_ID, Step.CASE_NUMBER, Step.SUBMISSION);
+    private static final Set<String> RESERVED =
+            Set.of(CaseVariables.CASE_ID, CaseVariables.CASE_NUMBER, CaseVariables.SUBMISSION_ID);
 
     private final TaskPermission taskPermission;
     private final TaskForms forms;
@@ -56,6 +57,6 @@ class TaskSubmission {
                 process.setVariable(name, value);
             }
         });
-        process.setVariable(Step.SUBMISSION, submission.id().toString());
+        process.setVariable(CaseVariables.SUBMISSION_ID, submission.id().toString());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Decisions;
 import org.throughline.engine.ModelProperties;
 import org.throughline.engine.TaskProjection;
@@ -29,8 +30,8 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Due, reminder and escalation dates of a task, from the decision table due-dates",
         inputs = {
-            @Value(name = "priority", type = Type.TEXT, optional = true),
-            @Value(name = "riskLevel", type = Type.TEXT, optional = true),
+            @Value(name = CaseVariables.PRIORITY, type = Type.TEXT, optional = true),
+            @Value(name = CaseVariables.RISK_LEVEL, type = Type.TEXT, optional = true),
             @Value(name = "dueFrom", type = Type.TEXT, from = Source.PROPERTY, optional = true)
         })
 class WorkDates {
@@ -101,8 +102,8 @@ class WorkDates {
     private Map<String, Object> rule(DelegateExecution execution) {
         return rule(
                 execution.getCurrentActivityId(),
-                CaseFlags.find(execution, "priority"),
-                CaseFlags.find(execution, "riskLevel"));
+                CaseFlags.find(execution, CaseVariables.PRIORITY),
+                CaseFlags.find(execution, CaseVariables.RISK_LEVEL));
     }
 
     private Map<String, Object> rule(String taskKey, Object priority, Object riskLevel) {

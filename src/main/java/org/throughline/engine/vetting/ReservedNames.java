@@ -3,7 +3,7 @@ package org.throughline.engine.vetting;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.throughline.engine.Step;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.expression.VettedBeans;
 
 /**
@@ -13,7 +13,8 @@ import org.throughline.engine.expression.VettedBeans;
 @Component
 class ReservedNames {
 
-    private static final Set<String> CASE = Set.of(Step.CASE_ID, Step.CASE_NUMBER, Step.SUBMISSION);
+    private static final Set<String> CASE =
+            Set.of(CaseVariables.CASE_ID, CaseVariables.CASE_NUMBER, CaseVariables.SUBMISSION_ID);
     private static final Set<String> ENGINE =
             Set.of("execution", "task", "caseExecution", "externalTask", "authenticatedUserId");
 

@@ -21,7 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.engine.Step;
+import org.throughline.engine.CaseVariables;
 import org.throughline.shared.Role;
 import org.throughline.shared.WritesAtStart;
 
@@ -107,8 +107,8 @@ class WebappPermissions implements SmartInitializingSingleton {
         }
         Filter filter = filters.newTaskFilter(MY_WORK);
         filter.setQuery(tasks.createTaskQuery().orderByDueDate().asc());
-        filter.setProperties(
-                Map.of("variables", List.of(Map.of("name", Step.CASE_NUMBER, "label", "Case")), "refresh", false));
+        filter.setProperties(Map.of(
+                "variables", List.of(Map.of("name", CaseVariables.CASE_NUMBER, "label", "Case")), "refresh", false));
         return filters.saveFilter(filter);
     }
 

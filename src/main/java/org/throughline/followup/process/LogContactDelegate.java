@@ -2,10 +2,12 @@ package org.throughline.followup.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.followup.FollowUpProcess;
 import org.throughline.followup.FollowUps;
 import org.throughline.followup.domain.ContactAnswer;
 import org.throughline.followup.domain.ContactDecision;
@@ -14,11 +16,14 @@ import org.throughline.followup.domain.ContactDecision;
 @VettedAction(
         value = "Log a contact or an attempt",
         answersOf = "record-contact",
-        inputs = @Value(name = "caseId", type = Type.ID),
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
         outputs = {
-            @Value(name = "contactDecision", type = Type.TEXT, decides = ContactDecision.class),
-            @Value(name = "reached", type = Type.TEXT, decides = ContactAnswer.class),
-            @Value(name = "contactLost", type = Type.BOOLEAN, safe = "false")
+            @Value(
+                    name = FollowUpProcess.Variables.CONTACT_DECISION,
+                    type = Type.TEXT,
+                    decides = ContactDecision.class),
+            @Value(name = FollowUpProcess.Variables.REACHED, type = Type.TEXT, decides = ContactAnswer.class),
+            @Value(name = FollowUpProcess.Variables.CONTACT_LOST, type = Type.BOOLEAN, safe = "false")
         })
 class LogContactDelegate extends CaseStep {
 
@@ -31,9 +36,10 @@ class LogContactDelegate extends CaseStep {
     @Override
     protected void perform(Step step) {
         FollowUps.Contacted contacted = followUps.logContact(step.caseId(), step.submission());
-        step.set(FollowUpVariables.CONTACT_DECISION, contacted.decision().id());
+        step.set(
+                FollowUpProcess.Variables.CONTACT_DECISION, contacted.decision().id());
         // cases that are open in an earlier drawing are asked for these
-        step.set(FollowUpVariables.REACHED, (contacted.reached() ? ContactAnswer.YES : ContactAnswer.NO).id());
-        step.set(FollowUpVariables.CONTACT_LOST, contacted.lost());
+        step.set(FollowUpProcess.Variables.REACHED, (contacted.reached() ? ContactAnswer.YES : ContactAnswer.NO).id());
+        step.set(FollowUpProcess.Variables.CONTACT_LOST, contacted.lost());
     }
 }

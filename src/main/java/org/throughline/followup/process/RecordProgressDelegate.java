@@ -2,10 +2,12 @@ package org.throughline.followup.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.followup.FollowUpProcess;
 import org.throughline.followup.FollowUps;
 import org.throughline.followup.domain.ReviewDecision;
 
@@ -13,8 +15,13 @@ import org.throughline.followup.domain.ReviewDecision;
 @VettedAction(
         value = "Record the progress on the goals",
         answersOf = "review-progress",
-        inputs = @Value(name = "caseId", type = Type.ID),
-        outputs = @Value(name = "reviewDecision", type = Type.TEXT, decides = ReviewDecision.class, open = true))
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+        outputs =
+                @Value(
+                        name = FollowUpProcess.Variables.REVIEW_DECISION,
+                        type = Type.TEXT,
+                        decides = ReviewDecision.class,
+                        open = true))
 class RecordProgressDelegate extends CaseStep {
 
     private final FollowUps followUps;
@@ -25,6 +32,6 @@ class RecordProgressDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set("reviewDecision", followUps.recordProgress(step.caseId(), step.submission()));
+        step.set(FollowUpProcess.Variables.REVIEW_DECISION, followUps.recordProgress(step.caseId(), step.submission()));
     }
 }

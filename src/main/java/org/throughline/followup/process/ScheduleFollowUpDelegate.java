@@ -2,17 +2,22 @@ package org.throughline.followup.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.followup.FollowUpProcess;
 import org.throughline.followup.FollowUps;
 
 @Component("scheduleFollowUp")
 @VettedAction(
         value = "Schedule the next contact",
-        inputs = {@Value(name = "caseId", type = Type.ID), @Value(name = "intervalDays", type = Type.NUMBER)},
-        outputs = @Value(name = "followUpDue", type = Type.DATE))
+        inputs = {
+            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+            @Value(name = FollowUpProcess.Variables.INTERVAL_DAYS, type = Type.NUMBER)
+        },
+        outputs = @Value(name = FollowUpProcess.Variables.FOLLOW_UP_DUE, type = Type.DATE))
 class ScheduleFollowUpDelegate extends CaseStep {
 
     private final FollowUps followUps;
@@ -23,6 +28,12 @@ class ScheduleFollowUpDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set(FollowUpVariables.DUE, followUps.scheduleFollowUp(step.caseId(), FollowUpVariables.days(step)));
+        step.set(FollowUpProcess.Variables.FOLLOW_UP_DUE, followUps.scheduleFollowUp(step.caseId(), days(step)));
+    }
+
+    /** Days as the decision table gave them: any whole number type. */
+    private static int days(Step step) {
+        Object days = step.get(FollowUpProcess.Variables.INTERVAL_DAYS);
+        return days instanceof Number number ? number.intValue() : Integer.parseInt(String.valueOf(days));
     }
 }

@@ -2,17 +2,19 @@ package org.throughline.intake.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
 
 @Component("findDuplicates")
 @VettedAction(
         value = "Looks for people on file who may be the client",
-        inputs = @Value(name = "caseId", type = Type.ID),
-        outputs = @Value(name = "duplicatesFound", type = Type.BOOLEAN, safe = "true"))
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+        outputs = @Value(name = IntakeProcess.Variables.DUPLICATES_FOUND, type = Type.BOOLEAN, safe = "true"))
 class FindDuplicatesDelegate extends CaseStep {
 
     private final Intakes intakes;
@@ -23,6 +25,6 @@ class FindDuplicatesDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set("duplicatesFound", intakes.findDuplicates(step.caseId()));
+        step.set(IntakeProcess.Variables.DUPLICATES_FOUND, intakes.findDuplicates(step.caseId()));
     }
 }

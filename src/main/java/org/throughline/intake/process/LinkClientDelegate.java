@@ -2,6 +2,7 @@ package org.throughline.intake.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
@@ -12,8 +13,8 @@ import org.throughline.intake.Intakes;
 @VettedAction(
         value = "Settles which person on file the case belongs to",
         inputs = {
-            @Value(name = "caseId", type = Type.ID),
-            @Value(name = "submissionId", type = Type.ID, optional = true)
+            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+            @Value(name = CaseVariables.SUBMISSION_ID, type = Type.ID, optional = true)
         })
 class LinkClientDelegate extends CaseStep {
 
@@ -25,6 +26,6 @@ class LinkClientDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        intakes.linkClient(step.caseId(), step.idOrNull(Step.SUBMISSION));
+        intakes.linkClient(step.caseId(), step.idOrNull(CaseVariables.SUBMISSION_ID));
     }
 }

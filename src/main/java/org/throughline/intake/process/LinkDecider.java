@@ -7,13 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Answer;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.intake.ClientLinkProcess;
 import org.throughline.intake.ClientLinks;
 
 /** Who is asked first whether the client is who they are said to be. */
 @Component("linkDecider")
 @VettedAction(
         value = "The worker of the open case of the person on file, or who covers for them",
-        inputs = @Value(name = "linkId", type = Type.ID))
+        inputs = @Value(name = ClientLinkProcess.Variables.LINK_ID, type = Type.ID))
 public class LinkDecider {
 
     private final ClientLinks links;
@@ -25,6 +26,7 @@ public class LinkDecider {
     /** A username, or null where no worker has a case of theirs: then their supervisors are asked. */
     @Answer(value = "The worker of the open case of the person on file, or who covers for them", type = Type.USER)
     public String of(DelegateExecution execution) {
-        return links.decider(UUID.fromString(execution.getVariable("linkId").toString()));
+        return links.decider(UUID.fromString(
+                execution.getVariable(ClientLinkProcess.Variables.LINK_ID).toString()));
     }
 }

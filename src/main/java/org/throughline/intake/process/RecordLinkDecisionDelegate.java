@@ -6,6 +6,7 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.intake.ClientLinkProcess;
 import org.throughline.intake.ClientLinks;
 import org.throughline.intake.domain.LinkDecision;
 
@@ -13,8 +14,9 @@ import org.throughline.intake.domain.LinkDecision;
 @VettedAction(
         value = "Links the client to the person on file, or keeps them apart, as was decided",
         answersOf = "confirm-client-link",
-        inputs = @Value(name = "linkId", type = Type.ID),
-        outputs = @Value(name = "clientLink", type = Type.TEXT, decides = LinkDecision.class))
+        inputs = @Value(name = ClientLinkProcess.Variables.LINK_ID, type = Type.ID),
+        outputs =
+                @Value(name = ClientLinkProcess.Variables.CLIENT_LINK, type = Type.TEXT, decides = LinkDecision.class))
 class RecordLinkDecisionDelegate extends CaseStep {
 
     private final ClientLinks links;
@@ -25,6 +27,8 @@ class RecordLinkDecisionDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set("clientLink", links.decide(step.id("linkId"), step.submission()));
+        step.set(
+                ClientLinkProcess.Variables.CLIENT_LINK,
+                links.decide(step.id(ClientLinkProcess.Variables.LINK_ID), step.submission()));
     }
 }

@@ -2,10 +2,12 @@ package org.throughline.intake.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
 import org.throughline.intake.domain.ScreeningDecision;
 
@@ -13,8 +15,8 @@ import org.throughline.intake.domain.ScreeningDecision;
 @VettedAction(
         value = "Keeps what screening decided",
         answersOf = "screen-request",
-        inputs = @Value(name = "caseId", type = Type.ID),
-        outputs = @Value(name = "screening", type = Type.TEXT, decides = ScreeningDecision.class))
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+        outputs = @Value(name = IntakeProcess.Variables.SCREENING, type = Type.TEXT, decides = ScreeningDecision.class))
 class RecordScreeningDelegate extends CaseStep {
 
     private final Intakes intakes;
@@ -26,6 +28,6 @@ class RecordScreeningDelegate extends CaseStep {
     @Override
     protected void perform(Step step) {
         ScreeningDecision screening = intakes.recordScreening(step.caseId(), step.submission());
-        step.set("screening", screening.id());
+        step.set(IntakeProcess.Variables.SCREENING, screening.id());
     }
 }

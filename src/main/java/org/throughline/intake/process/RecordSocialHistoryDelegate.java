@@ -2,6 +2,7 @@ package org.throughline.intake.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
@@ -12,7 +13,7 @@ import org.throughline.intake.Intakes;
 @VettedAction(
         value = "Puts the household of the social history on file",
         answersOf = "social-history",
-        inputs = @Value(name = "caseId", type = Type.ID))
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 class RecordSocialHistoryDelegate extends CaseStep {
 
     private final Intakes intakes;

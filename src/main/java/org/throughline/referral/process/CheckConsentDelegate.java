@@ -6,13 +6,14 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 
 @Component("checkConsent")
 @VettedAction(
         value = "Check whether a release to the organization is on file",
-        inputs = @Value(name = "referralId", type = Type.ID),
-        outputs = @Value(name = "consentOnFile", type = Type.BOOLEAN, safe = "false"))
+        inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
+        outputs = @Value(name = ReferralProcess.Variables.CONSENT_ON_FILE, type = Type.BOOLEAN, safe = "false"))
 class CheckConsentDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -23,6 +24,8 @@ class CheckConsentDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set(ReferralVariables.CONSENT_ON_FILE, referrals.checkConsent(step.id(ReferralVariables.REFERRAL)));
+        step.set(
+                ReferralProcess.Variables.CONSENT_ON_FILE,
+                referrals.checkConsent(step.id(ReferralProcess.Variables.REFERRAL_ID)));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Prefill;
 import org.throughline.referral.ReferralChoices;
+import org.throughline.referral.ReferralProcess;
 
 /** The services to choose from. Where the directory has none at all, only the unmet need can be chosen. */
 @Component
@@ -33,7 +34,7 @@ class ChooseServicePrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Request request) {
-        UUID referral = request.id(ReferralVariables.REFERRAL);
+        UUID referral = request.id(ReferralProcess.Variables.REFERRAL_ID);
         Map<String, Object> values = new LinkedHashMap<>();
         List<ReferralChoices.Choice> services = referral == null ? List.of() : choices.of(referral);
         values.put(

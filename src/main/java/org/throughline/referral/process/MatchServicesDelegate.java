@@ -6,12 +6,13 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 
 @Component("matchServices")
 @VettedAction(
         value = "Match services of the directory with the need",
-        inputs = @Value(name = "referralId", type = Type.ID))
+        inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID))
 class MatchServicesDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -22,6 +23,6 @@ class MatchServicesDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        referrals.matchServices(step.id(ReferralVariables.REFERRAL));
+        referrals.matchServices(step.id(ReferralProcess.Variables.REFERRAL_ID));
     }
 }

@@ -6,16 +6,20 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.DeliveryResult;
 
 @Component("openNextReferral")
 @VettedAction(
         value = "Open the next referral for the same planned service",
-        inputs = @Value(name = "referralId", type = Type.ID),
+        inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs = {
-            @Value(name = "referralId", type = Type.ID),
-            @Value(name = "deliveryResult", type = Type.TEXT, decides = DeliveryResult.class)
+            @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
+            @Value(
+                    name = ReferralDeliveryProcess.Variables.DELIVERY_RESULT,
+                    type = Type.TEXT,
+                    decides = DeliveryResult.class)
         })
 class OpenNextReferralDelegate extends CaseStep {
 
@@ -27,7 +31,9 @@ class OpenNextReferralDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set(ReferralVariables.REFERRAL, referrals.openNextReferral(step.id(ReferralVariables.REFERRAL)));
-        step.set(ReferralVariables.DELIVERY_RESULT, DeliveryResult.NEXT_REFERRAL.id());
+        step.set(
+                ReferralDeliveryProcess.Variables.REFERRAL_ID,
+                referrals.openNextReferral(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID)));
+        step.set(ReferralDeliveryProcess.Variables.DELIVERY_RESULT, DeliveryResult.NEXT_REFERRAL.id());
     }
 }

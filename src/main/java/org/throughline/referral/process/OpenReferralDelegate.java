@@ -2,17 +2,22 @@ package org.throughline.referral.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 
 @Component("openReferral")
 @VettedAction(
         value = "Open a referral for a planned service",
-        inputs = {@Value(name = "caseId", type = Type.ID), @Value(name = "plannedServiceId", type = Type.ID)},
-        outputs = @Value(name = "referralId", type = Type.ID))
+        inputs = {
+            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+            @Value(name = ReferralProcess.Variables.PLANNED_SERVICE_ID, type = Type.ID)
+        },
+        outputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID))
 class OpenReferralDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -24,7 +29,7 @@ class OpenReferralDelegate extends CaseStep {
     @Override
     protected void perform(Step step) {
         step.set(
-                ReferralVariables.REFERRAL,
-                referrals.openReferral(step.caseId(), step.id(ReferralVariables.PLANNED_SERVICE)));
+                ReferralProcess.Variables.REFERRAL_ID,
+                referrals.openReferral(step.caseId(), step.id(ReferralProcess.Variables.PLANNED_SERVICE_ID)));
     }
 }

@@ -6,6 +6,7 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.ChoiceDecision;
 
@@ -13,8 +14,8 @@ import org.throughline.referral.domain.ChoiceDecision;
 @VettedAction(
         value = "Record the chosen service",
         answersOf = "choose-service",
-        inputs = @Value(name = "referralId", type = Type.ID),
-        outputs = @Value(name = "choice", type = Type.TEXT, decides = ChoiceDecision.class))
+        inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
+        outputs = @Value(name = ReferralProcess.Variables.CHOICE, type = Type.TEXT, decides = ChoiceDecision.class))
 class RecordChoiceDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -25,7 +26,8 @@ class RecordChoiceDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        ChoiceDecision choice = referrals.recordChoice(step.id(ReferralVariables.REFERRAL), step.submission());
-        step.set("choice", choice.id());
+        ChoiceDecision choice =
+                referrals.recordChoice(step.id(ReferralProcess.Variables.REFERRAL_ID), step.submission());
+        step.set(ReferralProcess.Variables.CHOICE, choice.id());
     }
 }

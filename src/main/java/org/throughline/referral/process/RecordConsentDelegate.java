@@ -6,6 +6,7 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.ConsentDecision;
 
@@ -13,8 +14,8 @@ import org.throughline.referral.domain.ConsentDecision;
 @VettedAction(
         value = "Record the consent or its refusal",
         answersOf = "obtain-consent",
-        inputs = @Value(name = "referralId", type = Type.ID),
-        outputs = @Value(name = "consent", type = Type.TEXT, decides = ConsentDecision.class))
+        inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
+        outputs = @Value(name = ReferralProcess.Variables.CONSENT, type = Type.TEXT, decides = ConsentDecision.class))
 class RecordConsentDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -25,7 +26,8 @@ class RecordConsentDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        ConsentDecision consent = referrals.recordConsent(step.id(ReferralVariables.REFERRAL), step.submission());
-        step.set("consent", consent.id());
+        ConsentDecision consent =
+                referrals.recordConsent(step.id(ReferralProcess.Variables.REFERRAL_ID), step.submission());
+        step.set(ReferralProcess.Variables.CONSENT, consent.id());
     }
 }

@@ -6,6 +6,7 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.OfferDecision;
 
@@ -13,8 +14,9 @@ import org.throughline.referral.domain.OfferDecision;
 @VettedAction(
         value = "Record what the client said to the offer",
         answersOf = "offer-to-client",
-        inputs = @Value(name = "referralId", type = Type.ID),
-        outputs = @Value(name = "offerResult", type = Type.TEXT, decides = OfferDecision.class))
+        inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
+        outputs =
+                @Value(name = ReferralProcess.Variables.OFFER_RESULT, type = Type.TEXT, decides = OfferDecision.class))
 class RecordOfferDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -25,7 +27,8 @@ class RecordOfferDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        OfferDecision offerResult = referrals.recordOffer(step.id(ReferralVariables.REFERRAL), step.submission());
-        step.set("offerResult", offerResult.id());
+        OfferDecision offerResult =
+                referrals.recordOffer(step.id(ReferralProcess.Variables.REFERRAL_ID), step.submission());
+        step.set(ReferralProcess.Variables.OFFER_RESULT, offerResult.id());
     }
 }

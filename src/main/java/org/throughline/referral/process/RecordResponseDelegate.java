@@ -6,6 +6,7 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.ProviderDecision;
 
@@ -13,8 +14,12 @@ import org.throughline.referral.domain.ProviderDecision;
 @VettedAction(
         value = "Record the answer of the provider",
         answersOf = "provider-response",
-        inputs = @Value(name = "referralId", type = Type.ID),
-        outputs = @Value(name = "response", type = Type.TEXT, decides = ProviderDecision.class))
+        inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
+        outputs =
+                @Value(
+                        name = ReferralDeliveryProcess.Variables.RESPONSE,
+                        type = Type.TEXT,
+                        decides = ProviderDecision.class))
 class RecordResponseDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -25,7 +30,8 @@ class RecordResponseDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        ProviderDecision response = referrals.recordResponse(step.id(ReferralVariables.REFERRAL), step.submission());
-        step.set("response", response.id());
+        ProviderDecision response =
+                referrals.recordResponse(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
+        step.set(ReferralDeliveryProcess.Variables.RESPONSE, response.id());
     }
 }

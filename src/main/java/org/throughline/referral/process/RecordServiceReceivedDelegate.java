@@ -6,6 +6,7 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.DeliveryResult;
 import org.throughline.referral.domain.ReceiptDecision;
@@ -14,10 +15,16 @@ import org.throughline.referral.domain.ReceiptDecision;
 @VettedAction(
         value = "Record whether the client received the service",
         answersOf = "service-received",
-        inputs = @Value(name = "referralId", type = Type.ID),
+        inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs = {
-            @Value(name = "received", type = Type.TEXT, decides = ReceiptDecision.class),
-            @Value(name = "deliveryResult", type = Type.TEXT, decides = DeliveryResult.class)
+            @Value(
+                    name = ReferralDeliveryProcess.Variables.RECEIVED,
+                    type = Type.TEXT,
+                    decides = ReceiptDecision.class),
+            @Value(
+                    name = ReferralDeliveryProcess.Variables.DELIVERY_RESULT,
+                    type = Type.TEXT,
+                    decides = DeliveryResult.class)
         })
 class RecordServiceReceivedDelegate extends CaseStep {
 
@@ -29,9 +36,11 @@ class RecordServiceReceivedDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        ReceiptDecision received =
-                referrals.recordServiceReceived(step.id(ReferralVariables.REFERRAL), step.submission());
-        step.set("received", received.id());
-        step.set(ReferralVariables.DELIVERY_RESULT, received.result().id());
+        ReceiptDecision received = referrals.recordServiceReceived(
+                step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
+        step.set(ReferralDeliveryProcess.Variables.RECEIVED, received.id());
+        step.set(
+                ReferralDeliveryProcess.Variables.DELIVERY_RESULT,
+                received.result().id());
     }
 }

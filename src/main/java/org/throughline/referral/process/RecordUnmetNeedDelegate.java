@@ -2,16 +2,21 @@ package org.throughline.referral.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 
 @Component("recordUnmetNeed")
 @VettedAction(
         value = "Record an unmet need",
-        inputs = {@Value(name = "referralId", type = Type.ID), @Value(name = "submissionId", type = Type.ID)})
+        inputs = {
+            @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
+            @Value(name = CaseVariables.SUBMISSION_ID, type = Type.ID)
+        })
 class RecordUnmetNeedDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -22,6 +27,6 @@ class RecordUnmetNeedDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        referrals.recordUnmetNeed(step.id(ReferralVariables.REFERRAL), step.submission());
+        referrals.recordUnmetNeed(step.id(ReferralProcess.Variables.REFERRAL_ID), step.submission());
     }
 }

@@ -6,6 +6,7 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.WaitlistDecision;
 
@@ -13,8 +14,12 @@ import org.throughline.referral.domain.WaitlistDecision;
 @VettedAction(
         value = "Record the state of the waiting list",
         answersOf = "check-waitlist",
-        inputs = @Value(name = "referralId", type = Type.ID),
-        outputs = @Value(name = "waitlist", type = Type.TEXT, decides = WaitlistDecision.class))
+        inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
+        outputs =
+                @Value(
+                        name = ReferralDeliveryProcess.Variables.WAITLIST,
+                        type = Type.TEXT,
+                        decides = WaitlistDecision.class))
 class RecordWaitlistDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -25,7 +30,8 @@ class RecordWaitlistDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        WaitlistDecision waitlist = referrals.recordWaitlist(step.id(ReferralVariables.REFERRAL), step.submission());
-        step.set("waitlist", waitlist.id());
+        WaitlistDecision waitlist =
+                referrals.recordWaitlist(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
+        step.set(ReferralDeliveryProcess.Variables.WAITLIST, waitlist.id());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.TaskPanel;
+import org.throughline.referral.ReferralProcess;
 
 /** The referral on the page of its tasks: what is asked for, of whom, and the proposals while there is a choice. */
 @Component
@@ -24,6 +25,7 @@ class ReferralTaskPanel implements TaskPanel {
 
     @Override
     public String fragmentUrl(UUID caseId, String caseNumber, Map<String, Object> variables) {
-        return "/cases/" + caseNumber + "/referrals/" + variables.get(ReferralVariables.REFERRAL) + "/exhibit";
+        return "/cases/" + caseNumber + "/referrals/" + variables.get(ReferralProcess.Variables.REFERRAL_ID)
+                + "/exhibit";
     }
 }

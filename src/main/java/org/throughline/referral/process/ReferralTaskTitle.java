@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.careplan.PlannedService;
 import org.throughline.careplan.Plans;
 import org.throughline.engine.TaskTitle;
+import org.throughline.referral.ReferralProcess;
 
 /** A case has a referral for each planned service: their tasks are told apart by the need. */
 @Component
@@ -26,7 +27,7 @@ class ReferralTaskTitle implements TaskTitle {
 
     @Override
     public Optional<String> of(Map<String, Object> variables) {
-        Object planned = variables.get(ReferralVariables.PLANNED_SERVICE);
+        Object planned = variables.get(ReferralProcess.Variables.PLANNED_SERVICE_ID);
         return planned == null
                 ? Optional.empty()
                 : plans.plannedService(UUID.fromString(planned.toString()))

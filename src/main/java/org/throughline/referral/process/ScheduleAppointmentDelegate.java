@@ -6,13 +6,14 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.Referrals;
 
 @Component("scheduleAppointment")
 @VettedAction(
         value = "Record the appointment",
         answersOf = "record-appointment",
-        inputs = @Value(name = "referralId", type = Type.ID))
+        inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID))
 class ScheduleAppointmentDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -23,6 +24,6 @@ class ScheduleAppointmentDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        referrals.scheduleAppointment(step.id(ReferralVariables.REFERRAL), step.submission());
+        referrals.scheduleAppointment(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
     }
 }

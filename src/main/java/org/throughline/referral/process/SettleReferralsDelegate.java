@@ -2,6 +2,7 @@ package org.throughline.referral.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
@@ -9,7 +10,9 @@ import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("settleReferrals")
-@VettedAction(value = "Cancel the referrals that are still open", inputs = @Value(name = "caseId", type = Type.ID))
+@VettedAction(
+        value = "Cancel the referrals that are still open",
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 class SettleReferralsDelegate extends CaseStep {
 
     private final Referrals referrals;

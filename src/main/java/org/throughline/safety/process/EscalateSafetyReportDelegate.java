@@ -7,11 +7,12 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyResponseProcess;
 
 @Component("escalateSafetyReport")
 @VettedAction(
         value = "Tells the supervisor that the written safety report is late",
-        inputs = @Value(name = "concernId", type = Type.ID))
+        inputs = @Value(name = SafetyResponseProcess.Variables.CONCERN_ID, type = Type.ID))
 class EscalateSafetyReportDelegate extends CaseStep {
 
     private final SafetyConcerns concerns;
@@ -22,6 +23,6 @@ class EscalateSafetyReportDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        concerns.escalateSafetyReport(step.id("concernId"));
+        concerns.escalateSafetyReport(step.id(SafetyResponseProcess.Variables.CONCERN_ID));
     }
 }

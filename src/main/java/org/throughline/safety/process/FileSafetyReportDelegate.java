@@ -7,13 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyResponseProcess;
 
 @Component("fileSafetyReport")
 @VettedAction(
         value = "Seals and files the written safety report",
         answersOf = "written-report",
         owed = true,
-        inputs = @Value(name = "concernId", type = Type.ID))
+        inputs = @Value(name = SafetyResponseProcess.Variables.CONCERN_ID, type = Type.ID))
 class FileSafetyReportDelegate extends CaseStep {
 
     private final SafetyConcerns concerns;
@@ -24,6 +25,6 @@ class FileSafetyReportDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        concerns.fileSafetyReport(step.id("concernId"), step.submission());
+        concerns.fileSafetyReport(step.id(SafetyResponseProcess.Variables.CONCERN_ID), step.submission());
     }
 }

@@ -7,13 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyResponseProcess;
 
 @Component("recordAcknowledgement")
 @VettedAction(
         value = "Keeps that the supervisor knows of the safety report",
         answersOf = "acknowledge-safety-report",
         owed = true,
-        inputs = @Value(name = "concernId", type = Type.ID))
+        inputs = @Value(name = SafetyResponseProcess.Variables.CONCERN_ID, type = Type.ID))
 class RecordAcknowledgementDelegate extends CaseStep {
 
     private final SafetyConcerns concerns;
@@ -24,6 +25,6 @@ class RecordAcknowledgementDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        concerns.recordAcknowledgement(step.id("concernId"), step.submission());
+        concerns.recordAcknowledgement(step.id(SafetyResponseProcess.Variables.CONCERN_ID), step.submission());
     }
 }

@@ -7,13 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.ReportAddenda;
+import org.throughline.safety.SafetyAddendumProcess;
 
 @Component("recordAddendumSent")
 @VettedAction(
         value = "Keeps how the agency got the addendum to a safety report",
         answersOf = "send-addendum",
         owed = true,
-        inputs = @Value(name = "addendumId", type = Type.ID))
+        inputs = @Value(name = SafetyAddendumProcess.Variables.ADDENDUM_ID, type = Type.ID))
 class RecordAddendumSentDelegate extends CaseStep {
 
     private final ReportAddenda addenda;
@@ -24,6 +25,6 @@ class RecordAddendumSentDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        addenda.recordSent(step.id("addendumId"), step.submission());
+        addenda.recordSent(step.id(SafetyAddendumProcess.Variables.ADDENDUM_ID), step.submission());
     }
 }

@@ -7,13 +7,14 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyResponseProcess;
 
 @Component("recordPhoneReport")
 @VettedAction(
         value = "Keeps the report by telephone",
         answersOf = "report-by-phone",
         owed = true,
-        inputs = @Value(name = "concernId", type = Type.ID))
+        inputs = @Value(name = SafetyResponseProcess.Variables.CONCERN_ID, type = Type.ID))
 class RecordPhoneReportDelegate extends CaseStep {
 
     private final SafetyConcerns concerns;
@@ -24,6 +25,6 @@ class RecordPhoneReportDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        concerns.recordPhoneReport(step.id("concernId"), step.submission());
+        concerns.recordPhoneReport(step.id(SafetyResponseProcess.Variables.CONCERN_ID), step.submission());
     }
 }

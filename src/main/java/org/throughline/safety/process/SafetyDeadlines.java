@@ -9,11 +9,12 @@ import org.throughline.engine.VettedAction.Answer;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyResponseProcess;
 
 @Component("safetyDeadlines")
 @VettedAction(
         value = "When the jurisdiction wants the written safety report",
-        inputs = @Value(name = "concernId", type = Type.ID))
+        inputs = @Value(name = SafetyResponseProcess.Variables.CONCERN_ID, type = Type.ID))
 class SafetyDeadlines {
 
     private final SafetyConcerns concerns;
@@ -24,7 +25,9 @@ class SafetyDeadlines {
 
     @Answer(value = "When the written safety report must be there", type = Type.DATE)
     public Date writtenReport(DelegateExecution execution) {
-        UUID concern = UUID.fromString(execution.getVariable("concernId").toString());
+        UUID concern = UUID.fromString(execution
+                .getVariable(SafetyResponseProcess.Variables.CONCERN_ID)
+                .toString());
         return Date.from(concerns.writtenReportDue(concern));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.AssessmentView.RankedNeed;
 import org.throughline.assessment.Assessments;
@@ -68,7 +69,9 @@ class AssessmentProcessTest {
         interview("caseworker", "5", false);
         rank("caseworker", "1");
 
-        walk().isEnded().hasPassed("RecordRisk").hasNotPassed("SignOffAssessment");
+        walk().isEnded()
+                .hasPassed(AssessmentProcess.Elements.RECORD_RISK)
+                .hasNotPassed(AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT);
         AssessmentView latest = latest();
         assertThat(latest.status()).isEqualTo("completed");
         assertThat(latest.sha256()).hasSize(64);
@@ -79,10 +82,10 @@ class AssessmentProcessTest {
     void dangerIsSignedOffByALicensedClinicianAndSealed() {
         interview("caseworker", "1", true);
         rank("caseworker", "5");
-        walk().isWaitingAt("SignOffAssessment");
+        walk().isWaitingAt(AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT);
         sign("clinician");
 
-        walk().isEnded().hasPassed("RecordSignOff");
+        walk().isEnded().hasPassed(AssessmentProcess.Elements.RECORD_SIGN_OFF);
         assertThat(latest().status()).isEqualTo("signed");
         assertThat(latest().signOff().decided().by()).isEqualTo("clinician");
         assertThat(latest().riskLevel()).isEqualTo("severe");
@@ -90,11 +93,14 @@ class AssessmentProcessTest {
 
     @Test
     void theInterviewOpensWithTheChosenInstrumentsAndTheScoresSuggestTheNeeds() {
-        assertThat(open("InterviewClient", "caseworker").data()).containsEntry("instruments", List.of("essentials"));
+        assertThat(open(AssessmentProcess.Elements.INTERVIEW_CLIENT, "caseworker")
+                        .data())
+                .containsEntry("instruments", List.of("essentials"));
 
         interview("caseworker", "1", false);
 
-        List<?> needs = (List<?>) open("RankNeeds", "caseworker").data().get("needs");
+        List<?> needs = (List<?>)
+                open(AssessmentProcess.Elements.RANK_NEEDS, "caseworker").data().get("needs");
         assertThat(needs).hasSize(1);
         assertThat((Map<?, ?>) needs.get(0)).extracting("category", "severity").containsExactly("housing", "5");
     }
@@ -105,12 +111,13 @@ class AssessmentProcessTest {
         rank("caseworker", "5");
         driver.complete(
                 process,
-                "SignOffAssessment",
+                AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT,
                 "clinician",
                 Map.of("decision", "return", "comments", "Who is in danger?"));
 
-        walk().isWaitingAt("InterviewClient");
-        assertThat(open("InterviewClient", "caseworker").data())
+        walk().isWaitingAt(AssessmentProcess.Elements.INTERVIEW_CLIENT);
+        assertThat(open(AssessmentProcess.Elements.INTERVIEW_CLIENT, "caseworker")
+                        .data())
                 .containsEntry("returnedComments", "Who is in danger?")
                 .containsEntry("housing", "1");
         interview("caseworker", "2", true);
@@ -132,7 +139,7 @@ class AssessmentProcessTest {
             assertThat(refused.kind()).isEqualTo(Rejection.Kind.FORBIDDEN);
             assertThat(refused.code()).isEqualTo("own-work-signed");
         });
-        walk().isWaitingAt("SignOffAssessment");
+        walk().isWaitingAt(AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT);
         assertThat(latest().status()).isEqualTo("awaiting-sign-off");
     }
 
@@ -142,7 +149,7 @@ class AssessmentProcessTest {
         rank("caseworker", "5");
 
         assertThatThrownBy(() -> sign("casemanager")).isInstanceOf(Rejection.class);
-        walk().isWaitingAt("SignOffAssessment");
+        walk().isWaitingAt(AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT);
     }
 
     @Test
@@ -150,7 +157,8 @@ class AssessmentProcessTest {
         Map<String, Object> answers = new LinkedHashMap<>(answers("3", false));
         answers.put("safety", "1");
 
-        assertThatThrownBy(() -> driver.complete(process, "InterviewClient", "caseworker", answers))
+        assertThatThrownBy(() ->
+                        driver.complete(process, AssessmentProcess.Elements.INTERVIEW_CLIENT, "caseworker", answers))
                 .isInstanceOf(FormRefused.class);
     }
 
@@ -160,7 +168,7 @@ class AssessmentProcessTest {
 
         driver.letTimersComeUp(process);
 
-        walk().isWaitingAt("InterviewClient");
+        walk().isWaitingAt(AssessmentProcess.Elements.INTERVIEW_CLIENT);
         assertThat(driver.timers(process)).isEmpty();
     }
 
@@ -187,13 +195,17 @@ class AssessmentProcessTest {
 
     private void begin(String worker) {
         opened = driver.open(worker, "north");
-        process = driver.start("assessment", opened, Map.of());
-        driver.complete(process, "ChooseInstruments", worker, Map.of("instruments", List.of("essentials")));
-        walk().isWaitingAt("InterviewClient");
+        process = driver.start(AssessmentProcess.KEY, opened, Map.of());
+        driver.complete(
+                process,
+                AssessmentProcess.Elements.CHOOSE_INSTRUMENTS,
+                worker,
+                Map.of("instruments", List.of("essentials")));
+        walk().isWaitingAt(AssessmentProcess.Elements.INTERVIEW_CLIENT);
     }
 
     private void interview(String username, String housing, boolean danger) {
-        driver.complete(process, "InterviewClient", username, answers(housing, danger));
+        driver.complete(process, AssessmentProcess.Elements.INTERVIEW_CLIENT, username, answers(housing, danger));
     }
 
     private static Map<String, Object> answers(String housing, boolean danger) {
@@ -215,7 +227,7 @@ class AssessmentProcessTest {
     private void rank(String username, String severity) {
         driver.complete(
                 process,
-                "RankNeeds",
+                AssessmentProcess.Elements.RANK_NEEDS,
                 username,
                 Map.of(
                         "needs",
@@ -225,7 +237,7 @@ class AssessmentProcessTest {
     }
 
     private void sign(String username) {
-        driver.complete(process, "SignOffAssessment", username, Map.of("decision", "sign"));
+        driver.complete(process, AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT, username, Map.of("decision", "sign"));
     }
 
     private TaskForm open(String taskKey, String username) {

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.PlanRound;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.PlannedService;
@@ -58,11 +59,16 @@ class PlanProcessTest {
     @Test
     void draftedApprovedAndAgreedThePlanIsInForceAndItsServicesAreToBeArranged() {
         draft("caseworker", goal("A room by autumn"));
-        walk().isWaitingAt("ReviewPlan");
+        walk().isWaitingAt(PlanProcess.Elements.REVIEW_PLAN);
         approve("supervisor");
         agree("caseworker");
 
-        walk().isEnded().hasPassed("RecordDraft", "RecordReview", "RecordAgreement", "ActivatePlan");
+        walk().isEnded()
+                .hasPassed(
+                        PlanProcess.Elements.RECORD_DRAFT,
+                        PlanProcess.Elements.RECORD_REVIEW,
+                        PlanProcess.Elements.RECORD_AGREEMENT,
+                        PlanProcess.Elements.ACTIVATE_PLAN);
         PlanView plan = plans.current(opened.caseId()).orElseThrow();
         assertThat(plan.status()).isEqualTo("active");
         assertThat(plan.approved().by()).isEqualTo("supervisor");
@@ -73,7 +79,7 @@ class PlanProcessTest {
     void whatWasShownToTheSupervisorIsWhatIsStored() {
         draft("caseworker", goal("A room by autumn"));
 
-        String shown = (String) driver.variable(process, PlanVariables.SHOWN);
+        String shown = (String) driver.variable(process, PlanProcess.Variables.PLAN_SHA256);
         String stored = db.sql("select content from plan_revision where case_id = ?")
                 .param(opened.caseId())
                 .query(String.class)
@@ -84,8 +90,12 @@ class PlanProcessTest {
     @Test
     void aReturnedPlanKeepsItsRoundAndTheNextDraftIsTheNextRevision() {
         draft("caseworker", goal("A room"));
-        driver.complete(process, "ReviewPlan", "supervisor", Map.of("decision", "return", "comments", "By when?"));
-        walk().isWaitingAt("DraftPlan");
+        driver.complete(
+                process,
+                PlanProcess.Elements.REVIEW_PLAN,
+                "supervisor",
+                Map.of("decision", "return", "comments", "By when?"));
+        walk().isWaitingAt(PlanProcess.Elements.DRAFT_PLAN);
         draft("caseworker", goal("A room by autumn"));
         approve("supervisor");
 
@@ -100,14 +110,18 @@ class PlanProcessTest {
     @Test
     void aReturnedPlanIsNotPutToReviewAgainWordForWord() {
         draft("caseworker", goal("A room"));
-        driver.complete(process, "ReviewPlan", "supervisor", Map.of("decision", "return", "comments", "By when?"));
+        driver.complete(
+                process,
+                PlanProcess.Elements.REVIEW_PLAN,
+                "supervisor",
+                Map.of("decision", "return", "comments", "By when?"));
 
         assertThatThrownBy(() -> draft("caseworker", goal("A room")))
                 .isInstanceOfSatisfying(Rejection.class, refused -> {
                     assertThat(refused.code()).isEqualTo("plan-unchanged");
                     assertThat(refused.args()).containsExactly("By when?");
                 });
-        walk().isWaitingAt("DraftPlan");
+        walk().isWaitingAt(PlanProcess.Elements.DRAFT_PLAN);
         assertThat(plans.revisions(opened.caseId()))
                 .extracting(PlanView::status)
                 .containsExactly("draft", "returned");
@@ -120,7 +134,7 @@ class PlanProcessTest {
             assertThat(refused.field()).isEqualTo("goals");
             assertThat(refused.code()).isEqualTo("plan-without-goal");
         });
-        walk().isWaitingAt("DraftPlan");
+        walk().isWaitingAt(PlanProcess.Elements.DRAFT_PLAN);
     }
 
     private void draftWithoutGoal() {
@@ -133,7 +147,7 @@ class PlanProcessTest {
         approve("supervisor");
         driver.complete(
                 process,
-                "ConfirmClientAgreement",
+                PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT,
                 "caseworker",
                 Map.of(
                         "agreed",
@@ -145,7 +159,7 @@ class PlanProcessTest {
                         "comments",
                         "Not that part of town"));
 
-        walk().isWaitingAt("DraftPlan").hasPassed("RecordAgreement");
+        walk().isWaitingAt(PlanProcess.Elements.DRAFT_PLAN).hasPassed(PlanProcess.Elements.RECORD_AGREEMENT);
         assertThat(plans.revisions(opened.caseId()))
                 .extracting(PlanView::status)
                 .containsExactly("draft", "superseded");
@@ -159,7 +173,7 @@ class PlanProcessTest {
         UUID service =
                 plans.current(opened.caseId()).orElseThrow().services().get(0).id();
 
-        process = driver.start("plan", opened, Map.of());
+        process = driver.start(PlanProcess.KEY, opened, Map.of());
         draft("caseworker", goal("A room"), goal("A job"));
         approve("supervisor");
         agree("caseworker");
@@ -182,7 +196,7 @@ class PlanProcessTest {
             assertThat(refused.kind()).isEqualTo(Rejection.Kind.FORBIDDEN);
             assertThat(refused.code()).isEqualTo("own-work-approved");
         });
-        walk().isWaitingAt("ReviewPlan");
+        walk().isWaitingAt(PlanProcess.Elements.REVIEW_PLAN);
         assertThat(plans.rounds(opened.caseId())).isEmpty();
     }
 
@@ -190,9 +204,10 @@ class PlanProcessTest {
     void aReturnWithoutCommentsIsRefusedByTheForm() {
         draft("caseworker", goal("A room"));
 
-        assertThatThrownBy(() -> driver.complete(process, "ReviewPlan", "supervisor", Map.of("decision", "return")))
+        assertThatThrownBy(() -> driver.complete(
+                        process, PlanProcess.Elements.REVIEW_PLAN, "supervisor", Map.of("decision", "return")))
                 .isInstanceOf(FormRefused.class);
-        walk().isWaitingAt("ReviewPlan");
+        walk().isWaitingAt(PlanProcess.Elements.REVIEW_PLAN);
     }
 
     @Test
@@ -201,7 +216,7 @@ class PlanProcessTest {
 
         driver.letTimersComeUp(process);
 
-        walk().isWaitingAt("DraftPlan");
+        walk().isWaitingAt(PlanProcess.Elements.DRAFT_PLAN);
         assertThat(driver.timers(process)).isEmpty();
     }
 
@@ -234,15 +249,15 @@ class PlanProcessTest {
 
     private void begin(String worker) {
         opened = driver.open(worker, "north");
-        process = driver.start("plan", opened, Map.of());
-        walk().isWaitingAt("DraftPlan");
+        process = driver.start(PlanProcess.KEY, opened, Map.of());
+        walk().isWaitingAt(PlanProcess.Elements.DRAFT_PLAN);
     }
 
     @SafeVarargs
     private void draft(String username, Map<String, Object>... goals) {
         driver.complete(
                 process,
-                "DraftPlan",
+                PlanProcess.Elements.DRAFT_PLAN,
                 username,
                 Map.of(
                         "goals",
@@ -254,13 +269,13 @@ class PlanProcessTest {
     }
 
     private void approve(String username) {
-        driver.complete(process, "ReviewPlan", username, Map.of("decision", "approve"));
+        driver.complete(process, PlanProcess.Elements.REVIEW_PLAN, username, Map.of("decision", "approve"));
     }
 
     private void agree(String username) {
         driver.complete(
                 process,
-                "ConfirmClientAgreement",
+                PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT,
                 username,
                 Map.of("agreed", "yes", "agreedOn", "2026-03-12", "agreedHow", "in-person", "agreedBy", "The client"));
     }

@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
 import org.throughline.PageClient;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.Answers;
@@ -51,10 +52,10 @@ class UnknownDecisionTest {
     @BeforeEach
     void aPlanInReviewByAFormWithOneAnswerMore() throws IOException {
         opened = driver.open("caseworker", "north");
-        process = driver.start("plan", opened, Map.of());
+        process = driver.start(PlanProcess.KEY, opened, Map.of());
         driver.complete(
                 process,
-                "DraftPlan",
+                PlanProcess.Elements.DRAFT_PLAN,
                 "caseworker",
                 Map.of(
                         "goals",
@@ -79,12 +80,14 @@ class UnknownDecisionTest {
         HttpResponse<String> refused = PageClient.signedIn(port, "supervisor")
                 .json(
                         "POST",
-                        "/tasks/" + driver.task(process, "ReviewPlan").getId() + "/complete",
+                        "/tasks/"
+                                + driver.task(process, PlanProcess.Elements.REVIEW_PLAN)
+                                        .getId() + "/complete",
                         "{\"answers\": {\"decision\": \"defer\"}}");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("\"field\":\"decision\"", "cannot act on the answer “defer”");
-        assertThat(driver.task(process, "ReviewPlan")).isNotNull();
+        assertThat(driver.task(process, PlanProcess.Elements.REVIEW_PLAN)).isNotNull();
         assertThat(answers.latest(opened.caseId(), "review-plan")).isEmpty();
         assertThat(plans.rounds(opened.caseId())).isEmpty();
         assertThat(plans.revisions(opened.caseId()))

@@ -14,14 +14,24 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.assessment.AssessmentProcess;
+import org.throughline.careplan.PlanProcess;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.CaseStatus;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
+import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
+import org.throughline.closure.ClosureProcess;
+import org.throughline.followup.FollowUpProcess;
+import org.throughline.intake.IntakeProcess;
+import org.throughline.referral.ReferralDeliveryProcess;
+import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.ReferralView;
 import org.throughline.referral.Referrals;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyResponseProcess;
 import org.throughline.shared.Stage;
 
 /** The whole way of a case, with every process that it calls run for real. */
@@ -62,41 +72,41 @@ class CaseLifecycleProcessTest {
     void somebodyAsksForHelp() {
         AbstractAssertions.init(engine);
         number = driver.request();
-        lifecycle = driver.process(number, "case-lifecycle");
+        lifecycle = driver.process(number, CaseLifecycleProcess.KEY);
     }
 
     @Test
     void aRequestThatIntakeScreensOutIsClosedThere() {
-        driver.until(number, "ScreenRequest");
-        driver.complete(number, "ScreenRequest", Map.of("screening", "screened-out"));
+        driver.until(number, IntakeProcess.Elements.SCREEN_REQUEST);
+        driver.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "screened-out"));
 
         assertThat(lifecycle)
                 .isEnded()
-                .hasPassed("RequestNotTaken", "NotAccepted", "CloseAtIntake", "NotOpened")
-                .hasNotPassed("TriageCase");
+                .hasPassed(CaseLifecycleProcess.Elements.REQUEST_NOT_TAKEN, CaseLifecycleProcess.Elements.NOT_ACCEPTED, CaseLifecycleProcess.Elements.CLOSE_AT_INTAKE, CaseLifecycleProcess.Elements.NOT_OPENED)
+                .hasNotPassed(CaseLifecycleProcess.Elements.TRIAGE_CASE);
         Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
     }
 
     @Test
     void aRequestThatNeedsInformationOnlyIsAnsweredAndClosedThere() {
-        driver.until(number, "ScreenRequest");
-        driver.complete(number, "ScreenRequest", Map.of("screening", "information-only"));
+        driver.until(number, IntakeProcess.Elements.SCREEN_REQUEST);
+        driver.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "information-only"));
 
-        assertThat(lifecycle).isEnded().hasPassed("RequestAnswered", "NotAccepted", "NotOpened");
+        assertThat(lifecycle).isEnded().hasPassed(CaseLifecycleProcess.Elements.REQUEST_ANSWERED, CaseLifecycleProcess.Elements.NOT_ACCEPTED, CaseLifecycleProcess.Elements.NOT_OPENED);
         Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
     }
 
     @Test
     void anAcceptedRequestIsTriagedAndASupervisorAssignsIt() {
-        driver.until(number, "AssignWorker");
+        driver.until(number, CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         assertThat(lifecycle)
-                .hasPassed("TriageCase", "RecordTriage", "ProposeWorker")
-                .isWaitingAt("AssignWorker");
+                .hasPassed(CaseLifecycleProcess.Elements.TRIAGE_CASE, CaseLifecycleProcess.Elements.RECORD_TRIAGE, CaseLifecycleProcess.Elements.PROPOSE_WORKER)
+                .isWaitingAt(CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         Assertions.assertThat(file().priority()).isIn("urgent", "high", "normal", "low");
 
-        driver.complete(number, "AssignWorker", Map.of("worker", "caseworker"));
+        driver.complete(number, CaseLifecycleProcess.Elements.ASSIGN_WORKER, Map.of("worker", "caseworker"));
 
-        assertThat(lifecycle).hasPassed("RecordAssignment").isWaitingAt("Assessment");
+        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.RECORD_ASSIGNMENT).isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT);
         Assertions.assertThat(file().worker()).isEqualTo("caseworker");
         Assertions.assertThat(file().team()).isEqualTo("north");
     }
@@ -104,18 +114,18 @@ class CaseLifecycleProcessTest {
     @Test
     void referralsRunAlongsideFollowUpAndWhatIsOpenIsSettledWhenTheWorkIsFinished() {
         plan(A_ROOM);
-        assertThat(lifecycle).hasPassed("AnnounceServices").isWaitingAt("FollowUp", "Referral");
+        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES).isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP, CaseLifecycleProcess.Elements.REFERRAL);
 
         review("continue");
-        assertThat(lifecycle).isWaitingAt("FollowUp", "Referral");
+        assertThat(lifecycle).isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP, CaseLifecycleProcess.Elements.REFERRAL);
         review("close");
 
-        assertThat(lifecycle).hasPassed("WorkFinished", "SettleReferrals").isWaitingAt("Closure");
+        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.WORK_FINISHED, CaseLifecycleProcess.Elements.SETTLE_REFERRALS).isWaitingAt(CaseLifecycleProcess.Elements.CLOSURE);
         Assertions.assertThat(referrals.ofCase(file().caseId()))
                 .extracting(ReferralView::status)
                 .containsOnly("cancelled");
         driver.until(number, null);
-        assertThat(lifecycle).isEnded().hasPassed("CaseClosed");
+        assertThat(lifecycle).isEnded().hasPassed(CaseLifecycleProcess.Elements.CASE_CLOSED);
         Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
         Assertions.assertThat(timers()).isZero();
     }
@@ -124,8 +134,8 @@ class CaseLifecycleProcessTest {
     void aCaseThatNeedsNoServicesIsFollowedUpAtOnce() {
         plan(List.of());
 
-        assertThat(lifecycle).hasNotPassed("AnnounceServices").isWaitingAt("FollowUp");
-        Assertions.assertThat(driver.isOpen(number, "ChooseService")).isFalse();
+        assertThat(lifecycle).hasNotPassed(CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES).isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP);
+        Assertions.assertThat(driver.isOpen(number, ReferralProcess.Elements.CHOOSE_SERVICE)).isFalse();
         Assertions.assertThat(file().stage()).isEqualTo(Stage.FOLLOW_UP);
     }
 
@@ -134,14 +144,14 @@ class CaseLifecycleProcessTest {
         plan(List.of());
 
         review("reassess");
-        assertThat(lifecycle).isWaitingAt("Reassess");
-        driver.until(number, "DraftPlan");
-        assertThat(lifecycle).hasPassed("Reassess").isWaitingAt("RevisePlan");
+        assertThat(lifecycle).isWaitingAt(CaseLifecycleProcess.Elements.REASSESS);
+        driver.until(number, PlanProcess.Elements.DRAFT_PLAN);
+        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.REASSESS).isWaitingAt(CaseLifecycleProcess.Elements.REVISE_PLAN);
         draft(A_ROOM);
-        assertThat(lifecycle).hasPassed("RevisePlan", "AnnounceServices").isWaitingAt("Referral", "FollowUp");
+        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.REVISE_PLAN, CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES).isWaitingAt(CaseLifecycleProcess.Elements.REFERRAL, CaseLifecycleProcess.Elements.FOLLOW_UP);
 
         review("revise-plan");
-        assertThat(lifecycle).isWaitingAt("RevisePlan", "Referral");
+        assertThat(lifecycle).isWaitingAt(CaseLifecycleProcess.Elements.REVISE_PLAN, CaseLifecycleProcess.Elements.REFERRAL);
     }
 
     @Test
@@ -149,43 +159,43 @@ class CaseLifecycleProcessTest {
         plan(A_ROOM);
         Assertions.assertThat(file().stage()).isEqualTo(Stage.REFERRAL);
 
-        driver.complete(number, "ChooseService", Map.of("choice", "unmet-need"));
+        driver.complete(number, ReferralProcess.Elements.CHOOSE_SERVICE, Map.of("choice", "unmet-need"));
 
-        assertThat(lifecycle).hasPassed("Referral", "ServicesArranged").isWaitingAt("FollowUp");
+        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.REFERRAL, CaseLifecycleProcess.Elements.SERVICES_ARRANGED).isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP);
         Assertions.assertThat(file().stage()).isEqualTo(Stage.FOLLOW_UP);
     }
 
     @Test
     void aSafetyConcernIsAnsweredWhileTheCaseGoesOn() {
-        driver.until(number, "ChooseInstruments");
+        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
         concerns.raise(
                 file().caseId(),
                 driver.answers("safety-concern", Map.of("immediateDanger", false)),
                 driver.actor("caseworker"));
-        assertThat(lifecycle).isWaitingAt("Assessment", "SafetyResponse");
+        assertThat(lifecycle).isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
 
-        driver.complete(number, "ReportByPhone", Map.of());
-        driver.complete(number, "FileWrittenReport", Map.of());
-        driver.complete(number, "AcknowledgeSafetyReport", Map.of());
+        driver.complete(number, SafetyResponseProcess.Elements.REPORT_BY_PHONE, Map.of());
+        driver.complete(number, SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT, Map.of());
+        driver.complete(number, SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT, Map.of());
         driver.runJobs(number);
 
         assertThat(lifecycle)
-                .hasPassed("SafetyResponse", "SafetyConcernHandled")
-                .isWaitingAt("Assessment");
+                .hasPassed(CaseLifecycleProcess.Elements.SAFETY_RESPONSE, CaseLifecycleProcess.Elements.SAFETY_CONCERN_HANDLED)
+                .isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT);
     }
 
     @Test
     void aTransferIsDecidedWhileTheCaseGoesOn() {
-        driver.until(number, "ChooseInstruments");
+        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
         transfers.request(
                 file().caseId(),
                 Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June."),
                 driver.actor("caseworker"));
-        assertThat(lifecycle).isWaitingAt("Assessment", "Transfer");
+        assertThat(lifecycle).isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT, CaseLifecycleProcess.Elements.TRANSFER);
 
-        driver.complete(number, "DecideTransfer", Map.of("transferDecision", "accept", "worker", "caseworker2"));
+        driver.complete(number, TransferProcess.Elements.DECIDE_TRANSFER, Map.of("transferDecision", "accept", "worker", "caseworker2"));
 
-        assertThat(lifecycle).hasPassed("Transfer", "TransferSettled").isWaitingAt("Assessment");
+        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.TRANSFER, CaseLifecycleProcess.Elements.TRANSFER_SETTLED).isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT);
         Assertions.assertThat(file().worker()).isEqualTo("caseworker2");
     }
 
@@ -196,12 +206,12 @@ class CaseLifecycleProcessTest {
                 file().caseId(),
                 Map.of("reason", "client-withdrew", "details", "Found a room herself."),
                 driver.actor("caseworker"));
-        assertThat(lifecycle).hasPassed("ContactHasEnded", "SettleReferrals").isWaitingAt("Closure");
-        Assertions.assertThat(driver.openTasks(number)).containsExactly("PrepareClosure");
+        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.CONTACT_HAS_ENDED, CaseLifecycleProcess.Elements.SETTLE_REFERRALS).isWaitingAt(CaseLifecycleProcess.Elements.CLOSURE);
+        Assertions.assertThat(driver.openTasks(number)).containsExactly(ClosureProcess.Elements.PREPARE_CLOSURE);
 
         driver.until(number, null);
 
-        assertThat(lifecycle).isEnded().hasPassed("CaseClosed").hasNotPassed("WorkFinished");
+        assertThat(lifecycle).isEnded().hasPassed(CaseLifecycleProcess.Elements.CASE_CLOSED).hasNotPassed(CaseLifecycleProcess.Elements.WORK_FINISHED);
         Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
         Assertions.assertThat(timers()).isZero();
     }
@@ -209,11 +219,11 @@ class CaseLifecycleProcessTest {
     @Test
     void endingTheContactAlsoEndsTheDeliveryOfAReferralThatWasSent() {
         plan(A_ROOM);
-        driver.complete(number, "ChooseService", Map.of("choice", "offer"));
-        driver.complete(number, "OfferToClient", Map.of("offerResult", "accepted"));
-        driver.complete(number, "ObtainConsent", Map.of("consent", "granted"));
-        ProcessInstance delivery = driver.process(number, "referral-delivery");
-        assertThat(delivery).isWaitingAt("RecordProviderResponse");
+        driver.complete(number, ReferralProcess.Elements.CHOOSE_SERVICE, Map.of("choice", "offer"));
+        driver.complete(number, ReferralProcess.Elements.OFFER_TO_CLIENT, Map.of("offerResult", "accepted"));
+        driver.complete(number, ReferralProcess.Elements.OBTAIN_CONSENT, Map.of("consent", "granted"));
+        ProcessInstance delivery = driver.process(number, ReferralDeliveryProcess.KEY);
+        assertThat(delivery).isWaitingAt(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE);
 
         endings.end(
                 file().caseId(),
@@ -221,25 +231,25 @@ class CaseLifecycleProcessTest {
                 driver.actor("caseworker"));
 
         assertThat(delivery).isEnded();
-        Assertions.assertThat(driver.openTasks(number)).containsExactly("PrepareClosure");
+        Assertions.assertThat(driver.openTasks(number)).containsExactly(ClosureProcess.Elements.PREPARE_CLOSURE);
         Assertions.assertThat(referrals.ofCase(file().caseId()))
                 .extracting(ReferralView::status)
                 .containsOnly("cancelled");
     }
 
     private void plan(List<Map<String, Object>> services) {
-        driver.until(number, "DraftPlan");
+        driver.until(number, PlanProcess.Elements.DRAFT_PLAN);
         draft(services);
     }
 
     private void draft(List<Map<String, Object>> services) {
-        driver.complete(number, "DraftPlan", Map.of("services", services));
-        driver.until(number, "RecordContact");
+        driver.complete(number, PlanProcess.Elements.DRAFT_PLAN, Map.of("services", services));
+        driver.until(number, FollowUpProcess.Elements.RECORD_CONTACT);
     }
 
     private void review(String decision) {
-        driver.complete(number, "RecordContact", Map.of("reached", "yes"));
-        driver.complete(number, "ReviewProgress", Map.of("reviewDecision", decision));
+        driver.complete(number, FollowUpProcess.Elements.RECORD_CONTACT, Map.of("reached", "yes"));
+        driver.complete(number, FollowUpProcess.Elements.REVIEW_PROGRESS, Map.of("reviewDecision", decision));
     }
 
     private long timers() {

@@ -20,11 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.Plans;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.closure.ClosureProcess;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelLibrary;
+import org.throughline.followup.FollowUpProcess;
+import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDriver;
 
 /** Cases that are open in the drawings as they were first shipped go on: their gateways are told what they ask for. */
@@ -70,21 +75,21 @@ class EarlierDrawingsTest {
 
     @Test
     void aPlanIsReturnedApprovedAndAgreedAsBefore() throws IOException {
-        begin("plan", Map.of());
+        begin(PlanProcess.KEY, Map.of());
         draft("A room");
-        complete("ReviewPlan", "supervisor", Map.of("decision", "return", "comments", "By when?"));
-        walk().isWaitingAt("DraftPlan");
+        complete(PlanProcess.Elements.REVIEW_PLAN, "supervisor", Map.of("decision", "return", "comments", "By when?"));
+        walk().isWaitingAt(PlanProcess.Elements.DRAFT_PLAN);
         draft("A room by autumn");
-        complete("ReviewPlan", "supervisor", Map.of("decision", "approve"));
+        complete(PlanProcess.Elements.REVIEW_PLAN, "supervisor", Map.of("decision", "approve"));
         complete(
-                "ConfirmClientAgreement",
+                PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT,
                 "caseworker",
                 Map.of("agreed", "no", "agreedOn", today(), "agreedHow", "phone", "comments", "Not that part of town"));
-        walk().isWaitingAt("DraftPlan");
+        walk().isWaitingAt(PlanProcess.Elements.DRAFT_PLAN);
         draft("A room in the east by autumn");
-        complete("ReviewPlan", "supervisor", Map.of("decision", "approve"));
+        complete(PlanProcess.Elements.REVIEW_PLAN, "supervisor", Map.of("decision", "approve"));
         complete(
-                "ConfirmClientAgreement",
+                PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT,
                 "caseworker",
                 Map.of("agreed", "yes", "agreedOn", today(), "agreedHow", "in-person", "agreedBy", "The client"));
         walk().isEnded();
@@ -93,23 +98,23 @@ class EarlierDrawingsTest {
 
     @Test
     void aClosureIsReturnedAndApprovedAsBefore() throws IOException {
-        begin("closure", Map.of());
+        begin(ClosureProcess.KEY, Map.of());
         prepare("Found one");
-        complete("ApproveClosure", "supervisor", Map.of("decision", "return", "comments", "Says who?"));
-        walk().isWaitingAt("PrepareClosure");
+        complete(ClosureProcess.Elements.APPROVE_CLOSURE, "supervisor", Map.of("decision", "return", "comments", "Says who?"));
+        walk().isWaitingAt(ClosureProcess.Elements.PREPARE_CLOSURE);
         prepare("Found one, says the landlord");
-        complete("ApproveClosure", "supervisor", Map.of("decision", "approve"));
+        complete(ClosureProcess.Elements.APPROVE_CLOSURE, "supervisor", Map.of("decision", "approve"));
         walk().isEnded();
         assertThat(cases.require(opened.caseId()).isOpen()).isFalse();
     }
 
     @Test
     void aMissedContactIsTriedAgainAndAContactReviewedAsBefore() throws IOException {
-        begin("follow-up", Map.of("riskLevel", "low"));
-        complete("RecordContact", "caseworker", Map.of("reached", "no", "method", "visit", "contactedOn", today()));
-        walk().isWaitingAt("RecordContact");
+        begin(FollowUpProcess.KEY, Map.of("riskLevel", "low"));
+        complete(FollowUpProcess.Elements.RECORD_CONTACT, "caseworker", Map.of("reached", "no", "method", "visit", "contactedOn", today()));
+        walk().isWaitingAt(FollowUpProcess.Elements.RECORD_CONTACT);
         complete(
-                "RecordContact",
+                FollowUpProcess.Elements.RECORD_CONTACT,
                 "caseworker",
                 Map.of(
                         "reached", "yes",
@@ -117,8 +122,8 @@ class EarlierDrawingsTest {
                         "contactedOn", today(),
                         "spokeWith", "client",
                         "summary", "She has seen two rooms"));
-        walk().isWaitingAt("ReviewProgress");
-        complete("ReviewProgress", "caseworker", Map.of("reviewDecision", "continue"));
+        walk().isWaitingAt(FollowUpProcess.Elements.REVIEW_PROGRESS);
+        complete(FollowUpProcess.Elements.REVIEW_PROGRESS, "caseworker", Map.of("reviewDecision", "continue"));
         walk().isEnded();
     }
 
@@ -127,22 +132,22 @@ class EarlierDrawingsTest {
     void aReferralIsSentWaitedForAndReceivedAsBefore() throws IOException {
         begin(
                 "referral",
-                Map.of("plannedServiceId", referrals.plan(opened, "caseworker").toString()));
+                Map.of(CaseLifecycleProcess.Variables.PLANNED_SERVICE_ID, referrals.plan(opened, "caseworker").toString()));
         referrals.choose(process, "caseworker");
         referrals.accept(process, "caseworker");
         referrals.consent(process, "caseworker");
         complete(
-                "RecordProviderResponse",
+                ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
                 "caseworker",
                 Map.of("response", "waitlisted", "expectedWait", "three weeks"));
-        walk().isWaitingAt("CheckWaitlist");
-        complete("CheckWaitlist", "caseworker", Map.of("waitlist", "place-found"));
-        complete("RecordAppointment", "caseworker", Map.of("appointmentAt", "2027-03-15T09:30"));
+        walk().isWaitingAt(ReferralDeliveryProcess.Elements.CHECK_WAITLIST);
+        complete(ReferralDeliveryProcess.Elements.CHECK_WAITLIST, "caseworker", Map.of("waitlist", "place-found"));
+        complete(ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT, "caseworker", Map.of("appointmentAt", "2027-03-15T09:30"));
         complete(
-                "ConfirmServiceReceived",
+                ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
                 "caseworker",
                 Map.of("received", "yes", "saidBy", "client", "receivedOn", today(), "helped", "yes"));
-        walk().isEnded().hasPassed("ServiceReceived");
+        walk().isEnded().hasPassed(ReferralDeliveryProcess.Elements.SERVICE_RECEIVED);
     }
 
     /** The drawing as it was, beside the one that is shipped now. */
@@ -157,7 +162,7 @@ class EarlierDrawingsTest {
 
     private void draft(String statement) {
         complete(
-                "DraftPlan",
+                PlanProcess.Elements.DRAFT_PLAN,
                 "caseworker",
                 Map.of(
                         "goals",
@@ -170,7 +175,7 @@ class EarlierDrawingsTest {
     }
 
     private void prepare(String summary) {
-        complete("PrepareClosure", "caseworker", Map.of("reason", "moved-away", "closingSummary", summary));
+        complete(ClosureProcess.Elements.PREPARE_CLOSURE, "caseworker", Map.of("reason", "moved-away", "closingSummary", summary));
     }
 
     private void complete(String task, String username, Map<String, Object> answers) {

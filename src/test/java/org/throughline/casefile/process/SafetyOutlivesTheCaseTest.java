@@ -15,13 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.assessment.AssessmentProcess;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.CaseStatus;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
+import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
+import org.throughline.closure.ClosureProcess;
+import org.throughline.intake.IntakeProcess;
 import org.throughline.safety.ConcernView;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyResponseProcess;
 import org.throughline.shared.ConsistencyCheck;
 
 /** What is owed to somebody's safety goes on whatever becomes of the case; what has lost its sense is withdrawn. */
@@ -62,8 +68,8 @@ class SafetyOutlivesTheCaseTest {
     void aCaseInAssessment() {
         AbstractAssertions.init(engine);
         number = driver.request();
-        lifecycle = driver.process(number, "case-lifecycle");
-        driver.until(number, "ChooseInstruments");
+        lifecycle = driver.process(number, CaseLifecycleProcess.KEY);
+        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
     }
 
     @Test
@@ -72,29 +78,29 @@ class SafetyOutlivesTheCaseTest {
         long timers = timers("safety-response");
         endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));
 
-        assertThat(lifecycle).isWaitingAtExactly("Closure", "SafetyConcern", "SafetyResponse");
-        Assertions.assertThat(driver.openTasks(number)).containsExactlyInAnyOrder("PrepareClosure", "ReportByPhone");
+        assertThat(lifecycle).isWaitingAtExactly(CaseLifecycleProcess.Elements.CLOSURE, CaseLifecycleProcess.Elements.SAFETY_CONCERN, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
+        Assertions.assertThat(driver.openTasks(number)).containsExactlyInAnyOrder(ClosureProcess.Elements.PREPARE_CLOSURE, SafetyResponseProcess.Elements.REPORT_BY_PHONE);
         Assertions.assertThat(timers("safety-response")).isEqualTo(timers).isPositive();
 
         closeTheCase();
-        assertThat(lifecycle).isWaitingAtExactly("SafetyConcern", "SafetyResponse");
-        Assertions.assertThat(driver.openTasks(number)).containsExactly("ReportByPhone");
+        assertThat(lifecycle).isWaitingAtExactly(CaseLifecycleProcess.Elements.SAFETY_CONCERN, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
+        Assertions.assertThat(driver.openTasks(number)).containsExactly(SafetyResponseProcess.Elements.REPORT_BY_PHONE);
         Assertions.assertThat(violations()).isEmpty();
 
-        driver.complete(number, "ReportByPhone", Map.of());
+        driver.complete(number, SafetyResponseProcess.Elements.REPORT_BY_PHONE, Map.of());
         Assertions.assertThat(management
                         .createJobQuery()
                         .processInstanceId(
-                                driver.process(number, "safety-response").getId())
-                        .activityId("WrittenReportLate")
+                                driver.process(number, SafetyResponseProcess.KEY).getId())
+                        .activityId(SafetyResponseProcess.Elements.WRITTEN_REPORT_LATE)
                         .count())
                 .as("the legal hours run on")
                 .isOne();
-        driver.complete(number, "FileWrittenReport", Map.of());
-        driver.complete(number, "AcknowledgeSafetyReport", Map.of());
+        driver.complete(number, SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT, Map.of());
+        driver.complete(number, SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT, Map.of());
         driver.runJobs(number);
 
-        assertThat(lifecycle).isEnded().hasPassed("CaseClosed", "SafetyConcernHandled");
+        assertThat(lifecycle).isEnded().hasPassed(CaseLifecycleProcess.Elements.CASE_CLOSED, CaseLifecycleProcess.Elements.SAFETY_CONCERN_HANDLED);
         Assertions.assertThat(concerns.visible(file().caseId(), driver.actor("caseworker")))
                 .extracting(ConcernView::report)
                 .doesNotContainNull();
@@ -105,30 +111,30 @@ class SafetyOutlivesTheCaseTest {
     void aReportSurvivesATransferAndGoesToTheNewWorker() {
         raise();
         transfer();
-        driver.complete(number, "DecideTransfer", Map.of("transferDecision", "accept", "worker", "caseworker2"));
+        driver.complete(number, TransferProcess.Elements.DECIDE_TRANSFER, Map.of("transferDecision", "accept", "worker", "caseworker2"));
 
-        assertThat(lifecycle).isWaitingAt("Assessment", "SafetyResponse");
+        assertThat(lifecycle).isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
         Assertions.assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .processInstanceBusinessKey(number)
-                        .taskDefinitionKey("ReportByPhone")
+                        .taskDefinitionKey(SafetyResponseProcess.Elements.REPORT_BY_PHONE)
                         .singleResult()
                         .getAssignee())
                 .isEqualTo("caseworker2");
-        driver.complete(number, "ReportByPhone", Map.of());
-        Assertions.assertThat(driver.openTasks(number)).contains("FileWrittenReport", "AcknowledgeSafetyReport");
+        driver.complete(number, SafetyResponseProcess.Elements.REPORT_BY_PHONE, Map.of());
+        Assertions.assertThat(driver.openTasks(number)).contains(SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT, SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT);
     }
 
     @Test
     void aReportSurvivesARequestThatIntakeDoesNotTake() {
         number = driver.request();
-        lifecycle = driver.process(number, "case-lifecycle");
+        lifecycle = driver.process(number, CaseLifecycleProcess.KEY);
         concerns.raise(file().caseId(), concern(), driver.actor("intake"));
-        driver.until(number, "ScreenRequest");
-        driver.complete(number, "ScreenRequest", Map.of("screening", "screened-out"));
+        driver.until(number, IntakeProcess.Elements.SCREEN_REQUEST);
+        driver.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "screened-out"));
 
         Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(lifecycle).hasPassed("NotOpened").isWaitingAtExactly("SafetyConcern", "SafetyResponse");
+        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.NOT_OPENED).isWaitingAtExactly(CaseLifecycleProcess.Elements.SAFETY_CONCERN, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
         Assertions.assertThat(violations()).isEmpty();
     }
 
@@ -143,28 +149,28 @@ class SafetyOutlivesTheCaseTest {
         ProcessInstance reopened = engine
                 .getRuntimeService()
                 .createProcessInstanceQuery()
-                .processDefinitionKey("case-lifecycle")
+                .processDefinitionKey(CaseLifecycleProcess.KEY)
                 .processInstanceBusinessKey(number)
                 .list()
                 .stream()
                 .filter(process -> !process.getId().equals(lifecycle.getId()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(reopened).isWaitingAt("Intake", "SafetyResponse");
-        assertThat(reopened).variables().containsEntry("concernId", second.toString());
-        assertThat(lifecycle).isWaitingAtExactly("SafetyConcern", "SafetyResponse");
+        assertThat(reopened).isWaitingAt(CaseLifecycleProcess.Elements.INTAKE, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
+        assertThat(reopened).variables().containsEntry(CaseLifecycleProcess.Variables.CONCERN_ID, second.toString());
+        assertThat(lifecycle).isWaitingAtExactly(CaseLifecycleProcess.Elements.SAFETY_CONCERN, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
     }
 
     @Test
     void aTransferThatNobodyDecidedOnSurvivesEndedContactAndIsWithdrawnWhenTheCaseIsClosed() {
         UUID transfer = transfer();
-        ProcessInstance deciding = driver.process(number, "transfer");
+        ProcessInstance deciding = driver.process(number, TransferProcess.KEY);
         endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));
-        assertThat(lifecycle).isWaitingAtExactly("Closure", "TransferCaseRequest", "Transfer");
+        assertThat(lifecycle).isWaitingAtExactly(CaseLifecycleProcess.Elements.CLOSURE, CaseLifecycleProcess.Elements.TRANSFER_CASE_REQUEST, CaseLifecycleProcess.Elements.TRANSFER);
 
         closeTheCase();
 
-        assertThat(deciding).isEnded().hasPassed("ClosedMeanwhile", "WithdrawTransfer", "TransferWithdrawn");
+        assertThat(deciding).isEnded().hasPassed(TransferProcess.Elements.CLOSED_MEANWHILE, TransferProcess.Elements.WITHDRAW_TRANSFER, TransferProcess.Elements.TRANSFER_WITHDRAWN);
         assertThat(lifecycle).isEnded();
         Assertions.assertThat(driver.openTasks(number)).isEmpty();
         Assertions.assertThat(transfers.open(file().caseId())).isEmpty();
@@ -188,8 +194,8 @@ class SafetyOutlivesTheCaseTest {
     }
 
     private void closeTheCase() {
-        driver.complete(number, "PrepareClosure", Map.of());
-        driver.complete(number, "ApproveClosure", Map.of());
+        driver.complete(number, ClosureProcess.Elements.PREPARE_CLOSURE, Map.of());
+        driver.complete(number, ClosureProcess.Elements.APPROVE_CLOSURE, Map.of());
         Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
     }
 

@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.casefile.CaseAccess;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
@@ -59,8 +62,8 @@ class TransferProcessTest {
     void aCaseOfTheNorthInAssessment() {
         AbstractAssertions.init(engine);
         opened = driver.open("caseworker", "north");
-        lifecycle = driver.start("case-lifecycle", opened, Map.of("source", "self", "presentingProblem", "housing"));
-        assessment = driver.start("assessment", opened, Map.of());
+        lifecycle = driver.start(CaseLifecycleProcess.KEY, opened, Map.of("source", "self", "presentingProblem", "housing"));
+        assessment = driver.start(AssessmentProcess.KEY, opened, Map.of());
     }
 
     @Test
@@ -77,7 +80,7 @@ class TransferProcessTest {
         Assertions.assertThat(moved.worker()).isEqualTo("caseworker2");
         Assertions.assertThat(moved.team()).isEqualTo("south");
         Assertions.assertThat(moved.supervisor()).isEqualTo("supervisor2");
-        var task = driver.task(assessment, "ChooseInstruments");
+        var task = driver.task(assessment, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
         Assertions.assertThat(task.getAssignee()).isEqualTo("caseworker2");
         Assertions.assertThat(groups(task.getId())).containsExactly("caseworker@south");
         Assertions.assertThat(access.mayRead(driver.actor("caseworker"), opened.caseId()))
@@ -92,9 +95,9 @@ class TransferProcessTest {
 
         decide("supervisor2", Map.of("transferDecision", "decline", "comments", "No room until June."));
 
-        assertThat(transfer).isEnded().hasPassed("RecordTransferDecision", "TransferDeclined");
+        assertThat(transfer).isEnded().hasPassed(TransferProcess.Elements.RECORD_TRANSFER_DECISION, TransferProcess.Elements.TRANSFER_DECLINED);
         Assertions.assertThat(cases.require(opened.caseId()).worker()).isEqualTo("caseworker");
-        Assertions.assertThat(driver.task(assessment, "ChooseInstruments").getAssignee())
+        Assertions.assertThat(driver.task(assessment, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS).getAssignee())
                 .isEqualTo("caseworker");
         request("south");
     }
@@ -106,7 +109,7 @@ class TransferProcessTest {
         assertThatThrownBy(() -> decide("supervisor", Map.of("transferDecision", "decline")))
                 .isInstanceOfSatisfying(Rejection.class, refused -> Assertions.assertThat(refused.code())
                         .isEqualTo("task-not-yours"));
-        assertThat(transfer()).isWaitingAt("DecideTransfer");
+        assertThat(transfer()).isWaitingAt(TransferProcess.Elements.DECIDE_TRANSFER);
     }
 
     @Test
@@ -133,7 +136,7 @@ class TransferProcessTest {
         Assertions.assertThat(driver.timers(transfer)).hasSize(2);
         driver.letTimersComeUp(transfer);
 
-        assertThat(transfer).isWaitingAt("DecideTransfer");
+        assertThat(transfer).isWaitingAt(TransferProcess.Elements.DECIDE_TRANSFER);
     }
 
     @Test
@@ -143,7 +146,7 @@ class TransferProcessTest {
                 Map.of("reason", "contact-lost", "attempts", 3, "details", "Three letters, no answer."),
                 driver.actor("caseworker"));
 
-        assertThat(lifecycle).hasPassed("ContactHasEnded", "SettleReferrals").isWaitingAt("Closure");
+        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.CONTACT_HAS_ENDED, CaseLifecycleProcess.Elements.SETTLE_REFERRALS).isWaitingAt(CaseLifecycleProcess.Elements.CLOSURE);
         Assertions.assertThat(cases.require(opened.caseId()).stage()).isEqualTo(Stage.CLOSURE);
         assertThatThrownBy(() -> endings.end(
                         opened.caseId(),
@@ -160,12 +163,12 @@ class TransferProcessTest {
     }
 
     private void decide(String supervisor, Map<String, Object> answers) {
-        driver.complete(transfer(), "DecideTransfer", supervisor, answers);
+        driver.complete(transfer(), TransferProcess.Elements.DECIDE_TRANSFER, supervisor, answers);
     }
 
     private ProcessInstance transfer() {
         return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("transfer")
+                .processDefinitionKey(TransferProcess.KEY)
                 .processInstanceBusinessKey(opened.caseNumber())
                 .singleResult();
     }

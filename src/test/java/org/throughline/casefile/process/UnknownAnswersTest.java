@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.CaseVariables;
 
 /** An answer that nobody knew leads where nothing is closed, agreed or moved. */
 @IntegrationTest
@@ -45,7 +46,7 @@ class UnknownAnswersTest {
         ProcessInstance standing = runtime.createProcessInstanceByKey(process)
                 .businessKey(opened.caseNumber())
                 .setVariables(Map.of(
-                        "caseId",
+                        CaseVariables.CASE_ID,
                         opened.caseId().toString(),
                         "source",
                         "self",

@@ -24,6 +24,7 @@ import org.throughline.PageClient;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.closure.ClosureProcess;
 import org.throughline.closure.ClosureView;
 import org.throughline.closure.Closures;
 import org.throughline.shared.FormRefused;
@@ -66,10 +67,14 @@ class ClosureProcessTest {
     @Test
     void preparedAndApprovedTheCaseIsClosedWithItsOutcomeSealed() {
         prepare("caseworker", "met");
-        walk().isWaitingAt("ApproveClosure");
+        walk().isWaitingAt(ClosureProcess.Elements.APPROVE_CLOSURE);
         approve("supervisor");
 
-        walk().isEnded().hasPassed("RecordClosure", "RecordClosureDecision", "CloseCase");
+        walk().isEnded()
+                .hasPassed(
+                        ClosureProcess.Elements.RECORD_CLOSURE,
+                        ClosureProcess.Elements.RECORD_CLOSURE_DECISION,
+                        ClosureProcess.Elements.CLOSE_CASE);
         CaseSummary closed = cases.require(opened.caseId());
         assertThat(closed.isOpen()).isFalse();
         assertThat(closed.episode().outcome()).isEqualTo("goals-met");
@@ -80,8 +85,12 @@ class ClosureProcessTest {
     @Test
     void aReturnedClosureKeepsItsRoundAndIsPreparedAgain() {
         prepare("caseworker", "met");
-        driver.complete(process, "ApproveClosure", "supervisor", Map.of("decision", "return", "comments", "Says who?"));
-        walk().isWaitingAt("PrepareClosure");
+        driver.complete(
+                process,
+                ClosureProcess.Elements.APPROVE_CLOSURE,
+                "supervisor",
+                Map.of("decision", "return", "comments", "Says who?"));
+        walk().isWaitingAt(ClosureProcess.Elements.PREPARE_CLOSURE);
         assertThat(cases.require(opened.caseId()).isOpen()).isTrue();
         prepare("caseworker", "partly-met");
         approve("supervisor");
@@ -101,7 +110,7 @@ class ClosureProcessTest {
                     assertThat(refused.field()).isEqualTo("contradictionExplained");
                     assertThat(refused.args()[0].toString()).contains("Not every goal was met", "high");
                 });
-        walk().isWaitingAt("PrepareClosure");
+        walk().isWaitingAt(ClosureProcess.Elements.PREPARE_CLOSURE);
         assertThat(closures.ofCase(opened.caseId())).isEmpty();
 
         prepare("caseworker", closing("partly-met", "Asked for a room, found one.", "A shelter has taken over"));
@@ -117,12 +126,16 @@ class ClosureProcessTest {
     @Test
     void aReturnedClosureIsNotPreparedAgainWordForWord() {
         prepare("caseworker", "met");
-        driver.complete(process, "ApproveClosure", "supervisor", Map.of("decision", "return", "comments", "Says who?"));
+        driver.complete(
+                process,
+                ClosureProcess.Elements.APPROVE_CLOSURE,
+                "supervisor",
+                Map.of("decision", "return", "comments", "Says who?"));
 
         assertThatThrownBy(() -> prepare("caseworker", "met"))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("closure-unchanged"));
-        walk().isWaitingAt("PrepareClosure");
+        walk().isWaitingAt(ClosureProcess.Elements.PREPARE_CLOSURE);
     }
 
     @Test
@@ -134,16 +147,16 @@ class ClosureProcessTest {
         assertThatThrownBy(() -> approve(both))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("own-work-approved"));
-        walk().isWaitingAt("ApproveClosure");
+        walk().isWaitingAt(ClosureProcess.Elements.APPROVE_CLOSURE);
         assertThat(cases.require(opened.caseId()).isOpen()).isTrue();
     }
 
     @Test
     void aClosureWithoutItsSummaryIsRefusedByTheForm() {
-        assertThatThrownBy(
-                        () -> driver.complete(process, "PrepareClosure", "caseworker", Map.of("reason", "moved-away")))
+        assertThatThrownBy(() -> driver.complete(
+                        process, ClosureProcess.Elements.PREPARE_CLOSURE, "caseworker", Map.of("reason", "moved-away")))
                 .isInstanceOf(FormRefused.class);
-        walk().isWaitingAt("PrepareClosure");
+        walk().isWaitingAt(ClosureProcess.Elements.PREPARE_CLOSURE);
     }
 
     @Test
@@ -153,7 +166,7 @@ class ClosureProcessTest {
 
         driver.letTimersComeUp(process);
 
-        walk().isWaitingAt("ApproveClosure");
+        walk().isWaitingAt(ClosureProcess.Elements.APPROVE_CLOSURE);
         assertThat(driver.timers(process)).isEmpty();
     }
 
@@ -171,8 +184,8 @@ class ClosureProcessTest {
 
     private void begin(String worker) {
         opened = driver.open(worker, "north");
-        process = driver.start("closure", opened, Map.of());
-        walk().isWaitingAt("PrepareClosure");
+        process = driver.start(ClosureProcess.KEY, opened, Map.of());
+        walk().isWaitingAt(ClosureProcess.Elements.PREPARE_CLOSURE);
     }
 
     private void refused(String sql) {
@@ -193,7 +206,7 @@ class ClosureProcessTest {
     }
 
     private void prepare(String username, Map<String, Object> closing) {
-        driver.complete(process, "PrepareClosure", username, closing);
+        driver.complete(process, ClosureProcess.Elements.PREPARE_CLOSURE, username, closing);
     }
 
     private static Map<String, Object> closing(String outcome, String summary, String explanation) {
@@ -211,7 +224,7 @@ class ClosureProcessTest {
     }
 
     private void approve(String username) {
-        driver.complete(process, "ApproveClosure", username, Map.of("decision", "approve"));
+        driver.complete(process, ClosureProcess.Elements.APPROVE_CLOSURE, username, Map.of("decision", "approve"));
     }
 
     private ProcessInstanceAssert walk() {

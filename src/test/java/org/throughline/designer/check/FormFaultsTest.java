@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.designer.ShippedLibrary;
 import org.throughline.designer.check.form.FormChecks;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 import org.throughline.model.ModelReader;
@@ -72,7 +73,7 @@ class FormFaultsTest {
 
     @Test
     void aRoutingFieldMayNotStandForTheCaseItself() {
-        assertThat(look(CLEAN.replace("atHome", "caseId"))).containsExactly("route-reserved at f1");
+        assertThat(look(CLEAN.replace("atHome", CaseVariables.CASE_ID))).containsExactly("route-reserved at f1");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.designer.ElementTemplate;
 import org.throughline.designer.ElementTemplate.Property;
 import org.throughline.engine.VettedAction.Source;
@@ -44,7 +45,14 @@ class ActionTemplatesTest {
     @Test
     void whatIsWrittenBackIsNeverHiddenByAVariableOfTheStep() {
         Value revision = new Value(
-                "planRevisionId", Type.ID, Source.VARIABLE, false, List.of(), false, List.of(), "The revision");
+                PlanProcess.Variables.PLAN_REVISION_ID,
+                Type.ID,
+                Source.VARIABLE,
+                false,
+                List.of(),
+                false,
+                List.of(),
+                "The revision");
         ElementTemplate template = of(action(List.of(revision), List.of(revision)), Locale.ENGLISH);
         assertThat(template.properties())
                 .noneMatch(property -> property.binding().type().equals("camunda:inputParameter"));

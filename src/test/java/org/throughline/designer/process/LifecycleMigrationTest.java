@@ -19,14 +19,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.assessment.AssessmentProcess;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.CaseFixture;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.CaseStatus;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.closure.ClosureProcess;
 import org.throughline.engine.CaseProcesses;
+import org.throughline.followup.FollowUpProcess;
+import org.throughline.intake.IntakeProcess;
 import org.throughline.model.ModelSources;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyResponseProcess;
 
 /**
  * Cases on the lifecycle as it was drawn before its work became a sub-process: they go on as they are, and can be moved
@@ -87,12 +94,12 @@ class LifecycleMigrationTest {
 
     static Stream<Arguments> stages() {
         return Stream.of(
-                Arguments.of("ScreenRequest", List.of("Intake")),
-                Arguments.of("AssignWorker", List.of("AssignWorker")),
-                Arguments.of("ChooseInstruments", List.of("Assessment")),
-                Arguments.of("DraftPlan", List.of("Plan")),
-                Arguments.of("RecordContact", List.of("FollowUp", "Referral")),
-                Arguments.of("PrepareClosure", List.of("Closure")));
+                Arguments.of(IntakeProcess.Elements.SCREEN_REQUEST, List.of(CaseLifecycleProcess.Elements.INTAKE)),
+                Arguments.of(CaseLifecycleProcess.Elements.ASSIGN_WORKER, List.of(CaseLifecycleProcess.Elements.ASSIGN_WORKER)),
+                Arguments.of(AssessmentProcess.Elements.CHOOSE_INSTRUMENTS, List.of(CaseLifecycleProcess.Elements.ASSESSMENT)),
+                Arguments.of(PlanProcess.Elements.DRAFT_PLAN, List.of(CaseLifecycleProcess.Elements.PLAN)),
+                Arguments.of(FollowUpProcess.Elements.RECORD_CONTACT, List.of(CaseLifecycleProcess.Elements.FOLLOW_UP, CaseLifecycleProcess.Elements.REFERRAL)),
+                Arguments.of(ClosureProcess.Elements.PREPARE_CLOSURE, List.of(CaseLifecycleProcess.Elements.CLOSURE)));
     }
 
     @ParameterizedTest
@@ -113,26 +120,26 @@ class LifecycleMigrationTest {
 
     @Test
     void afterTheMoveEndedContactLeavesTheReportOnSomebodysSafetyAlone() throws Exception {
-        reach("RecordContact");
+        reach(FollowUpProcess.Elements.RECORD_CONTACT);
         concerns.raise(opened.caseId(), concern(), driver.actor("caseworker"));
         move(Map.of());
 
         end();
 
-        assertThat(migrationFixtures.standing(process).steps()).containsExactlyInAnyOrder("Closure", "SafetyResponse");
-        assertThat(driver.openTasks(number)).containsExactlyInAnyOrder("PrepareClosure", "ReportByPhone");
+        assertThat(migrationFixtures.standing(process).steps()).containsExactlyInAnyOrder(CaseLifecycleProcess.Elements.CLOSURE, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
+        assertThat(driver.openTasks(number)).containsExactlyInAnyOrder(ClosureProcess.Elements.PREPARE_CLOSURE, SafetyResponseProcess.Elements.REPORT_BY_PHONE);
     }
 
     @Test
     void aCaseWhoseContactEndedBeforeStaysUntilTheAdministratorSaysWhereItsClosureGoesOn() throws Exception {
-        reach("ChooseInstruments");
+        reach(AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
         end();
         assertThat(migrationFixtures.standing(process).steps()).containsExactly("ClosureAfterContactEnded");
 
         assertThatThrownBy(() -> move(Map.of())).isInstanceOf(MigrationRefused.class);
-        move(Map.of("ClosureAfterContactEnded", "Closure"));
+        move(Map.of("ClosureAfterContactEnded", CaseLifecycleProcess.Elements.CLOSURE));
 
-        assertThat(migrationFixtures.standing(process).steps()).containsExactly("Closure");
+        assertThat(migrationFixtures.standing(process).steps()).containsExactly(CaseLifecycleProcess.Elements.CLOSURE);
         driver.until(number, null);
         assertThat(cases.find(number).orElseThrow().status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(migrationFixtures.standing(process)).isNull();
@@ -140,7 +147,7 @@ class LifecycleMigrationTest {
 
     @Test
     void aCaseThatIsNotMovedGoesOnAsItWasDrawn() {
-        reach("ChooseInstruments");
+        reach(AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
         end();
         driver.until(number, null);
         assertThat(cases.find(number).orElseThrow().status()).isEqualTo(CaseStatus.CLOSED);
@@ -148,9 +155,9 @@ class LifecycleMigrationTest {
     }
 
     private void reach(String task) {
-        if (task.equals("RecordContact")) {
-            driver.until(number, "DraftPlan");
-            driver.complete(number, "DraftPlan", Map.of("services", A_ROOM));
+        if (task.equals(FollowUpProcess.Elements.RECORD_CONTACT)) {
+            driver.until(number, PlanProcess.Elements.DRAFT_PLAN);
+            driver.complete(number, PlanProcess.Elements.DRAFT_PLAN, Map.of("services", A_ROOM));
         }
         driver.until(number, task);
     }

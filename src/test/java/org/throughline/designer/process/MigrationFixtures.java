@@ -27,6 +27,7 @@ import org.throughline.designer.RedesignView;
 import org.throughline.designer.Redesigns;
 import org.throughline.designer.effect.InstanceState;
 import org.throughline.designer.effect.InstanceStates;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.InstanceBatches;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
@@ -83,7 +84,7 @@ class MigrationFixtures {
     String standing(String processKey, OpenedCase opened, Map<String, Object> variables, List<String> steps) {
         var start = runtime.createProcessInstanceByKey(processKey)
                 .businessKey(opened.caseNumber())
-                .setVariable("caseId", opened.caseId().toString())
+                .setVariable(CaseVariables.CASE_ID, opened.caseId().toString())
                 .setVariables(variables);
         steps.forEach(start::startBeforeActivity);
         return start.execute().getId();

@@ -21,6 +21,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.throughline.IntegrationTest;
+import org.throughline.followup.FollowUpProcess;
 
 /** The studio's part of the API, as a script of an administrator would use it. */
 @IntegrationTest
@@ -195,7 +196,7 @@ class StudioApiTest {
         JsonNode first = check(wrong, id).path("items").get(0);
         assertThat(first.path("severity").asText()).isEqualTo("ERROR");
         assertThat(first.path("code").asText()).isEqualTo("form-unknown");
-        assertThat(first.path("elementId").asText()).isEqualTo("RecordContact");
+        assertThat(first.path("elementId").asText()).isEqualTo(FollowUpProcess.Elements.RECORD_CONTACT);
         assertThat(first.path("text").asText()).contains("record-contacts");
         assertThat(get(redesign + "/checks").path("items")).isEmpty();
     }

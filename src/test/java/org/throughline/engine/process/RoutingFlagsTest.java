@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
+import org.throughline.casefile.CaseLifecycleProcess;
+import org.throughline.engine.CaseVariables;
 
 class RoutingFlagsTest {
 
@@ -39,7 +41,16 @@ class RoutingFlagsTest {
     void idsAreNotKept() {
         String id = UUID.randomUUID().toString();
         assertThat(kept(Map.of(
-                        "caseId", id, "caseNumber", "TL-1", "submissionId", id, "concernId", id, "ids", List.of(id))))
+                        CaseVariables.CASE_ID,
+                        id,
+                        "caseNumber",
+                        "TL-1",
+                        CaseVariables.SUBMISSION_ID,
+                        id,
+                        CaseLifecycleProcess.Variables.CONCERN_ID,
+                        id,
+                        "ids",
+                        List.of(id))))
                 .isEmpty();
     }
 

@@ -29,6 +29,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.IntegrationTest;
+import org.throughline.assessment.AssessmentProcess;
+import org.throughline.careplan.PlanProcess;
+import org.throughline.casefile.CaseLifecycleProcess;
+import org.throughline.casefile.TransferProcess;
+import org.throughline.closure.ClosureProcess;
+import org.throughline.followup.FollowUpProcess;
+import org.throughline.intake.ClientLinkProcess;
+import org.throughline.intake.IntakeProcess;
+import org.throughline.referral.ReferralDeliveryProcess;
+import org.throughline.referral.ReferralProcess;
 
 /** At every gateway the engine itself takes the way back, or the one that changes nothing, with an answer nobody knew. */
 @IntegrationTest
@@ -36,27 +46,33 @@ class SafeWayTest {
 
     /** What is done next where a gateway is told what it does not know. */
     private static final Map<String, String> SAFE = Map.ofEntries(
-            Map.entry("SignOffNeeded", "SignOffAssessment"),
-            Map.entry("AssessmentSigned", "InterviewClient"),
-            Map.entry("PlanApproved", "DraftPlan"),
-            Map.entry("ClientAgreed", "OpenPlanRevision"),
-            Map.entry("ClosureApproved", "PrepareClosure"),
-            Map.entry("ContactMade", "ScheduleFollowUp"),
-            Map.entry("DuplicatesFound", "CheckDuplicates"),
-            Map.entry("ScreeningResult", "ScreenRequest"),
-            Map.entry("ServiceChosen", "MatchServices"),
-            Map.entry("OfferAccepted", "MatchServices"),
-            Map.entry("ConsentOnFile", "ObtainConsent"),
-            Map.entry("ConsentGranted", "ObtainConsent"),
-            Map.entry("ProviderResponse", "RecordProviderResponse"),
-            Map.entry("WaitlistOutcome", "CheckWaitlist"),
-            Map.entry("ServiceReally", "ConfirmServiceReceived"),
-            Map.entry("DeliveryResult", "MatchServices"),
-            Map.entry("TransferDecided", "TransferDeclined"),
-            Map.entry("AcceptedForService", "TriageCase"),
-            Map.entry("AnyServicesPlanned", "EnterFollowUp"),
-            Map.entry("ReviewOutcome", "FollowUp"),
-            Map.entry("SamePerson", "RecordsKeptApart"));
+            Map.entry(AssessmentProcess.Elements.SIGN_OFF_NEEDED, AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT),
+            Map.entry(AssessmentProcess.Elements.ASSESSMENT_SIGNED, AssessmentProcess.Elements.INTERVIEW_CLIENT),
+            Map.entry(PlanProcess.Elements.PLAN_APPROVED, PlanProcess.Elements.DRAFT_PLAN),
+            Map.entry(PlanProcess.Elements.CLIENT_AGREED, PlanProcess.Elements.OPEN_PLAN_REVISION),
+            Map.entry(ClosureProcess.Elements.CLOSURE_APPROVED, ClosureProcess.Elements.PREPARE_CLOSURE),
+            Map.entry(FollowUpProcess.Elements.CONTACT_MADE, FollowUpProcess.Elements.SCHEDULE_FOLLOW_UP),
+            Map.entry(IntakeProcess.Elements.DUPLICATES_FOUND, IntakeProcess.Elements.CHECK_DUPLICATES),
+            Map.entry(IntakeProcess.Elements.SCREENING_RESULT, IntakeProcess.Elements.SCREEN_REQUEST),
+            Map.entry(ReferralProcess.Elements.SERVICE_CHOSEN, ReferralProcess.Elements.MATCH_SERVICES),
+            Map.entry(ReferralProcess.Elements.OFFER_ACCEPTED, ReferralProcess.Elements.MATCH_SERVICES),
+            Map.entry(ReferralProcess.Elements.CONSENT_ON_FILE, ReferralProcess.Elements.OBTAIN_CONSENT),
+            Map.entry(ReferralProcess.Elements.CONSENT_GRANTED, ReferralProcess.Elements.OBTAIN_CONSENT),
+            Map.entry(
+                    ReferralDeliveryProcess.Elements.PROVIDER_RESPONSE,
+                    ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE),
+            Map.entry(
+                    ReferralDeliveryProcess.Elements.WAITLIST_OUTCOME, ReferralDeliveryProcess.Elements.CHECK_WAITLIST),
+            Map.entry(
+                    ReferralDeliveryProcess.Elements.SERVICE_REALLY,
+                    ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED),
+            Map.entry(ReferralProcess.Elements.DELIVERY_RESULT, ReferralProcess.Elements.MATCH_SERVICES),
+            Map.entry(TransferProcess.Elements.TRANSFER_DECIDED, TransferProcess.Elements.TRANSFER_DECLINED),
+            Map.entry(CaseLifecycleProcess.Elements.ACCEPTED_FOR_SERVICE, CaseLifecycleProcess.Elements.TRIAGE_CASE),
+            Map.entry(
+                    CaseLifecycleProcess.Elements.ANY_SERVICES_PLANNED, CaseLifecycleProcess.Elements.ENTER_FOLLOW_UP),
+            Map.entry(CaseLifecycleProcess.Elements.REVIEW_OUTCOME, CaseLifecycleProcess.Elements.FOLLOW_UP),
+            Map.entry(ClientLinkProcess.Elements.SAME_PERSON, ClientLinkProcess.Elements.RECORDS_KEPT_APART));
 
     private static final Pattern COMPARED = Pattern.compile("(\\w+) == ('|true|false)");
 

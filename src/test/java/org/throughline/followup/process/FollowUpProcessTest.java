@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
 import org.throughline.IntegrationTest;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.followup.ContactView;
+import org.throughline.followup.FollowUpProcess;
 import org.throughline.followup.FollowUps;
 import org.throughline.shared.FormRefused;
 
@@ -63,10 +65,10 @@ class FollowUpProcessTest {
     @Test
     void reachedAndReviewedTheCaseGoesOn() {
         reached();
-        walk().isWaitingAt("ReviewProgress");
+        walk().isWaitingAt(FollowUpProcess.Elements.REVIEW_PROGRESS);
         review(Map.of("reviewDecision", "continue"));
 
-        walk().isEnded().hasPassed("LogContact", "RecordProgress");
+        walk().isEnded().hasPassed(FollowUpProcess.Elements.LOG_CONTACT, FollowUpProcess.Elements.RECORD_PROGRESS);
         assertThat(followUps.contactsOf(opened.caseId())).singleElement().satisfies(contact -> {
             assertThat(contact.reached()).isTrue();
             assertThat(contact.method()).isEqualTo("phone");
@@ -83,7 +85,7 @@ class FollowUpProcessTest {
 
     @Test
     void theDueDateOfTheContactIsTheScheduledDay() {
-        LocalDate task = driver.task(process, "RecordContact")
+        LocalDate task = driver.task(process, FollowUpProcess.Elements.RECORD_CONTACT)
                 .getDueDate()
                 .toInstant()
                 .atZone(clock.getZone())
@@ -94,12 +96,12 @@ class FollowUpProcessTest {
     @Test
     void aMissedContactIsTriedAgainSoonAndThirdTimeLost() {
         missed();
-        walk().isWaitingAt("RecordContact");
+        walk().isWaitingAt(FollowUpProcess.Elements.RECORD_CONTACT);
         assertThat(due()).isEqualTo(LocalDate.now(clock).plusDays(2));
         missed();
-        walk().isWaitingAt("RecordContact");
+        walk().isWaitingAt(FollowUpProcess.Elements.RECORD_CONTACT);
         missed();
-        walk().isWaitingAt("ReviewProgress");
+        walk().isWaitingAt(FollowUpProcess.Elements.REVIEW_PROGRESS);
         assertThat(followUps.contactsOf(opened.caseId()))
                 .extracting(ContactView::attempt)
                 .containsExactly(3, 2, 1);
@@ -115,14 +117,15 @@ class FollowUpProcessTest {
         review(Map.of("reviewDecision", "continue"));
         begin("high");
         missed();
-        walk().isWaitingAt("RecordContact");
+        walk().isWaitingAt(FollowUpProcess.Elements.RECORD_CONTACT);
     }
 
     @Test
     void progressIsNotedOnEveryGoal() {
         plan();
         reached();
-        String task = driver.task(process, "ReviewProgress").getId();
+        String task =
+                driver.task(process, FollowUpProcess.Elements.REVIEW_PROGRESS).getId();
         Map<String, Object> data =
                 door.open(task, driver.actor(WORKER), Locale.ENGLISH).data();
         List<?> rows = (List<?>) data.get("goals");
@@ -148,14 +151,14 @@ class FollowUpProcessTest {
     void aDecisionOtherThanGoingOnNeedsAReason() {
         reached();
         assertThatThrownBy(() -> review(Map.of("reviewDecision", "close"))).isInstanceOf(FormRefused.class);
-        walk().isWaitingAt("ReviewProgress");
+        walk().isWaitingAt(FollowUpProcess.Elements.REVIEW_PROGRESS);
     }
 
     @Test
     void theWorkerIsRemindedAndTheSupervisorHearsOfALateContact() {
         assertThat(driver.timers(process)).hasSize(2);
         driver.letTimersComeUp(process);
-        walk().isWaitingAt("RecordContact");
+        walk().isWaitingAt(FollowUpProcess.Elements.RECORD_CONTACT);
         assertThat(driver.timers(process)).isEmpty();
     }
 
@@ -164,18 +167,19 @@ class FollowUpProcessTest {
     }
 
     private void begin(String risk) {
-        process = driver.start("follow-up", opened, Map.of("riskLevel", risk));
-        walk().isWaitingAt("RecordContact");
+        process = driver.start(FollowUpProcess.KEY, opened, Map.of("riskLevel", risk));
+        walk().isWaitingAt(FollowUpProcess.Elements.RECORD_CONTACT);
     }
 
     private LocalDate due() {
-        return LocalDate.parse(driver.variable(process, FollowUpVariables.DUE).toString());
+        return LocalDate.parse(driver.variable(process, FollowUpProcess.Variables.FOLLOW_UP_DUE)
+                .toString());
     }
 
     private void reached() {
         driver.complete(
                 process,
-                "RecordContact",
+                FollowUpProcess.Elements.RECORD_CONTACT,
                 WORKER,
                 Map.of(
                         "reached",
@@ -193,7 +197,7 @@ class FollowUpProcessTest {
     private void missed() {
         driver.complete(
                 process,
-                "RecordContact",
+                FollowUpProcess.Elements.RECORD_CONTACT,
                 WORKER,
                 Map.of(
                         "reached",
@@ -205,14 +209,14 @@ class FollowUpProcessTest {
     }
 
     private void review(Map<String, Object> answers) {
-        driver.complete(process, "ReviewProgress", WORKER, answers);
+        driver.complete(process, FollowUpProcess.Elements.REVIEW_PROGRESS, WORKER, answers);
     }
 
     private void plan() {
-        ProcessInstance plan = driver.start("plan", opened, Map.of());
+        ProcessInstance plan = driver.start(PlanProcess.KEY, opened, Map.of());
         driver.complete(
                 plan,
-                "DraftPlan",
+                PlanProcess.Elements.DRAFT_PLAN,
                 WORKER,
                 Map.of(
                         "goals",
@@ -224,10 +228,10 @@ class FollowUpProcessTest {
                                 "targetDate", "2027-09-01"))),
                         "steps",
                         List.of(Map.of("action", "Call the landlord", "stepOwner", "worker"))));
-        driver.complete(plan, "ReviewPlan", "supervisor", Map.of("decision", "approve"));
+        driver.complete(plan, PlanProcess.Elements.REVIEW_PLAN, "supervisor", Map.of("decision", "approve"));
         driver.complete(
                 plan,
-                "ConfirmClientAgreement",
+                PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT,
                 WORKER,
                 Map.of("agreed", "yes", "agreedOn", "2026-03-12", "agreedHow", "in-person", "agreedBy", "The client"));
     }

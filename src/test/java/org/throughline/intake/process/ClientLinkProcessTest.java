@@ -23,8 +23,10 @@ import org.throughline.casefile.Cases;
 import org.throughline.casefile.NewCase;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.TaskCompletion;
+import org.throughline.intake.ClientLinkProcess;
 import org.throughline.intake.ClientLinkView;
 import org.throughline.intake.ClientLinks;
+import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
 import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
@@ -86,9 +88,13 @@ class ClientLinkProcessTest {
         assertThat(persons.find(client(number)).orElseThrow().details().phone()).isEqualTo("+1 312 555 0117");
         assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0103");
         assertThat(cases.view(number, CaseActions.INTAKE).otherCases()).isEmpty();
-        var history = door.open(desk.task(number, "TakeSocialHistory").getId(), CaseActions.INTAKE, Locale.ENGLISH);
+        var history = door.open(
+                desk.task(number, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY).getId(),
+                CaseActions.INTAKE,
+                Locale.ENGLISH);
         assertThat(history.data()).doesNotContainKey("household");
-        assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
+        assertThat(desk.process(IntakeProcess.KEY, number))
+                .isWaitingAtExactly(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
     }
 
     @Test
@@ -96,15 +102,22 @@ class ClientLinkProcessTest {
         with_a_case_of("caseworker", "north");
         String number = proposed();
         UUID told = client(number);
-        ProcessInstance link = desk.process("client-link", number);
-        assertThat(link).isWaitingAtExactly("ConfirmClientLink");
-        assertThat(desk.task(number, "ConfirmClientLink")).isAssignedTo("caseworker");
-        var form = door.open(desk.task(number, "ConfirmClientLink").getId(), CaseActions.CASEWORKER, Locale.ENGLISH);
+        ProcessInstance link = desk.process(ClientLinkProcess.KEY, number);
+        assertThat(link).isWaitingAtExactly(ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK);
+        assertThat(desk.task(number, ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK))
+                .isAssignedTo("caseworker");
+        var form = door.open(
+                desk.task(number, ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK)
+                        .getId(),
+                CaseActions.CASEWORKER,
+                Locale.ENGLISH);
         assertThat(form.data().get("compared").toString()).contains("+1 312 555 0117", "+1 312 555 0103");
 
         confirm(number, "same-person", false, CaseActions.CASEWORKER);
 
-        assertThat(link).isEnded().hasPassed("RecordLinkDecision", "RecordsLinked");
+        assertThat(link)
+                .isEnded()
+                .hasPassed(ClientLinkProcess.Elements.RECORD_LINK_DECISION, ClientLinkProcess.Elements.RECORDS_LINKED);
         assertThat(client(number)).isEqualTo(known);
         assertThat(persons.find(told).orElseThrow().id()).isEqualTo(known);
         assertThat(persons.find(known).orElseThrow().details().phone())
@@ -125,11 +138,14 @@ class ClientLinkProcessTest {
         with_a_case_of("caseworker", "north");
         String number = proposed();
         UUID told = client(number);
-        ProcessInstance link = desk.process("client-link", number);
+        ProcessInstance link = desk.process(ClientLinkProcess.KEY, number);
 
         confirm(number, "somebody-else", false, CaseActions.CASEWORKER);
 
-        assertThat(link).isEnded().hasPassed("RecordsKeptApart").hasNotPassed("RecordsLinked");
+        assertThat(link)
+                .isEnded()
+                .hasPassed(ClientLinkProcess.Elements.RECORDS_KEPT_APART)
+                .hasNotPassed(ClientLinkProcess.Elements.RECORDS_LINKED);
         assertThat(client(number)).isEqualTo(told);
         assertThat(persons.find(told).orElseThrow().id()).isEqualTo(told);
     }
@@ -159,11 +175,13 @@ class ClientLinkProcessTest {
     @Test
     void aFileWithoutATeamIsAnsweredForByIntakeAndNobodyConfirmsTheirOwnProposal() {
         String number = proposed(INTAKE_SUPERVISOR);
-        assertThat(desk.task(number, "ConfirmClientLink")).isNotAssigned();
+        assertThat(desk.task(number, ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK))
+                .isNotAssigned();
         assertThatThrownBy(() -> confirm(number, "same-person", false, INTAKE_SUPERVISOR))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("link-not-yours"));
-        assertThat(desk.process("client-link", number)).isWaitingAtExactly("ConfirmClientLink");
+        assertThat(desk.process(ClientLinkProcess.KEY, number))
+                .isWaitingAtExactly(ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK);
         assertThat(client(number)).isNotEqualTo(known);
     }
 
@@ -179,7 +197,9 @@ class ClientLinkProcessTest {
         OpenedCase earlier = with_a_case_of("caseworker", "north");
         cases.close(earlier.caseId(), new CaseOutcome("goals-met", null, "supervisor"));
         String number = proposed();
-        assertThat(desk.task(number, "ConfirmClientLink")).isNotAssigned().hasCandidateGroup("supervisor@north");
+        assertThat(desk.task(number, ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK))
+                .isNotAssigned()
+                .hasCandidateGroup("supervisor@north");
         confirm(number, "same-person", false, CaseActions.SUPERVISOR);
         assertThat(client(number)).isEqualTo(known);
     }
@@ -190,13 +210,14 @@ class ClientLinkProcessTest {
         String number = proposed();
         assertThatThrownBy(() -> confirm(number, "perhaps", false, CaseActions.CASEWORKER))
                 .isInstanceOf(FormRefused.class);
-        assertThat(desk.process("client-link", number)).isWaitingAtExactly("ConfirmClientLink");
+        assertThat(desk.process(ClientLinkProcess.KEY, number))
+                .isWaitingAtExactly(ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK);
     }
 
     @Test
     void aQuestionLeftLyingIsRemindedOfAndEscalatedAndOutlivesTheCase() {
         String number = proposed();
-        desk.timers(desk.process("client-link", number), "ConfirmClientLink");
+        desk.timers(desk.process(ClientLinkProcess.KEY, number), ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK);
         cases.close(cases.find(number).orElseThrow().caseId(), new CaseOutcome("screened-out", null, "intake"));
         confirm(number, "same-person", false, INTAKE_SUPERVISOR);
         assertThat(client(number)).isEqualTo(known);
@@ -227,7 +248,7 @@ class ClientLinkProcessTest {
         if (decision.equals("same-person")) {
             answers.put("takeContacts", takeContacts);
         }
-        desk.complete(number, "ConfirmClientLink", answers, by);
+        desk.complete(number, ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK, answers, by);
     }
 
     private UUID client(String number) {

@@ -17,9 +17,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseActions;
 import org.throughline.IntegrationTest;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.TaskCompletion;
+import org.throughline.intake.ClientLinkProcess;
+import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
 import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
@@ -64,31 +67,42 @@ class IntakeProcessTest {
     @Test
     void aRequestOfSomebodyNewGoesFromTheCallToACaseWaitingForItsWorker() {
         String number = request("Rosa");
-        ProcessInstance intake = desk.process("intake", number);
-        assertThat(intake).isWaitingAtExactly("TakeSocialHistory").hasPassed("FindDuplicates", "LinkClient");
+        ProcessInstance intake = desk.process(IntakeProcess.KEY, number);
+        assertThat(intake)
+                .isWaitingAtExactly(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY)
+                .hasPassed(IntakeProcess.Elements.FIND_DUPLICATES, IntakeProcess.Elements.LINK_CLIENT);
 
-        desk.complete(number, "TakeSocialHistory", history(), CaseActions.INTAKE);
-        assertThat(intake).isWaitingAtExactly("ScreenRequest").hasPassed("RecordSocialHistory");
+        desk.complete(number, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, history(), CaseActions.INTAKE);
+        assertThat(intake)
+                .isWaitingAtExactly(IntakeProcess.Elements.SCREEN_REQUEST)
+                .hasPassed(IntakeProcess.Elements.RECORD_SOCIAL_HISTORY);
         assertThat(households.of(client(number)).orElseThrow().members())
                 .extracting(member -> member.person().details().firstName() + " " + member.relation())
                 .containsExactly("Tomás CHILD");
 
-        desk.complete(number, "ScreenRequest", Map.of("screening", "accept"), CaseActions.INTAKE);
-        assertThat(intake).isEnded().hasPassed("RecordScreening", "Accepted");
-        assertThat(desk.process("case-lifecycle", number)).isWaitingAt("AssignWorker");
+        desk.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "accept"), CaseActions.INTAKE);
+        assertThat(intake)
+                .isEnded()
+                .hasPassed(IntakeProcess.Elements.RECORD_SCREENING, IntakeProcess.Elements.ACCEPTED);
+        assertThat(desk.process(CaseLifecycleProcess.KEY, number))
+                .isWaitingAt(CaseLifecycleProcess.Elements.ASSIGN_WORKER);
     }
 
     @Test
     void somebodyWhoMayBeKnownIsComparedAndProposed() {
         UUID known = persons.register(PersonDetails.named("Rosa", family), CaseActions.INTAKE);
         String number = request("Rosa");
-        ProcessInstance intake = desk.process("intake", number);
-        assertThat(intake).isWaitingAtExactly("CheckDuplicates");
+        ProcessInstance intake = desk.process(IntakeProcess.KEY, number);
+        assertThat(intake).isWaitingAtExactly(IntakeProcess.Elements.CHECK_DUPLICATES);
 
-        desk.complete(number, "CheckDuplicates", Map.of("match", known.toString()), CaseActions.INTAKE);
+        desk.complete(
+                number, IntakeProcess.Elements.CHECK_DUPLICATES, Map.of("match", known.toString()), CaseActions.INTAKE);
 
-        assertThat(intake).isWaitingAtExactly("TakeSocialHistory").hasPassed("LinkClient");
-        assertThat(desk.process("client-link", number)).isWaitingAtExactly("ConfirmClientLink");
+        assertThat(intake)
+                .isWaitingAtExactly(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY)
+                .hasPassed(IntakeProcess.Elements.LINK_CLIENT);
+        assertThat(desk.process(ClientLinkProcess.KEY, number))
+                .isWaitingAtExactly(ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK);
         assertThat(client(number)).isNotEqualTo(known);
     }
 
@@ -96,8 +110,9 @@ class IntakeProcessTest {
     void somebodyWhoOnlyLooksAlikeStaysAPersonOfTheirOwn() {
         UUID known = persons.register(PersonDetails.named("Rosa", family), CaseActions.INTAKE);
         String number = request("Rosa");
-        desk.complete(number, "CheckDuplicates", Map.of("match", "new"), CaseActions.INTAKE);
-        assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
+        desk.complete(number, IntakeProcess.Elements.CHECK_DUPLICATES, Map.of("match", "new"), CaseActions.INTAKE);
+        assertThat(desk.process(IntakeProcess.KEY, number))
+                .isWaitingAtExactly(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
         assertThat(client(number)).isNotEqualTo(known);
     }
 
@@ -106,52 +121,60 @@ class IntakeProcessTest {
         persons.register(PersonDetails.named("Rosa", family), CaseActions.INTAKE);
         String number = request("Rosa");
         Map<String, Object> stranger = Map.of("match", UUID.randomUUID().toString());
-        assertThatThrownBy(() -> desk.complete(number, "CheckDuplicates", stranger, CaseActions.INTAKE))
+        assertThatThrownBy(() ->
+                        desk.complete(number, IntakeProcess.Elements.CHECK_DUPLICATES, stranger, CaseActions.INTAKE))
                 .isInstanceOf(FormRefused.class);
-        assertThat(desk.process("intake", number)).isWaitingAtExactly("CheckDuplicates");
+        assertThat(desk.process(IntakeProcess.KEY, number)).isWaitingAtExactly(IntakeProcess.Elements.CHECK_DUPLICATES);
     }
 
     @Test
     void aSocialHistoryWithoutWhatItNeedsChangesNothing() {
         String number = request("Rosa");
-        assertThatThrownBy(() ->
-                        desk.complete(number, "TakeSocialHistory", Map.of("immediateDanger", true), CaseActions.INTAKE))
+        assertThatThrownBy(() -> desk.complete(
+                        number,
+                        IntakeProcess.Elements.TAKE_SOCIAL_HISTORY,
+                        Map.of("immediateDanger", true),
+                        CaseActions.INTAKE))
                 .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
                         .extracting(error -> error.field())
                         .contains("dangerDescription", "contactSafety", "problemStory"));
-        assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
+        assertThat(desk.process(IntakeProcess.KEY, number))
+                .isWaitingAtExactly(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
         assertThat(households.of(client(number))).isEmpty();
     }
 
     @Test
     void informationMayBeAllThatIsNeeded() {
         String number = request("Rosa");
-        desk.complete(number, "TakeSocialHistory", history(), CaseActions.INTAKE);
-        ProcessInstance intake = desk.process("intake", number);
+        desk.complete(number, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, history(), CaseActions.INTAKE);
+        ProcessInstance intake = desk.process(IntakeProcess.KEY, number);
         desk.complete(
                 number,
-                "ScreenRequest",
+                IntakeProcess.Elements.SCREEN_REQUEST,
                 Map.of("screening", "information-only", "informationGiven", "Dial 211"),
                 CaseActions.INTAKE);
-        assertThat(intake).isEnded().hasPassed("InformationOnly");
+        assertThat(intake).isEnded().hasPassed(IntakeProcess.Elements.INFORMATION_ONLY);
         assertThat(cases.find(number).orElseThrow().isOpen()).isFalse();
     }
 
     @Test
     void aRequestIsScreenedOutWithItsReasonAndNotWithout() {
         String number = request("Rosa");
-        desk.complete(number, "TakeSocialHistory", history(), CaseActions.INTAKE);
-        ProcessInstance intake = desk.process("intake", number);
-        assertThatThrownBy(() ->
-                        desk.complete(number, "ScreenRequest", Map.of("screening", "screened-out"), CaseActions.INTAKE))
+        desk.complete(number, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, history(), CaseActions.INTAKE);
+        ProcessInstance intake = desk.process(IntakeProcess.KEY, number);
+        assertThatThrownBy(() -> desk.complete(
+                        number,
+                        IntakeProcess.Elements.SCREEN_REQUEST,
+                        Map.of("screening", "screened-out"),
+                        CaseActions.INTAKE))
                 .isInstanceOf(FormRefused.class);
-        assertThat(intake).isWaitingAtExactly("ScreenRequest");
+        assertThat(intake).isWaitingAtExactly(IntakeProcess.Elements.SCREEN_REQUEST);
         Map<String, Object> reason = Map.of(
                 "screening", "screened-out",
                 "screenedOutReason", "outside-area",
                 "screenedOutDetails", "Told about the county office");
-        desk.complete(number, "ScreenRequest", reason, CaseActions.INTAKE);
-        assertThat(intake).isEnded().hasPassed("ScreenedOut");
+        desk.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, reason, CaseActions.INTAKE);
+        assertThat(intake).isEnded().hasPassed(IntakeProcess.Elements.SCREENED_OUT);
         assertThat(cases.find(number).orElseThrow().isOpen()).isFalse();
         assertThat(jdbc.sql("select screening_reason from intake i join case_file c on c.id = i.case_id"
                                 + " where c.case_number = ?")
@@ -164,14 +187,15 @@ class IntakeProcessTest {
     @Test
     void aRequestLeftLyingIsRemindedOfAndThenEscalated() {
         String number = request("Rosa");
-        desk.timers(desk.process("intake", number), "TakeSocialHistory");
+        desk.timers(desk.process(IntakeProcess.KEY, number), IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
         Map<String, Object> row = jdbc.sql("select reminded_at, escalated_at from work_item where case_number = ?")
                 .param(number)
                 .query()
                 .singleRow();
         assertThat(row.get("reminded_at")).isNotNull();
         assertThat(row.get("escalated_at")).isNotNull();
-        assertThat(desk.process("intake", number)).isWaitingAtExactly("TakeSocialHistory");
+        assertThat(desk.process(IntakeProcess.KEY, number))
+                .isWaitingAtExactly(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
     }
 
     private UUID client(String number) {

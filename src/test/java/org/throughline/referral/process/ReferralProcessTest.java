@@ -22,7 +22,9 @@ import org.throughline.OwnerDatabase;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.people.Consents;
+import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDriver;
+import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.ReferralView;
 import org.throughline.referral.Referrals;
 import org.throughline.shared.FormRefused;
@@ -67,23 +69,27 @@ class ReferralProcessTest {
         opened = driver.open(WORKER, "north");
         planned = way.plan(opened, WORKER);
         process = way.start(opened, planned);
-        walk().isWaitingAt("ChooseService");
+        walk().isWaitingAt(ReferralProcess.Elements.CHOOSE_SERVICE);
     }
 
     @Test
     void chosenOfferedConsentedSentAcceptedAndReallyReceived() {
         offer();
         accept();
-        walk().isWaitingAt("ObtainConsent");
+        walk().isWaitingAt(ReferralProcess.Elements.OBTAIN_CONSENT);
         consent();
-        delivery().isWaitingAt("RecordProviderResponse");
+        delivery().isWaitingAt(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE);
         assertThat(latest().status()).isEqualTo("requested");
-        complete("RecordProviderResponse", Map.of("response", "accepted"));
+        complete(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE, Map.of("response", "accepted"));
         appointment();
         assertThat(latest().status()).isEqualTo("in-progress");
         received();
 
-        walk().isEnded().hasPassed("DeliverService", "DeliveryResult", "ReferralCompleted");
+        walk().isEnded()
+                .hasPassed(
+                        ReferralProcess.Elements.DELIVER_SERVICE,
+                        ReferralProcess.Elements.DELIVERY_RESULT,
+                        ReferralProcess.Elements.REFERRAL_COMPLETED);
         assertThat(statuses()).containsExactly("completed");
         assertThat(latest().history())
                 .extracting(ReferralView.Change::to)
@@ -107,10 +113,10 @@ class ReferralProcessTest {
     void aDeclinedServiceIsNotProposedAgainAndTheNextIsMatched() {
         String first = offer();
         complete(
-                "OfferToClient",
+                ReferralProcess.Elements.OFFER_TO_CLIENT,
                 Map.of("offerResult", "declined-other", "method", "phone", "reason", "client-declined"));
 
-        walk().isWaitingAt("ChooseService");
+        walk().isWaitingAt(ReferralProcess.Elements.CHOOSE_SERVICE);
         assertThat(referrals.proposalsFor(latest().id()))
                 .noneMatch(proposal -> proposal.service().id().toString().equals(first));
         assertThat(latest().status()).isEqualTo("draft");
@@ -121,10 +127,10 @@ class ReferralProcessTest {
     void declinedAltogetherTheNeedIsKeptAsUnmet() {
         offer();
         complete(
-                "OfferToClient",
+                ReferralProcess.Elements.OFFER_TO_CLIENT,
                 Map.of("offerResult", "declined-all", "method", "visit", "reason", "health-and-safety"));
 
-        walk().isEnded().hasPassed("RecordUnmetNeed");
+        walk().isEnded().hasPassed(ReferralProcess.Elements.RECORD_UNMET_NEED);
         assertThat(statuses()).containsExactly("cancelled");
         assertThat(referrals.unmetNeedsOf(opened.caseId()))
                 .singleElement()
@@ -133,7 +139,9 @@ class ReferralProcessTest {
 
     @Test
     void whereNothingFitsTheWorkerRecordsTheUnmetNeedAtOnce() {
-        complete("ChooseService", Map.of("choice", "unmet-need", "reason", "too-far", "area", "Cook County"));
+        complete(
+                ReferralProcess.Elements.CHOOSE_SERVICE,
+                Map.of("choice", "unmet-need", "reason", "too-far", "area", "Cook County"));
 
         walk().isEnded();
         assertThat(referrals.unmetNeedsOf(opened.caseId())).singleElement().satisfies(unmet -> {
@@ -147,9 +155,9 @@ class ReferralProcessTest {
     void withoutConsentNothingIsSent() {
         offer();
         accept();
-        complete("ObtainConsent", Map.of("consent", "refused", "note", "Not to them"));
+        complete(ReferralProcess.Elements.OBTAIN_CONSENT, Map.of("consent", "refused", "note", "Not to them"));
 
-        walk().isEnded().hasNotPassed("SendReferral");
+        walk().isEnded().hasNotPassed(ReferralProcess.Elements.SEND_REFERRAL);
         assertThat(statuses()).containsExactly("cancelled");
         assertThat(latest().reason()).isEqualTo("client-declined");
         assertThat(consents.of(person())).isEmpty();
@@ -159,13 +167,19 @@ class ReferralProcessTest {
     void aColleagueWhoWasOnlyGivenTheTaskRecordsNoConsent() {
         offer();
         accept();
-        door.assign(driver.task(process, "ObtainConsent").getId(), "casemanager", driver.actor("supervisor"));
+        door.assign(
+                driver.task(process, ReferralProcess.Elements.OBTAIN_CONSENT).getId(),
+                "casemanager",
+                driver.actor("supervisor"));
 
         assertThatThrownBy(() -> driver.complete(
-                        process, "ObtainConsent", "casemanager", Map.of("consent", "refused", "note", "Not asked")))
+                        process,
+                        ReferralProcess.Elements.OBTAIN_CONSENT,
+                        "casemanager",
+                        Map.of("consent", "refused", "note", "Not asked")))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("consent-not-yours"));
-        walk().isWaitingAt("ObtainConsent");
+        walk().isWaitingAt(ReferralProcess.Elements.OBTAIN_CONSENT);
         assertThat(statuses()).containsExactly("draft");
     }
 
@@ -174,13 +188,15 @@ class ReferralProcessTest {
         String service = offer();
         accept();
         consent();
-        complete("RecordProviderResponse", Map.of("response", "accepted"));
+        complete(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE, Map.of("response", "accepted"));
         appointment();
-        complete("ConfirmServiceReceived", Map.of("received", "no-try-again", "saidBy", "client", "reason", "no-show"));
-        complete("ChooseService", ReferralDriver.choice(service));
+        complete(
+                ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
+                Map.of("received", "no-try-again", "saidBy", "client", "reason", "no-show"));
+        complete(ReferralProcess.Elements.CHOOSE_SERVICE, ReferralDriver.choice(service));
         accept();
 
-        delivery().isWaitingAt("RecordProviderResponse");
+        delivery().isWaitingAt(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE);
         assertThat(statuses()).containsExactly("failed", "requested");
     }
 
@@ -189,9 +205,11 @@ class ReferralProcessTest {
         offer();
         accept();
         consent();
-        complete("RecordProviderResponse", Map.of("response", "rejected", "reason", "no-capacity"));
+        complete(
+                ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
+                Map.of("response", "rejected", "reason", "no-capacity"));
 
-        walk().isWaitingAt("ChooseService");
+        walk().isWaitingAt(ReferralProcess.Elements.CHOOSE_SERVICE);
         assertThat(statuses()).containsExactly("rejected", "draft");
         assertThat(latest().attempt()).isEqualTo(2);
         assertThat(latest().plannedServiceId()).isEqualTo(planned);
@@ -201,9 +219,9 @@ class ReferralProcessTest {
     void onAWaitingListTheReferralIsHeldUntilAPlaceIsFound() {
         waitlisted();
         assertThat(latest().status()).isEqualTo("on-hold");
-        complete("CheckWaitlist", Map.of("waitlist", "still-waiting"));
-        delivery().isWaitingAt("CheckWaitlist");
-        complete("CheckWaitlist", Map.of("waitlist", "place-found"));
+        complete(ReferralDeliveryProcess.Elements.CHECK_WAITLIST, Map.of("waitlist", "still-waiting"));
+        delivery().isWaitingAt(ReferralDeliveryProcess.Elements.CHECK_WAITLIST);
+        complete(ReferralDeliveryProcess.Elements.CHECK_WAITLIST, Map.of("waitlist", "place-found"));
         appointment();
         assertThat(latest().history())
                 .extracting(ReferralView.Change::to)
@@ -213,9 +231,11 @@ class ReferralProcessTest {
     @Test
     void aWaitThatIsGivenUpLeadsToTheNextAttempt() {
         waitlisted();
-        complete("CheckWaitlist", Map.of("waitlist", "given-up", "reason", "other", "reasonText", "Half a year"));
+        complete(
+                ReferralDeliveryProcess.Elements.CHECK_WAITLIST,
+                Map.of("waitlist", "given-up", "reason", "other", "reasonText", "Half a year"));
 
-        walk().isWaitingAt("ChooseService");
+        walk().isWaitingAt(ReferralProcess.Elements.CHOOSE_SERVICE);
         assertThat(statuses()).containsExactly("cancelled", "draft");
         assertThat(referrals.ofCase(opened.caseId()).get(0).reasonText()).isEqualTo("Half a year");
     }
@@ -225,12 +245,13 @@ class ReferralProcessTest {
         offer();
         accept();
         consent();
-        complete("RecordProviderResponse", Map.of("response", "accepted"));
+        complete(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE, Map.of("response", "accepted"));
         appointment();
         complete(
-                "ConfirmServiceReceived", Map.of("received", "no-give-up", "saidBy", "client", "reason", "ineligible"));
+                ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
+                Map.of("received", "no-give-up", "saidBy", "client", "reason", "ineligible"));
 
-        walk().isEnded().hasPassed("UnmetNeedRecorded");
+        walk().isEnded().hasPassed(ReferralProcess.Elements.UNMET_NEED_RECORDED);
         assertThat(statuses()).containsExactly("failed");
         assertThat(referrals.unmetNeedsOf(opened.caseId())).hasSize(1);
     }
@@ -240,7 +261,8 @@ class ReferralProcessTest {
         offer();
         accept();
         consent();
-        assertThatThrownBy(() -> complete("RecordProviderResponse", Map.of("response", "rejected")))
+        assertThatThrownBy(() -> complete(
+                        ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE, Map.of("response", "rejected")))
                 .isInstanceOf(FormRefused.class);
         assertThat(latest().status()).isEqualTo("requested");
     }
@@ -248,9 +270,10 @@ class ReferralProcessTest {
     @Test
     void aServiceThatIsNotOfferedCannotBeChosen() {
         assertThatThrownBy(() -> complete(
-                        "ChooseService", ReferralDriver.choice(UUID.randomUUID().toString())))
+                        ReferralProcess.Elements.CHOOSE_SERVICE,
+                        ReferralDriver.choice(UUID.randomUUID().toString())))
                 .isInstanceOf(FormRefused.class);
-        walk().isWaitingAt("ChooseService");
+        walk().isWaitingAt(ReferralProcess.Elements.CHOOSE_SERVICE);
     }
 
     @Test
@@ -260,7 +283,7 @@ class ReferralProcessTest {
         consent();
         assertThat(driver.timers(process)).hasSize(2);
         driver.letTimersComeUp(process);
-        delivery().isWaitingAt("RecordProviderResponse");
+        delivery().isWaitingAt(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE);
         assertThat(driver.timers(process)).isEmpty();
     }
 
@@ -278,7 +301,9 @@ class ReferralProcessTest {
     @Test
     void theHistoryCannotBeRewritten() {
         offer();
-        complete("OfferToClient", Map.of("offerResult", "declined-all", "method", "visit", "reason", "ineligible"));
+        complete(
+                ReferralProcess.Elements.OFFER_TO_CLIENT,
+                Map.of("offerResult", "declined-all", "method", "visit", "reason", "ineligible"));
 
         for (String sql : List.of(
                 "update referral_change set to_status = 'completed'",
@@ -296,7 +321,7 @@ class ReferralProcessTest {
 
     /** The called process that follows a referral from its sending on. */
     private ProcessInstanceAssert delivery() {
-        walk().isWaitingAt("DeliverService");
+        walk().isWaitingAt(ReferralProcess.Elements.DELIVER_SERVICE);
         return BpmnAwareTests.assertThat(driver.called(process));
     }
 
@@ -320,18 +345,20 @@ class ReferralProcessTest {
         offer();
         accept();
         consent();
-        complete("RecordProviderResponse", Map.of("response", "waitlisted", "expectedWait", "three weeks"));
-        delivery().isWaitingAt("CheckWaitlist");
+        complete(
+                ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
+                Map.of("response", "waitlisted", "expectedWait", "three weeks"));
+        delivery().isWaitingAt(ReferralDeliveryProcess.Elements.CHECK_WAITLIST);
     }
 
     private void appointment() {
-        complete("RecordAppointment", Map.of("appointmentAt", "2027-03-15T09:30"));
-        delivery().isWaitingAt("ConfirmServiceReceived");
+        complete(ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT, Map.of("appointmentAt", "2027-03-15T09:30"));
+        delivery().isWaitingAt(ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED);
     }
 
     private void received() {
         complete(
-                "ConfirmServiceReceived",
+                ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
                 Map.of("received", "yes", "saidBy", "client", "receivedOn", "2027-03-15", "helped", "yes"));
     }
 

@@ -33,13 +33,17 @@ import org.springframework.web.context.WebApplicationContext;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.OwnerDatabase;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
+import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
 import org.throughline.safety.ConcernView;
 import org.throughline.safety.ConcernView.SealedAddendum;
 import org.throughline.safety.ReportAddenda;
+import org.throughline.safety.SafetyAddendumProcess;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyResponseProcess;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Sha256;
 import org.throughline.worklist.WorkItem;
@@ -100,18 +104,19 @@ class SafetyAddendumProcessTest {
                 .apply(springSecurity())
                 .build();
         number = driver.request();
-        driver.until(number, "ChooseInstruments");
+        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
         caseId = cases.find(number).orElseThrow().caseId();
         concern = concerns.raise(caseId, driver.answers("safety-concern", Map.of()), driver.actor("caseworker"));
-        driver.complete(number, "ReportByPhone", Map.of("agency", "Child abuse hotline"));
+        driver.complete(
+                number, SafetyResponseProcess.Elements.REPORT_BY_PHONE, Map.of("agency", "Child abuse hotline"));
     }
 
     @Test
     void anAddendumIsSealedBoundToItsReportAndBroughtToTheAgency() {
         file();
         UUID filed = correct("caseworker");
-        ProcessInstance process = driver.process(number, "safety-addendum");
-        assertThat(process).isWaitingAtExactly("SendAddendum");
+        ProcessInstance process = driver.process(number, SafetyAddendumProcess.KEY);
+        assertThat(process).isWaitingAtExactly(SafetyAddendumProcess.Elements.SEND_ADDENDUM);
         assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .processInstanceId(process.getId())
@@ -122,10 +127,14 @@ class SafetyAddendumProcessTest {
 
         driver.complete(
                 number,
-                "SendAddendum",
+                SafetyAddendumProcess.Elements.SEND_ADDENDUM,
                 Map.of("agency", "Child protection", "means", "fax", "sentAt", "2026-03-13T10:15:00+00:00"));
 
-        assertThat(process).isEnded().hasPassed("RecordAddendumSent", "AgencyTold");
+        assertThat(process)
+                .isEnded()
+                .hasPassed(
+                        SafetyAddendumProcess.Elements.RECORD_ADDENDUM_SENT,
+                        SafetyAddendumProcess.Elements.AGENCY_TOLD);
         SealedAddendum addendum = seen("caseworker").report().addenda().get(0);
         assertThat(addendum.id()).isEqualTo(filed);
         assertThat(addendum.answers()).containsEntry("correction", "It was one night.");
@@ -185,7 +194,10 @@ class SafetyAddendumProcessTest {
                 caseId,
                 Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June."),
                 driver.actor("caseworker"));
-        driver.complete(number, "DecideTransfer", Map.of("transferDecision", "accept", "worker", "caseworker2"));
+        driver.complete(
+                number,
+                TransferProcess.Elements.DECIDE_TRANSFER,
+                Map.of("transferDecision", "accept", "worker", "caseworker2"));
 
         assertThat(correct("caseworker")).isNotNull();
         assertThat(correct("caseworker2")).isNotNull();
@@ -194,7 +206,7 @@ class SafetyAddendumProcessTest {
     @Test
     void aReportIsCorrectedAfterTheCaseWasClosedToo() {
         file();
-        driver.complete(number, "AcknowledgeSafetyReport", Map.of());
+        driver.complete(number, SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT, Map.of());
         driver.runJobs(number);
         endings.end(
                 caseId, Map.of("reason", "client-withdrew", "details", "Found a room."), driver.actor("caseworker"));
@@ -203,7 +215,7 @@ class SafetyAddendumProcessTest {
 
         correct("caseworker");
 
-        assertThat(driver.openTasks(number)).containsExactly("SendAddendum");
+        assertThat(driver.openTasks(number)).containsExactly(SafetyAddendumProcess.Elements.SEND_ADDENDUM);
         driver.until(number, null);
         assertThat(seen("caseworker").report().addenda().get(0).sending()).isNotNull();
     }
@@ -271,10 +283,12 @@ class SafetyAddendumProcessTest {
         assertThat(worklist.ofCase(number))
                 .extracting(WorkItem::taskKey, WorkItem::stage)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("AcknowledgeSafetyReport", "safety"),
-                        org.assertj.core.groups.Tuple.tuple("SendAddendum", "safety"),
-                        org.assertj.core.groups.Tuple.tuple("DecideTransfer", "transfer"),
-                        org.assertj.core.groups.Tuple.tuple("ChooseInstruments", "assessment"));
+                        org.assertj.core.groups.Tuple.tuple(
+                                SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT, "safety"),
+                        org.assertj.core.groups.Tuple.tuple(SafetyAddendumProcess.Elements.SEND_ADDENDUM, "safety"),
+                        org.assertj.core.groups.Tuple.tuple(TransferProcess.Elements.DECIDE_TRANSFER, "transfer"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                AssessmentProcess.Elements.CHOOSE_INSTRUMENTS, "assessment"));
     }
 
     private RequestPostProcessor as(String username) {
@@ -282,7 +296,7 @@ class SafetyAddendumProcessTest {
     }
 
     private void file() {
-        driver.complete(number, "FileWrittenReport", Map.of());
+        driver.complete(number, SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT, Map.of());
     }
 
     private UUID correct(String username) {

@@ -23,8 +23,10 @@ import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.TaskCompletion;
+import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyResponseProcess;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
@@ -87,23 +89,31 @@ class SafetyResponseProcessTest {
                         "concerns", List.of("neglect"),
                         "description", "Alone at home for two nights."),
                 CaseActions.CASEWORKER);
-        response = desk.process("safety-response", number);
+        response = desk.process(SafetyResponseProcess.KEY, number);
     }
 
     @Test
     void aConcernIsCalledInFiledInWritingAndAcknowledgedWhileTheCaseGoesOn() {
-        assertThat(response).isWaitingAtExactly("ReportByPhone");
-        assertThat(desk.task(number, "ReportByPhone")).isAssignedTo("caseworker");
+        assertThat(response).isWaitingAtExactly(SafetyResponseProcess.Elements.REPORT_BY_PHONE);
+        assertThat(desk.task(number, SafetyResponseProcess.Elements.REPORT_BY_PHONE))
+                .isAssignedTo("caseworker");
         phone();
-        assertThat(response).isWaitingAtExactly("FileWrittenReport", "AcknowledgeSafetyReport");
+        assertThat(response)
+                .isWaitingAtExactly(
+                        SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT,
+                        SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT);
         file();
         acknowledge();
         desk.goOn(response);
 
         assertThat(response)
                 .isEnded()
-                .hasPassed("RecordPhoneReport", "FileSafetyReport", "RecordAcknowledgement", "ConcernReported");
-        assertThat(desk.process("intake", number)).isWaitingAt("TakeSocialHistory");
+                .hasPassed(
+                        SafetyResponseProcess.Elements.RECORD_PHONE_REPORT,
+                        SafetyResponseProcess.Elements.FILE_SAFETY_REPORT,
+                        SafetyResponseProcess.Elements.RECORD_ACKNOWLEDGEMENT,
+                        SafetyResponseProcess.Elements.CONCERN_REPORTED);
+        assertThat(desk.process(IntakeProcess.KEY, number)).isWaitingAt(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
     }
 
     @Test
@@ -128,22 +138,25 @@ class SafetyResponseProcessTest {
         phone();
         assertThatThrownBy(() -> desk.complete(
                         number,
-                        "AcknowledgeSafetyReport",
+                        SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT,
                         Map.of("support", "none", "veto", true),
                         CaseActions.SUPERVISOR))
                 .isInstanceOf(FormRefused.class);
         acknowledge();
-        assertThat(response).isWaitingAt("FileWrittenReport");
+        assertThat(response).isWaitingAt(SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT);
     }
 
     @Test
     void aReportPastTheLegalHoursIsBroughtBeforeTheSupervisorUntilItIsFiled() {
         phone();
         assertThat(notice(CaseActions.SUPERVISOR)).isFalse();
-        desk.timers(response, "WrittenReportLate");
+        desk.timers(response, SafetyResponseProcess.Elements.WRITTEN_REPORT_LATE);
         assertThat(response)
-                .isWaitingAt("FileWrittenReport")
-                .hasPassed("WrittenReportLate", "EscalateSafetyReport", "SupervisorTold");
+                .isWaitingAt(SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT)
+                .hasPassed(
+                        SafetyResponseProcess.Elements.WRITTEN_REPORT_LATE,
+                        SafetyResponseProcess.Elements.ESCALATE_SAFETY_REPORT,
+                        SafetyResponseProcess.Elements.SUPERVISOR_TOLD);
         assertThat(notice(CaseActions.SUPERVISOR)).isTrue();
         assertThat(notice(OTHER_SUPERVISOR)).isFalse();
         file();
@@ -152,9 +165,10 @@ class SafetyResponseProcessTest {
 
     @Test
     void theCallLeftUndoneIsRemindedOfAndEscalated() {
-        desk.timers(response, "ReportByPhone");
+        desk.timers(response, SafetyResponseProcess.Elements.REPORT_BY_PHONE);
         assertThat(jdbc.sql("select escalated_at is not null from work_item where task_id = ?")
-                        .param(desk.task(number, "ReportByPhone").getId())
+                        .param(desk.task(number, SafetyResponseProcess.Elements.REPORT_BY_PHONE)
+                                .getId())
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -163,7 +177,11 @@ class SafetyResponseProcessTest {
     @Test
     void theLegalHoursCountFromTheCall() {
         Instant called = Instant.parse("2026-01-05T09:00:00Z");
-        desk.complete(number, "ReportByPhone", call(called.toString()), CaseActions.CASEWORKER);
+        desk.complete(
+                number,
+                SafetyResponseProcess.Elements.REPORT_BY_PHONE,
+                call(called.toString()),
+                CaseActions.CASEWORKER);
         assertThat(concerns.writtenReportDue(concern)).isEqualTo(called.plus(Duration.ofHours(48)));
     }
 
@@ -193,7 +211,11 @@ class SafetyResponseProcessTest {
     }
 
     private void phone() {
-        desk.complete(number, "ReportByPhone", call("2026-03-12T10:15:00+00:00"), CaseActions.CASEWORKER);
+        desk.complete(
+                number,
+                SafetyResponseProcess.Elements.REPORT_BY_PHONE,
+                call("2026-03-12T10:15:00+00:00"),
+                CaseActions.CASEWORKER);
     }
 
     private static Map<String, Object> call(String at) {
@@ -203,7 +225,7 @@ class SafetyResponseProcessTest {
     private void file() {
         desk.complete(
                 number,
-                "FileWrittenReport",
+                SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT,
                 Map.of(
                         "agency", "Child protection",
                         "persons", List.of(Map.of("name", "The youngest child", "role", "at-risk")),
@@ -213,6 +235,10 @@ class SafetyResponseProcessTest {
     }
 
     private void acknowledge() {
-        desk.complete(number, "AcknowledgeSafetyReport", Map.of("support", "talk"), CaseActions.SUPERVISOR);
+        desk.complete(
+                number,
+                SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT,
+                Map.of("support", "talk"),
+                CaseActions.SUPERVISOR);
     }
 }

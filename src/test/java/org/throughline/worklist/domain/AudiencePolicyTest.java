@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.shared.Actor;
 import org.throughline.staff.Absences;
 import org.throughline.staff.IntakeSupervision;
@@ -69,7 +70,7 @@ class AudiencePolicyTest {
         return TaskFacts.item(
                 new TaskFacts.Task(
                         "1",
-                        "DraftPlan",
+                        PlanProcess.Elements.DRAFT_PLAN,
                         "Draft the plan",
                         null,
                         "draft-plan",

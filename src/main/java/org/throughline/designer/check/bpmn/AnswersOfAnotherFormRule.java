@@ -3,6 +3,7 @@ package org.throughline.designer.check.bpmn;
 import org.throughline.designer.check.Findings;
 import org.throughline.designer.check.KnownModels;
 import org.throughline.designer.check.ModelRule;
+import org.throughline.engine.CaseVariables;
 import org.throughline.model.FlowNode;
 
 /** An automatic step reads the answers that were given last: a form between would put others in their place. */
@@ -31,8 +32,8 @@ class AnswersOfAnotherFormRule implements ModelRule<CheckedProcess> {
 
     private static boolean answers(FlowNode step) {
         return step.is("userTask")
-                || AvailableVariables.brought(step.properties()).contains(VariableProviders.SUBMISSION)
+                || AvailableVariables.brought(step.properties()).contains(CaseVariables.SUBMISSION_ID)
                 || step.parts("camunda:out").stream()
-                        .anyMatch(out -> VariableProviders.SUBMISSION.equals(out.get("target")));
+                        .anyMatch(out -> CaseVariables.SUBMISSION_ID.equals(out.get("target")));
     }
 }

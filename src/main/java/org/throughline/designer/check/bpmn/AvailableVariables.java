@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.throughline.designer.check.KnownModels;
+import org.throughline.engine.CaseVariables;
 import org.throughline.model.BpmnProcess;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ProcessModel;
@@ -20,7 +21,7 @@ final class AvailableVariables {
     /** What a start or a message brings along is said in this property, parted by commas. */
     static final String BRINGS = "brings";
 
-    private static final Set<String> ALWAYS = Set.of("caseId", "caseNumber");
+    private static final Set<String> ALWAYS = Set.of(CaseVariables.CASE_ID, CaseVariables.CASE_NUMBER);
 
     private final CheckedProcess checkedProcess;
     private final VariableProviders variableProviders;

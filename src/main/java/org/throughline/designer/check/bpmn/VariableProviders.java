@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.throughline.designer.check.KnownModels;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.VettedActions.Action;
 import org.throughline.engine.VettedActions.Value;
 import org.throughline.model.FlowNode;
@@ -18,8 +19,6 @@ import org.throughline.model.ProcessModel;
 
 /** Which variables a step leaves behind. */
 final class VariableProviders {
-
-    static final String SUBMISSION = "submissionId";
 
     private final KnownModels knownModels;
     private final Set<String> entered = new HashSet<>();
@@ -42,7 +41,7 @@ final class VariableProviders {
         Set<String> names = within(step);
         names.addAll(AvailableVariables.brought(step.properties()));
         if (step.is("userTask")) {
-            names.add(SUBMISSION);
+            names.add(CaseVariables.SUBMISSION_ID);
             routes(step).map(Component::key).forEach(names::add);
         }
         add(names, step.get("camunda:resultVariable"));

@@ -4,13 +4,15 @@ import java.util.Set;
 import org.throughline.designer.check.Findings;
 import org.throughline.designer.check.KnownModels;
 import org.throughline.designer.check.ModelRule;
+import org.throughline.engine.CaseVariables;
 import org.throughline.model.FormModel;
 import org.throughline.model.FormModel.Component;
 
 /** Routing takes single answers of the form itself, under names that are free. */
 class UnusableRouteRule implements ModelRule<FormModel> {
 
-    private static final Set<String> RESERVED = Set.of("caseId", "caseNumber", "submissionId");
+    private static final Set<String> RESERVED =
+            Set.of(CaseVariables.CASE_ID, CaseVariables.CASE_NUMBER, CaseVariables.SUBMISSION_ID);
 
     @Override
     public void look(FormModel form, KnownModels knownModels, Findings findings) {
