@@ -40,7 +40,7 @@ class ProcessOwnerCheck implements ConsistencyCheck {
             owners.strangers(portion)
                     .forEach(id -> found.add("process " + id + " names another case or its submission"));
             after = portion.isEmpty() ? after : portion.get(portion.size() - 1).id();
-        } while (portion.size() == PORTION && found.size() < MOST);
+        } while (portion.size() >= PORTION && found.size() < MOST);
         return found.stream().limit(MOST).toList();
     }
 }

@@ -29,20 +29,20 @@ public class EngineRecords {
     }
 
     /**
-     * Running processes in portions, by id.
+     * Running processes in portions, by id: one row for each submission that a process has an id of, or a single one.
      *
      * @param after the id of the last one seen; empty for the first portion
      */
     public List<ProcessRecord> running(String after, int limit) {
         return jdbc.sql("""
                         select e.id_ as id, e.business_key_ as case_number, c.text_ as case_id, s.text_ as submission_id
-                        from act_ru_execution e
+                        from (select id_, business_key_ from act_ru_execution
+                            where parent_id_ is null and id_ > :after order by id_ limit :limit) e
                         left join act_ru_variable c on c.execution_id_ = e.id_ and c.name_ = 'caseId'
                             and c.task_id_ is null
-                        left join act_ru_variable s on s.execution_id_ = e.id_ and s.name_ = 'submissionId'
-                            and s.task_id_ is null
-                        where e.parent_id_ is null and e.id_ > :after
-                        order by e.id_ limit :limit""")
+                        left join act_ru_variable s on s.proc_inst_id_ = e.id_ and s.task_id_ is null
+                            and (s.name_ = 'submissionId' or s.name_ like 'submissionId\\_%')
+                        order by e.id_""")
                 .param("after", after)
                 .param("limit", limit)
                 .query(ProcessRecord.class)
@@ -77,7 +77,7 @@ public class EngineRecords {
 
     /**
      * @param caseId what its variable {@code caseId} says, as text; null where it has none
-     * @param submissionId likewise
+     * @param submissionId what one of its variables {@code submissionId}, {@code submissionId_…} says, likewise
      */
     public record ProcessRecord(String id, String caseNumber, String caseId, String submissionId) {}
 }

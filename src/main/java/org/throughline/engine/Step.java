@@ -20,7 +20,7 @@ public final class Step {
         return id(CaseVariables.CASE_ID);
     }
 
-    /** The answers that the preceding user task was completed with, or that the program started the process by. */
+    /** The answers of the user task that the drawing puts before this step, or that the program brought. */
     public UUID submission() {
         return id(CaseVariables.SUBMISSION_ID);
     }
@@ -37,6 +37,9 @@ public final class Step {
 
     /** The id, or null where the process has none of that name. What the id names was checked to be this case's. */
     public UUID idOrNull(String variable) {
+        if (variable.equals(CaseVariables.SUBMISSION_ID)) {
+            return guard.submission(execution);
+        }
         Object value = execution.getVariable(variable);
         UUID id = value == null ? null : UUID.fromString(value.toString());
         if (id != null) {
@@ -46,10 +49,10 @@ public final class Step {
     }
 
     private void check(String variable, UUID id) {
-        switch (variable) {
-            case CaseVariables.CASE_ID -> guard.requireCase(execution, id);
-            case CaseVariables.SUBMISSION_ID -> guard.requireSubmission(execution, id);
-            default -> guard.requireRecord(execution, variable, id);
+        if (variable.equals(CaseVariables.CASE_ID)) {
+            guard.requireCase(execution, id);
+        } else {
+            guard.requireRecord(execution, variable, id);
         }
     }
 

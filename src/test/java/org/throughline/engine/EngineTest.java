@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,9 @@ public abstract class EngineTest {
     protected static final Actor SVEN = new Actor("sven", "Sven", Set.of("supervisor"), Set.of("north"));
     protected static final Actor ADAM = new Actor("adam", "Adam", Set.of("administrator"), Set.of());
     protected static final String NAME = "engine-test";
+
+    /** What steps with the property {@code reader} have read, by its value. */
+    protected static final Map<String, UUID> READ = new ConcurrentHashMap<>();
 
     @MockitoBean
     protected AnswerStore answers;
@@ -176,7 +180,10 @@ public abstract class EngineTest {
         @Override
         protected void perform(Step step) {
             step.caseId();
-            step.submission();
+            UUID submission = step.submission();
+            if (step.property("reader") != null) {
+                READ.put(step.property("reader"), submission);
+            }
         }
     }
 

@@ -26,7 +26,9 @@ class StepGuardTest extends EngineTest {
     @BeforeEach
     void aStepThatReadsWhatTheTaskBeforeItLeft() {
         deploy(userTask("", ""), """
-                <serviceTask id="Read" camunda:asyncBefore="true" camunda:delegateExpression="${readingStep}"/>
+                <serviceTask id="Read" camunda:asyncBefore="true" camunda:delegateExpression="${readingStep}"
+                  ><extensionElements><camunda:properties><camunda:property name="reader" value="Read"/>
+                  </camunda:properties></extensionElements></serviceTask>
                 <sequenceFlow id="toRead" sourceRef="Step" targetRef="Read"/>""");
         doAnswer(call -> {
                     made = call.getArgument(0);
@@ -70,12 +72,26 @@ class StepGuardTest extends EngineTest {
 
     @Test
     void aSubmissionThatNobodyEverMadeIsRefused() {
+        forge(UUID.randomUUID());
+        refused("no such submission");
+    }
+
+    @Test
+    void aForgedSubmissionIsRefusedWhereOnlyTheOldVariableIsLeft() {
+        forge(submission(caseId, "Another", made.taskId(), "wilma"));
+        engine.getRuntimeService().removeVariable(instance(), CaseVariables.submissionOf("Step"));
+        refused("another task");
+    }
+
+    @Test
+    void whatIsForgedAsTheLastSubmissionOfTheProcessIsNotReadInPlaceOfTheTasksOwn() {
         engine.getRuntimeService()
                 .setVariable(
                         instance(),
                         CaseVariables.SUBMISSION_ID,
                         UUID.randomUUID().toString());
-        refused("no such submission");
+        engine.getManagementService().executeJob(job().getId());
+        assertThat(READ).containsEntry("Read", made.id());
     }
 
     @Test
@@ -128,9 +144,13 @@ class StepGuardTest extends EngineTest {
 
     private void forge(Submission foreign) {
         when(answers.find(foreign.id())).thenReturn(Optional.of(foreign));
-        engine.getRuntimeService()
-                .setVariable(
-                        instance(), CaseVariables.SUBMISSION_ID, foreign.id().toString());
+        forge(foreign.id());
+    }
+
+    private void forge(UUID foreign) {
+        for (String variable : List.of(CaseVariables.submissionOf("Step"), CaseVariables.SUBMISSION_ID)) {
+            engine.getRuntimeService().setVariable(instance(), variable, foreign.toString());
+        }
     }
 
     private static Submission submission(UUID caseId, String taskKey, String taskId, String by) {

@@ -53,7 +53,12 @@ class TaskCompletionTest extends EngineTest {
         assertThat(kept.getValue().taskKey()).isEqualTo("Step");
         assertThat(kept.getValue().by()).isEqualTo("wilma");
         assertThat(variables)
-                .containsExactlyInAnyOrder(CaseVariables.CASE_ID, "caseNumber", CaseVariables.SUBMISSION_ID, "outcome");
+                .containsExactlyInAnyOrder(
+                        CaseVariables.CASE_ID,
+                        CaseVariables.CASE_NUMBER,
+                        CaseVariables.SUBMISSION_ID,
+                        CaseVariables.submissionOf("Step"),
+                        "outcome");
         assertThat(task()).isNull();
     }
 

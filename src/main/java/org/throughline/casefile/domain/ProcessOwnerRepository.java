@@ -22,7 +22,7 @@ public class ProcessOwnerRepository {
     /** The ids of those that name another case than the one they run for, or a submission of another. */
     public List<String> strangers(List<ProcessRecord> processes) {
         return jdbc.sql("""
-                        select p.id from unnest(:ids::text[], :numbers::text[], :cases::uuid[], :submissions::uuid[])
+                        select distinct p.id from unnest(:ids::text[], :numbers::text[], :cases::uuid[], :submissions::uuid[])
                             as p(id, number, case_id, submission_id)
                         where not exists (select from case_file c where c.case_number = p.number and c.id = p.case_id)
                             or p.submission_id is not null and not exists (select from submission s

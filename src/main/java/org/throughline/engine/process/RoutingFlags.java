@@ -8,7 +8,6 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.variable.context.VariableContext;
@@ -21,8 +20,6 @@ final class RoutingFlags {
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_ITEMS = 50;
     private static final int DEEPEST = 3;
-    private static final Set<String> IDENTITY =
-            Set.of(CaseVariables.CASE_ID, CaseVariables.CASE_NUMBER, CaseVariables.SUBMISSION_ID);
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private RoutingFlags() {}
@@ -31,7 +28,7 @@ final class RoutingFlags {
     static Map<String, Object> of(VariableContext variables) {
         Map<String, Object> flags = new LinkedHashMap<>();
         for (String name : new TreeSet<>(variables.keySet())) {
-            if (IDENTITY.contains(name)) {
+            if (CaseVariables.isIdentity(name)) {
                 continue;
             }
             TypedValue typed = variables.resolve(name);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -74,23 +75,31 @@ public class StepGuard {
                         variable + " names a record of another case"));
     }
 
-    public void requireSubmission(DelegateExecution execution, UUID id) {
+    /** The submission that the step may read, or null where there is none yet. */
+    public UUID submission(DelegateExecution execution) {
+        StepOrigins origins = StepOrigins.of((FlowNode) execution.getBpmnModelElementInstance());
+        String id = new SubmissionPath(answers.getObject(), origins).of((ExecutionEntity) execution);
+        if (id == null) {
+            return null;
+        }
+        requireSubmission(execution, origins, UUID.fromString(id));
+        return UUID.fromString(id);
+    }
+
+    private void requireSubmission(DelegateExecution execution, StepOrigins origins, UUID id) {
         Submission submission = answers.getObject().find(id).orElse(null);
         require(submission != null, execution, "there is no such submission");
         require(caseOf(execution).equals(submission.caseId()), execution, "the submission belongs to another case");
-        StepOrigins origins = StepOrigins.of((FlowNode) execution.getBpmnModelElementInstance());
         Optional<UserTask> task = origins.task(submission.taskKey());
         require(
-                task.isPresent() || origins.program(),
+                task.isPresent() || origins.program() && !isOfThisProcess(execution, submission),
                 execution,
                 "the submission was made in another task than the one before this step");
         task.ifPresent(drawn -> requireAuthor(execution, submission, drawn));
     }
 
     private void requireAuthor(DelegateExecution execution, Submission submission, UserTask drawn) {
-        HistoricTaskInstanceEntity done = Context.getCommandContext()
-                .getHistoricTaskInstanceManager()
-                .findHistoricTaskInstanceById(submission.taskId());
+        HistoricTaskInstanceEntity done = done(submission);
         require(
                 done != null
                         && done.getTaskDefinitionKey().equals(submission.taskKey())
@@ -104,6 +113,18 @@ public class StepGuard {
                 staffLookup.couldHave(submission.by(), roles, licence),
                 execution,
                 "whoever made the submission could not have that task");
+    }
+
+    /** What the program brought may have been submitted in a caller's task, never in one of this process. */
+    private static boolean isOfThisProcess(DelegateExecution execution, Submission submission) {
+        HistoricTaskInstanceEntity done = submission.taskId() == null ? null : done(submission);
+        return done != null && done.getProcessInstanceId().equals(execution.getProcessInstanceId());
+    }
+
+    private static HistoricTaskInstanceEntity done(Submission submission) {
+        return Context.getCommandContext()
+                .getHistoricTaskInstanceManager()
+                .findHistoricTaskInstanceById(submission.taskId());
     }
 
     /** Whoever completes a task that was only offered has it from that very moment, which is not in the tables yet. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
@@ -35,6 +36,10 @@ final class StepOrigins {
 
     Optional<UserTask> task(String key) {
         return tasks.stream().filter(task -> task.getId().equals(key)).findFirst();
+    }
+
+    Stream<String> taskKeys() {
+        return tasks.stream().map(UserTask::getId);
     }
 
     /** Whether the program may have brought a submission that belongs to no task. */

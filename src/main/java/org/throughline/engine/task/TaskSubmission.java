@@ -1,7 +1,6 @@
 package org.throughline.engine.task;
 
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
@@ -19,9 +18,6 @@ import org.throughline.shared.Actor;
  */
 @Component
 class TaskSubmission {
-
-    private static final Set<String> RESERVED =
-            Set.of(CaseVariables.CASE_ID, CaseVariables.CASE_NUMBER, CaseVariables.SUBMISSION_ID);
 
     private final TaskPermission taskPermission;
     private final TaskForms forms;
@@ -47,16 +43,16 @@ class TaskSubmission {
             task.setAssignee(actor.username());
         }
         route(task.getProcessInstance(), form, submission);
+        SubmissionPath.leave(task, submission.id());
         CompletionPermit.grant(task.getId());
     }
 
     /** A drawn form may not put another case's id in the place of this one by naming a field so. */
     private void route(ExecutionEntity process, DeployedForm form, Submission submission) {
         validator.routes(form.schema(), submission.answers()).forEach((name, value) -> {
-            if (!RESERVED.contains(name)) {
+            if (!CaseVariables.isIdentity(name)) {
                 process.setVariable(name, value);
             }
         });
-        process.setVariable(CaseVariables.SUBMISSION_ID, submission.id().toString());
     }
 }

@@ -13,8 +13,6 @@ import org.throughline.engine.expression.VettedBeans;
 @Component
 class ReservedNames {
 
-    private static final Set<String> CASE =
-            Set.of(CaseVariables.CASE_ID, CaseVariables.CASE_NUMBER, CaseVariables.SUBMISSION_ID);
     private static final Set<String> ENGINE =
             Set.of("execution", "task", "caseExecution", "externalTask", "authenticatedUserId");
 
@@ -26,7 +24,9 @@ class ReservedNames {
 
     Optional<String> refusal(String name) {
         String plain = name.strip();
-        return CASE.contains(plain) || ENGINE.contains(plain) || beans.names().contains(plain)
+        return CaseVariables.isIdentity(plain)
+                        || ENGINE.contains(plain)
+                        || beans.names().contains(plain)
                 ? Optional.of("'" + plain + "' is a name of the program's own and may not be written")
                 : Optional.empty();
     }

@@ -21,6 +21,10 @@ final class HostileReach {
                         "<serviceTask id='Step' camunda:expression='${1}' camunda:resultVariable='caseId'/>",
                         "'caseId' is a name"),
                 step(
+                        "another submission in the place of a task's own",
+                        "<serviceTask id='Step' camunda:expression='${1}' camunda:resultVariable='submissionId_Step'/>",
+                        "'submissionId_Step' is a name"),
+                step(
                         "another case's number for a called process",
                         "<callActivity id='Step' calledElement='other'><extensionElements><camunda:in businessKey='TL-2026-000001'/></extensionElements></callActivity>",
                         "about the same case"),

@@ -47,6 +47,8 @@ class RoutingFlagsTest {
                         "TL-1",
                         CaseVariables.SUBMISSION_ID,
                         id,
+                        CaseVariables.submissionOf("Step"),
+                        "short",
                         CaseLifecycleProcess.Variables.CONCERN_ID,
                         id,
                         "ids",

@@ -1,6 +1,5 @@
 package org.throughline.designer.check.form;
 
-import java.util.Set;
 import org.throughline.designer.check.Findings;
 import org.throughline.designer.check.KnownModels;
 import org.throughline.designer.check.ModelRule;
@@ -10,9 +9,6 @@ import org.throughline.model.FormModel.Component;
 
 /** Routing takes single answers of the form itself, under names that are free. */
 class UnusableRouteRule implements ModelRule<FormModel> {
-
-    private static final Set<String> RESERVED =
-            Set.of(CaseVariables.CASE_ID, CaseVariables.CASE_NUMBER, CaseVariables.SUBMISSION_ID);
 
     @Override
     public void look(FormModel form, KnownModels knownModels, Findings findings) {
@@ -26,7 +22,7 @@ class UnusableRouteRule implements ModelRule<FormModel> {
                             && field.path().startsWith(list.path() + "."));
             if (inList || field.key() == null) {
                 findings.error("route-in-list", field.id(), ComponentFacts.name(field));
-            } else if (RESERVED.contains(field.key())) {
+            } else if (CaseVariables.isIdentity(field.key())) {
                 findings.error("route-reserved", field.id(), ComponentFacts.name(field), field.key());
             }
         }
