@@ -44,8 +44,11 @@ class AccessCases {
 
     Map<String, Subject> open() {
         Map<String, Subject> subjects = new LinkedHashMap<>();
-        subjects.put("own", subject(assignedTo("caseworker"), "caseworker", AssessmentProcess.Elements.CHOOSE_INSTRUMENTS));
-        subjects.put("other", subject(assignedTo("caseworker2"), "caseworker2", AssessmentProcess.Elements.CHOOSE_INSTRUMENTS));
+        subjects.put(
+                "own", subject(assignedTo("caseworker"), "caseworker", AssessmentProcess.Elements.CHOOSE_INSTRUMENTS));
+        subjects.put(
+                "other",
+                subject(assignedTo("caseworker2"), "caseworker2", AssessmentProcess.Elements.CHOOSE_INSTRUMENTS));
         String closed = assignedTo("caseworker");
         Subject record = subject(closed, "caseworker", null);
         cases.close(cases.find(closed).orElseThrow().caseId(), new CaseOutcome("goals-met", null, "supervisor"));

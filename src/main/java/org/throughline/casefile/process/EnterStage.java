@@ -31,7 +31,8 @@ class EnterStage implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        UUID caseId = UUID.fromString(execution.getVariable(CaseVariables.CASE_ID).toString());
+        UUID caseId =
+                UUID.fromString(execution.getVariable(CaseVariables.CASE_ID).toString());
         cases.enterStage(
                 caseId,
                 Stage.of(ModelProperties.of(execution.getBpmnModelElementInstance())

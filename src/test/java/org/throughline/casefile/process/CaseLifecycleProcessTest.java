@@ -82,7 +82,11 @@ class CaseLifecycleProcessTest {
 
         assertThat(lifecycle)
                 .isEnded()
-                .hasPassed(CaseLifecycleProcess.Elements.REQUEST_NOT_TAKEN, CaseLifecycleProcess.Elements.NOT_ACCEPTED, CaseLifecycleProcess.Elements.CLOSE_AT_INTAKE, CaseLifecycleProcess.Elements.NOT_OPENED)
+                .hasPassed(
+                        CaseLifecycleProcess.Elements.REQUEST_NOT_TAKEN,
+                        CaseLifecycleProcess.Elements.NOT_ACCEPTED,
+                        CaseLifecycleProcess.Elements.CLOSE_AT_INTAKE,
+                        CaseLifecycleProcess.Elements.NOT_OPENED)
                 .hasNotPassed(CaseLifecycleProcess.Elements.TRIAGE_CASE);
         Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
     }
@@ -92,7 +96,12 @@ class CaseLifecycleProcessTest {
         driver.until(number, IntakeProcess.Elements.SCREEN_REQUEST);
         driver.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "information-only"));
 
-        assertThat(lifecycle).isEnded().hasPassed(CaseLifecycleProcess.Elements.REQUEST_ANSWERED, CaseLifecycleProcess.Elements.NOT_ACCEPTED, CaseLifecycleProcess.Elements.NOT_OPENED);
+        assertThat(lifecycle)
+                .isEnded()
+                .hasPassed(
+                        CaseLifecycleProcess.Elements.REQUEST_ANSWERED,
+                        CaseLifecycleProcess.Elements.NOT_ACCEPTED,
+                        CaseLifecycleProcess.Elements.NOT_OPENED);
         Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
     }
 
@@ -100,13 +109,18 @@ class CaseLifecycleProcessTest {
     void anAcceptedRequestIsTriagedAndASupervisorAssignsIt() {
         driver.until(number, CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         assertThat(lifecycle)
-                .hasPassed(CaseLifecycleProcess.Elements.TRIAGE_CASE, CaseLifecycleProcess.Elements.RECORD_TRIAGE, CaseLifecycleProcess.Elements.PROPOSE_WORKER)
+                .hasPassed(
+                        CaseLifecycleProcess.Elements.TRIAGE_CASE,
+                        CaseLifecycleProcess.Elements.RECORD_TRIAGE,
+                        CaseLifecycleProcess.Elements.PROPOSE_WORKER)
                 .isWaitingAt(CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         Assertions.assertThat(file().priority()).isIn("urgent", "high", "normal", "low");
 
         driver.complete(number, CaseLifecycleProcess.Elements.ASSIGN_WORKER, Map.of("worker", "caseworker"));
 
-        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.RECORD_ASSIGNMENT).isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT);
+        assertThat(lifecycle)
+                .hasPassed(CaseLifecycleProcess.Elements.RECORD_ASSIGNMENT)
+                .isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT);
         Assertions.assertThat(file().worker()).isEqualTo("caseworker");
         Assertions.assertThat(file().team()).isEqualTo("north");
     }
@@ -114,13 +128,18 @@ class CaseLifecycleProcessTest {
     @Test
     void referralsRunAlongsideFollowUpAndWhatIsOpenIsSettledWhenTheWorkIsFinished() {
         plan(A_ROOM);
-        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES).isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP, CaseLifecycleProcess.Elements.REFERRAL);
+        assertThat(lifecycle)
+                .hasPassed(CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES)
+                .isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP, CaseLifecycleProcess.Elements.REFERRAL);
 
         review("continue");
-        assertThat(lifecycle).isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP, CaseLifecycleProcess.Elements.REFERRAL);
+        assertThat(lifecycle)
+                .isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP, CaseLifecycleProcess.Elements.REFERRAL);
         review("close");
 
-        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.WORK_FINISHED, CaseLifecycleProcess.Elements.SETTLE_REFERRALS).isWaitingAt(CaseLifecycleProcess.Elements.CLOSURE);
+        assertThat(lifecycle)
+                .hasPassed(CaseLifecycleProcess.Elements.WORK_FINISHED, CaseLifecycleProcess.Elements.SETTLE_REFERRALS)
+                .isWaitingAt(CaseLifecycleProcess.Elements.CLOSURE);
         Assertions.assertThat(referrals.ofCase(file().caseId()))
                 .extracting(ReferralView::status)
                 .containsOnly("cancelled");
@@ -134,8 +153,11 @@ class CaseLifecycleProcessTest {
     void aCaseThatNeedsNoServicesIsFollowedUpAtOnce() {
         plan(List.of());
 
-        assertThat(lifecycle).hasNotPassed(CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES).isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP);
-        Assertions.assertThat(driver.isOpen(number, ReferralProcess.Elements.CHOOSE_SERVICE)).isFalse();
+        assertThat(lifecycle)
+                .hasNotPassed(CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES)
+                .isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP);
+        Assertions.assertThat(driver.isOpen(number, ReferralProcess.Elements.CHOOSE_SERVICE))
+                .isFalse();
         Assertions.assertThat(file().stage()).isEqualTo(Stage.FOLLOW_UP);
     }
 
@@ -146,12 +168,17 @@ class CaseLifecycleProcessTest {
         review("reassess");
         assertThat(lifecycle).isWaitingAt(CaseLifecycleProcess.Elements.REASSESS);
         driver.until(number, PlanProcess.Elements.DRAFT_PLAN);
-        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.REASSESS).isWaitingAt(CaseLifecycleProcess.Elements.REVISE_PLAN);
+        assertThat(lifecycle)
+                .hasPassed(CaseLifecycleProcess.Elements.REASSESS)
+                .isWaitingAt(CaseLifecycleProcess.Elements.REVISE_PLAN);
         draft(A_ROOM);
-        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.REVISE_PLAN, CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES).isWaitingAt(CaseLifecycleProcess.Elements.REFERRAL, CaseLifecycleProcess.Elements.FOLLOW_UP);
+        assertThat(lifecycle)
+                .hasPassed(CaseLifecycleProcess.Elements.REVISE_PLAN, CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES)
+                .isWaitingAt(CaseLifecycleProcess.Elements.REFERRAL, CaseLifecycleProcess.Elements.FOLLOW_UP);
 
         review("revise-plan");
-        assertThat(lifecycle).isWaitingAt(CaseLifecycleProcess.Elements.REVISE_PLAN, CaseLifecycleProcess.Elements.REFERRAL);
+        assertThat(lifecycle)
+                .isWaitingAt(CaseLifecycleProcess.Elements.REVISE_PLAN, CaseLifecycleProcess.Elements.REFERRAL);
     }
 
     @Test
@@ -161,7 +188,9 @@ class CaseLifecycleProcessTest {
 
         driver.complete(number, ReferralProcess.Elements.CHOOSE_SERVICE, Map.of("choice", "unmet-need"));
 
-        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.REFERRAL, CaseLifecycleProcess.Elements.SERVICES_ARRANGED).isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP);
+        assertThat(lifecycle)
+                .hasPassed(CaseLifecycleProcess.Elements.REFERRAL, CaseLifecycleProcess.Elements.SERVICES_ARRANGED)
+                .isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP);
         Assertions.assertThat(file().stage()).isEqualTo(Stage.FOLLOW_UP);
     }
 
@@ -172,7 +201,8 @@ class CaseLifecycleProcessTest {
                 file().caseId(),
                 driver.answers("safety-concern", Map.of("immediateDanger", false)),
                 driver.actor("caseworker"));
-        assertThat(lifecycle).isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
+        assertThat(lifecycle)
+                .isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
 
         driver.complete(number, SafetyResponseProcess.Elements.REPORT_BY_PHONE, Map.of());
         driver.complete(number, SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT, Map.of());
@@ -180,7 +210,9 @@ class CaseLifecycleProcessTest {
         driver.runJobs(number);
 
         assertThat(lifecycle)
-                .hasPassed(CaseLifecycleProcess.Elements.SAFETY_RESPONSE, CaseLifecycleProcess.Elements.SAFETY_CONCERN_HANDLED)
+                .hasPassed(
+                        CaseLifecycleProcess.Elements.SAFETY_RESPONSE,
+                        CaseLifecycleProcess.Elements.SAFETY_CONCERN_HANDLED)
                 .isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT);
     }
 
@@ -191,11 +223,17 @@ class CaseLifecycleProcessTest {
                 file().caseId(),
                 Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June."),
                 driver.actor("caseworker"));
-        assertThat(lifecycle).isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT, CaseLifecycleProcess.Elements.TRANSFER);
+        assertThat(lifecycle)
+                .isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT, CaseLifecycleProcess.Elements.TRANSFER);
 
-        driver.complete(number, TransferProcess.Elements.DECIDE_TRANSFER, Map.of("transferDecision", "accept", "worker", "caseworker2"));
+        driver.complete(
+                number,
+                TransferProcess.Elements.DECIDE_TRANSFER,
+                Map.of("transferDecision", "accept", "worker", "caseworker2"));
 
-        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.TRANSFER, CaseLifecycleProcess.Elements.TRANSFER_SETTLED).isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT);
+        assertThat(lifecycle)
+                .hasPassed(CaseLifecycleProcess.Elements.TRANSFER, CaseLifecycleProcess.Elements.TRANSFER_SETTLED)
+                .isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT);
         Assertions.assertThat(file().worker()).isEqualTo("caseworker2");
     }
 
@@ -206,12 +244,18 @@ class CaseLifecycleProcessTest {
                 file().caseId(),
                 Map.of("reason", "client-withdrew", "details", "Found a room herself."),
                 driver.actor("caseworker"));
-        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.CONTACT_HAS_ENDED, CaseLifecycleProcess.Elements.SETTLE_REFERRALS).isWaitingAt(CaseLifecycleProcess.Elements.CLOSURE);
+        assertThat(lifecycle)
+                .hasPassed(
+                        CaseLifecycleProcess.Elements.CONTACT_HAS_ENDED, CaseLifecycleProcess.Elements.SETTLE_REFERRALS)
+                .isWaitingAt(CaseLifecycleProcess.Elements.CLOSURE);
         Assertions.assertThat(driver.openTasks(number)).containsExactly(ClosureProcess.Elements.PREPARE_CLOSURE);
 
         driver.until(number, null);
 
-        assertThat(lifecycle).isEnded().hasPassed(CaseLifecycleProcess.Elements.CASE_CLOSED).hasNotPassed(CaseLifecycleProcess.Elements.WORK_FINISHED);
+        assertThat(lifecycle)
+                .isEnded()
+                .hasPassed(CaseLifecycleProcess.Elements.CASE_CLOSED)
+                .hasNotPassed(CaseLifecycleProcess.Elements.WORK_FINISHED);
         Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
         Assertions.assertThat(timers()).isZero();
     }

@@ -78,20 +78,28 @@ class SafetyOutlivesTheCaseTest {
         long timers = timers("safety-response");
         endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));
 
-        assertThat(lifecycle).isWaitingAtExactly(CaseLifecycleProcess.Elements.CLOSURE, CaseLifecycleProcess.Elements.SAFETY_CONCERN, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
-        Assertions.assertThat(driver.openTasks(number)).containsExactlyInAnyOrder(ClosureProcess.Elements.PREPARE_CLOSURE, SafetyResponseProcess.Elements.REPORT_BY_PHONE);
+        assertThat(lifecycle)
+                .isWaitingAtExactly(
+                        CaseLifecycleProcess.Elements.CLOSURE,
+                        CaseLifecycleProcess.Elements.SAFETY_CONCERN,
+                        CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
+        Assertions.assertThat(driver.openTasks(number))
+                .containsExactlyInAnyOrder(
+                        ClosureProcess.Elements.PREPARE_CLOSURE, SafetyResponseProcess.Elements.REPORT_BY_PHONE);
         Assertions.assertThat(timers("safety-response")).isEqualTo(timers).isPositive();
 
         closeTheCase();
-        assertThat(lifecycle).isWaitingAtExactly(CaseLifecycleProcess.Elements.SAFETY_CONCERN, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
+        assertThat(lifecycle)
+                .isWaitingAtExactly(
+                        CaseLifecycleProcess.Elements.SAFETY_CONCERN, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
         Assertions.assertThat(driver.openTasks(number)).containsExactly(SafetyResponseProcess.Elements.REPORT_BY_PHONE);
         Assertions.assertThat(violations()).isEmpty();
 
         driver.complete(number, SafetyResponseProcess.Elements.REPORT_BY_PHONE, Map.of());
         Assertions.assertThat(management
                         .createJobQuery()
-                        .processInstanceId(
-                                driver.process(number, SafetyResponseProcess.KEY).getId())
+                        .processInstanceId(driver.process(number, SafetyResponseProcess.KEY)
+                                .getId())
                         .activityId(SafetyResponseProcess.Elements.WRITTEN_REPORT_LATE)
                         .count())
                 .as("the legal hours run on")
@@ -100,7 +108,11 @@ class SafetyOutlivesTheCaseTest {
         driver.complete(number, SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT, Map.of());
         driver.runJobs(number);
 
-        assertThat(lifecycle).isEnded().hasPassed(CaseLifecycleProcess.Elements.CASE_CLOSED, CaseLifecycleProcess.Elements.SAFETY_CONCERN_HANDLED);
+        assertThat(lifecycle)
+                .isEnded()
+                .hasPassed(
+                        CaseLifecycleProcess.Elements.CASE_CLOSED,
+                        CaseLifecycleProcess.Elements.SAFETY_CONCERN_HANDLED);
         Assertions.assertThat(concerns.visible(file().caseId(), driver.actor("caseworker")))
                 .extracting(ConcernView::report)
                 .doesNotContainNull();
@@ -111,9 +123,13 @@ class SafetyOutlivesTheCaseTest {
     void aReportSurvivesATransferAndGoesToTheNewWorker() {
         raise();
         transfer();
-        driver.complete(number, TransferProcess.Elements.DECIDE_TRANSFER, Map.of("transferDecision", "accept", "worker", "caseworker2"));
+        driver.complete(
+                number,
+                TransferProcess.Elements.DECIDE_TRANSFER,
+                Map.of("transferDecision", "accept", "worker", "caseworker2"));
 
-        assertThat(lifecycle).isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
+        assertThat(lifecycle)
+                .isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
         Assertions.assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .processInstanceBusinessKey(number)
@@ -122,7 +138,10 @@ class SafetyOutlivesTheCaseTest {
                         .getAssignee())
                 .isEqualTo("caseworker2");
         driver.complete(number, SafetyResponseProcess.Elements.REPORT_BY_PHONE, Map.of());
-        Assertions.assertThat(driver.openTasks(number)).contains(SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT, SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT);
+        Assertions.assertThat(driver.openTasks(number))
+                .contains(
+                        SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT,
+                        SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT);
     }
 
     @Test
@@ -134,7 +153,10 @@ class SafetyOutlivesTheCaseTest {
         driver.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "screened-out"));
 
         Assertions.assertThat(file().status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.NOT_OPENED).isWaitingAtExactly(CaseLifecycleProcess.Elements.SAFETY_CONCERN, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
+        assertThat(lifecycle)
+                .hasPassed(CaseLifecycleProcess.Elements.NOT_OPENED)
+                .isWaitingAtExactly(
+                        CaseLifecycleProcess.Elements.SAFETY_CONCERN, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
         Assertions.assertThat(violations()).isEmpty();
     }
 
@@ -156,9 +178,12 @@ class SafetyOutlivesTheCaseTest {
                 .filter(process -> !process.getId().equals(lifecycle.getId()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(reopened).isWaitingAt(CaseLifecycleProcess.Elements.INTAKE, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
+        assertThat(reopened)
+                .isWaitingAt(CaseLifecycleProcess.Elements.INTAKE, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
         assertThat(reopened).variables().containsEntry(CaseLifecycleProcess.Variables.CONCERN_ID, second.toString());
-        assertThat(lifecycle).isWaitingAtExactly(CaseLifecycleProcess.Elements.SAFETY_CONCERN, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
+        assertThat(lifecycle)
+                .isWaitingAtExactly(
+                        CaseLifecycleProcess.Elements.SAFETY_CONCERN, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
     }
 
     @Test
@@ -166,11 +191,20 @@ class SafetyOutlivesTheCaseTest {
         UUID transfer = transfer();
         ProcessInstance deciding = driver.process(number, TransferProcess.KEY);
         endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));
-        assertThat(lifecycle).isWaitingAtExactly(CaseLifecycleProcess.Elements.CLOSURE, CaseLifecycleProcess.Elements.TRANSFER_CASE_REQUEST, CaseLifecycleProcess.Elements.TRANSFER);
+        assertThat(lifecycle)
+                .isWaitingAtExactly(
+                        CaseLifecycleProcess.Elements.CLOSURE,
+                        CaseLifecycleProcess.Elements.TRANSFER_CASE_REQUEST,
+                        CaseLifecycleProcess.Elements.TRANSFER);
 
         closeTheCase();
 
-        assertThat(deciding).isEnded().hasPassed(TransferProcess.Elements.CLOSED_MEANWHILE, TransferProcess.Elements.WITHDRAW_TRANSFER, TransferProcess.Elements.TRANSFER_WITHDRAWN);
+        assertThat(deciding)
+                .isEnded()
+                .hasPassed(
+                        TransferProcess.Elements.CLOSED_MEANWHILE,
+                        TransferProcess.Elements.WITHDRAW_TRANSFER,
+                        TransferProcess.Elements.TRANSFER_WITHDRAWN);
         assertThat(lifecycle).isEnded();
         Assertions.assertThat(driver.openTasks(number)).isEmpty();
         Assertions.assertThat(transfers.open(file().caseId())).isEmpty();

@@ -62,7 +62,8 @@ class TransferProcessTest {
     void aCaseOfTheNorthInAssessment() {
         AbstractAssertions.init(engine);
         opened = driver.open("caseworker", "north");
-        lifecycle = driver.start(CaseLifecycleProcess.KEY, opened, Map.of("source", "self", "presentingProblem", "housing"));
+        lifecycle = driver.start(
+                CaseLifecycleProcess.KEY, opened, Map.of("source", "self", "presentingProblem", "housing"));
         assessment = driver.start(AssessmentProcess.KEY, opened, Map.of());
     }
 
@@ -95,9 +96,13 @@ class TransferProcessTest {
 
         decide("supervisor2", Map.of("transferDecision", "decline", "comments", "No room until June."));
 
-        assertThat(transfer).isEnded().hasPassed(TransferProcess.Elements.RECORD_TRANSFER_DECISION, TransferProcess.Elements.TRANSFER_DECLINED);
+        assertThat(transfer)
+                .isEnded()
+                .hasPassed(
+                        TransferProcess.Elements.RECORD_TRANSFER_DECISION, TransferProcess.Elements.TRANSFER_DECLINED);
         Assertions.assertThat(cases.require(opened.caseId()).worker()).isEqualTo("caseworker");
-        Assertions.assertThat(driver.task(assessment, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS).getAssignee())
+        Assertions.assertThat(driver.task(assessment, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS)
+                        .getAssignee())
                 .isEqualTo("caseworker");
         request("south");
     }
@@ -146,7 +151,10 @@ class TransferProcessTest {
                 Map.of("reason", "contact-lost", "attempts", 3, "details", "Three letters, no answer."),
                 driver.actor("caseworker"));
 
-        assertThat(lifecycle).hasPassed(CaseLifecycleProcess.Elements.CONTACT_HAS_ENDED, CaseLifecycleProcess.Elements.SETTLE_REFERRALS).isWaitingAt(CaseLifecycleProcess.Elements.CLOSURE);
+        assertThat(lifecycle)
+                .hasPassed(
+                        CaseLifecycleProcess.Elements.CONTACT_HAS_ENDED, CaseLifecycleProcess.Elements.SETTLE_REFERRALS)
+                .isWaitingAt(CaseLifecycleProcess.Elements.CLOSURE);
         Assertions.assertThat(cases.require(opened.caseId()).stage()).isEqualTo(Stage.CLOSURE);
         assertThatThrownBy(() -> endings.end(
                         opened.caseId(),

@@ -95,10 +95,16 @@ class LifecycleMigrationTest {
     static Stream<Arguments> stages() {
         return Stream.of(
                 Arguments.of(IntakeProcess.Elements.SCREEN_REQUEST, List.of(CaseLifecycleProcess.Elements.INTAKE)),
-                Arguments.of(CaseLifecycleProcess.Elements.ASSIGN_WORKER, List.of(CaseLifecycleProcess.Elements.ASSIGN_WORKER)),
-                Arguments.of(AssessmentProcess.Elements.CHOOSE_INSTRUMENTS, List.of(CaseLifecycleProcess.Elements.ASSESSMENT)),
+                Arguments.of(
+                        CaseLifecycleProcess.Elements.ASSIGN_WORKER,
+                        List.of(CaseLifecycleProcess.Elements.ASSIGN_WORKER)),
+                Arguments.of(
+                        AssessmentProcess.Elements.CHOOSE_INSTRUMENTS,
+                        List.of(CaseLifecycleProcess.Elements.ASSESSMENT)),
                 Arguments.of(PlanProcess.Elements.DRAFT_PLAN, List.of(CaseLifecycleProcess.Elements.PLAN)),
-                Arguments.of(FollowUpProcess.Elements.RECORD_CONTACT, List.of(CaseLifecycleProcess.Elements.FOLLOW_UP, CaseLifecycleProcess.Elements.REFERRAL)),
+                Arguments.of(
+                        FollowUpProcess.Elements.RECORD_CONTACT,
+                        List.of(CaseLifecycleProcess.Elements.FOLLOW_UP, CaseLifecycleProcess.Elements.REFERRAL)),
                 Arguments.of(ClosureProcess.Elements.PREPARE_CLOSURE, List.of(CaseLifecycleProcess.Elements.CLOSURE)));
     }
 
@@ -126,8 +132,12 @@ class LifecycleMigrationTest {
 
         end();
 
-        assertThat(migrationFixtures.standing(process).steps()).containsExactlyInAnyOrder(CaseLifecycleProcess.Elements.CLOSURE, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
-        assertThat(driver.openTasks(number)).containsExactlyInAnyOrder(ClosureProcess.Elements.PREPARE_CLOSURE, SafetyResponseProcess.Elements.REPORT_BY_PHONE);
+        assertThat(migrationFixtures.standing(process).steps())
+                .containsExactlyInAnyOrder(
+                        CaseLifecycleProcess.Elements.CLOSURE, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
+        assertThat(driver.openTasks(number))
+                .containsExactlyInAnyOrder(
+                        ClosureProcess.Elements.PREPARE_CLOSURE, SafetyResponseProcess.Elements.REPORT_BY_PHONE);
     }
 
     @Test
