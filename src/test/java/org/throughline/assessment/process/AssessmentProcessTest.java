@@ -70,7 +70,12 @@ class AssessmentProcessTest {
         rank("caseworker", "1");
 
         walk().isEnded()
-                .hasPassed(AssessmentProcess.Elements.RECORD_RISK)
+                .hasPassed(
+                        AssessmentProcess.Elements.PREPARE_ASSESSMENT,
+                        AssessmentProcess.Elements.SCORE_ASSESSMENT,
+                        AssessmentProcess.Elements.RECORD_NEEDS,
+                        AssessmentProcess.Elements.RECORD_RISK,
+                        AssessmentProcess.Elements.SIGN_OFF_NEEDED)
                 .hasNotPassed(AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT);
         AssessmentView latest = latest();
         assertThat(latest.status()).isEqualTo("completed");
@@ -85,7 +90,8 @@ class AssessmentProcessTest {
         walk().isWaitingAt(AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT);
         sign("clinician");
 
-        walk().isEnded().hasPassed(AssessmentProcess.Elements.RECORD_SIGN_OFF);
+        walk().isEnded()
+                .hasPassed(AssessmentProcess.Elements.RECORD_SIGN_OFF, AssessmentProcess.Elements.ASSESSMENT_SIGNED);
         assertThat(latest().status()).isEqualTo("signed");
         assertThat(latest().signOff().decided().by()).isEqualTo("clinician");
         assertThat(latest().riskLevel()).isEqualTo("severe");

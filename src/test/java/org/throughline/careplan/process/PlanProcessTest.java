@@ -65,9 +65,12 @@ class PlanProcessTest {
 
         walk().isEnded()
                 .hasPassed(
+                        PlanProcess.Elements.OPEN_PLAN_REVISION,
                         PlanProcess.Elements.RECORD_DRAFT,
                         PlanProcess.Elements.RECORD_REVIEW,
+                        PlanProcess.Elements.PLAN_APPROVED,
                         PlanProcess.Elements.RECORD_AGREEMENT,
+                        PlanProcess.Elements.CLIENT_AGREED,
                         PlanProcess.Elements.ACTIVATE_PLAN);
         PlanView plan = plans.current(opened.caseId()).orElseThrow();
         assertThat(plan.status()).isEqualTo("active");
@@ -95,7 +98,9 @@ class PlanProcessTest {
                 PlanProcess.Elements.REVIEW_PLAN,
                 "supervisor",
                 Map.of("decision", "return", "comments", "By when?"));
-        walk().isWaitingAt(PlanProcess.Elements.DRAFT_PLAN);
+        walk().isWaitingAt(PlanProcess.Elements.DRAFT_PLAN)
+                .hasPassed(PlanProcess.Elements.PLAN_APPROVED)
+                .hasNotPassed(PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT);
         draft("caseworker", goal("A room by autumn"));
         approve("supervisor");
 
@@ -159,7 +164,9 @@ class PlanProcessTest {
                         "comments",
                         "Not that part of town"));
 
-        walk().isWaitingAt(PlanProcess.Elements.DRAFT_PLAN).hasPassed(PlanProcess.Elements.RECORD_AGREEMENT);
+        walk().isWaitingAt(PlanProcess.Elements.DRAFT_PLAN)
+                .hasPassed(PlanProcess.Elements.RECORD_AGREEMENT, PlanProcess.Elements.CLIENT_AGREED)
+                .hasNotPassed(PlanProcess.Elements.ACTIVATE_PLAN);
         assertThat(plans.revisions(opened.caseId()))
                 .extracting(PlanView::status)
                 .containsExactly("draft", "superseded");

@@ -83,6 +83,7 @@ class CaseLifecycleProcessTest {
         assertThat(lifecycle)
                 .isEnded()
                 .hasPassed(
+                        CaseLifecycleProcess.Elements.ACCEPTED_FOR_SERVICE,
                         CaseLifecycleProcess.Elements.REQUEST_NOT_TAKEN,
                         CaseLifecycleProcess.Elements.NOT_ACCEPTED,
                         CaseLifecycleProcess.Elements.CLOSE_AT_INTAKE,
@@ -110,6 +111,7 @@ class CaseLifecycleProcessTest {
         driver.until(number, CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         assertThat(lifecycle)
                 .hasPassed(
+                        CaseLifecycleProcess.Elements.ACCEPTED_FOR_SERVICE,
                         CaseLifecycleProcess.Elements.TRIAGE_CASE,
                         CaseLifecycleProcess.Elements.RECORD_TRIAGE,
                         CaseLifecycleProcess.Elements.PROPOSE_WORKER)
@@ -138,7 +140,10 @@ class CaseLifecycleProcessTest {
         review("close");
 
         assertThat(lifecycle)
-                .hasPassed(CaseLifecycleProcess.Elements.WORK_FINISHED, CaseLifecycleProcess.Elements.SETTLE_REFERRALS)
+                .hasPassed(
+                        CaseLifecycleProcess.Elements.REVIEW_OUTCOME,
+                        CaseLifecycleProcess.Elements.WORK_FINISHED,
+                        CaseLifecycleProcess.Elements.SETTLE_REFERRALS)
                 .isWaitingAt(CaseLifecycleProcess.Elements.CLOSURE);
         Assertions.assertThat(referrals.ofCase(file().caseId()))
                 .extracting(ReferralView::status)
@@ -154,6 +159,7 @@ class CaseLifecycleProcessTest {
         plan(List.of());
 
         assertThat(lifecycle)
+                .hasPassed(CaseLifecycleProcess.Elements.ANY_SERVICES_PLANNED)
                 .hasNotPassed(CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES)
                 .isWaitingAt(CaseLifecycleProcess.Elements.FOLLOW_UP);
         Assertions.assertThat(driver.isOpen(number, ReferralProcess.Elements.CHOOSE_SERVICE))

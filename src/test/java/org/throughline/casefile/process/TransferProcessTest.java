@@ -20,6 +20,7 @@ import org.throughline.IntegrationTest;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseLifecycleProcess;
+import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
@@ -99,12 +100,28 @@ class TransferProcessTest {
         assertThat(transfer)
                 .isEnded()
                 .hasPassed(
-                        TransferProcess.Elements.RECORD_TRANSFER_DECISION, TransferProcess.Elements.TRANSFER_DECLINED);
+                        TransferProcess.Elements.RECORD_TRANSFER_DECISION,
+                        TransferProcess.Elements.TRANSFER_DECIDED,
+                        TransferProcess.Elements.TRANSFER_DECLINED);
         Assertions.assertThat(cases.require(opened.caseId()).worker()).isEqualTo("caseworker");
         Assertions.assertThat(driver.task(assessment, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS)
                         .getAssignee())
                 .isEqualTo("caseworker");
         request("south");
+    }
+
+    @Test
+    void aTransferThatNobodyDecidedIsWithdrawnWhenTheCaseIsClosed() {
+        request("south");
+        ProcessInstance transfer = transfer();
+
+        cases.close(opened.caseId(), new CaseOutcome("goals-met", null, "supervisor"));
+
+        assertThat(transfer)
+                .isEnded()
+                .hasPassed(TransferProcess.Elements.CLOSED_MEANWHILE, TransferProcess.Elements.WITHDRAW_TRANSFER)
+                .hasNotPassed(TransferProcess.Elements.TRANSFER_DECIDED);
+        Assertions.assertThat(transfers.open(opened.caseId())).isEmpty();
     }
 
     @Test

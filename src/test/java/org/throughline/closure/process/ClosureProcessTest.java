@@ -74,6 +74,7 @@ class ClosureProcessTest {
                 .hasPassed(
                         ClosureProcess.Elements.RECORD_CLOSURE,
                         ClosureProcess.Elements.RECORD_CLOSURE_DECISION,
+                        ClosureProcess.Elements.CLOSURE_APPROVED,
                         ClosureProcess.Elements.CLOSE_CASE);
         CaseSummary closed = cases.require(opened.caseId());
         assertThat(closed.isOpen()).isFalse();
@@ -90,7 +91,9 @@ class ClosureProcessTest {
                 ClosureProcess.Elements.APPROVE_CLOSURE,
                 "supervisor",
                 Map.of("decision", "return", "comments", "Says who?"));
-        walk().isWaitingAt(ClosureProcess.Elements.PREPARE_CLOSURE);
+        walk().isWaitingAt(ClosureProcess.Elements.PREPARE_CLOSURE)
+                .hasPassed(ClosureProcess.Elements.CLOSURE_APPROVED)
+                .hasNotPassed(ClosureProcess.Elements.CLOSE_CASE);
         assertThat(cases.require(opened.caseId()).isOpen()).isTrue();
         prepare("caseworker", "partly-met");
         approve("supervisor");

@@ -68,7 +68,12 @@ class FollowUpProcessTest {
         walk().isWaitingAt(FollowUpProcess.Elements.REVIEW_PROGRESS);
         review(Map.of("reviewDecision", "continue"));
 
-        walk().isEnded().hasPassed(FollowUpProcess.Elements.LOG_CONTACT, FollowUpProcess.Elements.RECORD_PROGRESS);
+        walk().isEnded()
+                .hasPassed(
+                        FollowUpProcess.Elements.SCHEDULE_FOLLOW_UP,
+                        FollowUpProcess.Elements.LOG_CONTACT,
+                        FollowUpProcess.Elements.CONTACT_MADE,
+                        FollowUpProcess.Elements.RECORD_PROGRESS);
         assertThat(followUps.contactsOf(opened.caseId())).singleElement().satisfies(contact -> {
             assertThat(contact.reached()).isTrue();
             assertThat(contact.method()).isEqualTo("phone");
@@ -96,7 +101,9 @@ class FollowUpProcessTest {
     @Test
     void aMissedContactIsTriedAgainSoonAndThirdTimeLost() {
         missed();
-        walk().isWaitingAt(FollowUpProcess.Elements.RECORD_CONTACT);
+        walk().isWaitingAt(FollowUpProcess.Elements.RECORD_CONTACT)
+                .hasPassed(FollowUpProcess.Elements.CONTACT_MADE)
+                .hasNotPassed(FollowUpProcess.Elements.REVIEW_PROGRESS);
         assertThat(due()).isEqualTo(LocalDate.now(clock).plusDays(2));
         missed();
         walk().isWaitingAt(FollowUpProcess.Elements.RECORD_CONTACT);

@@ -117,7 +117,10 @@ class ClientLinkProcessTest {
 
         assertThat(link)
                 .isEnded()
-                .hasPassed(ClientLinkProcess.Elements.RECORD_LINK_DECISION, ClientLinkProcess.Elements.RECORDS_LINKED);
+                .hasPassed(
+                        ClientLinkProcess.Elements.RECORD_LINK_DECISION,
+                        ClientLinkProcess.Elements.SAME_PERSON,
+                        ClientLinkProcess.Elements.RECORDS_LINKED);
         assertThat(client(number)).isEqualTo(known);
         assertThat(persons.find(told).orElseThrow().id()).isEqualTo(known);
         assertThat(persons.find(known).orElseThrow().details().phone())
@@ -144,7 +147,7 @@ class ClientLinkProcessTest {
 
         assertThat(link)
                 .isEnded()
-                .hasPassed(ClientLinkProcess.Elements.RECORDS_KEPT_APART)
+                .hasPassed(ClientLinkProcess.Elements.SAME_PERSON, ClientLinkProcess.Elements.RECORDS_KEPT_APART)
                 .hasNotPassed(ClientLinkProcess.Elements.RECORDS_LINKED);
         assertThat(client(number)).isEqualTo(told);
         assertThat(persons.find(told).orElseThrow().id()).isEqualTo(told);

@@ -70,7 +70,11 @@ class IntakeProcessTest {
         ProcessInstance intake = desk.process(IntakeProcess.KEY, number);
         assertThat(intake)
                 .isWaitingAtExactly(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY)
-                .hasPassed(IntakeProcess.Elements.FIND_DUPLICATES, IntakeProcess.Elements.LINK_CLIENT);
+                .hasPassed(
+                        IntakeProcess.Elements.FIND_DUPLICATES,
+                        IntakeProcess.Elements.DUPLICATES_FOUND,
+                        IntakeProcess.Elements.LINK_CLIENT)
+                .hasNotPassed(IntakeProcess.Elements.CHECK_DUPLICATES);
 
         desk.complete(number, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, history(), CaseActions.INTAKE);
         assertThat(intake)
@@ -83,7 +87,10 @@ class IntakeProcessTest {
         desk.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "accept"), CaseActions.INTAKE);
         assertThat(intake)
                 .isEnded()
-                .hasPassed(IntakeProcess.Elements.RECORD_SCREENING, IntakeProcess.Elements.ACCEPTED);
+                .hasPassed(
+                        IntakeProcess.Elements.RECORD_SCREENING,
+                        IntakeProcess.Elements.SCREENING_RESULT,
+                        IntakeProcess.Elements.ACCEPTED);
         assertThat(desk.process(CaseLifecycleProcess.KEY, number))
                 .isWaitingAt(CaseLifecycleProcess.Elements.ASSIGN_WORKER);
     }
@@ -174,7 +181,9 @@ class IntakeProcessTest {
                 "screenedOutReason", "outside-area",
                 "screenedOutDetails", "Told about the county office");
         desk.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, reason, CaseActions.INTAKE);
-        assertThat(intake).isEnded().hasPassed(IntakeProcess.Elements.SCREENED_OUT);
+        assertThat(intake)
+                .isEnded()
+                .hasPassed(IntakeProcess.Elements.SCREENING_RESULT, IntakeProcess.Elements.SCREENED_OUT);
         assertThat(cases.find(number).orElseThrow().isOpen()).isFalse();
         assertThat(jdbc.sql("select screening_reason from intake i join case_file c on c.id = i.case_id"
                                 + " where c.case_number = ?")

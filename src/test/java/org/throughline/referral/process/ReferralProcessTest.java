@@ -76,8 +76,21 @@ class ReferralProcessTest {
     void chosenOfferedConsentedSentAcceptedAndReallyReceived() {
         offer();
         accept();
-        walk().isWaitingAt(ReferralProcess.Elements.OBTAIN_CONSENT);
+        walk().isWaitingAt(ReferralProcess.Elements.OBTAIN_CONSENT)
+                .hasPassed(
+                        ReferralProcess.Elements.OPEN_REFERRAL,
+                        ReferralProcess.Elements.MATCH_SERVICES,
+                        ReferralProcess.Elements.RECORD_CHOICE,
+                        ReferralProcess.Elements.SERVICE_CHOSEN,
+                        ReferralProcess.Elements.RECORD_OFFER,
+                        ReferralProcess.Elements.OFFER_ACCEPTED,
+                        ReferralProcess.Elements.CHECK_CONSENT,
+                        ReferralProcess.Elements.CONSENT_ON_FILE);
         consent();
+        walk().hasPassed(
+                        ReferralProcess.Elements.RECORD_CONSENT,
+                        ReferralProcess.Elements.CONSENT_GRANTED,
+                        ReferralProcess.Elements.SEND_REFERRAL);
         delivery().isWaitingAt(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE);
         assertThat(latest().status()).isEqualTo("requested");
         complete(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE, Map.of("response", "accepted"));
@@ -130,7 +143,9 @@ class ReferralProcessTest {
                 ReferralProcess.Elements.OFFER_TO_CLIENT,
                 Map.of("offerResult", "declined-all", "method", "visit", "reason", "health-and-safety"));
 
-        walk().isEnded().hasPassed(ReferralProcess.Elements.RECORD_UNMET_NEED);
+        walk().isEnded()
+                .hasPassed(ReferralProcess.Elements.OFFER_ACCEPTED, ReferralProcess.Elements.RECORD_UNMET_NEED)
+                .hasNotPassed(ReferralProcess.Elements.CHECK_CONSENT);
         assertThat(statuses()).containsExactly("cancelled");
         assertThat(referrals.unmetNeedsOf(opened.caseId()))
                 .singleElement()
@@ -143,7 +158,9 @@ class ReferralProcessTest {
                 ReferralProcess.Elements.CHOOSE_SERVICE,
                 Map.of("choice", "unmet-need", "reason", "too-far", "area", "Cook County"));
 
-        walk().isEnded();
+        walk().isEnded()
+                .hasPassed(ReferralProcess.Elements.SERVICE_CHOSEN, ReferralProcess.Elements.RECORD_UNMET_NEED)
+                .hasNotPassed(ReferralProcess.Elements.OFFER_TO_CLIENT);
         assertThat(referrals.unmetNeedsOf(opened.caseId())).singleElement().satisfies(unmet -> {
             assertThat(unmet.need()).isEqualTo("housing");
             assertThat(unmet.reason()).isEqualTo("too-far");

@@ -101,7 +101,8 @@ class SafetyResponseProcessTest {
         assertThat(response)
                 .isWaitingAtExactly(
                         SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT,
-                        SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT);
+                        SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT)
+                .hasPassed(SafetyResponseProcess.Elements.REPORT_AND_TELL);
         file();
         acknowledge();
         desk.goOn(response);
@@ -112,6 +113,7 @@ class SafetyResponseProcessTest {
                         SafetyResponseProcess.Elements.RECORD_PHONE_REPORT,
                         SafetyResponseProcess.Elements.FILE_SAFETY_REPORT,
                         SafetyResponseProcess.Elements.RECORD_ACKNOWLEDGEMENT,
+                        SafetyResponseProcess.Elements.REPORTED_AND_TOLD,
                         SafetyResponseProcess.Elements.CONCERN_REPORTED);
         assertThat(desk.process(IntakeProcess.KEY, number)).isWaitingAt(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
     }
