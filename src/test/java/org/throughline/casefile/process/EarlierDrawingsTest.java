@@ -100,7 +100,10 @@ class EarlierDrawingsTest {
     void aClosureIsReturnedAndApprovedAsBefore() throws IOException {
         begin(ClosureProcess.KEY, Map.of());
         prepare("Found one");
-        complete(ClosureProcess.Elements.APPROVE_CLOSURE, "supervisor", Map.of("decision", "return", "comments", "Says who?"));
+        complete(
+                ClosureProcess.Elements.APPROVE_CLOSURE,
+                "supervisor",
+                Map.of("decision", "return", "comments", "Says who?"));
         walk().isWaitingAt(ClosureProcess.Elements.PREPARE_CLOSURE);
         prepare("Found one, says the landlord");
         complete(ClosureProcess.Elements.APPROVE_CLOSURE, "supervisor", Map.of("decision", "approve"));
@@ -111,7 +114,10 @@ class EarlierDrawingsTest {
     @Test
     void aMissedContactIsTriedAgainAndAContactReviewedAsBefore() throws IOException {
         begin(FollowUpProcess.KEY, Map.of("riskLevel", "low"));
-        complete(FollowUpProcess.Elements.RECORD_CONTACT, "caseworker", Map.of("reached", "no", "method", "visit", "contactedOn", today()));
+        complete(
+                FollowUpProcess.Elements.RECORD_CONTACT,
+                "caseworker",
+                Map.of("reached", "no", "method", "visit", "contactedOn", today()));
         walk().isWaitingAt(FollowUpProcess.Elements.RECORD_CONTACT);
         complete(
                 FollowUpProcess.Elements.RECORD_CONTACT,
@@ -132,7 +138,9 @@ class EarlierDrawingsTest {
     void aReferralIsSentWaitedForAndReceivedAsBefore() throws IOException {
         begin(
                 "referral",
-                Map.of(CaseLifecycleProcess.Variables.PLANNED_SERVICE_ID, referrals.plan(opened, "caseworker").toString()));
+                Map.of(
+                        CaseLifecycleProcess.Variables.PLANNED_SERVICE_ID,
+                        referrals.plan(opened, "caseworker").toString()));
         referrals.choose(process, "caseworker");
         referrals.accept(process, "caseworker");
         referrals.consent(process, "caseworker");
@@ -142,7 +150,10 @@ class EarlierDrawingsTest {
                 Map.of("response", "waitlisted", "expectedWait", "three weeks"));
         walk().isWaitingAt(ReferralDeliveryProcess.Elements.CHECK_WAITLIST);
         complete(ReferralDeliveryProcess.Elements.CHECK_WAITLIST, "caseworker", Map.of("waitlist", "place-found"));
-        complete(ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT, "caseworker", Map.of("appointmentAt", "2027-03-15T09:30"));
+        complete(
+                ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT,
+                "caseworker",
+                Map.of("appointmentAt", "2027-03-15T09:30"));
         complete(
                 ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
                 "caseworker",
@@ -175,7 +186,10 @@ class EarlierDrawingsTest {
     }
 
     private void prepare(String summary) {
-        complete(ClosureProcess.Elements.PREPARE_CLOSURE, "caseworker", Map.of("reason", "moved-away", "closingSummary", summary));
+        complete(
+                ClosureProcess.Elements.PREPARE_CLOSURE,
+                "caseworker",
+                Map.of("reason", "moved-away", "closingSummary", summary));
     }
 
     private void complete(String task, String username, Map<String, Object> answers) {
