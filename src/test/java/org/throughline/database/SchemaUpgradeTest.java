@@ -61,14 +61,16 @@ class SchemaUpgradeTest {
         assertThat(history()).isNotEqualTo(history().stream().sorted().toList());
 
         Flyway today = today();
-        today.validate();
+        assertThat(today.info().pending()).allSatisfy(migration -> assertThat(migration.getVersion())
+                .isGreaterThan(SchemaUpgrade.LAST_NUMBERED_BY_MODULE));
         SchemaUpgrade.run(today);
 
+        today.validate();
         assertThat(today.info().pending()).isEmpty();
         assertThat(new JdbcTemplate(database)
                         .queryForList(
                                 "select concat_ws(',', version, description, checksum) from flyway_schema_history"
-                                        + " where version > '0001' order by version",
+                                        + " where version > '0001' and version <= '1911' order by version",
                                 String.class))
                 .isEqualTo(ShippedMigrationFiles.all().stream()
                         .filter(file -> ShippedMigrationFiles.version(file) != null)
