@@ -22,4 +22,16 @@ class DraftPolicyTest {
         assertThatCode(() -> DraftPolicy.requireRoom(1_000_000)).doesNotThrowAnyException();
         assertThatThrownBy(() -> DraftPolicy.requireRoom(10_000_000)).hasMessageContaining("drafts-too-many");
     }
+
+    @Test
+    void aDraftAndADraftedLotMayReachTheirLimitsAndNoByteMore() {
+        int braces = "{\"a\":\"\"}".length();
+
+        assertThatCode(() -> DraftPolicy.requireSize(Map.of("a", "x".repeat(256 * 1024 - braces))))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> DraftPolicy.requireSize(Map.of("a", "x".repeat(256 * 1024 - braces + 1))))
+                .hasMessageContaining("draft-too-large");
+        assertThatCode(() -> DraftPolicy.requireRoom(8L * 1024 * 1024)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> DraftPolicy.requireRoom(8L * 1024 * 1024 + 1)).hasMessageContaining("drafts-too-many");
+    }
 }

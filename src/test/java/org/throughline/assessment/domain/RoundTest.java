@@ -2,6 +2,7 @@ package org.throughline.assessment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.RejectionAssertions.assertConflict;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,73 @@ class RoundTest {
         assertThat(new Interview(LocalDate.EPOCH, "home", Map.of("safety", 1), false, null, null, "ana", NOON)
                         .immediateDanger())
                 .isTrue();
+    }
+
+    @Test
+    void aRoundBeginsWithItsInterviewAlone() {
+        Interview interview = interviewBy("ana");
+        Round begun = Round.interviewed(assessment, 2, interview);
+
+        assertThat(begun)
+                .isEqualTo(new Round(
+                        begun.id(),
+                        assessment.id(),
+                        assessment.caseId(),
+                        2,
+                        RoundStatus.INTERVIEWED,
+                        interview,
+                        null,
+                        null,
+                        null,
+                        null));
+        assertThat(begun.id()).isNotNull();
+        assertThat(begun.sha256()).isNull();
+    }
+
+    @Test
+    void aRankedRoundKeepsItsRankingAndHasNoSealYet() {
+        assertThat(ranked.status()).isEqualTo(RoundStatus.RANKED);
+        assertThat(ranked.ranking().by()).isEqualTo("ben");
+        assertThat(ranked.seal()).isNull();
+    }
+
+    @Test
+    void needsAreRankedOnceAndRatedOnlyAfterThat() {
+        Round begun = Round.interviewed(assessment, 1, interviewBy("ana"));
+
+        assertConflict("assessment-moved-on", () -> ranked.ranked(ranked.ranking()));
+        assertConflict("assessment-moved-on", () -> begun.rated(assessment, "high", true));
+    }
+
+    @Test
+    void aRoundIsDecidedOnlyWhileItAwaitsItsSignOff() {
+        Round complete = ranked.rated(assessment, "low", false);
+
+        assertConflict("assessment-moved-on", () -> ranked.decided(new SignOff(true, null, "cleo", NOON)));
+        assertConflict("assessment-moved-on", () -> complete.decided(new SignOff(true, null, "cleo", NOON)));
+    }
+
+    @Test
+    void aDecisionLeavesTextAndRiskAsTheyWereSealed() {
+        Round waiting = ranked.rated(assessment, "high", true);
+        SignOff decision = new SignOff(true, null, "cleo", NOON);
+
+        assertThat(waiting.decided(decision))
+                .returns(waiting.seal(), Round::seal)
+                .returns("high", Round::riskLevel)
+                .returns(waiting.ranking(), Round::ranking)
+                .returns(decision, Round::signOff);
+    }
+
+    @Test
+    void aRoundIsTheWorkOfItsInterviewerAndOfWhoRankedIt() {
+        Round begun = Round.interviewed(assessment, 1, interviewBy("ana"));
+
+        assertThat(begun.isWorkOf("ana")).isTrue();
+        assertThat(begun.isWorkOf("ben")).isFalse();
+        assertThat(ranked.isWorkOf("ana")).isTrue();
+        assertThat(ranked.isWorkOf("ben")).isTrue();
+        assertThat(ranked.isWorkOf("cleo")).isFalse();
     }
 
     private void assertRefusedToSign(String username) {

@@ -5,6 +5,7 @@ import static org.throughline.careplan.domain.SamplePlan.goal;
 import static org.throughline.careplan.domain.SamplePlan.plan;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.careplan.domain.PlanComparison.Difference;
 import org.throughline.careplan.domain.PlanComparison.Difference.Kind;
@@ -34,5 +35,71 @@ class PlanComparisonTest {
         assertThat(comparison.goals()).extracting(Difference::kind).containsExactly(Kind.ADDED, Kind.CHANGED);
         assertThat(comparison.services()).extracting(Difference::kind).containsExactly(Kind.REMOVED);
         assertThat(comparison.isEmpty()).isFalse();
+    }
+
+    @Test
+    void anotherSummaryAloneIsADifference() {
+        PlanContent after =
+                new PlanContent("Otherwise", before.summaryBy(), before.goals(), before.steps(), before.services());
+
+        PlanComparison comparison = PlanComparison.between(before, after);
+
+        assertThat(comparison.summary()).isEqualTo(new Difference<>("In short", "Otherwise", Kind.CHANGED));
+        assertThat(comparison.isEmpty()).isFalse();
+    }
+
+    @Test
+    void aSummaryThatNeitherHasIsTheSame() {
+        PlanComparison comparison = PlanComparison.between(PlanContent.EMPTY, PlanContent.EMPTY);
+
+        assertThat(comparison.summary()).isEqualTo(new Difference<>(null, null, Kind.SAME));
+        assertThat(comparison.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aStepIsComparedWithTheStepOfTheSameAction() {
+        PlanContent after =
+                withSteps(SamplePlan.step("Write"), new ActionStep("Call the landlord", "client", null, 1, "ana"));
+
+        PlanComparison comparison = PlanComparison.between(before, after);
+
+        assertThat(comparison.steps()).extracting(Difference::kind).containsExactly(Kind.ADDED, Kind.CHANGED);
+        assertThat(comparison.isEmpty()).isFalse();
+        assertThat(PlanComparison.between(before, withSteps()).steps())
+                .containsExactly(new Difference<>(before.steps().get(0), null, Kind.REMOVED));
+    }
+
+    @Test
+    void aServiceIsComparedWithTheServiceOfTheSameId() {
+        NeededService room = before.services().get(0);
+        NeededService flat = new NeededService(room.id(), room.need(), "Find a flat", "ben");
+        NeededService other = new NeededService(UUID.randomUUID(), "food", "A pantry", "ben");
+
+        PlanComparison comparison = PlanComparison.between(
+                before, new PlanContent(before.summary(), null, before.goals(), before.steps(), List.of(other, flat)));
+
+        assertThat(comparison.services())
+                .containsExactly(new Difference<>(null, other, Kind.ADDED), new Difference<>(room, flat, Kind.CHANGED));
+        assertThat(comparison.isEmpty()).isFalse();
+    }
+
+    @Test
+    void twoEqualStepsAreComparedOneWithOne() {
+        PlanContent twice = withSteps(SamplePlan.step("Call the landlord"), SamplePlan.step("Call the landlord"));
+
+        assertThat(PlanComparison.between(before, twice).steps())
+                .extracting(Difference::kind)
+                .containsExactly(Kind.SAME, Kind.ADDED);
+    }
+
+    @Test
+    void anotherGoalAloneIsADifference() {
+        PlanContent after = new PlanContent(before.summary(), null, List.of(), before.steps(), before.services());
+
+        assertThat(PlanComparison.between(before, after).isEmpty()).isFalse();
+    }
+
+    private PlanContent withSteps(ActionStep... steps) {
+        return new PlanContent(before.summary(), null, before.goals(), List.of(steps), before.services());
     }
 }

@@ -61,6 +61,83 @@ class RevisionContinuityTest {
         assertThat(revised.authors()).containsExactly("ana", "ben");
     }
 
+    @Test
+    void aStepThatSaysTheSameKeepsItsAuthorAndAnotherGetsTheNewOne() {
+        PlanContent revised = RevisionContinuity.from(
+                before,
+                new PlanContent(
+                        "In short",
+                        null,
+                        List.of(),
+                        List.of(SamplePlan.step("Call the landlord"), SamplePlan.step("Write")),
+                        List.of()),
+                "ben");
+
+        assertThat(revised.steps()).extracting(ActionStep::writtenBy).containsExactly("ana", "ben");
+    }
+
+    @Test
+    void theSummaryKeepsItsAuthorAsLongAsItSaysTheSame() {
+        assertThat(summarized("In short").summaryBy()).isEqualTo("ana");
+        assertThat(summarized("Otherwise").summaryBy()).isEqualTo("ben");
+        assertThat(summarized(null).summaryBy()).isNull();
+    }
+
+    @Test
+    void whereTwoGoalsCouldBeCarriedOnNeitherIsGuessed() {
+        PlanContent two = RevisionContinuity.from(
+                PlanContent.EMPTY,
+                plan(List.of(goal("housing", "A room"), goal("housing", "A deposit")), List.of()),
+                "ana");
+
+        PlanContent revised = RevisionContinuity.from(two, plan(List.of(goal("housing", "A flat")), List.of()), "ben");
+
+        assertThat(revised.goals().get(0).id())
+                .isNotIn(two.goals().get(0).id(), two.goals().get(1).id());
+    }
+
+    @Test
+    void aRewordedGoalTakesTheLineThatAnUnchangedOneLeaves() {
+        PlanContent two = RevisionContinuity.from(
+                PlanContent.EMPTY,
+                plan(List.of(goal("housing", "A room"), goal("housing", "A deposit")), List.of()),
+                "ana");
+
+        PlanContent revised = RevisionContinuity.from(
+                two, plan(List.of(goal("housing", "A flat"), goal("housing", "A deposit")), List.of()), "ben");
+
+        assertThat(revised.goals())
+                .extracting(Goal::id)
+                .containsExactly(two.goals().get(0).id(), two.goals().get(1).id());
+        assertThat(revised.goals()).extracting(Goal::writtenBy).containsExactly("ben", "ana");
+    }
+
+    @Test
+    void aNewGoalGetsALineOfItsOwnAndTheNewAuthor() {
+        Goal fresh = revised(goal("food", "Three meals a day")).goals().get(0);
+
+        assertThat(fresh.id()).isNotNull();
+        assertThat(fresh.writtenBy()).isEqualTo("ben");
+    }
+
+    @Test
+    void aServiceIsCarriedOnOnce() {
+        PlanContent revised = RevisionContinuity.from(
+                before,
+                plan(List.of(), List.of(service("housing", "Find a room"), service("housing", "Find a room"))),
+                "ben");
+
+        assertThat(revised.services().get(0).id())
+                .isEqualTo(before.services().get(0).id());
+        assertThat(revised.services().get(1).id())
+                .isNotNull()
+                .isNotEqualTo(before.services().get(0).id());
+    }
+
+    private PlanContent summarized(String summary) {
+        return RevisionContinuity.from(before, new PlanContent(summary, null, List.of(), List.of(), List.of()), "ben");
+    }
+
     private PlanContent revised(Goal... goals) {
         return RevisionContinuity.from(before, plan(List.of(goals), List.of()), "ben");
     }

@@ -2,6 +2,7 @@ package org.throughline.careplan.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.RejectionAssertions.assertConflict;
 import static org.throughline.careplan.domain.SamplePlan.NOON;
 import static org.throughline.careplan.domain.SamplePlan.agreement;
 import static org.throughline.careplan.domain.SamplePlan.approval;
@@ -10,6 +11,7 @@ import static org.throughline.careplan.domain.SamplePlan.returning;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.throughline.shared.Attribution;
@@ -137,6 +139,113 @@ class RevisionTest {
         assertThat(next.number()).isEqualTo(2);
         assertThat(next.content()).isEqualTo(last.content());
         assertThat(next.sha256()).isNull();
+    }
+
+    @Test
+    void theFirstDraftIsEmptyAndBasedOnNothing() {
+        UUID caseId = UUID.randomUUID();
+        Revision first = Revision.draft(caseId, null);
+
+        assertThat(first)
+                .returns(caseId, Revision::caseId)
+                .returns(1, Revision::number)
+                .returns(RevisionStatus.DRAFT, Revision::status)
+                .returns(null, Revision::basedOn)
+                .returns(PlanContent.EMPTY, Revision::content)
+                .returns(false, Revision::agreed);
+        assertThat(first.id()).isNotNull();
+    }
+
+    @Test
+    void theNextDraftNamesTheRevisionThatItIsBasedOn() {
+        Revision last = inReviewBy("ana");
+
+        assertThat(Revision.draft(last.caseId(), last).basedOn()).isEqualTo(last.id());
+    }
+
+    @Test
+    void onceInReviewItNamesItsDrafterAndNoApprover() {
+        assertThat(inReviewBy("ana"))
+                .returns(new Attribution("ana", NOON), Revision::drafted)
+                .returns(Attribution.NONE, Revision::approved)
+                .returns(false, Revision::agreed);
+    }
+
+    @Test
+    void anApprovalNamesWhoGaveItAndWhenAndAReturnDoesNot() {
+        Revision inReview = inReviewBy("ana");
+
+        assertThat(inReview.decided(approval(inReview, "sue")))
+                .returns(new Attribution("sue", NOON), Revision::approved)
+                .returns(false, Revision::agreed);
+        assertThat(inReview.decided(returning(inReview, "sue"))).returns(Attribution.NONE, Revision::approved);
+    }
+
+    @Test
+    void aTextThatIsNoLongerWhatItsHashSaysIsStale() {
+        Revision of = inReviewBy("ana");
+        SealedRecord forged = SealedRecord.stored(
+                of.text() + " ", of.sha256(), of.seal().form().id());
+        Revision tampered = new Revision(
+                of.id(),
+                of.caseId(),
+                1,
+                RevisionStatus.IN_REVIEW,
+                null,
+                of.text(),
+                forged,
+                false,
+                new Attribution("ana", NOON),
+                Attribution.NONE);
+
+        assertRefused("plan-stale", () -> tampered.decided(approval(tampered, "sue")));
+    }
+
+    @Test
+    void anAgreementKeepsTheApprovalAndAsksForOne() {
+        Revision inReview = inReviewBy("ana");
+        Revision approved = inReview.decided(approval(inReview, "sue"));
+
+        assertThat(approved.agreedWith(agreement(approved, true)))
+                .returns(RevisionStatus.APPROVED, Revision::status)
+                .returns(true, Revision::agreed)
+                .returns(new Attribution("sue", NOON), Revision::approved);
+        assertThat(approved.agreedWith(agreement(approved, false)).agreed()).isFalse();
+        assertConflict("plan-moved-on", () -> inReview.agreedWith(agreement(inReview, true)));
+        assertConflict("plan-moved-on", inReview::activated);
+    }
+
+    @Test
+    void whatIsInForceStaysAgreed() {
+        Revision inReview = inReviewBy("ana");
+        Revision approved = inReview.decided(approval(inReview, "sue"));
+
+        assertThat(approved.agreedWith(agreement(approved, true)).activated())
+                .returns(RevisionStatus.ACTIVE, Revision::status)
+                .returns(true, Revision::agreed);
+    }
+
+    @Test
+    void neitherADraftNorAReturnedRevisionIsSuperseded() {
+        Revision inReview = inReviewBy("ana");
+        Revision returned = inReview.decided(returning(inReview, "sue"));
+        Revision approved = inReview.decided(approval(inReview, "sue"));
+
+        assertConflict("plan-moved-on", Revision.draft(UUID.randomUUID(), null)::superseded);
+        assertConflict("plan-moved-on", returned::superseded);
+        assertThat(approved.superseded())
+                .returns(RevisionStatus.SUPERSEDED, Revision::status)
+                .returns(new Attribution("sue", NOON), Revision::approved);
+        assertThat(inReview.superseded().status()).isEqualTo(RevisionStatus.SUPERSEDED);
+    }
+
+    @Test
+    void itIsTheWorkOfItsDrafterAndOfEveryAuthor() {
+        Revision inReview = Revision.draft(UUID.randomUUID(), null).putToReview(SamplePlan.first("ben"), "ana", NOON);
+
+        assertThat(inReview.isWorkOf("ana")).isTrue();
+        assertThat(inReview.isWorkOf("ben")).isTrue();
+        assertThat(inReview.isWorkOf("sue")).isFalse();
     }
 
     private static void assertRefused(String code, ThrowingCallable action) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.casefile.domain.ProposalPolicy.Facts;
@@ -55,6 +56,41 @@ class ProposalPolicyTest {
         assertThatThrownBy(() -> Weights.of(Map.of("caseloadLimit", "many")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("caseloadLimit");
+    }
+
+    @Test
+    void pointsAndReasonsAreTheSumOfWhatSpeaksForAndAgainst() {
+        Facts good = new Facts(true, true, true, false, BigDecimal.valueOf(4));
+        Facts bad = new Facts(false, false, false, true, BigDecimal.valueOf(19.5));
+
+        assertThat(ProposalPolicy.rank(WEIGHTS, good))
+                .isEqualTo(new Ranking(113, List.of("licensed", "speaks-language", "knows-client", "has-room")));
+        assertThat(ProposalPolicy.rank(WEIGHTS, bad)).isEqualTo(new Ranking(-1958, List.of("caseload-full", "absent")));
+    }
+
+    @Test
+    void aCaseThatFillsTheLimitExactlyStillHasRoom() {
+        assertThat(ProposalPolicy.rank(WEIGHTS, facts(19)).reasons()).containsExactly("has-room");
+        assertThat(ProposalPolicy.rank(WEIGHTS, facts(20)).reasons()).containsExactly("caseload-full");
+    }
+
+    @Test
+    void theWeightsAreReadFromTheOutputsOfTheTableByName() {
+        assertThat(Weights.of(Map.of(
+                        "caseloadLimit",
+                        20,
+                        "caseloadWeight",
+                        2.5,
+                        "languageWeight",
+                        15L,
+                        "licenceRequired",
+                        true,
+                        "caseWeight",
+                        1)))
+                .isEqualTo(new Weights(20, 2.5, 15, true, 1));
+        assertThat(Weights.of(Map.of("caseloadLimit", 20, "caseloadWeight", 3, "languageWeight", 15, "caseWeight", 1))
+                        .licenceRequired())
+                .isFalse();
     }
 
     private static int points(Facts facts) {

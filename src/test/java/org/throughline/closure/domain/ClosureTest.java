@@ -1,7 +1,10 @@
 package org.throughline.closure.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.RejectionAssertions.assertConflict;
+import static org.throughline.RejectionAssertions.assertForbidden;
 
 import java.time.Instant;
 import java.util.List;
@@ -82,5 +85,42 @@ class ClosureTest {
         assertThatThrownBy(prepared::requireApproved).isInstanceOf(Rejection.class);
         Closure returned = prepared.decided(new ClosureReview(false, "More", "sue", NOON));
         assertThatThrownBy(returned::requireApproved).isInstanceOf(Rejection.class);
+    }
+
+    @Test
+    void whoPreparedItMayReturnIt() {
+        assertThat(prepared.decided(new ClosureReview(false, "More", "ana", NOON))
+                        .status())
+                .isEqualTo("returned");
+        assertForbidden("own-work-approved", () -> prepared.decided(new ClosureReview(true, null, "ana", NOON)));
+    }
+
+    @Test
+    void itIsDecidedOnce() {
+        Closure approved = prepared.decided(new ClosureReview(true, null, "sue", NOON));
+
+        assertConflict("closure-moved-on", () -> approved.decided(new ClosureReview(false, "No", "sue", NOON)));
+    }
+
+    @Test
+    void onlyTheApprovedOnePassesTheRequirement() {
+        Closure returned = prepared.decided(new ClosureReview(false, "More", "sue", NOON));
+        Closure approved = prepared.decided(new ClosureReview(true, null, "sue", NOON));
+
+        assertConflict("closure-not-approved", prepared::requireApproved);
+        assertConflict("closure-not-approved", returned::requireApproved);
+        assertThatCode(approved::requireApproved).doesNotThrowAnyException();
+    }
+
+    @Test
+    void itsOutcomeIsThatOfItsGoals() {
+        assertThat(prepared.outcome()).isEqualTo("goals-met");
+    }
+
+    @Test
+    void theRoundMakesNoDifferenceToWhatItSays() {
+        assertThat(prepared.saysTheSameAs(closing(2, "Done", List.of(), null))).isTrue();
+        assertThat(prepared.saysTheSameAs(closing(1, "Not yet", List.of(), null)))
+                .isFalse();
     }
 }

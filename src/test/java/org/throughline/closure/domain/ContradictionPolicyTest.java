@@ -3,6 +3,7 @@ package org.throughline.closure.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.RejectionAssertions.assertInvalid;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,37 @@ class ContradictionPolicyTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> ContradictionPolicy.requireExplained(List.of(), null, ""))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void anExplanationOfBlanksOrNoneIsRefused() {
+        List<Contradiction> against = List.of(Contradiction.HIGH_RISK);
+
+        assertInvalid(
+                "contradictionExplained",
+                "closure-contradiction",
+                () -> ContradictionPolicy.requireExplained(against, null, "Risk"),
+                "Risk");
+    }
+
+    @Test
+    void aRiskContradictsFromHighOn() {
+        assertThat(new CaseRecord(List.of(), "high").contradictions()).containsExactly(Contradiction.HIGH_RISK);
+        assertThat(new CaseRecord(List.of(), "moderate").contradictions()).isEmpty();
+        assertThat(new CaseRecord(List.of(), null).contradictions()).isEmpty();
+    }
+
+    @Test
+    void anyProgressAtAllIsProgress() {
+        assertThat(new CaseRecord(List.of(0, 1), null).contradictions()).isEmpty();
+        assertThat(new CaseRecord(List.of(0), null).contradictions()).containsExactly(Contradiction.NO_PROGRESS);
+    }
+
+    @Test
+    void aGoalThatIsNoLongerNeededDoesNotContradict() {
+        List<GoalResult> goals = List.of(new GoalResult(null, "A car", GoalResult.NO_LONGER_NEEDED, null));
+
+        assertThat(ContradictionPolicy.contradictions("goals-reached", goals, GOOD))
+                .isEmpty();
     }
 }

@@ -63,6 +63,21 @@ class OutcomePoliciesTest {
                 .isEqualTo(new GoalResult(null, "A job", "met", null));
     }
 
+    @Test
+    void aRowThatKnowsItsGoalKeepsIt() {
+        UUID other = UUID.randomUUID();
+
+        assertThat(results(new GoalResult(other, "A room", "met", "Early"), row("Three meals", "met")))
+                .contains(new GoalResult(other, "A room", "met", "Early"));
+    }
+
+    @Test
+    void twoRowsOfTheSameWordsNameTwoGoals() {
+        assertThat(results(row("A room", "met"), row("A room", "not-met")))
+                .extracting(GoalResult::goalId)
+                .containsExactly(room, meals);
+    }
+
     private List<GoalResult> results(GoalResult... rows) {
         Map<UUID, String> planned = new LinkedHashMap<>();
         planned.put(room, "A room");

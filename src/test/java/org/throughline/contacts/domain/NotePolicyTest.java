@@ -39,6 +39,18 @@ class NotePolicyTest {
         refused("note-too-long", "phone", NOW, "x".repeat(20_001));
     }
 
+    @Test
+    void aNoteOfTheLastMomentAndOfFullLengthIsAccepted() {
+        assertThatCode(() -> NotePolicy.require("none", NOW, "x".repeat(20_000), NOW))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatTheDatabaseCannotKeepAndAMissingKindAreRefused() {
+        refused("note-too-long", "phone", NOW, "a\0b");
+        refused("note-contact-type", null, NOW, "x");
+    }
+
     private static void refused(String code, String type, Instant at, String text) {
         assertThatThrownBy(() -> NotePolicy.require(type, at, text, NOW))
                 .isInstanceOfSatisfying(

@@ -1,7 +1,9 @@
 package org.throughline.designer.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.RejectionAssertions.assertForbidden;
 
 import java.time.Instant;
 import java.util.Set;
@@ -66,5 +68,28 @@ class PublicationConsentPolicyTest {
     void aSettingThatDoesNotExistStopsTheProgram() {
         assertThatThrownBy(() -> new PublicationConsentPolicy("everybody"))
                 .hasMessageContaining("throughline.studio.consent");
+    }
+
+    @Test
+    void theCodeIsTheSettingInItsPlainForm() {
+        assertThat(new PublicationConsentPolicy(" SUPERVISOR ").code()).isEqualTo("supervisor");
+        assertThat(new PublicationConsentPolicy("none").code()).isEqualTo("none");
+        assertThat(new PublicationConsentPolicy("administrator").asked()).isTrue();
+    }
+
+    @Test
+    void anAdministratorReadsWhoeverIsAsked() {
+        PublicationConsentPolicy supervisor = new PublicationConsentPolicy("supervisor");
+        assertThatCode(() -> supervisor.requireReader(BEN)).doesNotThrowAnyException();
+        assertForbidden(
+                "studio-administrators-only", () -> new PublicationConsentPolicy("administrator").requireReader(SUE));
+    }
+
+    @Test
+    void aConsentIsGivenByWhoIsAskedAndDidNotDrawIt() {
+        PublicationConsentPolicy supervisor = new PublicationConsentPolicy("supervisor");
+        assertThatCode(() -> supervisor.requireGiver(redesign, SUE)).doesNotThrowAnyException();
+        assertForbidden("consent-not-yours", () -> supervisor.requireGiver(redesign, BEN));
+        assertForbidden("consent-own-redesign", () -> supervisor.requireGiver(redesign, ADA));
     }
 }

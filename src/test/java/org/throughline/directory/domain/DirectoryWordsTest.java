@@ -60,4 +60,48 @@ class DirectoryWordsTest {
                 .containsExactly("housing", "domestic-violence");
         assertThat(keywords.of("Jobless")).isEmpty();
     }
+
+    @Test
+    void citiesAreReadWhereResidentsAreSpokenOf() {
+        assertThat(Places.namedIn("Shelter for residents of Oak Park")).containsExactly("Oak Park");
+        assertThat(Places.namedIn("Advice for Elgin renters")).containsExactly("Elgin");
+    }
+
+    @Test
+    void aCountyIsNamedWithoutTheWordBeforeIt() {
+        assertThat(Places.namedIn("The Cook County shelter")).containsExactly("Cook County");
+    }
+
+    @Test
+    void theKeyOfAPlaceHasNeitherSuffixNorSurplusBlanks() {
+        assertThat(Places.key("New   York City; NY")).isEqualTo("new york");
+        assertThat(Places.key("Cook co.")).isEqualTo("cook");
+    }
+
+    @Test
+    void aLanguageOfManyNamesHasOneKey() {
+        assertThat(LanguageNames.key("Farsi")).isEqualTo("fa");
+        assertThat(List.of("Mandarin", "Cantonese (spoken)", "zho", "Chinese"))
+                .extracting(LanguageNames::key)
+                .containsOnly("zh");
+        assertThat(LanguageNames.key("Bahasa Indonesia")).isEqualTo("id");
+        assertThat(LanguageNames.key(" EN_us ")).isEqualTo("en");
+    }
+
+    @Test
+    void searchWordsAreJoinedLoweredAndCutAtSixtyCharacters() {
+        assertThat(SearchWords.of("Legal AID").joined()).isEqualTo("legal aid");
+        assertThat(SearchWords.of("x".repeat(60)).words()).containsExactly("x".repeat(60));
+        assertThat(SearchWords.of("x".repeat(61)).words()).containsExactly("x".repeat(60));
+        assertThat(SearchWords.of("legal").isEmpty()).isFalse();
+    }
+
+    @Test
+    void theNeedsOfTheTableAreListedInItsOrder() {
+        NeedKeywords keywords = new NeedKeywords(List.of("housing, Rent ", "food,pantry", "housing,shelter"));
+
+        assertThat(keywords.needs()).containsExactly("housing", "food");
+        assertThat(keywords.of("A pantry and rent help")).containsExactly("housing", "food");
+        assertThat(keywords.of("Renting a tent")).isEmpty();
+    }
 }

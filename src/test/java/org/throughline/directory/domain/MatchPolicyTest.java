@@ -2,7 +2,11 @@ package org.throughline.directory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.domain.MatchPolicy.Candidate;
 import org.throughline.directory.domain.MatchPolicy.Nearness;
 
@@ -53,6 +57,52 @@ class MatchPolicyTest {
         assertThat(free.reasons()).contains("free");
         assertThat(speaks.score()).isGreaterThan(free.score());
         assertThat(speaks.reasons()).contains("language");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18, 64, 17, false", "18, 64, 18, true", "18, 64, 64, true", "18, 64, 65, false"})
+    void aServiceAdmitsBothEndsOfItsAges(Integer from, Integer to, int age, boolean fits) {
+        assertThat(MatchPolicy.fit(candidate(Nearness.UNKNOWN, from, to, null), age) != null)
+                .isEqualTo(fits);
+    }
+
+    @Test
+    void everythingThatFitsIsCountedAndSaid() {
+        Candidate candidate = new Candidate(Nearness.HERE, true, 18, null, null, "Free");
+
+        assertThat(MatchPolicy.fit(candidate, 40))
+                .isEqualTo(new MatchPolicy.Fit(125, List.of("need", "place", "language", "age", "free")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HERE, 90, place", "ANYWHERE, 65, place-open", "ELSEWHERE, 50, place-other"})
+    void thePlaceCountsByItsNearness(Nearness nearness, int score, String reason) {
+        assertThat(MatchPolicy.fit(candidate(nearness, null, null, null), 40))
+                .isEqualTo(new MatchPolicy.Fit(score, List.of("need", reason)));
+    }
+
+    @Test
+    void anUnknownAgeCountsNothingForAServiceThatStatesOne() {
+        assertThat(MatchPolicy.fit(candidate(Nearness.UNKNOWN, null, 17, null), null))
+                .isEqualTo(new MatchPolicy.Fit(50, List.of("need", "age-to-check")));
+        assertThat(MatchPolicy.fit(candidate(Nearness.UNKNOWN, null, 17, null), 12))
+                .isEqualTo(new MatchPolicy.Fit(60, List.of("need", "age")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Free to everyone", "There is NO CHARGE", "No cost to clients", "none"})
+    void aServiceIsFreeWhereItSaysSo(String fees) {
+        assertThat(MatchPolicy.fit(candidate(Nearness.UNKNOWN, null, null, fees), 40)
+                        .reasons())
+                .containsExactly("need", "free");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Not free", "none of our services are free", "Sliding scale"})
+    void anyOtherWordsOnFeesAreNoPromise(String fees) {
+        assertThat(MatchPolicy.fit(candidate(Nearness.UNKNOWN, null, null, fees), 40)
+                        .reasons())
+                .containsExactly("need");
     }
 
     private static Candidate candidate(Nearness nearness, Integer from, Integer to, String fees) {

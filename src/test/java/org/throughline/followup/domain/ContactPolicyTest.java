@@ -42,4 +42,10 @@ class ContactPolicyTest {
     void aPolicyWithoutAttemptsIsNone() {
         assertThatThrownBy(() -> new ContactPolicy(0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void oneAttemptAndOneDayAreTheLeast() {
+        assertThat(new ContactPolicy(1, 1).lost(false, 1)).isTrue();
+        assertThatThrownBy(() -> new ContactPolicy(1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -1,7 +1,9 @@
 package org.throughline.intake.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.RejectionAssertions.assertForbidden;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,27 @@ class LinkDecisionPolicyTest {
         assertThatCode(() -> confirm(actor("irma", "supervisor", "intake"), OF_INTAKE, "ines"))
                 .doesNotThrowAnyException();
         refused(actor("irma", "supervisor", "intake"), OF_INTAKE, "irma");
+    }
+
+    @Test
+    void whoeverAnswersForTheFileOrForIntakeMayTakeALinkBack() {
+        assertThat(LinkDecisionPolicy.mayUndo(actor("carla", "caseworker", "north"), OF_CARLA))
+                .isTrue();
+        assertThat(LinkDecisionPolicy.mayUndo(actor("stella", "supervisor", "north"), OF_CARLA))
+                .isTrue();
+        assertThat(LinkDecisionPolicy.mayUndo(actor("irma", "supervisor", "intake"), OF_INTAKE))
+                .isTrue();
+        assertThat(LinkDecisionPolicy.mayUndo(actor("mona", "caseworker", "north"), OF_CARLA))
+                .isFalse();
+    }
+
+    @Test
+    void nobodyElseTakesALinkBack() {
+        assertForbidden(
+                "link-not-yours",
+                () -> LinkDecisionPolicy.requireMayUndo(actor("mona", "caseworker", "north"), OF_CARLA));
+        assertThatCode(() -> LinkDecisionPolicy.requireMayUndo(actor("carla", "caseworker", "north"), OF_CARLA))
+                .doesNotThrowAnyException();
     }
 
     private static void confirm(Actor actor, Answering answering, String proposedBy) {

@@ -20,4 +20,10 @@ class ConsentTermTest {
     void anEndBeforeTheBeginningEndsItOnItsFirstDay() {
         assertThat(ConsentTerm.until(TODAY, TODAY.minusDays(3))).isEqualTo(TODAY);
     }
+
+    @Test
+    void aConsentThatBeginsOnAnotherDayLastsFromThatDay() {
+        assertThat(ConsentTerm.from(TODAY.plusDays(3), TODAY)).isEqualTo(TODAY.plusDays(3));
+        assertThat(ConsentTerm.until(TODAY, TODAY)).isEqualTo(TODAY);
+    }
 }

@@ -39,4 +39,11 @@ class NameKeyTest {
         assertThat(NameKey.phone("911")).isNull();
         assertThat(NameKey.phone(null)).isNull();
     }
+
+    @Test
+    void sevenDigitsAreANumberAndOnlyTheLastNineCount() {
+        assertThat(NameKey.phone("555-0142")).isEqualTo("5550142");
+        assertThat(NameKey.phone("55-0142")).isNull();
+        assertThat(NameKey.phone("123 456 7890")).isEqualTo("234567890");
+    }
 }

@@ -19,4 +19,11 @@ class ReceiptDecisionTest {
                 .filteredOn(DeliveryResult::isSafe)
                 .containsExactly(DeliveryResult.NEXT_REFERRAL);
     }
+
+    @Test
+    void noAnswerIsSafe() {
+        assertThat(ReceiptDecision.YES.isSafe()).isFalse();
+        assertThat(ReceiptDecision.NO_TRY_AGAIN.isSafe()).isFalse();
+        assertThat(ReceiptDecision.NO_GIVE_UP.isSafe()).isFalse();
+    }
 }

@@ -3,6 +3,8 @@ package org.throughline.referral.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.RejectionAssertions.assertConflict;
+import static org.throughline.RejectionAssertions.assertInvalid;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.referral.domain.Referral.Change;
+import org.throughline.referral.domain.Referral.Details;
 import org.throughline.shared.Rejection;
 
 class ReferralTest {
@@ -116,6 +120,116 @@ class ReferralTest {
         assertThat(Reason.of("too-far", "two hours by bus"))
                 .isEqualTo(new Reason(Reason.Code.OTHER, "two hours by bus"));
         assertThat(Reason.of("no-show", null)).isEqualTo(new Reason(Reason.Code.NO_SHOW, null));
+    }
+
+    @Test
+    void anOpenedReferralIsADraftOfItsNeed() {
+        UUID caseId = UUID.randomUUID();
+        UUID planned = UUID.randomUUID();
+        Referral opened = Referral.open(caseId, planned, 3, "housing", NOW, "dewi");
+
+        assertThat(opened)
+                .returns(caseId, Referral::caseId)
+                .returns(planned, Referral::plannedServiceId)
+                .returns(3, Referral::attempt)
+                .returns("housing", Referral::need)
+                .returns(ReferralStatus.DRAFT, Referral::status)
+                .returns(0, Referral::version)
+                .returns(Details.NONE, Referral::details);
+        assertThat(opened.id()).isNotNull();
+        assertThat(opened.changes()).containsExactly(new Change(null, ReferralStatus.DRAFT, null, NOW, "dewi"));
+    }
+
+    @Test
+    void aStoredReferralKeepsItsIdAndVersion() {
+        UUID id = UUID.randomUUID();
+        Referral stored = new Referral(id, null, null, 1, "food", ReferralStatus.DRAFT, Details.NONE, 7);
+
+        assertThat(stored.id()).isEqualTo(id);
+        assertThat(stored.version()).isEqualTo(7);
+    }
+
+    @Test
+    void aChoiceIsKeptAndDroppedWithoutWhatTheClientNeeds() {
+        UUID service = UUID.randomUUID();
+        Referral referral = in(ReferralStatus.DRAFT);
+
+        referral.choose(service, "A bed tonight", "urgent");
+        assertThat(referral.details())
+                .isEqualTo(new Details(service, null, "A bed tonight", "urgent", null, null, null, null, null));
+
+        referral.dropChoice();
+        assertThat(referral.details())
+                .isEqualTo(new Details(null, null, "A bed tonight", "urgent", null, null, null, null, null));
+    }
+
+    @Test
+    void everyStepAddsItsOwnDetailAndKeepsTheOthers() {
+        UUID service = UUID.randomUUID();
+        Referral referral = in(ReferralStatus.DRAFT);
+        referral.choose(service, "A bed", "urgent");
+        referral.send(NOW, "dewi");
+        referral.accept(NOW, "dewi");
+        referral.schedule(NOW.plusSeconds(60), "Bring papers", NOW, "dewi");
+        referral.complete(LocalDate.of(2026, 3, 3), "She is safe", NOW, "dewi");
+
+        assertThat(referral.details())
+                .isEqualTo(new Details(
+                        service,
+                        null,
+                        "A bed",
+                        "urgent",
+                        NOW,
+                        NOW.plusSeconds(60),
+                        "Bring papers",
+                        LocalDate.of(2026, 3, 3),
+                        "She is safe"));
+    }
+
+    @Test
+    void rejectingFailingAndCancellingKeepTheReason() {
+        Referral rejected = in(ReferralStatus.REQUESTED);
+        rejected.reject(REASON, NOW, "dewi");
+        assertThat(rejected.changes())
+                .containsExactly(new Change(ReferralStatus.REQUESTED, ReferralStatus.REJECTED, REASON, NOW, "dewi"));
+
+        Referral failed = in(ReferralStatus.IN_PROGRESS);
+        failed.fail(REASON, NOW, "dewi");
+        assertThat(failed.status()).isEqualTo(ReferralStatus.FAILED);
+        assertThat(failed.details().reason()).isEqualTo(REASON);
+
+        Referral cancelled = in(ReferralStatus.ON_HOLD);
+        cancelled.cancel(REASON, NOW, "dewi");
+        assertThat(cancelled.status()).isEqualTo(ReferralStatus.CANCELLED);
+        assertThat(cancelled.details().reason()).isEqualTo(REASON);
+    }
+
+    @Test
+    void aReasonThatIsNotNeededIsNotKept() {
+        Referral referral = in(ReferralStatus.DRAFT);
+        referral.become(ReferralStatus.REQUESTED, REASON, NOW, "dewi");
+
+        assertThat(referral.changes())
+                .containsExactly(new Change(ReferralStatus.DRAFT, ReferralStatus.REQUESTED, null, NOW, "dewi"));
+    }
+
+    @Test
+    void whatIsSentIsNeitherChosenNorDroppedAnyMore() {
+        Referral referral = in(ReferralStatus.REQUESTED);
+
+        assertConflict("referral-already-sent", () -> referral.choose(UUID.randomUUID(), "x", "soon"));
+        assertConflict("referral-already-sent", referral::dropChoice);
+    }
+
+    @Test
+    void aRefusalNamesBothStatesOrTheMissingReason() {
+        assertConflict(
+                "referral-transition",
+                () -> in(ReferralStatus.DRAFT).become(ReferralStatus.COMPLETED, null, NOW, "dewi"),
+                "draft",
+                "completed");
+        assertInvalid("reason", "referral-reason-missing", () -> in(ReferralStatus.REQUESTED)
+                .become(ReferralStatus.REJECTED, null, NOW, "dewi"));
     }
 
     private static Referral in(ReferralStatus status) {

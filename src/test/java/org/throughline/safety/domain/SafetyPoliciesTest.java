@@ -52,6 +52,27 @@ class SafetyPoliciesTest {
         assertThat(VisibilityPolicy.mayRead(carl, NORTH, Set.of("someone"))).isFalse();
     }
 
+    @Test
+    void aCallInTheMomentOfItsRecordingCountsFromThen() {
+        assertThat(ReportDeadlinePolicy.due(NOW, NOW, Duration.ofHours(48))).isEqualTo(NOW.plus(Duration.ofHours(48)));
+    }
+
+    @Test
+    void beforeACaseHasATeamNoSupervisorKnowsOfItsConcernsByTeam() {
+        Responsible nobodysYet = new Responsible(Set.of("irma"), null);
+
+        assertThat(VisibilityPolicy.mayReadAll(actor("sven", "supervisor", "north"), nobodysYet))
+                .isFalse();
+        assertThat(VisibilityPolicy.mayReadAll(actor("irma", "supervisor", "intake"), nobodysYet))
+                .isTrue();
+    }
+
+    @Test
+    void whoeverMayReadAllMayReadEach() {
+        assertThat(VisibilityPolicy.mayRead(actor("wilma", "caseworker", "north"), NORTH, Set.of()))
+                .isTrue();
+    }
+
     private static Actor actor(String username, String role, String team) {
         return new Actor(username, username, Set.of(role), Set.of(team));
     }

@@ -31,4 +31,18 @@ class ClaimPolicyTest {
         assertThat(new ClaimPolicy(null, List.of()).decides()).isFalse();
         assertThat(roles.decides()).isTrue();
     }
+
+    @Test
+    void aBlankClaimDecidesNothingAndAPairWithoutAnEqualsSignGrantsNothing() {
+        ClaimPolicy policy = new ClaimPolicy(" ", List.of());
+        assertThat(policy.decides()).isFalse();
+        assertThat(new ClaimPolicy("groups", List.of("tl-leads")).grants(Map.of("groups", "tl-leads")))
+                .isEmpty();
+    }
+
+    @Test
+    void blanksAroundAPairDoNotCountAndTheGrantMayHoldAnEqualsSign() {
+        ClaimPolicy policy = new ClaimPolicy("groups", List.of(" tl-leads = a=b "));
+        assertThat(policy.grants(Map.of("groups", "tl-leads"))).containsExactly("a=b");
+    }
 }

@@ -2,7 +2,9 @@ package org.throughline.staff.domain;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.RejectionAssertions.assertInvalid;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,29 @@ class PasswordPolicyTest {
     void elevenCharactersAreTooFewAndWhatBcryptWouldCutIsTooMuch() {
         refuses("password-short", "kV7!mp2wq0Z");
         refuses("password-long", "é".repeat(40));
+    }
+
+    @Test
+    void twelveCharactersAndSeventyTwoBytesAreTheLimits() {
+        String longest = "kV7!mp2wq0Zr".repeat(6);
+        assertThatCode(() -> policy.require("password", longest, OWN, SARI)).doesNotThrowAnyException();
+        assertInvalid("password", "password-long", () -> policy.require("password", longest + "x", OWN, SARI), 72);
+        assertInvalid("password", "password-short", () -> policy.require("password", "kV7!mp2wq0Z", OWN, SARI), 12);
+        assertInvalid("password", "password-short", () -> policy.require("password", null, OWN, SARI), 12);
+    }
+
+    @Test
+    void theInstallationItselfMaySetAnyPasswordButAnEmptyOne() {
+        assertThatCode(() -> policy.require("password", "a", List.of(), Actor.SYSTEM))
+                .doesNotThrowAnyException();
+        assertInvalid("password", "password-short", () -> policy.require("password", "", List.of(), Actor.SYSTEM), 1);
+    }
+
+    @Test
+    void aPersonMayLackSomeWordsOfTheirOwn() {
+        List<String> own = Arrays.asList(null, " ");
+        assertThatCode(() -> policy.require("password", "lantern over water", own, SARI))
+                .doesNotThrowAnyException();
     }
 
     private void refuses(String code, String password) {

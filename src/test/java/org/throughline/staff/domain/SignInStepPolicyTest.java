@@ -2,7 +2,6 @@ package org.throughline.staff.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,12 +43,21 @@ class SignInStepPolicyTest {
     }
 
     @Test
-    void wrongCodesMakeTheNextWaitTwiceAsLongUpToAnHour() {
-        assertThat(CodeWaitPolicy.left(4, NOW, NOW)).isZero();
-        assertThat(CodeWaitPolicy.left(5, NOW, NOW)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(CodeWaitPolicy.left(7, NOW, NOW)).isEqualTo(Duration.ofMinutes(4));
-        assertThat(CodeWaitPolicy.left(500, NOW, NOW)).isEqualTo(Duration.ofMinutes(60));
-        assertThat(CodeWaitPolicy.left(7, NOW, NOW.plusSeconds(241))).isZero();
+    void aProvenFactorIsNotAskedForAgain() {
+        assertThat(policy.next(LEAD, account(false, true), false, true)).isEmpty();
+        assertThat(policy.next(LEAD, account(false, false), false, true)).isEmpty();
+    }
+
+    @Test
+    void aProviderThatAsksForNoFactorIsFollowedByOurs() {
+        assertThat(policy.next(WORKER, account(false, true), true, false)).contains(SignInStep.CODE);
+    }
+
+    @Test
+    void aRoleRequiresAFactorAsTheSettingsSay() {
+        assertThat(policy.requiresSecondFactor(Set.of("caseworker", "supervisor")))
+                .isTrue();
+        assertThat(policy.requiresSecondFactor(Set.of("caseworker"))).isFalse();
     }
 
     private static Credentials account(boolean mustChange, boolean secondFactor) {

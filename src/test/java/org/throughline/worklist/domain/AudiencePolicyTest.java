@@ -66,6 +66,43 @@ class AudiencePolicyTest {
         assertThat(policy.audiences(WORKER, WorkScope.ALL)).noneMatch(audience -> audience.startsWith("team:"));
     }
 
+    @Test
+    void aTakenTaskOfNoTeamIsNobodysElse() {
+        assertThat(AudiencePolicy.of(task("sari", null, "intake"))).containsExactly("user:sari", "team:-");
+        assertThat(AudiencePolicy.of(task(null, null, "intake")))
+                .containsExactly("group:intake", "unassigned:-", "team:-");
+    }
+
+    @Test
+    void everythingIsTheOwnAndTheOfferedTasksAndForASupervisorTheTeams() {
+        assertThat(policy.audiences(CHIEF, WorkScope.ALL))
+                .containsExactly("user:stella", "group:supervisor", "group:supervisor@north", "team:north");
+        assertThat(policy.audiences(WORKER, WorkScope.ALL))
+                .containsExactly("user:sari", "group:caseworker", "group:caseworker@north");
+    }
+
+    @Test
+    void theTeamsTasksAreAskedOfNeitherMineNorTeam() {
+        assertThat(policy.audiences(CHIEF, WorkScope.TEAM))
+                .containsExactly("group:supervisor", "group:supervisor@north");
+        assertThat(policy.audiences(CHIEF, WorkScope.MINE)).containsExactly("user:stella");
+    }
+
+    @Test
+    void approvalsWaitForTheSupervisorInPersonOrInTheirRole() {
+        assertThat(policy.approvals(CHIEF))
+                .containsExactly("user:stella", "group:supervisor", "group:supervisor@north");
+    }
+
+    @Test
+    void aSupervisorWatchesTheOwnTeamsAndWithIntakeWhatHasNone() {
+        when(intake.answers(CHIEF)).thenReturn(true);
+
+        assertThat(policy.unassigned(CHIEF)).containsExactly("unassigned:north", "unassigned:-");
+        assertThat(policy.ofTeams(CHIEF)).containsExactly("team:north", "team:-");
+        assertThat(policy.ofTeams(WORKER)).isEmpty();
+    }
+
     private static WorkItem task(String assignee, String team, String group) {
         return TaskFacts.item(
                 new TaskFacts.Task(

@@ -1,0 +1,70 @@
+package org.throughline.intake.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.throughline.RejectionAssertions.assertConflict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.intake.domain.ClientLink.State;
+
+class ClientLinkTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
+    private static final UUID CASE = UUID.randomUUID();
+    private static final UUID TOLD = UUID.randomUUID();
+    private static final UUID KNOWN = UUID.randomUUID();
+
+    @Test
+    void aProposedLinkSaysWhoIsWhoAndIsNotDecided() {
+        ClientLink proposed = ClientLink.proposed(CASE, TOLD, KNOWN, "Same passport", "ines", NOON);
+
+        assertThat(proposed.id()).isNotNull();
+        assertThat(proposed).usingRecursiveComparison().ignoringFields("id").isEqualTo(link(State.PROPOSED));
+    }
+
+    @Test
+    void aProposedLinkIsOpen() {
+        assertThatCode(link(State.PROPOSED)::requireOpen).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PROPOSED", mode = EnumSource.Mode.EXCLUDE)
+    void aDecidedLinkIsNotOpen(State state) {
+        assertConflict("link-decided", link(state)::requireOpen);
+    }
+
+    @Test
+    void aConfirmedLinkIsConfirmed() {
+        assertThatCode(link(State.CONFIRMED)::requireConfirmed).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CONFIRMED", mode = EnumSource.Mode.EXCLUDE)
+    void anyOtherLinkIsNotConfirmed(State state) {
+        assertConflict("link-not-confirmed", link(state)::requireConfirmed);
+    }
+
+    private static ClientLink link(State state) {
+        return new ClientLink(
+                UUID.randomUUID(),
+                CASE,
+                TOLD,
+                KNOWN,
+                "ines",
+                NOON,
+                "Same passport",
+                state,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+}
