@@ -3,7 +3,7 @@ package org.throughline.api;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.throughline.worklist.WorkItem;
+import org.throughline.casefile.OpenTask;
 
 /** Writes tasks as the API shows them. */
 @Component
@@ -17,7 +17,7 @@ class TaskDetailMapper {
         this.messages = messages;
     }
 
-    TaskRow row(WorkItem item, Locale locale) {
+    TaskRow row(OpenTask item, Locale locale) {
         return new TaskRow(
                 item.taskId(),
                 messages.getMessage("task." + item.taskKey(), null, item.name(), locale),

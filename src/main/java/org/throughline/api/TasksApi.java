@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.casefile.OpenTask;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
 import org.throughline.shell.Reads;
 import org.throughline.worklist.TaskDrafts;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkQuery;
 import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
@@ -61,7 +61,7 @@ class TasksApi {
     @GetMapping("/{id}")
     @Operation(summary = "A task with its form, the values it opens with, and the caller's draft")
     TaskDetail task(@PathVariable String id, Actor actor, Locale locale) {
-        WorkItem item = worklist.require(id, actor);
+        OpenTask item = worklist.require(id, actor);
         TaskForm form = door.open(id, actor, locale);
         var draft = taskDrafts.find(id, actor).map(TaskDrafts.Draft::answers).orElse(null);
         return new TaskDetail(rows.row(item, locale), form.form().schema(), form.data(), draft);

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.casefile.domain.CaseTaskRepository;
 import org.throughline.casefile.domain.ReadPolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -30,8 +29,10 @@ import org.throughline.staff.IntakeSupervision;
 @Transactional(readOnly = true)
 public class CaseAccess {
 
+    private static final String LIFECYCLE = "case-lifecycle";
+
     private final JdbcClient jdbc;
-    private final CaseTaskRepository tasks;
+    private final CaseTasks tasks;
     private final Absences absences;
     private final IntakeSupervision intake;
     private final OpenEmergencies emergencies;
@@ -39,7 +40,7 @@ public class CaseAccess {
 
     CaseAccess(
             JdbcClient jdbc,
-            CaseTaskRepository tasks,
+            CaseTasks tasks,
             Absences absences,
             IntakeSupervision intake,
             OpenEmergencies emergencies,
@@ -126,7 +127,11 @@ public class CaseAccess {
                 readsTeams ? actor.teams() : Set.of(),
                 actor.is(Role.INTAKE),
                 answersForIntake(actor),
-                actor.is(Role.SUPERVISOR)));
+                actor.is(Role.SUPERVISOR) ? askedToAssign() : null));
+    }
+
+    private String askedToAssign() {
+        return tasks.anyFor("c.id", LIFECYCLE, "accessMe", Role.SUPERVISOR.id());
     }
 
     /** Whether requests that were not handed over to any team are this person's to answer for. */

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.casefile.CaseView.NextTask;
 import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseListRepository;
-import org.throughline.casefile.domain.CaseTaskRepository;
 import org.throughline.casefile.domain.EpisodeRepository;
 import org.throughline.casefile.domain.ReadPolicy;
 import org.throughline.people.Persons;
@@ -30,7 +29,7 @@ class CaseViewMapper {
     private final CaseListRepository lists;
     private final CaseAccess rules;
     private final CaseDecisions decisions;
-    private final CaseTaskRepository tasks;
+    private final CaseTasks tasks;
     private final EpisodeRepository episodeRepository;
     private final Persons persons;
     private final StaffDirectory staff;
@@ -41,7 +40,7 @@ class CaseViewMapper {
             CaseListRepository lists,
             CaseAccess rules,
             CaseDecisions decisions,
-            CaseTaskRepository tasks,
+            CaseTasks tasks,
             EpisodeRepository episodeRepository,
             Persons persons,
             StaffDirectory staff,
@@ -93,21 +92,17 @@ class CaseViewMapper {
                 .toList();
     }
 
-    private NextTask nextTask(CaseTaskRepository.OpenTask task, Actor reader, StaffNames names) {
+    private NextTask nextTask(OpenTask task, Actor reader, StaffNames names) {
         Instant now = clock.instant();
-        String role = task.candidateGroups().stream()
-                .map(group -> group.split("@")[0])
-                .findFirst()
-                .orElse(null);
         boolean mine = task.assignee() == null
                 ? CaseAccess.groups(reader).stream().anyMatch(task.candidateGroups()::contains)
                 : reader.isNamed(task.assignee());
         return new NextTask(
                 task.taskId(),
-                messages.getMessage("task." + task.key(), null, task.name(), LocaleContextHolder.getLocale()),
+                messages.getMessage("task." + task.taskKey(), null, task.name(), LocaleContextHolder.getLocale()),
                 task.assignee(),
                 names.of(task.assignee()),
-                role,
+                task.candidateRole(),
                 task.dueAt(),
                 task.dueAt() != null && task.dueAt().isBefore(now),
                 mine);

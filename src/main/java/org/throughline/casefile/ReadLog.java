@@ -6,7 +6,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseFileRepository;
-import org.throughline.casefile.domain.CaseTaskRepository;
 import org.throughline.people.AccessLog;
 import org.throughline.people.AccessedList;
 import org.throughline.shared.Actor;
@@ -19,10 +18,10 @@ public class ReadLog {
     private static final String TASK = "task";
 
     private final CaseFileRepository files;
-    private final CaseTaskRepository tasks;
+    private final CaseTasks tasks;
     private final AccessLog log;
 
-    ReadLog(CaseFileRepository files, CaseTaskRepository tasks, AccessLog log) {
+    ReadLog(CaseFileRepository files, CaseTasks tasks, AccessLog log) {
         this.files = files;
         this.tasks = tasks;
         this.log = log;

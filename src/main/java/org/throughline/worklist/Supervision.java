@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.OpenTask;
 import org.throughline.casefile.Workloads;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
@@ -62,9 +63,9 @@ public class Supervision {
 
     /** Logs whose tasks were shown. */
     @Transactional
-    public Slice<WorkItem> slice(Watch watch, Actor supervisor, Integer limit, String after) {
+    public Slice<OpenTask> slice(Watch watch, Actor supervisor, Integer limit, String after) {
         WorkQuery query = new WorkQuery(WorkScope.ALL, null, watch == Watch.OVERDUE, null, null, limit, after);
-        Slice<WorkItem> shown = lists.slice(query, audiences(watch, supervisor), clock.instant());
+        Slice<OpenTask> shown = lists.slice(query, audiences(watch, supervisor), clock.instant());
         log.listed(supervisor, "supervision", query.accessed(shown.items()));
         return shown;
     }

@@ -3,6 +3,7 @@ package org.throughline.worklist;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.casefile.OpenTask;
 import org.throughline.people.AccessedList;
 
 /**
@@ -18,14 +19,14 @@ public record WorkQuery(
         WorkScope scope, String stage, boolean overdue, String caseNumber, String q, Integer limit, String after) {
 
     /** What the log of access says about a list of this query. */
-    AccessedList accessed(List<WorkItem> shown) {
+    AccessedList accessed(List<OpenTask> shown) {
         Map<String, Object> filters = new LinkedHashMap<>();
         filters.put("scope", scope);
         filters.put("stage", stage);
         filters.put("overdue", overdue);
         filters.put("case", caseNumber);
         filters.put("next", after != null);
-        return AccessedList.of(shown.stream().map(WorkItem::caseId).toList(), shown.size(), filters, q);
+        return AccessedList.of(shown.stream().map(OpenTask::caseId).toList(), shown.size(), filters, q);
     }
 
     /** Everything of one scope. */

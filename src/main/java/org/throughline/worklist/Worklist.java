@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.OpenTask;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -34,14 +35,14 @@ public class Worklist {
 
     /** By due time, then priority. Logs whose tasks were shown. Rejection: invalid {@code bad-cursor}. */
     @Transactional
-    public Slice<WorkItem> slice(WorkQuery query, Actor actor) {
-        Slice<WorkItem> shown = lists.slice(query, policy.audiences(actor, query.scope()), clock.instant());
+    public Slice<OpenTask> slice(WorkQuery query, Actor actor) {
+        Slice<OpenTask> shown = lists.slice(query, policy.audiences(actor, query.scope()), clock.instant());
         log.listed(actor, "work", query.accessed(shown.items()));
         return shown;
     }
 
     /** The most urgent task of that case, of those before this person. */
-    public Optional<WorkItem> mostUrgent(String caseNumber, WorkScope workScope, Actor actor) {
+    public Optional<OpenTask> mostUrgent(String caseNumber, WorkScope workScope, Actor actor) {
         WorkQuery ofCase = new WorkQuery(workScope, null, false, caseNumber, null, 1, null);
         return lists.slice(ofCase, policy.audiences(actor, workScope), clock.instant()).items().stream()
                 .findFirst();
@@ -49,7 +50,7 @@ public class Worklist {
 
     /** Logs that the task was read by somebody who may know of it without a right to its case. */
     @Transactional
-    public void read(WorkItem item, Actor actor) {
+    public void read(OpenTask item, Actor actor) {
         log.read(actor, "task", item.caseId(), item.caseId(), "task");
     }
 
@@ -68,22 +69,22 @@ public class Worklist {
     }
 
     /** The open task, where this person may know of it. */
-    public Optional<WorkItem> find(String taskId, Actor actor) {
+    public Optional<OpenTask> find(String taskId, Actor actor) {
         return items.find(taskId).filter(item -> items.reaches(taskId, policy.audiences(actor, WorkScope.ALL)));
     }
 
     /** Rejection: not found {@code task-unknown}, also where the person may not know of it. */
-    public WorkItem require(String taskId, Actor actor) {
+    public OpenTask require(String taskId, Actor actor) {
         return find(taskId, actor).orElseThrow(() -> Rejection.notFound("task-unknown"));
     }
 
     /** Every open task of a case, most urgent first; the caller has checked access to the case. */
-    public List<WorkItem> ofCase(String caseNumber) {
+    public List<OpenTask> ofCase(String caseNumber) {
         return items.ofCase(caseNumber);
     }
 
     /** True where the person is one of those asked: assigned, covering, or offered to. */
-    public boolean mayWorkOn(WorkItem item, Actor actor) {
+    public boolean mayWorkOn(OpenTask item, Actor actor) {
         return items.reaches(item.taskId(), policy.audiences(actor, WorkScope.MINE))
                 || items.reaches(item.taskId(), policy.audiences(actor, WorkScope.TEAM));
     }

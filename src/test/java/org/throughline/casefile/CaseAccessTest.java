@@ -185,9 +185,10 @@ class CaseAccessTest {
         OpenedCase opened = fixture.assigned("Tasked", "caseworker");
         Actor helper = outsider("caseworker");
         jdbc.sql("""
-                insert into case_task (task_id, case_id, task_key, name, process_key, assignee, candidate_groups,
+                insert into work_item (task_id, case_id, task_key, name, process_key, stage, assignee, candidate_groups,
                     priority, created_at)
-                values ('t-' || :case, :case, 'RankNeeds', 'Rank the needs', 'assessment', :who, '{}', 50, now())""")
+                values ('t-' || :case, :case, 'RankNeeds', 'Rank the needs', 'assessment', 'assessment', :who, '{}', 50,
+                    now())""")
                 .param("case", opened.caseId())
                 .param("who", helper.username())
                 .update();
@@ -198,7 +199,7 @@ class CaseAccessTest {
         access.requireForTask(helper, opened.caseId(), Set.of("plan", "assessment"));
         assertThatThrownBy(() -> access.requireForTask(helper, opened.caseId(), Set.of("plan")))
                 .hasMessageContaining("case-unknown");
-        jdbc.sql("delete from case_task where case_id = :case")
+        jdbc.sql("delete from work_item where case_id = :case")
                 .param("case", opened.caseId())
                 .update();
         assertThatThrownBy(() -> access.requireForTask(helper, opened.caseId(), Set.of()))

@@ -59,7 +59,7 @@ class ProgramRightsTest {
                 "create table forged (id int)",
                 "alter table note add column forged text",
                 "drop table note",
-                "truncate case_task",
+                "truncate work_item",
                 "update flyway_schema_history set checksum = 0",
                 "set role throughline_owner",
                 "copy (select 1) to program 'true'"

@@ -48,10 +48,8 @@ public final class ReadPolicy {
         if (reader.answersForIntake()) {
             policy.grounds.add("c.team is null");
         }
-        if (reader.assigns()) {
-            policy.grounds.add("c.team is null and " + IS_OPEN + " and exists (select 1 from case_task t"
-                    + " where t.case_id = c.id and t.process_key = 'case-lifecycle' and (t.assignee = :accessMe"
-                    + " or t.assignee is null and 'supervisor' = any(t.candidate_groups)))");
+        if (reader.isAskedToAssign() != null) {
+            policy.grounds.add("c.team is null and " + IS_OPEN + " and " + reader.isAskedToAssign());
         }
         return policy;
     }
@@ -86,7 +84,8 @@ public final class ReadPolicy {
      * @param readsTeams the teams that the reader supervises or works in as a clinician
      * @param takesRequests true for intake workers
      * @param answersForIntake true for the supervisors of intake
-     * @param assigns true for every supervisor
+     * @param isAskedToAssign for every supervisor, the condition that the case {@code c} waits for them, {@code :accessMe},
+     *     to assign it; null for others
      */
     public record Reader(
             String username,
@@ -94,5 +93,5 @@ public final class ReadPolicy {
             Collection<String> readsTeams,
             boolean takesRequests,
             boolean answersForIntake,
-            boolean assigns) {}
+            String isAskedToAssign) {}
 }

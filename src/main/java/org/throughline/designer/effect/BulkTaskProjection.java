@@ -31,7 +31,7 @@ public final class BulkTaskProjection {
     public static Set<DueDateInput> questions(
             InstanceState instanceState, MigrationRoute migrationRoute, TaskFlags taskFlags) {
         Set<DueDateInput> questions = new HashSet<>();
-        for (OpenTask task : instanceState.tasks()) {
+        for (InstanceTask task : instanceState.tasks()) {
             String target = migrationRoute.kept().get(task.step());
             if (target != null && migrationRoute.redates(task.step(), target)) {
                 questions.add(DueDateInput.of(migrationRoute.to().userTasks().get(target), taskFlags));
@@ -41,10 +41,10 @@ public final class BulkTaskProjection {
     }
 
     /** @return the tasks as they will be; empty where they have to be tried */
-    public Optional<List<OpenTask>> tasks(
+    public Optional<List<InstanceTask>> tasks(
             InstanceState instanceState, MigrationRoute migrationRoute, TaskFlags taskFlags) {
-        List<OpenTask> tasks = new ArrayList<>();
-        for (OpenTask task : instanceState.tasks()) {
+        List<InstanceTask> tasks = new ArrayList<>();
+        for (InstanceTask task : instanceState.tasks()) {
             String target = migrationRoute.kept().get(task.step());
             UserTaskDefinition userTaskDefinition =
                     target == null ? null : migrationRoute.to().userTasks().get(target);
@@ -57,7 +57,10 @@ public final class BulkTaskProjection {
     }
 
     private boolean canTell(
-            OpenTask task, UserTaskDefinition userTaskDefinition, MigrationRoute migrationRoute, TaskFlags taskFlags) {
+            InstanceTask task,
+            UserTaskDefinition userTaskDefinition,
+            MigrationRoute migrationRoute,
+            TaskFlags taskFlags) {
         boolean worker =
                 userTaskDefinition.assignee() == null || outlook.foretellsWorker(userTaskDefinition.assignee());
         boolean team =
@@ -81,8 +84,8 @@ public final class BulkTaskProjection {
                         .isPresent();
     }
 
-    private OpenTask task(
-            OpenTask task,
+    private InstanceTask task(
+            InstanceTask task,
             UserTaskDefinition userTaskDefinition,
             InstanceState instanceState,
             MigrationRoute migrationRoute,
@@ -97,7 +100,7 @@ public final class BulkTaskProjection {
                 migrationRoute.reassigns(task.step(), userTaskDefinition.key()),
                 groups,
                 userTaskDefinition.licence());
-        return new OpenTask(
+        return new InstanceTask(
                 task.id(),
                 userTaskDefinition.key(),
                 userTaskDefinition.name() == null ? task.name() : userTaskDefinition.name(),
@@ -109,7 +112,7 @@ public final class BulkTaskProjection {
                         : task.due());
     }
 
-    private java.time.Instant due(OpenTask task, UserTaskDefinition userTaskDefinition, TaskFlags taskFlags) {
+    private java.time.Instant due(InstanceTask task, UserTaskDefinition userTaskDefinition, TaskFlags taskFlags) {
         if (userTaskDefinition.due() == null) {
             return null;
         }

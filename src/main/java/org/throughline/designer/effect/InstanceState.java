@@ -18,7 +18,7 @@ public record InstanceState(
         String team,
         List<String> steps,
         String shape,
-        List<OpenTask> tasks) {
+        List<InstanceTask> tasks) {
 
     /** Those of one version and shape are moved alike. */
     public String group() {

@@ -114,8 +114,8 @@ public class InstanceStates {
                 tasks.stream().map(InstanceStates::task).toList());
     }
 
-    private static OpenTask task(RunningTask task) {
-        return new OpenTask(
+    private static InstanceTask task(RunningTask task) {
+        return new InstanceTask(
                 task.id(),
                 task.activityId(),
                 task.name(),

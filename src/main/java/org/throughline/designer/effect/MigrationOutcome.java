@@ -10,7 +10,7 @@ import org.throughline.designer.ImpactAnalysis.Fate;
  * @param to ids of the new steps, one for each old one; empty where it cannot move
  * @param tasks its open tasks afterwards; where it cannot move, as they are
  */
-public record MigrationOutcome(Fate fate, List<String> to, MigrationRefusal refusal, List<OpenTask> tasks) {
+public record MigrationOutcome(Fate fate, List<String> to, MigrationRefusal refusal, List<InstanceTask> tasks) {
 
     public static MigrationOutcome refused(InstanceState instanceState, MigrationRefusal refusal) {
         return new MigrationOutcome(Fate.CANNOT_MOVE, List.of(), refusal, instanceState.tasks());
@@ -18,7 +18,7 @@ public record MigrationOutcome(Fate fate, List<String> to, MigrationRefusal refu
 
     /** By the migrationRoute alone: the engine may still refuse it. */
     public static MigrationOutcome routed(
-            InstanceState instanceState, MigrationRoute migrationRoute, List<OpenTask> tasks) {
+            InstanceState instanceState, MigrationRoute migrationRoute, List<InstanceTask> tasks) {
         List<String> to = new ArrayList<>();
         Fate fate = Fate.STAYS;
         for (String step : instanceState.steps()) {

@@ -13,12 +13,12 @@ public final class TaskDifferences {
 
     private TaskDifferences() {}
 
-    public static List<TaskEffect> between(List<OpenTask> before, List<OpenTask> after) {
-        Map<String, OpenTask> left = new LinkedHashMap<>();
+    public static List<TaskEffect> between(List<InstanceTask> before, List<InstanceTask> after) {
+        Map<String, InstanceTask> left = new LinkedHashMap<>();
         after.forEach(task -> left.put(task.id(), task));
         List<TaskEffect> effects = new ArrayList<>();
-        for (OpenTask task : before) {
-            OpenTask now = left.remove(task.id());
+        for (InstanceTask task : before) {
+            InstanceTask now = left.remove(task.id());
             if (now == null) {
                 effects.add(effect(task, TaskChange.VANISHES, task.who(), null, task.due(), null));
             } else {
@@ -30,7 +30,7 @@ public final class TaskDifferences {
         return effects;
     }
 
-    private static List<TaskEffect> changes(OpenTask before, OpenTask now) {
+    private static List<TaskEffect> changes(InstanceTask before, InstanceTask now) {
         List<TaskChange> changes = new ArrayList<>();
         if (!Objects.equals(before.who(), now.who())) {
             changes.add(TaskChange.CHANGES_HANDS);
@@ -50,7 +50,7 @@ public final class TaskDifferences {
     }
 
     private static TaskEffect effect(
-            OpenTask task,
+            InstanceTask task,
             TaskChange change,
             String fromWho,
             String toWho,

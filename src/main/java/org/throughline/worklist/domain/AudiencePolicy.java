@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.throughline.casefile.OpenTask;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.staff.Absences;
 import org.throughline.staff.IntakeSupervision;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkScope;
 
 /** Who has a task before them: the one rule of visibility of the work list, for writing it and for reading it. */
@@ -31,7 +31,7 @@ public class AudiencePolicy {
     }
 
     /** The audiences that a task is shown to. */
-    static Set<String> of(WorkItem item) {
+    static Set<String> of(OpenTask item) {
         Set<String> audiences = new LinkedHashSet<>();
         String team = item.team() == null ? NO_TEAM : item.team();
         if (item.assignee() == null) {

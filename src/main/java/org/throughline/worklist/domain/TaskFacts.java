@@ -3,63 +3,51 @@ package org.throughline.worklist.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.casefile.OpenTask;
+import org.throughline.casefile.OpenTask.CaseInShort;
+import org.throughline.casefile.OpenTask.TaskHolder;
+import org.throughline.casefile.OpenTask.TaskKind;
+import org.throughline.casefile.OpenTask.TaskMarks;
 import org.throughline.shared.Stage;
-import org.throughline.worklist.WorkItem;
 
 /** Puts together what the engine knows of a task and what the case file knows of its case. */
 public final class TaskFacts {
 
     private TaskFacts() {}
 
-    public static WorkItem item(Task task, UUID caseId, About about) {
-        return new WorkItem(
+    public static OpenTask item(Task task, UUID caseId, About about) {
+        return new OpenTask(
                 task.id(),
-                caseId,
-                about.caseNumber(),
-                about.clientName(),
-                about.priority(),
-                about.riskLevel(),
-                task.key(),
-                task.name() == null ? task.key() : task.name(),
-                task.subject(),
-                task.formId(),
-                task.processKey(),
+                inShort(caseId, about),
+                task.kind(),
                 task.stage() == null ? about.stage() : task.stage(),
-                team(task.candidateGroups(), about),
-                task.assignee(),
-                task.candidateGroups(),
-                task.requiredLicence(),
+                audience(task.assignee(), task.candidateGroups(), about),
                 task.createdAt(),
                 task.dueAt(),
                 WorkItemMapper.priority(task.priority(), about.priority()),
-                null,
-                null);
+                TaskMarks.NONE);
     }
 
     /** The same task after its case changed. */
-    public static WorkItem refreshed(WorkItem item, About about) {
-        return new WorkItem(
+    public static OpenTask refreshed(OpenTask item, About about) {
+        return new OpenTask(
                 item.taskId(),
-                item.caseId(),
-                about.caseNumber(),
-                about.clientName(),
-                about.priority(),
-                about.riskLevel(),
-                item.taskKey(),
-                item.name(),
-                item.subject(),
-                item.formId(),
-                item.processKey(),
+                inShort(item.caseId(), about),
+                item.kind(),
                 item.stage(),
-                team(item.candidateGroups(), about),
-                item.assignee(),
-                item.candidateGroups(),
-                item.requiredLicence(),
+                audience(item.assignee(), item.candidateGroups(), about),
                 item.createdAt(),
                 item.dueAt(),
                 WorkItemMapper.reprioritized(item, about.priority()),
-                item.remindedAt(),
-                item.escalatedAt());
+                item.marks());
+    }
+
+    private static CaseInShort inShort(UUID caseId, About about) {
+        return new CaseInShort(caseId, about.caseNumber(), about.clientName(), about.priority(), about.riskLevel());
+    }
+
+    private static TaskHolder audience(String assignee, List<String> groups, About about) {
+        return new TaskHolder(team(groups, about), assignee, groups);
     }
 
     /** A task that asks another team, as a transfer does, is that team's work; any other is the case's own team's. */
@@ -74,19 +62,13 @@ public final class TaskFacts {
     /**
      * A task as the engine tells of it.
      *
-     * @param subject which of several like tasks it is, or null
      * @param stage as the model says, or null
      */
     public record Task(
             String id,
-            String key,
-            String name,
-            String subject,
-            String formId,
-            String processKey,
+            TaskKind kind,
             String assignee,
             List<String> candidateGroups,
-            String requiredLicence,
             Instant createdAt,
             Instant dueAt,
             int priority,

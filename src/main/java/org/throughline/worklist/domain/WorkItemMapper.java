@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.casefile.OpenTask;
+import org.throughline.casefile.OpenTask.CaseInShort;
+import org.throughline.casefile.OpenTask.TaskHolder;
+import org.throughline.casefile.OpenTask.TaskKind;
+import org.throughline.casefile.OpenTask.TaskMarks;
 import org.throughline.shared.JdbcTime;
-import org.throughline.worklist.WorkItem;
 
 /** How a task is read from its row, and where it stands in the order of the desk. */
 final class WorkItemMapper {
@@ -14,33 +18,33 @@ final class WorkItemMapper {
 
     private WorkItemMapper() {}
 
-    static WorkItem item(ResultSet row, int n) throws SQLException {
-        return new WorkItem(
+    static OpenTask item(ResultSet row, int n) throws SQLException {
+        return new OpenTask(
                 row.getString("task_id"),
-                row.getObject("case_id", UUID.class),
-                row.getString("case_number"),
-                row.getString("client_name"),
-                row.getString("case_priority"),
-                row.getString("risk_level"),
-                row.getString("task_key"),
-                row.getString("name"),
-                row.getString("subject"),
-                row.getString("form_id"),
-                row.getString("process_key"),
+                new CaseInShort(
+                        row.getObject("case_id", UUID.class),
+                        row.getString("case_number"),
+                        row.getString("client_name"),
+                        row.getString("case_priority"),
+                        row.getString("risk_level")),
+                new TaskKind(
+                        row.getString("task_key"),
+                        row.getString("name"),
+                        row.getString("subject"),
+                        row.getString("form_id"),
+                        row.getString("process_key"),
+                        row.getString("required_licence")),
                 row.getString("stage"),
-                row.getString("team"),
-                row.getString("assignee"),
-                List.of((String[]) row.getArray("candidate_groups").getArray()),
-                row.getString("required_licence"),
+                new TaskHolder(row.getString("team"), row.getString("assignee"), List.of((String[])
+                        row.getArray("candidate_groups").getArray())),
                 JdbcTime.instant(row, "created_at"),
                 JdbcTime.instant(row, "due_at"),
                 row.getInt("priority"),
-                JdbcTime.instant(row, "reminded_at"),
-                JdbcTime.instant(row, "escalated_at"));
+                new TaskMarks(JdbcTime.instant(row, "reminded_at"), JdbcTime.instant(row, "escalated_at")));
     }
 
     /** Among tasks due at the same time: the model's own priority first, else the priority of the case. */
-    static int urgency(WorkItem item) {
+    static int urgency(OpenTask item) {
         return 100 - item.priority();
     }
 
@@ -58,7 +62,7 @@ final class WorkItemMapper {
     }
 
     /** The priority after triage said something else of the case; a priority that the model set stays. */
-    static int reprioritized(WorkItem item, String casePriority) {
+    static int reprioritized(OpenTask item, String casePriority) {
         boolean modelled = item.priority() != priority(ORDINARY, item.casePriority());
         return modelled ? item.priority() : priority(ORDINARY, casePriority);
     }

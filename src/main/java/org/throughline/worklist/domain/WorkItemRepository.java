@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.casefile.OpenTask;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Language;
-import org.throughline.worklist.WorkItem;
 
 /** The rows of the open tasks, each with its audiences. */
 @Repository
@@ -30,14 +30,14 @@ public class WorkItemRepository {
         this.messages = messages;
     }
 
-    public Optional<WorkItem> find(String taskId) {
+    public Optional<OpenTask> find(String taskId) {
         return jdbc.sql("select * from work_item where task_id = ?")
                 .param(taskId)
                 .query(WorkItemMapper::item)
                 .optional();
     }
 
-    public List<WorkItem> ofCase(String caseNumber) {
+    public List<OpenTask> ofCase(String caseNumber) {
         return jdbc.sql(
                         "select * from work_item where case_number = ? order by due_at nulls last, priority desc, task_id")
                 .param(caseNumber)
@@ -45,7 +45,7 @@ public class WorkItemRepository {
                 .list();
     }
 
-    public List<WorkItem> ofCase(UUID caseId) {
+    public List<OpenTask> ofCase(UUID caseId) {
         return jdbc.sql("select * from work_item where case_id = ?")
                 .param(caseId)
                 .query(WorkItemMapper::item)
@@ -64,7 +64,7 @@ public class WorkItemRepository {
      * Stores the row and shows it to exactly the audiences it has now. Marks of reminder and escalation stay until the
      * task is due at another time.
      */
-    public void put(WorkItem item) {
+    public void put(OpenTask item) {
         jdbc.sql("""
                         insert into work_item (task_id, case_id, case_number, client_name, case_priority, risk_level, task_key,
                             name, subject, form_id, process_key, stage, team, assignee, candidate_groups, required_licence,
@@ -107,7 +107,7 @@ public class WorkItemRepository {
         show(item);
     }
 
-    private void show(WorkItem item) {
+    private void show(OpenTask item) {
         jdbc.sql("delete from work_audience where task_id = ?")
                 .param(item.taskId())
                 .update();
@@ -166,7 +166,7 @@ public class WorkItemRepository {
     }
 
     /** A task is found by its client, its case and its name in any language. */
-    private String searchText(WorkItem item) {
+    private String searchText(OpenTask item) {
         Stream<String> names = Language.translations().stream()
                 .map(language -> messages.getMessage("task." + item.taskKey(), null, "", language.locale()));
         Stream<String> subjects = Language.locales().stream().map(locale -> subject(item, locale));
@@ -177,7 +177,7 @@ public class WorkItemRepository {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private String subject(WorkItem item, Locale locale) {
+    private String subject(OpenTask item, Locale locale) {
         return item.subject() == null ? "" : messages.getMessage("label." + item.subject(), null, "", locale);
     }
 }

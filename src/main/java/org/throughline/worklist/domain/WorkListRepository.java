@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.casefile.OpenTask;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkQuery;
 
 /**
@@ -32,13 +32,13 @@ public class WorkListRepository {
         this.jdbc = jdbc;
     }
 
-    public Slice<WorkItem> slice(WorkQuery query, List<String> audiences, Instant now) {
+    public Slice<OpenTask> slice(WorkQuery query, List<String> audiences, Instant now) {
         int limit = Slice.limit(query.limit());
         if (audiences.isEmpty()) {
             return new Slice<>(List.of(), null);
         }
         Statement statement = statement(query, audiences, now);
-        List<WorkItem> rows = jdbc.sql(statement.sql())
+        List<OpenTask> rows = jdbc.sql(statement.sql())
                 .params(statement.params())
                 .query(WorkItemMapper::item)
                 .list();
@@ -128,7 +128,7 @@ public class WorkListRepository {
         return List.of(plain.split("\\s+")).stream().limit(8).toList();
     }
 
-    private static String cursor(WorkItem last) {
+    private static String cursor(OpenTask last) {
         return Cursor.of(last.dueAt() == null ? NO_DUE : last.dueAt(), WorkItemMapper.urgency(last), last.taskId());
     }
 

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import org.throughline.casefile.CaseChanged;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
+import org.throughline.casefile.OpenTask;
 import org.throughline.engine.TaskInfo;
 import org.throughline.engine.TaskObserver;
 import org.throughline.engine.TaskTitle;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.domain.TaskFacts;
 import org.throughline.worklist.domain.WorkItemRepository;
 
@@ -61,14 +61,14 @@ class WorklistObserver implements TaskObserver {
 
     @EventListener
     void on(CaseChanged change) {
-        List<WorkItem> open = items.ofCase(change.caseId());
+        List<OpenTask> open = items.ofCase(change.caseId());
         if (!open.isEmpty()) {
             CaseSummary summary = cases.require(change.caseId());
             open.forEach(item -> items.put(TaskFacts.refreshed(item, about(summary))));
         }
     }
 
-    private WorkItem item(TaskInfo task) {
+    private OpenTask item(TaskInfo task) {
         TaskFacts.About about = Optional.ofNullable(task.caseId())
                 .map(cases::require)
                 .map(WorklistObserver::about)
@@ -76,20 +76,25 @@ class WorklistObserver implements TaskObserver {
         return TaskFacts.item(
                 new TaskFacts.Task(
                         task.id(),
-                        task.key(),
-                        task.name(),
-                        task.properties().get(TaskTitle.PROPERTY),
-                        task.formId(),
-                        task.processKey(),
+                        kind(task),
                         task.assignee(),
                         List.copyOf(task.candidateGroups()),
-                        task.requiredLicence(),
                         task.createdAt(),
                         task.dueAt(),
                         task.priority(),
                         task.properties().get("stage")),
                 task.caseId(),
                 about);
+    }
+
+    private static OpenTask.TaskKind kind(TaskInfo task) {
+        return new OpenTask.TaskKind(
+                task.key(),
+                task.name(),
+                task.properties().get(TaskTitle.PROPERTY),
+                task.formId(),
+                task.processKey(),
+                task.requiredLicence());
     }
 
     private static TaskFacts.About about(CaseSummary summary) {

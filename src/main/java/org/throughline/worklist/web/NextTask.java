@@ -2,8 +2,8 @@ package org.throughline.worklist.web;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.throughline.casefile.OpenTask;
 import org.throughline.shared.Actor;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
@@ -17,14 +17,14 @@ class NextTask {
         this.worklist = worklist;
     }
 
-    Place after(WorkItem done, Actor actor) {
+    Place after(OpenTask done, Actor actor) {
         return first(done, WorkScope.MINE, actor)
                 .or(() -> first(done, WorkScope.TEAM, actor))
                 .map(next -> new Place("/tasks/" + next.taskId(), true))
                 .orElse(new Place("/work", false));
     }
 
-    private Optional<WorkItem> first(WorkItem done, WorkScope workScope, Actor actor) {
+    private Optional<OpenTask> first(OpenTask done, WorkScope workScope, Actor actor) {
         if (done.caseNumber() == null) {
             return Optional.empty();
         }

@@ -7,13 +7,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.casefile.OpenTask;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
 import org.throughline.shell.Reads;
 import org.throughline.staff.StaffMember;
 import org.throughline.worklist.Supervision;
 import org.throughline.worklist.Supervision.Watch;
-import org.throughline.worklist.WorkItem;
 
 @Controller
 class SupervisionController {
@@ -45,7 +45,7 @@ class SupervisionController {
             Actor actor,
             Locale locale,
             Model model) {
-        Slice<WorkItem> slice = supervision.slice(watch, actor, null, after);
+        Slice<OpenTask> slice = supervision.slice(watch, actor, null, after);
         model.addAttribute("watch", watch.name().toLowerCase(Locale.ROOT));
         model.addAttribute("rows", rows(slice.items(), watch, actor, locale));
         model.addAttribute("next", slice.next());
@@ -57,7 +57,7 @@ class SupervisionController {
         return "worklist/supervision";
     }
 
-    private List<Assignable> rows(List<WorkItem> items, Watch watch, Actor actor, Locale locale) {
+    private List<Assignable> rows(List<OpenTask> items, Watch watch, Actor actor, Locale locale) {
         return items.stream()
                 .map(item -> new Assignable(
                         names.line(item, actor, locale), watch == Watch.APPROVALS ? List.of() : page.candidates(item)))

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.casefile.OpenTask;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.shared.Actor;
 import org.throughline.shell.Reads;
 import org.throughline.staff.StaffDirectory;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.Worklist;
 import org.throughline.worklist.domain.TaskPresenceRepository;
 
@@ -75,7 +75,7 @@ class TaskController {
 
     @PostMapping("/tasks/{id}/claim")
     String claim(@PathVariable String id, Actor actor, Locale locale, RedirectAttributes flash) {
-        WorkItem item = worklist.require(id, actor);
+        OpenTask item = worklist.require(id, actor);
         door.claim(id, actor);
         done(flash, locale, "task.claimed.done", names.name(item, locale));
         return "redirect:/tasks/{id}";
@@ -83,7 +83,7 @@ class TaskController {
 
     @PostMapping("/tasks/{id}/unclaim")
     String unclaim(@PathVariable String id, Actor actor, Locale locale, RedirectAttributes flash) {
-        WorkItem item = worklist.require(id, actor);
+        OpenTask item = worklist.require(id, actor);
         door.unclaim(id, actor);
         done(flash, locale, "task.unclaimed.done", names.name(item, locale));
         return worklist.find(id, actor).isPresent() ? "redirect:/tasks/{id}" : "redirect:/work";
@@ -97,7 +97,7 @@ class TaskController {
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {
-        WorkItem item = worklist.require(id, actor);
+        OpenTask item = worklist.require(id, actor);
         door.assign(id, assignee, actor);
         done(flash, locale, "task.assigned.done", names.name(item, locale), staff.displayName(assignee));
         return "supervision".equals(back) ? "redirect:/supervision" : "redirect:/tasks/{id}";

@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.throughline.casefile.OpenTask;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.shared.Actor;
 import org.throughline.shell.Reads;
 import org.throughline.worklist.TaskDrafts;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.Worklist;
 
 /** What the form of a task's page asks for: the form, the draft, and completion. */
@@ -80,7 +80,7 @@ class TaskFormController {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        WorkItem item = worklist.find(id, actor).orElse(null);
+        OpenTask item = worklist.find(id, actor).orElse(null);
         door.complete(id, body.answers(), actor);
         if (item != null) {
             leadOn(item, actor, locale, request, response);
@@ -88,7 +88,7 @@ class TaskFormController {
     }
 
     private void leadOn(
-            WorkItem item, Actor actor, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+            OpenTask item, Actor actor, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         NextTask.Place place = next.after(item, actor);
         String done = messages.getMessage(
                 place.sameCase() ? "task.completed.next" : "task.completed.done",

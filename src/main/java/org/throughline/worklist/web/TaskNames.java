@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.throughline.casefile.OpenTask;
 import org.throughline.shared.Actor;
 import org.throughline.staff.StaffDirectory;
-import org.throughline.worklist.WorkItem;
 
 /** Tasks in the reader's words: the task's name in their language, people by their names. */
 @Component
@@ -24,31 +24,31 @@ class TaskNames {
     }
 
     /** The name in the messages, else the one that was drawn in the model. */
-    String name(WorkItem item, Locale locale) {
+    String name(OpenTask item, Locale locale) {
         return messages.getMessage("task." + item.taskKey(), null, item.name(), locale);
     }
 
     /** What tells the task from like ones of the same case, or null. */
-    String subject(WorkItem item, Locale locale) {
+    String subject(OpenTask item, Locale locale) {
         return item.subject() == null
                 ? null
                 : messages.getMessage("label." + item.subject(), null, item.subject(), locale);
     }
 
-    List<TaskLine> lines(Collection<WorkItem> items, Actor reader, Locale locale) {
+    List<TaskLine> lines(Collection<OpenTask> items, Actor reader, Locale locale) {
         Map<String, String> people = new HashMap<>();
         return items.stream().map(item -> line(item, reader, locale, people)).toList();
     }
 
-    TaskLine line(WorkItem item, Actor reader, Locale locale) {
+    TaskLine line(OpenTask item, Actor reader, Locale locale) {
         return line(item, reader, locale, new HashMap<>());
     }
 
-    private TaskLine line(WorkItem item, Actor reader, Locale locale, Map<String, String> people) {
+    private TaskLine line(OpenTask item, Actor reader, Locale locale, Map<String, String> people) {
         String assignee = item.assignee() == null ? null : people.computeIfAbsent(item.assignee(), staff::displayName);
         return new TaskLine(item, name(item, locale), subject(item, locale), assignee, reader.isNamed(item.assignee()));
     }
 
     /** A task as a row of a list. */
-    record TaskLine(WorkItem item, String name, String subject, String assigneeName, boolean mine) {}
+    record TaskLine(OpenTask item, String name, String subject, String assigneeName, boolean mine) {}
 }

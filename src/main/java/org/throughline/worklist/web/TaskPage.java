@@ -13,6 +13,7 @@ import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseSidePanel;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
+import org.throughline.casefile.OpenTask;
 import org.throughline.contacts.Notes;
 import org.throughline.engine.TaskPanels;
 import org.throughline.people.Household;
@@ -23,7 +24,6 @@ import org.throughline.shared.Role;
 import org.throughline.staff.Licences;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.Worklist;
 
 /** Gathers what the page of one task shows: the task, and the case beside it. */
@@ -69,7 +69,7 @@ class TaskPage {
         this.clock = clock;
     }
 
-    void fill(WorkItem item, Actor actor, Locale locale, Model model) {
+    void fill(OpenTask item, Actor actor, Locale locale, Model model) {
         boolean mayWork = worklist.mayWorkOn(item, actor);
         boolean licensed = holdsLicence(item, actor.username());
         model.addAttribute("task", names.line(item, actor, locale));
@@ -83,7 +83,7 @@ class TaskPage {
     }
 
     /** Those of the task's team (of all teams, where it has none) who work in its role and hold its licence. */
-    List<StaffMember> candidates(WorkItem item) {
+    List<StaffMember> candidates(OpenTask item) {
         Stream<StaffMember> members =
                 item.team() == null ? staff.active().stream() : staff.inTeam(item.team()).stream();
         return members.filter(
@@ -94,7 +94,7 @@ class TaskPage {
     }
 
     /** Who only holds the task sees what it needs; notes and plan are of the record that others may read whole. */
-    private void fillCase(CaseView view, WorkItem item, Actor actor, Model model) {
+    private void fillCase(CaseView view, OpenTask item, Actor actor, Model model) {
         boolean whole = access.mayRead(actor, view.caseId());
         model.addAttribute("case", view);
         model.addAttribute("whole", whole);
@@ -118,7 +118,7 @@ class TaskPage {
     }
 
     /** Supervisors may be shown a task that no team has yet, without having a right to its case. */
-    private Optional<CaseView> caseOf(WorkItem item, Actor actor) {
+    private Optional<CaseView> caseOf(OpenTask item, Actor actor) {
         if (item.caseNumber() == null) {
             return Optional.empty();
         }
@@ -129,7 +129,7 @@ class TaskPage {
         }
     }
 
-    private boolean holdsLicence(WorkItem item, String username) {
+    private boolean holdsLicence(OpenTask item, String username) {
         return item.requiredLicence() == null || licences.holds(username, item.requiredLicence(), LocalDate.now(clock));
     }
 }

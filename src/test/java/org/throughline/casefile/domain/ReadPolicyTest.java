@@ -58,7 +58,7 @@ class ReadPolicyTest {
                 .hasSize(3)
                 .last()
                 .asString()
-                .startsWith("c.team is null and c.status = 'open' and exists");
+                .isEqualTo("c.team is null and c.status = 'open' and exists (select 1 from waiting)");
     }
 
     @Test
@@ -73,6 +73,6 @@ class ReadPolicyTest {
 
     private static Reader reader(
             List<String> worksFor, List<String> teams, boolean takesRequests, boolean forIntake, boolean assigns) {
-        return new Reader("carla", worksFor, teams, takesRequests, forIntake, assigns);
+        return new Reader("carla", worksFor, teams, takesRequests, forIntake, assigns ? "exists (select 1 from waiting)" : null);
     }
 }

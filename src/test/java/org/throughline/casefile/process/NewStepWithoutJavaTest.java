@@ -24,6 +24,7 @@ import org.throughline.casefile.CaseFixture;
 import org.throughline.casefile.CaseQuery;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
+import org.throughline.casefile.OpenTask;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.ModelFile;
@@ -32,7 +33,6 @@ import org.throughline.engine.TaskCompletion;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormRefused;
 import org.throughline.worklist.Supervision;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkQuery;
 import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
@@ -91,7 +91,7 @@ class NewStepWithoutJavaTest {
 
     @Test
     void itIsOnTheDeskAndDueByTheTableOfAllDueDates() {
-        WorkItem item = onDesk(CaseActions.CASEWORKER);
+        OpenTask item = onDesk(CaseActions.CASEWORKER);
         assertThat(item.name()).isEqualTo("Visit the home");
         assertThat(item.formId()).isEqualTo(key);
         assertThat(item.team()).isEqualTo("north");
@@ -112,10 +112,10 @@ class NewStepWithoutJavaTest {
     @Test
     void itsWorkerIsRemindedAndItsSupervisorHearsWhenItIsLate() {
         assertThat(onDesk(CaseActions.SUPERVISOR))
-                .returns(null, WorkItem::remindedAt)
-                .returns(null, WorkItem::escalatedAt);
+                .returns(null, OpenTask::remindedAt)
+                .returns(null, OpenTask::escalatedAt);
         desk.timers(desk.process(key, opened.caseNumber()), STEP);
-        WorkItem late = onDesk(CaseActions.SUPERVISOR);
+        OpenTask late = onDesk(CaseActions.SUPERVISOR);
         assertThat(late.remindedAt()).isNotNull();
         assertThat(late.escalatedAt()).isNotNull();
     }
@@ -129,7 +129,7 @@ class NewStepWithoutJavaTest {
 
     private List<String> overdue() {
         return supervision.slice(Supervision.Watch.OVERDUE, CaseActions.SUPERVISOR, 100, null).items().stream()
-                .map(WorkItem::caseNumber)
+                .map(OpenTask::caseNumber)
                 .toList();
     }
 
@@ -223,7 +223,7 @@ class NewStepWithoutJavaTest {
                 .toList();
     }
 
-    private WorkItem onDesk(Actor actor) {
+    private OpenTask onDesk(Actor actor) {
         var query = new WorkQuery(WorkScope.ALL, null, false, opened.caseNumber(), null, null, null);
         var items = worklist.slice(query, actor).items();
         assertThat(items).hasSize(1);

@@ -163,7 +163,7 @@ class EveryReadIsNamedTest {
     }
 
     private String filled(String pattern, OpenedCase opened) {
-        String task = jdbc.sql("select task_id from case_task where case_id = ? limit 1")
+        String task = jdbc.sql("select task_id from work_item where case_id = ? limit 1")
                 .param(opened.caseId())
                 .query(String.class)
                 .single();

@@ -30,7 +30,7 @@ class TasklistReadsTest {
     @Test
     void aTaskItsFormAndTheListsAreLoggedEachByItsName() {
         OpenedCase opened = fixture.started("Tasklisted");
-        String task = jdbc.sql("select task_id from case_task where case_id = ?")
+        String task = jdbc.sql("select task_id from work_item where case_id = ?")
                 .param(opened.caseId())
                 .query(String.class)
                 .single();

@@ -36,6 +36,7 @@ import org.throughline.OwnerDatabase;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
+import org.throughline.casefile.OpenTask;
 import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
 import org.throughline.safety.ConcernView;
@@ -46,7 +47,6 @@ import org.throughline.safety.SafetyConcerns;
 import org.throughline.safety.SafetyResponseProcess;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Sha256;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.Worklist;
 
 /** A filed report stays as it was filed; what was wrong in it is said in an addendum, and the agency is told. */
@@ -281,7 +281,7 @@ class SafetyAddendumProcessTest {
                 driver.actor("caseworker"));
 
         assertThat(worklist.ofCase(number))
-                .extracting(WorkItem::taskKey, WorkItem::stage)
+                .extracting(OpenTask::taskKey, OpenTask::stage)
                 .contains(
                         org.assertj.core.groups.Tuple.tuple(
                                 SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT, "safety"),

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.throughline.careplan.PlanProcess;
+import org.throughline.casefile.OpenTask;
 import org.throughline.shared.Actor;
 import org.throughline.staff.Absences;
 import org.throughline.staff.IntakeSupervision;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkScope;
 
 class AudiencePolicyTest {
@@ -103,18 +103,13 @@ class AudiencePolicyTest {
         assertThat(policy.ofTeams(WORKER)).isEmpty();
     }
 
-    private static WorkItem task(String assignee, String team, String group) {
+    private static OpenTask task(String assignee, String team, String group) {
         return TaskFacts.item(
                 new TaskFacts.Task(
                         "1",
-                        PlanProcess.Elements.DRAFT_PLAN,
-                        "Draft the plan",
-                        null,
-                        "draft-plan",
-                        "plan",
+                        new OpenTask.TaskKind(PlanProcess.Elements.DRAFT_PLAN, "Draft the plan", null, "draft-plan", "plan", null),
                         assignee,
                         List.of(group),
-                        null,
                         Instant.EPOCH,
                         null,
                         50,

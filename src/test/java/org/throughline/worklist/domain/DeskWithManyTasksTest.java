@@ -21,10 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
+import org.throughline.casefile.OpenTask;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
 import org.throughline.worklist.WorkCounts;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkQuery;
 import org.throughline.worklist.WorkScope;
 
@@ -115,17 +115,17 @@ class DeskWithManyTasksTest {
     @Test
     void thePagesFollowEachOtherMostUrgentFirst() {
         List<String> audiences = policy.audiences(SUPERVISOR, WorkScope.ALL);
-        List<WorkItem> walked = new ArrayList<>();
+        List<OpenTask> walked = new ArrayList<>();
         String after = null;
         for (int page = 0; page < 5; page++) {
             WorkQuery query = new WorkQuery(WorkScope.ALL, null, false, null, null, null, after);
-            Slice<WorkItem> slice = lists.slice(query, audiences, clock.instant());
+            Slice<OpenTask> slice = lists.slice(query, audiences, clock.instant());
             walked.addAll(slice.items());
             after = slice.next();
         }
         assertThat(walked).hasSize(250);
-        assertThat(walked.stream().map(WorkItem::taskId)).doesNotHaveDuplicates();
-        assertThat(walked.stream().map(WorkItem::dueAt).toList()).isSorted();
+        assertThat(walked.stream().map(OpenTask::taskId)).doesNotHaveDuplicates();
+        assertThat(walked.stream().map(OpenTask::dueAt).toList()).isSorted();
     }
 
     private List<WorkQuery> queries(WorkScope workScope, List<String> audiences) {

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.throughline.worklist.WorkItem;
+import org.throughline.casefile.OpenTask;
+import org.throughline.casefile.OpenTask.CaseInShort;
+import org.throughline.casefile.OpenTask.TaskHolder;
+import org.throughline.casefile.OpenTask.TaskKind;
+import org.throughline.casefile.OpenTask.TaskMarks;
 import org.throughline.worklist.domain.TaskFacts.About;
 import org.throughline.worklist.domain.TaskFacts.Task;
 
@@ -20,35 +24,23 @@ class TaskFactsTest {
     @Test
     void aTaskIsShownWithItsCase() {
         assertThat(TaskFacts.item(task("Draft the plan", "plan", 50, "caseworker"), CASE, ANA))
-                .isEqualTo(new WorkItem(
+                .isEqualTo(new OpenTask(
                         "1",
-                        CASE,
-                        "TL-2026-000001",
-                        "Ana",
-                        "high",
-                        "severe",
-                        "DraftPlan",
-                        "Draft the plan",
-                        "need.food",
-                        "draft-plan",
+                        new CaseInShort(CASE, "TL-2026-000001", "Ana", "high", "severe"),
+                        new TaskKind("DraftPlan", "Draft the plan", "need.food", "draft-plan", "plan", "LMSW"),
                         "plan",
-                        "plan",
-                        "north",
-                        "sari",
-                        List.of("caseworker"),
-                        "LMSW",
+                        new TaskHolder("north", "sari", List.of("caseworker")),
                         CREATED,
                         DUE,
                         70,
-                        null,
-                        null));
+                        TaskMarks.NONE));
     }
 
     @Test
     void aTaskWithoutNameOrStageIsShownByItsKeyAndTheStageOfItsCase() {
         assertThat(TaskFacts.item(task(null, null, 50, "caseworker"), CASE, ANA))
-                .returns("DraftPlan", WorkItem::name)
-                .returns("assessment", WorkItem::stage);
+                .returns("DraftPlan", OpenTask::name)
+                .returns("assessment", OpenTask::stage);
     }
 
     @Test
@@ -63,50 +55,33 @@ class TaskFactsTest {
 
     @Test
     void aChangedCaseChangesWhatItsTaskShows() {
-        WorkItem item = TaskFacts.item(task("Draft the plan", "plan", 50, "caseworker"), CASE, About.NO_CASE);
-        WorkItem reminded = new WorkItem(
+        OpenTask item = TaskFacts.item(task("Draft the plan", "plan", 50, "caseworker"), CASE, About.NO_CASE);
+        OpenTask reminded = new OpenTask(
                 item.taskId(),
-                item.caseId(),
-                item.caseNumber(),
-                item.clientName(),
-                item.casePriority(),
-                item.riskLevel(),
-                item.taskKey(),
-                item.name(),
-                item.subject(),
-                item.formId(),
-                item.processKey(),
+                item.about(),
+                item.kind(),
                 item.stage(),
-                item.team(),
-                item.assignee(),
-                item.candidateGroups(),
-                item.requiredLicence(),
+                item.holder(),
                 item.createdAt(),
                 item.dueAt(),
                 item.priority(),
-                DUE,
-                DUE.plusSeconds(1));
+                new TaskMarks(DUE, DUE.plusSeconds(1)));
 
         assertThat(TaskFacts.refreshed(reminded, ANA))
                 .usingRecursiveComparison()
-                .ignoringFields("remindedAt", "escalatedAt")
+                .ignoringFields("marks")
                 .isEqualTo(TaskFacts.item(task("Draft the plan", "plan", 50, "caseworker"), CASE, ANA));
         assertThat(TaskFacts.refreshed(reminded, ANA))
-                .returns(DUE, WorkItem::remindedAt)
-                .returns(DUE.plusSeconds(1), WorkItem::escalatedAt);
+                .returns(DUE, OpenTask::remindedAt)
+                .returns(DUE.plusSeconds(1), OpenTask::escalatedAt);
     }
 
     private static Task task(String name, String stage, int priority, String... groups) {
         return new Task(
                 "1",
-                "DraftPlan",
-                name,
-                "need.food",
-                "draft-plan",
-                "plan",
+                new TaskKind("DraftPlan", name, "need.food", "draft-plan", "plan", "LMSW"),
                 "sari",
                 List.of(groups),
-                "LMSW",
                 CREATED,
                 DUE,
                 priority,

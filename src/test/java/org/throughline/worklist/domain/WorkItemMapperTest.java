@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.throughline.worklist.WorkItem;
+import org.throughline.casefile.OpenTask;
 
 class WorkItemMapperTest {
 
@@ -29,28 +29,16 @@ class WorkItemMapperTest {
         assertThat(WorkItemMapper.reprioritized(item(null, 50), "low")).isEqualTo(30);
     }
 
-    private static WorkItem item(String casePriority, int priority) {
-        return new WorkItem(
+    private static OpenTask item(String casePriority, int priority) {
+        return new OpenTask(
                 "1",
-                null,
-                null,
-                null,
-                casePriority,
-                null,
-                "DraftPlan",
-                "Draft",
-                null,
-                null,
+                new OpenTask.CaseInShort(null, null, null, casePriority, null),
+                new OpenTask.TaskKind("DraftPlan", "Draft", null, null, "plan", null),
                 "plan",
-                "plan",
-                null,
-                null,
-                List.of(),
-                null,
+                new OpenTask.TaskHolder(null, null, List.of()),
                 null,
                 null,
                 priority,
-                null,
-                null);
+                OpenTask.TaskMarks.NONE);
     }
 }

@@ -9,10 +9,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.IntegrationTest;
 import org.throughline.PageClient;
+import org.throughline.casefile.OpenTask;
 import org.throughline.intake.Intakes;
 import org.throughline.shared.Actor;
 import org.throughline.staff.StaffDirectory;
-import org.throughline.worklist.WorkItem;
 import org.throughline.worklist.WorkQuery;
 import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
@@ -55,7 +55,7 @@ class SupervisionPagesTest {
 
     @Test
     void aSupervisorGivesATaskToSomebodyWhoseRoleItIs() {
-        WorkItem task = newTask();
+        OpenTask task = newTask();
         PageClient supervisor = PageClient.signedIn(port, "intakesupervisor");
         String assign = "/tasks/" + task.taskId() + "/assign";
         assertThat(supervisor.submit(assign, "assignee", "caseworker").statusCode())
@@ -68,7 +68,7 @@ class SupervisionPagesTest {
 
     @Test
     void aWorkerAssignsNothing() {
-        WorkItem task = newTask();
+        OpenTask task = newTask();
         var answer =
                 PageClient.signedIn(port, "intake").submit("/tasks/" + task.taskId() + "/assign", "assignee", "intake");
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -77,7 +77,7 @@ class SupervisionPagesTest {
 
     @Test
     void aTaskIsTakenAndGivenBackOnItsPage() {
-        WorkItem task = newTask();
+        OpenTask task = newTask();
         PageClient worker = PageClient.signedIn(port, "intake");
         assertThat(worker.submit("/tasks/" + task.taskId() + "/claim").body()).contains("is yours now");
         assertThat(worklist.require(task.taskId(), intake()).assignee()).isEqualTo("intake");
@@ -90,7 +90,7 @@ class SupervisionPagesTest {
 
     @Test
     void whatNoTeamHasYetIsWatchedByTheSupervisorOfIntakeAndByNoOther() {
-        WorkItem task = newTask();
+        OpenTask task = newTask();
         String page = "/tasks/" + task.taskId();
         assertThat(PageClient.signedIn(port, "intakesupervisor").get(page).statusCode())
                 .isEqualTo(200);
@@ -98,7 +98,7 @@ class SupervisionPagesTest {
                 .isEqualTo(404);
     }
 
-    private WorkItem newTask() {
+    private OpenTask newTask() {
         String number = intakes.request(
                 Map.of(
                         "firstName", "Watched",
