@@ -29,8 +29,6 @@ import org.throughline.staff.IntakeSupervision;
 @Transactional(readOnly = true)
 public class CaseAccess {
 
-    private static final String LIFECYCLE = "case-lifecycle";
-
     private final JdbcClient jdbc;
     private final CaseTasks tasks;
     private final Absences absences;
@@ -131,7 +129,7 @@ public class CaseAccess {
     }
 
     private String askedToAssign() {
-        return tasks.anyFor("c.id", LIFECYCLE, "accessMe", Role.SUPERVISOR.id());
+        return tasks.anyFor("c.id", CaseLifecycleProcess.KEY, "accessMe", Role.SUPERVISOR.id());
     }
 
     /** Whether requests that were not handed over to any team are this person's to answer for. */

@@ -107,7 +107,8 @@ class AudiencePolicyTest {
         return TaskFacts.item(
                 new TaskFacts.Task(
                         "1",
-                        new OpenTask.TaskKind(PlanProcess.Elements.DRAFT_PLAN, "Draft the plan", null, "draft-plan", "plan", null),
+                        new OpenTask.TaskKind(
+                                PlanProcess.Elements.DRAFT_PLAN, "Draft the plan", null, "draft-plan", "plan", null),
                         assignee,
                         List.of(group),
                         Instant.EPOCH,
