@@ -73,6 +73,7 @@ class ReadPolicyTest {
 
     private static Reader reader(
             List<String> worksFor, List<String> teams, boolean takesRequests, boolean forIntake, boolean assigns) {
-        return new Reader("carla", worksFor, teams, takesRequests, forIntake, assigns ? "exists (select 1 from waiting)" : null);
+        return new Reader(
+                "carla", worksFor, teams, takesRequests, forIntake, assigns ? "exists (select 1 from waiting)" : null);
     }
 }
