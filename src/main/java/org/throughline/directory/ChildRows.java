@@ -25,7 +25,7 @@ final class ChildRows {
         return outcome;
     }
 
-    /** Also for services that name their location in their own tableRow. */
+    /** Also for services that name their location in their own row. */
     Outcome placement(String service, String location, String id, String description) {
         String key = run.servicesAtLocation.key(id, service, location);
         return run.servicesAtLocation.put(key, run.services.id(service), run.locations.id(location), description);
@@ -47,7 +47,7 @@ final class ChildRows {
                 tableRow.text("code"));
     }
 
-    /** A list of languages in a tableRow of their service or location, as the Ohana files have it. */
+    /** A list of languages in a row of their service or location, as the Ohana files have it. */
     void languagesOf(String service, String location, String list) {
         for (String language : parts(list)) {
             String key = run.languages.key(null, "list", service, location, LanguageNames.key(language));
@@ -99,7 +99,7 @@ final class ChildRows {
         return run.areas.put(run.areas.key(tableRow.id("id"), service, name), run.services.id(service), name);
     }
 
-    /** A list of areas in the service's own tableRow. */
+    /** A list of areas in the service's own row. */
     void areasOf(String service, String list) {
         for (String area : parts(list)) {
             run.areas.put(run.areas.key(null, "list", service, area), run.services.id(service), area);
@@ -128,7 +128,7 @@ final class ChildRows {
         return run.serviceTerms.put(key, run.services.id(service), run.terms.id(term));
     }
 
-    /** A list of terms in the service's own tableRow; services come before terms, so terms not met yet are only awaited. */
+    /** A list of terms in the service's own row; services come before terms, so terms not met yet are only awaited. */
     void termsOf(TableRow tableRow, String service, String list) {
         for (String term : parts(list)) {
             run.await(tableRow, service, term);

@@ -13,7 +13,7 @@ import org.throughline.directory.hsds.TableReader;
 import org.throughline.directory.hsds.TableRow;
 import org.throughline.shared.Rejection;
 
-/** Takes the tables of a source in the order in which they hang on each other, tableRow by tableRow. */
+/** Takes the tables of a source in the order in which they hang on each other, row by row. */
 final class ImportTables {
 
     private interface Taker {
@@ -94,7 +94,7 @@ final class ImportTables {
         run.counted(table, file.name(), count);
     }
 
-    /** @return the place in the counts where the tableRow belongs */
+    /** @return the place in the counts where the row belongs */
     private int take(HsdsTable table, SourceFile file, TableReader.Reading reading) {
         if (reading.problem() != null) {
             run.setAside(file.name(), reading.line(), reading.problem(), reading.detail());

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.throughline.directory.hsds.TableRow;
 
-/** What a tableRow hangs on: those of its parents that are known. One unknown among several is remarked and left out. */
+/** What a row hangs on: those of its parents that are known. One unknown among several is remarked and left out. */
 final class Parents {
 
     final String organization;

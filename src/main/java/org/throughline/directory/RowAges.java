@@ -3,7 +3,7 @@ package org.throughline.directory;
 import org.throughline.directory.domain.AgeRange;
 import org.throughline.directory.hsds.TableRow;
 
-/** The ages in a tableRow's own columns, or else those that its text states plainly. */
+/** The ages in a row's own columns, or else those that its text states plainly. */
 final class RowAges {
 
     private RowAges() {}

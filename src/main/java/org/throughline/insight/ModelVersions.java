@@ -12,7 +12,7 @@ import org.throughline.model.FlowNode;
 import org.throughline.model.ModelReader;
 import org.throughline.model.ProcessModel;
 
-/** The modelReader of one process, each version read once. */
+/** The drawings of one process, each version read once. */
 class ModelVersions {
 
     private static final ProcessModel NOTHING =

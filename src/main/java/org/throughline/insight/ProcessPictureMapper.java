@@ -24,7 +24,7 @@ import org.throughline.model.FlowNode;
 import org.throughline.model.ProcessModel;
 import org.throughline.model.SequenceFlow;
 
-/** Lays what was counted over the processModel. */
+/** Lays what was counted over the drawing. */
 class ProcessPictureMapper {
 
     private static final Set<String> WORK = Set.of(

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.shared.Stage;
 
 /**
- * How pages say moments, spans and codes in the reader's language; templates call it as {@code @displayFormat}. Moments may be
+ * How pages say moments, spans and codes in the reader's language; templates call it as {@code @words}. Moments may be
  * given as Instant, LocalDate, LocalDateTime, OffsetDateTime, ZonedDateTime or ISO text; null gives an empty text.
  */
 @Component
@@ -56,7 +56,7 @@ public class DisplayFormat {
                 .orElse("");
     }
 
-    /** overdue, today, soon (within a week) or later; empty where there is no displayDate. */
+    /** overdue, today, soon (within a week) or later; empty where there is no moment. */
     public String dueState(Object displayDate) {
         return moment(displayDate)
                 .map(due -> {

@@ -59,7 +59,7 @@ public class Absences {
     }
 
     /**
-     * Plans an absence; workerRepository plan their own. Rejections: invalid {@code absence-turned-round}, {@code
+     * Plans an absence; workers plan their own. Rejections: invalid {@code absence-turned-round}, {@code
      * cover-unknown}, {@code cover-self}, {@code cover-away}; conflict {@code absence-overlaps}.
      */
     public Absence plan(String username, LocalDate from, LocalDate until, String cover, Actor by) {

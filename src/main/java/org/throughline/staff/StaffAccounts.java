@@ -81,7 +81,7 @@ public class StaffAccounts {
                 account.username(), "account-created", words(account.roles()) + " @ " + words(account.teams()), by);
     }
 
-    /** Sets the roles and teams. A supervisor changes the teams of own workerRepository; roles are for administrators. */
+    /** Sets the roles and teams. A supervisor changes the teams of own workers; roles are for administrators. */
     public void assign(String username, Set<String> roles, Set<String> teams, Actor by) {
         StaffMember member = require(username);
         rights.requireMayManage(by, username);

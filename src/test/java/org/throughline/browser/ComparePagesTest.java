@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.careplan.PlanProcess;
-import org.throughline.designer.DraftView;
-import org.throughline.designer.Redesigns;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
+import org.throughline.studio.DraftView;
+import org.throughline.studio.Redesigns;
 
 /** An administrator looks at what a draft changes of each kind of model. */
 class ComparePagesTest extends BrowserTest {

@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.casefile.TransferProcess;
-import org.throughline.designer.DraftView;
-import org.throughline.designer.Redesigns;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
+import org.throughline.studio.DraftView;
+import org.throughline.studio.Redesigns;
 
 /** An administrator draws a process in the browser. */
 class ProcessEditorTest extends BrowserTest {

@@ -19,11 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.designer.ModelDiff;
-import org.throughline.designer.Redesigns;
 import org.throughline.engine.ModelKind;
+import org.throughline.modeldiff.ModelDiff;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
+import org.throughline.studio.Redesigns;
 
 /** Whatever decision table or form an administrator opens in its editor is written back as it was. */
 class TablesAndFormsRoundTripTest extends BrowserTest {

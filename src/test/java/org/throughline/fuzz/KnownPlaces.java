@@ -6,11 +6,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.throughline.LifecycleDriver;
 import org.throughline.careplan.PlanProcess;
-import org.throughline.designer.Redesigns;
 import org.throughline.directory.ServiceQuery;
 import org.throughline.directory.Services;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
+import org.throughline.studio.Redesigns;
 
 /** What is really there to be asked for: a case whose plan is in work, its task, a service, a redesign of a process. */
 @Component

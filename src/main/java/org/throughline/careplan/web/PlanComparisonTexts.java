@@ -13,7 +13,7 @@ import org.throughline.careplan.web.PlanComparisonView.Part;
 import org.throughline.careplan.web.PlanComparisonView.Section;
 import org.throughline.shell.DisplayFormat;
 
-/** Puts a comparison into the reader's displayFormat. */
+/** Puts a comparison into the reader's words. */
 @Component
 class PlanComparisonTexts {
 

@@ -6,7 +6,7 @@ import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 import org.throughline.staff.Team;
 
-/** DisplayNames of staff and teams for one page, read at once. */
+/** Names of staff and teams for one page, read at once. */
 final class DisplayNames {
 
     private final StaffDirectory staff;

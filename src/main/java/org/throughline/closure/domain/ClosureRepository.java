@@ -19,7 +19,7 @@ import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.SealedRecord;
 
-/** The rounds of closure cases. */
+/** The rounds of closing cases. */
 @Repository
 public class ClosureRepository {
 

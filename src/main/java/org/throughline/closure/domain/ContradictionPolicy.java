@@ -6,7 +6,7 @@ import java.util.Set;
 import org.throughline.shared.Rejection;
 
 /**
- * Closure a case with <em>Goals reached</em> against what the record says needs an explanation, which the supervisor
+ * Closing a case with <em>Goals reached</em> against what the record says needs an explanation, which the supervisor
  * sees and which is sealed with the closing.
  */
 public final class ContradictionPolicy {

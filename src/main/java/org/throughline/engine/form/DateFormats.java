@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 
-/** DateFormats, times and both together, in the ISO 8601 shapes that form-js serialises. */
+/** Dates, times and both together, in the ISO 8601 shapes that form-js serialises. */
 class DateFormats {
 
     private final Clock clock;

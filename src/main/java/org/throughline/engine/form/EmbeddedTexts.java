@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.throughline.shared.Language;
 
 /**
- * TextFormats that a form carries itself beside its English ones, as custom properties of a component: {@code label.id},
+ * Texts that a form carries itself beside its English ones, as custom properties of a component: {@code label.id},
  * {@code description.id}, {@code text.id}, {@code time.id}, {@code option.<value>.id}, {@code column.<key>.id}. So a form
  * that an administrator drew speaks both languages wherever its file goes.
  */

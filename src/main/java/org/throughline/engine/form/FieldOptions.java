@@ -17,7 +17,7 @@ class FieldOptions {
         this.formFeel = formFeel;
     }
 
-    /** AnswerValues as text, since a client may send {@code 3} for the option {@code "3"}. */
+    /** Values as text, since a client may send {@code 3} for the option {@code "3"}. */
     Set<String> of(FormComponent field, Map<String, Object> context) {
         JsonNode node = field.node();
         if (node.hasNonNull("valuesExpression")) {

@@ -66,7 +66,7 @@ public class FormCatalog {
         return byDefinition.computeIfAbsent(definition.getId(), id -> vetted(definition, text(definition, context)));
     }
 
-    /** A form that came into the tables past the modelVetter is as if it were not there. */
+    /** A form that came into the tables past the vetting is as if it were not there. */
     private DeployedForm vetted(CamundaFormDefinitionEntity definition, String schema) {
         var refusals = modelVetter.refusals(new ModelFile(definition.getResourceName(), schema));
         if (refusals.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** SafePatterns of text, which run here and in every browser: they may not take for ever on a text made for it. */
+/** Patterns of text, which run here and in every browser: they may not take for ever on a text made for it. */
 final class SafePatterns {
 
     private static final int LONGEST = 300;

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ProcessModel;
 
-/** The ways that a processModel offers from step to step. */
+/** The ways that a drawing offers from step to step. */
 public final class FlowGraph {
 
     private final Map<String, FlowNode> steps = new HashMap<>();

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.apache.commons.codec.language.Soundex;
 
-/** NameKey brought to one form, so that spelling habits do not hide that two are the same. */
+/** Names brought to one form, so that spelling habits do not hide that two are the same. */
 public final class NameKey {
 
     private NameKey() {}

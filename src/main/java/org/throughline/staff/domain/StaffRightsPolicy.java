@@ -44,7 +44,7 @@ public class StaffRightsPolicy {
                 || by.is(Role.SUPERVISOR) && teams.stream().anyMatch(by.teams()::contains);
     }
 
-    /** A supervisor moves workerRepository in and out of own teams only. */
+    /** A supervisor moves workers in and out of own teams only. */
     public void requireTeamChange(Actor by, Set<String> before, Set<String> after) {
         Set<String> changed = new HashSet<>(before);
         changed.addAll(after);

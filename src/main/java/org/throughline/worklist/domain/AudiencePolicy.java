@@ -44,7 +44,7 @@ public class AudiencePolicy {
         return audiences;
     }
 
-    /** The audiences that a person belongs to, as far as the workScope goes. */
+    /** The audiences that a person belongs to, as far as the scope goes. */
     public List<String> audiences(Actor actor, WorkScope workScope) {
         Set<String> audiences = new LinkedHashSet<>();
         if (workScope != WorkScope.TEAM) {

@@ -57,7 +57,7 @@ class EveryReadIsNamedTest {
 
     /** Of the studio and of insight, which name no client. */
     private static final Set<String> ROOMS_WITHOUT_CLIENTS =
-            Set.of("org.throughline.designer.web", "org.throughline.insight.web");
+            Set.of("org.throughline.studio.web", "org.throughline.insight.web");
 
     @LocalServerPort
     int port;

@@ -9,7 +9,7 @@ import org.throughline.model.FlowNode;
 import org.throughline.model.ProcessModel;
 import org.throughline.model.SequenceFlow;
 
-/** A processModel in one line: {@code "Start>X|X>A"}; what begins with X is a choice, with P parallel, else a user task. */
+/** A drawing in one line: {@code "Start>X|X>A"}; what begins with X is a choice, with P parallel, else a user task. */
 final class ModelFixtures {
 
     private final Map<String, FlowNode> steps = new LinkedHashMap<>();

@@ -1,6 +1,0 @@
-package org.throughline.designer;
-
-import java.time.Instant;
-
-/** One kept revision of a draft. */
-public record DraftStep(int revision, String savedBy, Instant savedAt) {}

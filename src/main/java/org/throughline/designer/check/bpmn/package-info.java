@@ -1,2 +1,0 @@
-/** Faults of processes. */
-package org.throughline.designer.check.bpmn;

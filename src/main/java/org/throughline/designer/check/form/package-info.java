@@ -1,2 +1,0 @@
-/** Faults of forms. */
-package org.throughline.designer.check.form;

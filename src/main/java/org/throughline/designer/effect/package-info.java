@@ -1,2 +1,0 @@
-/** What a redesign does to open cases, worked out from plain facts: which step leads where, who has which task when. */
-package org.throughline.designer.effect;

@@ -1,7 +1,0 @@
-/**
- * The studio: administrators redraw processes, forms and decision tables as one redesign, are told what is wrong with it
- * and what it will do to every open case, publish it, move cases to it and take it back.
- */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "model", "engine", "shell", "staff", "casefile", "insight"})
-package org.throughline.designer;

@@ -1,2 +1,0 @@
-/** The pages of the studio, over the use cases of the module's root. */
-package org.throughline.designer.web;

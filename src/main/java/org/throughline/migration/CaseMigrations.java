@@ -1,0 +1,64 @@
+package org.throughline.migration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Slice;
+
+/**
+ * Moves running cases to a published version, each by itself: what cannot move stays as it was, with the reason. One
+ * Camunda batch a move and process.
+ */
+public interface CaseMigrations {
+
+    /**
+     * @param redesign a published one; its mapping is used
+     * @return the move's id; empty moves are complete at once
+     */
+    UUID start(UUID redesign, Choice choice, Actor by);
+
+    MoveView view(UUID move, Actor by);
+
+    Slice<MoveView> list(UUID redesign, String after, Integer limit, Actor by);
+
+    Slice<MovedCase> cases(UUID move, Result result, String after, Integer limit, Actor by);
+
+    void pause(UUID move, Actor by);
+
+    void resume(UUID move, Actor by);
+
+    /** Tries again those that failed. */
+    void retry(UUID move, Actor by);
+
+    /** Which running cases. */
+    sealed interface Choice {
+        record All() implements Choice {}
+
+        record Those(ImpactAnalysis.CaseFilter filter) implements Choice {}
+
+        record One(String caseNumber) implements Choice {}
+
+        record Some(List<String> caseNumbers) implements Choice {}
+    }
+
+    enum Result {
+        WAITING,
+        MOVED,
+        FAILED
+    }
+
+    enum MoveState {
+        RUNNING,
+        PAUSED,
+        DONE
+    }
+
+    record MoveView(
+            UUID id, UUID redesign, MoveState state, Map<Result, Long> counts, String startedBy, Instant startedAt) {}
+
+    /** @param reason why it stayed where it was; null for the others */
+    record MovedCase(
+            String caseNumber, String processInstanceId, String processKey, Result result, String reason, Instant at) {}
+}

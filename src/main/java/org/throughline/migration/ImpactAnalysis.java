@@ -1,0 +1,131 @@
+package org.throughline.migration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Slice;
+
+/**
+ * What publishing a redesign and moving every open case to it would do, computed on the real open cases and rolled back.
+ * Long work: it is started, watched and can be stopped.
+ */
+public interface ImpactAnalysis {
+
+    /** Starts computing on what is drawn now; what was computed before is replaced. */
+    void start(UUID redesign, Actor by);
+
+    void stop(UUID redesign, Actor by);
+
+    /** The last computation; its {@code outdated} is true once something was drawn or mapped after it. */
+    EffectView view(UUID redesign, Actor by);
+
+    /** Cases of the last computation, by case number. */
+    Slice<CaseEffect> cases(UUID redesign, CaseFilter filter, String after, Integer limit, Actor by);
+
+    /** Where the open work of an old step goes: old step id → new step id. Kept with the redesign. */
+    void map(UUID redesign, String processKey, Map<String, String> steps, Actor by);
+
+    Map<String, String> mapping(UUID redesign, String processKey);
+
+    enum Progress {
+        NONE,
+        RUNNING,
+        DONE,
+        STOPPED,
+        FAILED
+    }
+
+    /** What happens to one running process of a case. */
+    enum Fate {
+        /** Stands at the same step afterwards. */
+        STAYS,
+        /** Stands at another step afterwards. */
+        MOVES,
+        /** Cannot be moved as drawn and mapped. */
+        CANNOT_MOVE
+    }
+
+    /**
+     * @param processes by process that is redrawn
+     * @param tasks what happens to open tasks, by kind
+     * @param byStage, byWorker, byTeam fates counted by the case's stage, worker and team
+     * @param decisions for each decision table of the redesign
+     * @param ways for each process of the redesign
+     */
+    record EffectView(
+            Progress progress,
+            boolean outdated,
+            long done,
+            long total,
+            Instant startedAt,
+            Instant endedAt,
+            String problem,
+            Map<Fate, Long> fates,
+            List<ProcessEffect> processes,
+            Map<TaskChange, Long> tasks,
+            Map<String, Map<Fate, Long>> byStage,
+            Map<String, Map<Fate, Long>> byWorker,
+            Map<String, Map<Fate, Long>> byTeam,
+            List<DecisionEffect> decisions,
+            List<WayEffect> ways) {}
+
+    /** @param passages from where to where, with counts; @param stuck old steps that need a mapping */
+    record ProcessEffect(
+            String processKey, String name, List<Passage> passages, List<Stuck> stuck, List<StepName> newSteps) {}
+
+    record Passage(Fate fate, String fromId, String fromName, String toId, String toName, long cases) {}
+
+    record Stuck(String stepId, String stepName, String type, String reason, long cases) {}
+
+    record StepName(String id, String name, String type) {}
+
+    record DecisionEffect(String decisionKey, String name, org.throughline.insight.BackTest.Outcome outcome) {}
+
+    record WayEffect(String processKey, String name, org.throughline.insight.HistoryReplay.Outcome outcome) {}
+
+    /** What happens to an open task. */
+    enum TaskChange {
+        SAME,
+        APPEARS,
+        VANISHES,
+        CHANGES_HANDS,
+        CHANGES_DUE_DATE,
+        RENAMED
+    }
+
+    /**
+     * One running process of a case; names no client.
+     *
+     * @param processInstanceId the running process
+     * @param from, to names of the steps where it stands
+     * @param reason for a case that cannot move, in the reader's words; else null
+     */
+    record CaseEffect(
+            String caseNumber,
+            String processInstanceId,
+            String processKey,
+            int version,
+            String stage,
+            String worker,
+            String team,
+            Fate fate,
+            List<String> from,
+            List<String> to,
+            String reason,
+            List<TaskEffect> tasks) {}
+
+    record TaskEffect(
+            String taskId,
+            String name,
+            TaskChange change,
+            String fromWho,
+            String toWho,
+            Instant fromDue,
+            Instant toDue) {}
+
+    /** Null fields take all. */
+    record CaseFilter(
+            Fate fate, TaskChange change, String processKey, String stepId, String stage, String worker, String team) {}
+}

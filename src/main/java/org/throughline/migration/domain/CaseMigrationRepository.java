@@ -1,0 +1,168 @@
+package org.throughline.migration.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.migration.CaseMigrations.MovedCase;
+import org.throughline.migration.CaseMigrations.Result;
+import org.throughline.shared.JdbcTime;
+
+/** The moves that administrators started, with what came of each running process. */
+@Repository
+public class CaseMigrationRepository {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    CaseMigrationRepository(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    public record Move(UUID id, UUID redesign, boolean paused, String startedBy, Instant startedAt) {}
+
+    public record Item(String processInstanceId, String caseNumber, String processKey) {}
+
+    public void add(Move move, List<Item> items) {
+        jdbc.sql("insert into case_move (id, redesign, started_by, started_at) values (?, ?, ?, ?)")
+                .params(move.id(), move.redesign(), move.startedBy(), JdbcTime.of(move.startedAt()))
+                .update();
+        batches.batchUpdate("""
+                insert into case_move_item (move, process_instance_id, case_number, process_key, result)
+                values (?, ?, ?, ?, 'WAITING')
+                """, items, 500, (statement, item) -> {
+            statement.setObject(1, move.id());
+            statement.setString(2, item.processInstanceId());
+            statement.setString(3, item.caseNumber());
+            statement.setString(4, item.processKey());
+        });
+    }
+
+    public void addBatch(UUID move, String batchId) {
+        jdbc.sql("insert into case_move_batch (batch_id, move) values (?, ?)")
+                .params(batchId, move)
+                .update();
+    }
+
+    public List<String> batches(UUID move) {
+        return jdbc.sql("select batch_id from case_move_batch where move = ?")
+                .param(move)
+                .query(String.class)
+                .list();
+    }
+
+    public Optional<Move> ofBatch(String batchId) {
+        return jdbc.sql("select m.* from case_move_batch b join case_move m on m.id = b.move where b.batch_id = ?")
+                .param(batchId)
+                .query(CaseMigrationRepository::move)
+                .optional();
+    }
+
+    public Optional<Move> find(UUID move) {
+        return jdbc.sql("select * from case_move where id = ?")
+                .param(move)
+                .query(CaseMigrationRepository::move)
+                .optional();
+    }
+
+    /** Newest first, from before the given key. */
+    public List<Move> slice(UUID redesign, Instant before, UUID beforeId, int count) {
+        return jdbc.sql("""
+                        select * from case_move where redesign = ? and (started_at, id) < (?, ?)
+                        order by started_at desc, id desc limit ?
+                        """)
+                .params(redesign, JdbcTime.of(before), beforeId, count)
+                .query(CaseMigrationRepository::move)
+                .list();
+    }
+
+    public void pause(UUID move, boolean paused) {
+        jdbc.sql("update case_move set paused = ? where id = ?")
+                .params(paused, move)
+                .update();
+    }
+
+    /** @param reason as a refusal is written; null where it was moved */
+    public void settle(UUID move, String processInstanceId, Result result, String reason, Instant at) {
+        jdbc.sql("""
+                        update case_move_item set result = ?, reason = ?, at = ?
+                        where move = ? and process_instance_id = ?
+                        """)
+                .params(result.name(), reason, JdbcTime.of(at), move, processInstanceId)
+                .update();
+    }
+
+    public Optional<Item> item(UUID move, String processInstanceId) {
+        return jdbc.sql("select * from case_move_item where move = ? and process_instance_id = ?")
+                .params(move, processInstanceId)
+                .query((row, n) -> item(row))
+                .optional();
+    }
+
+    /** Those that failed wait again. */
+    public List<Item> reopenFailed(UUID move) {
+        return jdbc.sql("""
+                        update case_move_item set result = 'WAITING', reason = null, at = null
+                        where move = ? and result = 'FAILED' returning *
+                        """).param(move).query((row, n) -> item(row)).list();
+    }
+
+    public Map<Result, Long> counts(UUID move) {
+        Map<Result, Long> counts = new EnumMap<>(Result.class);
+        jdbc.sql("select result, count(*) from case_move_item where move = ? group by result")
+                .param(move)
+                .query(row -> {
+                    counts.put(Result.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    /** @param result null for all */
+    public List<MovedCase> cases(UUID move, Result result, String afterCase, String afterProcess, int count) {
+        String only = result == null ? "" : "and result = :result";
+        return jdbc.sql("""
+                        select * from case_move_item where move = :move %s
+                        and (case_number, process_instance_id) > (:case, :instance)
+                        order by case_number, process_instance_id limit :count
+                        """.formatted(only))
+                .param("move", move)
+                .param("result", result == null ? null : result.name())
+                .param("case", afterCase)
+                .param("instance", afterProcess)
+                .param("count", count)
+                .query((row, n) -> moved(row))
+                .list();
+    }
+
+    private static MovedCase moved(ResultSet row) throws SQLException {
+        return new MovedCase(
+                row.getString("case_number"),
+                row.getString("process_instance_id"),
+                row.getString("process_key"),
+                Result.valueOf(row.getString("result")),
+                row.getString("reason"),
+                JdbcTime.instant(row, "at"));
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                row.getString("process_instance_id"), row.getString("case_number"), row.getString("process_key"));
+    }
+
+    private static Move move(ResultSet row, int number) throws SQLException {
+        return new Move(
+                row.getObject("id", UUID.class),
+                row.getObject("redesign", UUID.class),
+                row.getBoolean("paused"),
+                row.getString("started_by"),
+                JdbcTime.instant(row, "started_at"));
+    }
+}

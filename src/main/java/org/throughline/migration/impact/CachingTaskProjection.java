@@ -1,0 +1,70 @@
+package org.throughline.migration.impact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.throughline.engine.TaskProjection;
+
+/** Asks each question once: thousands of tasks ask the same few. For one computation, in one thread. */
+final class CachingTaskProjection implements TaskProjection {
+
+    private final TaskProjection outlook;
+    private final Map<List<Object>, Optional<String>> known = new HashMap<>();
+
+    CachingTaskProjection(TaskProjection outlook) {
+        this.outlook = outlook;
+    }
+
+    @Override
+    public boolean foretellsDue(String expression) {
+        return outlook.foretellsDue(expression);
+    }
+
+    @Override
+    public boolean foretellsWorker(String expression) {
+        return outlook.foretellsWorker(expression);
+    }
+
+    @Override
+    public Duration dueAfter(String taskKey, Object priority, Object riskLevel) {
+        return outlook.dueAfter(taskKey, priority, riskLevel);
+    }
+
+    @Override
+    public Instant due(Instant began, Duration dueAfter, String day) {
+        return outlook.due(began, dueAfter, day);
+    }
+
+    @Override
+    public String coverOf(String username) {
+        return once(() -> outlook.coverOf(username), "cover", username);
+    }
+
+    @Override
+    public String narrow(String role, String team) {
+        return once(() -> outlook.narrow(role, team), "narrow", role, team);
+    }
+
+    @Override
+    public String holder(String holder, String drawn, boolean reassign, Set<String> roles, String licence) {
+        return once(
+                () -> outlook.holder(holder, drawn, reassign, roles, licence),
+                "holder",
+                holder,
+                drawn,
+                reassign,
+                roles,
+                licence);
+    }
+
+    private String once(Supplier<String> answer, Object... question) {
+        return known.computeIfAbsent(Arrays.asList(question), asked -> Optional.ofNullable(answer.get()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,154 @@
+package org.throughline.migration.impact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.CasePlacements;
+import org.throughline.casefile.CasePlacements.CasePlacement;
+import org.throughline.engine.RunningInstances;
+import org.throughline.engine.RunningInstances.RunningInstance;
+import org.throughline.engine.RunningInstances.RunningTask;
+import org.throughline.engine.RunningInstances.Token;
+
+/** Where running processes stand, and whose cases they are; read a thousand at a time. */
+@Component
+public class InstanceStates {
+
+    private static final int PORTION = 1000;
+    private static final CasePlacement NOWHERE = new CasePlacement(null, null, null);
+
+    private final RunningInstances running;
+    private final CasePlacements placements;
+
+    InstanceStates(RunningInstances running, CasePlacements placements) {
+        this.running = running;
+        this.placements = placements;
+    }
+
+    /** @param stage, worker, team of its case; null outside any */
+    public record Head(
+            String processInstanceId,
+            String definitionId,
+            String caseNumber,
+            String stage,
+            String worker,
+            String team) {}
+
+    /** The versions of a process that something runs on. */
+    public List<String> definitions(String processKey) {
+        return running.definitions(processKey);
+    }
+
+    /** Ids and cases of what runs on these versions, in the order of the cases' numbers. */
+    public List<Head> heads(Collection<String> definitions) {
+        List<Head> heads = new ArrayList<>();
+        String after = "";
+        List<RunningInstance> portion;
+        do {
+            portion = running.page(definitions, after, PORTION);
+            heads.addAll(placed(portion));
+            after = portion.isEmpty() ? after : portion.get(portion.size() - 1).id();
+        } while (portion.size() == PORTION);
+        heads.sort(Comparator.comparing(Head::caseNumber).thenComparing(Head::processInstanceId));
+        return heads;
+    }
+
+    /** Where one stands now; null where it has ended. */
+    public InstanceState find(String processInstanceId) {
+        List<InstanceState> states = running.find(processInstanceId)
+                .map(List::of)
+                .map(this::placed)
+                .map(this::states)
+                .orElse(List.of());
+        return states.isEmpty() ? null : states.get(0);
+    }
+
+    private List<Head> placed(List<RunningInstance> instances) {
+        Map<String, CasePlacement> known = placements.of(
+                instances.stream().map(RunningInstance::caseNumber).toList());
+        return instances.stream()
+                .map(instance -> head(instance, known.getOrDefault(instance.caseNumber(), NOWHERE)))
+                .toList();
+    }
+
+    private static Head head(RunningInstance instance, CasePlacement placement) {
+        return new Head(
+                instance.id(),
+                instance.definitionId(),
+                instance.caseNumber(),
+                placement.stage(),
+                placement.worker(),
+                placement.team());
+    }
+
+    /** Fills in where they stand; those that ended meanwhile are left out. */
+    public List<InstanceState> states(List<Head> heads) {
+        List<String> ids = heads.stream().map(Head::processInstanceId).toList();
+        Map<String, List<Token>> tokens = running.tokens(ids);
+        Map<String, List<RunningTask>> tasks = running.tasks(ids);
+        return heads.stream()
+                .filter(head -> tokens.containsKey(head.processInstanceId()))
+                .map(head -> state(
+                        head,
+                        Shape.of(tokens.get(head.processInstanceId())),
+                        tasks.getOrDefault(head.processInstanceId(), List.of())))
+                .toList();
+    }
+
+    private static InstanceState state(Head head, Shape shape, List<RunningTask> tasks) {
+        return new InstanceState(
+                head.processInstanceId(),
+                head.definitionId(),
+                head.caseNumber(),
+                head.stage(),
+                head.worker(),
+                head.team(),
+                shape.steps(),
+                shape.text(),
+                tasks.stream().map(InstanceStates::task).toList());
+    }
+
+    private static InstanceTask task(RunningTask task) {
+        return new InstanceTask(
+                task.id(),
+                task.activityId(),
+                task.name(),
+                task.assignee(),
+                task.groups(),
+                task.createdAt(),
+                task.dueAt());
+    }
+
+    /** The tree of tokens as text: which steps and scopes hold any, and how they nest. */
+    record Shape(List<String> steps, String text) {
+
+        static Shape of(List<Token> tokens) {
+            Set<String> parents = tokens.stream().map(Token::parentId).collect(Collectors.toSet());
+            Map<String, Token> byId = new LinkedHashMap<>();
+            tokens.forEach(token -> byId.put(token.id(), token));
+            List<String> steps = tokens.stream()
+                    .filter(token -> token.activityId() != null && !parents.contains(token.id()))
+                    .map(Token::activityId)
+                    .sorted()
+                    .toList();
+            String text = tokens.stream()
+                    .map(token -> path(token, byId) + (token.queued() ? "!" : ""))
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+            return new Shape(steps, text);
+        }
+
+        private static String path(Token token, Map<String, Token> byId) {
+            String own = (token.activityId() == null ? "" : token.activityId()) + (token.suspended() ? "=" : "");
+            Token parent = token.parentId() == null ? null : byId.get(token.parentId());
+            return parent == null ? own : path(parent, byId) + "/" + own;
+        }
+    }
+}

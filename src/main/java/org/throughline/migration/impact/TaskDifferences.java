@@ -1,0 +1,61 @@
+package org.throughline.migration.impact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.throughline.migration.ImpactAnalysis.TaskChange;
+import org.throughline.migration.ImpactAnalysis.TaskEffect;
+
+/** What a move does to the open tasks of a process: one entry for each thing that changes of a task. */
+public final class TaskDifferences {
+
+    private TaskDifferences() {}
+
+    public static List<TaskEffect> between(List<InstanceTask> before, List<InstanceTask> after) {
+        Map<String, InstanceTask> left = new LinkedHashMap<>();
+        after.forEach(task -> left.put(task.id(), task));
+        List<TaskEffect> effects = new ArrayList<>();
+        for (InstanceTask task : before) {
+            InstanceTask now = left.remove(task.id());
+            if (now == null) {
+                effects.add(effect(task, TaskChange.VANISHES, task.who(), null, task.due(), null));
+            } else {
+                effects.addAll(changes(task, now));
+            }
+        }
+        left.values()
+                .forEach(task -> effects.add(effect(task, TaskChange.APPEARS, null, task.who(), null, task.due())));
+        return effects;
+    }
+
+    private static List<TaskEffect> changes(InstanceTask before, InstanceTask now) {
+        List<TaskChange> changes = new ArrayList<>();
+        if (!Objects.equals(before.who(), now.who())) {
+            changes.add(TaskChange.CHANGES_HANDS);
+        }
+        if (!Objects.equals(before.due(), now.due())) {
+            changes.add(TaskChange.CHANGES_DUE_DATE);
+        }
+        if (!Objects.equals(before.name(), now.name())) {
+            changes.add(TaskChange.RENAMED);
+        }
+        if (changes.isEmpty()) {
+            changes.add(TaskChange.SAME);
+        }
+        return changes.stream()
+                .map(change -> effect(now, change, before.who(), now.who(), before.due(), now.due()))
+                .toList();
+    }
+
+    private static TaskEffect effect(
+            InstanceTask task,
+            TaskChange change,
+            String fromWho,
+            String toWho,
+            java.time.Instant fromDue,
+            java.time.Instant toDue) {
+        return new TaskEffect(task.id(), task.name(), change, fromWho, toWho, fromDue, toDue);
+    }
+}

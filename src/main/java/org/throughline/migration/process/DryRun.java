@@ -1,0 +1,155 @@
+package org.throughline.migration.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.TaskProjection;
+import org.throughline.migration.impact.DueDateInput;
+import org.throughline.migration.impact.InstanceState;
+import org.throughline.migration.impact.InstanceStates;
+import org.throughline.migration.impact.MigrationOutcome;
+import org.throughline.migration.impact.MigrationRefusal;
+import org.throughline.migration.impact.MigrationRoute;
+import org.throughline.shared.Actor;
+
+/**
+ * Tries moves on running processes and takes each back before the next: no worker waits for it longer than one of them
+ * takes.
+ */
+@Component
+class DryRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
+
+    /**
+     * How long one transaction goes on trying before it is rolled back. Each try gives back the locks of its case; only
+     * another deployment would have to wait so long.
+     */
+    private static final Duration SCENE = Duration.ofSeconds(3);
+
+    private final RollbackTransaction stage;
+    private final MigrationPlans.Scenes scenes;
+    private final CaseMigration move;
+    private final InstanceStates states;
+    private final TaskProjection outlook;
+    private final Clock clock;
+
+    DryRun(
+            RollbackTransaction stage,
+            MigrationPlans.Scenes scenes,
+            CaseMigration move,
+            InstanceStates states,
+            TaskProjection outlook,
+            Clock clock) {
+        this.stage = stage;
+        this.scenes = scenes;
+        this.move = move;
+        this.states = states;
+        this.outlook = outlook;
+        this.clock = clock;
+    }
+
+    /** The routes from every version that something runs on; by that version's definition. */
+    Map<String, MigrationRoute> routes(ImpactJob job) {
+        if (job.deploymentId() == null && job.changed().isEmpty()) {
+            return Map.of();
+        }
+        return play(job, scene -> {
+            Map<String, MigrationRoute> routes = new LinkedHashMap<>();
+            for (String process : scene.processKeys()) {
+                String target = scene.target(process).orElseThrow();
+                states.definitions(process).stream()
+                        .filter(definition -> !definition.equals(target))
+                        .forEach(definition -> routes.put(
+                                definition, scene.route(definition, process).route()));
+            }
+            return routes;
+        });
+    }
+
+    /** What the redrawn table of due dates says; empty where it says nothing. */
+    Map<DueDateInput, Optional<Duration>> answers(ImpactJob job, Set<DueDateInput> questions) {
+        if (questions.isEmpty()) {
+            return Map.of();
+        }
+        return play(job, scene -> {
+            Map<DueDateInput, Optional<Duration>> answers = new HashMap<>();
+            questions.forEach(question -> answers.put(question, answer(question)));
+            return answers;
+        });
+    }
+
+    private Optional<Duration> answer(DueDateInput question) {
+        try {
+            return Optional.of(stage.undone(
+                    () -> outlook.dueAfter(question.taskKey(), question.priority(), question.riskLevel())));
+        } catch (RuntimeException unanswered) {
+            LOG.debug("No due date for {}", question, unanswered);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param stop asked before each; true leaves out the rest
+     * @return what came of each, by process; without those that somebody was just working on
+     */
+    Map<String, MigrationOutcome> tryAll(
+            ImpactJob job, List<InstanceState> standings, Map<String, MigrationRoute> routes, BooleanSupplier stop) {
+        Map<String, MigrationOutcome> outcomes = new HashMap<>();
+        List<InstanceState> left = new ArrayList<>(standings);
+        while (!left.isEmpty() && !stop.getAsBoolean()) {
+            play(job, scene -> {
+                Instant end = clock.instant().plus(SCENE);
+                do {
+                    InstanceState instanceState = left.remove(left.size() - 1);
+                    String process =
+                            routes.get(instanceState.definitionId()).to().key();
+                    tried(instanceState, scene.route(instanceState.definitionId(), process))
+                            .ifPresent(outcome -> outcomes.put(instanceState.processInstanceId(), outcome));
+                } while (!left.isEmpty() && clock.instant().isBefore(end));
+                return null;
+            });
+        }
+        return outcomes;
+    }
+
+    private Optional<MigrationOutcome> tried(InstanceState instanceState, PlannedMigration planned) {
+        MigrationRoute migrationRoute = planned.route();
+        MigrationOutcome routed = MigrationOutcome.routed(instanceState, migrationRoute, instanceState.tasks());
+        if (routed.refusal() != null) {
+            return Optional.of(routed);
+        }
+        try {
+            return Optional.of(stage.undone(() -> {
+                move.move(instanceState.processInstanceId(), planned, Actor.SYSTEM.username());
+                InstanceState after = states.find(instanceState.processInstanceId());
+                return MigrationOutcome.routed(
+                        instanceState, migrationRoute, after == null ? List.of() : after.tasks());
+            }));
+        } catch (RuntimeException thrown) {
+            MigrationRefusal migrationRefusal = MigrationRefusals.of(thrown, instanceState.processInstanceId());
+            return migrationRefusal.code().equals(MigrationRefusal.BUSY)
+                            || migrationRefusal.code().equals(MigrationRefusal.ENDED)
+                    ? Optional.empty()
+                    : Optional.of(MigrationOutcome.refused(instanceState, migrationRefusal));
+        }
+    }
+
+    private <T> T play(ImpactJob job, Function<MigrationPlans, T> act) {
+        return job.deploymentId() == null
+                ? stage.play(job.files(), deployment -> act.apply(scenes.of(deployment, job.mappings())))
+                : stage.playWithout(() -> act.apply(scenes.of(job.deploymentId(), job.mappings())));
+    }
+}

@@ -1,0 +1,45 @@
+package org.throughline.migration.process;
+
+import java.util.List;
+import org.throughline.migration.ImpactAnalysis.CaseEffect;
+import org.throughline.migration.ImpactAnalysis.TaskEffect;
+import org.throughline.migration.domain.ImpactCaseRepository;
+import org.throughline.migration.impact.InstanceState;
+import org.throughline.migration.impact.MigrationOutcome;
+import org.throughline.migration.impact.MigrationRoute;
+
+/** Writes down what becomes of one process, with the names of its steps. */
+final class ImpactCaseRecorder {
+
+    private ImpactCaseRecorder() {}
+
+    static ImpactCaseRepository.Row row(
+            InstanceState instanceState,
+            MigrationRoute migrationRoute,
+            MigrationOutcome migrationOutcome,
+            List<TaskEffect> tasks) {
+        CaseEffect effect = new CaseEffect(
+                instanceState.caseNumber(),
+                instanceState.processInstanceId(),
+                migrationRoute.from().key(),
+                migrationRoute.from().version(),
+                instanceState.stage(),
+                instanceState.worker(),
+                instanceState.team(),
+                migrationOutcome.fate(),
+                instanceState.steps().stream()
+                        .distinct()
+                        .map(migrationRoute.from()::nameOf)
+                        .toList(),
+                migrationOutcome.to().stream()
+                        .distinct()
+                        .map(migrationRoute.to()::nameOf)
+                        .toList(),
+                migrationOutcome.refusal() == null
+                        ? null
+                        : migrationOutcome.refusal().written(),
+                tasks);
+        return new ImpactCaseRepository.Row(
+                effect, instanceState.steps().stream().distinct().toList());
+    }
+}

@@ -1,0 +1,114 @@
+package org.throughline.migration.process;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelRefused;
+import org.throughline.migration.ChangeSet;
+import org.throughline.migration.ChangeSet.ChangedModel;
+import org.throughline.migration.ChangeSets;
+import org.throughline.migration.domain.ImpactRunRepository;
+import org.throughline.migration.impact.ImpactStatistics;
+import org.throughline.migration.impact.MigrationRefusal;
+import org.throughline.shared.Actor;
+
+/** Computes effects beside the work of everybody else, one after the other. */
+@Component
+class ImpactRunner implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImpactRunner.class);
+
+    private final ChangeSets changes;
+    private final ModelLibrary library;
+    private final ImpactCalculator computation;
+    private final HistoryImpact past;
+    private final ImpactRunRepository runs;
+    private final ImpactViewMapper telling;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "effect");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    ImpactRunner(
+            ChangeSets changes,
+            ModelLibrary library,
+            ImpactCalculator computation,
+            HistoryImpact past,
+            ImpactRunRepository runs,
+            ImpactViewMapper telling,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.changes = changes;
+        this.library = library;
+        this.computation = computation;
+        this.past = past;
+        this.runs = runs;
+        this.telling = telling;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void start(ChangeSet change, Map<String, Map<String, String>> mappings, Actor by) {
+        UUID run = UUID.randomUUID();
+        List<ChangedModel> changed = changes.models(change.id()).stream()
+                .filter(model -> change.isPublished() || differs(model))
+                .toList();
+        ImpactJob job = new ImpactJob(change.id(), run, changed, change.deploymentId(), mappings);
+        transaction.executeWithoutResult(status -> runs.begin(change.id(), run, by.username(), clock.instant()));
+        worker.execute(() -> run(job));
+    }
+
+    /** Until it is published, a model that is drawn as it is published changes nothing. */
+    private boolean differs(ChangedModel model) {
+        return library.newest(model.kind(), model.key())
+                .filter(newest -> library.content(newest).equals(model.file().content()))
+                .isEmpty();
+    }
+
+    private void run(ImpactJob job) {
+        ImpactProgress watch = new ImpactProgress(runs, job.redesign(), job.run(), clock);
+        try {
+            watch.requireGoingOn();
+            ImpactStatistics impactStatistics = computation.compute(job, watch);
+            ImpactSummary summary =
+                    ImpactSummary.of(impactStatistics, past.decisions(job, watch), past.ways(job, watch));
+            finish(job, "DONE", null, telling.write(summary));
+        } catch (ImpactProgress.Stopped stopped) {
+            LOG.debug("Effect of {} is stopped or begun anew", job.redesign());
+        } catch (ModelRefused refused) {
+            String reasons =
+                    refused.reasons().isEmpty() ? "" : refused.reasons().get(0).message();
+            finish(job, "FAILED", MigrationRefusal.of("models", reasons), null);
+        } catch (RuntimeException unexpected) {
+            LOG.warn("The effect of {} could not be computed", job.redesign(), unexpected);
+            finish(job, "FAILED", MigrationRefusal.of("computation"), null);
+        }
+    }
+
+    private void finish(ImpactJob job, String progress, MigrationRefusal problem, String summary) {
+        runs.finish(
+                job.redesign(),
+                job.run(),
+                progress,
+                problem == null ? null : problem.written(),
+                summary,
+                clock.instant());
+    }
+
+    @Override
+    public void destroy() {
+        worker.shutdownNow();
+    }
+}

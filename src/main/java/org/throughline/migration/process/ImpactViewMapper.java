@@ -1,0 +1,86 @@
+package org.throughline.migration.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.throughline.migration.ImpactAnalysis.CaseEffect;
+import org.throughline.migration.ImpactAnalysis.EffectView;
+import org.throughline.migration.ImpactAnalysis.ProcessEffect;
+import org.throughline.migration.ImpactAnalysis.Progress;
+import org.throughline.migration.ImpactAnalysis.Stuck;
+import org.throughline.migration.domain.ImpactRunRepository.EffectRun;
+
+/** Puts what was computed before the reader, in their language. */
+@Component
+class ImpactViewMapper {
+
+    private final MigrationRefusalTexts texts;
+    private final ObjectMapper json;
+
+    ImpactViewMapper(MigrationRefusalTexts texts, ObjectMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    EffectView view(Optional<EffectRun> run, boolean outdated) {
+        ImpactSummary summary = run.map(EffectRun::summary).map(this::read).orElse(ImpactSummary.NONE);
+        return new EffectView(
+                run.map(last -> Progress.valueOf(last.progress())).orElse(Progress.NONE),
+                outdated,
+                run.map(EffectRun::done).orElse(0L),
+                run.map(EffectRun::total).orElse(0L),
+                run.map(EffectRun::startedAt).orElse(null),
+                run.map(EffectRun::endedAt).orElse(null),
+                texts.tell(run.map(EffectRun::problem).orElse(null)),
+                summary.fates(),
+                summary.processes().stream().map(this::told).toList(),
+                summary.tasks(),
+                summary.byStage(),
+                summary.byWorker(),
+                summary.byTeam(),
+                summary.decisions(),
+                summary.ways());
+    }
+
+    private ProcessEffect told(ProcessEffect process) {
+        List<Stuck> stuck = process.stuck().stream()
+                .map(step ->
+                        new Stuck(step.stepId(), step.stepName(), step.type(), texts.tell(step.reason()), step.cases()))
+                .toList();
+        return new ProcessEffect(process.processKey(), process.name(), process.passages(), stuck, process.newSteps());
+    }
+
+    CaseEffect told(CaseEffect effect) {
+        return new CaseEffect(
+                effect.caseNumber(),
+                effect.processInstanceId(),
+                effect.processKey(),
+                effect.version(),
+                effect.stage(),
+                effect.worker(),
+                effect.team(),
+                effect.fate(),
+                effect.from(),
+                effect.to(),
+                texts.tell(effect.reason()),
+                effect.tasks());
+    }
+
+    String write(ImpactSummary summary) {
+        try {
+            return json.writeValueAsString(summary);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ImpactSummary read(String summary) {
+        try {
+            return json.readValue(summary, ImpactSummary.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

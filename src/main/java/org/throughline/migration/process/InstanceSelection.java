@@ -1,0 +1,101 @@
+package org.throughline.migration.process;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.migration.CaseMigrations.Choice;
+import org.throughline.migration.ChangeSet;
+import org.throughline.migration.ImpactAnalysis.CaseFilter;
+import org.throughline.migration.domain.CaseMigrationRepository.Item;
+import org.throughline.migration.domain.ImpactCaseRepository;
+import org.throughline.migration.domain.ImpactRunRepository;
+import org.throughline.migration.impact.MigratableInstances;
+import org.throughline.shared.Rejection;
+
+/** Which running processes a choice means. Where it speaks of their fate, the last preview says whose that is. */
+@Component
+class InstanceSelection {
+
+    private static final CaseFilter ANY = new CaseFilter(null, null, null, null, null, null, null);
+
+    private final MigratableInstances movable;
+    private final MigrationPlans.Scenes scenes;
+    private final ImpactRunRepository runs;
+    private final ImpactCaseRepository records;
+    private final Clock clock;
+
+    InstanceSelection(
+            MigratableInstances movable,
+            MigrationPlans.Scenes scenes,
+            ImpactRunRepository runs,
+            ImpactCaseRepository records,
+            Clock clock) {
+        this.movable = movable;
+        this.scenes = scenes;
+        this.runs = runs;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    List<Item> items(ChangeSet change, Choice choice) {
+        MigrationPlans migrationPlans = scenes.of(change.deploymentId(), Map.of());
+        if (migrationPlans.processKeys().isEmpty()) {
+            throw Rejection.conflict("move-no-process");
+        }
+        if (choice instanceof Choice.Those those) {
+            return those(change.id(), those.filter(), migrationPlans);
+        }
+        if (choice instanceof Choice.One one) {
+            return some(List.of(one.caseNumber()), migrationPlans);
+        }
+        return choice instanceof Choice.Some some ? some(some.caseNumbers(), migrationPlans) : all(ANY, migrationPlans);
+    }
+
+    private List<Item> all(CaseFilter filter, MigrationPlans migrationPlans) {
+        List<Item> items = new ArrayList<>();
+        for (String process : migrationPlans.processKeys()) {
+            if (filter.processKey() == null || filter.processKey().equals(process)) {
+                items.addAll(
+                        movable.find(process, migrationPlans.target(process).orElseThrow(), filter));
+            }
+        }
+        return items;
+    }
+
+    private List<Item> those(UUID redesign, CaseFilter filter, MigrationPlans migrationPlans) {
+        List<Item> items = all(filter, migrationPlans);
+        if (filter.fate() == null && filter.change() == null && filter.stepId() == null) {
+            return items;
+        }
+        if (runs.find(redesign, clock.instant())
+                .filter(run -> run.progress().equals("DONE"))
+                .isEmpty()) {
+            throw Rejection.conflict("effect-needed");
+        }
+        Set<String> foreseen = new HashSet<>(records.processes(redesign, filter));
+        return items.stream()
+                .filter(item -> foreseen.contains(item.processInstanceId()))
+                .toList();
+    }
+
+    /** Each case that is named must be there: a mistyped number is not passed over. */
+    private List<Item> some(List<String> caseNumbers, MigrationPlans migrationPlans) {
+        List<Item> items = new ArrayList<>();
+        for (String process : migrationPlans.processKeys()) {
+            items.addAll(movable.ofCases(process, migrationPlans.target(process).orElseThrow(), caseNumbers));
+        }
+        caseNumbers.stream()
+                .filter(number ->
+                        items.stream().noneMatch(item -> item.caseNumber().equals(number)))
+                .findFirst()
+                .ifPresent(number -> {
+                    throw Rejection.invalidField("cases", "move-case-unknown", number);
+                });
+        return items;
+    }
+}

@@ -1,0 +1,46 @@
+package org.throughline.migration.process;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.throughline.migration.impact.MigrationRefusal;
+
+/** Tells refusals, which are kept as codes, in the language of whoever reads. */
+@Component
+class MigrationRefusalTexts {
+
+    private static final String MESSAGE = "message:";
+    private static final String KIND = "kind:";
+
+    private final MessageSource messages;
+
+    MigrationRefusalTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** @param written as a refusal is kept; null stays null */
+    String tell(String written) {
+        if (written == null) {
+            return null;
+        }
+        MigrationRefusal migrationRefusal = MigrationRefusal.read(written);
+        Locale locale = LocaleContextHolder.getLocale();
+        List<String> args = migrationRefusal.args();
+        if (!args.isEmpty() && args.get(0).startsWith(MESSAGE)) {
+            String key = args.get(0).substring(MESSAGE.length());
+            return messages.getMessage(key, args.subList(1, args.size()).toArray(), key, locale);
+        }
+        Object[] told = args.stream().map(arg -> word(arg, locale)).toArray();
+        return messages.getMessage("move.refused." + migrationRefusal.code(), told, migrationRefusal.code(), locale);
+    }
+
+    private String word(String arg, Locale locale) {
+        if (!arg.startsWith(KIND)) {
+            return arg;
+        }
+        String kind = arg.substring(KIND.length());
+        return messages.getMessage("step-kind." + kind, null, kind, locale);
+    }
+}

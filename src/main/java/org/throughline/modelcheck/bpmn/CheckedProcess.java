@@ -1,0 +1,111 @@
+package org.throughline.modelcheck.bpmn;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.model.BpmnProcess;
+import org.throughline.model.FlowNode;
+import org.throughline.model.ProcessModel;
+import org.throughline.model.SequenceFlow;
+
+/** A process file with its ways, as the checks look at it. */
+public final class CheckedProcess {
+
+    private static final Set<String> SUB_PROCESSES = Set.of("subProcess", "transaction", "adHocSubProcess");
+    private static final Set<String> GATEWAYS =
+            Set.of("exclusiveGateway", "inclusiveGateway", "parallelGateway", "eventBasedGateway", "complexGateway");
+
+    private final ProcessModel processModel;
+    private final Map<String, FlowNode> steps;
+    private final FlowPaths flowPaths;
+
+    public CheckedProcess(ProcessModel processModel) {
+        this.processModel = processModel;
+        this.steps = processModel.steps().stream()
+                .collect(Collectors.toMap(FlowNode::id, Function.identity(), (first, again) -> first));
+        this.flowPaths = new FlowPaths(processModel);
+    }
+
+    public ProcessModel drawing() {
+        return processModel;
+    }
+
+    public FlowPaths ways() {
+        return flowPaths;
+    }
+
+    /** The executable process, else the first; null where the file has none. */
+    public BpmnProcess main() {
+        return processModel.processes().stream()
+                .filter(BpmnProcess::executable)
+                .findFirst()
+                .orElse(
+                        processModel.processes().isEmpty()
+                                ? null
+                                : processModel.processes().get(0));
+    }
+
+    public String name() {
+        return main() == null ? null : main().name();
+    }
+
+    public List<FlowNode> steps() {
+        return processModel.steps();
+    }
+
+    public Stream<FlowNode> steps(String... types) {
+        Set<String> wanted = Set.copyOf(Arrays.asList(types));
+        return processModel.steps().stream().filter(step -> wanted.contains(step.type()));
+    }
+
+    /** The step, or null. */
+    public FlowNode step(String id) {
+        return steps.get(id);
+    }
+
+    /** Its name in business words, else its id. */
+    public String called(String id) {
+        FlowNode step = steps.get(id);
+        return step == null || step.name() == null ? id : step.name();
+    }
+
+    public List<SequenceFlow> from(FlowNode step) {
+        return flowPaths.outgoing(step.id());
+    }
+
+    public List<SequenceFlow> to(FlowNode step) {
+        return flowPaths.incoming(step.id());
+    }
+
+    /** The steps directly within a process or sub-process. */
+    public List<FlowNode> within(String scope) {
+        return processModel.steps().stream()
+                .filter(step -> scope.equals(step.parent()))
+                .toList();
+    }
+
+    public static boolean isSubProcess(FlowNode step) {
+        return SUB_PROCESSES.contains(step.type());
+    }
+
+    public static boolean isEventSubProcess(FlowNode step) {
+        return step.is("subProcess") && "true".equals(step.get("triggeredByEvent"));
+    }
+
+    public static boolean isGateway(FlowNode step) {
+        return GATEWAYS.contains(step.type());
+    }
+
+    public static boolean isActivity(FlowNode step) {
+        return !isGateway(step) && !step.type().endsWith("Event");
+    }
+
+    /** Undoes work that was done; it stands beside the ways. */
+    public static boolean isCompensation(FlowNode step) {
+        return "true".equals(step.get("isForCompensation"));
+    }
+}

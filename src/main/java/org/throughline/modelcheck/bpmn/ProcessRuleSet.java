@@ -1,0 +1,98 @@
+package org.throughline.modelcheck.bpmn;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.throughline.model.ProcessModel;
+import org.throughline.modelcheck.CheckContext;
+import org.throughline.modelcheck.Findings;
+import org.throughline.modelcheck.ModelRule;
+import org.throughline.modelcheck.RuleSet;
+
+/** All that can be wrong with a process. */
+@Component
+public class ProcessRuleSet implements RuleSet<ProcessModel> {
+
+    /** What depends on other models too: looked at again where one of those is drawn. */
+    private static final List<ModelRule<CheckedProcess>> ACROSS = List.of(
+            new UserTaskWithoutFormRule(),
+            new UnknownCalledProcessRule(),
+            new CallsItselfRule(),
+            new UnknownDecisionRule(),
+            new UnknownFlagRule(),
+            new AnswersOfAnotherFormRule(),
+            new AnswerNeverGivenRule(),
+            new AnswerThatNobodyAsksForRule(),
+            new DefaultThatDecidesRule(),
+            new MessageThatNobodySendsRule(),
+            new TakenTaskIdRule(),
+            new CancelledWorkRule());
+
+    private static final List<ModelRule<CheckedProcess>> OWN = List.of(
+            new NoExecutableProcessRule(),
+            new SeveralProcessesRule(),
+            new ProcessWithoutHistoryRule(),
+            new UnknownStageRule(),
+            new MissingStartRule(),
+            new MissingEndRule(),
+            new LooseFlowRule(),
+            new DuplicateFlowRule(),
+            new DeadEndRule(),
+            new UnreachableRule(),
+            new LoopWithoutExitRule(),
+            new LoopWithoutPauseRule(),
+            new GatewayWithoutDefaultRule(),
+            new FlowWithoutConditionRule(),
+            new ImplicitSplitRule(),
+            new GatewayJoinAndForkRule(),
+            new SuperfluousGatewayRule(),
+            new UnsupportedStepRule(),
+            new InclusiveGatewayRule(),
+            new EventGatewayWithoutEventsRule(),
+            new BusyJoinRule(),
+            new WaitingJoinRule(),
+            new SeveralEventDefinitionsRule(),
+            new BlankEventRule(),
+            new LooseLinkRule(),
+            new UnknownCauseRule(),
+            new UnusedCauseRule(),
+            new SuperfluousTerminationRule(),
+            new EndlessTimerRule(),
+            new UserTaskWithoutGroupRule(),
+            new UserTaskWithoutDueDateRule(),
+            new FixedPersonRule(),
+            new UnknownLicenceRule(),
+            new MissingActionRule(),
+            new UnknownActionRule(),
+            new CountlessInstancesRule(),
+            new NameMissingRule(),
+            new NotDrawnRule(),
+            new OverlappingShapesRule());
+
+    /** More than anybody reads in one picture; what grows with the square of it stays quick. */
+    private static final int MOST_STEPS = 1_000;
+
+    @Override
+    public void check(ProcessModel processModel, CheckContext context, Findings findings) {
+        if (isTooLarge(processModel)) {
+            findings.errorOfFile("process-too-large", String.valueOf(MOST_STEPS));
+            return;
+        }
+        CheckedProcess checkedProcess = new CheckedProcess(processModel);
+        new DuplicateIdRule().check(checkedProcess, context, findings);
+        if (!findings.findings().isEmpty()) {
+            return; // what is told by an id cannot be told where two have the same
+        }
+        OWN.forEach(rule -> rule.check(checkedProcess, context, findings));
+        ACROSS.forEach(rule -> rule.check(checkedProcess, context, findings));
+    }
+
+    private static boolean isTooLarge(ProcessModel processModel) {
+        return processModel.steps().size() > MOST_STEPS || processModel.flows().size() > 3 * MOST_STEPS;
+    }
+
+    @Override
+    public void checkAcross(ProcessModel processModel, CheckContext context, Findings findings) {
+        CheckedProcess checkedProcess = new CheckedProcess(processModel);
+        ACROSS.forEach(rule -> rule.check(checkedProcess, context, findings));
+    }
+}

@@ -1,0 +1,2 @@
+/** Rules for processes. */
+package org.throughline.modelcheck.bpmn;

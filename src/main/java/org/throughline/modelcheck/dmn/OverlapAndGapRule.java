@@ -1,0 +1,122 @@
+package org.throughline.modelcheck.dmn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.engine.CellTests;
+import org.throughline.model.DecisionModel.Rule;
+import org.throughline.model.DecisionModel.Table;
+import org.throughline.modelcheck.CheckContext;
+import org.throughline.modelcheck.Findings;
+import org.throughline.modelcheck.ModelRule;
+
+/** Two rules for one case, a case without a rule, a rule that is never reached; or that it cannot be told. */
+class OverlapAndGapRule implements ModelRule<Table> {
+
+    private static final int MOST_RULES = 1_500;
+    private static final int MOST_OVERLAPS = 25;
+
+    @Override
+    public void check(Table table, CheckContext context, Findings findings) {
+        if (table.hitPolicy() == null
+                || table.rules().isEmpty()
+                || table.inputs().isEmpty()) {
+            return;
+        }
+        List<Rule> read = new ArrayList<>();
+        List<List<CellTests>> cells = new ArrayList<>();
+        for (Rule rule : table.rules()) {
+            Grid.cells(rule, table.inputs().size(), context.expressions()).ifPresent(found -> {
+                read.add(rule);
+                cells.add(found);
+            });
+        }
+        Optional<Grid> grid =
+                table.rules().size() > MOST_RULES ? Optional.empty() : Grid.of(table, cells, context.expressions());
+        try {
+            grid.ifPresentOrElse(
+                    found -> check(table, found, read, findings),
+                    () -> findings.warning("table-not-analyzed", table.id(), table.name()));
+        } catch (Grid.TooLarge tooLarge) {
+            findings.warning("table-not-analyzed", table.id(), table.name());
+        }
+    }
+
+    private static void check(Table table, Grid grid, List<Rule> read, Findings findings) {
+        boolean one = Set.of("UNIQUE", "ANY").contains(table.hitPolicy());
+        boolean first = table.hitPolicy().equals("FIRST");
+        if (one) {
+            overlaps(table, grid, read, findings);
+            unread(table, read, findings);
+        }
+        if (first) {
+            hidden(table, grid, read, findings);
+        }
+        if (one || first) {
+            gaps(table, grid, read, findings);
+        }
+    }
+
+    private static void overlaps(Table table, Grid grid, List<Rule> read, Findings findings) {
+        int found = 0;
+        for (int i = 0; i < read.size(); i++) {
+            for (int j = i + 1; j < read.size() && found < MOST_OVERLAPS; j++) {
+                boolean harmless = table.hitPolicy().equals("ANY")
+                        && read.get(i).outputs().equals(read.get(j).outputs());
+                Optional<Grid.Box> shared = harmless ? Optional.empty() : grid.shared(i, j);
+                if (shared.isPresent()) {
+                    found++;
+                    findings.error(
+                            "rules-overlap",
+                            read.get(j).id(),
+                            name(table, read.get(j)),
+                            number(table, read.get(i)),
+                            number(table, read.get(j)),
+                            grid.describe(shared.get()));
+                }
+            }
+        }
+    }
+
+    private static void hidden(Table table, Grid grid, List<Rule> read, Findings findings) {
+        for (int i = 1; i < read.size(); i++) {
+            if (grid.isHidden(i)) {
+                findings.warning(
+                        "rule-never-reached", read.get(i).id(), name(table, read.get(i)), number(table, read.get(i)));
+            }
+        }
+    }
+
+    private static void gaps(Table table, Grid grid, List<Rule> read, Findings findings) {
+        List<Grid.Box> gaps = grid.gaps();
+        if (gaps.isEmpty()) {
+            return;
+        }
+        if (read.size() < table.rules().size()) {
+            unread(table, read, findings);
+            return;
+        }
+        gaps.forEach(gap -> findings.warning("table-gap", table.id(), table.name(), grid.describe(gap)));
+    }
+
+    /** A rule with more than constants might take what seems to be missing, or what another takes. */
+    private static void unread(Table table, List<Rule> read, Findings findings) {
+        String unread = table.rules().stream()
+                .filter(rule -> !read.contains(rule))
+                .map(rule -> number(table, rule))
+                .collect(Collectors.joining(", "));
+        if (!unread.isEmpty()) {
+            findings.warning("rules-not-analyzed", table.id(), table.name(), unread);
+        }
+    }
+
+    private static String number(Table table, Rule rule) {
+        return String.valueOf(table.rules().indexOf(rule) + 1);
+    }
+
+    private static String name(Table table, Rule rule) {
+        return rule.annotation() == null ? table.name() : rule.annotation();
+    }
+}

@@ -1,0 +1,2 @@
+/** Rules for forms. */
+package org.throughline.modelcheck.form;

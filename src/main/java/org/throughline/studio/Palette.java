@@ -1,0 +1,122 @@
+package org.throughline.studio;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.VettedActions;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Role;
+import org.throughline.shell.DisplayFormat;
+import org.throughline.staff.LicenceKind;
+import org.throughline.studio.domain.StudioPolicy;
+
+/** What an administrator chooses from while drawing. */
+@Service
+@Transactional(readOnly = true)
+public class Palette {
+
+    private final VettedActions actions;
+    private final ActionTemplates templates;
+    private final RouteFields fields;
+    private final ModelLibrary library;
+    private final Redesigns redesigns;
+    private final DisplayFormat displayFormat;
+
+    Palette(
+            VettedActions actions,
+            ActionTemplates templates,
+            RouteFields fields,
+            ModelLibrary library,
+            Redesigns redesigns,
+            DisplayFormat displayFormat) {
+        this.actions = actions;
+        this.templates = templates;
+        this.fields = fields;
+        this.library = library;
+        this.redesigns = redesigns;
+        this.displayFormat = displayFormat;
+    }
+
+    /** @param drafted whether the redesign draws it; it may be new */
+    public record Model(String key, String name, boolean drafted) {}
+
+    public record Named(String id, String name) {}
+
+    /**
+     * A variable that conditions may compare.
+     *
+     * @param from id of the form that asks it, or name of the action that writes it
+     * @param values the only ones there are; empty where any is
+     */
+    public record Variable(String name, String displayFormat, String type, String from, List<Named> values) {}
+
+    public record Choices(
+            List<Model> forms,
+            List<Model> decisions,
+            List<Model> processes,
+            List<Named> groups,
+            List<Named> licences,
+            List<Named> stages,
+            List<VettedActions.Action> actions,
+            List<Variable> variables) {}
+
+    /** One for each action that makes a step, in words of that language. */
+    public List<ElementTemplate> templates(Locale locale, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        return actions.list(locale).stream()
+                .filter(action -> action.kind() == VettedActions.Kind.STEP)
+                .map(action -> templates.of(action, locale))
+                .toList();
+    }
+
+    /** @param redesign whose drafts are offered too; null for none */
+    public Choices choices(UUID redesign, Locale locale, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        List<DraftView> drafts =
+                redesign == null ? List.of() : redesigns.view(redesign, by).drafts();
+        return new Choices(
+                models(ModelKind.FORM, drafts),
+                models(ModelKind.DECISION, drafts),
+                models(ModelKind.PROCESS, drafts),
+                roles(),
+                Stream.of(LicenceKind.values())
+                        .map(kind -> new Named(kind.name(), kind.name()))
+                        .toList(),
+                stages(),
+                actions.list(locale),
+                fields.of(
+                        redesign,
+                        models(ModelKind.FORM, drafts).stream().map(Model::key).toList(),
+                        actions.list(locale),
+                        locale));
+    }
+
+    private List<Model> models(ModelKind kind, List<DraftView> drafts) {
+        TreeMap<String, Model> models = new TreeMap<>();
+        library.newest(kind).forEach(model -> models.put(model.key(), new Model(model.key(), model.name(), false)));
+        drafts.stream()
+                .filter(draft -> draft.kind() == kind)
+                .forEach(draft -> models.put(draft.key(), new Model(draft.key(), draft.name(), true)));
+        return List.copyOf(models.values());
+    }
+
+    private List<Named> roles() {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.ADMINISTRATOR)
+                .map(role -> new Named(role.id(), displayFormat.label("role", role.id())))
+                .toList();
+    }
+
+    private List<Named> stages() {
+        return displayFormat.taskStages().stream()
+                .map(stage -> new Named(stage, displayFormat.label("stage", stage)))
+                .toList();
+    }
+}

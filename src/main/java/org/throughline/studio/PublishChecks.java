@@ -1,0 +1,103 @@
+package org.throughline.studio;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.ModelVersion;
+import org.throughline.modelcheck.Finding;
+import org.throughline.modelcheck.Finding.Severity;
+import org.throughline.modelcheck.ModelChecks;
+import org.throughline.shared.Rejection;
+import org.throughline.studio.domain.Draft;
+import org.throughline.studio.domain.DraftRepository;
+
+/** What is looked at before a redesign is published: the drawing, the engine's own opinion, and the world meanwhile. */
+@Component
+class PublishChecks {
+
+    private final ModelChecks modelChecks;
+    private final DraftRepository drafts;
+    private final ModelLibrary library;
+
+    PublishChecks(ModelChecks modelChecks, DraftRepository drafts, ModelLibrary library) {
+        this.modelChecks = modelChecks;
+        this.drafts = drafts;
+        this.library = library;
+    }
+
+    List<Finding> of(UUID redesign) {
+        List<Draft> drawn = drafts.of(redesign);
+        List<Finding> findings =
+                new ArrayList<>(modelChecks.of(drawn.stream().map(Draft::file).toList()));
+        boolean sound = findings.stream().noneMatch(PublishChecks::isError);
+        if (sound) {
+            drawn.stream().flatMap(draft -> refusals(draft).stream()).forEach(findings::add);
+        }
+        drawn.stream().filter(this::isPassedBy).map(PublishChecks::passedBy).forEach(findings::add);
+        findings.sort(Comparator.comparing(Finding::severity));
+        return findings;
+    }
+
+    /** @throws Rejection where an error stands or a warning is not ticked */
+    void require(UUID redesign, Set<String> ticked) {
+        List<Finding> findings = of(redesign);
+        long errors = findings.stream().filter(PublishChecks::isError).count();
+        if (errors > 0) {
+            throw Rejection.invalid("redesign-has-errors", errors);
+        }
+        long unticked = findings.stream()
+                .filter(warning -> !ticked.contains(warning.key()))
+                .count();
+        if (unticked > 0) {
+            throw Rejection.invalid("redesign-has-warnings", unticked);
+        }
+    }
+
+    private static boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR;
+    }
+
+    private List<Finding> refusals(Draft draft) {
+        return library.refusals(List.of(draft.file())).stream()
+                .map(reason -> refused(draft, reason))
+                .toList();
+    }
+
+    private static Finding refused(Draft draft, Reason reason) {
+        String key = "engine-refuses:" + draft.resource() + ":" + reason.element() + ":" + reason.message();
+        return new Finding(
+                Severity.ERROR,
+                "engine-refuses",
+                draft.key().kind(),
+                draft.key().model(),
+                reason.element(),
+                null,
+                List.of(reason.message()),
+                key);
+    }
+
+    private boolean isPassedBy(Draft draft) {
+        Integer newest = library.newest(draft.key().kind(), draft.key().model())
+                .map(ModelVersion::version)
+                .orElse(null);
+        return newest != null && !Objects.equals(newest, draft.knownVersion());
+    }
+
+    private static Finding passedBy(Draft draft) {
+        return new Finding(
+                Severity.ERROR,
+                "published-meanwhile",
+                draft.key().kind(),
+                draft.key().model(),
+                null,
+                draft.name(),
+                List.of(),
+                "published-meanwhile:" + draft.resource());
+    }
+}

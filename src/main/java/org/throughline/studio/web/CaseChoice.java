@@ -1,0 +1,75 @@
+package org.throughline.studio.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughline.migration.CaseMigrations.Choice;
+import org.throughline.migration.ImpactAnalysis.CaseFilter;
+import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.TaskChange;
+import org.throughline.shared.Rejection;
+
+/**
+ * Which cases an administrator means, as a page's form says it; what is left blank takes all.
+ *
+ * @param scope none, all, filter or some
+ * @param numbers case numbers with commas or spaces between
+ */
+record CaseChoice(
+        String scope,
+        String fate,
+        String change,
+        String process,
+        String step,
+        String stage,
+        String worker,
+        String team,
+        String numbers) {
+
+    CaseFilter filter() {
+        return new CaseFilter(
+                fate == null || fate.isBlank() ? null : one(Fate.class, fate),
+                change == null || change.isBlank() ? null : one(TaskChange.class, change),
+                text(process),
+                text(step),
+                text(stage),
+                text(worker),
+                text(team));
+    }
+
+    boolean takesNone() {
+        return scope == null || scope.isBlank() || "none".equals(scope);
+    }
+
+    /** @throws Rejection where nothing is chosen by what was chosen */
+    Choice choice() {
+        return switch (scope == null ? "" : scope) {
+            case "all" -> new Choice.All();
+            case "filter" -> new Choice.Those(filter());
+            case "some" -> some();
+            default -> throw Rejection.invalidField("scope", "move-scope-odd");
+        };
+    }
+
+    private Choice some() {
+        List<String> given = Stream.of((numbers == null ? "" : numbers).split("[\\s,;]+"))
+                .filter(number -> !number.isBlank())
+                .distinct()
+                .toList();
+        if (given.isEmpty()) {
+            throw Rejection.invalidField("numbers", "move-cases-missing");
+        }
+        return given.size() == 1 ? new Choice.One(given.get(0)) : new Choice.Some(given);
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> type, String name) {
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException unknown) {
+            throw Rejection.invalid("filter-unknown");
+        }
+    }
+
+    private static String text(String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,78 @@
+package org.throughline.studio.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.insight.BackTest.Difference;
+import org.throughline.migration.ImpactAnalysis;
+import org.throughline.migration.ImpactAnalysis.DecisionEffect;
+import org.throughline.migration.ImpactAnalysis.EffectView;
+import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.TaskChange;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
+import org.throughline.studio.Redesigns;
+
+/** The cases behind the numbers of an effect. Names no client. */
+@Controller
+@RequestMapping("/studio/redesigns/{id}/effect")
+class ImpactCasesController {
+
+    private final ImpactAnalysis impactAnalysis;
+    private final Redesigns redesigns;
+    private final ImpactPage reading;
+
+    ImpactCasesController(ImpactAnalysis impactAnalysis, Redesigns redesigns, ImpactPage reading) {
+        this.impactAnalysis = impactAnalysis;
+        this.redesigns = redesigns;
+        this.reading = reading;
+    }
+
+    @GetMapping("/cases")
+    String cases(
+            @PathVariable UUID id,
+            CaseChoice filter,
+            @RequestParam(required = false) String after,
+            Actor actor,
+            Model model) {
+        EffectView effect = impactAnalysis.view(id, actor);
+        model.addAttribute("redesign", redesigns.view(id, actor));
+        model.addAttribute("effect", effect);
+        model.addAttribute("reading", reading.read(id, effect));
+        model.addAttribute("filter", filter);
+        model.addAttribute("fates", Fate.values());
+        model.addAttribute("changes", TaskChange.values());
+        model.addAttribute("cases", impactAnalysis.cases(id, filter.filter(), after, null, actor));
+        return "studio/effect-cases";
+    }
+
+    /** Decisions that would have come out otherwise. @param from how many were shown before */
+    @GetMapping("/decisions/{key}")
+    String decisions(
+            @PathVariable UUID id,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "0") int after,
+            Actor actor,
+            Model model) {
+        DecisionEffect decision = impactAnalysis.view(id, actor).decisions().stream()
+                .filter(one -> one.decisionKey().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Rejection.notFound("model-unknown"));
+        model.addAttribute("redesign", redesigns.view(id, actor));
+        model.addAttribute("decision", decision);
+        model.addAttribute("differences", slice(decision.outcome().cases(), Math.max(0, after)));
+        return "studio/effect-decisions";
+    }
+
+    private static Slice<Difference> slice(List<Difference> all, int from) {
+        int begin = Math.min(from, all.size());
+        int end = Math.min(begin + Slice.DEFAULT_LIMIT, all.size());
+        return new Slice<>(all.subList(begin, end), end < all.size() ? String.valueOf(end) : null);
+    }
+}

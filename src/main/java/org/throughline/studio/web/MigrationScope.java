@@ -1,0 +1,56 @@
+package org.throughline.studio.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.migration.CaseMigrations.Choice;
+import org.throughline.migration.ImpactAnalysis.CaseFilter;
+import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.TaskChange;
+import org.throughline.shared.Rejection;
+
+/**
+ * Which running cases are moved.
+ *
+ * @param scope none, all, filter, one or some
+ * @param cases case numbers, for one and some; the other fields are the filter's
+ */
+record MigrationScope(
+        String scope,
+        List<String> cases,
+        Fate fate,
+        TaskChange change,
+        String process,
+        String step,
+        String stage,
+        String worker,
+        String team) {
+
+    static final int MOST_CASES = 10_000;
+
+    /** Empty for none. */
+    Optional<Choice> choice() {
+        return switch (scope == null ? "none" : scope) {
+            case "none" -> Optional.empty();
+            case "all" -> Optional.of(new Choice.All());
+            case "filter" ->
+                Optional.of(new Choice.Those(new CaseFilter(fate, change, process, step, stage, worker, team)));
+            case "one" -> Optional.of(new Choice.One(numbers(1).get(0)));
+            case "some" -> Optional.of(new Choice.Some(numbers(MOST_CASES)));
+            default -> throw noScope();
+        };
+    }
+
+    static Rejection noScope() {
+        return Rejection.invalidField("scope", "move-scope-odd");
+    }
+
+    private List<String> numbers(int most) {
+        List<String> named = cases == null
+                ? List.of()
+                : cases.stream().map(String::strip).distinct().toList();
+        if (named.isEmpty() || named.size() > most) {
+            throw Rejection.invalidField("cases", "move-cases-missing");
+        }
+        return named;
+    }
+}

@@ -1,0 +1,196 @@
+package org.throughline.studio.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.ModelKind;
+import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.TaskChange;
+import org.throughline.migration.ImpactAnalysis.TaskEffect;
+import org.throughline.shared.Language;
+import org.throughline.modelcheck.Finding;
+import org.throughline.shared.Rejection;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffMember;
+import org.throughline.staff.Team;
+
+/** How the studio's pages name people, models and steps in the reader's language; templates call it {@code @studio}. */
+@Component
+class StudioNames {
+
+    private static final int FEW = 6;
+
+    private final MessageSource messages;
+    private final StaffDirectory staff;
+
+    StudioNames(MessageSource messages, StaffDirectory staff) {
+        this.messages = messages;
+        this.staff = staff;
+    }
+
+    /** The person's name; empty for null. */
+    public String person(String username) {
+        return username == null ? "" : staff.displayName(username);
+    }
+
+    public String team(String id) {
+        return staff.teams().stream()
+                .filter(team -> team.id().equals(id))
+                .map(Team::name)
+                .findFirst()
+                .orElse(id == null || id.isBlank() ? say("studio.page.no-team") : id);
+    }
+
+    /** The business name of a model: what is drawn, or in another language what the program's texts say. */
+    public String model(ModelKind kind, String key, String drawn) {
+        String name = drawn == null || drawn.isBlank() || drawn.equals(key) ? plain(key) : drawn;
+        if (isEnglish()) {
+            return name;
+        }
+        String asTask = kind == ModelKind.FORM ? text("task." + taskOf(key), name) : name;
+        return text("model." + kind.code() + "." + key, asTask);
+    }
+
+    public String process(String key, String drawn) {
+        return model(ModelKind.PROCESS, key, drawn);
+    }
+
+    public String decision(String key, String drawn) {
+        return model(ModelKind.DECISION, key, drawn);
+    }
+
+    public String worker(String username) {
+        return username == null || username.isBlank() ? say("parts.nobody") : person(username);
+    }
+
+    /** A person, or the group that a task is offered to. */
+    public String who(String name) {
+        if (name == null || name.isBlank()) {
+            return say("parts.nobody");
+        }
+        return staff.find(name).map(StaffMember::displayName).orElseGet(() -> text("label.role." + name, name));
+    }
+
+    /** The name of a step, e.g. "Review the plan". */
+    public String step(String id, String drawn) {
+        if (id == null) {
+            return "";
+        }
+        String name = drawn == null || drawn.isBlank() ? id : drawn;
+        return isEnglish() ? name : text("task." + id, name);
+    }
+
+    /** What kind of step it is, in the words of the work: "a person's task". */
+    public String stepType(String bpmnType) {
+        return text("studio.page.step." + bpmnType, say("studio.page.step.other"));
+    }
+
+    /** What kind of answer a field of a form takes: "one line of text". */
+    public String fieldType(String type) {
+        return text("studio.page.field." + type, type);
+    }
+
+    /** Inputs or results of a decision: "priority urgent, hours 24". */
+    public String values(Map<String, Object> values) {
+        return values == null || values.isEmpty()
+                ? say("studio.page.nothing")
+                : values.entrySet().stream()
+                        .map(entry -> plain(entry.getKey()) + ": " + value(entry.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** One cell of a decision table: texts without their quotation marks. */
+    public String cell(String feel) {
+        return switch (feel) {
+            case "true" -> say("studio.page.yes");
+            case "false" -> say("studio.page.no");
+            case "null" -> "–";
+            default -> feel.replace("\"", "");
+        };
+    }
+
+    /** Whether anything happens to any of the tasks. */
+    public boolean changed(List<TaskEffect> tasks) {
+        return tasks.stream().anyMatch(task -> task.change() != TaskChange.SAME);
+    }
+
+    /** Of what came out only what would come out otherwise. */
+    public String unlike(Map<String, Object> values, Map<String, Object> other) {
+        Map<String, Object> unlike = new LinkedHashMap<>(values);
+        unlike.entrySet()
+                .removeIf(one -> String.valueOf(one.getValue()).equals(String.valueOf(other.get(one.getKey()))));
+        return values(unlike);
+    }
+
+    /** The first few, and how many more there are. */
+    public String some(List<String> numbers) {
+        String first = String.join(", ", numbers.subList(0, Math.min(FEW, numbers.size())));
+        return numbers.size() <= FEW ? first : first + " " + say("studio.page.and-more", numbers.size() - FEW);
+    }
+
+    public long count(Map<Fate, Long> fates, String fate) {
+        return fates.getOrDefault(Fate.valueOf(fate), 0L);
+    }
+
+    /** "12 stay, 3 move". */
+    public String fates(Map<Fate, Long> fates) {
+        return Stream.of(Fate.values())
+                .filter(fate -> fates.getOrDefault(fate, 0L) > 0)
+                .map(fate -> say("studio.page.short." + fate.name(), fates.get(fate)))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String finding(Finding finding) {
+        return text("finding." + finding.code(), finding.code(), finding.args().toArray());
+    }
+
+    public String say(String key, Object... args) {
+        return messages.getMessage(key, args, locale());
+    }
+
+    String why(Rejection refused) {
+        return messages.getMessage("rejection." + refused.code(), refused.args(), say("error.rejected"), locale());
+    }
+
+    private String text(String key, String otherwise, Object... args) {
+        return messages.getMessage(key, args, otherwise, locale());
+    }
+
+    /** A form is called after the task that asks it: {@code DraftPlan} for {@code draft-plan}. */
+    private static String taskOf(String form) {
+        return Stream.of(form.split("-"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    /** "Draft plan" for "draft-plan" or "draftPlan". */
+    private static String plain(String key) {
+        String words = key.replaceAll("([a-z])([A-Z])", "$1 $2")
+                .replace('-', ' ')
+                .replace('_', ' ')
+                .toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private String value(Object value) {
+        if (value instanceof Boolean yes) {
+            return say(yes ? "studio.page.yes" : "studio.page.no");
+        }
+        return value == null ? "–" : value.toString();
+    }
+
+    private static boolean isEnglish() {
+        return Language.FIRST.locale().getLanguage().equals(locale().getLanguage());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

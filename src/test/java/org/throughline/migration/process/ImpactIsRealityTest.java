@@ -1,0 +1,165 @@
+package org.throughline.migration.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.IntegrationTest;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.migration.CaseMigrations;
+import org.throughline.migration.CaseMigrations.MovedCase;
+import org.throughline.migration.CaseMigrations.Result;
+import org.throughline.migration.ImpactAnalysis;
+import org.throughline.migration.ImpactAnalysis.CaseEffect;
+import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.Progress;
+import org.throughline.migration.ImpactAnalysis.TaskEffect;
+import org.throughline.migration.impact.InstanceState;
+import org.throughline.migration.impact.TaskDifferences;
+import org.throughline.shared.ConsistencyCheck;
+import org.throughline.shared.Rejection;
+import org.throughline.studio.RedesignView;
+
+/** What the preview says of a case is what the move then does to it, whatever was redrawn. */
+@IntegrationTest
+class ImpactIsRealityTest {
+
+    private static final int ROUNDS = 8;
+    private static final int PROCESSES = 9;
+
+    @Autowired
+    MigrationFixtures migrationFixtures;
+
+    @Autowired
+    ImpactAnalysis impactAnalysis;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    List<ConsistencyCheck> checks;
+
+    private final List<String> started = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        started.forEach(migrationFixtures::end);
+    }
+
+    @Test
+    void whatWasForetoldOfEachCaseComesTrueOverRandomEdits() {
+        List<OpenedCase> cases = List.of(
+                migrationFixtures.caseOf("caseworker"),
+                migrationFixtures.caseOf("caseworker2"),
+                migrationFixtures.caseOf("clinician"),
+                migrationFixtures.caseOfNobody());
+        SoftAssertions true_ = new SoftAssertions();
+        Map<Fate, Integer> seen = new LinkedHashMap<>();
+        int redrawn = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            redrawn += round(round, cases, true_, seen) ? 1 : 0;
+        }
+        true_.assertAll();
+        assertThat(redrawn).as("redesigns that could be published").isGreaterThan(ROUNDS / 2);
+        assertThat(seen).containsKeys(Fate.values());
+        assertThat(checks)
+                .filteredOn(check -> check.claim().contains("work list"))
+                .isNotEmpty()
+                .flatExtracting(ConsistencyCheck::violations)
+                .isEmpty();
+    }
+
+    private boolean round(int round, List<OpenedCase> cases, SoftAssertions come, Map<Fate, Integer> seen) {
+        String key = "walk-" + UUID.randomUUID().toString().substring(0, 8);
+        RandomProcessEdits edits = new RandomProcessEdits(round, "W" + key.substring(5));
+        ProcessXml first = edits.first(key);
+        migrationFixtures.publish(migrationFixtures.redraw(first).id());
+        List<String> processes = new ArrayList<>();
+        for (int i = 0; i < PROCESSES; i++) {
+            processes.add(migrationFixtures.standing(key, edits.any(cases), edits.flags(), edits.position(first)));
+        }
+        started.addAll(processes);
+        processes.stream().filter(process -> edits.sometimes()).forEach(this::claim);
+
+        ProcessXml second = edits.redrawn(first);
+        RedesignView redesign = migrationFixtures.redraw(second);
+        Map<String, String> mapping = edits.mapping(first, second);
+        impactAnalysis.map(redesign.id(), key, mapping, MigrationFixtures.ADA);
+        Map<String, InstanceState> before = new LinkedHashMap<>();
+        processes.forEach(process -> before.put(process, migrationFixtures.standing(process)));
+        var view = migrationFixtures.foresee(redesign.id());
+        if (view.progress() == Progress.FAILED) {
+            return false;
+        }
+        Map<String, CaseEffect> foretold = migrationFixtures.foreseen(redesign.id());
+        try {
+            migrationFixtures.publish(redesign.id());
+        } catch (Rejection unpublishable) {
+            return false;
+        }
+        Map<String, MovedCase> results =
+                migrationFixtures.results(migrationFixtures.move(redesign.id(), new CaseMigrations.Choice.All()));
+        for (String process : processes) {
+            String told = "round %d, %s%n%s%n%s%nmapped %s"
+                    .formatted(round, before.get(process).steps(), first.steps(), second.steps(), mapping);
+            come.assertThat(reality(before.get(process), results.get(process), second))
+                    .as(told)
+                    .isEqualTo(Told.of(foretold.get(process)));
+            seen.merge(foretold.get(process).fate(), 1, Integer::sum);
+        }
+        return true;
+    }
+
+    /** Somebody takes an open task, if there is one and they may. */
+    private void claim(String process) {
+        migrationFixtures.standing(process).tasks().stream()
+                .filter(task -> task.assignee() == null)
+                .findFirst()
+                .ifPresent(task -> tasks.setAssignee(task.id(), "clinician"));
+    }
+
+    private Told reality(InstanceState before, MovedCase result, ProcessXml drawn) {
+        InstanceState after = migrationFixtures.standing(before.processInstanceId());
+        List<TaskEffect> changes = TaskDifferences.between(before.tasks(), after.tasks());
+        if (result.result() == Result.FAILED) {
+            return new Told(Fate.CANNOT_MOVE, List.of(), result.reason(), plain(changes));
+        }
+        boolean stays = after.steps().equals(before.steps());
+        List<String> names = after.steps().stream()
+                .map(step -> drawn.steps().stream()
+                        .filter(one -> one.id().equals(step))
+                        .findFirst()
+                        .orElseThrow()
+                        .name())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Told(stays ? Fate.STAYS : Fate.MOVES, names, null, plain(changes));
+    }
+
+    private static List<TaskEffect> plain(List<TaskEffect> changes) {
+        return changes.stream()
+                .map(change -> change.change() == ImpactAnalysis.TaskChange.APPEARS
+                        ? new TaskEffect("", change.name(), change.change(), null, change.toWho(), null, null)
+                        : change)
+                .sorted(java.util.Comparator.comparing(TaskEffect::toString))
+                .toList();
+    }
+
+    /** What is said of a case, before and after, in one form. */
+    private record Told(Fate fate, List<String> to, String reason, List<TaskEffect> tasks) {
+
+        static Told of(CaseEffect effect) {
+            return new Told(
+                    effect.fate(), effect.to().stream().sorted().toList(), effect.reason(), plain(effect.tasks()));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.throughline.migration.process;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+import org.throughline.casefile.CaseFixture;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.CaseVariables;
+import org.throughline.engine.InstanceBatches;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.migration.CaseMigrations;
+import org.throughline.migration.ImpactAnalysis;
+import org.throughline.migration.ImpactAnalysis.CaseEffect;
+import org.throughline.migration.ImpactAnalysis.CaseFilter;
+import org.throughline.migration.ImpactAnalysis.EffectView;
+import org.throughline.migration.ImpactAnalysis.Progress;
+import org.throughline.migration.impact.InstanceState;
+import org.throughline.modelcheck.Finding;
+import org.throughline.shared.Actor;
+import org.throughline.studio.DraftView;
+import org.throughline.studio.Publications;
+import org.throughline.studio.RedesignView;
+import org.throughline.studio.Redesigns;
+import org.throughline.migration.impact.InstanceStates;
+import org.throughline.engine.InstanceBatches;
+
+/** Cases that walk through a small process of a test's own, and what an administrator does to it. */
+@Component
+class MigrationFixtures {
+
+    static final Actor ADA = new Actor("administrator", "Ada Stone", Set.of("administrator"), Set.of());
+
+    private static final CaseFilter ANY = new CaseFilter(null, null, null, null, null, null, null);
+
+    private final Redesigns redesigns;
+    private final Publications publications;
+    private final ImpactAnalysis impactAnalysis;
+    private final CaseMigrations caseMigrations;
+    private final CaseFixture cases;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final InstanceStates states;
+    private final ModelLibrary library;
+
+    MigrationFixtures(
+            Redesigns redesigns,
+            Publications publications,
+            ImpactAnalysis impactAnalysis,
+            CaseMigrations caseMigrations,
+            CaseFixture cases,
+            RuntimeService runtime,
+            ManagementService management,
+            InstanceStates states,
+            ModelLibrary library) {
+        this.redesigns = redesigns;
+        this.publications = publications;
+        this.impactAnalysis = impactAnalysis;
+        this.caseMigrations = caseMigrations;
+        this.cases = cases;
+        this.runtime = runtime;
+        this.management = management;
+        this.states = states;
+        this.library = library;
+    }
+
+    OpenedCase caseOf(String worker) {
+        return cases.assigned("Walker", worker);
+    }
+
+    OpenedCase caseOfNobody() {
+        return cases.open("Test", "Walker");
+    }
+
+    /** Starts the process for a case, standing at these steps at once. */
+    String standing(String processKey, OpenedCase opened, Map<String, Object> variables, List<String> steps) {
+        var start = runtime.createProcessInstanceByKey(processKey)
+                .businessKey(opened.caseNumber())
+                .setVariable(CaseVariables.CASE_ID, opened.caseId().toString())
+                .setVariables(variables);
+        steps.forEach(start::startBeforeActivity);
+        return start.execute().getId();
+    }
+
+    RedesignView redraw(ProcessXml processXml) {
+        RedesignView redesign = redesigns.open("Walk otherwise", "Because it is tested", ADA);
+        boolean known = publishedBefore(processXml.key());
+        DraftView draft = known
+                ? redesigns.add(redesign.id(), ModelKind.PROCESS, processXml.key(), ADA)
+                : redesigns.create(redesign.id(), ModelKind.PROCESS, processXml.key(), "Walk", ADA);
+        redesigns.save(redesign.id(), ModelKind.PROCESS, processXml.key(), processXml.bpmn(), draft.revision(), ADA);
+        if (!known) {
+            redesigns.create(redesign.id(), ModelKind.FORM, processXml.key() + "-note", "Note", ADA);
+        }
+        return redesigns.view(redesign.id(), ADA);
+    }
+
+    private boolean publishedBefore(String key) {
+        return library.newest(ModelKind.PROCESS, key).isPresent();
+    }
+
+    void publish(UUID redesign) {
+        List<Finding> findings = publications.findings(redesign, ADA);
+        findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .forEach(finding -> System.out.println("Stands against publishing: " + finding));
+        publications.publish(redesign, findings.stream().map(Finding::key).collect(Collectors.toSet()), ADA);
+    }
+
+    EffectView foresee(UUID redesign) {
+        impactAnalysis.start(redesign, ADA);
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        EffectView view = impactAnalysis.view(redesign, ADA);
+        while (view.progress() == Progress.RUNNING && System.nanoTime() < end) {
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(20).toNanos());
+            view = impactAnalysis.view(redesign, ADA);
+        }
+        return view;
+    }
+
+    Map<String, CaseEffect> foreseen(UUID redesign) {
+        Map<String, CaseEffect> byProcess = new LinkedHashMap<>();
+        impactAnalysis
+                .cases(redesign, ANY, null, 200, ADA)
+                .items()
+                .forEach(effect -> byProcess.put(effect.processInstanceId(), effect));
+        return byProcess;
+    }
+
+    InstanceState standing(String processInstanceId) {
+        return states.find(processInstanceId);
+    }
+
+    UUID move(UUID redesign, CaseMigrations.Choice choice) {
+        UUID move = caseMigrations.start(redesign, choice, ADA);
+        carryOut();
+        return move;
+    }
+
+    /** The engine's executor does not run in tests: its jobs are done here, one after the other. */
+    void carryOut() {
+        for (var batch :
+                management.createBatchQuery().type(InstanceBatches.TYPE).listPage(0, 100)) {
+            if (!batch.isSuspended()) {
+                jobs(batch.getSeedJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
+                jobs(batch.getBatchJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
+                jobs(batch.getMonitorJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
+            }
+        }
+    }
+
+    private List<Job> jobs(String definition) {
+        return new ArrayList<>(
+                management.createJobQuery().jobDefinitionId(definition).listPage(0, 1000));
+    }
+
+    Map<String, CaseMigrations.MovedCase> results(UUID move) {
+        return caseMigrations.cases(move, null, null, 200, ADA).items().stream()
+                .collect(Collectors.toMap(CaseMigrations.MovedCase::processInstanceId, moved -> moved));
+    }
+
+    void end(String processInstanceId) {
+        if (states.find(processInstanceId) != null) {
+            runtime.deleteProcessInstance(processInstanceId, "the test is over");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.throughline.migration.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.throughline.migration.process.ProcessXml.Step;
+
+/** Draws small processes and redraws them by chance, as administrators do it by intent. */
+final class RandomProcessEdits {
+
+    private static final List<String> GROUPS = List.of("caseworker", "clinician", "supervisor", "intake");
+
+    private final Random chance;
+    private final String prefix;
+    private int count;
+
+    RandomProcessEdits(long seed, String prefix) {
+        this.chance = new Random(seed);
+        this.prefix = prefix;
+    }
+
+    ProcessXml first(String key) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            steps.add(step());
+        }
+        if (chance.nextInt(3) == 0) {
+            wrap(steps);
+        }
+        return new ProcessXml(key, steps);
+    }
+
+    ProcessXml redrawn(ProcessXml processXml) {
+        List<Step> steps = new ArrayList<>(processXml.steps());
+        int edits = 1 + chance.nextInt(4);
+        for (int i = 0; i < edits; i++) {
+            edit(steps);
+        }
+        return processXml.with(steps);
+    }
+
+    private void edit(List<Step> steps) {
+        int at = chance.nextInt(steps.size());
+        Step step = steps.get(at);
+        switch (chance.nextInt(13)) {
+            case 0 -> steps.set(at, step.named("Do " + step.id() + " otherwise"));
+            case 1 -> removeOne(steps, at);
+            case 2 -> steps.add(at, step().within(step.part()));
+            case 3 -> steps.set(at, step.offered(any(GROUPS)));
+            case 4 -> steps.set(at, step.dated(step.due() == null ? ProcessXml.DUE : null));
+            case 5 -> steps.set(at, step.given(step.assignee() == null ? ProcessXml.WORKER : null));
+            case 6 -> steps.set(at, step.licensed(step.licence() == null ? any(List.of("LMSW", "LCSW")) : null));
+            case 7 -> steps.set(at, step.reminding(!step.reminded()));
+            case 8 -> steps.set(at, step.typed(step.type().equals("userTask") ? "receiveTask" : "userTask"));
+            case 9 -> wrap(steps);
+            case 10 -> unwrap(steps);
+            case 11 ->
+                steps.set(at, step.severally(!step.several() && step.type().equals("userTask")));
+            default -> steps.set(at, step.called(id()));
+        }
+    }
+
+    private static void removeOne(List<Step> steps, int at) {
+        if (steps.size() > 1) {
+            steps.remove(at);
+        }
+    }
+
+    private void wrap(List<Step> steps) {
+        int at = chance.nextInt(steps.size());
+        if (steps.get(at).part() == null) {
+            String part = id();
+            steps.set(at, steps.get(at).within(part));
+            if (at + 1 < steps.size() && steps.get(at + 1).part() == null && chance.nextBoolean()) {
+                steps.set(at + 1, steps.get(at + 1).within(part));
+            }
+        }
+    }
+
+    private static void unwrap(List<Step> steps) {
+        steps.replaceAll(step -> step.within(null));
+    }
+
+    /** Where some of the old steps lead, known and new ones alike. */
+    Map<String, String> mapping(ProcessXml before, ProcessXml after) {
+        Map<String, String> mapping = new HashMap<>();
+        for (Step old : before.steps()) {
+            boolean gone = after.steps().stream().noneMatch(step -> step.id().equals(old.id()));
+            if (chance.nextInt(gone ? 2 : 8) == 0) {
+                mapping.put(old.id(), any(after.steps()).id());
+            }
+        }
+        return mapping;
+    }
+
+    /** One step, or two at once. */
+    List<String> position(ProcessXml processXml) {
+        List<String> at = new ArrayList<>();
+        at.add(place(any(processXml.steps())));
+        if (chance.nextInt(3) == 0) {
+            at.add(place(any(processXml.steps())));
+        }
+        return at;
+    }
+
+    private static String place(Step step) {
+        return step.several() ? step.id() + "#multiInstanceBody" : step.id();
+    }
+
+    Map<String, Object> flags() {
+        Map<String, Object> flags = new HashMap<>();
+        if (chance.nextBoolean()) {
+            flags.put("priority", any(List.of("urgent", "high", "normal", "low")));
+        }
+        if (chance.nextBoolean()) {
+            flags.put("riskLevel", any(List.of("low", "moderate", "high", "severe")));
+        }
+        return flags;
+    }
+
+    boolean sometimes() {
+        return chance.nextInt(3) == 0;
+    }
+
+    <T> T any(List<T> of) {
+        return of.get(chance.nextInt(of.size()));
+    }
+
+    private Step step() {
+        Step step = Step.task(id());
+        step = chance.nextInt(4) == 0 ? step.given(ProcessXml.WORKER) : step;
+        step = chance.nextInt(4) == 0 ? step.offered(any(GROUPS)) : step;
+        step = chance.nextInt(5) == 0 ? step.reminding(false) : step;
+        return chance.nextInt(6) == 0 ? step.typed("receiveTask") : step;
+    }
+
+    private String id() {
+        return prefix + "S" + ++count;
+    }
+}

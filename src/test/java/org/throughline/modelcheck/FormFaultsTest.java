@@ -1,0 +1,90 @@
+package org.throughline.modelcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.engine.CaseVariables;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelKind;
+import org.throughline.model.ModelReader;
+import org.throughline.model.ModelSources;
+import org.throughline.modelcheck.form.FormRuleSet;
+
+/** A clean form, and one change to it for each fault: the fault is said at its field, and nothing else is. */
+class FormFaultsTest {
+
+    private static final String CLEAN = """
+            {"id": "home-visit", "type": "default", "components": [
+             {"id": "f1", "type": "radio", "key": "atHome", "label": "Was somebody at home?",
+              "values": [{"label": "Yes", "value": "yes"}, {"label": "No", "value": "no"}],
+              "properties": {"route": "true", "label.id": "Apakah ada orang di rumah?", "option.yes.id": "Ya", "option.no.id": "Tidak"}},
+             {"id": "f2", "type": "number", "key": "rooms", "label": "Rooms", "validate": {"min": 1, "max": 20},
+              "conditional": {"hide": "=atHome = \\"no\\""}, "properties": {"label.id": "Kamar"}},
+             {"id": "l1", "type": "dynamiclist", "path": "people", "label": "People", "properties": {"label.id": "Orang"},
+              "components": [{"id": "f3", "type": "textfield", "key": "name", "label": "Name", "properties": {"label.id": "Nama"}}]}
+            ]}""";
+
+    private static List<String> check(String json) {
+        Findings report = new Findings(ModelKind.FORM, "home-visit");
+        String asked = "<startEvent id=\"B\" name=\"B\"/>" + ProcessSketch.work("Visit", "home-visit");
+        CheckContext context = ShippedLibrary.with(
+                new ModelFile("a.form", json), new ModelFile("a.bpmn", ProcessSketch.process(asked)));
+        new FormRuleSet().check(new ModelReader().form(json), context, report);
+        return report.findings().stream().map(ProcessSketch::said).toList();
+    }
+
+    @Test
+    void theCleanFormIsNotAccused() {
+        assertThat(check(CLEAN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "component-not-rendered at f2; \"number\"; \"filepicker\"",
+                "component-not-rendered at f2; \"number\"; \"html\"",
+                "component-not-rendered at f2; \"number\"; \"iframe\"",
+                "key-missing at f3; \"key\": \"name\", ; ~~",
+                "key-unusable at f3; \"key\": \"name\"; \"key\": \"the name\"",
+                "key-twice at l1; \"key\": \"rooms\"; \"key\": \"people\"",
+                "component-id-twice at f1; \"id\": \"f3\"; \"id\": \"f1\"",
+                "label-missing at f2; \"label\": \"Rooms\", ; ~~",
+                "text-untranslated at f2; \"label.id\": \"Kamar\"; \"other\": \"\"",
+                "text-untranslated at f1; , \"option.no.id\": \"Tidak\"; ~~",
+                "options-missing at f1; [{\"label\": \"Yes\", \"value\": \"yes\"}, {\"label\": \"No\", \"value\": \"no\"}]; []",
+                "option-twice at f1; \"value\": \"no\"; \"value\": \"yes\"",
+                "feel-unreadable at f2; =atHome = ; =atHome == ",
+                "field-unknown at f2; =atHome = ; =atHom = ",
+                "limits-crossed at f2; \"min\": 1,; \"min\": 21,",
+                "pattern-unreadable at f2; \"min\": 1,; \"pattern\": \"(\",",
+                "route-in-list at f3; {\"label.id\": \"Nama\"}; {\"label.id\": \"Nama\", \"route\": \"true\"}",
+                "form-id at null; \"home-visit\"; \"home visit\"",
+            })
+    void aFaultIsSaidAtItsField(String said, String change, String to) {
+        assertThat(CLEAN).contains(change);
+        assertThat(check(CLEAN.replace(change, to))).contains(said);
+    }
+
+    @Test
+    void aRoutingFieldMayNotStandForTheCaseItself() {
+        assertThat(check(CLEAN.replace("atHome", CaseVariables.CASE_ID))).containsExactly("route-reserved at f1");
+    }
+
+    @Test
+    void aFieldThatAnAutomaticStepReadsIsMissed() {
+        String agreement = ModelSources.text("forms/careplan/client-agreement.form");
+        assertThat(check(agreement)).isEmpty();
+        assertThat(check(agreement.replace("\"key\": \"agreed\"", "\"key\": \"agrees\"")))
+                .contains("field-removed at null");
+    }
+
+    @Test
+    void aNewFormThatNoTaskAsksIsTold() {
+        assertThat(check(CLEAN.replace("home-visit", "home-visits"))).containsExactly("form-unused at null");
+    }
+}

@@ -1,0 +1,156 @@
+package org.throughline.modelcheck;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelRefused;
+import org.throughline.engine.ModelVersion;
+import org.throughline.engine.expression.EngineExpressionReader;
+import org.throughline.engine.expression.ShippedActions;
+import org.throughline.model.ModelReader;
+import org.throughline.model.ModelSources;
+import org.throughline.shared.Stage;
+import org.throughline.modelcheck.bpmn.ProcessRuleSet;
+import org.throughline.modelcheck.dmn.DecisionRuleSet;
+import org.throughline.modelcheck.form.FormRuleSet;
+
+/** The models as they are shipped, without an engine: what checks know of them. */
+public final class ShippedLibrary implements ModelLibrary {
+
+    private static final ModelReader DRAWINGS = new ModelReader();
+    private static final CheckContext.Parts PARTS = parts();
+
+    private final Map<ModelVersion, String> models = new LinkedHashMap<>();
+
+    private ShippedLibrary() {
+        ModelSources.processes().forEach((file, text) -> add(ModelKind.PROCESS, file, text));
+        ModelSources.decisions().forEach((file, text) -> add(ModelKind.DECISION, file, text));
+        ModelSources.forms().forEach((file, text) -> add(ModelKind.FORM, file, text));
+    }
+
+    private void add(ModelKind kind, String file, String text) {
+        String key = DRAWINGS.keys(file, text).get(0);
+        models.put(new ModelVersion(kind, key, key, 1, key + ":1", file, "d", Instant.EPOCH, true), text);
+    }
+
+    private static CheckContext.Parts parts() {
+        ShippedLibrary library = new ShippedLibrary();
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames(
+                "messages/engine",
+                "messages/intake",
+                "messages/casefile",
+                "messages/assessment",
+                "messages/careplan",
+                "messages/referral",
+                "messages/followup",
+                "messages/closure",
+                "messages/safety",
+                "messages/shell",
+                "messages/model",
+                "messages/modelcheck",
+                "messages/studio");
+        messages.setFallbackToSystemLocale(false);
+        messages.setDefaultEncoding("UTF-8");
+        messages.setAlwaysUseMessageFormat(true);
+        return new CheckContext.Parts(
+                library,
+                new PublishedModelReader(library, DRAWINGS),
+                new ShippedActions(),
+                new EngineExpressionReader(),
+                messages,
+                Stage.idsOfTasks());
+    }
+
+    public static CheckContext shipped() {
+        return new CheckContext(PARTS, DraftOverlay.NONE);
+    }
+
+    /** The shipped models with these files drawn among them. */
+    public static CheckContext with(ModelFile... drawn) {
+        return new CheckContext(PARTS, DraftOverlay.of(List.of(drawn), DRAWINGS));
+    }
+
+    public static ModelChecks checks() {
+        return new ModelChecks(DRAWINGS, new ProcessRuleSet(), new DecisionRuleSet(), new FormRuleSet(), PARTS);
+    }
+
+    /** What is found in these files as one redesign. */
+    public static List<Finding> findings(ModelFile... drawn) {
+        return checks().of(List.of(drawn));
+    }
+
+    /** What is said of it, in a language. */
+    public static String text(Finding finding, Locale locale) {
+        return PARTS.messages()
+                .getMessage("finding." + finding.code(), finding.args().toArray(), locale);
+    }
+
+    @Override
+    public List<ModelVersion> newest(ModelKind kind) {
+        return models.keySet().stream().filter(model -> model.kind() == kind).toList();
+    }
+
+    @Override
+    public Optional<ModelVersion> newest(ModelKind kind, String key) {
+        return newest(kind).stream().filter(model -> model.key().equals(key)).findFirst();
+    }
+
+    @Override
+    public List<ModelVersion> versions(ModelKind kind, String key) {
+        return newest(kind, key).stream().toList();
+    }
+
+    @Override
+    public Optional<ModelVersion> find(ModelKind kind, String key, int version) {
+        return newest(kind, key);
+    }
+
+    @Override
+    public List<ModelVersion> deployed(String deploymentId) {
+        return new ArrayList<>(models.keySet());
+    }
+
+    @Override
+    public String content(ModelVersion version) {
+        return models.get(version);
+    }
+
+    @Override
+    public Map<String, Map<Integer, Long>> openCases() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<Integer, Long> openCases(String processKey) {
+        return Map.of();
+    }
+
+    @Override
+    public Runnable eviction(String deploymentId) {
+        return () -> {};
+    }
+
+    @Override
+    public List<ModelRefused.Reason> vet(List<ModelFile> files) {
+        return List.of();
+    }
+
+    @Override
+    public List<ModelRefused.Reason> refusals(List<ModelFile> files) {
+        return List.of();
+    }
+
+    @Override
+    public String deploy(String name, List<ModelFile> files) {
+        throw new UnsupportedOperationException("this house is only looked at");
+    }
+}
