@@ -17,10 +17,10 @@ import org.throughline.engine.expression.EngineExpressionReader;
 import org.throughline.engine.expression.ShippedActions;
 import org.throughline.model.ModelReader;
 import org.throughline.model.ModelSources;
-import org.throughline.shared.Stage;
 import org.throughline.modelcheck.bpmn.ProcessRuleSet;
 import org.throughline.modelcheck.dmn.DecisionRuleSet;
 import org.throughline.modelcheck.form.FormRuleSet;
+import org.throughline.shared.Stage;
 
 /** The models as they are shipped, without an engine: what checks know of them. */
 public final class ShippedLibrary implements ModelLibrary {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.throughline.engine.ActivityInfo;
+import org.throughline.engine.DeployedProcess;
 import org.throughline.migration.ImpactAnalysis.Fate;
 import org.throughline.migration.ImpactAnalysis.Passage;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
@@ -15,8 +17,6 @@ import org.throughline.migration.ImpactAnalysis.StepName;
 import org.throughline.migration.ImpactAnalysis.Stuck;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
-import org.throughline.engine.ActivityInfo;
-import org.throughline.engine.DeployedProcess;
 
 /** Counts what becomes of the running processes, one by one. */
 public final class ImpactStatistics {

@@ -3,9 +3,9 @@ package org.throughline.migration.impact;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.RunningInstances;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
 import org.throughline.migration.domain.CaseMigrationRepository.Item;
-import org.throughline.engine.RunningInstances;
 
 /** Running processes of a kind that are on another version than the one given. */
 @Component

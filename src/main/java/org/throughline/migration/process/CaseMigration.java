@@ -11,15 +11,15 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.InstanceMigrations;
+import org.throughline.engine.MigrationImpossible;
 import org.throughline.engine.TaskRefresh;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.InstanceStates;
 import org.throughline.migration.impact.MigrationOutcome;
 import org.throughline.migration.impact.MigrationRefusal;
 import org.throughline.migration.impact.MigrationRoute;
-import org.throughline.engine.CaseProcesses;
-import org.throughline.engine.InstanceMigrations;
-import org.throughline.engine.MigrationImpossible;
 
 /**
  * Moves one running process to another version, with its open tasks, its row on the work list and its entry in the case.

@@ -2,11 +2,11 @@ package org.throughline.migration.process;
 
 import java.util.List;
 import java.util.Map;
-import org.throughline.migration.impact.MigrationRefusal;
-import org.throughline.migration.impact.MigrationRoute;
 import org.throughline.engine.ActivityInfo;
 import org.throughline.engine.DeployedProcess;
 import org.throughline.engine.MigrationImpossible.Failure;
+import org.throughline.migration.impact.MigrationRefusal;
+import org.throughline.migration.impact.MigrationRoute;
 
 /** Says in terms of the work what the engine says of its instructions. */
 final class EngineRefusalTexts {

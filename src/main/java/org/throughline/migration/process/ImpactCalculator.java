@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.TaskProjection;
+import org.throughline.engine.UserTaskDefinition;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
 import org.throughline.migration.domain.ImpactCaseRepository;
 import org.throughline.migration.impact.BulkTaskProjection;
@@ -29,7 +30,6 @@ import org.throughline.migration.impact.MigrationOutcome;
 import org.throughline.migration.impact.MigrationRoute;
 import org.throughline.migration.impact.TaskDifferences;
 import org.throughline.migration.impact.TaskFlags;
-import org.throughline.engine.UserTaskDefinition;
 
 /**
  * Works out what becomes of every running process: reads where they stand, tries some of each kind, foretells the rest

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.engine.BatchedWork;
 import org.throughline.migration.CaseMigrations.Result;
 import org.throughline.migration.ChangeSets;
 import org.throughline.migration.domain.CaseMigrationRepository;
 import org.throughline.migration.domain.CaseMigrationRepository.Item;
 import org.throughline.migration.domain.CaseMigrationRepository.Move;
 import org.throughline.migration.impact.MigrationRefusal;
-import org.throughline.engine.BatchedWork;
 
 /** Moves one process of a batch in a transaction of its own, and writes down what came of it. */
 @Component

@@ -3,9 +3,9 @@ package org.throughline.migration.process;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.InstanceBatches;
 import org.throughline.migration.domain.CaseMigrationRepository;
 import org.throughline.migration.domain.CaseMigrationRepository.Item;
-import org.throughline.engine.InstanceBatches;
 
 /** The engine's batches of a move: one for each process that is moved, and for what is tried again. */
 @Component

@@ -3,10 +3,10 @@ package org.throughline.migration.process;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.throughline.migration.impact.MigrationRefusal;
-import org.throughline.migration.impact.MigrationRoute;
 import org.throughline.engine.InstanceMigrations;
 import org.throughline.engine.MigrationInstructions;
+import org.throughline.migration.impact.MigrationRefusal;
+import org.throughline.migration.impact.MigrationRoute;
 
 /** Finds where the work of each old step goes; what the engine refuses of it is left out, with the reason. */
 @Component

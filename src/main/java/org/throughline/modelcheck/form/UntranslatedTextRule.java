@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import org.throughline.model.FormModel;
 import org.throughline.model.FormModel.Component;
-import org.throughline.shared.Language;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
+import org.throughline.shared.Language;
 
 /** Clients and workers read other languages too. */
 class UntranslatedTextRule implements ModelRule<FormModel> {

@@ -25,14 +25,13 @@ import org.throughline.migration.ImpactAnalysis.CaseFilter;
 import org.throughline.migration.ImpactAnalysis.EffectView;
 import org.throughline.migration.ImpactAnalysis.Progress;
 import org.throughline.migration.impact.InstanceState;
+import org.throughline.migration.impact.InstanceStates;
 import org.throughline.modelcheck.Finding;
 import org.throughline.shared.Actor;
 import org.throughline.studio.DraftView;
 import org.throughline.studio.Publications;
 import org.throughline.studio.RedesignView;
 import org.throughline.studio.Redesigns;
-import org.throughline.migration.impact.InstanceStates;
-import org.throughline.engine.InstanceBatches;
 
 /** Cases that walk through a small process of a test's own, and what an administrator does to it. */
 @Component
