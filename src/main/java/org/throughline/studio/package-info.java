@@ -12,7 +12,6 @@
             "engine",
             "shell",
             "staff",
-            "casefile",
             "insight"
         })
 package org.throughline.studio;
