@@ -1,7 +1,6 @@
 package org.throughline.modelcheck.form;
 
 import org.throughline.engine.CaseVariables;
-import java.util.Set;
 import org.throughline.model.FormModel;
 import org.throughline.model.FormModel.Component;
 import org.throughline.modelcheck.CheckContext;
