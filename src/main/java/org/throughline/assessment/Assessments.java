@@ -156,7 +156,7 @@ public class Assessments {
         boolean signed = decision == SignOffDecision.SIGN;
         Round round = assessments
                 .lockNewest(assessmentId)
-                .decided(new SignOff(signed, form.text("comments"), submission.by(), clock.instant()));
+                .withDecision(new SignOff(signed, form.text("comments"), submission.by(), clock.instant()));
         assessments.decide(round);
         timeline.recordLinked(
                 round.caseId(),

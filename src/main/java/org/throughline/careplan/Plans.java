@@ -154,10 +154,10 @@ public class Plans {
         PlanContent content =
                 RevisionContinuity.from(draft.content(), PlanAnswers.content(submission), submission.by());
         requireRework(draft, content);
-        Revision sealed = draft.putToReview(content, submission.by(), clock.instant());
+        Revision sealed = draft.submitForReview(content, submission.by(), clock.instant());
         plans.seal(sealed);
-        records.makeKnown(sealed);
-        tell(sealed, submission.by(), "timeline.plan-drafted");
+        records.register(sealed);
+        recordEvent(sealed, submission.by(), "timeline.plan-drafted");
         return sealed.sha256();
     }
 
@@ -172,9 +172,9 @@ public class Plans {
         Submission submission = answers.of(submissionId);
         Revision inReview = plans.lock(revisionId);
         Review review = PlanAnswers.review(inReview, shownSha256, submission, clock.instant());
-        plans.move(inReview.decided(review));
+        plans.move(inReview.withDecision(review));
         records.add(review);
-        tell(inReview, review.by(), review.approved() ? "timeline.plan-approved" : "timeline.plan-returned");
+        recordEvent(inReview, review.by(), review.approved() ? "timeline.plan-approved" : "timeline.plan-returned");
         return new Reviewed(review.decision(), review.approved() ? revisionId : openDraft(inReview.caseId()));
     }
 
@@ -183,9 +183,10 @@ public class Plans {
         Submission submission = answers.of(submissionId);
         Revision approved = plans.lock(revisionId);
         Agreement agreement = PlanAnswers.agreement(approved, submission, clock.instant());
-        plans.move(approved.agreedWith(agreement));
+        plans.move(approved.withAgreement(agreement));
         records.add(agreement);
-        tell(approved, submission.by(), agreement.agreed() ? "timeline.plan-agreed" : "timeline.plan-not-agreed");
+        recordEvent(
+                approved, submission.by(), agreement.agreed() ? "timeline.plan-agreed" : "timeline.plan-not-agreed");
         return agreement.decision();
     }
 
@@ -224,7 +225,7 @@ public class Plans {
         return draft.id();
     }
 
-    private void tell(Revision revision, String by, String messageKey) {
+    private void recordEvent(Revision revision, String by, String messageKey) {
         String link = PlanLinks.revision(cases.require(revision.caseId()).caseNumber(), revision.number());
         timeline.recordLinked(revision.caseId(), link, KIND, by, messageKey, revision.number());
     }

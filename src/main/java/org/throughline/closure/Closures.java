@@ -94,7 +94,7 @@ public class Closures {
         Closure closing = closing(caseId, submission, before.size() + 1);
         ReturnedClosurePolicy.requireChange(before, closing);
         closings.add(closing);
-        tell(closing, submission.by(), "timeline.closure-prepared");
+        recordEvent(closing, submission.by(), "timeline.closure-prepared");
         return closing.id();
     }
 
@@ -109,9 +109,9 @@ public class Closures {
         ClosureDecision decision = form.decision("decision", ClosureDecision.class);
         boolean approved = decision == ClosureDecision.APPROVE;
         Closure decided = closings.lock(closureId)
-                .decided(new ClosureReview(approved, form.text("comments"), submission.by(), clock.instant()));
+                .withDecision(new ClosureReview(approved, form.text("comments"), submission.by(), clock.instant()));
         closings.decide(decided);
-        tell(decided, submission.by(), approved ? "timeline.closure-approved" : "timeline.closure-returned");
+        recordEvent(decided, submission.by(), approved ? "timeline.closure-approved" : "timeline.closure-returned");
         return decision;
     }
 
@@ -176,7 +176,7 @@ public class Closures {
         return ClosureViewMapper.of(closing, assessments.first(closing.caseId()));
     }
 
-    private void tell(Closure closing, String by, String messageKey) {
+    private void recordEvent(Closure closing, String by, String messageKey) {
         String link = ClosureLinks.page(cases.require(closing.caseId()).caseNumber());
         timeline.recordLinked(
                 closing.caseId(), link, KIND, by, messageKey, Timeline.word("label.outcome." + closing.outcome()));

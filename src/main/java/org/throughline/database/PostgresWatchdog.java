@@ -30,7 +30,7 @@ final class PostgresWatchdog implements AutoCloseable {
     static PostgresWatchdog over(PostgresServer server, int port) {
         PostgresWatchdog watchdog = new PostgresWatchdog(server, port);
         watchdog.watch.scheduleWithFixedDelay(
-                watchdog::look, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+                watchdog::check, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
         return watchdog;
     }
 
@@ -44,7 +44,7 @@ final class PostgresWatchdog implements AutoCloseable {
         }
     }
 
-    private void look() {
+    private void check() {
         try {
             if (server.running().isPresent()) {
                 return;

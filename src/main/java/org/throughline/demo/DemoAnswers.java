@@ -90,7 +90,7 @@ class DemoAnswers {
                 prefilled.forEach((key, value) -> row.put(String.valueOf(key), value));
             }
             Map<String, Object> filled = new LinkedHashMap<>();
-            components(list, path + "[" + i + "].", Map.of(), told(client, row), Map.of(), left, filled);
+            components(list, path + "[" + i + "].", Map.of(), clientOf(client, row), Map.of(), left, filled);
             filled.forEach((key, value) -> row.merge(key, value, (before, now) -> before == null ? now : before));
             final int index = i;
             row.keySet().removeIf(key -> left.contains(path + "[" + index + "]." + key));
@@ -100,7 +100,7 @@ class DemoAnswers {
     }
 
     /** A row about one of the client's needs is told in terms of that need. */
-    private DemoClient told(DemoClient client, Map<String, Object> row) {
+    private DemoClient clientOf(DemoClient client, Map<String, Object> row) {
         return row.values().stream()
                 .filter(stories::isProblem)
                 .findFirst()

@@ -83,7 +83,7 @@ final class ImportTables {
                 count[take(table, file, reading)]++;
                 progress.at(table.id(), count[0]);
             }
-            if (reader.mended()) {
+            if (reader.repaired()) {
                 run.remark(file.name(), 0, "encoding-mended", null);
             }
         } catch (SourceFiles.TooLarge e) {

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public interface DecisionObserver {
 
-    void decided(Decided decision);
+    void recordDecision(Decided decision);
 
     /**
      * @param stepId the step at which it was decided; null between two steps

@@ -11,10 +11,10 @@ public interface TaskProjection {
     String DUE_DATES = "due-dates";
 
     /** Whether an expression for a due date is the one that {@link #due} foretells. */
-    boolean foretellsDue(String expression);
+    boolean predictsDue(String expression);
 
     /** Whether an expression for an assignee is the case's worker, whom {@link #holder} takes as drawn. */
-    boolean foretellsWorker(String expression);
+    boolean predictsWorker(String expression);
 
     /** Who works for somebody now: their cover during an absence, else themselves. */
     String coverOf(String username);

@@ -73,7 +73,7 @@ public class HistoryReplay {
                 .collect(Collectors.groupingBy(Flow::processInstanceId));
         portion.stream()
                 .filter(finished -> ways.containsKey(finished.id()))
-                .forEach(finished -> replayRun.along(finished.caseNumber(), ways.get(finished.id())));
+                .forEach(finished -> replayRun.add(finished.caseNumber(), ways.get(finished.id())));
     }
 
     /**

@@ -58,7 +58,7 @@ class ReplayRun {
         return walked;
     }
 
-    void along(String caseNumber, List<Flow> flows) {
+    void add(String caseNumber, List<Flow> flows) {
         List<TakenFlow> taken = flows.stream()
                 .map(flow -> new TakenFlow(flow.version(), flow.fromId(), flow.toId()))
                 .toList();

@@ -20,7 +20,7 @@ import org.throughline.shared.Rejection;
 public class ModelInspector {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,119}");
-    private static final int TOLD = 5;
+    private static final int DESCRIBED = 5;
 
     private final ModelReader modelReader;
     private final ModelLibrary library;
@@ -50,14 +50,14 @@ public class ModelInspector {
     /** @throws Rejection invalid {@code model-refused} */
     public static void requireHarmless(List<Reason> reasons) {
         if (!reasons.isEmpty()) {
-            throw Rejection.invalid("model-refused", told(reasons));
+            throw Rejection.invalid("model-refused", describe(reasons));
         }
     }
 
     /** The first of them, each at its element. */
-    public static String told(List<Reason> reasons) {
+    public static String describe(List<Reason> reasons) {
         return reasons.stream()
-                .limit(TOLD)
+                .limit(DESCRIBED)
                 .map(reason -> reason.element() == null ? reason.message() : reason.element() + ": " + reason.message())
                 .collect(Collectors.joining("; "));
     }

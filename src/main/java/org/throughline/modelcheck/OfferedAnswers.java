@@ -36,7 +36,7 @@ public final class OfferedAnswers {
     /** The options of the field that lead nowhere when the form is answered in that process. */
     public Set<String> unknown(ProcessModel process, FormModel form, Component field) {
         Set<String> options = options(field);
-        Optional<Value> decided = decided(form, field);
+        Optional<Value> decided = decisionOf(form, field);
         decided.ifPresent(decision -> options.removeAll(decision.values()));
         if (options.isEmpty() || isClosed(form, field)) {
             return options;
@@ -56,10 +56,10 @@ public final class OfferedAnswers {
 
     /** Whether the program acts on each answer to the field, and refuses any other. */
     public boolean isClosed(FormModel form, Component field) {
-        return decided(form, field).filter(decision -> !decision.open()).isPresent();
+        return decisionOf(form, field).filter(decision -> !decision.open()).isPresent();
     }
 
-    private Optional<Value> decided(FormModel form, Component field) {
+    private Optional<Value> decisionOf(FormModel form, Component field) {
         return context.readersOf(form.id()).stream()
                 .flatMap(action -> action.outputs().stream())
                 .filter(output -> output.name().equals(field.key()) && output.isDecision())

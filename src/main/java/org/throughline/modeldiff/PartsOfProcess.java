@@ -49,7 +49,7 @@ final class PartsOfProcess {
     private PartsOfProcess(ModelElement root) {
         this.inner = new InnerContent(root);
         this.layout = ShapeTexts.of(root);
-        root.all().filter(part -> part.is("lane")).forEach(this::learnLane);
+        root.all().filter(part -> part.is("lane")).forEach(this::mergeLane);
         Map<String, String> own = inner.of(root, PartsOfProcess::isOwn);
         parts.put("", Part.drawn(root.get("id"), root.type(), root.get("name"), own, ""));
         children(root, "");
@@ -59,7 +59,7 @@ final class PartsOfProcess {
         return new PartsOfProcess(root).parts;
     }
 
-    private void learnLane(ModelElement lane) {
+    private void mergeLane(ModelElement lane) {
         lane.parts().stream().filter(part -> part.is("flowNodeRef")).forEach(ref -> lanes.computeIfAbsent(
                         ref.text(), step -> new TreeSet<>())
                 .add(lane.get("id")));

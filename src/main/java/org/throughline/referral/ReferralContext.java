@@ -99,7 +99,7 @@ class ReferralContext {
     }
 
     /** Tells the timeline; the need and the page of the case's referrals are always part of it. */
-    void tell(Referral referral, String by, String messageKey, Object... args) {
+    void recordEvent(Referral referral, String by, String messageKey, Object... args) {
         Object[] all = new Object[args.length + 1];
         all[0] = Timeline.word("need." + referral.need());
         System.arraycopy(args, 0, all, 1, args.length);

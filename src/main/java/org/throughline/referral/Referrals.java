@@ -99,7 +99,7 @@ public class Referrals {
         String need = desk.need(plannedServiceId);
         Referral opened = Referral.open(caseId, plannedServiceId, attempt, need, desk.now(), ReferralContext.SYSTEM);
         referrals.add(opened, desk.now(), ReferralContext.SYSTEM);
-        desk.tell(opened, ReferralContext.SYSTEM, "timeline.referral-opened", attempt);
+        desk.recordEvent(opened, ReferralContext.SYSTEM, "timeline.referral-opened", attempt);
         return opened.id();
     }
 
@@ -142,7 +142,7 @@ public class Referrals {
                 desk.now(),
                 submission.by());
         if (result != OfferDecision.ACCEPTED) {
-            desk.tell(referral, submission.by(), "timeline.referral-offer-declined", desk.serviceName(referral));
+            desk.recordEvent(referral, submission.by(), "timeline.referral-offer-declined", desk.serviceName(referral));
             referral.dropChoice();
             referrals.save(referral);
         }
@@ -168,7 +168,7 @@ public class Referrals {
         }
         referral.cancel(new Reason(Reason.Code.CLIENT_DECLINED, form.text("note")), desk.now(), submission.by());
         referrals.save(referral);
-        desk.tell(referral, submission.by(), "timeline.referral-consent-refused", desk.serviceName(referral));
+        desk.recordEvent(referral, submission.by(), "timeline.referral-consent-refused", desk.serviceName(referral));
         return decision;
     }
 
@@ -177,7 +177,7 @@ public class Referrals {
         Referral referral = referrals.require(referralId);
         referral.send(desk.now(), by);
         referrals.save(referral);
-        desk.tell(referral, by, "timeline.referral-sent", desk.serviceName(referral));
+        desk.recordEvent(referral, by, "timeline.referral-sent", desk.serviceName(referral));
     }
 
     /** The provider's answer: accepted, rejected with a reason, or accepted on a waiting list. */
@@ -194,7 +194,7 @@ public class Referrals {
                         new Reason(Reason.Code.NO_CAPACITY, form.text("expectedWait")), desk.now(), submission.by());
         }
         referrals.save(referral);
-        desk.tell(referral, submission.by(), "timeline.referral-" + response.id(), desk.serviceName(referral));
+        desk.recordEvent(referral, submission.by(), "timeline.referral-" + response.id(), desk.serviceName(referral));
         return response;
     }
 
@@ -208,7 +208,7 @@ public class Referrals {
             referral.cancel(Reason.in(form), desk.now(), submission.by());
             referrals.save(referral);
         }
-        desk.tell(referral, submission.by(), "timeline.waitlist-" + waitlist.id(), desk.serviceName(referral));
+        desk.recordEvent(referral, submission.by(), "timeline.waitlist-" + waitlist.id(), desk.serviceName(referral));
         return waitlist;
     }
 
@@ -218,7 +218,7 @@ public class Referrals {
         Referral referral = referrals.require(referralId);
         referral.schedule(form.moment("appointmentAt", desk.zone()), form.text("note"), desk.now(), submission.by());
         referrals.save(referral);
-        desk.tell(
+        desk.recordEvent(
                 referral,
                 submission.by(),
                 "timeline.appointment-made",
@@ -239,7 +239,7 @@ public class Referrals {
             referral.fail(Reason.in(form), desk.now(), submission.by());
         }
         referrals.save(referral);
-        desk.tell(
+        desk.recordEvent(
                 referral,
                 submission.by(),
                 received ? "timeline.service-received" : "timeline.service-not-received",
@@ -258,7 +258,7 @@ public class Referrals {
         }
         String area = form.text("area") == null ? desk.areaOf(referral) : form.text("area");
         log.addUnmetNeed(referral, Reason.codeIn(form), form.text("reasonText"), area, desk.now(), submission.by());
-        desk.tell(referral, submission.by(), "timeline.unmet-need");
+        desk.recordEvent(referral, submission.by(), "timeline.unmet-need");
     }
 
     /** The case comes to its end: what is still open is cancelled. */
@@ -266,7 +266,7 @@ public class Referrals {
         for (Referral referral : referrals.openOf(caseId)) {
             referral.cancel(new Reason(Reason.Code.OTHER, reasonText), desk.now(), ReferralContext.SYSTEM);
             referrals.save(referral);
-            desk.tell(referral, ReferralContext.SYSTEM, "timeline.referral-cancelled");
+            desk.recordEvent(referral, ReferralContext.SYSTEM, "timeline.referral-cancelled");
         }
     }
 }

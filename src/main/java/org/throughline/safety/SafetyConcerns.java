@@ -95,7 +95,7 @@ public class SafetyConcerns {
         UUID concern = UUID.randomUUID();
         records.raised(concern, caseId, raised.id(), actor.username(), raised.at());
         log.wrote(actor, KIND, concern, caseId, "raised");
-        tell(about, actor.username(), "timeline.safety-concern-raised");
+        recordEvent(about, actor.username(), "timeline.safety-concern-raised");
         processes.deliver(
                 CaseLifecycleProcess.Messages.SAFETY_CONCERN_RAISED,
                 about.caseNumber(),
@@ -153,7 +153,7 @@ public class SafetyConcerns {
                 submissionId,
                 told.by(),
                 told.at());
-        tell(concernId, told.by(), "timeline.safety-reported-by-phone");
+        recordEvent(concernId, told.by(), "timeline.safety-reported-by-phone");
     }
 
     /** Seals the written report: its text and SHA-256 are never changed; one filed again is a new revision. */
@@ -167,14 +167,14 @@ public class SafetyConcerns {
         content.put("filedBy", written.by());
         content.put("report", written.answers());
         records.filed(concernId, SealedRecord.of(content), written.by(), written.at());
-        tell(concernId, written.by(), "timeline.safety-report-filed");
+        recordEvent(concernId, written.by(), "timeline.safety-report-filed");
     }
 
     /** A supervisor knows of it. That is all: there is no veto. */
     public void recordAcknowledgement(UUID concernId, UUID submissionId) {
         Submission known = answers.of(submissionId);
         records.acknowledged(concernId, submissionId, known.by(), known.at());
-        tell(concernId, known.by(), "timeline.safety-report-acknowledged");
+        recordEvent(concernId, known.by(), "timeline.safety-report-acknowledged");
     }
 
     /** The written report is late: the supervisors of the case are told, on every page until it is filed. */
@@ -182,15 +182,15 @@ public class SafetyConcerns {
         ConcernRow concern = row(concernId);
         staff.supervisorsOf(concern.caseId())
                 .forEach(supervisor -> records.escalated(concernId, supervisor, clock.instant()));
-        tell(concernId, Actor.SYSTEM.username(), "timeline.safety-report-late");
+        recordEvent(concernId, Actor.SYSTEM.username(), "timeline.safety-report-late");
     }
 
-    private void tell(UUID concernId, String by, String message) {
-        tell(cases.require(row(concernId).caseId()), by, message);
+    private void recordEvent(UUID concernId, String by, String message) {
+        recordEvent(cases.require(row(concernId).caseId()), by, message);
     }
 
     /** Everybody who may read the case reads this: it says that something happened, not what. */
-    private void tell(CaseSummary about, String by, String message) {
+    private void recordEvent(CaseSummary about, String by, String message) {
         timeline.recordLinked(about.caseId(), "/cases/" + about.caseNumber() + "/safety", KIND, by, message);
     }
 

@@ -83,8 +83,8 @@ class DraftFactory {
     }
 
     /** Whoever draws knows of the newest version from now on. */
-    void takeNote(DraftKey key) {
-        drafts.takeNote(drafts.require(key).key(), newest(key.kind(), key.model()));
+    void acknowledge(DraftKey key) {
+        drafts.acknowledge(drafts.require(key).key(), newest(key.kind(), key.model()));
     }
 
     private Integer newest(ModelKind kind, String key) {

@@ -50,7 +50,7 @@ class ModelImport {
     }
 
     /** @param redesign that was locked for a change already */
-    DraftKey bring(Redesign redesign, String fileName, byte[] bytes, Actor by) {
+    DraftKey importFile(Redesign redesign, String fileName, byte[] bytes, Actor by) {
         ModelInspector.requireSize(bytes.length);
         String content = decode(bytes);
         ModelKind kind = kind(fileName, content);

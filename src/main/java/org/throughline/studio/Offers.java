@@ -58,7 +58,7 @@ public class Offers {
     public List<Offer> open(Actor by) {
         StudioPolicy.requireAdministrator(by);
         return shipped.all().stream()
-                .filter(offer -> !choices.decided(offer.resource(), offer.sha256()))
+                .filter(offer -> !choices.isDecided(offer.resource(), offer.sha256()))
                 .flatMap(offer -> offer(offer).stream())
                 .filter(this::differs)
                 .toList();

@@ -158,7 +158,7 @@ public class Publications {
         try {
             return library.deploy(title, files);
         } catch (ModelRefused refused) {
-            throw Rejection.invalid("model-not-deployable", ModelInspector.told(refused.reasons()));
+            throw Rejection.invalid("model-not-deployable", ModelInspector.describe(refused.reasons()));
         }
     }
 

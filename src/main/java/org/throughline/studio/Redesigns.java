@@ -138,15 +138,15 @@ public class Redesigns {
      *
      * @throws org.throughline.shared.Rejection where it cannot be read or names what models may not name
      */
-    public DraftView bring(UUID redesign, String fileName, byte[] content, Actor by) {
-        return keeping.open(imports.bring(change(redesign, by), fileName, content, by), by);
+    public DraftView importFile(UUID redesign, String fileName, byte[] content, Actor by) {
+        return keeping.open(imports.importFile(change(redesign, by), fileName, content, by), by);
     }
 
     /** As {@link #bring}, and for a zip archive every model in it: all of them, or none. */
     public List<DraftView> bringAll(UUID redesign, String fileName, byte[] content, Actor by) {
         Redesign changed = change(redesign, by);
         return archive.files(fileName, content).stream()
-                .map(file -> imports.bring(changed, file.name(), file.content(), by))
+                .map(file -> imports.importFile(changed, file.name(), file.content(), by))
                 .distinct()
                 .map(draft -> keeping.open(draft, by))
                 .toList();
@@ -196,9 +196,9 @@ public class Redesigns {
     }
 
     /** Keeps the draft though somebody published a newer version meanwhile: it will replace that one. */
-    public void takeNote(UUID redesign, ModelKind kind, String key, Actor by) {
+    public void acknowledge(UUID redesign, ModelKind kind, String key, Actor by) {
         change(redesign, by);
-        beginning.takeNote(new DraftKey(redesign, kind, key));
+        beginning.acknowledge(new DraftKey(redesign, kind, key));
     }
 
     public void remove(UUID redesign, ModelKind kind, String key, Actor by) {

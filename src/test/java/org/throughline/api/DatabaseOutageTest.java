@@ -43,7 +43,7 @@ class DatabaseOutageTest {
     OwnerDatabase owner;
 
     @AfterEach
-    void mend() {
+    void repair() {
         owner.sql("drop function if exists break_off() cascade").update();
     }
 
@@ -112,7 +112,7 @@ class DatabaseOutageTest {
 
         Answer withoutKey = stranger.post("/api/v1/intakes", body);
         Answer withKey = stranger.post("/api/v1/intakes", body, "Idempotency-Key", name);
-        mend();
+        repair();
         Answer again = stranger.post("/api/v1/intakes", body, "Idempotency-Key", name);
 
         assertThat(withoutKey.status()).isEqualTo(503);

@@ -61,7 +61,7 @@ class ArchitectureTest {
     @Test
     void onlyTheEngineAndProcessPackagesKnowCamunda() {
         DescribedPredicate<JavaClass> mayKnow = resideInAnyPackage("org.throughline.engine..", "..process..");
-        looksAtSomething(mayKnow);
+        requireSome(mayKnow);
         noClasses()
                 .that(not(mayKnow))
                 .should()
@@ -76,7 +76,7 @@ class ArchitectureTest {
                 "the engine's root",
                 type -> type.getPackageName().equals("org.throughline.engine")
                         && !Set.of("CaseStep", "Step", "ModelProperties").contains(outermost(type)));
-        looksAtSomething(roots);
+        requireSome(roots);
         noClasses()
                 .that(roots)
                 .should()
@@ -88,7 +88,7 @@ class ArchitectureTest {
     @Test
     void theDomainKnowsNoWebNoProcessAndNoEngine() {
         DescribedPredicate<JavaClass> domain = resideInAPackage("..domain..");
-        looksAtSomething(domain);
+        requireSome(domain);
         noClasses()
                 .that(domain)
                 .should()
@@ -105,8 +105,8 @@ class ArchitectureTest {
 
     @Test
     void pagesAndProcessStepsDoNotKnowEachOther() {
-        looksAtSomething(resideInAPackage("..web.."));
-        looksAtSomething(resideInAPackage("org.throughline..process.."));
+        requireSome(resideInAPackage("..web.."));
+        requireSome(resideInAPackage("org.throughline..process.."));
         noClasses()
                 .that()
                 .resideInAPackage("..web..")
@@ -125,7 +125,7 @@ class ArchitectureTest {
 
     @Test
     void theFoundationKnowsNoBusiness() {
-        looksAtSomething(resideInAnyPackage(FOUNDATION));
+        requireSome(resideInAnyPackage(FOUNDATION));
         String[] business = ApplicationModules.of(Throughline.class).stream()
                 .map(module -> module.getBasePackage().getName())
                 .filter(name -> !NOT_BUSINESS.contains(name))
@@ -143,7 +143,7 @@ class ArchitectureTest {
 
     @Test
     void nothingKnowsTheDemo() {
-        looksAtSomething(resideInAPackage("org.throughline.demo.."));
+        requireSome(resideInAPackage("org.throughline.demo.."));
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.throughline.demo..")
@@ -157,13 +157,13 @@ class ArchitectureTest {
     void stepsAreThinClassesOfOneName() {
         DescribedPredicate<JavaClass> steps = DescribedPredicate.describe(
                 "delegates", type -> type.getSimpleName().endsWith("Delegate") && type.isTopLevelClass());
-        looksAtSomething(steps);
+        requireSome(steps);
         classes().that(steps).should().resideInAPackage("..process..").check(HOUSE);
     }
 
     @Test
     void nobodyReadsTheTimeButFromTheClock() {
-        looksAtSomething(resideInAPackage("org.throughline.."));
+        requireSome(resideInAPackage("org.throughline.."));
         noClasses()
                 .that()
                 .resideInAPackage("org.throughline..")
@@ -184,7 +184,7 @@ class ArchitectureTest {
         return type.getName().replaceFirst("^.*\\.", "").replaceFirst("\\$.*$", "");
     }
 
-    private static void looksAtSomething(DescribedPredicate<JavaClass> where) {
+    private static void requireSome(DescribedPredicate<JavaClass> where) {
         assertThat(HOUSE.stream().filter(where).map(JavaClass::getName).collect(Collectors.toSet()))
                 .as("classes that %s", where.getDescription())
                 .isNotEmpty();

@@ -32,23 +32,23 @@ class EveryPageTest extends BrowserTest {
     void everyPageIsAccessible(int width) {
         String caseNumber = caseWithPlan();
         Page visitor = visit(width);
-        look(visitor, "/sign-in");
+        visit(visitor, "/sign-in");
 
         Page supervisor = signedIn("supervisor", width);
         List.of("/work", "/work?scope=team", "/cases", "/supervision", "/staff", "/staff/caseworker", "/resources")
-                .forEach(path -> look(supervisor, path));
-        look(supervisor, "/search?q=TL");
-        look(supervisor, "/nowhere");
-        look(supervisor, "/emergency-access");
-        look(supervisor, "/emergency-access/new?number=" + caseNumber);
+                .forEach(path -> visit(supervisor, path));
+        visit(supervisor, "/search?q=TL");
+        visit(supervisor, "/nowhere");
+        visit(supervisor, "/emergency-access");
+        visit(supervisor, "/emergency-access/new?number=" + caseNumber);
         Stream.of("", "/timeline", "/plan", "/referrals", "/notes", "/answers", "/process", "/safety", "/access")
-                .forEach(tab -> look(supervisor, "/cases/" + caseNumber + tab));
-        look(supervisor, "/tasks/" + taskOf(caseNumber));
+                .forEach(tab -> visit(supervisor, "/cases/" + caseNumber + tab));
+        visit(supervisor, "/tasks/" + taskOf(caseNumber));
 
-        look(signedIn("intake", width), "/intakes/new");
+        visit(signedIn("intake", width), "/intakes/new");
         Page administrator = signedIn("administrator", width);
         List.of("/staff", "/staff/new", "/sign-ins", "/directory/imports", "/studio/process/plan/insight")
-                .forEach(path -> look(administrator, path));
+                .forEach(path -> visit(administrator, path));
     }
 
     @ParameterizedTest
@@ -65,13 +65,13 @@ class EveryPageTest extends BrowserTest {
                         "/studio/process/plan",
                         "/studio/form/draft-plan",
                         "/studio/decision/triage")
-                .forEach(path -> look(administrator, path));
+                .forEach(path -> visit(administrator, path));
         try (StudioVisit visit = new StudioVisit(port)) {
-            visit.pages().forEach(path -> look(administrator, path));
+            visit.pages().forEach(path -> visit(administrator, path));
         }
     }
 
-    private void look(Page page, String path) {
+    private void visit(Page page, String path) {
         page.navigate(path);
         assertThat(page.locator("h1").count()).as("headings of " + path).isEqualTo(1);
         assertAccessible(page);

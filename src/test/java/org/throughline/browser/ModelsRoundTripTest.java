@@ -130,7 +130,7 @@ class ModelsRoundTripTest extends BrowserTest {
 
     private UUID opened(String xml) {
         UUID redesign = redesigns.open("Round trip", null, ADMINISTRATOR).id();
-        redesigns.bring(redesign, "comments.bpmn", xml.getBytes(StandardCharsets.UTF_8), ADMINISTRATOR);
+        redesigns.importFile(redesign, "comments.bpmn", xml.getBytes(StandardCharsets.UTF_8), ADMINISTRATOR);
         return redesign;
     }
 

@@ -68,7 +68,7 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
 
     @Test
     void bothLanguagesOfAFormAreSavedWithIt() throws IOException {
-        UUID redesign = brought(FORM);
+        UUID redesign = imported(FORM);
         Page page = at(redesign, ModelKind.FORM, "components", ".fjs-element");
         page.locator("[data-text='F1 label id']").fill("Nama lengkap");
         page.locator("[data-text='F1 label id']").press("Tab");
@@ -91,7 +91,7 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
 
     @Test
     void aCellThatIsTypedIntoIsSavedAndCanBeUndone() throws IOException {
-        UUID redesign = brought(TABLE);
+        UUID redesign = imported(TABLE);
         Page page = at(redesign, ModelKind.DECISION, "comments_decision", "td[data-row-id=CR1]");
         page.locator("td[data-row-id=CR1][data-col-id=CI]").click();
         page.keyboard().press("End");
@@ -143,14 +143,14 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
     }
 
     private Page editor(ModelKind kind, String file, String key) {
-        return at(brought(file), kind, key, kind == ModelKind.FORM ? ".fjs-element" : "td[data-row-id]");
+        return at(imported(file), kind, key, kind == ModelKind.FORM ? ".fjs-element" : "td[data-row-id]");
     }
 
-    private UUID brought(String file) {
+    private UUID imported(String file) {
         UUID redesign = redesigns.open("Round trip", null, ADMINISTRATOR).id();
         try {
             byte[] content = Files.readString(FOREIGN.resolve(file)).getBytes(StandardCharsets.UTF_8);
-            redesigns.bring(redesign, file, content, ADMINISTRATOR);
+            redesigns.importFile(redesign, file, content, ADMINISTRATOR);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

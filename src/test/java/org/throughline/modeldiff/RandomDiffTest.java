@@ -59,7 +59,7 @@ class RandomDiffTest {
         }
         shuffle(edited, random);
 
-        assertThat(told(ModelKind.PROCESS, before, write(edited))).isEqualTo(made);
+        assertThat(changes(ModelKind.PROCESS, before, write(edited))).isEqualTo(made);
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class RandomDiffTest {
             made.put(column.getAttribute("id"), What.CHANGED);
         }
 
-        assertThat(told(ModelKind.DECISION, before, write(edited))).isEqualTo(made);
+        assertThat(changes(ModelKind.DECISION, before, write(edited))).isEqualTo(made);
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class RandomDiffTest {
         FormEdits edits = new FormEdits(before, random);
         edits.make(1 + random.nextInt(4));
 
-        assertThat(told(ModelKind.FORM, before, edits.written())).isEqualTo(edits.made());
+        assertThat(changes(ModelKind.FORM, before, edits.written())).isEqualTo(edits.made());
     }
 
     private void edit(Element step, Random random, Map<String, What> made) {
@@ -159,7 +159,7 @@ class RandomDiffTest {
         children.forEach(process::appendChild);
     }
 
-    private Map<String, What> told(ModelKind kind, String from, String to) {
+    private Map<String, What> changes(ModelKind kind, String from, String to) {
         return comparisons.compare(kind, from, to).changes().stream()
                 .collect(Collectors.toMap(Change::elementId, Change::what, (one, other) -> one, TreeMap::new));
     }

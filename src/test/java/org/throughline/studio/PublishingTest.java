@@ -167,7 +167,7 @@ class PublishingTest {
         publish(theirs);
         assertThatThrownBy(() -> publish(mine)).hasMessageContaining("redesign-has-errors");
         assertThat(publications.findings(mine, ADA)).extracting(Finding::code).contains("published-meanwhile");
-        redesigns.takeNote(mine, ModelKind.FORM, key, ADA);
+        redesigns.acknowledge(mine, ModelKind.FORM, key, ADA);
         assertThat(publish(mine)).extracting(ModelVersion::version).containsExactly(3);
     }
 

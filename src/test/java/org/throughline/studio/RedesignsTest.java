@@ -208,13 +208,13 @@ class RedesignsTest {
     void aFileIsBroughtInUnderTheNameOfTheModelThatItHolds() {
         String plan = library.content(
                 library.newest(ModelKind.PROCESS, PlanProcess.KEY).orElseThrow());
-        DraftView brought = redesigns.bring(id, "C:\\my plan (2).bpmn", bytes(plan), ADA);
+        DraftView brought = redesigns.importFile(id, "C:\\my plan (2).bpmn", bytes(plan), ADA);
         assertThat(brought)
                 .returns("plan", DraftView::key)
                 .returns("processes/careplan/plan.bpmn", DraftView::resource)
                 .returns(plan, DraftView::content);
         String changed = plan.replace("Review the plan", "Read the plan");
-        assertThat(redesigns.bring(id, "plan.bpmn", bytes(changed), ADA).revision())
+        assertThat(redesigns.importFile(id, "plan.bpmn", bytes(changed), ADA).revision())
                 .isEqualTo(2);
     }
 
@@ -222,13 +222,14 @@ class RedesignsTest {
     void aFileInAnotherEncodingIsKeptAsWhatItSays() {
         String drawn = StudioFixture.process(key, "Besuch – größer", MANUAL);
         String declared = drawn.replace("UTF-8", "ISO-8859-1").replace("–", "-");
-        DraftView brought = redesigns.bring(id, "visit.bpmn", declared.getBytes(StandardCharsets.ISO_8859_1), ADA);
+        DraftView brought = redesigns.importFile(id, "visit.bpmn", declared.getBytes(StandardCharsets.ISO_8859_1), ADA);
         assertThat(brought.name()).isEqualTo("Besuch - größer");
         assertThat(brought.content()).contains("encoding=\"UTF-8\"");
         byte[] wide = drawn.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
-        assertThat(redesigns.bring(id, "visit.bpmn", wide, ADA).name()).isEqualTo("Besuch – größer");
+        assertThat(redesigns.importFile(id, "visit.bpmn", wide, ADA).name()).isEqualTo("Besuch – größer");
         byte[] broken = drawn.getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> redesigns.bring(id, "visit.bpmn", broken, ADA)).hasMessageContaining("file-no-text");
+        assertThatThrownBy(() -> redesigns.importFile(id, "visit.bpmn", broken, ADA))
+                .hasMessageContaining("file-no-text");
     }
 
     @Test

@@ -53,7 +53,7 @@ public record Round(
     }
 
     /** @throws Rejection forbidden {@code own-work-signed} for who interviewed or ranked in this round */
-    public Round decided(SignOff decision) {
+    public Round withDecision(SignOff decision) {
         require(RoundStatus.AWAITING_SIGN_OFF);
         if (decision.signed() && isWorkOf(decision.by())) {
             throw Rejection.forbidden("own-work-signed");

@@ -83,7 +83,7 @@ public class PlanDecisionRepository {
     }
 
     /** Makes the goals and services of a revision known by their ids; those known already stay. */
-    public void makeKnown(Revision revision) {
+    public void register(Revision revision) {
         for (Goal goal : revision.content().goals()) {
             db.sql("insert into plan_goal (id, case_id) values (?, ?) on conflict (id) do nothing")
                     .params(goal.id(), revision.caseId())

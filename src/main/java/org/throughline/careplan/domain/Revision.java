@@ -56,7 +56,7 @@ public record Revision(
      *
      * @throws Rejection at the field that {@link PlanContentPolicy} misses
      */
-    public Revision putToReview(PlanContent content, String by, Instant at) {
+    public Revision submitForReview(PlanContent content, String by, Instant at) {
         require(RevisionStatus.DRAFT);
         PlanContentPolicy.requireComplete(content);
         SealedRecord sealed = SealedRecord.of(PlanText.words(content));
@@ -77,7 +77,7 @@ public record Revision(
      * @throws Rejection forbidden {@code own-work-approved} for the author of any part; conflict {@code plan-stale} where
      *     the decision was taken on another text than the one stored
      */
-    public Revision decided(Review review) {
+    public Revision withDecision(Review review) {
         require(RevisionStatus.IN_REVIEW);
         if (!seal.sha256().equals(review.sha256()) || !seal.holds()) {
             throw Rejection.conflict("plan-stale");
@@ -93,7 +93,7 @@ public record Revision(
     }
 
     /** Without agreement this revision ends; the next one takes up what the client wants changed. */
-    public Revision agreedWith(Agreement agreement) {
+    public Revision withAgreement(Agreement agreement) {
         require(RevisionStatus.APPROVED);
         return with(
                 agreement.agreed() ? RevisionStatus.APPROVED : RevisionStatus.SUPERSEDED, agreement.agreed(), approved);

@@ -87,7 +87,7 @@ public record Closure(
     }
 
     /** @throws Rejection forbidden {@code own-work-approved} for who prepared it */
-    public Closure decided(ClosureReview by) {
+    public Closure withDecision(ClosureReview by) {
         if (decision != null) {
             throw Rejection.conflict("closure-moved-on");
         }

@@ -89,7 +89,7 @@ final class CsvReader {
         while (fields.open()) {
             Line more = taken.size() < MOST_LINES && text.length() < MOST_CHARS ? line() : null;
             if (more == null || more.tooLong()) {
-                giveBack(taken, more);
+                unread(taken, more);
                 return new Record(first.number(), null, "quote-not-closed", first.text());
             }
             taken.add(more);
@@ -99,7 +99,7 @@ final class CsvReader {
         return new Record(first.number(), fields.finished(), null, first.text());
     }
 
-    private void giveBack(List<Line> taken, Line last) {
+    private void unread(List<Line> taken, Line last) {
         if (last != null) {
             ahead.addFirst(last);
         }

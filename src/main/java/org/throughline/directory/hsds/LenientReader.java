@@ -24,7 +24,7 @@ public final class LenientReader extends Reader {
     private final ByteBuffer bytes = ByteBuffer.allocate(16_384);
     private final CharBuffer chars = CharBuffer.allocate(16_384);
     private boolean ended;
-    private boolean mended;
+    private boolean repaired;
 
     public LenientReader(InputStream in) throws IOException {
         this.in = in;
@@ -38,8 +38,8 @@ public final class LenientReader extends Reader {
     }
 
     /** True once a byte was met that is no UTF-8. */
-    public boolean mended() {
-        return mended;
+    public boolean repaired() {
+        return repaired;
     }
 
     private Charset charset() {
@@ -101,13 +101,13 @@ public final class LenientReader extends Reader {
         chars.clear();
         CoderResult result = decoder.decode(bytes, chars, ended);
         if (result.isMalformed()) {
-            mend(result.length());
+            repair(result.length());
         }
         chars.flip();
     }
 
-    private void mend(int count) {
-        mended = true;
+    private void repair(int count) {
+        repaired = true;
         for (int i = 0; i < count && bytes.hasRemaining() && chars.hasRemaining(); i++) {
             chars.put(WINDOWS.decode(ByteBuffer.wrap(new byte[] {bytes.get()})));
         }

@@ -40,8 +40,8 @@ public final class TableReader implements AutoCloseable {
     }
 
     /** True where some bytes were not UTF-8 and were read as Windows-1252. */
-    public boolean mended() {
-        return text.mended();
+    public boolean repaired() {
+        return text.repaired();
     }
 
     /** The next row, or null at the end. */

@@ -81,22 +81,22 @@ public final class EngineFaults {
         return new HttpServletResponseWrapper(response) {
             @Override
             public void setStatus(int status) {
-                super.setStatus(told(status));
+                super.setStatus(reported(status));
             }
 
             @Override
             public void sendError(int status) throws IOException {
-                super.sendError(told(status));
+                super.sendError(reported(status));
             }
 
             @Override
             public void sendError(int status, String message) throws IOException {
-                super.sendError(told(status), message);
+                super.sendError(reported(status), message);
             }
         };
     }
 
-    private static int told(int status) {
+    private static int reported(int status) {
         return status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
                 ? ANSWER.get().getStatusCode()
                 : status;

@@ -18,7 +18,7 @@ class UnknownKeys {
     private final Node known = Node.leaf();
 
     UnknownKeys(List<FormComponent> components) {
-        learn(components, known, "");
+        merge(components, known, "");
     }
 
     List<String> in(Map<String, Object> answers) {
@@ -27,14 +27,14 @@ class UnknownKeys {
         return unknown;
     }
 
-    private static void learn(List<FormComponent> components, Node into, String at) {
+    private static void merge(List<FormComponent> components, Node into, String at) {
         for (FormComponent component : components) {
             if (component.isField()) {
                 reach(into, AnswerValues.join(at, component.key()), false);
             } else if (component.isList()) {
-                learn(component.children(), reach(into, AnswerValues.join(at, component.path()), true), "");
+                merge(component.children(), reach(into, AnswerValues.join(at, component.path()), true), "");
             } else {
-                learn(component.children(), into, AnswerValues.join(at, component.path()));
+                merge(component.children(), into, AnswerValues.join(at, component.path()));
             }
         }
     }

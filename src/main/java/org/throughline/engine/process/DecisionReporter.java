@@ -48,7 +48,7 @@ class DecisionReporter {
                 clock.instant(),
                 RoutingFlags.of(variables),
                 rows(result));
-        observers.orderedStream().forEach(observer -> observer.decided(decided));
+        observers.orderedStream().forEach(observer -> observer.recordDecision(decided));
     }
 
     static List<Map<String, Object>> rows(DmnDecisionResult result) {

@@ -25,12 +25,12 @@ class CamundaTaskProjection implements TaskProjection {
     }
 
     @Override
-    public boolean foretellsDue(String expression) {
+    public boolean predictsDue(String expression) {
         return DUE.equals(expression);
     }
 
     @Override
-    public boolean foretellsWorker(String expression) {
+    public boolean predictsWorker(String expression) {
         return WORKER.equals(expression);
     }
 

@@ -31,13 +31,13 @@ class CamundaTaskRefresh implements TaskRefresh {
         engine.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             if (task != null) {
-                bringUp(task, redate, reassign);
+                refresh(task, redate, reassign);
             }
             return null;
         });
     }
 
-    private void bringUp(TaskEntity task, boolean redate, boolean reassign) {
+    private void refresh(TaskEntity task, boolean redate, boolean reassign) {
         ExecutionEntity execution = task.getExecution();
         TaskOfferDecorator drawing = drawing(execution);
         drawing.describe(task, execution);

@@ -44,14 +44,14 @@ class StepIncidents {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    tell(process, step, reason);
+                    report(process, step, reason);
                 }
             });
         }
         return new StepRefusal("Step " + step + " was refused: " + reason);
     }
 
-    private void tell(String process, String step, String reason) {
+    private void report(String process, String step, String reason) {
         var apart = new TransactionTemplate(transactions.getObject());
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         try {

@@ -33,11 +33,11 @@ final class LoopFinder {
     /** @return the id of a step on such a way */
     static Optional<String> endless(Element process) {
         LoopFinder loopFinder = new LoopFinder();
-        loopFinder.learn(process);
+        loopFinder.merge(process);
         return loopFinder.find();
     }
 
-    private void learn(Element scope) {
+    private void merge(Element scope) {
         for (Element element : scope.elements()) {
             String id = element.attribute("id");
             switch (element.getTagName()) {
@@ -52,7 +52,7 @@ final class LoopFinder {
                 }
             }
             if (SCOPES.contains(element.getTagName())) {
-                learn(element);
+                merge(element);
             }
         }
     }

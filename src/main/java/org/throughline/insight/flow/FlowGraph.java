@@ -21,29 +21,29 @@ public final class FlowGraph {
 
     public FlowGraph(ProcessModel processModel) {
         processModel.steps().forEach(step -> steps.put(step.id(), step));
-        processModel.flows().forEach(flow -> lead(flow.source(), flow.target()));
-        processModel.steps().forEach(this::leadAlong);
+        processModel.flows().forEach(flow -> addEdge(flow.source(), flow.target()));
+        processModel.steps().forEach(this::addEdges);
     }
 
-    private void lead(String from, String to) {
+    private void addEdge(String from, String to) {
         next.computeIfAbsent(from, any -> new ArrayList<>()).add(to);
     }
 
-    private void leadAlong(FlowNode step) {
+    private void addEdges(FlowNode step) {
         if (step.attachedTo() != null) {
-            lead(step.attachedTo(), step.id());
+            addEdge(step.attachedTo(), step.id());
         }
         if (step.is("startEvent") && Gateways.isFrame(step)) {
-            lead(step.parent(), step.id());
+            addEdge(step.parent(), step.id());
         }
         if (step.is("endEvent") && Gateways.isFrame(step)) {
-            lead(step.id(), step.parent());
+            addEdge(step.id(), step.parent());
         }
         if (step.is("intermediateThrowEvent") && "link".equals(step.event())) {
             steps.values().stream()
                     .filter(other -> other.is("intermediateCatchEvent") && "link".equals(other.event()))
                     .filter(other -> Objects.equals(other.name(), step.name()))
-                    .forEach(other -> lead(step.id(), other.id()));
+                    .forEach(other -> addEdge(step.id(), other.id()));
         }
     }
 

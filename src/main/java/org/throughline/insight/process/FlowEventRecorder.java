@@ -36,7 +36,7 @@ class FlowEventRecorder implements FlowObserver, DecisionObserver {
     }
 
     @Override
-    public void decided(Decided decision) {
+    public void recordDecision(Decided decision) {
         course().add(new Decision(
                 null,
                 decision.decisionKey(),

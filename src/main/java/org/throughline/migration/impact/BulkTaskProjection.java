@@ -57,12 +57,8 @@ public final class BulkTaskProjection {
     }
 
     private boolean canTell(
-            InstanceTask task,
-            UserTaskDefinition userTaskDefinition,
-            MigrationRoute migrationRoute,
-            TaskFlags taskFlags) {
-        boolean worker =
-                userTaskDefinition.assignee() == null || outlook.foretellsWorker(userTaskDefinition.assignee());
+            InstanceTask task, UserTaskDefinition userTaskDefinition, MigrationRoute migrationRoute, TaskFlags taskFlags) {
+        boolean worker = userTaskDefinition.assignee() == null || outlook.predictsWorker(userTaskDefinition.assignee());
         boolean team =
                 userTaskDefinition.teamFrom() == null || !taskFlags.unsure().contains(userTaskDefinition.teamFrom());
         return userTaskDefinition.isPlain()
@@ -79,7 +75,7 @@ public final class BulkTaskProjection {
         boolean sure = Set.of("priority", "riskLevel").stream().noneMatch(taskFlags.unsure()::contains)
                 && (userTaskDefinition.dueFrom() == null || !taskFlags.unsure().contains(userTaskDefinition.dueFrom()));
         return sure
-                && outlook.foretellsDue(userTaskDefinition.due())
+                && outlook.predictsDue(userTaskDefinition.due())
                 && dueAfter.getOrDefault(DueDateInput.of(userTaskDefinition, taskFlags), Optional.empty())
                         .isPresent();
     }

@@ -22,13 +22,13 @@ final class CachingTaskProjection implements TaskProjection {
     }
 
     @Override
-    public boolean foretellsDue(String expression) {
-        return outlook.foretellsDue(expression);
+    public boolean predictsDue(String expression) {
+        return outlook.predictsDue(expression);
     }
 
     @Override
-    public boolean foretellsWorker(String expression) {
-        return outlook.foretellsWorker(expression);
+    public boolean predictsWorker(String expression) {
+        return outlook.predictsWorker(expression);
     }
 
     @Override

@@ -67,7 +67,7 @@ class BatchedCaseMigrations implements CaseMigrations {
     @Override
     @Transactional(readOnly = true)
     public MoveView view(UUID move, Actor by) {
-        return told(require(move, by));
+        return describe(require(move, by));
     }
 
     @Override
@@ -86,7 +86,7 @@ class BatchedCaseMigrations implements CaseMigrations {
                         moves.slice(redesign, before, beforeId, size + 1),
                         size,
                         last -> Cursor.of(last.startedAt(), last.id()))
-                .map(this::told);
+                .map(this::describe);
     }
 
     private static Instant cursorInstant(String text) {
@@ -120,7 +120,7 @@ class BatchedCaseMigrations implements CaseMigrations {
                         moved.processInstanceId(),
                         moved.processKey(),
                         moved.result(),
-                        texts.tell(moved.reason()),
+                        texts.text(moved.reason()),
                         moved.at()));
     }
 
@@ -163,7 +163,7 @@ class BatchedCaseMigrations implements CaseMigrations {
         return moves.find(move).orElseThrow(() -> Rejection.notFound("move-unknown"));
     }
 
-    private MoveView told(Move move) {
+    private MoveView describe(Move move) {
         Map<Result, Long> counts = moves.counts(move.id());
         MoveState state = !counts.containsKey(Result.WAITING)
                 ? MoveState.DONE

@@ -88,7 +88,7 @@ class CaseMigration {
                 tasks.createTaskQuery().processInstanceId(processInstanceId).listPage(0, AT_MOST);
         migrate(processInstanceId, planned);
         open.forEach(task -> refresh(task, migrationRoute));
-        tell(process, migrationRoute, by);
+        recordEvent(process, migrationRoute, by);
     }
 
     /** Told before anything is touched, in the words of the preview. */
@@ -130,7 +130,7 @@ class CaseMigration {
         refresh.refresh(task.getId(), migrationRoute.redates(step, target), migrationRoute.reassigns(step, target));
     }
 
-    private void tell(ProcessInstance process, MigrationRoute migrationRoute, String by) {
+    private void recordEvent(ProcessInstance process, MigrationRoute migrationRoute, String by) {
         cases.find(process.getBusinessKey() == null ? "" : process.getBusinessKey())
                 .ifPresent(summary -> timeline.record(
                         summary.caseId(),

@@ -88,17 +88,17 @@ class ImpactCalculator {
         long read = clock.millis();
         GroupDryRun.Verdicts verdicts = groups.judge(job, standings, routes, watch::isStopped);
         long tried = clock.millis();
-        Foretelling foretelling = foretelling(job, standings, routes, flags, verdicts);
-        foretelling.tried().putAll(dryRun.tryAll(job, foretelling.untold(), routes, patience(watch)));
+        Projections projections = project(job, standings, routes, flags, verdicts);
+        projections.tried().putAll(dryRun.tryAll(job, projections.unpredicted(), routes, patience(watch)));
         long told = clock.millis();
-        tell(job, standings, routes, foretelling, impactStatistics, watch);
+        recordOutcomes(job, standings, routes, projections, impactStatistics, watch);
         LOG.info(
                 "Effect of {}: {} processes read in {} ms, samples tried in {} ms, {} tried one by one in {} ms, kept in {} ms",
                 job.redesign(),
                 standings.size(),
                 read - begun,
                 tried - read,
-                foretelling.untold().size(),
+                projections.unpredicted().size(),
                 told - tried,
                 clock.millis() - told);
         return impactStatistics;
@@ -128,7 +128,7 @@ class ImpactCalculator {
                 .flatMap(Optional::stream);
     }
 
-    private Foretelling foretelling(
+    private Projections project(
             ImpactJob job,
             List<InstanceState> standings,
             Map<String, MigrationRoute> routes,
@@ -141,7 +141,7 @@ class ImpactCalculator {
                 flags.getOrDefault(key(instanceState), TaskFlags.NONE))));
         BulkTaskProjection bulkTaskProjection = new BulkTaskProjection(outlook, dryRun.answers(job, questions));
         Map<String, MigrationOutcome> told = new HashMap<>();
-        List<InstanceState> untold = new ArrayList<>();
+        List<InstanceState> unpredicted = new ArrayList<>();
         for (InstanceState instanceState : standings) {
             MigrationRoute migrationRoute = routes.get(instanceState.definitionId());
             MigrationOutcome routed = MigrationOutcome.routed(instanceState, migrationRoute, instanceState.tasks());
@@ -154,7 +154,7 @@ class ImpactCalculator {
                                 instanceState, verdicts.refused().get(instanceState.group())));
             } else {
                 boolean begun = instanceState.steps().stream().anyMatch(migrationRoute.begun()::containsKey);
-                Optional<MigrationOutcome> foretold = begun || verdicts.mixed().contains(instanceState.group())
+                Optional<MigrationOutcome> predicted = begun || verdicts.mixed().contains(instanceState.group())
                         ? Optional.empty()
                         : bulkTaskProjection
                                 .tasks(
@@ -162,26 +162,26 @@ class ImpactCalculator {
                                         migrationRoute,
                                         flags.getOrDefault(key(instanceState), TaskFlags.NONE))
                                 .map(tasks -> MigrationOutcome.routed(instanceState, migrationRoute, tasks));
-                foretold.ifPresentOrElse(
+                predicted.ifPresentOrElse(
                         migrationOutcome -> told.put(key(instanceState), migrationOutcome),
-                        () -> untold.add(instanceState));
+                        () -> unpredicted.add(instanceState));
             }
         }
-        return new Foretelling(told, untold);
+        return new Projections(told, unpredicted);
     }
 
-    private void tell(
+    private void recordOutcomes(
             ImpactJob job,
             List<InstanceState> standings,
             Map<String, MigrationRoute> routes,
-            Foretelling foretelling,
+            Projections projections,
             ImpactStatistics impactStatistics,
             ImpactProgress watch) {
         for (List<InstanceState> portion : portions(standings)) {
             List<ImpactCaseRepository.Row> rows = new ArrayList<>();
             for (InstanceState instanceState : portion) {
                 MigrationRoute migrationRoute = routes.get(instanceState.definitionId());
-                MigrationOutcome migrationOutcome = foretelling
+                MigrationOutcome migrationOutcome = projections
                         .tried()
                         .getOrDefault(
                                 key(instanceState),
@@ -211,5 +211,5 @@ class ImpactCalculator {
     }
 
     /** @param tried what is told of each; @param untold what has to be tried one by one */
-    private record Foretelling(Map<String, MigrationOutcome> tried, List<InstanceState> untold) {}
+    private record Projections(Map<String, MigrationOutcome> tried, List<InstanceState> unpredicted) {}
 }

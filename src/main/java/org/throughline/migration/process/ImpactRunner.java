@@ -32,7 +32,7 @@ class ImpactRunner implements DisposableBean {
     private final ImpactCalculator computation;
     private final HistoryImpact past;
     private final ImpactRunRepository runs;
-    private final ImpactViewMapper telling;
+    private final ImpactViewMapper mapper;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -47,7 +47,7 @@ class ImpactRunner implements DisposableBean {
             ImpactCalculator computation,
             HistoryImpact past,
             ImpactRunRepository runs,
-            ImpactViewMapper telling,
+            ImpactViewMapper mapper,
             TransactionTemplate transaction,
             Clock clock) {
         this.changes = changes;
@@ -55,7 +55,7 @@ class ImpactRunner implements DisposableBean {
         this.computation = computation;
         this.past = past;
         this.runs = runs;
-        this.telling = telling;
+        this.mapper = mapper;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -84,7 +84,7 @@ class ImpactRunner implements DisposableBean {
             ImpactStatistics impactStatistics = computation.compute(job, watch);
             ImpactSummary summary =
                     ImpactSummary.of(impactStatistics, past.decisions(job, watch), past.ways(job, watch));
-            finish(job, "DONE", null, telling.write(summary));
+            finish(job, "DONE", null, mapper.write(summary));
         } catch (ImpactProgress.Stopped stopped) {
             LOG.debug("Effect of {} is stopped or begun anew", job.redesign());
         } catch (ModelRefused refused) {

@@ -33,9 +33,9 @@ class ImpactViewMapper {
                 run.map(EffectRun::total).orElse(0L),
                 run.map(EffectRun::startedAt).orElse(null),
                 run.map(EffectRun::endedAt).orElse(null),
-                texts.tell(run.map(EffectRun::problem).orElse(null)),
+                texts.text(run.map(EffectRun::problem).orElse(null)),
                 summary.fates(),
-                summary.processes().stream().map(this::told).toList(),
+                summary.processes().stream().map(this::view).toList(),
                 summary.tasks(),
                 summary.byStage(),
                 summary.byWorker(),
@@ -44,15 +44,15 @@ class ImpactViewMapper {
                 summary.ways());
     }
 
-    private ProcessEffect told(ProcessEffect process) {
+    private ProcessEffect view(ProcessEffect process) {
         List<Stuck> stuck = process.stuck().stream()
                 .map(step ->
-                        new Stuck(step.stepId(), step.stepName(), step.type(), texts.tell(step.reason()), step.cases()))
+                        new Stuck(step.stepId(), step.stepName(), step.type(), texts.text(step.reason()), step.cases()))
                 .toList();
         return new ProcessEffect(process.processKey(), process.name(), process.passages(), stuck, process.newSteps());
     }
 
-    CaseEffect told(CaseEffect effect) {
+    CaseEffect view(CaseEffect effect) {
         return new CaseEffect(
                 effect.caseNumber(),
                 effect.processInstanceId(),
@@ -64,7 +64,7 @@ class ImpactViewMapper {
                 effect.fate(),
                 effect.from(),
                 effect.to(),
-                texts.tell(effect.reason()),
+                texts.text(effect.reason()),
                 effect.tasks());
     }
 

@@ -21,7 +21,7 @@ class MigrationRefusalTexts {
     }
 
     /** @param written as a refusal is kept; null stays null */
-    String tell(String written) {
+    String text(String written) {
         if (written == null) {
             return null;
         }

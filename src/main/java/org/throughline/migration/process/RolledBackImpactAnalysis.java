@@ -29,7 +29,7 @@ class RolledBackImpactAnalysis implements ImpactAnalysis {
     private final ImpactRunRepository runs;
     private final ImpactCaseRepository records;
     private final StepMappingRepository mappings;
-    private final ImpactViewMapper telling;
+    private final ImpactViewMapper mapper;
     private final Clock clock;
 
     RolledBackImpactAnalysis(
@@ -38,14 +38,14 @@ class RolledBackImpactAnalysis implements ImpactAnalysis {
             ImpactRunRepository runs,
             ImpactCaseRepository records,
             StepMappingRepository mappings,
-            ImpactViewMapper telling,
+            ImpactViewMapper mapper,
             Clock clock) {
         this.changes = changes;
         this.runner = runner;
         this.runs = runs;
         this.records = records;
         this.mappings = mappings;
-        this.telling = telling;
+        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ class RolledBackImpactAnalysis implements ImpactAnalysis {
         ChangeSet change = changes.view(redesign, by);
         Optional<EffectRun> run = runs.find(redesign, clock.instant());
         boolean outdated = run.filter(last -> isOutdated(change, last)).isPresent();
-        return telling.view(run, outdated);
+        return mapper.view(run, outdated);
     }
 
     private boolean isOutdated(ChangeSet change, EffectRun run) {
@@ -92,7 +92,7 @@ class RolledBackImpactAnalysis implements ImpactAnalysis {
                         records.slice(redesign, filter, cursor.get(0), cursor.get(1), size + 1),
                         size,
                         last -> Cursor.of(last.caseNumber(), last.processInstanceId()))
-                .map(telling::told);
+                .map(mapper::view);
     }
 
     @Override

@@ -32,7 +32,7 @@ class AnswersOfAnotherFormRule implements ModelRule<CheckedProcess> {
 
     private static boolean answers(FlowNode step) {
         return step.is("userTask")
-                || AvailableVariables.brought(step.properties()).contains(CaseVariables.SUBMISSION_ID)
+                || AvailableVariables.given(step.properties()).contains(CaseVariables.SUBMISSION_ID)
                 || step.parts("camunda:out").stream()
                         .anyMatch(out -> CaseVariables.SUBMISSION_ID.equals(out.get("target")));
     }

@@ -40,7 +40,7 @@ final class AvailableVariables {
     private static Set<String> given(CheckedProcess checkedProcess, CheckContext context) {
         Set<String> given = new TreeSet<>(ALWAYS);
         for (BpmnProcess process : checkedProcess.drawing().processes()) {
-            given.addAll(brought(process.properties()));
+            given.addAll(given(process.properties()));
             for (ProcessModel caller : context.processes()) {
                 caller.steps().stream()
                         .filter(step -> step.is("callActivity") && process.id().equals(step.get("calledElement")))
@@ -66,7 +66,7 @@ final class AvailableVariables {
                 .anyMatch(in -> "all".equals(in.get("variables"))));
     }
 
-    static Set<String> brought(Map<String, String> properties) {
+    static Set<String> given(Map<String, String> properties) {
         return Arrays.stream(properties.getOrDefault(BRINGS, "").split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

@@ -41,10 +41,10 @@ public final class FlowPaths {
         }
         Set<String> processes = new LinkedHashSet<>();
         processModel.processes().stream().map(BpmnProcess::id).forEach(processes::add);
-        steps.values().forEach(step -> learn(step, processes));
+        steps.values().forEach(step -> merge(step, processes));
     }
 
-    private void learn(FlowNode step, Set<String> processes) {
+    private void merge(FlowNode step, Set<String> processes) {
         if (step.attachedTo() != null) {
             way(step.attachedTo(), step.id());
         }

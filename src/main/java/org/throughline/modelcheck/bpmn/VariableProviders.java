@@ -39,7 +39,7 @@ final class VariableProviders {
 
     private Set<String> find(FlowNode step) {
         Set<String> names = within(step);
-        names.addAll(AvailableVariables.brought(step.properties()));
+        names.addAll(AvailableVariables.given(step.properties()));
         if (step.is("userTask")) {
             names.add(CaseVariables.SUBMISSION_ID);
             routes(step).map(Component::key).forEach(names::add);

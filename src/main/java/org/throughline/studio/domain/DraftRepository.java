@@ -88,7 +88,7 @@ public class DraftRepository {
                 .update();
     }
 
-    public void takeNote(DraftKey key, Integer knownVersion) {
+    public void acknowledge(DraftKey key, Integer knownVersion) {
         key.in(jdbc.sql("update redesign_draft set known_version = :known where" + DraftKey.WHERE))
                 .param("known", knownVersion)
                 .update();

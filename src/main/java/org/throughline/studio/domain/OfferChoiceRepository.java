@@ -19,7 +19,7 @@ public class OfferChoiceRepository {
     }
 
     /** Whether it was turned down, or taken in by a redesign that is published. */
-    public boolean decided(String resource, String sha256) {
+    public boolean isDecided(String resource, String sha256) {
         return jdbc.sql("""
                 select count(*) from offer_choice c left join redesign r on r.id = c.redesign_id
                 where c.resource = :resource and c.sha256 = :sha256

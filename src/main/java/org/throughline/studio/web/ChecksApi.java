@@ -46,24 +46,24 @@ class ChecksApi {
             @NotNull String content,
             @NotNull UUID redesign) {}
 
-    record Told(@JsonUnwrapped Finding finding, String text) {}
+    record DescribedFinding(@JsonUnwrapped Finding finding, String text) {}
 
     @GetMapping("/redesigns/{id}/checks")
     @Operation(summary = "Everything that stands against publishing a redesign, errors first")
-    ModelsApi.Items<Told> of(@PathVariable UUID id, Actor actor, Locale locale) {
-        return told(publications.findings(id, actor), locale);
+    ModelsApi.Items<DescribedFinding> of(@PathVariable UUID id, Actor actor, Locale locale) {
+        return describe(publications.findings(id, actor), locale);
     }
 
     @PostMapping("/checks")
     @Operation(summary = "Check one model as it is drawn, without keeping it")
-    ModelsApi.Items<Told> live(@Valid @RequestBody Drawn body, Actor actor, Locale locale) {
+    ModelsApi.Items<DescribedFinding> live(@Valid @RequestBody Drawn body, Actor actor, Locale locale) {
         redesigns.view(body.redesign(), actor);
-        return told(modelChecks.of(body.kind(), body.content(), redesigns.files(body.redesign())), locale);
+        return describe(modelChecks.of(body.kind(), body.content(), redesigns.files(body.redesign())), locale);
     }
 
-    private ModelsApi.Items<Told> told(List<Finding> findings, Locale locale) {
+    private ModelsApi.Items<DescribedFinding> describe(List<Finding> findings, Locale locale) {
         return new ModelsApi.Items<>(findings.stream()
-                .map(finding -> new Told(finding, text(finding, locale)))
+                .map(finding -> new DescribedFinding(finding, text(finding, locale)))
                 .toList());
     }
 

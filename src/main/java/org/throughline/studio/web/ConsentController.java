@@ -58,7 +58,7 @@ class ConsentController {
     record Part(String kind, String name, boolean fresh, List<Change> changes) {}
 
     @GetMapping
-    String look(@PathVariable UUID id, Actor actor, Model model) {
+    String show(@PathVariable UUID id, Actor actor, Model model) {
         model.addAttribute("consent", publications.consent(id, actor));
         RedesignView redesign = redesigns.view(id, actor);
         model.addAttribute("redesign", redesign);

@@ -75,7 +75,7 @@ class DraftsApi {
     @Operation(
             summary = "Bring a BPMN, DMN or form file in, or a zip of them",
             description = "One file part of any name. All models of an archive are taken in, or none.")
-    ModelsApi.Items<DraftView> bring(@PathVariable UUID id, MultipartHttpServletRequest request, Actor actor)
+    ModelsApi.Items<DraftView> importFile(@PathVariable UUID id, MultipartHttpServletRequest request, Actor actor)
             throws IOException {
         MultipartFile file = request.getFileMap().values().stream()
                 .filter(part -> !part.isEmpty())
@@ -126,8 +126,8 @@ class DraftsApi {
     @PostMapping(ONE + "/keep")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Keep the draft though somebody published a newer version of the model meanwhile")
-    void takeNote(@PathVariable UUID id, @PathVariable ModelKind kind, @PathVariable String key, Actor actor) {
-        redesigns.takeNote(id, kind, key, actor);
+    void acknowledge(@PathVariable UUID id, @PathVariable ModelKind kind, @PathVariable String key, Actor actor) {
+        redesigns.acknowledge(id, kind, key, actor);
     }
 
     @GetMapping(ONE + "/history")

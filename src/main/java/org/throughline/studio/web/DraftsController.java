@@ -63,7 +63,7 @@ class DraftsController {
     }
 
     @PostMapping("/files")
-    String bring(
+    String importFile(
             @PathVariable UUID id,
             @RequestParam(required = false) MultipartFile file,
             Actor actor,
@@ -105,7 +105,7 @@ class DraftsController {
             Actor actor,
             RedirectAttributes flash) {
         return actionResults.stay(
-                () -> redesigns.takeNote(id, ModelKind.of(kind), key, actor),
+                () -> redesigns.acknowledge(id, ModelKind.of(kind), key, actor),
                 "studio.redesign.kept-mine",
                 RedesignController.path(id),
                 flash);

@@ -37,7 +37,7 @@ class RoundTest {
 
     @Test
     void aClinicianWhoDidNeitherInterviewNorRankSigns() {
-        Round signed = ranked.rated(assessment, "high", true).decided(new SignOff(true, null, "cleo", NOON));
+        Round signed = ranked.rated(assessment, "high", true).withDecision(new SignOff(true, null, "cleo", NOON));
 
         assertThat(signed.status()).isEqualTo(RoundStatus.SIGNED);
     }
@@ -54,16 +54,17 @@ class RoundTest {
 
     @Test
     void whoInterviewedMayReturnTheirOwnWork() {
-        Round returned = ranked.rated(assessment, "high", true).decided(new SignOff(false, "Ask again", "ana", NOON));
+        Round returned =
+                ranked.rated(assessment, "high", true).withDecision(new SignOff(false, "Ask again", "ana", NOON));
 
         assertThat(returned.status()).isEqualTo(RoundStatus.RETURNED);
     }
 
     @Test
     void whatWasDecidedIsNotDecidedAgain() {
-        Round signed = ranked.rated(assessment, "high", true).decided(new SignOff(true, null, "cleo", NOON));
+        Round signed = ranked.rated(assessment, "high", true).withDecision(new SignOff(true, null, "cleo", NOON));
 
-        assertThatThrownBy(() -> signed.decided(new SignOff(false, "No", "cleo", NOON)))
+        assertThatThrownBy(() -> signed.withDecision(new SignOff(false, "No", "cleo", NOON)))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.kind()).isEqualTo(Rejection.Kind.CONFLICT));
     }
@@ -145,7 +146,7 @@ class RoundTest {
 
     private void assertRefusedToSign(String username) {
         Round waiting = ranked.rated(assessment, "high", true);
-        assertThatThrownBy(() -> waiting.decided(new SignOff(true, null, username, NOON)))
+        assertThatThrownBy(() -> waiting.withDecision(new SignOff(true, null, username, NOON)))
                 .isInstanceOfSatisfying(Rejection.class, refused -> {
                     assertThat(refused.kind()).isEqualTo(Rejection.Kind.FORBIDDEN);
                     assertThat(refused.code()).isEqualTo("own-work-signed");

@@ -31,8 +31,9 @@ class PlanContentPolicyTest {
     void aPlanWithoutAGoalThatIsInReviewAlreadyCanBeReturnedButNotApproved() {
         Revision inReview = inReviewWithoutGoals();
 
-        assertRefused("decision", "plan-not-approvable", () -> inReview.decided(SamplePlan.approval(inReview, "sue")));
-        assertThat(inReview.decided(SamplePlan.returning(inReview, "sue")).status())
+        assertRefused(
+                "decision", "plan-not-approvable", () -> inReview.withDecision(SamplePlan.approval(inReview, "sue")));
+        assertThat(inReview.withDecision(SamplePlan.returning(inReview, "sue")).status())
                 .isEqualTo(RevisionStatus.RETURNED);
     }
 
@@ -84,11 +85,11 @@ class PlanContentPolicyTest {
 
     private static Revision returned() {
         Revision inReview = SamplePlan.inReviewBy("ana");
-        return inReview.decided(SamplePlan.returning(inReview, "sue"));
+        return inReview.withDecision(SamplePlan.returning(inReview, "sue"));
     }
 
     private static void submit(List<Goal> goals) {
-        Revision.draft(UUID.randomUUID(), null).putToReview(SamplePlan.plan(goals, List.of()), "ana", NOON);
+        Revision.draft(UUID.randomUUID(), null).submitForReview(SamplePlan.plan(goals, List.of()), "ana", NOON);
     }
 
     private static Revision inReviewWithoutGoals() {

@@ -34,8 +34,8 @@ class RevisionTest {
     @Test
     void approvedAgreedAndActivatedItIsInForce() {
         Revision inReview = inReviewBy("ana");
-        Revision approved = inReview.decided(approval(inReview, "sue"));
-        Revision active = approved.agreedWith(agreement(approved, true)).activated();
+        Revision approved = inReview.withDecision(approval(inReview, "sue"));
+        Revision active = approved.withAgreement(agreement(approved, true)).activated();
 
         assertThat(active.status()).isEqualTo(RevisionStatus.ACTIVE);
         assertThat(active.approved().by()).isEqualTo("sue");
@@ -46,13 +46,13 @@ class RevisionTest {
     void theAuthorCannotApproveIt() {
         Revision inReview = inReviewBy("ana");
 
-        assertRefused("own-work-approved", () -> inReview.decided(approval(inReview, "ana")));
+        assertRefused("own-work-approved", () -> inReview.withDecision(approval(inReview, "ana")));
     }
 
     @Test
     void theAuthorOfAPartThatWasCarriedOnCannotApproveIt() {
         Revision first = inReviewBy("sue");
-        Revision returned = first.decided(returning(first, "tom"));
+        Revision returned = first.withDecision(returning(first, "tom"));
         Revision draft = Revision.draft(returned.caseId(), returned);
         PlanContent second = RevisionContinuity.from(
                 draft.content(),
@@ -62,16 +62,16 @@ class RevisionTest {
                                 SamplePlan.goal("food", "Three meals a day")),
                         List.of()),
                 "ana");
-        Revision inReview = draft.putToReview(second, "ana", NOON);
+        Revision inReview = draft.submitForReview(second, "ana", NOON);
 
-        assertRefused("own-work-approved", () -> inReview.decided(approval(inReview, "sue")));
+        assertRefused("own-work-approved", () -> inReview.withDecision(approval(inReview, "sue")));
     }
 
     @Test
     void theAuthorMayReturnTheirOwnWork() {
         Revision inReview = inReviewBy("ana");
 
-        assertThat(inReview.decided(returning(inReview, "ana")).status()).isEqualTo(RevisionStatus.RETURNED);
+        assertThat(inReview.withDecision(returning(inReview, "ana")).status()).isEqualTo(RevisionStatus.RETURNED);
     }
 
     @Test
@@ -79,16 +79,16 @@ class RevisionTest {
         Revision inReview = inReviewBy("ana");
         Review onAnotherText = new Review(inReview.id(), true, null, "sue", NOON, Sha256.of("something else"));
 
-        assertRefused("plan-stale", () -> inReview.decided(onAnotherText));
+        assertRefused("plan-stale", () -> inReview.withDecision(onAnotherText));
     }
 
     @Test
     void oneSealedInTheFirstFormIsApprovedAndNotPutToReviewAgainWordForWord() {
         Revision inReview = sealedInTheFirstForm(inReviewBy("ana"));
-        Revision returned = inReview.decided(returning(inReview, "sue"));
+        Revision returned = inReview.withDecision(returning(inReview, "sue"));
 
         assertThat(inReview.sha256()).isNotEqualTo(inReviewBy("ana").sha256());
-        assertThat(inReview.decided(approval(inReview, "sue")).status()).isEqualTo(RevisionStatus.APPROVED);
+        assertThat(inReview.withDecision(approval(inReview, "sue")).status()).isEqualTo(RevisionStatus.APPROVED);
         assertRefused("plan-unchanged", () -> ReworkPolicy.requireChange(returned, returned.content(), "More"));
     }
 
@@ -115,20 +115,20 @@ class RevisionTest {
     @Test
     void withoutTheClientsAgreementItNeverTakesEffect() {
         Revision inReview = inReviewBy("ana");
-        Revision approved = inReview.decided(approval(inReview, "sue"));
+        Revision approved = inReview.withDecision(approval(inReview, "sue"));
 
         assertRefused("plan-not-agreed", approved::activated);
-        assertThat(approved.agreedWith(agreement(approved, false)).status()).isEqualTo(RevisionStatus.SUPERSEDED);
+        assertThat(approved.withAgreement(agreement(approved, false)).status()).isEqualTo(RevisionStatus.SUPERSEDED);
     }
 
     @Test
     void whatWasDecidedIsNotWrittenOrDecidedAgain() {
         Revision inReview = inReviewBy("ana");
-        Revision returned = inReview.decided(returning(inReview, "sue"));
+        Revision returned = inReview.withDecision(returning(inReview, "sue"));
 
-        assertRefused("plan-moved-on", () -> returned.putToReview(PlanContent.EMPTY, "ana", NOON));
-        assertRefused("plan-moved-on", () -> returned.decided(approval(returned, "sue")));
-        assertRefused("plan-moved-on", () -> inReview.putToReview(PlanContent.EMPTY, "ana", NOON));
+        assertRefused("plan-moved-on", () -> returned.submitForReview(PlanContent.EMPTY, "ana", NOON));
+        assertRefused("plan-moved-on", () -> returned.withDecision(approval(returned, "sue")));
+        assertRefused("plan-moved-on", () -> inReview.submitForReview(PlanContent.EMPTY, "ana", NOON));
     }
 
     @Test

@@ -36,7 +36,7 @@ final class SamplePlan {
     }
 
     static Revision inReviewBy(String author) {
-        return Revision.draft(UUID.randomUUID(), null).putToReview(first(author), author, NOON);
+        return Revision.draft(UUID.randomUUID(), null).submitForReview(first(author), author, NOON);
     }
 
     static Review approval(Revision revision, String by) {

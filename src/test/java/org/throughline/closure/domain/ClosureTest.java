@@ -48,7 +48,7 @@ class ClosureTest {
 
     @Test
     void aReturnedOneIsNotPreparedAgainWordForWord() {
-        Closure returned = prepared.decided(new ClosureReview(false, "Says who?", "sue", NOON));
+        Closure returned = prepared.withDecision(new ClosureReview(false, "Says who?", "sue", NOON));
 
         assertThatThrownBy(() ->
                         ReturnedClosurePolicy.requireChange(List.of(returned), closing(2, "Done", List.of(), null)))
@@ -67,7 +67,7 @@ class ClosureTest {
 
     @Test
     void anotherPersonApprovesIt() {
-        Closure approved = prepared.decided(new ClosureReview(true, null, "sue", NOON));
+        Closure approved = prepared.withDecision(new ClosureReview(true, null, "sue", NOON));
 
         assertThat(approved.status()).isEqualTo("approved");
         assertThat(approved.seal().text()).isEqualTo(prepared.seal().text());
@@ -75,7 +75,7 @@ class ClosureTest {
 
     @Test
     void whoPreparedItCannotApproveIt() {
-        assertThatThrownBy(() -> prepared.decided(new ClosureReview(true, null, "ana", NOON)))
+        assertThatThrownBy(() -> prepared.withDecision(new ClosureReview(true, null, "ana", NOON)))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("own-work-approved"));
     }
@@ -83,7 +83,7 @@ class ClosureTest {
     @Test
     void aCaseIsClosedOnlyByAnApprovedClosing() {
         assertThatThrownBy(prepared::requireApproved).isInstanceOf(Rejection.class);
-        Closure returned = prepared.decided(new ClosureReview(false, "More", "sue", NOON));
+        Closure returned = prepared.withDecision(new ClosureReview(false, "More", "sue", NOON));
         assertThatThrownBy(returned::requireApproved).isInstanceOf(Rejection.class);
     }
 

@@ -32,7 +32,7 @@ class DirtyTextTest {
         mixed.write("Niño’s\n".getBytes(Charset.forName("windows-1252")));
         try (TableReader reader = reader(mixed.toByteArray())) {
             assertThat(reader.next().row().text("name")).isEqualTo("Café—Niño’s");
-            assertThat(reader.mended()).isTrue();
+            assertThat(reader.repaired()).isTrue();
         }
     }
 

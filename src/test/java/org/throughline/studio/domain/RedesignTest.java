@@ -7,7 +7,6 @@ import static org.throughline.RejectionAssertions.assertConflict;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.throughline.studio.domain.RedesignState;
 import org.throughline.shared.Actor;
 
 class RedesignTest {
