@@ -31,7 +31,7 @@ class OneOfEachTest {
                 "one sealing; CanonicalForm\\.CURRENT\\.write; SealedRecord",
                 "one canonicalizer; JsonCanonicalizer; CanonicalForm",
             })
-    void stands(String what, String sign, String only) {
+    void standsInOnePlace(String what, String sign, String only) {
         Pattern pattern = Pattern.compile(sign);
         assertThat(sources().filter(source -> pattern.matcher(code(source)).find()))
                 .as(what)
