@@ -57,7 +57,10 @@ public final class BulkTaskProjection {
     }
 
     private boolean canTell(
-            InstanceTask task, UserTaskDefinition userTaskDefinition, MigrationRoute migrationRoute, TaskFlags taskFlags) {
+            InstanceTask task,
+            UserTaskDefinition userTaskDefinition,
+            MigrationRoute migrationRoute,
+            TaskFlags taskFlags) {
         boolean worker = userTaskDefinition.assignee() == null || outlook.predictsWorker(userTaskDefinition.assignee());
         boolean team =
                 userTaskDefinition.teamFrom() == null || !taskFlags.unsure().contains(userTaskDefinition.teamFrom());

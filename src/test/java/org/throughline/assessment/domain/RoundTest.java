@@ -117,8 +117,8 @@ class RoundTest {
     void aRoundIsDecidedOnlyWhileItAwaitsItsSignOff() {
         Round complete = ranked.rated(assessment, "low", false);
 
-        assertConflict("assessment-moved-on", () -> ranked.decided(new SignOff(true, null, "cleo", NOON)));
-        assertConflict("assessment-moved-on", () -> complete.decided(new SignOff(true, null, "cleo", NOON)));
+        assertConflict("assessment-moved-on", () -> ranked.withDecision(new SignOff(true, null, "cleo", NOON)));
+        assertConflict("assessment-moved-on", () -> complete.withDecision(new SignOff(true, null, "cleo", NOON)));
     }
 
     @Test
@@ -126,7 +126,7 @@ class RoundTest {
         Round waiting = ranked.rated(assessment, "high", true);
         SignOff decision = new SignOff(true, null, "cleo", NOON);
 
-        assertThat(waiting.decided(decision))
+        assertThat(waiting.withDecision(decision))
                 .returns(waiting.seal(), Round::seal)
                 .returns("high", Round::riskLevel)
                 .returns(waiting.ranking(), Round::ranking)

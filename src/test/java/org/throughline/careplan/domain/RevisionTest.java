@@ -175,10 +175,10 @@ class RevisionTest {
     void anApprovalNamesWhoGaveItAndWhenAndAReturnDoesNot() {
         Revision inReview = inReviewBy("ana");
 
-        assertThat(inReview.decided(approval(inReview, "sue")))
+        assertThat(inReview.withDecision(approval(inReview, "sue")))
                 .returns(new Attribution("sue", NOON), Revision::approved)
                 .returns(false, Revision::agreed);
-        assertThat(inReview.decided(returning(inReview, "sue"))).returns(Attribution.NONE, Revision::approved);
+        assertThat(inReview.withDecision(returning(inReview, "sue"))).returns(Attribution.NONE, Revision::approved);
     }
 
     @Test
@@ -198,29 +198,29 @@ class RevisionTest {
                 new Attribution("ana", NOON),
                 Attribution.NONE);
 
-        assertRefused("plan-stale", () -> tampered.decided(approval(tampered, "sue")));
+        assertRefused("plan-stale", () -> tampered.withDecision(approval(tampered, "sue")));
     }
 
     @Test
     void anAgreementKeepsTheApprovalAndAsksForOne() {
         Revision inReview = inReviewBy("ana");
-        Revision approved = inReview.decided(approval(inReview, "sue"));
+        Revision approved = inReview.withDecision(approval(inReview, "sue"));
 
-        assertThat(approved.agreedWith(agreement(approved, true)))
+        assertThat(approved.withAgreement(agreement(approved, true)))
                 .returns(RevisionStatus.APPROVED, Revision::status)
                 .returns(true, Revision::agreed)
                 .returns(new Attribution("sue", NOON), Revision::approved);
-        assertThat(approved.agreedWith(agreement(approved, false)).agreed()).isFalse();
-        assertConflict("plan-moved-on", () -> inReview.agreedWith(agreement(inReview, true)));
+        assertThat(approved.withAgreement(agreement(approved, false)).agreed()).isFalse();
+        assertConflict("plan-moved-on", () -> inReview.withAgreement(agreement(inReview, true)));
         assertConflict("plan-moved-on", inReview::activated);
     }
 
     @Test
     void whatIsInForceStaysAgreed() {
         Revision inReview = inReviewBy("ana");
-        Revision approved = inReview.decided(approval(inReview, "sue"));
+        Revision approved = inReview.withDecision(approval(inReview, "sue"));
 
-        assertThat(approved.agreedWith(agreement(approved, true)).activated())
+        assertThat(approved.withAgreement(agreement(approved, true)).activated())
                 .returns(RevisionStatus.ACTIVE, Revision::status)
                 .returns(true, Revision::agreed);
     }
@@ -228,8 +228,8 @@ class RevisionTest {
     @Test
     void neitherADraftNorAReturnedRevisionIsSuperseded() {
         Revision inReview = inReviewBy("ana");
-        Revision returned = inReview.decided(returning(inReview, "sue"));
-        Revision approved = inReview.decided(approval(inReview, "sue"));
+        Revision returned = inReview.withDecision(returning(inReview, "sue"));
+        Revision approved = inReview.withDecision(approval(inReview, "sue"));
 
         assertConflict("plan-moved-on", Revision.draft(UUID.randomUUID(), null)::superseded);
         assertConflict("plan-moved-on", returned::superseded);
@@ -241,7 +241,8 @@ class RevisionTest {
 
     @Test
     void itIsTheWorkOfItsDrafterAndOfEveryAuthor() {
-        Revision inReview = Revision.draft(UUID.randomUUID(), null).putToReview(SamplePlan.first("ben"), "ana", NOON);
+        Revision inReview =
+                Revision.draft(UUID.randomUUID(), null).submitForReview(SamplePlan.first("ben"), "ana", NOON);
 
         assertThat(inReview.isWorkOf("ana")).isTrue();
         assertThat(inReview.isWorkOf("ben")).isTrue();

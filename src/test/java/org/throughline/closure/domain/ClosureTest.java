@@ -89,23 +89,23 @@ class ClosureTest {
 
     @Test
     void whoPreparedItMayReturnIt() {
-        assertThat(prepared.decided(new ClosureReview(false, "More", "ana", NOON))
+        assertThat(prepared.withDecision(new ClosureReview(false, "More", "ana", NOON))
                         .status())
                 .isEqualTo("returned");
-        assertForbidden("own-work-approved", () -> prepared.decided(new ClosureReview(true, null, "ana", NOON)));
+        assertForbidden("own-work-approved", () -> prepared.withDecision(new ClosureReview(true, null, "ana", NOON)));
     }
 
     @Test
     void itIsDecidedOnce() {
-        Closure approved = prepared.decided(new ClosureReview(true, null, "sue", NOON));
+        Closure approved = prepared.withDecision(new ClosureReview(true, null, "sue", NOON));
 
-        assertConflict("closure-moved-on", () -> approved.decided(new ClosureReview(false, "No", "sue", NOON)));
+        assertConflict("closure-moved-on", () -> approved.withDecision(new ClosureReview(false, "No", "sue", NOON)));
     }
 
     @Test
     void onlyTheApprovedOnePassesTheRequirement() {
-        Closure returned = prepared.decided(new ClosureReview(false, "More", "sue", NOON));
-        Closure approved = prepared.decided(new ClosureReview(true, null, "sue", NOON));
+        Closure returned = prepared.withDecision(new ClosureReview(false, "More", "sue", NOON));
+        Closure approved = prepared.withDecision(new ClosureReview(true, null, "sue", NOON));
 
         assertConflict("closure-not-approved", prepared::requireApproved);
         assertConflict("closure-not-approved", returned::requireApproved);

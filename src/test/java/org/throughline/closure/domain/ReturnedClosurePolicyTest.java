@@ -33,7 +33,7 @@ class ReturnedClosurePolicyTest {
     @Test
     void wordsThatWereApprovedOrNotDecidedAreAccepted() {
         assertAccepted(List.of(closure(1, "ana")));
-        assertAccepted(List.of(closure(1, "ana").decided(new ClosureReview(true, null, "sue", Instant.EPOCH))));
+        assertAccepted(List.of(closure(1, "ana").withDecision(new ClosureReview(true, null, "sue", Instant.EPOCH))));
     }
 
     @Test
@@ -51,7 +51,7 @@ class ReturnedClosurePolicyTest {
     }
 
     private static Closure returned(int episode) {
-        return closure(episode, "ana").decided(new ClosureReview(false, "Says who?", "sue", Instant.EPOCH));
+        return closure(episode, "ana").withDecision(new ClosureReview(false, "Says who?", "sue", Instant.EPOCH));
     }
 
     private static Closure closure(int episode, String by) {
