@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.OpenTask;
 import org.throughline.casefile.OpenTask.CaseInShort;
 import org.throughline.casefile.OpenTask.TaskHolder;
@@ -27,7 +28,7 @@ class TaskFactsTest {
                 .isEqualTo(new OpenTask(
                         "1",
                         new CaseInShort(CASE, "TL-2026-000001", "Ana", "high", "severe"),
-                        new TaskKind("DraftPlan", "Draft the plan", "need.food", "draft-plan", "plan", "LMSW"),
+                        new TaskKind(PlanProcess.Elements.DRAFT_PLAN, "Draft the plan", "need.food", "draft-plan", "plan", "LMSW"),
                         "plan",
                         new TaskHolder("north", "sari", List.of("caseworker")),
                         CREATED,
@@ -39,7 +40,7 @@ class TaskFactsTest {
     @Test
     void aTaskWithoutNameOrStageIsShownByItsKeyAndTheStageOfItsCase() {
         assertThat(TaskFacts.item(task(null, null, 50, "caseworker"), CASE, ANA))
-                .returns("DraftPlan", OpenTask::name)
+                .returns(PlanProcess.Elements.DRAFT_PLAN, OpenTask::name)
                 .returns("assessment", OpenTask::stage);
     }
 
@@ -79,7 +80,7 @@ class TaskFactsTest {
     private static Task task(String name, String stage, int priority, String... groups) {
         return new Task(
                 "1",
-                new TaskKind("DraftPlan", name, "need.food", "draft-plan", "plan", "LMSW"),
+                new TaskKind(PlanProcess.Elements.DRAFT_PLAN, name, "need.food", "draft-plan", "plan", "LMSW"),
                 "sari",
                 List.of(groups),
                 CREATED,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.OpenTask;
 
 class WorkItemMapperTest {
@@ -33,7 +34,7 @@ class WorkItemMapperTest {
         return new OpenTask(
                 "1",
                 new OpenTask.CaseInShort(null, null, null, casePriority, null),
-                new OpenTask.TaskKind("DraftPlan", "Draft", null, null, "plan", null),
+                new OpenTask.TaskKind(PlanProcess.Elements.DRAFT_PLAN, "Draft", null, null, "plan", null),
                 "plan",
                 new OpenTask.TaskHolder(null, null, List.of()),
                 null,
