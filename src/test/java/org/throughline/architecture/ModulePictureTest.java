@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +32,10 @@ class ModulePictureTest {
     /** Every module may use these; the arrows to them would only hide the others. */
     private static final Set<String> USED_BY_ALL = Set.of("shared", "shell");
 
+    private static final Comparator<String> PARTS_FIRST = Comparator.<String, Boolean>comparing(
+                    line -> !line.startsWith("component "))
+            .thenComparing(Comparator.naturalOrder());
+
     @TempDir
     Path folder;
 
@@ -54,8 +59,8 @@ class ModulePictureTest {
                         Documenter.Options.defaults().withOutputFolder(folder.toString()))
                 .writeModulesAsPlantUml(DiagramOptions.defaults()
                         .withStyle(DiagramOptions.DiagramStyle.UML)
-                        .withExclusions(module -> USED_BY_ALL.contains(
-                                module.getIdentifier().toString())));
+                        .withExclusions(module ->
+                                USED_BY_ALL.contains(module.getIdentifier().toString())));
         List<String> lines = Files.readAllLines(folder.resolve("components.puml"));
         int first = lines.indexOf(lines.stream()
                 .filter(line -> line.startsWith("component "))
@@ -63,18 +68,21 @@ class ModulePictureTest {
                 .orElseThrow());
         int end = lines.indexOf("@enduml");
         return Stream.of(
-                                Stream.of(lines.get(0), "!pragma layout smetana"),
-                                lines.subList(1, first).stream(),
-                                lines.subList(first, end).stream().sorted(),
-                                Stream.of("@enduml"))
-                        .flatMap(part -> part)
-                        .reduce("", (text, line) -> text + line + "\n");
+                        Stream.of(lines.get(0), "!pragma layout smetana"),
+                        lines.subList(1, first).stream(),
+                        lines.subList(first, end).stream().sorted(PARTS_FIRST),
+                        Stream.of("@enduml"))
+                .flatMap(part -> part)
+                .reduce("", (text, line) -> text + line + "\n");
     }
 
     /** Its texts are as wide as the fonts of the machine make them: it is known by what it was made of. */
     private static String render(String drawn) throws IOException {
         ByteArrayOutputStream svg = new ByteArrayOutputStream();
-        new SourceStringReader(drawn).outputImage(svg, new FileFormatOption(FileFormat.SVG));
+        String found = new SourceStringReader(drawn)
+                .outputImage(svg, new FileFormatOption(FileFormat.SVG))
+                .getDescription();
+        assertThat(found).as("what PlantUML read").contains("entities").doesNotContain("rror");
         return svg.toString(StandardCharsets.UTF_8) + "\n" + mark(drawn);
     }
 
