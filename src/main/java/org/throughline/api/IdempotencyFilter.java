@@ -31,13 +31,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     static final int LONGEST_KEY = 200;
 
-    private final IdempotencyRecords records;
+    private final IdempotentAnswerRepository records;
     private final KeyTurns turns;
     private final TransactionTemplate transaction;
     private final HandlerExceptionResolver failures;
 
     IdempotencyFilter(
-            IdempotencyRecords records,
+            IdempotentAnswerRepository records,
             KeyTurns turns,
             PlatformTransactionManager transactions,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
@@ -91,7 +91,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         if (!records.lock(username, key)) {
             throw KeyTurns.busy();
         }
-        Optional<IdempotencyRecords.Answer> first = records.find(username, key);
+        Optional<IdempotentAnswerRepository.Answer> first = records.find(username, key);
         if (first.isPresent()) {
             replay(first.get(), request, answer);
             return;
@@ -114,8 +114,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static IdempotencyRecords.Answer recorded(RepeatableRequest request, ContentCachingResponseWrapper answer) {
-        return new IdempotencyRecords.Answer(
+    private static IdempotentAnswerRepository.Answer recorded(
+            RepeatableRequest request, ContentCachingResponseWrapper answer) {
+        return new IdempotentAnswerRepository.Answer(
                 request.hash(),
                 answer.getStatus(),
                 answer.getContentType(),
@@ -124,7 +125,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private static void replay(
-            IdempotencyRecords.Answer first, RepeatableRequest request, ContentCachingResponseWrapper answer) {
+            IdempotentAnswerRepository.Answer first, RepeatableRequest request, ContentCachingResponseWrapper answer) {
         if (!first.requestHash().equals(request.hash())) {
             throw Rejection.conflict("idempotency-key-reused");
         }

@@ -3,15 +3,14 @@ package org.throughline.engine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.engine.task.StepGuard;
 
 /** An automatic step of a case: reads ids and flags, calls one use case, writes its result. */
 public abstract class CaseStep implements JavaDelegate {
 
-    private StepGuard guard;
+    private Step.Guard guard;
 
     @Autowired
-    final void guardedBy(StepGuard guard) {
+    final void guardedBy(Step.Guard guard) {
         this.guard = guard;
     }
 

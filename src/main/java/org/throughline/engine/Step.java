@@ -2,15 +2,26 @@ package org.throughline.engine;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.throughline.engine.task.StepGuard;
 
 /** The process variables as an automatic step sees them: ids and routing flags, nothing else. */
 public final class Step {
 
     private final DelegateExecution execution;
-    private final StepGuard guard;
+    private final Guard guard;
 
-    Step(DelegateExecution execution, StepGuard guard) {
+    /** Believes no variable that can be checked. A refusal is thrown and becomes an incident of the step. */
+    public interface Guard {
+
+        void requireCase(DelegateExecution execution, UUID caseId);
+
+        /** @param variable the name that tells what kind of record {@code id} is */
+        void requireRecord(DelegateExecution execution, String variable, UUID id);
+
+        /** The submission that the step may read, or null where there is none yet. */
+        UUID submission(DelegateExecution execution);
+    }
+
+    Step(DelegateExecution execution, Guard guard) {
         this.execution = execution;
         this.guard = guard;
     }

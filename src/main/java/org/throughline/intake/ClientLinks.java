@@ -160,7 +160,7 @@ public class ClientLinks {
                 .anyMatch(link -> LinkDecisionPolicy.mayUndo(actor, audience.of(link.knownId(), actor)));
     }
 
-    ClientLink find(UUID linkId) {
+    public ClientLink find(UUID linkId) {
         return links.find(linkId).orElseThrow(() -> Rejection.notFound("link-unknown"));
     }
 

@@ -20,10 +20,10 @@ import org.throughline.staff.Team;
 
 /** Whether the client is somebody on file already. */
 @Component
-class ClientMatcher {
+public class ClientMatcher {
 
     /** The option of check-duplicates that says: none of them. */
-    static final String NOBODY = "new";
+    public static final String NOBODY = "new";
 
     private final Persons persons;
     private final Cases cases;
@@ -47,12 +47,12 @@ class ClientMatcher {
         this.staff = staff;
     }
 
-    List<ClientCandidate> alike(DuplicateQuery query, Actor actor) {
+    public List<ClientCandidate> alike(DuplicateQuery query, Actor actor) {
         return shown(persons.possibleDuplicates(query), null, actor);
     }
 
     /** Linking by a bare id would let anybody say of anybody that it is them. */
-    UUID oneOf(DuplicateQuery query, UUID known) {
+    public UUID oneOf(DuplicateQuery query, UUID known) {
         return persons.possibleDuplicates(query).stream()
                 .map(PossibleDuplicate::personId)
                 .filter(known::equals)
@@ -60,11 +60,11 @@ class ClientMatcher {
                 .orElseThrow(() -> Rejection.invalid("known-person-unlike"));
     }
 
-    boolean anyAlike(UUID caseId) {
+    public boolean anyAlike(UUID caseId) {
         return !likeClientOf(caseId).isEmpty();
     }
 
-    List<ClientCandidate> candidates(UUID caseId, Actor reader) {
+    public List<ClientCandidate> candidates(UUID caseId, Actor reader) {
         return shown(likeClientOf(caseId), caseId, reader);
     }
 
@@ -99,7 +99,7 @@ class ClientMatcher {
     }
 
     /** What the form check-duplicates said is a proposal: somebody else decides. */
-    void settle(UUID caseId, UUID submissionId) {
+    public void settle(UUID caseId, UUID submissionId) {
         if (submissionId == null) {
             return;
         }

@@ -11,7 +11,7 @@ import org.throughline.shell.DisplayFormat;
 
 /** What intake says in the reader's language. */
 @Component
-class IntakeTexts {
+public class IntakeTexts {
 
     private final MessageSource messages;
     private final DisplayFormat displayFormat;
@@ -21,12 +21,12 @@ class IntakeTexts {
         this.displayFormat = displayFormat;
     }
 
-    String say(String key, Object... args) {
+    public String say(String key, Object... args) {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 
     /** "A case is open: Carla Mendez, Northside team". */
-    String openCase(ClientCandidate one) {
+    public String openCase(ClientCandidate one) {
         if (!one.openCase()) {
             return say("intake.alike.no-case");
         }
@@ -36,12 +36,12 @@ class IntakeTexts {
     }
 
     /** Why two descriptions may be of one person. */
-    String reason(String reason) {
+    public String reason(String reason) {
         return say("duplicate." + reason);
     }
 
     /** "Housing, asked by family or a friend: no heating since Monday". */
-    String summary(FormAnswers request) {
+    public String summary(FormAnswers request) {
         String problem = displayFormat.label("need", request.text("presentingProblem"));
         String source = say("intake.source." + request.text("source"));
         String details = request.text("problemDetails");

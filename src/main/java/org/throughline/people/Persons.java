@@ -14,6 +14,8 @@ import org.throughline.people.domain.BirthDatePolicy;
 import org.throughline.people.domain.DuplicatePolicy;
 import org.throughline.people.domain.DuplicatePolicy.Likeness;
 import org.throughline.people.domain.DuplicatePolicy.Traits;
+import org.throughline.people.domain.PersonLinkRepository;
+import org.throughline.people.domain.PersonRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 

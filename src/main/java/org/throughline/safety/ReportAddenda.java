@@ -140,7 +140,7 @@ public class ReportAddenda {
 
     /** The text of an addendum, for the form of its own task: checks no access. */
     @Transactional(readOnly = true)
-    Map<String, Object> answersOf(UUID addendumId) {
+    public Map<String, Object> answersOf(UUID addendumId) {
         return addenda.find(addendumId)
                 .map(addendum -> ConcernViewMapper.part(addendum.seal(), "addendum"))
                 .orElseThrow(() -> Rejection.notFound("addendum-unknown"));

@@ -15,7 +15,6 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
-import org.throughline.shell.web.Addresses;
 
 /** The last thing of a sign-in that owed further steps: what the sign-in form does at once where none is owed. */
 @Component

@@ -14,7 +14,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.studio.domain.Draft;
 import org.throughline.studio.domain.DraftRepository;
-import org.throughline.studio.domain.FormsInUse;
+import org.throughline.studio.domain.FormInUseRepository;
 import org.throughline.studio.domain.PublicationConsentPolicy;
 import org.throughline.studio.domain.Redesign;
 import org.throughline.studio.domain.RedesignRepository;
@@ -27,7 +27,7 @@ public class PublishedModels {
     private final ModelLibrary library;
     private final RedesignRepository redesigns;
     private final DraftRepository drafts;
-    private final FormsInUse forms;
+    private final FormInUseRepository forms;
     private final ModelArchive archive;
     private final PublicationConsentPolicy consent;
 
@@ -35,7 +35,7 @@ public class PublishedModels {
             ModelLibrary library,
             RedesignRepository redesigns,
             DraftRepository drafts,
-            FormsInUse forms,
+            FormInUseRepository forms,
             ModelArchive archive,
             PublicationConsentPolicy consent) {
         this.library = library;

@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,10 +23,10 @@ import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.throughline.Throughline;
 
-/** The walls of the house. Each rule first proves that it looks at something. */
+/** The walls of the program. Each rule first proves that it looks at something. */
 class ArchitectureTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.throughline");
     private static final String CAMUNDA = "org.camunda..";
@@ -44,7 +47,7 @@ class ArchitectureTest {
     void everyModuleStatesWhatItMayUse() {
         List<? extends Package> roots = ApplicationModules.of(Throughline.class).stream()
                 .map(module -> module.getBasePackage().getName())
-                .map(name -> HOUSE.stream()
+                .map(name -> PROGRAM.stream()
                         .filter(type -> type.getPackageName().equals(name))
                         .findFirst()
                         .orElseThrow()
@@ -67,7 +70,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(CAMUNDA)
-                .check(HOUSE);
+                .check(PROGRAM);
     }
 
     @Test
@@ -82,7 +85,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(CAMUNDA)
-                .check(HOUSE);
+                .check(PROGRAM);
     }
 
     @Test
@@ -100,7 +103,7 @@ class ArchitectureTest {
                         "org.springframework.web..",
                         "jakarta.servlet..",
                         "org.springframework.security.web..")
-                .check(HOUSE);
+                .check(PROGRAM);
     }
 
     @Test
@@ -113,14 +116,14 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.throughline..process..")
-                .check(HOUSE);
+                .check(PROGRAM);
         noClasses()
                 .that()
                 .resideInAPackage("org.throughline..process..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.throughline..web..")
-                .check(HOUSE);
+                .check(PROGRAM);
     }
 
     @Test
@@ -138,7 +141,27 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(business)
-                .check(HOUSE);
+                .check(PROGRAM);
+    }
+
+    /** A module's root and its domain are two faces of one thing: values that others use stand in the root. */
+    @Test
+    void packagesRunInNoCircle() {
+        SlicesRuleDefinition.slices()
+                .assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        return SliceIdentifier.of(type.getPackageName().replaceFirst("\\.domain$", ""));
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "every package, a module's domain with its root";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(PROGRAM);
     }
 
     @Test
@@ -150,7 +173,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.throughline.demo..")
-                .check(HOUSE);
+                .check(PROGRAM);
     }
 
     @Test
@@ -158,7 +181,7 @@ class ArchitectureTest {
         DescribedPredicate<JavaClass> steps = DescribedPredicate.describe(
                 "delegates", type -> type.getSimpleName().endsWith("Delegate") && type.isTopLevelClass());
         requireSome(steps);
-        classes().that(steps).should().resideInAPackage("..process..").check(HOUSE);
+        classes().that(steps).should().resideInAPackage("..process..").check(PROGRAM);
     }
 
     @Test
@@ -177,7 +200,7 @@ class ArchitectureTest {
                 .callMethod(java.time.OffsetDateTime.class, "now")
                 .orShould()
                 .callMethod(java.time.ZonedDateTime.class, "now")
-                .check(HOUSE);
+                .check(PROGRAM);
     }
 
     private static String outermost(JavaClass type) {
@@ -185,7 +208,7 @@ class ArchitectureTest {
     }
 
     private static void requireSome(DescribedPredicate<JavaClass> where) {
-        assertThat(HOUSE.stream().filter(where).map(JavaClass::getName).collect(Collectors.toSet()))
+        assertThat(PROGRAM.stream().filter(where).map(JavaClass::getName).collect(Collectors.toSet()))
                 .as("classes that %s", where.getDescription())
                 .isNotEmpty();
     }

@@ -19,6 +19,7 @@ import org.throughline.engine.CaseAudience;
 import org.throughline.engine.CaseRecord;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.ModelProperties;
+import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.shared.Role;
 
@@ -28,7 +29,7 @@ import org.throughline.shared.Role;
  * somebody who could. What is otherwise is refused, and an incident tells the operator.
  */
 @Component
-public class StepGuard {
+public class StepGuard implements Step.Guard {
 
     /** Whom the drawing itself gives a task to may have another role than those whom it would be offered to. */
     private static final Set<String> ON_CASES = Stream.of(Role.values())
@@ -55,6 +56,7 @@ public class StepGuard {
         this.incidents = incidents;
     }
 
+    @Override
     public void requireCase(DelegateExecution execution, UUID caseId) {
         Optional<String> number = cases.getObject().number(caseId);
         require(
@@ -63,6 +65,7 @@ public class StepGuard {
                 "the case is not the one that this process runs for");
     }
 
+    @Override
     public void requireRecord(DelegateExecution execution, String variable, UUID id) {
         records.stream()
                 .filter(record -> record.variable().equals(variable))
@@ -76,6 +79,7 @@ public class StepGuard {
     }
 
     /** The submission that the step may read, or null where there is none yet. */
+    @Override
     public UUID submission(DelegateExecution execution) {
         StepOrigins origins = StepOrigins.of((FlowNode) execution.getBpmnModelElementInstance());
         String id = new SubmissionPath(answers.getObject(), origins).of((ExecutionEntity) execution);

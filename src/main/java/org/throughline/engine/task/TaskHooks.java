@@ -63,8 +63,8 @@ class TaskHooks extends AbstractBpmnParseListener implements ProcessEnginePlugin
             task.setDueDateExpression(engine.getExpressionManager().createExpression(DUE));
         }
         task.addBuiltInTaskListener(EVENTNAME_CREATE, reporter.describing(TaskObserver::created));
-        task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, new AssignmentCheck(staffLookup));
-        task.addBuiltInTaskListener(EVENTNAME_UPDATE, new AssignmentCheck(staffLookup));
+        task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, new AssignmentGuard(staffLookup));
+        task.addBuiltInTaskListener(EVENTNAME_UPDATE, new AssignmentGuard(staffLookup));
         task.addBuiltInTaskListener(EVENTNAME_UPDATE, reporter.describing(TaskObserver::changed));
         task.addBuiltInTaskListener(EVENTNAME_COMPLETE, new CompletionGuard());
         task.addBuiltInTaskListener(EVENTNAME_COMPLETE, reporter.reporting(TaskObserver::completed));

@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.throughline.shell.web.Addresses;
+import org.throughline.shell.Addresses;
 
 /**
  * Files may be larger than what the system sends by itself, so a thread may have to wait for their reader: of those only

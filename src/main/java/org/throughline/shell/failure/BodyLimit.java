@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.throughline.shared.ByteAllowance;
-import org.throughline.shell.web.Addresses;
+import org.throughline.shell.Addresses;
 
 /** Refuses bodies over the limit: at once where the length is announced, else as soon as reading passes it. */
 @Component

@@ -15,8 +15,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.HtmlUtils;
 import org.throughline.shell.Actors;
+import org.throughline.shell.Addresses;
 import org.throughline.shell.NotFoundHint;
-import org.throughline.shell.web.Addresses;
 import org.throughline.shell.web.Frame;
 import org.throughline.shell.web.FrameAdvice;
 

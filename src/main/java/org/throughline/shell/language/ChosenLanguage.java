@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 import org.throughline.shared.Language;
-import org.throughline.shell.web.Addresses;
+import org.throughline.shell.Addresses;
 
 /**
  * The reader's language: on pages the one chosen (kept in a cookie), else what the browser asks for; on the API what

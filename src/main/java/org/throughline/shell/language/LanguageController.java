@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 import org.throughline.shell.Actors;
+import org.throughline.shell.Addresses;
 import org.throughline.shell.LanguagePreference;
-import org.throughline.shell.web.Addresses;
 
 /** The language switch of the top bar. */
 @Controller

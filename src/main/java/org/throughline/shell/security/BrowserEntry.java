@@ -12,7 +12,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.throughline.shell.web.Addresses;
+import org.throughline.shell.Addresses;
 
 /** Leads whoever is not, or no longer, signed in to the sign-in page, and from there back to where they were. */
 @Component

@@ -2,7 +2,7 @@ package org.throughline.shell.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import org.throughline.shell.web.Addresses;
+import org.throughline.shell.Addresses;
 
 /** Where somebody wanted to go: a field of the sign-in form, kept in the session while they are at the provider. */
 final class ContinueTo {

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.throughline.shared.Actor;
 import org.throughline.shell.Actors;
+import org.throughline.shell.Addresses;
 import org.throughline.shell.SignInSettings;
-import org.throughline.shell.web.Addresses;
 
 /** The sign-in page, and what a page that stood open meanwhile asks about the session. */
 @Controller

@@ -13,6 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.throughline.shell.Actors;
+import org.throughline.shell.Addresses;
 import org.throughline.shell.FrameNotice;
 import org.throughline.shell.NavItem;
 

@@ -14,7 +14,7 @@ import org.throughline.staff.Licences;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 import org.throughline.staff.domain.StaffVisibilityPolicy;
-import org.throughline.staff.signin.PasswordCheck;
+import org.throughline.staff.signin.PasswordVerifier;
 
 /** What the engine knows of staff. Groups are roles, and each role within each of the person's teams. */
 @Component
@@ -23,7 +23,7 @@ class StaffAdapter implements StaffPort {
     private final StaffDirectory staff;
     private final Licences licences;
     private final Absences absences;
-    private final PasswordCheck passwords;
+    private final PasswordVerifier passwords;
     private final StaffVisibilityPolicy visibility;
     private final Clock clock;
 
@@ -31,7 +31,7 @@ class StaffAdapter implements StaffPort {
             StaffDirectory staff,
             Licences licences,
             Absences absences,
-            PasswordCheck passwords,
+            PasswordVerifier passwords,
             StaffVisibilityPolicy visibility,
             Clock clock) {
         this.staff = staff;

@@ -28,7 +28,13 @@ class TaskFactsTest {
                 .isEqualTo(new OpenTask(
                         "1",
                         new CaseInShort(CASE, "TL-2026-000001", "Ana", "high", "severe"),
-                        new TaskKind(PlanProcess.Elements.DRAFT_PLAN, "Draft the plan", "need.food", "draft-plan", "plan", "LMSW"),
+                        new TaskKind(
+                                PlanProcess.Elements.DRAFT_PLAN,
+                                "Draft the plan",
+                                "need.food",
+                                "draft-plan",
+                                "plan",
+                                "LMSW"),
                         "plan",
                         new TaskHolder("north", "sari", List.of("caseworker")),
                         CREATED,

@@ -10,14 +10,14 @@ import org.throughline.shared.JdbcTime;
 
 /** First answers by account and key, for a day. */
 @Repository
-class IdempotencyRecords {
+class IdempotentAnswerRepository {
 
     static final Duration KEPT = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    IdempotencyRecords(JdbcClient jdbc, Clock clock) {
+    IdempotentAnswerRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

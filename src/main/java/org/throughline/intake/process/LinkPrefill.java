@@ -1,4 +1,4 @@
-package org.throughline.intake;
+package org.throughline.intake.process;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Prefill;
+import org.throughline.intake.ClientLinkProcess;
+import org.throughline.intake.ClientLinks;
+import org.throughline.intake.IntakeTexts;
 import org.throughline.intake.domain.ClientLink;
 import org.throughline.people.AccessLog;
 import org.throughline.people.Person;

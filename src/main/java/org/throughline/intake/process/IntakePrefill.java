@@ -1,4 +1,4 @@
-package org.throughline.intake;
+package org.throughline.intake.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +14,10 @@ import org.throughline.casefile.Answers;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.Prefill;
+import org.throughline.intake.ClientCandidate;
+import org.throughline.intake.ClientMatcher;
+import org.throughline.intake.IntakeTexts;
+import org.throughline.intake.Intakes;
 import org.throughline.people.Household;
 import org.throughline.people.HouseholdMember;
 import org.throughline.people.Households;

@@ -1,4 +1,4 @@
-package org.throughline.people;
+package org.throughline.people.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,11 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.people.Relation;
 import org.throughline.shared.JdbcTime;
 
 /** The tables of households, their members and of relations. */
 @Repository
-class HouseholdRepository {
+public class HouseholdRepository {
 
     /** The records that are this person's: links are followed where they are read, so that they can be taken back. */
     private static final String RECORDS =
@@ -25,7 +26,7 @@ class HouseholdRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<UUID> householdOf(UUID person) {
+    public Optional<UUID> householdOf(UUID person) {
         return jdbc.sql("select household_id from household_member where until is null and person_id in " + RECORDS
                         + " order by person_id = :person desc, since limit 1")
                 .param("person", person)
@@ -33,7 +34,7 @@ class HouseholdRepository {
                 .optional();
     }
 
-    List<Member> membersNow(UUID household) {
+    public List<Member> membersNow(UUID household) {
         return jdbc.sql("""
                         select coalesce(p.linked_to, p.id) as person_id, min(m.since) as since
                         from household_member m join person p on p.id = m.person_id
@@ -44,7 +45,7 @@ class HouseholdRepository {
                 .list();
     }
 
-    void found(UUID household, String by, Instant at) {
+    public void found(UUID household, String by, Instant at) {
         jdbc.sql("insert into household (id, founded_at, founded_by) values (:id, :at, :by)")
                 .param("id", household)
                 .param("at", JdbcTime.of(at))
@@ -52,7 +53,7 @@ class HouseholdRepository {
                 .update();
     }
 
-    void join(UUID household, UUID person, LocalDate since) {
+    public void join(UUID household, UUID person, LocalDate since) {
         jdbc.sql("""
                 insert into household_member (household_id, person_id, since) values (:household, :person, :since)
                 on conflict (household_id, person_id, since) do update set until = null""")
@@ -62,7 +63,7 @@ class HouseholdRepository {
                 .update();
     }
 
-    int leave(UUID household, UUID person, LocalDate until) {
+    public int leave(UUID household, UUID person, LocalDate until) {
         return jdbc.sql("""
                 update household_member set until = :until
                 where household_id = :household and until is null and person_id in """ + RECORDS)
@@ -73,7 +74,7 @@ class HouseholdRepository {
     }
 
     /** What others are to this person; what was said last counts. */
-    Map<UUID, Relation> relationsTo(UUID person) {
+    public Map<UUID, Relation> relationsTo(UUID person) {
         return jdbc
                 .sql("""
                         select coalesce(p.linked_to, p.id) as person_id, r.kind
@@ -87,7 +88,7 @@ class HouseholdRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (earlier, later) -> later));
     }
 
-    void relate(UUID from, UUID to, Relation relation, String by, Instant at) {
+    public void relate(UUID from, UUID to, Relation relation, String by, Instant at) {
         jdbc.sql("""
                 insert into person_relation (person_id, related_id, kind, at, by) values (:from, :to, :kind, :at, :by)
                 on conflict (related_id, person_id) do update set kind = :kind, at = :at, by = :by
@@ -100,5 +101,5 @@ class HouseholdRepository {
                 .update();
     }
 
-    record Member(UUID personId, LocalDate since) {}
+    public record Member(UUID personId, LocalDate since) {}
 }

@@ -8,11 +8,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  * On assignment and change of every user task: nobody holds a task without the licence that it requires, whoever
  * assigned it, and none is lent to another by the engine's delegation, which would hide who answers for it.
  */
-class AssignmentCheck implements TaskListener {
+class AssignmentGuard implements TaskListener {
 
     private final StaffLookup staffLookup;
 
-    AssignmentCheck(StaffLookup staffLookup) {
+    AssignmentGuard(StaffLookup staffLookup) {
         this.staffLookup = staffLookup;
     }
 

@@ -1,4 +1,4 @@
-package org.throughline.people;
+package org.throughline.people.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.throughline.people.Person;
+import org.throughline.people.PersonDetails;
 import org.throughline.people.domain.DuplicatePolicy.Traits;
 import org.throughline.shared.JdbcTime;
 
 /** The table of persons and their revisions. */
 @Repository
-class PersonRepository {
+public class PersonRepository {
 
     private static final String INSERT = """
             insert into person (id, first_name, last_name, preferred_name, birth_date, approximate_age, age_as_of, sex,
@@ -46,14 +48,14 @@ class PersonRepository {
     }
 
     /** The record itself, whomever it was linked to. */
-    Optional<Person> record(UUID id) {
+    public Optional<Person> record(UUID id) {
         return jdbc.sql("select * from person where id = :id")
                 .param("id", id)
                 .query(PersonRepository::person)
                 .optional();
     }
 
-    PersonDetails revision(UUID id, int revision) {
+    public PersonDetails revision(UUID id, int revision) {
         return jdbc.sql("select details::text from person_revision where person_id = :id and revision = :revision")
                 .param("id", id)
                 .param("revision", revision)
@@ -61,7 +63,7 @@ class PersonRepository {
                 .single();
     }
 
-    void insert(UUID id, PersonDetails details, String by) {
+    public void insert(UUID id, PersonDetails details, String by) {
         bind(jdbc.sql(INSERT), id, details)
                 .param("at", JdbcTime.of(clock.instant()))
                 .param("by", by)
@@ -70,7 +72,7 @@ class PersonRepository {
     }
 
     /** @return the number of the new revision */
-    int update(UUID id, PersonDetails details, String by) {
+    public int update(UUID id, PersonDetails details, String by) {
         bind(jdbc.sql(UPDATE), id, details).update();
         keepRevision(id, details, by);
         return jdbc.sql("select revision from person where id = :id")
@@ -80,14 +82,14 @@ class PersonRepository {
     }
 
     /** Follows the links to the record that they end at. */
-    Optional<Person> find(UUID id) {
+    public Optional<Person> find(UUID id) {
         return jdbc.sql("""
                 select p.* from person asked join person p on p.id = coalesce(asked.linked_to, asked.id)
                 where asked.id = :id""").param("id", id).query(PersonRepository::person).optional();
     }
 
     /** As {@link #find}; nobody else changes the record until the transaction ends. */
-    Optional<Person> lock(UUID id) {
+    public Optional<Person> lock(UUID id) {
         jdbc.sql("select id from person where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)
@@ -95,7 +97,7 @@ class PersonRepository {
         return find(id);
     }
 
-    Map<UUID, Person> findAll(Collection<UUID> ids) {
+    public Map<UUID, Person> findAll(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc
@@ -111,7 +113,7 @@ class PersonRepository {
     }
 
     /** Candidates only; each branch walks one index, and the policy decides. */
-    List<Candidate> alike(Traits traits, UUID except) {
+    public List<Candidate> alike(Traits traits, UUID except) {
         return jdbc.sql("""
                 select p.*, similarity(name_letters(p.name_key), name_letters(:name)) as name_similarity from person p
                 where p.linked_to is null and p.id is distinct from :except and p.id in (
@@ -134,7 +136,7 @@ class PersonRepository {
     }
 
     /** @param nameSimilarity 0 to 1 */
-    record Candidate(Person person, double nameSimilarity) {}
+    public record Candidate(Person person, double nameSimilarity) {}
 
     private StatementSpec bind(StatementSpec statement, UUID id, PersonDetails details) {
         Traits traits = Traits.of(details.firstName(), details.lastName(), details.birthDate(), details.phone());
@@ -171,7 +173,7 @@ class PersonRepository {
                 .update();
     }
 
-    static Person person(ResultSet row, int number) throws SQLException {
+    public static Person person(ResultSet row, int number) throws SQLException {
         PersonDetails details = new PersonDetails(
                 row.getString("first_name"),
                 row.getString("last_name"),

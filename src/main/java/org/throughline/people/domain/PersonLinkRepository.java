@@ -1,4 +1,4 @@
-package org.throughline.people;
+package org.throughline.people.domain;
 
 import java.sql.Types;
 import java.time.Clock;
@@ -10,7 +10,7 @@ import org.throughline.shared.JdbcTime;
 
 /** The table of links between records of one person, and the survivors that follow from them. */
 @Repository
-class PersonLinkRepository {
+public class PersonLinkRepository {
 
     private static final String FIND_SURVIVORS = """
             with recursive under(id) as (
@@ -28,7 +28,7 @@ class PersonLinkRepository {
     }
 
     /** @param broughtRevision of the known record, or null where it learned nothing */
-    void add(UUID duplicate, UUID known, Integer broughtRevision, String by) {
+    public void add(UUID duplicate, UUID known, Integer broughtRevision, String by) {
         jdbc.sql("""
                 insert into record_link (id, duplicate_id, known_id, linked_at, linked_by, brought_revision)
                 values (:id, :duplicate, :known, :at, :by, :revision)""")
@@ -43,7 +43,7 @@ class PersonLinkRepository {
     }
 
     /** The link of this record that stands. */
-    Optional<Link> standing(UUID duplicate) {
+    public Optional<Link> standing(UUID duplicate) {
         return jdbc.sql("""
                 select known_id, brought_revision from record_link
                 where duplicate_id = :duplicate and undone_at is null for update""")
@@ -53,7 +53,7 @@ class PersonLinkRepository {
                 .optional();
     }
 
-    void end(UUID duplicate, String reason, String by) {
+    public void end(UUID duplicate, String reason, String by) {
         jdbc.sql("""
                 update record_link set undone_at = :at, undone_by = :by, reason = :reason
                 where duplicate_id = :duplicate and undone_at is null""")
@@ -70,5 +70,5 @@ class PersonLinkRepository {
         jdbc.sql(FIND_SURVIVORS).param("root", root).param("survivor", survivor).update();
     }
 
-    record Link(UUID knownId, Integer broughtRevision) {}
+    public record Link(UUID knownId, Integer broughtRevision) {}
 }

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** The sign-in of the engine's own web applications: by the same rules, and counted, as the pages'. */
 @Component
-public class PasswordCheck {
+public class PasswordVerifier {
 
     private final StaffAuthenticationProvider accounts;
     private final AuthenticationEventPublisher outcomes;
 
-    PasswordCheck(StaffAuthenticationProvider accounts, AuthenticationEventPublisher outcomes) {
+    PasswordVerifier(StaffAuthenticationProvider accounts, AuthenticationEventPublisher outcomes) {
         this.accounts = accounts;
         this.outcomes = outcomes;
     }

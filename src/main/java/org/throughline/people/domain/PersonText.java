@@ -1,16 +1,17 @@
-package org.throughline.people;
+package org.throughline.people.domain;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.throughline.people.PersonDetails;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Json;
 
 /** A person's details as the JSON text that a revision keeps. */
-final class PersonText {
+public final class PersonText {
 
     private PersonText() {}
 
-    static String of(PersonDetails details) {
+    public static String of(PersonDetails details) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("firstName", details.firstName());
         fields.put("lastName", details.lastName());
@@ -28,7 +29,7 @@ final class PersonText {
         return Json.of(fields);
     }
 
-    static PersonDetails read(String json) {
+    public static PersonDetails read(String json) {
         FormAnswers fields = new FormAnswers(Json.read(json));
         return new PersonDetails(
                 fields.words("firstName"),

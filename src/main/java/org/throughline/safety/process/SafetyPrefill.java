@@ -1,4 +1,4 @@
-package org.throughline.safety;
+package org.throughline.safety.process;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +14,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Prefill;
+import org.throughline.safety.ConcernView;
 import org.throughline.safety.ConcernView.PhoneReport;
+import org.throughline.safety.ReportAddenda;
+import org.throughline.safety.SafetyAddendumProcess;
+import org.throughline.safety.SafetyConcerns;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shell.DisplayFormat;
 

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Repository;
 
 /** Which forms open tasks ask, read from what the work list publishes. */
 @Repository
-public class FormsInUse {
+public class FormInUseRepository {
 
     private final JdbcClient jdbc;
 
-    FormsInUse(JdbcClient jdbc) {
+    FormInUseRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

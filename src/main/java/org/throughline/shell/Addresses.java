@@ -1,4 +1,4 @@
-package org.throughline.shell.web;
+package org.throughline.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +16,7 @@ public final class Addresses {
         return uri.substring(Math.min(uri.length(), request.getContextPath().length()));
     }
 
-    static String query(HttpServletRequest request) {
+    public static String query(HttpServletRequest request) {
         return "GET".equals(request.getMethod()) ? request.getQueryString() : null;
     }
 

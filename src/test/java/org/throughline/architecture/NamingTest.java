@@ -1,0 +1,149 @@
+package org.throughline.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.engine.Prefill;
+import org.throughline.engine.TaskPanel;
+import org.throughline.modelcheck.ModelRule;
+import org.throughline.shared.ConsistencyCheck;
+
+/** A newcomer guesses what a class does from its name, and where it stands from its suffix. */
+class NamingTest {
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.throughline");
+
+    /** The engine, the shell and the API have no domain of their own. */
+    private static final String[] WITHOUT_DOMAIN = {
+        "org.throughline.engine..", "org.throughline.shell..", "org.throughline.api"
+    };
+
+    @Test
+    void noTwoTypesShareAName() throws IOException {
+        Map<String, List<Path>> byName;
+        try (Stream<Path> sources = Files.walk(Path.of("src"))) {
+            byName = sources.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .collect(groupingBy(file -> file.getFileName().toString()));
+        }
+        assertThat(byName).hasSizeGreaterThan(1_000);
+        assertThat(byName.values()).allSatisfy(files -> assertThat(files).hasSize(1));
+    }
+
+    /** A finding is what a rule found, a noun of the field. */
+    @Test
+    void noTypeIsNamedByWhatItIsDoing() {
+        noClasses()
+                .that()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveSimpleName("Finding")
+                .should()
+                .haveSimpleNameEndingWith("ing")
+                .check(PROGRAM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Repository, ..domain..",
+        "Policy, ..domain..",
+        "Delegate, ..process..",
+        "Prefill, ..process..",
+        "TaskPanel, ..process..",
+        "Controller, ..web..",
+        "Rule, ..modelcheck..",
+    })
+    void suffixTellsThePlace(String suffix, String place) {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith(suffix)
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .resideOutsideOfPackages(WITHOUT_DOMAIN)
+                .should()
+                .resideInAPackage(place)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void roleTellsTheSuffix() {
+        classes()
+                .that()
+                .implement(ModelRule.class)
+                .should()
+                .haveSimpleNameEndingWith("Rule")
+                .check(PROGRAM);
+        classes()
+                .that()
+                .implement(ConsistencyCheck.class)
+                .should()
+                .haveSimpleNameEndingWith("Check")
+                .check(PROGRAM);
+        classes()
+                .that()
+                .implement(TaskPanel.class)
+                .should()
+                .haveSimpleNameEndingWith("TaskPanel")
+                .check(PROGRAM);
+        classes()
+                .that()
+                .implement(Prefill.class)
+                .should()
+                .haveSimpleNameEndingWith("Prefill")
+                .check(PROGRAM);
+    }
+
+    /** Only data that are compared with other data are checked under that suffix. */
+    @Test
+    void checkIsAConsistencyCheck() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Check")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveFullyQualifiedName(ConsistencyCheck.class.getName())
+                .should()
+                .implement(ConsistencyCheck.class)
+                .check(PROGRAM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tell",
+        "told",
+        "look",
+        "along",
+        "lead",
+        "learn",
+        "bring",
+        "takeNote",
+        "giveBack",
+        "mend",
+        "putToReview",
+        "makeKnown",
+        "agreedWith",
+        "foretell"
+    })
+    void methodsArePlainVerbsOfTheField(String tale) {
+        noMethods().should().haveName(tale).check(PROGRAM);
+    }
+}
