@@ -1,7 +1,7 @@
 package org.throughline.safety.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.Actors.actor;
+import static org.throughline.TestActors.actor;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
-import static org.throughline.Actors.actor;
+import static org.throughline.TestActors.actor;
 import static org.throughline.RejectionAssertions.assertForbidden;
 import static org.throughline.RejectionAssertions.assertNotFound;
 

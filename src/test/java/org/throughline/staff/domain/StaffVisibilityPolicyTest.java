@@ -2,7 +2,7 @@ package org.throughline.staff.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
-import static org.throughline.Actors.actor;
+import static org.throughline.TestActors.actor;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package org.throughline.studio.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.Actors.actor;
+import static org.throughline.TestActors.actor;
 import static org.throughline.RejectionAssertions.assertConflict;
 
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package org.throughline.studio.domain;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.throughline.Actors.actor;
+import static org.throughline.TestActors.actor;
 import static org.throughline.RejectionAssertions.assertForbidden;
 
 import org.junit.jupiter.api.Test;
