@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.throughline.insight.HistoryReplay.Outcome;
 import org.throughline.insight.HistoryReplay.Way;
 import org.throughline.insight.domain.FlowRepository.Flow;
-import org.throughline.insight.flow.FlowGraph;
 import org.throughline.insight.flow.TakenFlow;
 import org.throughline.insight.flow.Transition;
+import org.throughline.insight.flow.TransitionFinder;
 import org.throughline.insight.flow.Transitions;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ProcessModel;
@@ -28,7 +28,7 @@ class ReplayRun {
 
     private final ModelVersions drawn;
     private final ProcessModel changed;
-    private final FlowGraph flowGraph;
+    private final TransitionFinder transitionFinder;
     private final Map<Integer, Set<String>> known = new HashMap<>();
     private final Map<Transition, Optional<List<String>>> found = new HashMap<>();
     private final Map<List<String>, Counted> passes = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ class ReplayRun {
     ReplayRun(ModelVersions drawn, ProcessModel changed) {
         this.drawn = drawn;
         this.changed = changed;
-        this.flowGraph = new FlowGraph(changed);
+        this.transitionFinder = new TransitionFinder(changed);
     }
 
     long walked() {
@@ -78,7 +78,7 @@ class ReplayRun {
         Set<String> before = known.computeIfAbsent(
                 transition.version(),
                 version -> drawn.of(version).steps().stream().map(FlowNode::id).collect(Collectors.toSet()));
-        return flowGraph.between(transition.from(), transition.to(), before);
+        return transitionFinder.between(transition.from(), transition.to(), before);
     }
 
     private Counted counted(Transition transition, Optional<List<String>> road) {

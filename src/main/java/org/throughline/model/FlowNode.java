@@ -51,4 +51,23 @@ public record FlowNode(
     public boolean is(String bpmnType) {
         return type.equals(bpmnType);
     }
+
+    /** What an event waits for or causes, as it is written within it. */
+    public List<ModelElement> definitions() {
+        return parts().stream()
+                .filter(part -> part.type().endsWith("EventDefinition"))
+                .toList();
+    }
+
+    /** What a link event's two ends are known by; null for every other step. */
+    public String linkName() {
+        return parts("linkEventDefinition").stream()
+                .map(part -> part.get("name"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean isEventSubProcess() {
+        return is("subProcess") && "true".equals(get("triggeredByEvent"));
+    }
 }

@@ -30,6 +30,8 @@ class OneOfEachTest {
                 "one check of sealed texts; encode\\(sha256\\(convert_to\\(content; SealedTexts",
                 "one sealing; CanonicalForm\\.CURRENT\\.write; SealedRecord",
                 "one canonicalizer; JsonCanonicalizer; CanonicalForm",
+                "one maker of XML parsers; DocumentBuilderFactory|SAXParserFactory|XMLInputFactory; HardenedXml",
+                "one graph of a process; computeIfAbsent\\(flow\\.source; ProcessGraph",
             })
     void standsInOnePlace(String what, String sign, String only) {
         Pattern pattern = Pattern.compile(sign);

@@ -1,13 +1,16 @@
 package org.throughline.casefile.web;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.springframework.stereotype.Component;
+import org.throughline.shared.HardenedXml;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The names that a process model gives to what is done in it. */
 @Component
@@ -16,33 +19,28 @@ class ElementNames {
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final Set<String> WORK = Set.of("userTask", "serviceTask", "businessRuleTask", "callActivity");
 
-    private final XMLInputFactory factory = XMLInputFactory.newFactory();
-
-    ElementNames() {
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    }
-
     /** By element id, in the model's order; tasks and called processes. */
     Map<String, String> of(String bpmn) {
         Map<String, String> names = new LinkedHashMap<>();
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(bpmn));
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && isStep(xml)) {
-                    names.put(xml.getAttributeValue(null, "id"), xml.getAttributeValue(null, "name"));
+            HardenedXml.saxParser().parse(new InputSource(new StringReader(bpmn)), new DefaultHandler() {
+                @Override
+                public void startElement(String uri, String localName, String qName, Attributes attributes) {
+                    if (isStep(uri, localName, attributes)) {
+                        names.put(attributes.getValue("id"), attributes.getValue("name"));
+                    }
                 }
-            }
-        } catch (XMLStreamException deployedModelsAreXml) {
+            });
+        } catch (SAXException | IOException deployedModelsAreXml) {
             throw new IllegalStateException(deployedModelsAreXml);
         }
         return names;
     }
 
-    private static boolean isStep(XMLStreamReader xml) {
-        return BPMN.equals(xml.getNamespaceURI())
-                && WORK.contains(xml.getLocalName())
-                && xml.getAttributeValue(null, "id") != null
-                && xml.getAttributeValue(null, "name") != null;
+    private static boolean isStep(String uri, String localName, Attributes attributes) {
+        return BPMN.equals(uri)
+                && WORK.contains(localName)
+                && attributes.getValue("id") != null
+                && attributes.getValue("name") != null;
     }
 }

@@ -4,10 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.throughline.shared.HardenedXml;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -22,7 +20,6 @@ final class VettedXml extends DefaultHandler {
 
     private static final int DEEPEST = 60;
     private static final int MOST_ELEMENTS = 30_000;
-    private static final String DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final Set<String> PAGES = Set.of("http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg");
 
     private final Deque<Element> open = new ArrayDeque<>();
@@ -36,7 +33,7 @@ final class VettedXml extends DefaultHandler {
     static Element read(byte[] content) {
         VettedXml reading = new VettedXml();
         try {
-            parser().parse(new InputSource(new ByteArrayInputStream(content)), reading);
+            HardenedXml.saxParser().parse(new InputSource(new ByteArrayInputStream(content)), reading);
             return reading.root;
         } catch (Unreadable refused) {
             throw refused;
@@ -45,15 +42,6 @@ final class VettedXml extends DefaultHandler {
             throw new Unreadable(
                     doctype ? "A document type and entities are not allowed" : "The file cannot be read as XML");
         }
-    }
-
-    private static SAXParser parser() throws Exception {
-        SAXParserFactory factory = SAXParserFactory.newInstance();
-        factory.setNamespaceAware(true);
-        factory.setXIncludeAware(false);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature(DOCTYPE, true);
-        return factory.newSAXParser();
     }
 
     @Override

@@ -54,7 +54,7 @@ class CancelledWorkRule implements ModelRule<CheckedProcess> {
     }
 
     private static Stream<FlowNode> after(CheckedProcess checkedProcess, String step, String without) {
-        return checkedProcess.ways().from(List.of(step), id -> !id.equals(without)).stream()
+        return checkedProcess.graph().from(List.of(step), id -> !id.equals(without)).stream()
                 .map(checkedProcess::step);
     }
 

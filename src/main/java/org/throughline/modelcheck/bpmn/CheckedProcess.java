@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.model.BpmnProcess;
 import org.throughline.model.FlowNode;
+import org.throughline.model.ProcessGraph;
 import org.throughline.model.ProcessModel;
 import org.throughline.model.SequenceFlow;
 
@@ -21,21 +22,21 @@ public final class CheckedProcess {
 
     private final ProcessModel processModel;
     private final Map<String, FlowNode> steps;
-    private final FlowPaths flowPaths;
+    private final ProcessGraph graph;
 
     public CheckedProcess(ProcessModel processModel) {
         this.processModel = processModel;
         this.steps = processModel.steps().stream()
                 .collect(Collectors.toMap(FlowNode::id, Function.identity(), (first, again) -> first));
-        this.flowPaths = new FlowPaths(processModel);
+        this.graph = new ProcessGraph(processModel);
     }
 
     public ProcessModel drawing() {
         return processModel;
     }
 
-    public FlowPaths ways() {
-        return flowPaths;
+    public ProcessGraph graph() {
+        return graph;
     }
 
     /** The executable process, else the first; null where the file has none. */
@@ -74,11 +75,11 @@ public final class CheckedProcess {
     }
 
     public List<SequenceFlow> from(FlowNode step) {
-        return flowPaths.outgoing(step.id());
+        return graph.outgoing(step.id());
     }
 
     public List<SequenceFlow> to(FlowNode step) {
-        return flowPaths.incoming(step.id());
+        return graph.incoming(step.id());
     }
 
     /** The steps directly within a process or sub-process. */
@@ -90,10 +91,6 @@ public final class CheckedProcess {
 
     public static boolean isSubProcess(FlowNode step) {
         return SUB_PROCESSES.contains(step.type());
-    }
-
-    public static boolean isEventSubProcess(FlowNode step) {
-        return step.is("subProcess") && "true".equals(step.get("triggeredByEvent"));
     }
 
     public static boolean isGateway(FlowNode step) {

@@ -12,7 +12,7 @@ class DeadEndRule implements ModelRule<CheckedProcess> {
     public void check(CheckedProcess checkedProcess, CheckContext context, Findings findings) {
         checkedProcess.steps().stream()
                 .filter(step -> mustLeadOn(step) && checkedProcess.from(step).isEmpty())
-                .filter(step -> checkedProcess.ways().next(step.id()).stream()
+                .filter(step -> checkedProcess.graph().next(step.id()).stream()
                         .map(checkedProcess::step)
                         .noneMatch(next -> "link".equals(step.event()) && next.is("intermediateCatchEvent")))
                 .forEach(step -> findings.error("dead-end", step));
@@ -20,7 +20,7 @@ class DeadEndRule implements ModelRule<CheckedProcess> {
 
     private static boolean mustLeadOn(FlowNode step) {
         return !step.is("endEvent")
-                && !CheckedProcess.isEventSubProcess(step)
+                && !step.isEventSubProcess()
                 && !CheckedProcess.isCompensation(step)
                 && !"compensate".equals(step.event());
     }

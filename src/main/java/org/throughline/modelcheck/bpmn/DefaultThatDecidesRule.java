@@ -91,7 +91,7 @@ class DefaultThatDecidesRule implements ModelRule<CheckedProcess> {
         Set<String> askers =
                 new AvailableVariables(checkedProcess, context).nearest(gateway.id(), DefaultThatDecidesRule::asks);
         return askers.contains(byDefault.target())
-                || checkedProcess.ways().from(Set.of(byDefault.target()), step -> !askers.contains(step)).stream()
+                || checkedProcess.graph().from(Set.of(byDefault.target()), step -> !askers.contains(step)).stream()
                         .map(checkedProcess::step)
                         .noneMatch(step -> checkedProcess.from(step).isEmpty());
     }

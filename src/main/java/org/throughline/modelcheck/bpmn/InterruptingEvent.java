@@ -39,7 +39,7 @@ record InterruptingEvent(CheckedProcess picture, FlowNode event, String scope, S
     }
 
     private static boolean interrupts(FlowNode start, FlowNode around) {
-        return CheckedProcess.isEventSubProcess(around) && !"false".equals(start.get("isInterrupting"));
+        return around.isEventSubProcess() && !"false".equals(start.get("isInterrupting"));
     }
 
     private static boolean isTermination(FlowNode step) {
@@ -73,7 +73,7 @@ record InterruptingEvent(CheckedProcess picture, FlowNode event, String scope, S
     }
 
     private Stream<FlowNode> woken() {
-        return inside(scope).filter(step -> CheckedProcess.isEventSubProcess(step) && mayRunWith(step));
+        return inside(scope).filter(step -> step.isEventSubProcess() && mayRunWith(step));
     }
 
     /** What is thrown within the scope is thrown by work that stands there: what has not begun by then is not stopped. */
@@ -93,7 +93,7 @@ record InterruptingEvent(CheckedProcess picture, FlowNode event, String scope, S
     }
 
     private static String cause(FlowNode step) {
-        return FlowPaths.definitions(step).stream()
+        return step.definitions().stream()
                 .flatMap(definition -> Stream.of(definition.get("escalationRef"), definition.get("errorRef")))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -135,7 +135,7 @@ record InterruptingEvent(CheckedProcess picture, FlowNode event, String scope, S
 
     private Set<String> reached(String from, String... without) {
         Set<String> closed = Set.of(without);
-        return picture.ways().from(List.of(from), id -> !closed.contains(id) && isInside(picture.step(id), scope));
+        return picture.graph().from(List.of(from), id -> !closed.contains(id) && isInside(picture.step(id), scope));
     }
 
     private Stream<FlowNode> inside(String outer) {

@@ -12,13 +12,13 @@ class LoopWithoutExitRule implements ModelRule<CheckedProcess> {
 
     @Override
     public void check(CheckedProcess checkedProcess, CheckContext context, Findings findings) {
-        for (Set<String> loop : checkedProcess.ways().loops(step -> true)) {
+        for (Set<String> loop : checkedProcess.graph().loops(step -> true)) {
             FlowNode first = checkedProcess.steps().stream()
                     .filter(step -> loop.contains(step.id()))
                     .findFirst()
                     .orElseThrow();
             boolean left = loop.stream()
-                    .flatMap(step -> checkedProcess.ways().next(step).stream())
+                    .flatMap(step -> checkedProcess.graph().next(step).stream())
                     .anyMatch(next -> !loop.contains(next)
                             && checkedProcess.step(next).parent().equals(first.parent()));
             if (!left && !canBeLeft(checkedProcess, first.parent())) {
@@ -32,7 +32,7 @@ class LoopWithoutExitRule implements ModelRule<CheckedProcess> {
         boolean ended = checkedProcess.within(scope).stream()
                 .anyMatch(step ->
                         step.is("endEvent") && Set.of("terminate", "error").contains(String.valueOf(step.event()))
-                                || CheckedProcess.isEventSubProcess(step) && interrupts(checkedProcess, step));
+                                || step.isEventSubProcess() && interrupts(checkedProcess, step));
         FlowNode around = checkedProcess.step(scope);
         boolean caught = checkedProcess.steps().stream()
                 .anyMatch(step -> scope.equals(step.attachedTo()) && !"false".equals(step.get("cancelActivity")));

@@ -14,7 +14,7 @@ class LoopWithoutPauseRule implements ModelRule<CheckedProcess> {
 
     @Override
     public void check(CheckedProcess checkedProcess, CheckContext context, Findings findings) {
-        for (Set<String> loop : checkedProcess.ways().loops(id -> !pauses(checkedProcess, checkedProcess.step(id)))) {
+        for (Set<String> loop : checkedProcess.graph().loops(id -> !pauses(checkedProcess, checkedProcess.step(id)))) {
             checkedProcess.steps().stream()
                     .filter(step -> loop.contains(step.id()))
                     .findFirst()

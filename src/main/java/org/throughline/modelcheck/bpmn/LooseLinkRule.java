@@ -16,8 +16,7 @@ class LooseLinkRule implements ModelRule<CheckedProcess> {
             String other = link.is("intermediateThrowEvent") ? "intermediateCatchEvent" : "intermediateThrowEvent";
             boolean met = checkedProcess
                     .steps(other)
-                    .anyMatch(step ->
-                            FlowPaths.link(link) != null && FlowPaths.link(link).equals(FlowPaths.link(step)));
+                    .anyMatch(step -> link.linkName() != null && link.linkName().equals(step.linkName()));
             if (!met) {
                 findings.error("link-loose", link);
             }

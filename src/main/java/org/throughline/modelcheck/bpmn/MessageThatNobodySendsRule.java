@@ -14,7 +14,7 @@ class MessageThatNobodySendsRule implements ModelRule<CheckedProcess> {
         for (FlowNode step : checkedProcess.steps()) {
             boolean waits = !step.is("intermediateThrowEvent") && !step.is("endEvent") && !step.is("sendTask");
             Stream<String> references = Stream.concat(
-                    FlowPaths.definitions(step).stream().map(definition -> definition.get("messageRef")),
+                    step.definitions().stream().map(definition -> definition.get("messageRef")),
                     Stream.of(String.valueOf(step.get("messageRef"))));
             references
                     .map(reference -> checkedProcess.drawing().roots().get(reference))

@@ -31,9 +31,9 @@ class MissingStartRule implements ModelRule<CheckedProcess> {
         }
         for (FlowNode start : starts) {
             boolean blank = start.event() == null;
-            if (CheckedProcess.isEventSubProcess(scope) && blank) {
+            if (scope.isEventSubProcess() && blank) {
                 findings.error("start-without-cause", start);
-            } else if (!CheckedProcess.isEventSubProcess(scope) && !blank) {
+            } else if (!scope.isEventSubProcess() && !blank) {
                 findings.error("start-with-cause", start);
             }
         }

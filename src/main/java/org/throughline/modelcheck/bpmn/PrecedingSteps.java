@@ -38,11 +38,11 @@ final class PrecedingSteps {
 
     private void collect(String step, Set<String> origins) {
         FlowNode at = checkedProcess.step(step);
-        if (CheckedProcess.isEventSubProcess(at)) {
+        if (at.isEventSubProcess()) {
             besides(at, origins);
             return;
         }
-        for (String id : checkedProcess.ways().before(step)) {
+        for (String id : checkedProcess.graph().before(step)) {
             FlowNode origin = checkedProcess.step(id);
             if (id.equals(at.parent())) {
                 collect(id, origins);
@@ -85,7 +85,7 @@ final class PrecedingSteps {
 
     private List<String> lasts(String scope) {
         return checkedProcess.within(scope).stream()
-                .filter(step -> checkedProcess.from(step).isEmpty() || CheckedProcess.isEventSubProcess(step))
+                .filter(step -> checkedProcess.from(step).isEmpty() || step.isEventSubProcess())
                 .map(FlowNode::id)
                 .toList();
     }

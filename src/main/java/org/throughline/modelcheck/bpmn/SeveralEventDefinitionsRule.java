@@ -10,7 +10,7 @@ class SeveralEventDefinitionsRule implements ModelRule<CheckedProcess> {
     @Override
     public void check(CheckedProcess checkedProcess, CheckContext context, Findings findings) {
         checkedProcess.steps().stream()
-                .filter(step -> FlowPaths.definitions(step).size() > 1)
+                .filter(step -> step.definitions().size() > 1)
                 .forEach(step -> findings.error("several-causes", step));
     }
 }

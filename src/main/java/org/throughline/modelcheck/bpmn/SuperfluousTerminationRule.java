@@ -19,8 +19,8 @@ class SuperfluousTerminationRule implements ModelRule<CheckedProcess> {
     }
 
     private static boolean parts(CheckedProcess checkedProcess, FlowNode step) {
-        boolean beside = CheckedProcess.isEventSubProcess(step)
-                || step.attachedTo() != null && "false".equals(step.get("cancelActivity"));
+        boolean beside =
+                step.isEventSubProcess() || step.attachedTo() != null && "false".equals(step.get("cancelActivity"));
         return beside
                 || checkedProcess.from(step).size() > 1
                         && !step.is("exclusiveGateway")

@@ -17,7 +17,7 @@ class UnknownCauseRule implements ModelRule<CheckedProcess> {
     @Override
     public void check(CheckedProcess checkedProcess, CheckContext context, Findings findings) {
         for (FlowNode step : checkedProcess.steps()) {
-            for (ModelElement definition : FlowPaths.definitions(step)) {
+            for (ModelElement definition : step.definitions()) {
                 REFERENCES.forEach((type, attribute) -> {
                     if (definition.is(type)) {
                         reference(checkedProcess, step, definition.get(attribute), findings);

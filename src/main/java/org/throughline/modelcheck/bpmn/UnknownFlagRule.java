@@ -24,7 +24,7 @@ class UnknownFlagRule implements ModelRule<CheckedProcess> {
             return;
         }
         AvailableVariables availableVariables = new AvailableVariables(checkedProcess, context);
-        Set<String> reached = checkedProcess.ways().reached();
+        Set<String> reached = checkedProcess.graph().reached();
         for (SequenceFlow flow : checkedProcess.drawing().flows()) {
             if (flow.condition() != null && reached.contains(flow.source())) {
                 condition(checkedProcess, flow, availableVariables, context, findings);

@@ -10,7 +10,7 @@ class UnreachableRule implements ModelRule<CheckedProcess> {
 
     @Override
     public void check(CheckedProcess checkedProcess, CheckContext context, Findings findings) {
-        Set<String> reached = checkedProcess.ways().reached();
+        Set<String> reached = checkedProcess.graph().reached();
         checkedProcess.steps().stream()
                 .filter(step -> !reached.contains(step.id()) && !CheckedProcess.isCompensation(step))
                 .filter(step -> reached.contains(step.parent()) || checkedProcess.step(step.parent()) == null)

@@ -51,7 +51,7 @@ final class VariableProviders {
                 .forEach(names::add);
         step.parts("camunda:outputParameter").forEach(part -> add(names, part.get("name")));
         step.parts("camunda:out").forEach(out -> add(names, out.get("target")));
-        for (ModelElement definition : FlowPaths.definitions(step)) {
+        for (ModelElement definition : step.definitions()) {
             add(names, definition.get("camunda:errorCodeVariable"));
             add(names, definition.get("camunda:errorMessageVariable"));
             add(names, definition.get("camunda:escalationCodeVariable"));

@@ -2,10 +2,10 @@ package org.throughline.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.throughline.TestActors.actor;
 import static org.throughline.RejectionAssertions.assertConflict;
 import static org.throughline.RejectionAssertions.assertForbidden;
 import static org.throughline.RejectionAssertions.assertInvalid;
+import static org.throughline.TestActors.actor;
 
 import java.time.Duration;
 import java.util.Set;

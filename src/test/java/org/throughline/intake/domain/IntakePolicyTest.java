@@ -1,8 +1,8 @@
 package org.throughline.intake.domain;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.throughline.TestActors.actor;
 import static org.throughline.RejectionAssertions.assertForbidden;
+import static org.throughline.TestActors.actor;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;

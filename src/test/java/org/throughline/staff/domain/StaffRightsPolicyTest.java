@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
-import static org.throughline.TestActors.actor;
 import static org.throughline.RejectionAssertions.assertForbidden;
 import static org.throughline.RejectionAssertions.assertNotFound;
+import static org.throughline.TestActors.actor;
 
 import java.util.Optional;
 import java.util.Set;

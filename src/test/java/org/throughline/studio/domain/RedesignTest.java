@@ -1,8 +1,8 @@
 package org.throughline.studio.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.TestActors.actor;
 import static org.throughline.RejectionAssertions.assertConflict;
+import static org.throughline.TestActors.actor;
 
 import java.time.Instant;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.throughline.modelcheck.bpmn;
+package org.throughline.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.throughline.modelcheck.bpmn;
+package org.throughline.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,17 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.throughline.model.BpmnProcess;
-import org.throughline.model.FlowNode;
-import org.throughline.model.ModelElement;
-import org.throughline.model.ProcessModel;
-import org.throughline.model.SequenceFlow;
 
 /**
- * Which step can follow which: by flows, from a step to what is caught at it, from a link to its other end, into a
+ * The graph of a process: which step can follow which, by flows, from a step to what is caught at it, from a link to its other end, into a
  * sub-process and out of it.
  */
-public final class FlowPaths {
+public final class ProcessGraph {
 
     private final Map<String, FlowNode> steps = new LinkedHashMap<>();
     private final Map<String, List<SequenceFlow>> outgoing = new HashMap<>();
@@ -30,7 +25,7 @@ public final class FlowPaths {
     private final Map<String, Set<String>> before = new HashMap<>();
     private final Set<String> begins = new LinkedHashSet<>();
 
-    FlowPaths(ProcessModel processModel) {
+    public ProcessGraph(ProcessModel processModel) {
         processModel.steps().forEach(step -> steps.putIfAbsent(step.id(), step));
         for (SequenceFlow flow : processModel.flows()) {
             if (steps.containsKey(flow.source()) && steps.containsKey(flow.target())) {
@@ -55,7 +50,7 @@ public final class FlowPaths {
                 way(step.parent(), step.id());
             }
         }
-        if (CheckedProcess.isEventSubProcess(step)) {
+        if (step.isEventSubProcess()) {
             woken(step, processes);
         }
         if (step.is("intermediateThrowEvent") && "link".equals(step.event())) {
@@ -75,14 +70,7 @@ public final class FlowPaths {
     }
 
     private static boolean sameLink(FlowNode one, FlowNode other) {
-        return link(one) != null && link(one).equals(link(other));
-    }
-
-    static String link(FlowNode step) {
-        return step.parts("linkEventDefinition").stream()
-                .map(part -> part.get("name"))
-                .findFirst()
-                .orElse(null);
+        return one.linkName() != null && one.linkName().equals(other.linkName());
     }
 
     private void way(String from, String to) {
@@ -98,11 +86,12 @@ public final class FlowPaths {
         return incoming.getOrDefault(step, List.of());
     }
 
-    Collection<FlowNode> steps() {
+    public Collection<FlowNode> steps() {
         return steps.values();
     }
 
-    FlowNode step(String id) {
+    /** The step, or null. */
+    public FlowNode step(String id) {
         return steps.get(id);
     }
 
@@ -122,12 +111,12 @@ public final class FlowPaths {
     }
 
     /** All steps from which some way leads to one of these, these too. */
-    Set<String> leadingTo(Collection<String> targets) {
+    public Set<String> leadingTo(Collection<String> targets) {
         return walk(targets, this::before, step -> true);
     }
 
     /** All steps to which some way leads from these over steps that pass; these too, whether they pass or not. */
-    Set<String> from(Collection<String> sources, Predicate<String> passes) {
+    public Set<String> from(Collection<String> sources, Predicate<String> passes) {
         return walk(sources, this::next, passes);
     }
 
@@ -148,13 +137,7 @@ public final class FlowPaths {
     }
 
     /** Groups of steps that lead to each other round and round, each at least one step that leads back to itself. */
-    List<Set<String>> loops(Predicate<String> among) {
+    public List<Set<String>> loops(Predicate<String> among) {
         return CycleFinder.of(steps.keySet().stream().filter(among).toList(), this::next);
-    }
-
-    static List<ModelElement> definitions(FlowNode step) {
-        return step.parts().stream()
-                .filter(part -> part.type().endsWith("EventDefinition"))
-                .toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class FlowGraphTest {
+class TransitionFinderTest {
 
     private static final Set<String> KNOWN = Set.of("A", "B", "C");
 
@@ -44,25 +44,25 @@ class FlowGraphTest {
 
     @Test
     void aStepThatWasPutIntoANewFrameIsStillReached() {
-        FlowGraph flowGraph = new FlowGraph(ModelFixtures.of("A>Frame|Begin>B|B>End|Frame>C")
+        TransitionFinder transitionFinder = new TransitionFinder(ModelFixtures.of("A>Frame|Begin>B|B>End|Frame>C")
                 .within("Frame", "subProcess", "process")
                 .within("Begin", "startEvent", "Frame")
                 .within("End", "endEvent", "Frame")
                 .within("B", "userTask", "Frame")
                 .drawing());
-        assertThat(flowGraph.between("A", "B", KNOWN)).contains(List.of());
-        assertThat(flowGraph.between("B", "C", KNOWN)).contains(List.of());
+        assertThat(transitionFinder.between("A", "B", KNOWN)).contains(List.of());
+        assertThat(transitionFinder.between("B", "C", KNOWN)).contains(List.of());
     }
 
     @Test
     void anEventAtAStepIsReachedFromItsStepOnly() {
-        FlowGraph flowGraph = new FlowGraph(
+        TransitionFinder transitionFinder = new TransitionFinder(
                 ModelFixtures.of("A>C|Late>B").boundary("Late", "A").drawing());
-        assertThat(flowGraph.between("A", "Late", KNOWN)).contains(List.of());
-        assertThat(flowGraph.between("C", "Late", KNOWN)).isEmpty();
+        assertThat(transitionFinder.between("A", "Late", KNOWN)).contains(List.of());
+        assertThat(transitionFinder.between("C", "Late", KNOWN)).isEmpty();
     }
 
     private static Optional<List<String>> between(String sketch, String from, String to) {
-        return new FlowGraph(ModelFixtures.of(sketch).drawing()).between(from, to, KNOWN);
+        return new TransitionFinder(ModelFixtures.of(sketch).drawing()).between(from, to, KNOWN);
     }
 }
