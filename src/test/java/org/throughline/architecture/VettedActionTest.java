@@ -65,6 +65,16 @@ class VettedActionTest {
                 .isSubsetOf(SourceModels.forms());
     }
 
+    /** "Records the review": what the step does, as one reads it beside the drawing. */
+    @Test
+    void everyStepIsDescribedInOneMood() {
+        assertThat(SourceModels.vettedTypes().filter(type -> type.getSimpleName().endsWith("Delegate")))
+                .hasSizeGreaterThan(35)
+                .allSatisfy(type -> assertThat(
+                                type.getAnnotation(VettedAction.class).value())
+                        .matches("[A-Z][a-z]+s .+[a-z)]"));
+    }
+
     @Test
     void everyActionAndVariableIsExplainedInBothLanguages() {
         String english = messages(name -> !name.endsWith("_id.properties"));

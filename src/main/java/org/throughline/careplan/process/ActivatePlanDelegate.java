@@ -14,7 +14,7 @@ import org.throughline.engine.VettedAction.Value;
 
 @Component("activatePlan")
 @VettedAction(
-        value = "Makes the agreed plan the one in force",
+        value = "Activates the agreed plan",
         inputs = @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
         outputs = {
             @Value(name = PlanProcess.Variables.PLANNED_SERVICE_IDS, type = Type.LIST),

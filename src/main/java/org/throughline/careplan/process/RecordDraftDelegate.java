@@ -11,7 +11,7 @@ import org.throughline.engine.VettedAction.Value;
 
 @Component("recordDraft")
 @VettedAction(
-        value = "Records the drafted plan and puts it to review",
+        value = "Records the drafted plan and submits it for review",
         answersOf = "draft-plan",
         inputs = @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
         outputs = @Value(name = PlanProcess.Variables.PLAN_SHA256, type = Type.TEXT))

@@ -14,7 +14,7 @@ import org.throughline.shared.Actor;
 
 @Component("closeAtIntake")
 @VettedAction(
-        value = "Close a case that screening did not accept for service",
+        value = "Closes a case that screening did not accept for service",
         inputs = {
             @Value(name = CaseVariables.CASE_ID, type = Type.ID),
             @Value(

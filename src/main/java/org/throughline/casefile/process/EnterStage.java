@@ -16,7 +16,7 @@ import org.throughline.shared.Stage;
 /** Listens where an element with the extension property {@code stage} starts. */
 @Component("enterStage")
 @VettedAction(
-        value = "Move the case to the stage named at the element (property stage)",
+        value = "Moves the case to the stage named at the element (property stage)",
         inputs = {
             @Value(name = CaseVariables.CASE_ID, type = Type.ID),
             @Value(name = "stage", type = Type.TEXT, from = Source.PROPERTY, stages = true)

@@ -11,7 +11,7 @@ import org.throughline.engine.VettedAction.Value;
 
 @Component("proposeWorker")
 @VettedAction(
-        value = "Propose workers by licence, language and caseload",
+        value = "Proposes workers by licence, language and caseload",
         inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 class ProposeWorkerDelegate extends CaseStep {
 

@@ -11,7 +11,7 @@ import org.throughline.engine.VettedAction.Value;
 
 @Component("recordAssignment")
 @VettedAction(
-        value = "Give the case to the worker that the supervisor chose",
+        value = "Gives the case to the worker that the supervisor chose",
         answersOf = "assign-worker",
         inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 class RecordAssignmentDelegate extends CaseStep {

@@ -12,7 +12,7 @@ import org.throughline.engine.VettedAction.Value;
 
 @Component("recordTransferDecision")
 @VettedAction(
-        value = "Record the decision on a transfer and move the case where it was accepted",
+        value = "Records the decision on a transfer and moves the case where it was accepted",
         answersOf = "decide-transfer",
         owed = true,
         inputs = @Value(name = TransferProcess.Variables.TRANSFER_ID, type = Type.ID),

@@ -13,7 +13,7 @@ import org.throughline.engine.VettedAction.Value;
 
 @Component("recordTriage")
 @VettedAction(
-        value = "Record priority, response time and needed licence from the decision table",
+        value = "Records priority, response time and needed licence from the decision table",
         inputs = {
             @Value(name = CaseVariables.CASE_ID, type = Type.ID),
             @Value(name = CaseVariables.TRIAGE, type = Type.DECISION)

@@ -13,7 +13,7 @@ import org.throughline.engine.VettedAction.Value;
 /** Listens where the last referral of an announcement is settled. */
 @Component("servicesArranged")
 @VettedAction(
-        value = "Move the case on to follow-up, once all announced services are arranged",
+        value = "Moves the case on to follow-up, once all announced services are arranged",
         inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 class ServicesArranged implements ExecutionListener {
 

@@ -11,7 +11,7 @@ import org.throughline.engine.VettedAction.Value;
 
 @Component("withdrawTransfer")
 @VettedAction(
-        value = "Withdraw a transfer that nobody decided on",
+        value = "Withdraws a transfer that nobody decided on",
         owed = true,
         inputs = @Value(name = TransferProcess.Variables.TRANSFER_ID, type = Type.ID))
 class WithdrawTransferDelegate extends CaseStep {

@@ -14,7 +14,7 @@ import org.throughline.followup.domain.ContactDecision;
 
 @Component("logContact")
 @VettedAction(
-        value = "Log a contact or an attempt",
+        value = "Logs a contact or an attempt",
         answersOf = "record-contact",
         inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
         outputs = {

@@ -13,7 +13,7 @@ import org.throughline.followup.domain.ReviewDecision;
 
 @Component("recordProgress")
 @VettedAction(
-        value = "Record the progress on the goals",
+        value = "Records the progress on the goals",
         answersOf = "review-progress",
         inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
         outputs =

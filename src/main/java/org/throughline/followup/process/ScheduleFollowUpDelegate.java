@@ -12,7 +12,7 @@ import org.throughline.followup.FollowUps;
 
 @Component("scheduleFollowUp")
 @VettedAction(
-        value = "Schedule the next contact",
+        value = "Schedules the next contact",
         inputs = {
             @Value(name = CaseVariables.CASE_ID, type = Type.ID),
             @Value(name = FollowUpProcess.Variables.INTERVAL_DAYS, type = Type.NUMBER)

@@ -12,7 +12,7 @@ import org.throughline.intake.Intakes;
 
 @Component("findDuplicates")
 @VettedAction(
-        value = "Looks for people on file who may be the client",
+        value = "Finds people on file who may be the client",
         inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
         outputs = @Value(name = IntakeProcess.Variables.DUPLICATES_FOUND, type = Type.BOOLEAN, safe = "true"))
 class FindDuplicatesDelegate extends CaseStep {

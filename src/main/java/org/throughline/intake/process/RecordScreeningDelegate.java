@@ -13,7 +13,7 @@ import org.throughline.intake.domain.ScreeningDecision;
 
 @Component("recordScreening")
 @VettedAction(
-        value = "Keeps what screening decided",
+        value = "Records what screening decided",
         answersOf = "screen-request",
         inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
         outputs = @Value(name = IntakeProcess.Variables.SCREENING, type = Type.TEXT, decides = ScreeningDecision.class))

@@ -11,7 +11,7 @@ import org.throughline.intake.Intakes;
 
 @Component("recordSocialHistory")
 @VettedAction(
-        value = "Puts the household of the social history on file",
+        value = "Records the household of the social history",
         answersOf = "social-history",
         inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 class RecordSocialHistoryDelegate extends CaseStep {

@@ -11,7 +11,7 @@ import org.throughline.referral.Referrals;
 
 @Component("checkConsent")
 @VettedAction(
-        value = "Check whether a release to the organization is on file",
+        value = "Checks whether a release to the organization is on file",
         inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs = @Value(name = ReferralProcess.Variables.CONSENT_ON_FILE, type = Type.BOOLEAN, safe = "false"))
 class CheckConsentDelegate extends CaseStep {

@@ -11,7 +11,7 @@ import org.throughline.referral.Referrals;
 
 @Component("matchServices")
 @VettedAction(
-        value = "Match services of the directory with the need",
+        value = "Matches services of the directory with the need",
         inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID))
 class MatchServicesDelegate extends CaseStep {
 

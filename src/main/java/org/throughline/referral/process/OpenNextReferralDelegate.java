@@ -12,7 +12,7 @@ import org.throughline.referral.domain.DeliveryResult;
 
 @Component("openNextReferral")
 @VettedAction(
-        value = "Open the next referral for the same planned service",
+        value = "Opens the next referral for the same planned service",
         inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs = {
             @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),

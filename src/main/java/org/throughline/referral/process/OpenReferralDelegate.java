@@ -12,7 +12,7 @@ import org.throughline.referral.Referrals;
 
 @Component("openReferral")
 @VettedAction(
-        value = "Open a referral for a planned service",
+        value = "Opens a referral for a planned service",
         inputs = {
             @Value(name = CaseVariables.CASE_ID, type = Type.ID),
             @Value(name = ReferralProcess.Variables.PLANNED_SERVICE_ID, type = Type.ID)

@@ -12,7 +12,7 @@ import org.throughline.referral.domain.ChoiceDecision;
 
 @Component("recordChoice")
 @VettedAction(
-        value = "Record the chosen service",
+        value = "Records the chosen service",
         answersOf = "choose-service",
         inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs = @Value(name = ReferralProcess.Variables.CHOICE, type = Type.TEXT, decides = ChoiceDecision.class))

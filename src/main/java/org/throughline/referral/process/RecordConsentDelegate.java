@@ -12,7 +12,7 @@ import org.throughline.referral.domain.ConsentDecision;
 
 @Component("recordConsent")
 @VettedAction(
-        value = "Record the consent or its refusal",
+        value = "Records the consent or its refusal",
         answersOf = "obtain-consent",
         inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs = @Value(name = ReferralProcess.Variables.CONSENT, type = Type.TEXT, decides = ConsentDecision.class))

@@ -12,7 +12,7 @@ import org.throughline.referral.domain.OfferDecision;
 
 @Component("recordOffer")
 @VettedAction(
-        value = "Record what the client said to the offer",
+        value = "Records what the client said to the offer",
         answersOf = "offer-to-client",
         inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs =

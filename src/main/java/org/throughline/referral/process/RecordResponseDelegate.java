@@ -12,7 +12,7 @@ import org.throughline.referral.domain.ProviderDecision;
 
 @Component("recordResponse")
 @VettedAction(
-        value = "Record the answer of the provider",
+        value = "Records the answer of the provider",
         answersOf = "provider-response",
         inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs =

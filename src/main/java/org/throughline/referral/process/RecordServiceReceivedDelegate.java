@@ -13,7 +13,7 @@ import org.throughline.referral.domain.ReceiptDecision;
 
 @Component("recordServiceReceived")
 @VettedAction(
-        value = "Record whether the client received the service",
+        value = "Records whether the client received the service",
         answersOf = "service-received",
         inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs = {

@@ -12,7 +12,7 @@ import org.throughline.referral.Referrals;
 
 @Component("recordUnmetNeed")
 @VettedAction(
-        value = "Record an unmet need",
+        value = "Records an unmet need",
         inputs = {
             @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
             @Value(name = CaseVariables.SUBMISSION_ID, type = Type.ID)

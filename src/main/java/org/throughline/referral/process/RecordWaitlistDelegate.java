@@ -12,7 +12,7 @@ import org.throughline.referral.domain.WaitlistDecision;
 
 @Component("recordWaitlist")
 @VettedAction(
-        value = "Record the state of the waiting list",
+        value = "Records the state of the waiting list",
         answersOf = "check-waitlist",
         inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs =

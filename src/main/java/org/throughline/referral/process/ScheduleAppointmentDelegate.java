@@ -11,7 +11,7 @@ import org.throughline.referral.Referrals;
 
 @Component("scheduleAppointment")
 @VettedAction(
-        value = "Record the appointment",
+        value = "Records the appointment",
         answersOf = "record-appointment",
         inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID))
 class ScheduleAppointmentDelegate extends CaseStep {

@@ -12,7 +12,7 @@ import org.throughline.referral.Referrals;
 
 @Component("sendReferral")
 @VettedAction(
-        value = "Send the referral",
+        value = "Sends the referral",
         inputs = {
             @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
             @Value(name = CaseVariables.SUBMISSION_ID, type = Type.ID)

@@ -11,7 +11,7 @@ import org.throughline.referral.Referrals;
 
 @Component("settleReferrals")
 @VettedAction(
-        value = "Cancel the referrals that are still open",
+        value = "Cancels the referrals that are still open",
         inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 class SettleReferralsDelegate extends CaseStep {
 

@@ -11,7 +11,7 @@ import org.throughline.safety.SafetyResponseProcess;
 
 @Component("recordAcknowledgement")
 @VettedAction(
-        value = "Keeps that the supervisor knows of the safety report",
+        value = "Records that the supervisor knows of the safety report",
         answersOf = "acknowledge-safety-report",
         owed = true,
         inputs = @Value(name = SafetyResponseProcess.Variables.CONCERN_ID, type = Type.ID))

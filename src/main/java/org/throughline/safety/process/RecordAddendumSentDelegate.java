@@ -11,7 +11,7 @@ import org.throughline.safety.SafetyAddendumProcess;
 
 @Component("recordAddendumSent")
 @VettedAction(
-        value = "Keeps how the agency got the addendum to a safety report",
+        value = "Records how the agency got the addendum to a safety report",
         answersOf = "send-addendum",
         owed = true,
         inputs = @Value(name = SafetyAddendumProcess.Variables.ADDENDUM_ID, type = Type.ID))

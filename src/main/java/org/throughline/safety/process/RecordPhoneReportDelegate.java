@@ -11,7 +11,7 @@ import org.throughline.safety.SafetyResponseProcess;
 
 @Component("recordPhoneReport")
 @VettedAction(
-        value = "Keeps the report by telephone",
+        value = "Records the report by telephone",
         answersOf = "report-by-phone",
         owed = true,
         inputs = @Value(name = SafetyResponseProcess.Variables.CONCERN_ID, type = Type.ID))
