@@ -34,7 +34,7 @@ public class SecondFactorCipher {
             if (parts.length == 2 && parts[0].equals(username)) {
                 return parts[1];
             }
-        } catch (IllegalStateException | IllegalArgumentException anotherKey) {
+        } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException anotherKey) {
             throw Rejection.conflict("second-factor-unreadable");
         }
         throw Rejection.conflict("second-factor-unreadable");

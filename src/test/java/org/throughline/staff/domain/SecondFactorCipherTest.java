@@ -32,6 +32,7 @@ class SecondFactorCipherTest {
 
         assertConflict("second-factor-unreadable", () -> other.decrypt("sari", cipher.encrypt("sari", "GEZDGNBV")));
         assertConflict("second-factor-unreadable", () -> cipher.decrypt("sari", new byte[40]));
+        assertConflict("second-factor-unreadable", () -> cipher.decrypt("sari", new byte[3]));
     }
 
     @Test
