@@ -14,6 +14,7 @@ import org.throughline.followup.domain.ContactAnswer;
 import org.throughline.followup.domain.ContactDecision;
 import org.throughline.followup.domain.ContactPolicy;
 import org.throughline.followup.domain.ContactRepository;
+import org.throughline.followup.domain.ContactViewRepository;
 import org.throughline.followup.domain.ReviewDecision;
 
 /** Contacts with the client while the plan is carried out, and the reviews of its progress. */
@@ -21,7 +22,7 @@ import org.throughline.followup.domain.ReviewDecision;
 @Transactional
 public class FollowUps {
 
-    private final ContactViewMapper reader;
+    private final ContactViewRepository reader;
     private final ContactRepository log;
     private final ContactPolicy policy;
     private final GoalReview goals;
@@ -30,7 +31,7 @@ public class FollowUps {
     private final Clock clock;
 
     FollowUps(
-            ContactViewMapper reader,
+            ContactViewRepository reader,
             ContactRepository log,
             ContactPolicy policy,
             GoalReview goals,

@@ -15,6 +15,7 @@ import org.throughline.referral.domain.Reason;
 import org.throughline.referral.domain.ReceiptDecision;
 import org.throughline.referral.domain.Referral;
 import org.throughline.referral.domain.ReferralRepository;
+import org.throughline.referral.domain.ReferralViewRepository;
 import org.throughline.referral.domain.WaitlistDecision;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
@@ -28,7 +29,7 @@ import org.throughline.shared.FormAnswers;
 public class Referrals {
 
     private final ReferralRepository referrals;
-    private final ReferralViewMapper reader;
+    private final ReferralViewRepository reader;
     private final ReferralMatcher matching;
     private final ReferralConsent consent;
     private final ReferralContext desk;
@@ -37,7 +38,7 @@ public class Referrals {
 
     Referrals(
             ReferralRepository referrals,
-            ReferralViewMapper reader,
+            ReferralViewRepository reader,
             ReferralMatcher matching,
             ReferralConsent consent,
             ReferralContext desk,

@@ -2,6 +2,7 @@ package org.throughline.architecture;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,8 +33,16 @@ record ProcessNames(String module, String key, Set<String> elements, Set<String>
     private static final Pattern ROUTE = Pattern.compile("\"route\"\\s*:\\s*\"true\"");
     private static final Pattern FIELD = Pattern.compile("\"key\"\\s*:\\s*\"(\\w+)\"");
 
+    /** Read once: every test that asks reads the same models. */
+    private static final class Read {
+
+        static final List<ProcessNames> ALL = SourceModels.processes().entrySet().stream()
+                .map(file -> of(Path.of(file.getKey()), file.getValue()))
+                .toList();
+    }
+
     static Stream<ProcessNames> all() {
-        return SourceModels.processes().entrySet().stream().map(file -> of(Path.of(file.getKey()), file.getValue()));
+        return Read.ALL.stream();
     }
 
     private static ProcessNames of(Path file, BpmnModelInstance model) {

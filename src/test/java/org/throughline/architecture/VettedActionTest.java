@@ -68,7 +68,8 @@ class VettedActionTest {
     /** "Records the review": what the step does, as one reads it beside the drawing. */
     @Test
     void everyStepIsDescribedInOneMood() {
-        assertThat(SourceModels.vettedTypes().filter(type -> type.getSimpleName().endsWith("Delegate")))
+        assertThat(SourceModels.vettedTypes()
+                        .filter(type -> type.getSimpleName().endsWith("Delegate")))
                 .hasSizeGreaterThan(35)
                 .allSatisfy(type -> assertThat(
                                 type.getAnnotation(VettedAction.class).value())

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -141,5 +142,14 @@ public class ReferralRepository {
                         row.getObject("received_on", LocalDate.class),
                         row.getString("received_note")),
                 row.getInt("version"));
+    }
+
+    /** The planned services for which a referral runs or has been completed. */
+    public Set<UUID> servicesUnderWay(UUID caseId) {
+        return jdbc.sql("select distinct planned_service_id from referral where case_id = ? and status in"
+                        + " ('draft', 'requested', 'accepted', 'in-progress', 'on-hold', 'completed')")
+                .param(caseId)
+                .query(UUID.class)
+                .set();
     }
 }

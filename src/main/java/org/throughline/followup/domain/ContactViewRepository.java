@@ -1,23 +1,24 @@
-package org.throughline.followup;
+package org.throughline.followup.domain;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.throughline.followup.ContactView;
 import org.throughline.shared.JdbcTime;
 
 /** Reads contacts as the case shows them. */
-@Component
-class ContactViewMapper {
+@Repository
+public class ContactViewRepository {
 
     private final JdbcClient jdbc;
 
-    ContactViewMapper(JdbcClient jdbc) {
+    ContactViewRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<ContactView> contactsOf(UUID caseId) {
+    public List<ContactView> contactsOf(UUID caseId) {
         return jdbc.sql("""
                         select id, due_on, attempt, reached, method, contacted_at, summary, by from contact
                         where case_id = :case order by recorded_at desc, id desc limit 100""")

@@ -1,11 +1,10 @@
-package org.throughline.worklist;
+package org.throughline.worklist.domain;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.throughline.worklist.domain.DraftPolicy;
 
 class DraftPolicyTest {
 

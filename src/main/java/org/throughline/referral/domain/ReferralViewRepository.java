@@ -1,4 +1,4 @@
-package org.throughline.referral;
+package org.throughline.referral.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.throughline.referral.ReferralView;
+import org.throughline.referral.UnmetNeed;
 import org.throughline.shared.JdbcTime;
 
 /** Reads referrals as the case shows them. */
-@Component
-class ReferralViewMapper {
+@Repository
+public class ReferralViewRepository {
 
     private static final String SELECT = """
             select r.id, r.planned_service_id, r.need, r.attempt, r.service_id, s.service, s.organization,
@@ -27,11 +29,11 @@ class ReferralViewMapper {
 
     private final JdbcClient jdbc;
 
-    ReferralViewMapper(JdbcClient jdbc) {
+    ReferralViewRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<ReferralView> ofCase(UUID caseId) {
+    public List<ReferralView> ofCase(UUID caseId) {
         Map<UUID, List<ReferralView.Change>> changes = changes("r.case_id = ?", caseId);
         return jdbc.sql(SELECT + "r.case_id = ? order by r.opened_at, r.attempt, r.id")
                 .param(caseId)
@@ -39,7 +41,7 @@ class ReferralViewMapper {
                 .list();
     }
 
-    Optional<ReferralView> find(UUID caseId, UUID referralId) {
+    public Optional<ReferralView> find(UUID caseId, UUID referralId) {
         Map<UUID, List<ReferralView.Change>> changes = changes("r.id = ?", referralId);
         return jdbc.sql(SELECT + "r.id = ? and r.case_id = ?")
                 .params(referralId, caseId)
@@ -47,7 +49,7 @@ class ReferralViewMapper {
                 .optional();
     }
 
-    List<UnmetNeed> unmetNeedsOf(UUID caseId) {
+    public List<UnmetNeed> unmetNeedsOf(UUID caseId) {
         return jdbc.sql(
                         "select id, need, reason, reason_text, area, at, by from unmet_need where case_id = ? order by at")
                 .param(caseId)
@@ -63,7 +65,7 @@ class ReferralViewMapper {
                 .list();
     }
 
-    int openCount(UUID caseId) {
+    public int openCount(UUID caseId) {
         return jdbc.sql("select count(*) from referral where case_id = :case"
                         + " and status in ('draft', 'requested', 'accepted', 'in-progress', 'on-hold')")
                 .param("case", caseId)
@@ -116,7 +118,7 @@ class ReferralViewMapper {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return JdbcTime.instant(row, column);
     }
 }
