@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import org.throughline.directory.domain.EntryRepository;
+import org.throughline.directory.domain.ImportRepository;
 import org.throughline.directory.hsds.SourceFiles;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -33,8 +35,8 @@ public class DirectoryImports {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final ImportLog log;
-    private final EntryRefresh entries;
+    private final ImportRepository log;
+    private final EntryRepository entries;
     private final ImportProgress progress;
     private final Clock clock;
     private final DataSize most;
@@ -43,8 +45,8 @@ public class DirectoryImports {
     DirectoryImports(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
-            ImportLog log,
-            EntryRefresh entries,
+            ImportRepository log,
+            EntryRepository entries,
             ImportProgress progress,
             Clock clock,
             @Value("${throughline.directory.import-limit:300MB}") DataSize most,

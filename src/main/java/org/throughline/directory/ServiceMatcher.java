@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.directory.domain.LanguageNames;
 import org.throughline.directory.domain.MatchPolicy;
 import org.throughline.directory.domain.Places;
+import org.throughline.directory.domain.ServiceRowMapper;
 
 /** Fetches the candidates for a need, the client's place first, and ranks them by {@link MatchPolicy}. */
 @Component

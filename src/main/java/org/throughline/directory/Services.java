@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.directory.domain.ServiceDetailsRepository;
+import org.throughline.directory.domain.ServiceSearchRepository;
 import org.throughline.shared.Slice;
 
 /** Finding services of the directory: for a person who looks, and for a need that somebody has. */
@@ -13,11 +15,11 @@ import org.throughline.shared.Slice;
 @Transactional(readOnly = true)
 public class Services {
 
-    private final ServiceSearch search;
-    private final ServiceDetails details;
+    private final ServiceSearchRepository search;
+    private final ServiceDetailsRepository details;
     private final ServiceMatcher matching;
 
-    Services(ServiceSearch search, ServiceDetails details, ServiceMatcher matching) {
+    Services(ServiceSearchRepository search, ServiceDetailsRepository details, ServiceMatcher matching) {
         this.search = search;
         this.details = details;
         this.matching = matching;

@@ -15,6 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import org.throughline.directory.domain.EntryRepository;
+import org.throughline.directory.domain.ImportRepository;
+import org.throughline.directory.domain.ServiceDetailsRepository;
+import org.throughline.directory.domain.ServiceSearchRepository;
 import org.throughline.shared.Actor;
 
 /** The directory alone on a real PostgreSQL, empty at each start. */
@@ -35,13 +39,14 @@ final class DirectoryDatabase {
         imports = new DirectoryImports(
                 jdbc,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
-                new ImportLog(client, jdbc),
-                new EntryRefresh(jdbc),
+                new ImportRepository(client, jdbc),
+                new EntryRepository(jdbc),
                 new ImportProgress(),
                 clock,
                 most,
                 longest);
-        services = new Services(new ServiceSearch(client), new ServiceDetails(client), new ServiceMatcher(client));
+        services = new Services(
+                new ServiceSearchRepository(client), new ServiceDetailsRepository(client), new ServiceMatcher(client));
     }
 
     static DirectoryDatabase empty() {

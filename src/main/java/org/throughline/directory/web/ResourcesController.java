@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.directory.NeedCategories;
-import org.throughline.directory.ServiceNeeds;
 import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
+import org.throughline.directory.domain.NeedOverrideRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
@@ -29,10 +29,10 @@ class ResourcesController {
     private static final int COUNTED = 1_000;
 
     private final Services services;
-    private final ServiceNeeds needs;
+    private final NeedOverrideRepository needs;
     private final MessageSource messages;
 
-    ResourcesController(Services services, ServiceNeeds needs, MessageSource messages) {
+    ResourcesController(Services services, NeedOverrideRepository needs, MessageSource messages) {
         this.services = services;
         this.needs = needs;
         this.messages = messages;

@@ -1,4 +1,4 @@
-package org.throughline.directory;
+package org.throughline.directory.domain;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,14 +16,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
-import org.throughline.directory.domain.EntryPlaces;
-import org.throughline.directory.domain.LanguageNames;
-import org.throughline.directory.domain.NeedKeywords;
+import org.springframework.stereotype.Repository;
 
 /** Makes {@code directory_entry} from the tables: one row an active service, rewritten only where it differs. */
-@Component
-class EntryRefresh {
+@Repository
+public class EntryRepository {
 
     private static final String READ = """
             select s.id, s.name, s.alternate_name, s.description, s.keywords, s.eligibility, s.application_process,
@@ -83,7 +80,7 @@ class EntryRefresh {
     private final JdbcTemplate jdbc;
     private final NeedKeywords keywords;
 
-    EntryRefresh(JdbcTemplate jdbc) {
+    public EntryRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.keywords = keywords();
     }
@@ -98,7 +95,7 @@ class EntryRefresh {
     }
 
     /** All services of a source. */
-    void refresh(String source) {
+    public void refresh(String source) {
         jdbc.update(
                 "delete from directory_entry e using directory_service s"
                         + " where s.id = e.service_id and s.source = ? and s.status <> 'active'",
@@ -106,7 +103,7 @@ class EntryRefresh {
         write("s.source = ?", source);
     }
 
-    void refresh(UUID service) {
+    public void refresh(UUID service) {
         write("s.id = ?", service);
     }
 

@@ -1,4 +1,4 @@
-package org.throughline.directory;
+package org.throughline.directory.domain;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.directory.NeedCategories;
 import org.throughline.shared.Actor;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
@@ -15,13 +16,13 @@ import org.throughline.shared.Role;
 /** What an administrator says a service is for, against what its words say. */
 @Service
 @Transactional
-public class ServiceNeeds {
+public class NeedOverrideRepository {
 
     private final JdbcClient jdbc;
-    private final EntryRefresh entries;
+    private final EntryRepository entries;
     private final Clock clock;
 
-    ServiceNeeds(JdbcClient jdbc, EntryRefresh entries, Clock clock) {
+    NeedOverrideRepository(JdbcClient jdbc, EntryRepository entries, Clock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package org.throughline.directory;
+package org.throughline.directory.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.throughline.directory.ImportReport;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
@@ -18,8 +19,8 @@ import org.throughline.shared.Slice;
 import org.throughline.shared.SpreadsheetText;
 
 /** Keeps what every import did. */
-@Component
-class ImportLog {
+@Repository
+public class ImportRepository {
 
     private static final int BATCH = 1_000;
     private static final OffsetDateTime FAR = OffsetDateTime.parse("9999-01-01T00:00:00Z");
@@ -27,12 +28,12 @@ class ImportLog {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
-    ImportLog(JdbcClient jdbc, JdbcTemplate batches) {
+    public ImportRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
 
-    void keep(ImportReport report) {
+    public void keep(ImportReport report) {
         jdbc.sql("insert into directory_import (id, source, at, by) values (?, ?, ?, ?)")
                 .params(report.id(), report.source(), JdbcTime.of(report.at()), report.by())
                 .update();
@@ -67,14 +68,14 @@ class ImportLog {
         }
     }
 
-    Optional<ImportReport> find(UUID id) {
+    public Optional<ImportReport> find(UUID id) {
         return jdbc.sql("select id, source, at, by from directory_import where id = ?")
                 .param(id)
                 .query((row, n) -> report(row, lines(id, "set-aside"), lines(id, "remark")))
                 .optional();
     }
 
-    Slice<ImportReport> list(Integer asked, String after) {
+    public Slice<ImportReport> list(Integer asked, String after) {
         int limit = Slice.limit(asked);
         List<String> parts = after == null || after.isBlank() ? null : Cursor.parts(after, 2);
         OffsetDateTime before = parts == null ? FAR : at(parts.get(0));
@@ -125,7 +126,7 @@ class ImportLog {
                 .list();
     }
 
-    String linesAsCsv(UUID id) {
+    public String linesAsCsv(UUID id) {
         StringBuilder csv = new StringBuilder("kind,file,line,reason,detail\r\n");
         batches.query(
                 "select kind, file, line, reason, detail from directory_import_line where import_id = ? order by position",

@@ -1,15 +1,16 @@
-package org.throughline.directory;
+package org.throughline.directory.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.directory.ServiceRow;
 import org.throughline.shared.Rejection;
 
 /** The columns of a service in a list, and how they are read. */
-final class ServiceRowMapper {
+public final class ServiceRowMapper {
 
-    static final String SELECT = """
+    public static final String SELECT = """
             select e.service_id as id, s.name, s.organization_id, o.name as organization,
                    coalesce(s.description, s.alternate_name) as description,
                    e.needs, e.places, e.place_keys, e.language_keys, e.phone, e.languages, e.minimum_age, e.maximum_age,
@@ -17,7 +18,7 @@ final class ServiceRowMapper {
                         from directory_eligibility where service_id = s.id)) as eligibility,
                    s.fees, e.sort_name""";
 
-    static final String FROM = """
+    public static final String FROM = """
 
             from directory_entry e
             join directory_service s on s.id = e.service_id
@@ -25,7 +26,7 @@ final class ServiceRowMapper {
 
     private ServiceRowMapper() {}
 
-    static ServiceRow map(ResultSet row) throws SQLException {
+    public static ServiceRow map(ResultSet row) throws SQLException {
         return new ServiceRow(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -42,11 +43,11 @@ final class ServiceRowMapper {
                 row.getString("fees"));
     }
 
-    static List<String> texts(ResultSet row, String column) throws SQLException {
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    static int integer(String text) {
+    public static int integer(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException notOurs) {
@@ -54,7 +55,7 @@ final class ServiceRowMapper {
         }
     }
 
-    static UUID id(String text) {
+    public static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notOurs) {

@@ -1,4 +1,4 @@
-package org.throughline.directory;
+package org.throughline.directory.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,24 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.throughline.directory.domain.LanguageNames;
-import org.throughline.directory.domain.Places;
-import org.throughline.directory.domain.SearchWords;
+import org.springframework.stereotype.Repository;
+import org.throughline.directory.ServiceQuery;
+import org.throughline.directory.ServiceRow;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Slice;
 
 /** Walks {@code directory_entry} by keyset: score where something is scored, then name, then id. */
-@Component
-class ServiceSearch {
+@Repository
+public class ServiceSearchRepository {
 
     private final JdbcClient jdbc;
 
-    ServiceSearch(JdbcClient jdbc) {
+    public ServiceSearchRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Slice<ServiceRow> slice(ServiceQuery query) {
+    public Slice<ServiceRow> slice(ServiceQuery query) {
         int limit = Slice.limit(query.limit());
         Filter filter = Filter.of(query);
         if (filter.matchesNothing) {
@@ -44,7 +43,7 @@ class ServiceSearch {
         return Slice.of(found, limit, Found::cursor).map(Found::row);
     }
 
-    int count(ServiceQuery query, int atMost) {
+    public int count(ServiceQuery query, int atMost) {
         Filter filter = Filter.of(query);
         if (filter.matchesNothing) {
             return 0;
@@ -54,7 +53,7 @@ class ServiceSearch {
         return jdbc.sql(sql).params(filter.params).query(Integer.class).single();
     }
 
-    List<ServiceRow> rows(Collection<UUID> ids) {
+    public List<ServiceRow> rows(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -67,7 +66,7 @@ class ServiceSearch {
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    List<String> languages() {
+    public List<String> languages() {
         return jdbc.sql("select distinct unnest(languages) as language from directory_entry order by 1 limit 200")
                 .query(String.class)
                 .list();

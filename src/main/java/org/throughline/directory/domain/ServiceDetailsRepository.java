@@ -1,4 +1,4 @@
-package org.throughline.directory;
+package org.throughline.directory.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.throughline.directory.ServiceRow;
+import org.throughline.directory.ServiceView;
 
 /** Reads one service with its organization, places, numbers and hours. */
-@Component
-class ServiceDetails {
+@Repository
+public class ServiceDetailsRepository {
 
     private final JdbcClient jdbc;
 
-    ServiceDetails(JdbcClient jdbc) {
+    public ServiceDetailsRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<ServiceView> find(UUID id) {
+    public Optional<ServiceView> find(UUID id) {
         String sql = ServiceRowMapper.SELECT
                 + ", s.alternate_name, s.url, s.email, s.status, s.application_process, s.wait_time, s.interpretation, s.source"
                 + ServiceRowMapper.FROM + " where e.service_id = :id";
