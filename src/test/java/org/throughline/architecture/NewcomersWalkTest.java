@@ -34,8 +34,7 @@ class NewcomersWalkTest {
 
     private static void check(List<String> missing, Matcher row) {
         String element = row.group(1);
-        if (SourceModels.processes().values().stream()
-                .noneMatch(model -> model.getModelElementById(element) != null)) {
+        if (SourceModels.processes().values().stream().noneMatch(model -> model.getModelElementById(element) != null)) {
             missing.add(element + " in a picture");
         }
         requireText(missing, row.group(2), " " + row.group(4) + "(", row.group(4) + "(");
