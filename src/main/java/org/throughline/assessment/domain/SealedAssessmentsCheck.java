@@ -1,19 +1,17 @@
 package org.throughline.assessment.domain;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.ConsistencyCheck;
-import org.throughline.shared.SealedTexts;
 
 /** Hashes every sealed text again. */
 @Component
 class SealedAssessmentsCheck implements ConsistencyCheck {
 
-    private final JdbcClient db;
+    private final AssessmentEvidenceRepository evidence;
 
-    SealedAssessmentsCheck(JdbcClient db) {
-        this.db = db;
+    SealedAssessmentsCheck(AssessmentEvidenceRepository evidence) {
+        this.evidence = evidence;
     }
 
     @Override
@@ -23,7 +21,6 @@ class SealedAssessmentsCheck implements ConsistencyCheck {
 
     @Override
     public List<String> violations() {
-        return SealedTexts.changed(
-                db, "assessment round", "assessment_round", "id", "status not in ('interviewed', 'ranked')");
+        return evidence.changedTexts();
     }
 }

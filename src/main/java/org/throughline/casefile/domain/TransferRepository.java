@@ -13,6 +13,10 @@ import org.throughline.shared.JdbcTime;
 @Repository
 public class TransferRepository {
 
+    public static final String DECIDED = """
+            select id, case_id, decided_by as by_user, decided_at as at, null::uuid as submission
+            from transfer_request where decided_by is not null""";
+
     private static final String SELECT =
             "select id, case_id, from_worker, from_team, to_team, reason, handover, requested_by,"
                     + " requested_at, status from transfer_request ";
@@ -48,6 +52,14 @@ public class TransferRepository {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query(TransferRepository::map)
+                .optional();
+    }
+
+    /** The case of that request. */
+    public Optional<UUID> caseOf(UUID id) {
+        return jdbc.sql("select case_id from transfer_request where id = :id")
+                .param("id", id)
+                .query(UUID.class)
                 .optional();
     }
 

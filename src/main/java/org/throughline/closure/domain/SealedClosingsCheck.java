@@ -1,19 +1,17 @@
 package org.throughline.closure.domain;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.ConsistencyCheck;
-import org.throughline.shared.SealedTexts;
 
 /** Hashes every sealed text again. */
 @Component
 class SealedClosingsCheck implements ConsistencyCheck {
 
-    private final JdbcClient db;
+    private final ClosingEvidenceRepository evidence;
 
-    SealedClosingsCheck(JdbcClient db) {
-        this.db = db;
+    SealedClosingsCheck(ClosingEvidenceRepository evidence) {
+        this.evidence = evidence;
     }
 
     @Override
@@ -23,6 +21,6 @@ class SealedClosingsCheck implements ConsistencyCheck {
 
     @Override
     public List<String> violations() {
-        return SealedTexts.changed(db, "closing", "case_closing", "id", "true");
+        return evidence.changedTexts();
     }
 }

@@ -13,6 +13,12 @@ import org.throughline.shared.JdbcTime;
 @Repository
 public class ContactRepository {
 
+    public static final String RECORDED = """
+            select id, case_id, by as by_user, recorded_at as at, answers_id as submission from contact""";
+
+    public static final String REVIEWED = """
+            select id, case_id, by as by_user, at, answers_id as submission from progress_review""";
+
     private final JdbcClient jdbc;
 
     public ContactRepository(JdbcClient jdbc) {

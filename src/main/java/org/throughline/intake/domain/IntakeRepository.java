@@ -11,6 +11,13 @@ import org.throughline.shared.JdbcTime;
 @Repository
 public class IntakeRepository {
 
+    public static final String TAKEN = """
+            select case_id as id, case_id, taken_by as by_user, requested_at as at, request_id as submission from intake""";
+
+    public static final String SCREENED = """
+            select case_id as id, case_id, screened_by as by_user, screened_at as at, screening_id as submission
+            from intake where screened_by is not null""";
+
     private final JdbcClient jdbc;
 
     IntakeRepository(JdbcClient jdbc) {
