@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.CaseGroundRepository;
 import org.throughline.casefile.domain.ReadPolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -29,7 +29,7 @@ import org.throughline.staff.IntakeSupervision;
 @Transactional(readOnly = true)
 public class CaseAccess {
 
-    private final JdbcClient jdbc;
+    private final CaseGroundRepository cases;
     private final CaseTasks tasks;
     private final Absences absences;
     private final IntakeSupervision intake;
@@ -37,13 +37,13 @@ public class CaseAccess {
     private final Clock clock;
 
     CaseAccess(
-            JdbcClient jdbc,
+            CaseGroundRepository cases,
             CaseTasks tasks,
             Absences absences,
             IntakeSupervision intake,
             OpenEmergencies emergencies,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.cases = cases;
         this.tasks = tasks;
         this.absences = absences;
         this.intake = intake;
@@ -53,16 +53,7 @@ public class CaseAccess {
 
     /** The whole record. */
     public boolean mayRead(Actor actor, UUID caseId) {
-        return holds(policy(actor), caseId);
-    }
-
-    private boolean holds(ReadPolicy policy, UUID caseId) {
-        String anyGround = policy.grounds().stream().collect(Collectors.joining(") or (", "(", ")"));
-        return jdbc.sql("select exists (select 1 from case_file c where c.id = :case and (" + anyGround + "))")
-                .params(policy.params())
-                .param("case", caseId)
-                .query(Boolean.class)
-                .single();
+        return cases.anyHolds(policy(actor), caseId);
     }
 
     /** @throws org.throughline.shared.Rejection not found {@code case-unknown} */
@@ -104,7 +95,7 @@ public class CaseAccess {
      */
     public void requireChange(Actor actor, UUID caseId) {
         requireRead(actor, caseId);
-        if (!holds(standing(actor), caseId)) {
+        if (!cases.anyHolds(standing(actor), caseId)) {
             throw Rejection.forbidden("emergency-reads-only");
         }
     }
