@@ -20,7 +20,7 @@ class DemoAgency implements SmartLifecycle {
     /** Before the web server (whose phase is {@code DEFAULT_PHASE - 2048}), after the engine's deployment. */
     private static final int PHASE = DEFAULT_PHASE - 4096;
 
-    private final DemoState state;
+    private final DemoStateRepository state;
     private final DemoAccounts accounts;
     private final DemoDirectory directory;
     private final DemoHistory history;
@@ -30,7 +30,7 @@ class DemoAgency implements SmartLifecycle {
     private boolean running;
 
     DemoAgency(
-            DemoState state,
+            DemoStateRepository state,
             DemoAccounts accounts,
             DemoDirectory directory,
             DemoHistory history,

@@ -20,9 +20,9 @@ public class DemoClock {
     private static final Duration LONGEST_STEP = Duration.ofDays(366);
 
     private final MovableClock clock;
-    private final DemoState state;
+    private final DemoStateRepository state;
 
-    DemoClock(MovableClock clock, DemoState state) {
+    DemoClock(MovableClock clock, DemoStateRepository state) {
         this.clock = clock;
         this.state = state;
     }

@@ -30,9 +30,9 @@ class NamingTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.throughline");
 
-    /** The engine, the shell and the API have no domain of their own. */
+    /** The engine, the shell, the API and the demo have no domain of their own. */
     private static final String[] WITHOUT_DOMAIN = {
-        "org.throughline.engine..", "org.throughline.shell..", "org.throughline.api"
+        "org.throughline.engine..", "org.throughline.shell..", "org.throughline.api", "org.throughline.demo"
     };
 
     @Test

@@ -3,29 +3,30 @@ package org.throughline.migration.process;
 import java.util.List;
 import java.util.function.Function;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelLibrary;
+import org.throughline.migration.domain.LockTimeoutRepository;
 
 /**
  * Deploys a redesign in a transaction that is rolled back, and lets something be tried with it meanwhile. Nobody else
- * sees it. Whoever acts on it must be done within seconds: publishing waits for it.
+ * sees it. Whoever acts on it must be done within seconds: publishing waits for it. Locks are waited for long by somebody
+ * who is publishing, shortly beside somebody who is at work on a case.
  */
 @Component
 class RollbackTransaction {
 
     private final ModelLibrary library;
-    private final JdbcClient jdbc;
+    private final LockTimeoutRepository locks;
     private final TransactionTemplate whole;
     private final TransactionTemplate act;
 
-    RollbackTransaction(ModelLibrary library, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    RollbackTransaction(ModelLibrary library, LockTimeoutRepository locks, PlatformTransactionManager transactions) {
         this.library = library;
-        this.jdbc = jdbc;
+        this.locks = locks;
         this.whole = new TransactionTemplate(transactions);
         this.whole.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.act = new TransactionTemplate(transactions);
@@ -35,11 +36,11 @@ class RollbackTransaction {
     /** @param play gets the id of the rehearsed deployment */
     <T> T play(List<ModelFile> files, Function<String, T> play) {
         return rolledBack(() -> {
-            waitAtMost("30s");
+            locks.waitAtMost("30s");
             String deployment = library.deploy("rehearsal", files);
             Runnable eviction = library.eviction(deployment);
             try {
-                waitAtMost("250ms");
+                locks.waitAtMost("250ms");
                 return play.apply(deployment);
             } finally {
                 eviction.run();
@@ -64,7 +65,7 @@ class RollbackTransaction {
         try {
             return ProcessEngineContext.withNewProcessEngineContext(() -> whole.execute(status -> {
                 status.setRollbackOnly();
-                waitAtMost("250ms");
+                locks.waitAtMost("250ms");
                 return play.get();
             }));
         } catch (RuntimeException e) {
@@ -72,13 +73,5 @@ class RollbackTransaction {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** For a lock: long for somebody who is publishing, short for somebody who is at work on a case. */
-    private void waitAtMost(String time) {
-        jdbc.sql("select set_config('lock_timeout', ?, true)")
-                .param(time)
-                .query(String.class)
-                .single();
     }
 }

@@ -26,7 +26,7 @@ public class DraftPresenceRepository {
     }
 
     public void seen(DraftKey key, Actor by, Instant at) {
-        key.in(jdbc.sql("""
+        DraftRepository.of(key, jdbc.sql("""
                 insert into draft_presence (redesign_id, kind, model_key, username, display_name, seen_at)
                 values (:redesign, :kind, :model, :username, :name, :at)
                 on conflict (redesign_id, kind, model_key, username)

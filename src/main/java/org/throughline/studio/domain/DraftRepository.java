@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.JdbcTime;
@@ -15,6 +16,8 @@ import org.throughline.shared.Rejection;
 /** The table of drafts, each with the revision that it stands at. */
 @Repository
 public class DraftRepository {
+
+    static final String OF_DRAFT = " redesign_id = :redesign and kind = :kind and model_key = :model ";
 
     private static final String READ = """
             select d.*, %s, r.saved_by, r.saved_at, r.parent is not null as can_undo, exists (
@@ -34,7 +37,7 @@ public class DraftRepository {
 
     /** To be followed by its first revision. */
     public void add(DraftKey key, String name, String resource, Integer baseVersion, Integer knownVersion) {
-        key.in(jdbc.sql("""
+        of(key, jdbc.sql("""
                 insert into redesign_draft (redesign_id, kind, model_key, name, resource, base_version, known_version,
                     revision) values (:redesign, :kind, :model, :name, :resource, :base, :known, 0)"""))
                 .param("name", name)
@@ -45,9 +48,7 @@ public class DraftRepository {
     }
 
     public Optional<Draft> find(DraftKey key) {
-        return key.in(jdbc.sql(WHOLE + DraftKey.WHERE))
-                .query(DraftRepository::draft)
-                .optional();
+        return of(key, jdbc.sql(WHOLE + OF_DRAFT)).query(DraftRepository::draft).optional();
     }
 
     /** @throws Rejection not found {@code draft-unknown} */
@@ -83,27 +84,26 @@ public class DraftRepository {
     }
 
     public void rename(DraftKey key, String name) {
-        key.in(jdbc.sql("update redesign_draft set name = :name where" + DraftKey.WHERE))
+        of(key, jdbc.sql("update redesign_draft set name = :name where" + OF_DRAFT))
                 .param("name", name)
                 .update();
     }
 
     public void acknowledge(DraftKey key, Integer knownVersion) {
-        key.in(jdbc.sql("update redesign_draft set known_version = :known where" + DraftKey.WHERE))
+        of(key, jdbc.sql("update redesign_draft set known_version = :known where" + OF_DRAFT))
                 .param("known", knownVersion)
                 .update();
     }
 
     public void base(DraftKey key, Integer baseVersion, Integer knownVersion) {
-        key.in(jdbc.sql("update redesign_draft set base_version = :base, known_version = :known where"
-                        + DraftKey.WHERE))
+        of(key, jdbc.sql("update redesign_draft set base_version = :base, known_version = :known where" + OF_DRAFT))
                 .param("base", baseVersion)
                 .param("known", knownVersion)
                 .update();
     }
 
     public void remove(DraftKey key) {
-        key.in(jdbc.sql("delete from redesign_draft where" + DraftKey.WHERE)).update();
+        of(key, jdbc.sql("delete from redesign_draft where" + OF_DRAFT)).update();
     }
 
     private static Draft draft(ResultSet row, int number) throws SQLException {
@@ -122,5 +122,12 @@ public class DraftRepository {
                 JdbcTime.instant(row, "saved_at"),
                 row.getBoolean("can_undo"),
                 row.getBoolean("can_redo"));
+    }
+
+    static StatementSpec of(DraftKey key, StatementSpec statement) {
+        return statement
+                .param("redesign", key.redesign())
+                .param("kind", key.kind().code())
+                .param("model", key.model());
     }
 }

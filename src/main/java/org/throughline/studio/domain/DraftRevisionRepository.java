@@ -25,7 +25,7 @@ public class DraftRevisionRepository {
 
     /** Adds a child to the revision that the draft stands at, and lets it stand there. */
     public void add(DraftKey key, String content, String by, Instant at) {
-        int next = key.in(jdbc.sql("""
+        int next = DraftRepository.of(key, jdbc.sql("""
                 insert into redesign_revision (redesign_id, kind, model_key, revision, parent, content, saved_by, saved_at)
                 select d.redesign_id, d.kind, d.model_key,
                     1 + coalesce((select max(r.revision) from redesign_revision r where r.redesign_id = d.redesign_id
@@ -57,7 +57,7 @@ public class DraftRevisionRepository {
     }
 
     private void move(DraftKey key, String to, String nowhere) {
-        int revision = key.in(jdbc.sql(to + DraftKey.WHERE + "order by 1 desc limit 1"))
+        int revision = DraftRepository.of(key, jdbc.sql(to + DraftRepository.OF_DRAFT + "order by 1 desc limit 1"))
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> Rejection.conflict(nowhere));
@@ -65,7 +65,9 @@ public class DraftRevisionRepository {
     }
 
     private void stand(DraftKey key, int revision) {
-        key.in(jdbc.sql("update redesign_draft set revision = :revision where" + DraftKey.WHERE))
+        DraftRepository.of(
+                        key,
+                        jdbc.sql("update redesign_draft set revision = :revision where" + DraftRepository.OF_DRAFT))
                 .param("revision", revision)
                 .update();
     }
@@ -74,10 +76,16 @@ public class DraftRevisionRepository {
         if (until <= 0) {
             return;
         }
-        key.in(jdbc.sql("update redesign_revision set parent = null where parent <= :until and" + DraftKey.WHERE))
+        DraftRepository.of(
+                        key,
+                        jdbc.sql("update redesign_revision set parent = null where parent <= :until and"
+                                + DraftRepository.OF_DRAFT))
                 .param("until", until)
                 .update();
-        key.in(jdbc.sql("delete from redesign_revision where revision <= :until and" + DraftKey.WHERE))
+        DraftRepository.of(
+                        key,
+                        jdbc.sql("delete from redesign_revision where revision <= :until and"
+                                + DraftRepository.OF_DRAFT))
                 .param("until", until)
                 .update();
     }
@@ -96,8 +104,11 @@ public class DraftRevisionRepository {
     /** Newest first. */
     public Slice<DraftStep> list(DraftKey key, String after, int limit) {
         int before = after == null ? Integer.MAX_VALUE : revision(after);
-        List<DraftStep> steps = key.in(jdbc.sql("select revision, saved_by, saved_at from redesign_revision where"
-                        + DraftKey.WHERE + "and revision < :before order by revision desc limit :limit"))
+        List<DraftStep> steps = DraftRepository.of(
+                        key,
+                        jdbc.sql("select revision, saved_by, saved_at from redesign_revision where"
+                                + DraftRepository.OF_DRAFT
+                                + "and revision < :before order by revision desc limit :limit"))
                 .param("before", before)
                 .param("limit", limit + 1)
                 .query((row, i) -> new DraftStep(

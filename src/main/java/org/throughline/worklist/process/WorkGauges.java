@@ -4,40 +4,28 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.throughline.shared.JdbcTime;
+import org.throughline.worklist.domain.OpenWorkRepository;
 
 /** How much work is open and how much of it is late, for the operators. */
 @Component
 class WorkGauges implements MeterBinder {
 
-    private final JdbcClient jdbc;
+    private final OpenWorkRepository work;
     private final Clock clock;
 
-    WorkGauges(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    WorkGauges(OpenWorkRepository work, Clock clock) {
+        this.work = work;
         this.clock = clock;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("throughline.tasks.open", this::open)
+        Gauge.builder("throughline.tasks.open", work::open)
                 .description("Open user tasks")
                 .register(registry);
-        Gauge.builder("throughline.tasks.overdue", this::overdue)
+        Gauge.builder("throughline.tasks.overdue", () -> work.overdue(clock.instant()))
                 .description("Open user tasks past their due time")
                 .register(registry);
-    }
-
-    private double open() {
-        return jdbc.sql("select count(*) from work_item").query(Long.class).single();
-    }
-
-    private double overdue() {
-        return jdbc.sql("select count(*) from work_item where due_at < ?")
-                .param(JdbcTime.of(clock.instant()))
-                .query(Long.class)
-                .single();
     }
 }

@@ -1,18 +1,17 @@
 package org.throughline.worklist.process;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.engine.EngineRecords;
 import org.throughline.engine.EngineRecords.AssignedTask;
 import org.throughline.shared.ConsistencyCheck;
+import org.throughline.worklist.domain.OpenWorkRepository;
 
 /** The work list is a second record of the engine's tasks: the two must never differ. */
 @Component
@@ -22,11 +21,11 @@ class WorkItemCheck implements ConsistencyCheck {
     private static final int PORTION = 1000;
 
     private final EngineRecords engine;
-    private final JdbcClient jdbc;
+    private final OpenWorkRepository work;
 
-    WorkItemCheck(EngineRecords engine, JdbcClient jdbc) {
+    WorkItemCheck(EngineRecords engine, OpenWorkRepository work) {
         this.engine = engine;
-        this.jdbc = jdbc;
+        this.work = work;
     }
 
     @Override
@@ -41,11 +40,9 @@ class WorkItemCheck implements ConsistencyCheck {
         List<String> found = new ArrayList<>();
         addDifferingTasks(found);
         addItemsWithoutTask(found);
-        found.addAll(jdbc.sql("""
-                        select 'work item ' || w.task_id || ' is shown to nobody' from work_item w
-                        where not exists (select 1 from work_audience a where a.task_id = w.task_id)
-                        limit 100
-                        """).query(String.class).list());
+        work.shownToNobody(MOST).stream()
+                .map(task -> "work item " + task + " is shown to nobody")
+                .forEach(found::add);
         return found.stream().limit(MOST).toList();
     }
 
@@ -55,7 +52,7 @@ class WorkItemCheck implements ConsistencyCheck {
         do {
             portion = engine.openTasks(after, PORTION);
             Map<String, String> assignees =
-                    assignees(portion.stream().map(AssignedTask::id).toList());
+                    work.assignees(portion.stream().map(AssignedTask::id).toList());
             for (AssignedTask task : portion) {
                 if (!assignees.containsKey(task.id())) {
                     found.add("task " + task.id() + " is not on the work list");
@@ -67,24 +64,11 @@ class WorkItemCheck implements ConsistencyCheck {
         } while (portion.size() == PORTION && found.size() < MOST);
     }
 
-    private Map<String, String> assignees(List<String> taskIds) {
-        Map<String, String> assignees = new HashMap<>();
-        jdbc.sql("select task_id, assignee from work_item where task_id = any(?)")
-                .param(taskIds.toArray(String[]::new))
-                .query(row -> {
-                    assignees.put(row.getString(1), row.getString(2));
-                });
-        return assignees;
-    }
-
     private void addItemsWithoutTask(List<String> found) {
         String after = "";
         List<String> portion;
         do {
-            portion = jdbc.sql("select task_id from work_item where task_id > ? order by task_id limit ?")
-                    .params(after, PORTION)
-                    .query(String.class)
-                    .list();
+            portion = work.tasks(after, PORTION);
             Set<String> open = engine.open(portion);
             for (String task : portion) {
                 if (!open.contains(task)) {

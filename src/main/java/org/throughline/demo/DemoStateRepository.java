@@ -10,11 +10,11 @@ import org.throughline.shared.JdbcTime;
 /** What the demo remembers over a restart. */
 @Repository
 @Profile("demo")
-class DemoState {
+class DemoStateRepository {
 
     private final JdbcClient jdbc;
 
-    DemoState(JdbcClient jdbc) {
+    DemoStateRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
