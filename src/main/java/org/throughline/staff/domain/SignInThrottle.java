@@ -5,13 +5,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.shared.JdbcTime;
 
 /**
  * Slows down guessing of passwords and codes: at one account from one address, at one account from many, and from one
@@ -30,79 +28,43 @@ public class SignInThrottle {
     private static final Duration ADDRESS_NOTED_EVERY = Duration.ofDays(1);
     private static final int NETWORK_BYTES = 8;
 
-    private final JdbcClient jdbc;
+    private final SignInFailureRepository failures;
     private final Clock clock;
 
-    SignInThrottle(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    SignInThrottle(SignInFailureRepository failures, Clock clock) {
+        this.failures = failures;
         this.clock = clock;
     }
 
     public boolean shut(String username, String address) {
-        return jdbc.sql("""
-                        select (select count(*) from (select 1 from sign_in_failure
-                                where username = :username and address = :address and at > :since
-                                limit :ofPair) pair) >= :ofPair
-                            or (not exists (select 1 from sign_in_address
-                                    where username = :username and address = :address and last_at > :known)
-                                and ((select count(*) from (select 1 from sign_in_failure
-                                        where username = :username and at > :since
-                                        limit :ofAccount) account) >= :ofAccount
-                                    or (select count(*) from (select 1 from sign_in_failure
-                                        where address = :address and at > :since
-                                        limit :ofAddress) place) >= :ofAddress))
-                        """)
-                .param("username", username)
-                .param("address", network(address))
-                .param("since", windowStart())
-                .param("known", now().minus(ADDRESS_KNOWN_FOR))
-                .param("ofPair", ALLOWED_OF_PAIR)
-                .param("ofAccount", ALLOWED_OF_ACCOUNT)
-                .param("ofAddress", ALLOWED_OF_ADDRESS)
-                .query(Boolean.class)
-                .single();
+        Instant now = clock.instant();
+        return failures.isOver(
+                username,
+                network(address),
+                new SignInFailureRepository.Limits(
+                        now.minus(WINDOW),
+                        now.minus(ADDRESS_KNOWN_FOR),
+                        ALLOWED_OF_PAIR,
+                        ALLOWED_OF_ACCOUNT,
+                        ALLOWED_OF_ADDRESS));
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(String username, String address) {
-        jdbc.sql("delete from sign_in_failure where at < ?")
-                .param(windowStart())
-                .update();
-        jdbc.sql("insert into sign_in_failure (username, address, at) values (?, ?, ?)")
-                .params(username, network(address), now())
-                .update();
+        Instant now = clock.instant();
+        failures.forgetUntil(now.minus(WINDOW));
+        failures.add(username, network(address), now);
     }
 
-    /** Forgets the failures of this pair and knows the address; nearly every time there is nothing to write. */
+    /** Forgets the failures of this pair and knows the address. */
     public void succeeded(String username, String asked) {
         String address = network(asked);
-        if (exists("sign_in_failure where username = ? and address = ?", username, address)) {
-            jdbc.sql("delete from sign_in_failure where username = ? and address = ?")
-                    .params(username, address)
-                    .update();
+        failures.forget(username, address);
+        Instant now = clock.instant();
+        if (!failures.knows(username, address, now.minus(ADDRESS_NOTED_EVERY))) {
+            failures.forgetAddressesUntil(now.minus(ADDRESS_KNOWN_FOR));
+            failures.addAddress(username, address, now);
         }
-        OffsetDateTime lately = now().minus(ADDRESS_NOTED_EVERY);
-        if (!exists("sign_in_address where username = ? and address = ? and last_at > ?", username, address, lately)) {
-            know(username, address);
-        }
-    }
-
-    private void know(String username, String address) {
-        jdbc.sql("delete from sign_in_address where last_at < ?")
-                .param(now().minus(ADDRESS_KNOWN_FOR))
-                .update();
-        jdbc.sql("""
-                        insert into sign_in_address (username, address, last_at)
-                        select username, ?, ? from worker where username = ?
-                        on conflict (username, address) do update set last_at = excluded.last_at
-                        """).params(address, now(), username).update();
-    }
-
-    private boolean exists(String where, Object... params) {
-        return jdbc.sql("select exists (select 1 from " + where + ")")
-                .params(Arrays.asList(params))
-                .query(Boolean.class)
-                .single();
     }
 
     /** Whoever holds one IPv6 address holds the 64 bits after its network too. */
@@ -117,13 +79,5 @@ public class SignInThrottle {
             return address;
         }
         return address;
-    }
-
-    private OffsetDateTime windowStart() {
-        return now().minus(WINDOW);
-    }
-
-    private OffsetDateTime now() {
-        return JdbcTime.of(clock.instant());
     }
 }
