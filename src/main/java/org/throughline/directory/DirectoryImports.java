@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import org.throughline.directory.domain.EntryRepository;
 import org.throughline.directory.domain.ImportRepository;
+import org.throughline.directory.domain.SourceTableRepository;
 import org.throughline.directory.hsds.SourceFiles;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -33,7 +33,7 @@ import org.throughline.shared.Slice;
 @Service
 public class DirectoryImports {
 
-    private final JdbcTemplate jdbc;
+    private final SourceTableRepository tables;
     private final TransactionTemplate transaction;
     private final ImportRepository log;
     private final EntryRepository entries;
@@ -43,7 +43,7 @@ public class DirectoryImports {
     private final Duration longest;
 
     DirectoryImports(
-            JdbcTemplate jdbc,
+            SourceTableRepository tables,
             TransactionTemplate transaction,
             ImportRepository log,
             EntryRepository entries,
@@ -51,7 +51,7 @@ public class DirectoryImports {
             Clock clock,
             @Value("${throughline.directory.import-limit:300MB}") DataSize most,
             @Value("${throughline.directory.import-time:30m}") Duration longest) {
-        this.jdbc = jdbc;
+        this.tables = tables;
         this.transaction = transaction;
         this.log = log;
         this.entries = entries;
@@ -81,8 +81,8 @@ public class DirectoryImports {
 
     private ImportReport inOneTransaction(
             SourceFiles files, String source, Actor actor, ImportProgress.Running running) {
-        jdbc.query("select pg_advisory_xact_lock(hashtext('directory-import'))", row -> {});
-        ImportRun run = new ImportRun(jdbc, source);
+        tables.lock();
+        ImportRun run = new ImportRun(tables, source);
         new ImportTables(run, running).take(files.files());
         if (run.tables().isEmpty()) {
             throw Rejection.invalid("import-nothing-known");

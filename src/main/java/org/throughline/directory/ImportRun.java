@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.directory.domain.SourceTableRepository;
 import org.throughline.directory.hsds.HsdsTable;
 import org.throughline.directory.hsds.TableRow;
 
@@ -37,8 +37,8 @@ final class ImportRun {
     private final List<ImportReport.Line> setAside = new ArrayList<>();
     private final List<ImportReport.Line> remarks = new ArrayList<>();
 
-    ImportRun(JdbcTemplate jdbc, String source) {
-        SinkMaker sink = (table, columns) -> new TableWriter(jdbc, source, table, columns);
+    ImportRun(SourceTableRepository sourceTables, String source) {
+        SinkMaker sink = (table, columns) -> new TableWriter(sourceTables, source, table, columns);
         organizations = sink.make("directory_organization", "name", "alternate_name", "description", "email", "url");
         locations = sink.make(
                 "directory_location",

@@ -1,33 +1,36 @@
 package org.throughline.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.directory.domain.LanguageNames;
+import org.throughline.directory.domain.MatchCandidateRepository;
+import org.throughline.directory.domain.MatchCandidateRepository.Candidate;
 import org.throughline.directory.domain.MatchPolicy;
 import org.throughline.directory.domain.Places;
-import org.throughline.directory.domain.ServiceRowMapper;
 
 /** Fetches the candidates for a need, the client's place first, and ranks them by {@link MatchPolicy}. */
 @Component
 class ServiceMatcher {
 
-    /** More than anybody compares; keeps a huge directory from being read whole. */
-    private static final int CANDIDATES = 500;
+    private final MatchCandidateRepository candidates;
 
-    private final JdbcClient jdbc;
-
-    ServiceMatcher(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ServiceMatcher(MatchCandidateRepository candidates) {
+        this.candidates = candidates;
     }
 
     List<ServiceMatch> ranked(MatchQuery query) {
         String place = query.place() == null || query.place().isBlank() ? null : Places.key(query.place());
-        return candidates(query, place).stream()
+        return candidates
+                .find(
+                        query.need(),
+                        query.age(),
+                        place == null ? Places.EVERYWHERE : place,
+                        query.without().size())
+                .stream()
+                .map(candidate -> match(candidate, query, place))
+                .filter(Objects::nonNull)
                 .filter(match -> !query.without().contains(match.service().id()))
                 .sorted(Comparator.comparing(ServiceMatch::score)
                         .reversed()
@@ -37,30 +40,11 @@ class ServiceMatcher {
                 .toList();
     }
 
-    private List<ServiceMatch> candidates(MatchQuery query, String place) {
-        String sql = ServiceRowMapper.SELECT + ServiceRowMapper.FROM
-                + " where e.needs @> array[:need]::text[] and coalesce(e.minimum_age, 0) <= coalesce(:age::int, 200)"
-                + " and coalesce(e.maximum_age, 200) >= coalesce(:age::int, 0)"
-                + " order by e.place_keys @> array[:place]::text[] desc, e.place_keys @> array['*']::text[] desc, e.sort_name, e.service_id"
-                + " limit " + (CANDIDATES + query.without().size());
-        return jdbc
-                .sql(sql)
-                .param("need", query.need())
-                .param("age", query.age())
-                .param("place", place == null ? Places.EVERYWHERE : place)
-                .query((row, n) -> match(row, query, place))
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static ServiceMatch match(ResultSet row, MatchQuery query, String place) throws SQLException {
-        ServiceRow service = ServiceRowMapper.map(row);
-        List<String> keys = ServiceRowMapper.texts(row, "place_keys");
-        MatchPolicy.Nearness nearness = nearness(place, keys);
-        boolean speaks = query.language() != null
-                && ServiceRowMapper.texts(row, "language_keys").contains(LanguageNames.key(query.language()));
+    private static ServiceMatch match(Candidate candidate, MatchQuery query, String place) {
+        ServiceRow service = candidate.service();
+        MatchPolicy.Nearness nearness = nearness(place, candidate.placeKeys());
+        boolean speaks =
+                query.language() != null && candidate.languageKeys().contains(LanguageNames.key(query.language()));
         MatchPolicy.Fit fit = MatchPolicy.fit(
                 new MatchPolicy.Candidate(
                         nearness,

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.directory.domain.SourceTableRepository;
 import org.throughline.shared.Sha256;
 
 /** Writes one table of one source: knows what is there already and touches only what differs. */
@@ -25,11 +24,11 @@ final class TableWriter {
 
     private static final int BATCH = 500;
 
-    private final JdbcTemplate jdbc;
+    private final SourceTableRepository tables;
     private final String table;
     private final String source;
     private final List<String> columns;
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> known;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> natural = new HashSet<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
@@ -38,17 +37,12 @@ final class TableWriter {
     private final List<Object[]> updates = new ArrayList<>();
 
     /** @param table and columns are names of our own schema, never of the file */
-    TableWriter(JdbcTemplate jdbc, String source, String table, String... columns) {
-        this.jdbc = jdbc;
+    TableWriter(SourceTableRepository tables, String source, String table, String... columns) {
+        this.tables = tables;
         this.table = table;
         this.source = source;
         this.columns = List.of(columns);
-        jdbc.query(
-                "select source_key, row_hash from " + table + " where source = ?",
-                row -> {
-                    known.put(row.getString(1), row.getString(2));
-                },
-                source);
+        this.known = tables.hashes(table, source);
     }
 
     /** True for a row of this source that is stored already or in this import. */
@@ -135,22 +129,12 @@ final class TableWriter {
         }
         parents.forEach(TableWriter::flush);
         if (inserts.size() >= waiting) {
-            jdbc.batchUpdate(insert(), inserts);
+            tables.insert(table, columns, inserts);
             inserts.clear();
         }
         if (updates.size() >= waiting) {
-            jdbc.batchUpdate(update(), updates);
+            tables.update(table, columns, updates);
             updates.clear();
         }
-    }
-
-    private String insert() {
-        return "insert into " + table + " (id, source, source_key, row_hash, " + String.join(", ", columns)
-                + ") values (?, ?, ?, ?" + ", ?".repeat(columns.size()) + ")";
-    }
-
-    private String update() {
-        return "update " + table + " set row_hash = ?, "
-                + columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", ")) + " where id = ?";
     }
 }

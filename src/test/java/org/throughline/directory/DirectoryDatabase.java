@@ -17,8 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import org.throughline.directory.domain.EntryRepository;
 import org.throughline.directory.domain.ImportRepository;
+import org.throughline.directory.domain.MatchCandidateRepository;
 import org.throughline.directory.domain.ServiceDetailsRepository;
 import org.throughline.directory.domain.ServiceSearchRepository;
+import org.throughline.directory.domain.SourceTableRepository;
 import org.throughline.shared.Actor;
 
 /** The directory alone on a real PostgreSQL, empty at each start. */
@@ -37,7 +39,7 @@ final class DirectoryDatabase {
         JdbcClient client = JdbcClient.create(jdbc);
         Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
         imports = new DirectoryImports(
-                jdbc,
+                new SourceTableRepository(jdbc),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 new ImportRepository(client, jdbc),
                 new EntryRepository(jdbc),
@@ -46,7 +48,9 @@ final class DirectoryDatabase {
                 most,
                 longest);
         services = new Services(
-                new ServiceSearchRepository(client), new ServiceDetailsRepository(client), new ServiceMatcher(client));
+                new ServiceSearchRepository(client),
+                new ServiceDetailsRepository(client),
+                new ServiceMatcher(new MatchCandidateRepository(client)));
     }
 
     static DirectoryDatabase empty() {
