@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
-import org.throughline.people.domain.AccessChain;
+import org.throughline.people.domain.AccessSealRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.ConsistencyCheck;
 
@@ -30,7 +30,7 @@ class AccessLogBench {
     AccessLog log;
 
     @Autowired
-    AccessChain chain;
+    AccessSealRepository chain;
 
     @Autowired
     List<ConsistencyCheck> checks;

@@ -10,7 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.throughline.people.domain.AccessChain;
+import org.throughline.people.domain.AccessSealRepository;
 
 /** Takes new entries of the access log into the chain every few seconds, and writes them as lines where asked. */
 @Component
@@ -19,7 +19,7 @@ class AccessLogSealer {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLogSealer.class);
     private static final Duration WITNESS = Duration.ofHours(1);
 
-    private final AccessChain chain;
+    private final AccessSealRepository chain;
     private final AccessLogStream stream;
     private final Clock clock;
     private final boolean enabled;
@@ -27,7 +27,7 @@ class AccessLogSealer {
     private long witness;
 
     AccessLogSealer(
-            AccessChain chain,
+            AccessSealRepository chain,
             AccessLogStream stream,
             Clock clock,
             @Value("${throughline.access-log.seal:true}") boolean enabled) {

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.throughline.people.domain.AccessChain;
-import org.throughline.people.domain.AccessChain.Link;
 import org.throughline.people.domain.AccessLogFiles;
+import org.throughline.people.domain.AccessSealRepository;
+import org.throughline.people.domain.AccessSealRepository.Link;
 import org.throughline.people.domain.AccessStreamPolicy;
 
 /** Writes what was sealed as JSON lines, where that is asked for: each entry once, in the order of the chain. */
@@ -26,7 +26,7 @@ class AccessLogStream {
 
     private final AccessStreamPolicy policy;
     private final AccessLogFiles files;
-    private final AccessChain chain;
+    private final AccessSealRepository chain;
     private final Clock clock;
     private final Counter failures;
     private long written = UNKNOWN;
@@ -34,7 +34,11 @@ class AccessLogStream {
     private volatile boolean failing;
 
     AccessLogStream(
-            AccessStreamPolicy policy, AccessLogFiles files, AccessChain chain, Clock clock, MeterRegistry metrics) {
+            AccessStreamPolicy policy,
+            AccessLogFiles files,
+            AccessSealRepository chain,
+            Clock clock,
+            MeterRegistry metrics) {
         this.policy = policy;
         this.files = files;
         this.chain = chain;
@@ -88,7 +92,7 @@ class AccessLogStream {
 
     private void failed(Exception why) {
         failures.increment();
-        behind = chain.head().map(AccessChain.Seal::position).orElse(0L) - Math.max(0, written);
+        behind = chain.head().map(AccessSealRepository.Seal::position).orElse(0L) - Math.max(0, written);
         written = UNKNOWN;
         if (!failing) {
             failing = true;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.throughline.people.domain.AccessChain;
 import org.throughline.people.domain.AccessLogFiles;
+import org.throughline.people.domain.AccessSealRepository;
 import org.throughline.people.domain.AccessStreamPolicy;
 import org.throughline.shared.ConsistencyCheck;
 
@@ -15,9 +15,9 @@ class AccessStreamCheck implements ConsistencyCheck {
 
     private final AccessStreamPolicy policy;
     private final AccessLogFiles files;
-    private final AccessChain chain;
+    private final AccessSealRepository chain;
 
-    AccessStreamCheck(AccessStreamPolicy policy, AccessLogFiles files, AccessChain chain) {
+    AccessStreamCheck(AccessStreamPolicy policy, AccessLogFiles files, AccessSealRepository chain) {
         this.policy = policy;
         this.files = files;
         this.chain = chain;

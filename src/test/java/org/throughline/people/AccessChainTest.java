@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
-import org.throughline.people.domain.AccessChain;
+import org.throughline.people.domain.AccessSealRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.CanonicalForm;
 import org.throughline.shared.ConsistencyCheck;
@@ -34,7 +34,7 @@ class AccessChainTest {
     AccessLog log;
 
     @Autowired
-    AccessChain chain;
+    AccessSealRepository chain;
 
     @Autowired
     List<ConsistencyCheck> checks;
@@ -83,7 +83,7 @@ class AccessChainTest {
         jdbc.sql("delete from access_seal where entry_id = ?").param(entry.id()).update();
         jdbc.sql("delete from access_checkpoint where position > (select max(position) from access_seal)")
                 .update();
-        AccessChain.Seal head = chain.head().orElseThrow();
+        AccessSealRepository.Seal head = chain.head().orElseThrow();
         jdbc.sql("insert into access_seal (position, entry_id, hash) values (?, ?, ?)")
                 .params(
                         head.position() + 1,

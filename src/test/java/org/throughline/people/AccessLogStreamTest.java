@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.IntegrationTest;
-import org.throughline.people.domain.AccessChain;
 import org.throughline.people.domain.AccessLogFiles;
+import org.throughline.people.domain.AccessSealRepository;
 import org.throughline.people.domain.AccessStreamPolicy;
 import org.throughline.people.domain.AccessStreamPolicy.WhenUnwritable;
 import org.throughline.shared.Actor;
@@ -40,7 +40,7 @@ class AccessLogStreamTest {
     AccessLog log;
 
     @Autowired
-    AccessChain chain;
+    AccessSealRepository chain;
 
     @Autowired
     Clock clock;

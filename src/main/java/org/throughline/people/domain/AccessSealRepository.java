@@ -19,7 +19,7 @@ import org.throughline.shared.Sha256;
  * numbered without a gap by whoever seals, one at a time; those who add entries neither wait nor number.
  */
 @Repository
-public class AccessChain {
+public class AccessSealRepository {
 
     /** What the first link follows. */
     public static final String BEGIN = "0".repeat(64);
@@ -30,7 +30,7 @@ public class AccessChain {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AccessChain(JdbcClient jdbc, Clock clock) {
+    AccessSealRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ public class AccessChain {
     @Transactional(readOnly = true)
     public Optional<Seal> head() {
         return jdbc.sql("select * from access_seal order by position desc limit 1")
-                .query(AccessChain::link)
+                .query(AccessSealRepository::link)
                 .optional();
     }
 
@@ -91,6 +91,36 @@ public class AccessChain {
                 .param(position)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Each in one line, as the other two: links that the chain once reached and that are gone. */
+    List<String> cutOff() {
+        return list("""
+                select 'access log: it once reached link ' || c.position || ', which is gone or another now'
+                from access_checkpoint c
+                where not exists (select 1 from access_seal s where s.position = c.position and s.hash = c.hash)
+                order by c.position limit 100""");
+    }
+
+    List<String> putIn() {
+        return list("""
+                select 'access log entry ' || l.id || ' was put in by hand: it is not in the chain'
+                from access_log l
+                where not exists (select 1 from access_seal s where s.entry_id = l.id)
+                    and not exists (select 1 from access_log_unsealed u where u.entry_id = l.id)
+                order by l.id limit 100""");
+    }
+
+    List<String> removedBeforeSealing() {
+        return list("""
+                select 'access log entry ' || u.entry_id || ' was removed before it was sealed'
+                from access_log_unsealed u
+                where not exists (select 1 from access_log l where l.id = u.entry_id)
+                order by u.entry_id limit 100""");
+    }
+
+    private List<String> list(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
     }
 
     private List<AccessEntry> unsealed() {
