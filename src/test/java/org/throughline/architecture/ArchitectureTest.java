@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.throughline.Throughline;
+import org.throughline.shared.SealedTexts;
 
 /** The walls of the program. Each rule first proves that it looks at something. */
 class ArchitectureTest {
@@ -200,6 +201,28 @@ class ArchitectureTest {
                 .callMethod(java.time.OffsetDateTime.class, "now")
                 .orShould()
                 .callMethod(java.time.ZonedDateTime.class, "now")
+                .check(PROGRAM);
+    }
+
+    /**
+     * The engine's ports read Camunda's own tables, backups and the separation of roles PostgreSQL's catalogs; the check of
+     * sealed texts is one SQL for the tables of several modules, whose repositories lend it their connection.
+     */
+    @Test
+    void onlyRepositoriesSpeakToTheDatabase() {
+        DescribedPredicate<JavaClass> repositories = DescribedPredicate.describe(
+                "repositories", type -> outermost(type).endsWith("Repository"));
+        requireSome(repositories);
+        noClasses()
+                .that(not(repositories))
+                .and()
+                .resideOutsideOfPackages(
+                        "org.throughline.engine..", "org.throughline.database..", "org.throughline.backup..")
+                .and()
+                .doNotHaveFullyQualifiedName(SealedTexts.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.springframework\\.jdbc\\.core\\..*(JdbcClient|JdbcTemplate).*")
                 .check(PROGRAM);
     }
 
