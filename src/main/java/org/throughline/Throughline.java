@@ -13,6 +13,9 @@ public class Throughline {
         if (CheckCommand.asked(args)) {
             System.exit(CheckCommand.run());
         }
+        if (RepairCommand.asked(args)) {
+            System.exit(RepairCommand.run());
+        }
         if (BackupCommand.asked(args)) {
             System.exit(BackupCommand.run(args));
         }

@@ -10,4 +10,13 @@ public interface ConsistencyCheck {
 
     /** Each violation in one line with ids only, no personal data; empty where the claim holds. At most 100. */
     List<String> violations();
+
+    /**
+     * Mends what can be mended without asking anybody, beside people at work.
+     *
+     * @return what was mended, each in one line with ids only; empty where nothing can be or need be
+     */
+    default List<String> repair() {
+        return List.of();
+    }
 }

@@ -45,6 +45,7 @@ class CamundaTaskRefresh implements TaskRefresh {
             drawing.date(task, execution);
             Reminders.recount(execution);
         }
+        Reminders.restore(task);
         Set<String> groups = drawing.groups(execution);
         offer(task, groups);
         String holder = outlook.holder(

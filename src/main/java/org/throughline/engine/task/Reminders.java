@@ -53,6 +53,14 @@ final class Reminders {
         return running.isEmpty() && early ? absent.keySet() : Set.of();
     }
 
+    /** Sets again those that {@link #missing} names. */
+    static Set<String> restore(TaskEntity task) {
+        Set<String> missing = missing(task);
+        Map<String, TimerDeclarationImpl> drawn = drawn(task.getExecution());
+        missing.forEach(listener -> drawn.get(listener).createTimer(task.getExecution()));
+        return missing;
+    }
+
     private static boolean isDatedAsDrawn(TaskEntity task) {
         Object drawn = task.getTaskDefinition().getDueDateExpression().getValue(task.getExecution());
         return drawn instanceof Date due

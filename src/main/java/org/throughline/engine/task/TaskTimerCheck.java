@@ -1,10 +1,6 @@
 package org.throughline.engine.task;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.ConsistencyCheck;
@@ -14,14 +10,11 @@ import org.throughline.shared.ConsistencyCheck;
 class TaskTimerCheck implements ConsistencyCheck {
 
     private static final int MOST = 100;
-    private static final int PORTION = 500;
 
-    private final ProcessEngineConfigurationImpl engine;
-    private final JdbcClient jdbc;
+    private final TaskTimers timers;
 
-    TaskTimerCheck(ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
-        this.engine = engine;
-        this.jdbc = jdbc;
+    TaskTimerCheck(TaskTimers timers) {
+        this.timers = timers;
     }
 
     @Override
@@ -32,31 +25,11 @@ class TaskTimerCheck implements ConsistencyCheck {
     @Override
     @Transactional(readOnly = true)
     public List<String> violations() {
-        List<String> found = new ArrayList<>();
-        String after = "";
-        List<String> portion;
-        do {
-            portion = jdbc.sql("select id_ from act_ru_task where id_ > :after order by id_ limit :limit")
-                    .param("after", after)
-                    .param("limit", PORTION)
-                    .query(String.class)
-                    .list();
-            found.addAll(without(portion));
-            after = portion.isEmpty() ? after : portion.get(portion.size() - 1);
-        } while (portion.size() == PORTION && found.size() < MOST);
-        return found.stream().limit(MOST).toList();
+        return timers.missing(MOST).stream().map(Object::toString).toList();
     }
 
-    private List<String> without(List<String> taskIds) {
-        return engine.getCommandExecutorTxRequired().execute(context -> {
-            List<String> found = new ArrayList<>();
-            for (String id : taskIds) {
-                TaskEntity task = context.getTaskManager().findTaskById(id);
-                if (task != null && task.getExecution() != null) {
-                    Reminders.missing(task).forEach(timer -> found.add("task " + id + " has no " + timer));
-                }
-            }
-            return found;
-        });
+    @Override
+    public List<String> repair() {
+        return timers.restore().stream().map(Object::toString).toList();
     }
 }

@@ -1,10 +1,13 @@
 package org.throughline.engine.vetting;
 
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.bpmn.parser.FieldDeclaration;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
@@ -39,5 +42,13 @@ class VettedBpmnParse extends BpmnParse {
     @Override
     protected void parseEmailServiceTask(ActivityImpl activity, Element task, List<FieldDeclaration> fields) {
         addError("The engine sends no mail", task);
+    }
+
+    @Override
+    protected void addTimerListenerDeclaration(String listenerId, ScopeImpl scope, TimerDeclarationImpl timer) {
+        if (!scope.getProperties().contains(BpmnProperties.TIMEOUT_LISTENER_DECLARATIONS)) {
+            scope.getProperties().set(BpmnProperties.TIMEOUT_LISTENER_DECLARATIONS, new TimeoutDeclarations());
+        }
+        super.addTimerListenerDeclaration(listenerId, scope, timer);
     }
 }
