@@ -33,10 +33,7 @@ class TaskTimers {
     private final TransactionOperations transactions;
 
     TaskTimers(
-            ProcessEngineConfigurationImpl engine,
-            CaseLock lock,
-            JdbcClient jdbc,
-            TransactionOperations transactions) {
+            ProcessEngineConfigurationImpl engine, CaseLock lock, JdbcClient jdbc, TransactionOperations transactions) {
         this.engine = engine;
         this.lock = lock;
         this.jdbc = jdbc;

@@ -75,7 +75,8 @@ class InstanceMigrationsTest extends EngineTest {
 
     @Test
     void manyMovedTasksKeepTheirRemindersAndEscalations() {
-        List<String> moved = IntStream.range(0, MANY).mapToObj(i -> begin(first)).toList();
+        List<String> moved =
+                IntStream.range(0, MANY).mapToObj(i -> begin(first)).toList();
         Map<String, Long> before = timers(moved.get(0));
         assertThat(before).containsEntry("Step", 2L).containsEntry("Late", 1L).containsEntry("Monthly", 1L);
 
@@ -106,7 +107,8 @@ class InstanceMigrationsTest extends EngineTest {
 
     @Test
     void movesAtTheSameTimeLoseAndDoubleNoTimer() throws Exception {
-        List<String> moved = IntStream.range(0, MANY).mapToObj(i -> begin(first)).toList();
+        List<String> moved =
+                IntStream.range(0, MANY).mapToObj(i -> begin(first)).toList();
         Map<String, Long> before = timers(moved.get(0));
         ExecutorService several = Executors.newFixedThreadPool(4);
         List<Future<?>> running = new ArrayList<>();
@@ -147,7 +149,8 @@ class InstanceMigrationsTest extends EngineTest {
     private String version(String name) {
         String bpmn = EngineModels.processWith(
                         "visit",
-                        userTask("camunda:dueDate='${workDates.due(execution)}'", "").replace("Report the visit", name),
+                        userTask("camunda:dueDate='${workDates.due(execution)}'", "")
+                                .replace("Report the visit", name),
                         WAITING)
                 .replace("<process ", "<message id='call' name='call-back'/><process ");
         return engine.getRepositoryService()
@@ -163,8 +166,7 @@ class InstanceMigrationsTest extends EngineTest {
 
     private String begin(String definition) {
         return engine.getRuntimeService()
-                .startProcessInstanceById(
-                        definition, caseNumber, Map.of(CaseVariables.CASE_ID, caseId.toString()))
+                .startProcessInstanceById(definition, caseNumber, Map.of(CaseVariables.CASE_ID, caseId.toString()))
                 .getId();
     }
 
@@ -180,7 +182,11 @@ class InstanceMigrationsTest extends EngineTest {
     }
 
     private List<Job> remindersOf(String instance) {
-        return engine.getManagementService().createJobQuery().processInstanceId(instance).activityId("Step").list();
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId("Step")
+                .list();
     }
 
     /** Step → how many timers wait there. */
@@ -205,7 +211,8 @@ class InstanceMigrationsTest extends EngineTest {
     }
 
     private Map<String, Object> declarations(String definition) {
-        ProcessDefinitionEntity process = configuration.getCommandExecutorTxRequired()
+        ProcessDefinitionEntity process = configuration
+                .getCommandExecutorTxRequired()
                 .execute(context -> configuration.getDeploymentCache().findDeployedProcessDefinitionById(definition));
         Map<String, Object> all = new TreeMap<>();
         collect(process, all);
@@ -221,10 +228,11 @@ class InstanceMigrationsTest extends EngineTest {
                 scope.getId(),
                 List.of(
                         timeouts,
-                        List.copyOf(new TreeMap<>(scope.getProperties().get(BpmnProperties.TIMER_DECLARATIONS)).keySet()),
-                        List.copyOf(new TreeMap<>(
-                                        scope.getProperties().get(BpmnProperties.EVENT_SUBSCRIPTION_DECLARATIONS))
-                                .keySet())));
+                        List.copyOf(
+                                new TreeMap<>(scope.getProperties().get(BpmnProperties.TIMER_DECLARATIONS)).keySet()),
+                        List.copyOf(
+                                new TreeMap<>(scope.getProperties().get(BpmnProperties.EVENT_SUBSCRIPTION_DECLARATIONS))
+                                        .keySet())));
         for (ActivityImpl inner : scope.getActivities()) {
             collect(inner, all);
         }
