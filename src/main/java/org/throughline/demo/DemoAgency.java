@@ -22,6 +22,7 @@ class DemoAgency implements SmartLifecycle {
 
     private final DemoStateRepository state;
     private final DemoAccounts accounts;
+    private final DemoSettings settings;
     private final DemoDirectory directory;
     private final DemoHistory history;
     private final Clock clock;
@@ -32,6 +33,7 @@ class DemoAgency implements SmartLifecycle {
     DemoAgency(
             DemoStateRepository state,
             DemoAccounts accounts,
+            DemoSettings settings,
             DemoDirectory directory,
             DemoHistory history,
             Clock clock,
@@ -39,6 +41,7 @@ class DemoAgency implements SmartLifecycle {
             @Value("${throughline.demo.cases:100}") int cases) {
         this.state = state;
         this.accounts = accounts;
+        this.settings = settings;
         this.directory = directory;
         this.history = history;
         this.clock = clock;
@@ -54,6 +57,7 @@ class DemoAgency implements SmartLifecycle {
             if (accounts.missing()) {
                 accounts.create();
             }
+            settings.save();
             directory.load();
             history.live(cases);
             state.loaded(clock.instant());

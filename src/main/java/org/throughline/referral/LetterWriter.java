@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.throughline.agency.Agency;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.CaseSummary;
@@ -32,6 +33,7 @@ class LetterWriter {
     private final Persons persons;
     private final Plans plans;
     private final StaffDirectory staff;
+    private final Agency agency;
 
     LetterWriter(
             ReferralRepository referrals,
@@ -40,7 +42,8 @@ class LetterWriter {
             Services services,
             Persons persons,
             Plans plans,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            Agency agency) {
         this.referrals = referrals;
         this.consent = consent;
         this.desk = desk;
@@ -48,6 +51,7 @@ class LetterWriter {
         this.persons = persons;
         this.plans = plans;
         this.staff = staff;
+        this.agency = agency;
     }
 
     Optional<ReferralLetter> write(UUID caseId, UUID referralId, Actor actor) {
@@ -73,6 +77,7 @@ class LetterWriter {
         CaseSummary of = desk.caseOf(referral);
         Optional<StaffMember> worker = Optional.ofNullable(of.worker()).flatMap(staff::find);
         return new ReferralLetter(
+                agency.current(),
                 of.caseNumber(),
                 desk.today(),
                 service,

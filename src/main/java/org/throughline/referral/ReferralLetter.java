@@ -2,15 +2,18 @@ package org.throughline.referral;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.throughline.agency.AgencySettings;
 import org.throughline.directory.ServiceView;
 
 /**
  * What the provider is told, and no more than the client released.
  *
  * @param client what the release allows to say of the client; parts that it does not are null
+ * @param agency whose letter it is
  * @param goals of the plan, where they were released
  */
 public record ReferralLetter(
+        AgencySettings agency,
         String caseNumber,
         LocalDate date,
         ServiceView service,

@@ -3,5 +3,15 @@
  * and whether the client really got it; and the record of what could not be met.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "shell", "staff", "people", "casefile", "careplan", "directory"})
+        allowedDependencies = {
+            "shared",
+            "agency",
+            "engine",
+            "shell",
+            "staff",
+            "people",
+            "casefile",
+            "careplan",
+            "directory"
+        })
 package org.throughline.referral;

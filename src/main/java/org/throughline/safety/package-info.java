@@ -3,5 +3,5 @@
  * seen by few; a supervisor is told and has no veto.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "shell", "staff", "people", "casefile"})
+        allowedDependencies = {"shared", "engine", "shell", "staff", "people", "casefile", "agency"})
 package org.throughline.safety;

@@ -14,6 +14,10 @@ public enum Language {
     /** Of whoever chose none, and of every text as it is drawn. */
     public static final Language FIRST = ENGLISH;
 
+    /** Tags of those that are spoken with clients, as the forms offer them. */
+    public static final List<String> OF_CLIENTS =
+            List.of("ar", "ase", "en", "es", "fr", "id", "pl", "ru", "so", "sw", "tl", "uk", "ur", "vi", "zh");
+
     private final Locale locale;
 
     Language(String tag) {

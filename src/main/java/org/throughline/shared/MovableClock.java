@@ -14,6 +14,7 @@ public final class MovableClock extends Clock {
 
     private final Clock base;
     private final AtomicReference<Duration> offset;
+    private volatile ZoneId zone;
     private final List<Consumer<Duration>> followers = new CopyOnWriteArrayList<>();
 
     public MovableClock(Clock base) {
@@ -23,6 +24,7 @@ public final class MovableClock extends Clock {
     private MovableClock(Clock base, AtomicReference<Duration> offset) {
         this.base = base;
         this.offset = offset;
+        this.zone = base.getZone();
     }
 
     /** Sets how far ahead of the system's time this clock is; negative while a past is being lived through. */
@@ -37,13 +39,18 @@ public final class MovableClock extends Clock {
         follower.accept(offset.get());
     }
 
+    /** Sets the time zone that this clock tells; null for the one that it began with. */
+    public void setZone(ZoneId chosen) {
+        zone = chosen == null ? base.getZone() : chosen;
+    }
+
     public Duration offset() {
         return offset.get();
     }
 
     @Override
     public ZoneId getZone() {
-        return base.getZone();
+        return zone;
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.throughline.agency.Agency;
+import org.throughline.agency.LineKind;
 import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
@@ -43,13 +45,21 @@ class SafetyController {
     private final CaseAccess access;
     private final SafetyConcerns concerns;
     private final Forms forms;
+    private final Agency agency;
     private final MessageSource messages;
 
-    SafetyController(Cases cases, CaseAccess access, SafetyConcerns concerns, Forms forms, MessageSource messages) {
+    SafetyController(
+            Cases cases,
+            CaseAccess access,
+            SafetyConcerns concerns,
+            Forms forms,
+            Agency agency,
+            MessageSource messages) {
         this.cases = cases;
         this.access = access;
         this.concerns = concerns;
         this.forms = forms;
+        this.agency = agency;
         this.messages = messages;
     }
 
@@ -64,12 +74,13 @@ class SafetyController {
 
     @Reads("safety")
     @GetMapping("/safety-concern")
-    String raise(@PathVariable String number, Actor actor, Model model) {
+    String raise(@PathVariable String number, Actor actor, Locale locale, Model model) {
         CaseView view = cases.viewForTask(number, Set.of(), actor);
         if (!view.isOpen()) {
             throw Rejection.conflict("case-closed", number);
         }
         model.addAttribute("case", view);
+        model.addAttribute("emergency", agency.lines(LineKind.EMERGENCY, locale));
         return "safety/raise";
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.shared.Actor;
 import org.throughline.shell.FrameNotice;
+import org.throughline.shell.Letterhead;
 import org.throughline.shell.NavItem;
 
 /** What the layout shows around a page; the model attribute {@code shell}. */
@@ -18,8 +19,9 @@ public class Frame {
     private final Locale locale;
     private final List<NavItem> items;
     private final List<FrameNotice> notices;
+    private final Letterhead letterhead;
 
-    Frame(Request request, String banner, List<NavItem> items, List<FrameNotice> notices) {
+    Frame(Request request, String banner, List<NavItem> items, List<FrameNotice> notices, Letterhead letterhead) {
         this.actor = request.actor();
         this.path = request.path();
         this.query = request.query();
@@ -27,6 +29,7 @@ public class Frame {
         this.banner = banner;
         this.items = items;
         this.notices = notices;
+        this.letterhead = letterhead;
     }
 
     record Request(Actor actor, String path, String query, Locale locale) {}
@@ -55,6 +58,11 @@ public class Frame {
                         .map(notice -> notice.textFor(actor, locale))
                         .flatMap(Optional::stream)
                         .toList();
+    }
+
+    /** What is printed above the page; null where nobody has said whose it is, or nobody is signed in. */
+    public Letterhead.Sender getSender() {
+        return actor == null || letterhead == null ? null : letterhead.sender().orElse(null);
     }
 
     /** Path and query of this page, to come back to. */

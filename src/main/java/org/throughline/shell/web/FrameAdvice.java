@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.throughline.shell.Actors;
 import org.throughline.shell.Addresses;
 import org.throughline.shell.FrameNotice;
+import org.throughline.shell.Letterhead;
 import org.throughline.shell.NavItem;
 
 /** Puts {@link Frame} into the model of every page. */
@@ -26,12 +27,14 @@ public class FrameAdvice {
     private final List<FrameNotice> notices;
     private final boolean demo;
     private final MessageSource messages;
+    private final ObjectProvider<Letterhead> letterhead;
 
     FrameAdvice(
             ObjectProvider<NavItem> items,
             ObjectProvider<FrameNotice> notices,
             Environment environment,
-            MessageSource messages) {
+            MessageSource messages,
+            ObjectProvider<Letterhead> letterhead) {
         this.items = items.stream()
                 .sorted(Comparator.comparingInt(NavItem::order).thenComparing(NavItem::href))
                 .toList();
@@ -39,6 +42,7 @@ public class FrameAdvice {
         this.demo =
                 environment.getProperty("throughline.demo.banner", Boolean.class, environment.matchesProfiles("demo"));
         this.messages = messages;
+        this.letterhead = letterhead;
     }
 
     @ModelAttribute("shell")
@@ -46,6 +50,6 @@ public class FrameAdvice {
         String banner = demo ? messages.getMessage("shell.demo", null, locale) : null;
         var here = new Frame.Request(
                 Actors.of(principal).orElse(null), Addresses.path(request), Addresses.query(request), locale);
-        return new Frame(here, banner, items, notices);
+        return new Frame(here, banner, items, notices, letterhead.getIfAvailable());
     }
 }

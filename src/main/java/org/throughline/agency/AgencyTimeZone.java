@@ -1,0 +1,23 @@
+package org.throughline.agency;
+
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.throughline.shared.WritesAtStart;
+
+/** Reads the settings once at the start: jobs run in the agency's time zone before anybody opens a page. */
+@Component
+@WritesAtStart
+class AgencyTimeZone {
+
+    private final Agency agency;
+
+    AgencyTimeZone(Agency agency) {
+        this.agency = agency;
+    }
+
+    @EventListener(ContextRefreshedEvent.class)
+    void adopt() {
+        agency.current();
+    }
+}
