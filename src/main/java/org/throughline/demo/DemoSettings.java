@@ -46,7 +46,8 @@ class DemoSettings {
     private static List<HelpLine> lines() {
         return List.of(
                 new HelpLine(LineKind.EMERGENCY, "", "Police, fire, ambulance", "911", "Somebody is in danger now"),
-                new HelpLine(LineKind.CRISIS, ENGLISH, "Suicide and Crisis Lifeline", "988", "At any hour; call or text"),
+                new HelpLine(
+                        LineKind.CRISIS, ENGLISH, "Suicide and Crisis Lifeline", "988", "At any hour; call or text"),
                 new HelpLine(LineKind.CRISIS, "es", "988 Línea de Prevención", "988, then 2", "A cualquier hora"),
                 new HelpLine(
                         LineKind.CRISIS,
