@@ -3,7 +3,6 @@ package org.throughline.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,23 +15,17 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.IntegrationTest;
+import org.throughline.PassedElements;
 
 /**
- * Runs last, on the database that all tests share, and measures from the engine's own history which elements of the
- * models any test has passed. Alone it has nothing to measure and fails: run it with the process tests.
+ * Runs last and measures, from the history of every engine that the tests have started, which elements of the models any
+ * of them has passed. Alone it has nothing to measure and fails: run it with the process tests.
  */
-@IntegrationTest
 @Order(Integer.MAX_VALUE)
 class ProcessCoverageTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessCoverageTest.class);
     private static final double LEAST = 0.95;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void theTestsPassNearlyEveryElementOfEveryProcess() {
@@ -47,7 +40,7 @@ class ProcessCoverageTest {
                     .map(FlowNode::getId)
                     .toList();
             List<String> left = new ArrayList<>(elements);
-            left.removeAll(passed(key));
+            left.removeAll(PassedElements.of(key));
             missed.put(key, left);
             covered.put(key, 1 - (double) left.size() / elements.size());
             LOG.info("{}: {} of {} elements passed, not {}", key, elements.size() - left.size(), elements.size(), left);
@@ -68,7 +61,7 @@ class ProcessCoverageTest {
                     .iterator()
                     .next()
                     .getId();
-            Set<String> passed = passed(key);
+            Set<String> passed = PassedElements.of(key);
             for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
                 boolean own = flow.getSource().getOutgoing().size() > 1
                         && flow.getTarget().getIncoming().size() == 1;
@@ -81,12 +74,5 @@ class ProcessCoverageTest {
         }
         assertThat(looked).isPositive();
         assertThat(untaken).isEmpty();
-    }
-
-    private Set<String> passed(String processKey) {
-        return new HashSet<>(jdbc.sql("select distinct act_id_ from act_hi_actinst where proc_def_key_ = :key")
-                .param("key", processKey)
-                .query(String.class)
-                .list());
     }
 }

@@ -14,10 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.throughline.IntegrationTest;
 
-/** A person at a screen. Skipped where the machine has no Chromium, unless CI requires it. */
-@IntegrationTest
+/**
+ * A person at a screen. Skipped where the machine has no Chromium, unless CI requires it. Which part of the program the
+ * screen belongs to, each test says.
+ */
 abstract class BrowserTest {
 
     private final List<BrowserContext> opened = new ArrayList<>();

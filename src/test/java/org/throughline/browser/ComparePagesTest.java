@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.IntegrationTest;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
@@ -20,6 +21,7 @@ import org.throughline.studio.DraftView;
 import org.throughline.studio.Redesigns;
 
 /** An administrator looks at what a draft changes of each kind of model. */
+@IntegrationTest
 class ComparePagesTest extends BrowserTest {
 
     private static final Actor ADMINISTRATOR =

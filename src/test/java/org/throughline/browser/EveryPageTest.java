@@ -13,10 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.throughline.IntegrationTest;
 import org.throughline.apiwalk.ApiExplorer;
 import org.throughline.apiwalk.CaseWalk;
 
 /** Every page, wide and on a phone: accessible, nothing sideways, no script error. */
+@IntegrationTest
 class EveryPageTest extends BrowserTest {
 
     private static final int MOST_ROUNDS = 60;

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.LifecycleDriver;
+import org.throughline.IntegrationTest;
 import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.intake.IntakeProcess;
 
 /** What an administrator sees on the picture of a process. */
+@IntegrationTest
 class InsightPictureTest extends BrowserTest {
 
     @Autowired

@@ -21,12 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.IntegrationTest;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.studio.Redesigns;
 
 /** Whatever BPMN an administrator opens in the editor is written back as it was, or it is said what would be lost. */
+@IntegrationTest
 class ModelsRoundTripTest extends BrowserTest {
 
     private static final Actor ADMINISTRATOR =

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.IntegrationTest;
 import org.throughline.casefile.TransferProcess;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
@@ -19,6 +20,7 @@ import org.throughline.studio.DraftView;
 import org.throughline.studio.Redesigns;
 
 /** An administrator draws a process in the browser. */
+@IntegrationTest
 class ProcessEditorTest extends BrowserTest {
 
     private static final Actor ADA = administrator("administrator");

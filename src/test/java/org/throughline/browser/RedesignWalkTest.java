@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.careplan.PlanProcess;
@@ -31,6 +32,7 @@ import org.throughline.engine.ModelVersion;
  * An administrator redraws the work in the browser: a home visit with a form of its own between assessment and plan, and
  * a rule for triage. One of two open cases goes along; its caseworker makes the visit; then all is taken back.
  */
+@IntegrationTest
 class RedesignWalkTest extends BrowserTest {
 
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =

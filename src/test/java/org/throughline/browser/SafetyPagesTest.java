@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.LifecycleDriver;
+import org.throughline.IntegrationTest;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.casefile.Cases;
 import org.throughline.safety.ReportAddenda;
@@ -18,6 +19,7 @@ import org.throughline.safety.SafetyConcerns;
 import org.throughline.safety.SafetyResponseProcess;
 
 /** A filed report and what corrects it, on a wide screen, on a phone and on paper. */
+@IntegrationTest
 class SafetyPagesTest extends BrowserTest {
 
     @Autowired

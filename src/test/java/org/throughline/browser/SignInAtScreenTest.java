@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.IdentityProvider;
+import org.throughline.LifecycleTest;
 import org.throughline.StrictSignIn;
 import org.throughline.shared.Actor;
 import org.throughline.staff.NewAccount;
@@ -25,6 +26,7 @@ import org.throughline.staff.domain.TimeCode;
 
 /** Signing in at a real provider, and with a code of the phone. */
 @StrictSignIn
+@LifecycleTest
 class SignInAtScreenTest extends BrowserTest {
 
     private final String id = UUID.randomUUID().toString().substring(0, 8);

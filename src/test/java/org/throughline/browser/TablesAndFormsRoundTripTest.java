@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.IntegrationTest;
 import org.throughline.engine.ModelKind;
 import org.throughline.modeldiff.ModelDiff;
 import org.throughline.shared.Actor;
@@ -26,6 +27,7 @@ import org.throughline.shared.Role;
 import org.throughline.studio.Redesigns;
 
 /** Whatever decision table or form an administrator opens in its editor is written back as it was. */
+@IntegrationTest
 class TablesAndFormsRoundTripTest extends BrowserTest {
 
     private static final Actor ADMINISTRATOR =

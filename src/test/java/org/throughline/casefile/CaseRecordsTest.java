@@ -14,17 +14,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
-import org.throughline.contacts.Notes;
 import org.throughline.contacts.Notes.NoteText;
+import org.throughline.contacts.Notes;
 import org.throughline.engine.AnswerStore;
 import org.throughline.engine.Submission;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Stage;
 
-@IntegrationTest
+@LifecycleTest
 class CaseRecordsTest {
 
     @Autowired

@@ -16,15 +16,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.LifecycleTest;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.shared.ConsistencyCheck;
 import org.throughline.shared.Rejection;
 
 /** What somebody forges by SQL is found by {@code check}, and no step acts upon it. Each forgery is taken back. */
-@IntegrationTest
+@LifecycleTest
 class ForgedRecordsTest {
 
     @Autowired

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.shared.CanonicalForm;
@@ -18,7 +18,7 @@ import org.throughline.shared.Json;
 import org.throughline.shared.Sha256;
 
 /** What was sealed before the program wrote by RFC 8785 goes on verifying. Everything is taken back. */
-@IntegrationTest
+@LifecycleTest
 class SealedBeforeTest {
 
     @Autowired

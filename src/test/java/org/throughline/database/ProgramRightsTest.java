@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 
 /** What the program's own role may do to its database, asked of the database itself. */
-@IntegrationTest
+@LifecycleTest
 class ProgramRightsTest {
 
     /** Rows that change until they are sealed: their triggers let an update through, and must. */

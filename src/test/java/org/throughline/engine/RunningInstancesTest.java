@@ -8,14 +8,14 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.LifecycleTest;
 import org.throughline.engine.RunningInstances.RunningInstance;
 import org.throughline.engine.RunningInstances.RunningTask;
 import org.throughline.engine.RunningInstances.Token;
 
 /** What runs is read as it stands, page by page. */
-@IntegrationTest
+@LifecycleTest
 class RunningInstancesTest {
 
     @Autowired

@@ -18,11 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.assessment.AssessmentProcess;
-import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.AssessmentView.RankedNeed;
+import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.Assessments;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
@@ -31,7 +31,7 @@ import org.throughline.engine.TaskForm;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 
-@IntegrationTest
+@LifecycleTest
 class AssessmentProcessTest {
 
     @Autowired

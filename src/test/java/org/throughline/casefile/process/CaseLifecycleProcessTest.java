@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.LifecycleTest;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.CaseLifecycleProcess;
@@ -35,7 +35,7 @@ import org.throughline.safety.SafetyResponseProcess;
 import org.throughline.shared.Stage;
 
 /** The whole way of a case, with every process that it calls run for real. */
-@IntegrationTest
+@LifecycleTest
 class CaseLifecycleProcessTest {
 
     private static final List<Map<String, Object>> A_ROOM =

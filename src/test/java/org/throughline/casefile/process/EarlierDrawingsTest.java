@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.CaseLifecycleProcess;
@@ -33,7 +33,7 @@ import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDriver;
 
 /** Cases that are open in the drawings as they were first shipped go on: their gateways are told what they ask for. */
-@IntegrationTest
+@LifecycleTest
 class EarlierDrawingsTest {
 
     @Autowired

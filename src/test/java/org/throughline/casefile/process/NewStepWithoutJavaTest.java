@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.CaseActions;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.casefile.CaseFixture;
 import org.throughline.casefile.CaseQuery;
@@ -38,7 +38,7 @@ import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 /** A step and a form that nobody programmed: drawn, published, and whole in every place where work is seen. */
-@IntegrationTest
+@LifecycleTest
 class NewStepWithoutJavaTest {
 
     private static final String STEP = "VisitHome";

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.LifecycleTest;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.CaseStatus;
@@ -31,7 +31,7 @@ import org.throughline.safety.SafetyResponseProcess;
 import org.throughline.shared.ConsistencyCheck;
 
 /** What is owed to somebody's safety goes on whatever becomes of the case; what has lost its sense is withdrawn. */
-@IntegrationTest
+@LifecycleTest
 class SafetyOutlivesTheCaseTest {
 
     private static final Map<String, Object> WITHDREW =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseLifecycleProcess;
@@ -31,7 +31,7 @@ import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Stage;
 
-@IntegrationTest
+@LifecycleTest
 class TransferProcessTest {
 
     @Autowired

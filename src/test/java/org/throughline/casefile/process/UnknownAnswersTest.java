@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.CaseVariables;
 
 /** An answer that nobody knew leads where nothing is closed, agreed or moved. */
-@IntegrationTest
+@LifecycleTest
 class UnknownAnswersTest {
 
     @Autowired

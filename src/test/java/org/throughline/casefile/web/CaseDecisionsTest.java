@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.casefile.CaseFixture;
 import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.Cases;
@@ -34,7 +34,7 @@ import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 /** To read a case is not to decide on it, and to hold a task of it is not to read it. */
-@IntegrationTest
+@LifecycleTest
 class CaseDecisionsTest {
 
     private static final String TRANSFER =

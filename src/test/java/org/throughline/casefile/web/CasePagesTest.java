@@ -23,13 +23,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.casefile.CaseFixture;
 import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
 
-@IntegrationTest
+@LifecycleTest
 class CasePagesTest {
 
     private static final String[] TABS = {"", "/timeline", "/notes", "/answers", "/process"};

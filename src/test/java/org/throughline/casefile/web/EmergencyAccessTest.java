@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseFixture;
@@ -26,7 +26,7 @@ import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 
 /** The door for an emergency, from "nothing here" to the supervisor's look at it. */
-@IntegrationTest
+@LifecycleTest
 class EmergencyAccessTest {
 
     private static final String REASON = "A neighbor heard screams, and the worker cannot be reached.";

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.casefile.CaseFixture;
 import org.throughline.casefile.OpenedCase;
 
 /** Whoever reads by Camunda's Tasklist has read it all the same. */
-@IntegrationTest
+@LifecycleTest
 class TasklistReadsTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";

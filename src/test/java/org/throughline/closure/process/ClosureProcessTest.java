@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.PageClient;
 import org.throughline.casefile.CaseSummary;
@@ -31,7 +31,7 @@ import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Sha256;
 
-@IntegrationTest
+@LifecycleTest
 class ClosureProcessTest {
 
     @Autowired

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.CaseLifecycleProcess;
@@ -41,7 +41,7 @@ import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralProcess;
 
 /** At every gateway the engine itself takes the way back, or the one that changes nothing, with an answer nobody knew. */
-@IntegrationTest
+@LifecycleTest
 class SafeWayTest {
 
     /** What is done next where a gateway is told what it does not know. */
