@@ -7,8 +7,8 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.LifecycleDriver;
 import org.throughline.IntegrationTest;
+import org.throughline.LifecycleDriver;
 import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.intake.IntakeProcess;
 
