@@ -102,6 +102,12 @@ public class Intakes {
         return flags;
     }
 
+    /** True once a request was ever taken down. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return records.any();
+    }
+
     /** People on file who may be the one that the answers so far speak of; the looking is logged. */
     public List<ClientCandidate> alike(Map<String, Object> answers, Actor actor) {
         IntakePolicy.requireMayTake(actor);

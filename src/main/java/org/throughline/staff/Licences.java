@@ -51,9 +51,23 @@ public class Licences {
         return records.expiringBetween(today, today.plusDays(days));
     }
 
+    /** True where a licence of anybody is on file. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return records.any();
+    }
+
     /** Records a licence. Rejection: invalid {@code licence-kind-unknown}, {@code licence-number-missing}. */
     public Licence add(String username, String kind, String state, String number, LocalDate expires, Actor by) {
         rights.requireMayManage(by, username);
+        Licence licence = proper(username, kind, state, number, expires);
+        records.add(licence, by.username(), clock.instant());
+        audit.record(username, "licence-added", licence.kind() + " " + licence.state() + " " + expires, by);
+        return licence;
+    }
+
+    /** The licence as it would be recorded, with the rejections of {@link #add}. */
+    static Licence proper(String username, String kind, String state, String number, LocalDate expires) {
         if (number == null || number.isBlank()) {
             throw Rejection.invalidField("number", "licence-number-missing");
         }
@@ -64,11 +78,7 @@ public class Licences {
         if (!place.matches("[A-Z]{2}")) {
             throw Rejection.invalidField("state", "licence-state-unknown");
         }
-        Licence licence =
-                new Licence(UUID.randomUUID(), username, LicenceKind.of(kind).name(), place, number.strip(), expires);
-        records.add(licence, by.username(), clock.instant());
-        audit.record(username, "licence-added", licence.kind() + " " + place + " " + expires, by);
-        return licence;
+        return new Licence(UUID.randomUUID(), username, LicenceKind.of(kind).name(), place, number.strip(), expires);
     }
 
     /** Ends a licence with yesterday: from now on it opens no task. The record stays. */

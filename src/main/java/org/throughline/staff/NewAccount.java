@@ -18,6 +18,10 @@ public record NewAccount(
         Set<String> teams,
         String language) {
 
+    NewAccount withPassword(String chosen) {
+        return new NewAccount(username, firstName, lastName, email, chosen, roles, teams, language);
+    }
+
     @Override
     public String toString() {
         return "NewAccount[" + username + "]";

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.throughline.shared.CsvReader;
 
 /** Reads one file row by row, telling sound rows from broken ones. */
 public final class TableReader implements AutoCloseable {

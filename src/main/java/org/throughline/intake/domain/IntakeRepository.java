@@ -36,6 +36,12 @@ public class IntakeRepository {
                 .update();
     }
 
+    public boolean any() {
+        return jdbc.sql("select exists (select 1 from intake)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A case without a record of its intake was opened in another way, by somebody who knew the client. */
     public boolean clientDecided(UUID caseId) {
         return jdbc.sql("select client_decided from intake where case_id = :case")

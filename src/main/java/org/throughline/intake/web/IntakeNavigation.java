@@ -3,7 +3,9 @@ package org.throughline.intake.web;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.throughline.intake.Intakes;
 import org.throughline.shared.Role;
+import org.throughline.shell.FirstStep;
 import org.throughline.shell.NavItem;
 
 @Configuration
@@ -17,6 +19,11 @@ class IntakeNavigation {
                 150,
                 Set.of(Role.INTAKE, Role.CASEWORKER, Role.CLINICIAN, Role.SUPERVISOR),
                 "group_add");
+    }
+
+    @Bean
+    FirstStep intakeFirstStep(Intakes intakes) {
+        return new FirstStep("first-step.intake", "/intakes/new", 60, intakes::any);
     }
 
     @Bean

@@ -28,15 +28,21 @@ public class AccountPolicy {
     }
 
     public void require(NewAccount account, Actor by, List<Team> teams) {
+        requirePerson(account, teams);
+        List<String> own = Stream.of(account.username(), account.firstName(), account.lastName(), account.email())
+                .filter(Objects::nonNull)
+                .toList();
+        passwords.require("password", account.password(), own, by);
+    }
+
+    /** All but the password. */
+    public void requirePerson(NewAccount account, List<Team> teams) {
         if (account.username() == null || !account.username().matches("[a-z0-9][a-z0-9._-]{0,62}")) {
             throw Rejection.invalidField("username", "username-invalid");
         }
         requireText("firstName", account.firstName());
         requireText("lastName", account.lastName());
-        List<String> own = Stream.of(account.username(), account.firstName(), account.lastName(), account.email())
-                .filter(Objects::nonNull)
-                .toList();
-        passwords.require("password", account.password(), own, by);
+        requireEmail(account.email());
         requireRoles(account.roles());
         requireTeams(account.teams(), teams);
         if (account.language() != null) {
@@ -70,6 +76,12 @@ public class AccountPolicy {
     public void requireLanguage(String language) {
         if (Language.of(language).isEmpty()) {
             throw Rejection.invalidField("language", "language-unknown");
+        }
+    }
+
+    private static void requireEmail(String email) {
+        if (email != null && !(email.length() <= 200 && email.matches("[^@\\s,;<>]+@[^@\\s,;<>]+"))) {
+            throw Rejection.invalidField("email", "email-invalid");
         }
     }
 

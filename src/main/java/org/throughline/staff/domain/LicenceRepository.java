@@ -29,6 +29,12 @@ public class LicenceRepository {
                         """).param(username).query(LicenceRepository::licence).list();
     }
 
+    public boolean any() {
+        return jdbc.sql("select exists (select 1 from licence)")
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<Licence> find(UUID id) {
         return jdbc.sql("select * from licence where id = ?")
                 .param(id)

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FieldError;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
@@ -96,11 +97,28 @@ class StaffController {
     }
 
     @PostMapping("/staff/teams")
-    String nameTeam(
-            @RequestParam String id, @RequestParam String name, Actor actor, Locale locale, RedirectAttributes flash) {
-        accounts.nameTeam(new Team(id.strip(), name.strip()), actor);
+    ModelAndView nameTeam(
+            @RequestParam String id,
+            @RequestParam String name,
+            Actor actor,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        Team team = new Team(id.strip(), name.strip());
+        try {
+            accounts.nameTeam(team, actor);
+        } catch (Rejection refused) {
+            model.addAttribute(
+                    "errors",
+                    formRefusals.of(refused, locale).stream()
+                            .map(error -> new FieldError("team-" + error.field(), error.message()))
+                            .toList());
+            model.addAttribute("typed", team);
+            String page = list(null, null, null, null, actor, model);
+            return new ModelAndView(page, model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
         flash.addFlashAttribute("done", formRefusals.say("staff.team.done", locale, name));
-        return "redirect:/staff";
+        return new ModelAndView("redirect:/staff");
     }
 
     private String form(WorkerForm form, Model model) {

@@ -50,6 +50,42 @@ class StaffPagesTest {
     }
 
     @Test
+    void manyAccountsAreLookedThroughFirstAndThenMadeTogetherOrNotAtAll() {
+        PageClient administrator = PageClient.signedIn(port, "administrator");
+        String sari = "sari" + UUID.randomUUID().toString().substring(0, 8);
+        String columns = "username,first name,last name,roles,teams,license kind,license state,license number,"
+                + "license valid until\n";
+        String sound = sari + ",Sari,Dewi,caseworker,Northside team,LMSW,IL,149,2099-12-31\n";
+        String faulty = sari + "2,Budi,Utomo,director,,,,,\n";
+
+        var looked = administrator.submit("/staff/import", "csv", columns + sound + faulty);
+        assertThat(looked.body())
+                .contains("There is no such role")
+                .contains("One new account")
+                .contains("one line has a fault")
+                .doesNotContain("Make one account")
+                .doesNotContain("??");
+        var refused = administrator.submit("/staff/import/apply", "csv", columns + sound + faulty);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(staff.find(sari)).isEmpty();
+
+        var made = administrator.submit("/staff/import/apply", "csv", columns + sound);
+        assertThat(made.body()).contains("Accounts made").contains(sari).doesNotContain("??");
+        assertThat(staff.find(sari).orElseThrow().teams()).containsExactly("north");
+        assertThat(licences.holds(sari, "LMSW", LocalDate.now(clock))).isTrue();
+        assertThat(administrator.submit("/staff/import", "csv", columns + sound).body())
+                .contains("There already; stays as it is");
+    }
+
+    @Test
+    void aTeamWithoutAProperNameIsRefusedAtItsField() {
+        PageClient administrator = PageClient.signedIn(port, "administrator");
+        var refused = administrator.submit("/staff/teams", "id", "North Side", "name", "North");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"team-id-error\"").contains("value=\"North Side\"");
+    }
+
+    @Test
     void aSupervisorSeesAndChangesOwnTeamsOnly() {
         PageClient supervisor = PageClient.signedIn(port, "supervisor");
         assertThat(supervisor.get("/staff").body()).contains("Carla Mendez").doesNotContain("Ben Achebe");

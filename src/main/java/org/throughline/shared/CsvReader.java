@@ -1,4 +1,4 @@
-package org.throughline.directory.hsds;
+package org.throughline.shared;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.List;
  * Reads CSV (RFC 4180) record by record and always gets to the end: quoted line breaks are kept, a quote that is never
  * closed costs its own line and no other, lines and records have a greatest length.
  */
-final class CsvReader {
+public final class CsvReader {
 
     /** A record that is longer than this was not meant to be one. */
     private static final int MOST_LINES = 400;
@@ -24,7 +24,7 @@ final class CsvReader {
      * @param fields null where the record is broken
      * @param problem null, or the reason code
      */
-    record Record(long line, List<String> fields, String problem, String text) {}
+    public record Record(long line, List<String> fields, String problem, String text) {}
 
     private record Line(long number, String text, boolean tooLong) {}
 
@@ -33,12 +33,12 @@ final class CsvReader {
     private long lines;
     private char delimiter = ',';
 
-    CsvReader(Reader in) {
+    public CsvReader(Reader in) {
         this.in = new BufferedReader(in, 65_536);
     }
 
     /** The first record, which also decides between comma, semicolon and tab; null where the file is empty. */
-    List<String> header() throws IOException {
+    public List<String> header() throws IOException {
         Line first = line();
         while (first != null && first.text().isBlank()) {
             first = line();
@@ -67,7 +67,7 @@ final class CsvReader {
     }
 
     /** The next record that is not an empty line, or null at the end. */
-    Record next() throws IOException {
+    public Record next() throws IOException {
         Line line = line();
         while (line != null && line.text().isBlank() && !line.tooLong()) {
             line = line();
