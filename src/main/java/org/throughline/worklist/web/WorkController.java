@@ -24,11 +24,13 @@ class WorkController {
     private final Worklist worklist;
     private final TaskNames names;
     private final WorkGroups groups;
+    private final FirstSteps firstSteps;
 
-    WorkController(Worklist worklist, TaskNames names, WorkGroups groups) {
+    WorkController(Worklist worklist, TaskNames names, WorkGroups groups, FirstSteps firstSteps) {
         this.worklist = worklist;
         this.names = names;
         this.groups = groups;
+        this.firstSteps = firstSteps;
     }
 
     @GetMapping("/")
@@ -59,6 +61,9 @@ class WorkController {
         model.addAttribute("scope", workScope.name().toLowerCase(Locale.ROOT));
         model.addAttribute("filtered", filtered(query));
         model.addAttribute("counts", counts);
+        if (slice.items().isEmpty() && !filtered(query)) {
+            model.addAttribute("firstSteps", firstSteps.of(actor));
+        }
         model.addAttribute("supervises", actor.is(Role.SUPERVISOR));
         response.addHeader("Vary", "HX-Request");
         return htmx == null ? "worklist/work" : "worklist/work :: results";
