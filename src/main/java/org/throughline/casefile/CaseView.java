@@ -21,7 +21,7 @@ public record CaseView(
         String workerName,
         String supervisorName,
         String teamName,
-        List<NextTask> next,
+        List<CaseTaskView> next,
         List<Episode> episodes,
         List<String> otherCases,
         Set<String> allowed) {
@@ -55,21 +55,30 @@ public record CaseView(
     }
 
     /**
-     * An open task and who has it.
+     * An open task and who has it, to its reader.
      *
      * @param name in the reader's language
-     * @param assignee username, or null while it is only offered
      * @param assigneeName display name, or null
-     * @param role the role it is offered to, or null
      * @param mine true where the reader may act on it
      */
-    public record NextTask(
-            String taskId,
-            String name,
-            String assignee,
-            String assigneeName,
-            String role,
-            Instant dueAt,
-            boolean overdue,
-            boolean mine) {}
+    public record CaseTaskView(OpenTask task, String name, String assigneeName, boolean overdue, boolean mine) {
+
+        public String taskId() {
+            return task.taskId();
+        }
+
+        /** Username, or null while it is only offered. */
+        public String assignee() {
+            return task.assignee();
+        }
+
+        /** The role it is offered to, or null. */
+        public String role() {
+            return task.candidateRole();
+        }
+
+        public Instant dueAt() {
+            return task.dueAt();
+        }
+    }
 }

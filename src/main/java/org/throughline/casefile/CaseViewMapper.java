@@ -1,7 +1,6 @@
 package org.throughline.casefile;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.throughline.casefile.CaseView.NextTask;
+import org.throughline.casefile.CaseView.CaseTaskView;
 import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseListRepository;
 import org.throughline.casefile.domain.EpisodeRepository;
@@ -86,25 +85,21 @@ class CaseViewMapper {
                 .orElse(team);
     }
 
-    private List<NextTask> next(CaseFile file, Actor reader, StaffNames names) {
+    private List<CaseTaskView> next(CaseFile file, Actor reader, StaffNames names) {
         return tasks.of(file.id()).stream()
-                .map(task -> nextTask(task, reader, names))
+                .map(task -> taskView(task, reader, names))
                 .toList();
     }
 
-    private NextTask nextTask(OpenTask task, Actor reader, StaffNames names) {
-        Instant now = clock.instant();
+    private CaseTaskView taskView(OpenTask task, Actor reader, StaffNames names) {
         boolean mine = task.assignee() == null
                 ? CaseAccess.groups(reader).stream().anyMatch(task.candidateGroups()::contains)
                 : reader.isNamed(task.assignee());
-        return new NextTask(
-                task.taskId(),
+        return new CaseTaskView(
+                task,
                 messages.getMessage("task." + task.taskKey(), null, task.name(), LocaleContextHolder.getLocale()),
-                task.assignee(),
                 names.of(task.assignee()),
-                task.candidateRole(),
-                task.dueAt(),
-                task.dueAt() != null && task.dueAt().isBefore(now),
+                task.isOverdue(clock.instant()),
                 mine);
     }
 

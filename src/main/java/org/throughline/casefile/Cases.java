@@ -3,6 +3,7 @@ package org.throughline.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -270,8 +271,16 @@ public class Cases {
         episodeRepository.begin(caseId, episode, now, by.username(), reason.strip());
         log.wrote(by, AccessLog.CASE, caseId, "reopening");
         timeline.record(caseId, "case", by.username(), "timeline.case-reopened", episode, reason.strip());
-        processes.start(CaseLifecycleProcess.KEY, caseId, file.number(), file.requestFlags());
+        processes.start(CaseLifecycleProcess.KEY, caseId, file.number(), flags(file.request()));
         changed(caseId);
+    }
+
+    /** What routes the process of a case that starts again. */
+    private static Map<String, Object> flags(ServiceRequest request) {
+        Map<String, Object> flags = new HashMap<>();
+        flags.put("source", request.source());
+        flags.put("presentingProblem", request.presentingProblem());
+        return flags;
     }
 
     private CaseFile locked(UUID caseId) {

@@ -1,8 +1,6 @@
 package org.throughline.casefile.domain;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.throughline.casefile.Assignment;
 import org.throughline.casefile.CaseStatus;
@@ -130,14 +128,6 @@ public record CaseFile(
             throw Rejection.conflict("case-open", number);
         }
         return with(client, episode.next(at), StageProgress.begun(at), triage, riskLevel, assignment);
-    }
-
-    /** What routes the process of a case that starts again. */
-    public Map<String, Object> requestFlags() {
-        Map<String, Object> flags = new HashMap<>();
-        flags.put("source", request.source());
-        flags.put("presentingProblem", request.presentingProblem());
-        return flags;
     }
 
     private CaseFile with(

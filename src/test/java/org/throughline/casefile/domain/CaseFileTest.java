@@ -46,7 +46,8 @@ class CaseFileTest {
         assertThat(fresh.assignment().isMade()).isFalse();
         assertThat(fresh.riskLevel()).isNull();
         assertThat(fresh.openedBy()).isEqualTo("ines");
-        assertThat(fresh.requestFlags()).containsEntry("source", "self").containsEntry("presentingProblem", "housing");
+        assertThat(fresh.request().source()).isEqualTo("self");
+        assertThat(fresh.request().presentingProblem()).isEqualTo("housing");
     }
 
     @Test
