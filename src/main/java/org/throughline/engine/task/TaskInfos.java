@@ -2,7 +2,6 @@ package org.throughline.engine.task;
 
 import java.util.Date;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -23,24 +22,24 @@ final class TaskInfos {
 
     static TaskInfo of(TaskEntity task) {
         ProcessDefinitionEntity process = task.getExecution().getProcessDefinition();
-        Map<String, String> properties = ModelProperties.effective(task.getBpmnModelElementInstance());
         return new TaskInfo(
                 task.getId(),
-                task.getTaskDefinitionKey(),
-                task.getName(),
-                formId(task),
-                process.getKey(),
-                process.getId(),
-                task.getProcessInstanceId(),
-                caseId(task),
-                task.getExecution().getProcessBusinessKey(),
+                new TaskInfo.TaskElement(
+                        task.getTaskDefinitionKey(),
+                        task.getName(),
+                        formId(task),
+                        ModelProperties.effective(task.getBpmnModelElementInstance())),
+                new TaskInfo.TaskProcess(
+                        process.getKey(),
+                        process.getId(),
+                        task.getProcessInstanceId(),
+                        caseId(task),
+                        task.getExecution().getProcessBusinessKey()),
                 task.getAssignee(),
                 candidateGroups(task),
-                properties.get("requiredLicence"),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()),
-                task.getPriority(),
-                properties);
+                task.getPriority());
     }
 
     static String requiredLicence(TaskEntity task) {

@@ -1,6 +1,5 @@
 package org.throughline.engine.task;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -47,29 +46,7 @@ class TaskReporter {
                 .filter(subject -> subject.processKeys().contains(info.processKey()))
                 .flatMap(subject -> subject.of(variables).stream())
                 .findFirst()
-                .map(subject -> withSubject(info, subject))
+                .map(subject -> info.with(TaskTitle.PROPERTY, subject))
                 .orElse(info);
-    }
-
-    private static TaskInfo withSubject(TaskInfo info, String subject) {
-        Map<String, String> properties = new LinkedHashMap<>(info.properties());
-        properties.put(TaskTitle.PROPERTY, subject);
-        return new TaskInfo(
-                info.id(),
-                info.key(),
-                info.name(),
-                info.formId(),
-                info.processKey(),
-                info.processDefinitionId(),
-                info.processInstanceId(),
-                info.caseId(),
-                info.caseNumber(),
-                info.assignee(),
-                info.candidateGroups(),
-                info.requiredLicence(),
-                info.createdAt(),
-                info.dueAt(),
-                info.priority(),
-                properties);
     }
 }
