@@ -99,10 +99,8 @@ class BpmnReader {
                 id(node),
                 XmlReader.name(node),
                 name(node),
-                process,
-                parent,
-                lanes.get(id(node)),
-                XmlReader.attribute(node, "attachedToRef"),
+                new FlowNode.NodePosition(
+                        process, parent, lanes.get(id(node)), XmlReader.attribute(node, "attachedToRef")),
                 event(parts),
                 attributes(node),
                 properties(node),

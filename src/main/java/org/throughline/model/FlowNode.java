@@ -8,10 +8,6 @@ import java.util.Map;
  *
  * @param type the BPMN name, e.g. {@code userTask}, {@code exclusiveGateway}, {@code boundaryEvent}
  * @param name business words; null where none were written
- * @param process id of the process it stands in
- * @param parent id of the enclosing sub-process, or of the process
- * @param lane name of its lane, or null
- * @param attachedTo for a boundary event, else null
  * @param event for an event its kind: timer, message, error, escalation, signal, conditional, terminate, link,
  *     compensate, cancel; null for a blank one and for what is no event
  * @param attributes by name; those of Camunda with their prefix, e.g. {@code camunda:formRef}
@@ -24,16 +20,39 @@ public record FlowNode(
         String id,
         String type,
         String name,
-        String process,
-        String parent,
-        String lane,
-        String attachedTo,
+        NodePosition position,
         String event,
         Map<String, String> attributes,
         Map<String, String> properties,
         List<String> expressions,
         String documentation,
         List<ModelElement> parts) {
+
+    /**
+     * Where a step stands: in which process, within what, in whose lane, and at what.
+     *
+     * @param process id of the process it stands in
+     * @param parent id of the enclosing sub-process, or of the process
+     * @param lane name of its lane, or null
+     * @param attachedTo for a boundary event, else null
+     */
+    public record NodePosition(String process, String parent, String lane, String attachedTo) {}
+
+    public String process() {
+        return position.process();
+    }
+
+    public String parent() {
+        return position.parent();
+    }
+
+    public String lane() {
+        return position.lane();
+    }
+
+    public String attachedTo() {
+        return position.attachedTo();
+    }
 
     /** Everything of that name written within the step, at any depth. */
     public List<ModelElement> parts(String name) {

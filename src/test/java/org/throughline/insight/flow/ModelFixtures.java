@@ -42,7 +42,15 @@ final class ModelFixtures {
         steps.putIfAbsent(
                 id,
                 new FlowNode(
-                        id, type, id, "process", parent, null, host, null, Map.of(), Map.of(), List.of(), null,
+                        id,
+                        type,
+                        id,
+                        new FlowNode.NodePosition("process", parent, null, host),
+                        null,
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        null,
                         List.of()));
         return this;
     }
