@@ -27,9 +27,7 @@ class CaseDetailMapper {
                 summary.episode().number(),
                 summary.priority(),
                 summary.riskLevel(),
-                summary.worker(),
-                summary.supervisor(),
-                summary.team(),
+                new CaseRow.CaseStaff(summary.worker(), summary.supervisor(), summary.team()),
                 time.at(summary.episode().openedAt()),
                 time.at(summary.episode().closedAt()),
                 summary.episode().outcome());

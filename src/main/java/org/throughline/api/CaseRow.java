@@ -1,5 +1,6 @@
 package org.throughline.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 
 /** A case in a list. */
@@ -11,9 +12,11 @@ record CaseRow(
         int episode,
         String priority,
         String riskLevel,
-        String worker,
-        String supervisor,
-        String team,
+        @JsonUnwrapped CaseStaff staff,
         OffsetDateTime openedAt,
         OffsetDateTime closedAt,
-        String outcome) {}
+        String outcome) {
+
+    /** Who works on the case. */
+    record CaseStaff(String worker, String supervisor, String team) {}
+}

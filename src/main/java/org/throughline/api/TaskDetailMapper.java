@@ -26,11 +26,8 @@ class TaskDetailMapper {
                         ? null
                         : messages.getMessage("label." + item.subject(), null, item.subject(), locale),
                 item.formId(),
-                item.caseNumber(),
-                item.clientName(),
-                item.stage(),
-                item.assignee(),
-                item.candidateRole(),
+                new TaskRow.TaskCase(item.caseNumber(), item.clientName(), item.stage()),
+                new TaskRow.TaskOffer(item.assignee(), item.candidateRole()),
                 time.at(item.createdAt()),
                 time.at(item.dueAt()),
                 item.priority(),

@@ -1,5 +1,6 @@
 package org.throughline.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 
 /** A task in a list. */
@@ -9,12 +10,16 @@ record TaskRow(
         String key,
         String subject,
         String formId,
-        String caseNumber,
-        String clientName,
-        String stage,
-        String assignee,
-        String candidateRole,
+        @JsonUnwrapped TaskCase about,
+        @JsonUnwrapped TaskOffer offer,
         OffsetDateTime createdAt,
         OffsetDateTime dueAt,
         int priority,
-        String requiredLicence) {}
+        String requiredLicence) {
+
+    /** The case of the task. */
+    record TaskCase(String caseNumber, String clientName, String stage) {}
+
+    /** Who has the task, or who could. */
+    record TaskOffer(String assignee, String candidateRole) {}
+}

@@ -1,5 +1,6 @@
 package org.throughline.directory;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,8 +12,6 @@ import java.util.UUID;
  * @param places cities and counties, e.g. {@code Chicago}, {@code Cook County}
  * @param phone the number to call first, or null
  * @param languages names
- * @param minimumAge null where none is stated
- * @param maximumAge null where none is stated
  */
 public record ServiceRow(
         UUID id,
@@ -24,7 +23,29 @@ public record ServiceRow(
         List<String> places,
         String phone,
         List<String> languages,
-        Integer minimumAge,
-        Integer maximumAge,
-        String eligibility,
-        String fees) {}
+        @JsonUnwrapped Admission admission) {
+
+    /**
+     * Whom the service takes, and for what fee.
+     *
+     * @param minimumAge null where none is stated
+     * @param maximumAge null where none is stated
+     */
+    public record Admission(Integer minimumAge, Integer maximumAge, String eligibility, String fees) {}
+
+    public Integer minimumAge() {
+        return admission.minimumAge();
+    }
+
+    public Integer maximumAge() {
+        return admission.maximumAge();
+    }
+
+    public String eligibility() {
+        return admission.eligibility();
+    }
+
+    public String fees() {
+        return admission.fees();
+    }
+}

@@ -1,5 +1,6 @@
 package org.throughline.directory;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -7,18 +8,50 @@ import java.util.UUID;
 /** A service with everything the directory knows of it. */
 public record ServiceView(
         ServiceRow row,
-        String alternateName,
-        String url,
-        String email,
-        String status,
-        String applicationProcess,
-        String waitTime,
-        String interpretation,
+        @JsonUnwrapped ServiceDescription about,
         Provider organization,
         List<Phone> phones,
         List<Place> locations,
         List<Hours> hours,
         String source) {
+
+    /** What the source says of the service beside what lists show. */
+    public record ServiceDescription(
+            String alternateName,
+            String url,
+            String email,
+            String status,
+            String applicationProcess,
+            String waitTime,
+            String interpretation) {}
+
+    public String alternateName() {
+        return about.alternateName();
+    }
+
+    public String url() {
+        return about.url();
+    }
+
+    public String email() {
+        return about.email();
+    }
+
+    public String status() {
+        return about.status();
+    }
+
+    public String applicationProcess() {
+        return about.applicationProcess();
+    }
+
+    public String waitTime() {
+        return about.waitTime();
+    }
+
+    public String interpretation() {
+        return about.interpretation();
+    }
 
     /** The organization that offers it; its name is null where the source names it by id only. */
     public record Provider(

@@ -1,5 +1,6 @@
 package org.throughline.insight;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,7 +10,6 @@ import java.util.List;
  * @param version the one that is looked at; null for all of them together
  * @param drawnVersion the one whose drawing is shown
  * @param since, until what began from then and before then; null without bounds
- * @param running in it now, whenever it began
  * @param steps those that are drawn, in the order of the file, and those no longer drawn that were visited
  * @param again steps that a process came back to, the most frequent first
  */
@@ -20,22 +20,42 @@ public record ProcessPicture(
         int drawnVersion,
         Instant since,
         Instant until,
-        long started,
-        long finished,
-        long running,
-        Long median,
-        Long p90,
+        @JsonUnwrapped InstanceFigures instances,
         List<Step> steps,
         List<Flow> flows,
         List<Again> again) {
 
     /**
+     * How many instances there were, and how long they took.
+     *
+     * @param running in it now, whenever it began
+     */
+    public record InstanceFigures(long started, long finished, long running, Long median, Long p90) {}
+
+    public long started() {
+        return instances.started();
+    }
+
+    public long finished() {
+        return instances.finished();
+    }
+
+    public long running() {
+        return instances.running();
+    }
+
+    public Long median() {
+        return instances.median();
+    }
+
+    public Long p90() {
+        return instances.p90();
+    }
+
+    /**
      * @param drawn false for a step of another version
      * @param work whether cases take their time here: with people, in another process, or against expectation
      * @param openNow how many stand here now
-     * @param withDue how many visits had a due date
-     * @param late how many of these were still open when it had passed
-     * @param lateNow how many are open and past it now
      */
     public record Step(
             String id,
@@ -47,13 +67,32 @@ public record ProcessPicture(
             long visits,
             Long median,
             Long p90,
-            long withDue,
-            long late,
-            long lateNow) {
+            @JsonUnwrapped LateVisits due) {
+
+        /**
+         * Visits that had a due date.
+         *
+         * @param withDue how many visits had a due date
+         * @param late how many of these were still open when it had passed
+         * @param lateNow how many are open and past it now
+         */
+        public record LateVisits(long withDue, long late, long lateNow) {}
+
+        public long withDue() {
+            return due.withDue();
+        }
+
+        public long late() {
+            return due.late();
+        }
+
+        public long lateNow() {
+            return due.lateNow();
+        }
 
         /** In percent; null where no visit had a due date. */
         public Integer latePercent() {
-            return withDue == 0 ? null : (int) Math.round(100.0 * late / withDue);
+            return withDue() == 0 ? null : (int) Math.round(100.0 * late() / withDue());
         }
     }
 

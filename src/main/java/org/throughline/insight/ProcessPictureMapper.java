@@ -18,7 +18,9 @@ import org.throughline.engine.InstanceHistory.InstanceDurations;
 import org.throughline.insight.Insight.Scope;
 import org.throughline.insight.ProcessPicture.Again;
 import org.throughline.insight.ProcessPicture.Flow;
+import org.throughline.insight.ProcessPicture.InstanceFigures;
 import org.throughline.insight.ProcessPicture.Step;
+import org.throughline.insight.ProcessPicture.Step.LateVisits;
 import org.throughline.model.BpmnProcess;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ProcessModel;
@@ -75,11 +77,12 @@ class ProcessPictureMapper {
                 shown,
                 scope.since(),
                 scope.until(),
-                instances.started(),
-                instances.finished(),
-                running,
-                seconds(instances.median()),
-                seconds(instances.p90()),
+                new InstanceFigures(
+                        instances.started(),
+                        instances.finished(),
+                        running,
+                        seconds(instances.median()),
+                        seconds(instances.p90())),
                 steps(key),
                 drawnFlows(key),
                 cameBack());
@@ -126,9 +129,7 @@ class ProcessPictureMapper {
                 stay.visits(),
                 seconds(stay.median()),
                 seconds(stay.p90()),
-                due.withDue(),
-                due.late(),
-                due.lateNow());
+                new LateVisits(due.withDue(), due.late(), due.lateNow()));
     }
 
     /** People and other processes take their time; what else does so, an operator should know of. */

@@ -1,5 +1,6 @@
 package org.throughline.migration;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,26 +51,74 @@ public interface ImpactAnalysis {
     /**
      * @param processes by process that is redrawn
      * @param tasks what happens to open tasks, by kind
-     * @param byStage, byWorker, byTeam fates counted by the case's stage, worker and team
      * @param decisions for each decision table of the redesign
      * @param ways for each process of the redesign
      */
     record EffectView(
-            Progress progress,
-            boolean outdated,
-            long done,
-            long total,
-            Instant startedAt,
-            Instant endedAt,
-            String problem,
+            @JsonUnwrapped ImpactRun run,
             Map<Fate, Long> fates,
             List<ProcessEffect> processes,
             Map<TaskChange, Long> tasks,
-            Map<String, Map<Fate, Long>> byStage,
-            Map<String, Map<Fate, Long>> byWorker,
-            Map<String, Map<Fate, Long>> byTeam,
+            @JsonUnwrapped FatesOfCases cases,
             List<DecisionEffect> decisions,
-            List<WayEffect> ways) {}
+            List<WayEffect> ways) {
+
+        /** How far a computation is, or how it ended. */
+        public record ImpactRun(
+                Progress progress,
+                boolean outdated,
+                long done,
+                long total,
+                Instant startedAt,
+                Instant endedAt,
+                String problem) {}
+
+        /** Fates counted by the stage, worker and team of the case. */
+        public record FatesOfCases(
+                Map<String, Map<Fate, Long>> byStage,
+                Map<String, Map<Fate, Long>> byWorker,
+                Map<String, Map<Fate, Long>> byTeam) {}
+
+        public Progress progress() {
+            return run.progress();
+        }
+
+        public boolean outdated() {
+            return run.outdated();
+        }
+
+        public long done() {
+            return run.done();
+        }
+
+        public long total() {
+            return run.total();
+        }
+
+        public Instant startedAt() {
+            return run.startedAt();
+        }
+
+        public Instant endedAt() {
+            return run.endedAt();
+        }
+
+        public String problem() {
+            return run.problem();
+        }
+
+        public Map<String, Map<Fate, Long>> byStage() {
+            return cases.byStage();
+        }
+
+        public Map<String, Map<Fate, Long>> byWorker() {
+            return cases.byWorker();
+        }
+
+        public Map<String, Map<Fate, Long>> byTeam() {
+            return cases.byTeam();
+        }
+    }
 
     /** @param passages from where to where, with counts; @param stuck old steps that need a mapping */
     record ProcessEffect(
@@ -107,14 +156,28 @@ public interface ImpactAnalysis {
             String processInstanceId,
             String processKey,
             int version,
-            String stage,
-            String worker,
-            String team,
+            @JsonUnwrapped CaseAtWork at,
             Fate fate,
             List<String> from,
             List<String> to,
             String reason,
-            List<TaskEffect> tasks) {}
+            List<TaskEffect> tasks) {
+
+        /** At which stage the case is, and with whom. */
+        public record CaseAtWork(String stage, String worker, String team) {}
+
+        public String stage() {
+            return at.stage();
+        }
+
+        public String worker() {
+            return at.worker();
+        }
+
+        public String team() {
+            return at.team();
+        }
+    }
 
     record TaskEffect(
             String taskId,

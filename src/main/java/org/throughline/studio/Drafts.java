@@ -135,9 +135,7 @@ class Drafts {
                 redesign.createdAt(),
                 redesign.updatedAt(),
                 redesign.consentBy(),
-                redesign.publishedBy(),
-                redesign.publishedAt(),
-                redesign.deploymentId(),
+                redesign.publication(),
                 listed.stream()
                         .filter(draft -> draft.key().redesign().equals(redesign.id()))
                         .map(draft -> view(draft, others))
@@ -152,11 +150,8 @@ class Drafts {
                 draft.resource(),
                 draft.baseVersion(),
                 draft.content(),
-                draft.revision(),
-                draft.savedBy(),
-                draft.savedAt(),
-                draft.canUndo(),
-                draft.canRedo(),
+                new DraftView.SavedRevision(
+                        draft.revision(), draft.savedBy(), draft.savedAt(), draft.canUndo(), draft.canRedo()),
                 others.getOrDefault(draft.key(), List.of()));
     }
 }

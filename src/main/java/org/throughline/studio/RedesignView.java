@@ -1,14 +1,15 @@
 package org.throughline.studio;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.studio.domain.RedesignPublication;
 import org.throughline.studio.domain.RedesignState;
 
 /**
  * @param note why, in the author's words
  * @param consentBy who agreed to it; null where nobody did
- * @param deploymentId null until it is published
  */
 public record RedesignView(
         UUID id,
@@ -19,7 +20,18 @@ public record RedesignView(
         Instant createdAt,
         Instant updatedAt,
         String consentBy,
-        String publishedBy,
-        Instant publishedAt,
-        String deploymentId,
-        List<DraftView> drafts) {}
+        @JsonUnwrapped RedesignPublication publication,
+        List<DraftView> drafts) {
+
+    public String publishedBy() {
+        return publication.publishedBy();
+    }
+
+    public Instant publishedAt() {
+        return publication.publishedAt();
+    }
+
+    public String deploymentId() {
+        return publication.deploymentId();
+    }
+}

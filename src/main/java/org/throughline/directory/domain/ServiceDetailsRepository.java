@@ -34,13 +34,14 @@ public class ServiceDetailsRepository {
     private ServiceView view(ResultSet row, ServiceRow service) throws SQLException {
         return new ServiceView(
                 service,
-                row.getString("alternate_name"),
-                row.getString("url"),
-                row.getString("email"),
-                row.getString("status"),
-                row.getString("application_process"),
-                row.getString("wait_time"),
-                row.getString("interpretation"),
+                new ServiceView.ServiceDescription(
+                        row.getString("alternate_name"),
+                        row.getString("url"),
+                        row.getString("email"),
+                        row.getString("status"),
+                        row.getString("application_process"),
+                        row.getString("wait_time"),
+                        row.getString("interpretation")),
                 provider(service.organizationId()),
                 phones(service),
                 locations(service.id()),

@@ -37,10 +37,11 @@ public final class ServiceRowMapper {
                 texts(row, "places"),
                 row.getString("phone"),
                 texts(row, "languages"),
-                row.getObject("minimum_age", Integer.class),
-                row.getObject("maximum_age", Integer.class),
-                row.getString("eligibility"),
-                row.getString("fees"));
+                new ServiceRow.Admission(
+                        row.getObject("minimum_age", Integer.class),
+                        row.getObject("maximum_age", Integer.class),
+                        row.getString("eligibility"),
+                        row.getString("fees")));
     }
 
     public static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -23,9 +23,7 @@ final class ImpactCaseRecorder {
                 instanceState.processInstanceId(),
                 migrationRoute.from().key(),
                 migrationRoute.from().version(),
-                instanceState.stage(),
-                instanceState.worker(),
-                instanceState.team(),
+                new CaseEffect.CaseAtWork(instanceState.stage(), instanceState.worker(), instanceState.team()),
                 migrationOutcome.fate(),
                 instanceState.steps().stream()
                         .distinct()

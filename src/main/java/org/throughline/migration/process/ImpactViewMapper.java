@@ -27,19 +27,18 @@ class ImpactViewMapper {
     EffectView view(Optional<EffectRun> run, boolean outdated) {
         ImpactSummary summary = run.map(EffectRun::summary).map(this::read).orElse(ImpactSummary.NONE);
         return new EffectView(
-                run.map(last -> Progress.valueOf(last.progress())).orElse(Progress.NONE),
-                outdated,
-                run.map(EffectRun::done).orElse(0L),
-                run.map(EffectRun::total).orElse(0L),
-                run.map(EffectRun::startedAt).orElse(null),
-                run.map(EffectRun::endedAt).orElse(null),
-                texts.text(run.map(EffectRun::problem).orElse(null)),
+                new EffectView.ImpactRun(
+                        run.map(last -> Progress.valueOf(last.progress())).orElse(Progress.NONE),
+                        outdated,
+                        run.map(EffectRun::done).orElse(0L),
+                        run.map(EffectRun::total).orElse(0L),
+                        run.map(EffectRun::startedAt).orElse(null),
+                        run.map(EffectRun::endedAt).orElse(null),
+                        texts.text(run.map(EffectRun::problem).orElse(null))),
                 summary.fates(),
                 summary.processes().stream().map(this::view).toList(),
                 summary.tasks(),
-                summary.byStage(),
-                summary.byWorker(),
-                summary.byTeam(),
+                new EffectView.FatesOfCases(summary.byStage(), summary.byWorker(), summary.byTeam()),
                 summary.decisions(),
                 summary.ways());
     }
@@ -58,9 +57,7 @@ class ImpactViewMapper {
                 effect.processInstanceId(),
                 effect.processKey(),
                 effect.version(),
-                effect.stage(),
-                effect.worker(),
-                effect.team(),
+                new CaseEffect.CaseAtWork(effect.stage(), effect.worker(), effect.team()),
                 effect.fate(),
                 effect.from(),
                 effect.to(),

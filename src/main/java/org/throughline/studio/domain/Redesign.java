@@ -23,9 +23,19 @@ public record Redesign(
         Set<String> drawnBy,
         String consentBy,
         Instant consentAt,
-        String publishedBy,
-        Instant publishedAt,
-        String deploymentId) {
+        RedesignPublication publication) {
+
+    public String publishedBy() {
+        return publication.publishedBy();
+    }
+
+    public Instant publishedAt() {
+        return publication.publishedAt();
+    }
+
+    public String deploymentId() {
+        return publication.deploymentId();
+    }
 
     public static Redesign begun(String title, String note, Actor by, Instant at) {
         return new Redesign(
@@ -39,9 +49,7 @@ public record Redesign(
                 Set.of(by.username()),
                 null,
                 null,
-                null,
-                null,
-                null);
+                RedesignPublication.NONE);
     }
 
     public boolean open() {
@@ -57,8 +65,17 @@ public record Redesign(
 
     public Redesign described(String newTitle, String newNote) {
         return new Redesign(
-                id, newTitle, newNote, state, createdBy, createdAt, updatedAt, drawnBy, consentBy, consentAt, null,
-                null, null);
+                id,
+                newTitle,
+                newNote,
+                state,
+                createdBy,
+                createdAt,
+                updatedAt,
+                drawnBy,
+                consentBy,
+                consentAt,
+                RedesignPublication.NONE);
     }
 
     public Redesign changed(Actor by, Instant at) {
@@ -100,13 +117,21 @@ public record Redesign(
                 drawnBy,
                 consentBy,
                 consentAt,
-                by.username(),
-                at,
-                deployment);
+                new RedesignPublication(by.username(), at, deployment));
     }
 
     private Redesign in(RedesignState newState, Instant at, Set<String> everybody, String agreedBy, Instant agreedAt) {
         return new Redesign(
-                id, title, note, newState, createdBy, createdAt, at, everybody, agreedBy, agreedAt, null, null, null);
+                id,
+                title,
+                note,
+                newState,
+                createdBy,
+                createdAt,
+                at,
+                everybody,
+                agreedBy,
+                agreedAt,
+                RedesignPublication.NONE);
     }
 }

@@ -148,8 +148,9 @@ public class RedesignRepository {
                 Set.of((String[]) row.getArray("drawn_by").getArray()),
                 row.getString("consent_by"),
                 JdbcTime.instant(row, "consent_at"),
-                row.getString("published_by"),
-                JdbcTime.instant(row, "published_at"),
-                row.getString("deployment_id"));
+                new RedesignPublication(
+                        row.getString("published_by"),
+                        JdbcTime.instant(row, "published_at"),
+                        row.getString("deployment_id")));
     }
 }

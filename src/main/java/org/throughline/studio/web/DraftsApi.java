@@ -158,11 +158,8 @@ class DraftsApi {
                 draft.resource(),
                 draft.baseVersion(),
                 null,
-                draft.revision(),
-                draft.savedBy(),
-                draft.savedAt(),
-                draft.canUndo(),
-                draft.canRedo(),
+                new DraftView.SavedRevision(
+                        draft.revision(), draft.savedBy(), draft.savedAt(), draft.canUndo(), draft.canRedo()),
                 draft.others());
     }
 }

@@ -36,9 +36,7 @@ class RedesignTest {
                         Set.of("ada"),
                         null,
                         null,
-                        null,
-                        null,
-                        null));
+                        RedesignPublication.NONE));
     }
 
     @Test

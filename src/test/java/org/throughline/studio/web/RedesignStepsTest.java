@@ -15,6 +15,7 @@ import org.throughline.migration.ImpactAnalysis.Progress;
 import org.throughline.modelcheck.Finding;
 import org.throughline.studio.DraftView;
 import org.throughline.studio.RedesignView;
+import org.throughline.studio.domain.RedesignPublication;
 import org.throughline.studio.domain.RedesignState;
 
 /** An administrator is told the one step that comes next. */
@@ -81,7 +82,14 @@ class RedesignStepsTest {
 
     private static RedesignView redesign(RedesignState state, boolean drawn) {
         DraftView draft = new DraftView(
-                ModelKind.FORM, "visit", "Visit", "visit.form", null, null, 1, "ada", NOW, false, false, List.of());
+                ModelKind.FORM,
+                "visit",
+                "Visit",
+                "visit.form",
+                null,
+                null,
+                new DraftView.SavedRevision(1, "ada", NOW, false, false),
+                List.of());
         return new RedesignView(
                 ID,
                 "Home visits",
@@ -91,9 +99,7 @@ class RedesignStepsTest {
                 NOW,
                 NOW,
                 null,
-                null,
-                null,
-                null,
+                RedesignPublication.NONE,
                 drawn ? List.of(draft) : List.of());
     }
 
@@ -103,8 +109,13 @@ class RedesignStepsTest {
 
     private static EffectView effect(Progress progress, boolean outdated) {
         return new EffectView(
-                progress, outdated, 0, 0, NOW, NOW, null, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), List.of());
+                new EffectView.ImpactRun(progress, outdated, 0, 0, NOW, NOW, null),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                new EffectView.FatesOfCases(Map.of(), Map.of(), Map.of()),
+                List.of(),
+                List.of());
     }
 
     private static MoveView move(MoveState state) {
