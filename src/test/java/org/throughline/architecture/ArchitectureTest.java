@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
@@ -30,6 +31,8 @@ class ArchitectureTest {
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.throughline");
+    private static final int MOST_COMPONENTS = 11;
+    private static final String OPEN_MAP = "java.util.Map<java.lang.String, java.lang.Object>";
     private static final String CAMUNDA = "org.camunda..";
     private static final String[] FOUNDATION = {
         "org.throughline.shared..", "org.throughline.engine..", "org.throughline.shell.."
@@ -224,6 +227,55 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveNameMatching("org\\.springframework\\.jdbc\\.core\\..*(JdbcClient|JdbcTemplate).*")
                 .check(PROGRAM);
+    }
+
+    /**
+     * More is grouped into values. What people and intake record of a person is grouped with those modules; settings keep
+     * the flat keys that operators have written.
+     */
+    @Test
+    void recordsHaveAtMostElevenComponents() {
+        Set<String> longer = PROGRAM.stream()
+                .filter(JavaClass::isRecord)
+                .filter(type -> type.reflect().getRecordComponents().length > MOST_COMPONENTS)
+                .map(ArchitectureTest::withOuter)
+                .collect(Collectors.toSet());
+        assertThat(PROGRAM.stream().filter(JavaClass::isRecord)).hasSizeGreaterThan(300);
+        assertThat(longer)
+                .isEqualTo(Set.of("PersonDetails", "ClientLink", "AccessEntry", "Consent", "SignInSettings$Oidc"));
+    }
+
+    /**
+     * Beside repositories, which bind parameters of SQL, a domain gets an open map only from an edge: the engine's decisions
+     * and history, a form's answers, a provider's claims, SQL, and the text that is sealed.
+     */
+    @Test
+    void openMapsReachADomainOnlyFromItsEdges() {
+        Set<String> carriers = PROGRAM.stream()
+                .filter(type -> type.getPackageName().endsWith(".domain"))
+                .filter(type -> !outermost(type).endsWith("Repository"))
+                .filter(type -> type.getMethods().stream()
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                        .anyMatch(method -> method.reflect().toGenericString().contains(OPEN_MAP)))
+                .map(ArchitectureTest::withOuter)
+                .collect(Collectors.toSet());
+        assertThat(carriers)
+                .isEqualTo(Set.of(
+                        "ProposalPolicy$Weights",
+                        "FlagsJson",
+                        "DecisionOutputs",
+                        "DraftPolicy",
+                        "ClaimPolicy",
+                        "ReadPolicy",
+                        "CaseColumns",
+                        "ClosureText",
+                        "RoundText",
+                        "PlanText"));
+    }
+
+    private static String withOuter(JavaClass type) {
+        return type.getName().replaceFirst("^.*\\.", "");
     }
 
     private static String outermost(JavaClass type) {
