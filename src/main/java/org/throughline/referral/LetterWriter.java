@@ -86,9 +86,10 @@ class LetterWriter {
                 referral.details().urgency(),
                 released.contains("name-contact") ? client(persons.view(of.personId(), of.caseId(), actor)) : null,
                 released.contains("plan") ? goals(referral) : List.of(),
-                worker.map(StaffMember::displayName).orElse(actor.displayName()),
-                worker.map(StaffMember::email).orElse(null),
-                of.team());
+                new ReferralLetter.LetterAuthor(
+                        worker.map(StaffMember::displayName).orElse(actor.displayName()),
+                        worker.map(StaffMember::email).orElse(null),
+                        of.team()));
     }
 
     private static ReferralLetter.ReferredClient client(Person person) {

@@ -22,10 +22,23 @@ public record ReferralLetter(
         String urgency,
         ReferredClient client,
         List<String> goals,
-        String workerName,
-        String workerEmail,
-        String team) {
+        LetterAuthor author) {
 
     public record ReferredClient(
             String name, LocalDate birthDate, String phone, String email, String language, boolean interpreterNeeded) {}
+
+    /** The worker whom the provider answers, and their team. */
+    public record LetterAuthor(String workerName, String workerEmail, String team) {}
+
+    public String workerName() {
+        return author.workerName();
+    }
+
+    public String workerEmail() {
+        return author.workerEmail();
+    }
+
+    public String team() {
+        return author.team();
+    }
 }
