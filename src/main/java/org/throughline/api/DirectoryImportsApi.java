@@ -94,7 +94,7 @@ class DirectoryImportsApi {
                 lines(report.remarks(), locale));
     }
 
-    private List<Line> lines(List<ImportReport.Line> lines, Locale locale) {
+    private List<Line> lines(List<ImportReport.ImportLine> lines, Locale locale) {
         return lines.stream()
                 .map(line -> new Line(
                         line.file(),

@@ -35,7 +35,7 @@ public class Answers implements AnswerStore {
 
     @Override
     public void keep(Submission submission) {
-        submissionRepository.add(new SubmissionRepository.Row(
+        submissionRepository.add(new SubmissionRepository.SubmissionRow(
                 submission.id(),
                 submission.caseId(),
                 submission.formId(),
@@ -90,7 +90,7 @@ public class Answers implements AnswerStore {
         return submissionRepository.latest(caseId, formId).map(Answers::submission);
     }
 
-    private static Submission submission(SubmissionRepository.Row row) {
+    private static Submission submission(SubmissionRepository.SubmissionRow row) {
         return new Submission(
                 row.id(),
                 row.caseId(),

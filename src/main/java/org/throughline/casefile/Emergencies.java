@@ -13,7 +13,7 @@ import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.casefile.domain.EmergencyPolicy;
 import org.throughline.casefile.domain.EmergencyRepository;
-import org.throughline.casefile.domain.EmergencyRepository.Row;
+import org.throughline.casefile.domain.EmergencyRepository.EmergencyRow;
 import org.throughline.people.AccessLog;
 import org.throughline.people.AccessedList;
 import org.throughline.shared.Actor;
@@ -129,9 +129,9 @@ public class Emergencies {
         requireSupervisor(supervisor);
         int limit = Slice.limit(asked);
         Before before = before(after);
-        List<Row> rows = records.slice(supervisor.username(), supervisor.teams(), before.at(), before.id(), limit + 1);
-        Slice<Row> slice = Slice.of(rows, limit, last -> Cursor.of(last.openedAt(), last.id()));
-        List<UUID> cases = slice.items().stream().map(Row::caseId).toList();
+        List<EmergencyRow> rows = records.slice(supervisor.username(), supervisor.teams(), before.at(), before.id(), limit + 1);
+        Slice<EmergencyRow> slice = Slice.of(rows, limit, last -> Cursor.of(last.openedAt(), last.id()));
+        List<UUID> cases = slice.items().stream().map(EmergencyRow::caseId).toList();
         log.listed(
                 supervisor,
                 "emergency-access",
@@ -141,14 +141,14 @@ public class Emergencies {
 
     /** One of them. Not found {@code emergency-unknown}, also where another supervisor answers for the case. */
     public EmergencyView view(UUID id, Actor supervisor) {
-        Row row = require(id, supervisor);
+        EmergencyRow row = require(id, supervisor);
         log.read(supervisor, AccessLog.CASE, row.caseId(), "emergency-access");
         return view(row);
     }
 
     /** Says that it was looked at. Rejections: invalid {@code emergency-review}; conflict {@code emergency-reviewed}. */
     public void review(UUID id, String comment, Actor supervisor) {
-        Row row = require(id, supervisor);
+        EmergencyRow row = require(id, supervisor);
         if (comment == null || comment.isBlank() || comment.length() > 2000 || comment.indexOf('\0') >= 0) {
             throw Rejection.invalidField("comment", "emergency-review");
         }
@@ -158,7 +158,7 @@ public class Emergencies {
         log.wrote(supervisor, AccessLog.CASE, row.caseId(), "emergency-reviewed");
     }
 
-    private Row require(UUID id, Actor supervisor) {
+    private EmergencyRow require(UUID id, Actor supervisor) {
         requireSupervisor(supervisor);
         return records.find(id)
                 .filter(row -> !supervisor.isNamed(row.by()))
@@ -168,7 +168,7 @@ public class Emergencies {
                 .orElseThrow(() -> Rejection.notFound("emergency-unknown"));
     }
 
-    private EmergencyView view(Row row) {
+    private EmergencyView view(EmergencyRow row) {
         return new EmergencyView(
                 row.id(),
                 row.caseId(),

@@ -28,15 +28,15 @@ class OpenEmergencies implements EmergencyAccess {
     public Optional<UUID> of(Actor actor, UUID caseId) {
         return open(actor).stream()
                 .filter(row -> row.caseId().equals(caseId))
-                .map(EmergencyRepository.Row::id)
+                .map(EmergencyRepository.EmergencyRow::id)
                 .findFirst();
     }
 
     List<UUID> cases(Actor actor) {
-        return open(actor).stream().map(EmergencyRepository.Row::caseId).toList();
+        return open(actor).stream().map(EmergencyRepository.EmergencyRow::caseId).toList();
     }
 
-    private List<EmergencyRepository.Row> open(Actor actor) {
+    private List<EmergencyRepository.EmergencyRow> open(Actor actor) {
         return policy.isFor(actor) ? records.open(actor.username(), clock.instant()) : List.of();
     }
 }

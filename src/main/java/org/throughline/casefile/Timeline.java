@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.TimelineRepository;
-import org.throughline.casefile.domain.TimelineRepository.Row;
+import org.throughline.casefile.domain.TimelineRepository.TimelineEntryRow;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
@@ -47,7 +47,7 @@ public class Timeline {
 
     /** As {@link #record}, with a page of this program that shows more (a path starting with a slash). */
     public void recordLinked(UUID caseId, String link, String kind, String by, String messageKey, Object... args) {
-        entries.add(caseId, new Row(0, clock.instant(), by, kind, messageKey, TimelineArgs.write(args), link));
+        entries.add(caseId, new TimelineEntryRow(0, clock.instant(), by, kind, messageKey, TimelineArgs.write(args), link));
     }
 
     /** The caller has checked access. */
@@ -56,12 +56,12 @@ public class Timeline {
         int size = Slice.limit(limit);
         List<String> cursor =
                 after == null ? List.of(END_OF_TIME.toString(), "" + Long.MAX_VALUE) : Cursor.parts(after, 2);
-        List<Row> rows = rows(caseId, cursor, size + 1);
+        List<TimelineEntryRow> rows = rows(caseId, cursor, size + 1);
         StaffNames names = new StaffNames(staff);
         return Slice.of(rows, size, row -> Cursor.of(row.at(), row.id())).map(row -> entry(row, names, locale));
     }
 
-    private List<Row> rows(UUID caseId, List<String> cursor, int count) {
+    private List<TimelineEntryRow> rows(UUID caseId, List<String> cursor, int count) {
         try {
             return entries.slice(caseId, Instant.parse(cursor.get(0)), Long.parseLong(cursor.get(1)), count);
         } catch (java.time.DateTimeException | NumberFormatException notOurs) {
@@ -69,7 +69,7 @@ public class Timeline {
         }
     }
 
-    private Entry entry(Row row, StaffNames names, Locale locale) {
+    private Entry entry(TimelineEntryRow row, StaffNames names, Locale locale) {
         Object[] args = new TimelineArgs(messages, names, locale, clock.getZone()).read(row.args());
         String summary = messages.getMessage(row.messageKey(), args, row.messageKey(), locale);
         return new Entry(row.at(), names.of(row.by()), row.kind(), summary, row.link());

@@ -11,7 +11,7 @@ import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.casefile.domain.TransferRepository;
 import org.throughline.casefile.domain.TransferRepository.Decision;
-import org.throughline.casefile.domain.TransferRepository.Row;
+import org.throughline.casefile.domain.TransferRepository.TransferRow;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Forms;
@@ -80,7 +80,7 @@ public class Transfers {
         CaseFile file = locked(caseId).requireOpen();
         Submission submission = forms.accept(REQUEST_FORM, caseId, given, by);
         String toTeam = submission.form().words("toTeam");
-        Row request = new Row(
+        TransferRow request = new TransferRow(
                 UUID.randomUUID(),
                 caseId,
                 file.assignment().worker(),
@@ -114,7 +114,7 @@ public class Transfers {
      * meanwhile moves nothing.
      */
     public TransferDecision decide(UUID transferId, UUID submissionId) {
-        Row request = row(transferId);
+        TransferRow request = row(transferId);
         Submission decided = answers.of(submissionId);
         TransferDecision decision = decided.form().decision("transferDecision", TransferDecision.class);
         boolean accepted = decision == TransferDecision.ACCEPT;
@@ -140,7 +140,7 @@ public class Transfers {
 
     /** The case was closed before anybody decided: there is nothing left to hand over. */
     public void withdraw(UUID transferId) {
-        Row request = row(transferId);
+        TransferRow request = row(transferId);
         if (requests.cancel(transferId)) {
             timeline.record(
                     request.caseId(),
@@ -162,11 +162,11 @@ public class Transfers {
         return view(row(transferId));
     }
 
-    private Row row(UUID transferId) {
+    private TransferRow row(UUID transferId) {
         return requests.find(transferId).orElseThrow(() -> Rejection.notFound("transfer-unknown"));
     }
 
-    private TransferView view(Row request) {
+    private TransferView view(TransferRow request) {
         return new TransferView(
                 request.id(),
                 request.caseId(),
@@ -178,7 +178,7 @@ public class Transfers {
                 request.requestedAt());
     }
 
-    private void move(CaseFile file, Row request, String worker, String by) {
+    private void move(CaseFile file, TransferRow request, String worker, String by) {
         choice.requireFit(CaseSummaryMapper.of(file), worker, request.toTeam());
         files.store(file.assigned(new Assignment(worker, choice.supervisorOf(request.toTeam(), by), request.toTeam())));
         timeline.record(

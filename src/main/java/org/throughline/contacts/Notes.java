@@ -11,7 +11,7 @@ import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.Timeline;
 import org.throughline.contacts.domain.NotePolicy;
 import org.throughline.contacts.domain.NoteRepository;
-import org.throughline.contacts.domain.NoteRepository.Row;
+import org.throughline.contacts.domain.NoteRepository.NoteRow;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Cursor;
@@ -54,7 +54,7 @@ public class Notes {
     public UUID write(UUID caseId, NoteText note, Actor by) {
         access.requireChange(by, caseId);
         UUID id = UUID.randomUUID();
-        Row row = checked(id, caseId, 1, by.username(), note);
+        NoteRow row = checked(id, caseId, 1, by.username(), note);
         notes.add(id, caseId, by.username(), row.writtenAt());
         notes.addVersion(row, by.username());
         log.wrote(by, AccessLog.CASE, caseId, "note");
@@ -73,12 +73,12 @@ public class Notes {
      * @param version the version that the author was looking at; another in between is a conflict {@code note-stale}
      */
     public void amend(UUID noteId, int version, NoteText note, Actor by) {
-        Row newest = notes.newest(noteId).orElseThrow(() -> Rejection.notFound("note-unknown"));
+        NoteRow newest = notes.newest(noteId).orElseThrow(() -> Rejection.notFound("note-unknown"));
         access.requireChange(by, newest.caseId());
         if (!by.isNamed(newest.author())) {
             throw Rejection.forbidden("note-not-yours");
         }
-        Row row = checked(noteId, newest.caseId(), version + 1, newest.author(), note);
+        NoteRow row = checked(noteId, newest.caseId(), version + 1, newest.author(), note);
         if (newest.version() != version || !notes.addVersion(row, by.username())) {
             throw Rejection.conflict("note-stale");
         }
@@ -90,7 +90,7 @@ public class Notes {
     @Transactional(readOnly = true)
     public Slice<Note> slice(UUID caseId, Integer limit, String after) {
         int size = Slice.limit(limit);
-        List<Row> rows = after == null
+        List<NoteRow> rows = after == null
                 ? notes.slice(caseId, END_OF_TIME, LAST_ID, size + 1)
                 : from(caseId, Cursor.parts(after, 2), size + 1);
         StaffNames names = new StaffNames(staff);
@@ -107,7 +107,7 @@ public class Notes {
                 .toList();
     }
 
-    private List<Row> from(UUID caseId, List<String> cursor, int count) {
+    private List<NoteRow> from(UUID caseId, List<String> cursor, int count) {
         try {
             return notes.slice(caseId, Instant.parse(cursor.get(0)), UUID.fromString(cursor.get(1)), count);
         } catch (java.time.DateTimeException | IllegalArgumentException notOurs) {
@@ -115,14 +115,14 @@ public class Notes {
         }
     }
 
-    private Row checked(UUID id, UUID caseId, int version, String author, NoteText note) {
+    private NoteRow checked(UUID id, UUID caseId, int version, String author, NoteText note) {
         Instant now = clock.instant();
         // a clock on the reader's side may run a little ahead of ours
         NotePolicy.require(note.contactType(), note.contactAt(), note.text(), now.plus(Duration.ofMinutes(5)));
         String with = note.contactWith() == null || note.contactWith().isBlank()
                 ? null
                 : note.contactWith().strip();
-        return new Row(
+        return new NoteRow(
                 id,
                 caseId,
                 version,
@@ -135,7 +135,7 @@ public class Notes {
                 now);
     }
 
-    private static Note note(Row row, StaffNames names) {
+    private static Note note(NoteRow row, StaffNames names) {
         return new Note(
                 row.id(),
                 row.caseId(),

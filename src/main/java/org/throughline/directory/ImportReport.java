@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param remarks the first {@value #SHOWN} rows that were taken, but not as they stood
  */
 public record ImportReport(
-        UUID id, String source, Instant at, String by, List<Table> tables, List<Line> setAside, List<Line> remarks) {
+        UUID id, String source, Instant at, String by, List<Table> tables, List<ImportLine> setAside, List<ImportLine> remarks) {
 
     /** How many set-aside rows and remarks an answer carries; all of them are kept and can be downloaded. */
     public static final int SHOWN = 200;
@@ -31,7 +31,7 @@ public record ImportReport(
      * @param reason a code whose text is the message {@code import.reason.<code>}
      * @param detail the value in question, shortened
      */
-    public record Line(String file, long line, String reason, String detail) {}
+    public record ImportLine(String file, long line, String reason, String detail) {}
 
     public Table table(String name) {
         return tables.stream()

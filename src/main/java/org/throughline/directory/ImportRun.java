@@ -34,8 +34,8 @@ final class ImportRun {
 
     private final List<Awaited> awaited = new ArrayList<>();
     private final List<ImportReport.Table> tables = new ArrayList<>();
-    private final List<ImportReport.Line> setAside = new ArrayList<>();
-    private final List<ImportReport.Line> remarks = new ArrayList<>();
+    private final List<ImportReport.ImportLine> setAside = new ArrayList<>();
+    private final List<ImportReport.ImportLine> remarks = new ArrayList<>();
 
     ImportRun(SourceTableRepository sourceTables, String source) {
         SinkMaker sink = (table, columns) -> new TableWriter(sourceTables, source, table, columns);
@@ -142,7 +142,7 @@ final class ImportRun {
 
     void setAside(String file, long line, String reason, String detail) {
         if (setAside.size() < MOST_LINES) {
-            setAside.add(new ImportReport.Line(file, line, reason, shortened(detail)));
+            setAside.add(new ImportReport.ImportLine(file, line, reason, shortened(detail)));
         }
     }
 
@@ -153,7 +153,7 @@ final class ImportRun {
 
     void remark(String file, long line, String reason, String detail) {
         if (remarks.size() < MOST_LINES) {
-            remarks.add(new ImportReport.Line(file, line, reason, shortened(detail)));
+            remarks.add(new ImportReport.ImportLine(file, line, reason, shortened(detail)));
         }
     }
 
@@ -165,11 +165,11 @@ final class ImportRun {
         return tables;
     }
 
-    List<ImportReport.Line> setAside() {
+    List<ImportReport.ImportLine> setAside() {
         return setAside;
     }
 
-    List<ImportReport.Line> remarks() {
+    List<ImportReport.ImportLine> remarks() {
         return remarks;
     }
 

@@ -47,6 +47,21 @@ class NamingTest {
         assertThat(byName.values()).allSatisfy(files -> assertThat(files).hasSize(1));
     }
 
+    /** A row is a row of something. Those of people and intake are named together with what they record. */
+    @Test
+    void nestedTypesSayWhatTheyAre() {
+        classes()
+                .that()
+                .areMemberClasses()
+                .and()
+                .areNotPrivate()
+                .and()
+                .resideOutsideOfPackages("org.throughline.people..", "org.throughline.intake..")
+                .should()
+                .notHaveSimpleName("Row")
+                .check(PROGRAM);
+    }
+
     /** A finding is what a rule found, a noun of the field. */
     @Test
     void noTypeIsNamedByWhatItIsDoing() {

@@ -56,7 +56,7 @@ class HostileImportTest {
                         "schedules.csv:4 time-unreadable",
                         "schedules.csv:5 duplicate-row");
         assertThat(report.remarks())
-                .extracting(ImportReport.Line::reason)
+                .extracting(ImportReport.ImportLine::reason)
                 .contains("organization-not-described", "closing-read-as-afternoon");
         assertThat(report.table("services").stored()).isEqualTo(3);
         assertThat(directory.services.search(ServiceQuery.everything()).items())
@@ -159,7 +159,7 @@ class HostileImportTest {
         whole[data] = (byte) 0xFF; // no such kind of block
         ImportReport report = directory.imports.importFrom(
                 new ByteArrayInputStream(whole), "broken", DirectoryDatabase.ADMINISTRATOR);
-        assertThat(report.setAside()).extracting(ImportReport.Line::reason).containsExactly("file-unreadable");
+        assertThat(report.setAside()).extracting(ImportReport.ImportLine::reason).containsExactly("file-unreadable");
     }
 
     @Test

@@ -51,11 +51,11 @@ class IllinoisImportTest {
     void whatIsSetAsideHasNothingToKeep() {
         assertThat(first.setAside())
                 .hasSize(28)
-                .extracting(ImportReport.Line::reason)
+                .extracting(ImportReport.ImportLine::reason)
                 .containsOnly("no-name", "no-number");
         assertThat(first.setAside())
                 .filteredOn(line -> line.reason().equals("no-number"))
-                .extracting(ImportReport.Line::detail)
+                .extracting(ImportReport.ImportLine::detail)
                 .containsOnly(null, "no phone");
     }
 

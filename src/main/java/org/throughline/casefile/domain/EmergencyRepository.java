@@ -28,7 +28,7 @@ public class EmergencyRepository {
     }
 
     /** One emergency access with the case it is for. */
-    public record Row(
+    public record EmergencyRow(
             UUID id,
             UUID caseId,
             String caseNumber,
@@ -53,7 +53,7 @@ public class EmergencyRepository {
     }
 
     /** Those by which the person reads a case now. */
-    public List<Row> open(String by, Instant now) {
+    public List<EmergencyRow> open(String by, Instant now) {
         return jdbc.sql(SELECT + " where e.by = :by and e.ended_at is null and e.until > :now order by e.opened_at")
                 .param("by", by)
                 .param("now", JdbcTime.of(now))
@@ -68,7 +68,7 @@ public class EmergencyRepository {
                 .single();
     }
 
-    public Optional<Row> find(UUID id) {
+    public Optional<EmergencyRow> find(UUID id) {
         return jdbc.sql(SELECT + " where e.id = :id")
                 .param("id", id)
                 .query(EmergencyRepository::row)
@@ -103,7 +103,7 @@ public class EmergencyRepository {
     }
 
     /** Of the cases that this supervisor answers for, newest first, before that one. */
-    public List<Row> slice(String supervisor, Set<String> teams, Instant before, UUID beforeId, int limit) {
+    public List<EmergencyRow> slice(String supervisor, Set<String> teams, Instant before, UUID beforeId, int limit) {
         return jdbc.sql(SELECT + " where (e.opened_at, e.id) < (:before, :beforeId) and" + OF_SUPERVISOR
                         + " order by e.opened_at desc, e.id desc limit :limit")
                 .param("me", supervisor)
@@ -115,8 +115,8 @@ public class EmergencyRepository {
                 .list();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private static EmergencyRow row(ResultSet row, int number) throws SQLException {
+        return new EmergencyRow(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getString("number"),

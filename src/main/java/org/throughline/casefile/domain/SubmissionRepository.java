@@ -23,7 +23,7 @@ public class SubmissionRepository {
         this.jdbc = jdbc;
     }
 
-    public void add(Row row) {
+    public void add(SubmissionRow row) {
         jdbc.sql("""
                 insert into submission (id, case_id, form_id, form_version, task_key, task_id, by_user, at, answers)
                 values (:id, :case, :form, :version, :key, :task, :by, :at, :answers::jsonb)""")
@@ -39,21 +39,21 @@ public class SubmissionRepository {
                 .update();
     }
 
-    public Optional<Row> find(UUID id) {
+    public Optional<SubmissionRow> find(UUID id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query(SubmissionRepository::map)
                 .optional();
     }
 
-    public List<Row> ofCase(UUID caseId) {
+    public List<SubmissionRow> ofCase(UUID caseId) {
         return jdbc.sql(SELECT + "where case_id = :case order by at desc, id desc")
                 .param("case", caseId)
                 .query(SubmissionRepository::map)
                 .list();
     }
 
-    public Optional<Row> latest(UUID caseId, String formId) {
+    public Optional<SubmissionRow> latest(UUID caseId, String formId) {
         return jdbc.sql(SELECT + "where case_id = :case and form_id = :form order by at desc, id desc limit 1")
                 .param("case", caseId)
                 .param("form", formId)
@@ -75,8 +75,8 @@ public class SubmissionRepository {
                 .list();
     }
 
-    private static Row map(ResultSet row, int index) throws SQLException {
-        return new Row(
+    private static SubmissionRow map(ResultSet row, int index) throws SQLException {
+        return new SubmissionRow(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getString("form_id"),
@@ -92,7 +92,7 @@ public class SubmissionRepository {
     public record Made(UUID id, String caseNumber, String taskKey, String taskId, String byUser) {}
 
     /** @param answers JSON text */
-    public record Row(
+    public record SubmissionRow(
             UUID id,
             UUID caseId,
             String formId,

@@ -17,7 +17,7 @@ public class TimelineRepository {
         this.jdbc = jdbc;
     }
 
-    public void add(UUID caseId, Row row) {
+    public void add(UUID caseId, TimelineEntryRow row) {
         jdbc.sql("""
                 insert into timeline_entry (case_id, at, by_user, kind, message_key, args, link)
                 values (:case, :at, :by, :kind, :key, :args::jsonb, :link)""")
@@ -32,7 +32,7 @@ public class TimelineRepository {
     }
 
     /** Newest first, from after the given entry on. */
-    public List<Row> slice(UUID caseId, Instant beforeAt, long beforeId, int rows) {
+    public List<TimelineEntryRow> slice(UUID caseId, Instant beforeAt, long beforeId, int rows) {
         return jdbc.sql("""
                 select id, at, by_user, kind, message_key, args, link from timeline_entry
                 where case_id = :case and (at, id) < (:at, :id)
@@ -41,7 +41,7 @@ public class TimelineRepository {
                 .param("at", JdbcTime.of(beforeAt))
                 .param("id", beforeId)
                 .param("rows", rows)
-                .query((row, index) -> new Row(
+                .query((row, index) -> new TimelineEntryRow(
                         row.getLong("id"),
                         JdbcTime.instant(row, "at"),
                         row.getString("by_user"),
@@ -53,5 +53,5 @@ public class TimelineRepository {
     }
 
     /** @param args JSON text */
-    public record Row(long id, Instant at, String by, String kind, String messageKey, String args, String link) {}
+    public record TimelineEntryRow(long id, Instant at, String by, String kind, String messageKey, String args, String link) {}
 }

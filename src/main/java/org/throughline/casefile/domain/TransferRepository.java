@@ -28,7 +28,7 @@ public class TransferRepository {
     }
 
     /** @return false where another request of the case is still open */
-    public boolean add(Row row) {
+    public boolean add(TransferRow row) {
         return jdbc.sql("""
                 insert into transfer_request (id, case_id, from_worker, from_team, to_team, reason, handover, requested_by,
                     requested_at, status)
@@ -48,7 +48,7 @@ public class TransferRepository {
                 == 1;
     }
 
-    public Optional<Row> find(UUID id) {
+    public Optional<TransferRow> find(UUID id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query(TransferRepository::map)
@@ -63,7 +63,7 @@ public class TransferRepository {
                 .optional();
     }
 
-    public Optional<Row> open(UUID caseId) {
+    public Optional<TransferRow> open(UUID caseId) {
         return jdbc.sql(SELECT + "where case_id = :case and status = 'requested'")
                 .param("case", caseId)
                 .query(TransferRepository::map)
@@ -101,8 +101,8 @@ public class TransferRepository {
                 .update();
     }
 
-    private static Row map(ResultSet row, int index) throws SQLException {
-        return new Row(
+    private static TransferRow map(ResultSet row, int index) throws SQLException {
+        return new TransferRow(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getString("from_worker"),
@@ -115,7 +115,7 @@ public class TransferRepository {
                 row.getString("status"));
     }
 
-    public record Row(
+    public record TransferRow(
             UUID id,
             UUID caseId,
             String fromWorker,

@@ -36,8 +36,8 @@ class AccessExport {
                 .toList());
         String after = null;
         do {
-            Slice<AccessRows.Row> page = rows.of(pages.apply(after));
-            for (AccessRows.Row row : page.items()) {
+            Slice<AccessRows.AccessRow> page = rows.of(pages.apply(after));
+            for (AccessRows.AccessRow row : page.items()) {
                 csv.printRecord(
                         row.at(),
                         SpreadsheetText.safe(row.by()),

@@ -17,11 +17,11 @@ class AccessRows {
     }
 
     /** @param emergency true where it was read by an emergency access */
-    record Row(Instant at, String by, String action, String what, String door, boolean emergency) {}
+    record AccessRow(Instant at, String by, String action, String what, String door, boolean emergency) {}
 
-    Slice<Row> of(Slice<AccessEntry> entries) {
+    Slice<AccessRow> of(Slice<AccessEntry> entries) {
         DisplayNames displayNames = new DisplayNames(staff);
-        return entries.map(entry -> new Row(
+        return entries.map(entry -> new AccessRow(
                 entry.at(),
                 displayNames.worker(entry.by()),
                 entry.action(),

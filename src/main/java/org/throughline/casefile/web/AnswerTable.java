@@ -48,9 +48,9 @@ class AnswerTable {
     }
 
     /** Rows of a list become {@code goals[1].title}. */
-    static List<Cell> cells(List<FilledForm.Line> lines, String at) {
+    static List<Cell> cells(List<FilledForm.AnswerLine> lines, String at) {
         List<Cell> cells = new ArrayList<>();
-        for (FilledForm.Line line : lines) {
+        for (FilledForm.AnswerLine line : lines) {
             String path = at + line.key();
             if (line.rows().isEmpty()) {
                 cells.add(new Cell(path, line.label(), line.value()));

@@ -68,5 +68,5 @@ class AnswerViewMapper {
         }
     }
 
-    record Shown(String id, String title, String by, Instant at, int formVersion, List<FilledForm.Line> lines) {}
+    record Shown(String id, String title, String by, Instant at, int formVersion, List<FilledForm.AnswerLine> lines) {}
 }

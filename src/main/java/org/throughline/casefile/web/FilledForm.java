@@ -30,15 +30,15 @@ class FilledForm {
         this.messages = messages;
     }
 
-    List<Line> lines(String schema, Map<String, Object> answers) {
+    List<AnswerLine> lines(String schema, Map<String, Object> answers) {
         Map<String, Object> left = new LinkedHashMap<>(answers);
-        List<Line> lines = new ArrayList<>();
+        List<AnswerLine> lines = new ArrayList<>();
         walk(parse(schema).path("components"), left, lines);
         left.forEach((key, value) -> lines.add(line(key, words(key), value, null)));
         return lines;
     }
 
-    private void walk(JsonNode components, Map<String, Object> left, List<Line> lines) {
+    private void walk(JsonNode components, Map<String, Object> left, List<AnswerLine> lines) {
         for (JsonNode component : components) {
             String key = component.path("key").asText("");
             String path = component.path("path").asText("");
@@ -53,7 +53,7 @@ class FilledForm {
     }
 
     @SuppressWarnings("unchecked")
-    private void group(JsonNode component, String path, Map<String, Object> left, List<Line> lines) {
+    private void group(JsonNode component, String path, Map<String, Object> left, List<AnswerLine> lines) {
         boolean nested = !path.isEmpty() && left.get(path) instanceof Map;
         Map<String, Object> inner = nested ? new LinkedHashMap<>((Map<String, Object>) left.remove(path)) : left;
         walk(component.path("components"), inner, lines);
@@ -63,13 +63,13 @@ class FilledForm {
     }
 
     @SuppressWarnings("unchecked")
-    private void list(JsonNode component, Object value, List<Line> lines) {
+    private void list(JsonNode component, Object value, List<AnswerLine> lines) {
         if (!(value instanceof List<?> rows) || rows.isEmpty()) {
             return;
         }
-        List<List<Line>> shown = new ArrayList<>();
+        List<List<AnswerLine>> shown = new ArrayList<>();
         for (Object row : rows) {
-            List<Line> cells = new ArrayList<>();
+            List<AnswerLine> cells = new ArrayList<>();
             Map<String, Object> left =
                     row instanceof Map ? new LinkedHashMap<>((Map<String, Object>) row) : new LinkedHashMap<>();
             walk(component.path("components"), left, cells);
@@ -80,11 +80,11 @@ class FilledForm {
                     .forEach(entry -> cells.add(line(entry.getKey(), words(entry.getKey()), entry.getValue(), null)));
             shown.add(cells);
         }
-        lines.add(new Line(component.path("path").asText(), label(component), null, shown));
+        lines.add(new AnswerLine(component.path("path").asText(), label(component), null, shown));
     }
 
-    private Line line(String key, String label, Object value, JsonNode component) {
-        return new Line(key, label, text(value, component), List.of());
+    private AnswerLine line(String key, String label, Object value, JsonNode component) {
+        return new AnswerLine(key, label, text(value, component), List.of());
     }
 
     private String text(Object value, JsonNode component) {
@@ -156,5 +156,5 @@ class FilledForm {
      * @param value null for a list of rows
      * @param rows the rows of a list, each with its own lines
      */
-    record Line(String key, String label, String value, List<List<Line>> rows) {}
+    record AnswerLine(String key, String label, String value, List<List<AnswerLine>> rows) {}
 }

@@ -40,7 +40,7 @@ public class NoteRepository {
     }
 
     /** @return false where that version exists already: somebody else was quicker */
-    public boolean addVersion(Row note, String by) {
+    public boolean addVersion(NoteRow note, String by) {
         return jdbc.sql("""
                 insert into note_version (note_id, version, contact_type, contact_with, contact_at, body, written_by,
                     written_at)
@@ -58,14 +58,14 @@ public class NoteRepository {
                 == 1;
     }
 
-    public Optional<Row> newest(UUID noteId) {
+    public Optional<NoteRow> newest(UUID noteId) {
         return jdbc.sql(SELECT + NEWEST + "where n.id = :id")
                 .param("id", noteId)
                 .query(NoteRepository::map)
                 .optional();
     }
 
-    public List<Row> slice(UUID caseId, Instant beforeAt, UUID beforeId, int rows) {
+    public List<NoteRow> slice(UUID caseId, Instant beforeAt, UUID beforeId, int rows) {
         return jdbc.sql(SELECT + NEWEST + """
                 where n.case_id = :case and (n.written_at, n.id) < (:at, :id)
                 order by n.written_at desc, n.id desc limit :rows""")
@@ -77,7 +77,7 @@ public class NoteRepository {
                 .list();
     }
 
-    public List<Row> versions(UUID caseId, UUID noteId) {
+    public List<NoteRow> versions(UUID caseId, UUID noteId) {
         return jdbc.sql(SELECT + """
                 join note_version v on v.note_id = n.id
                 where n.id = :id and n.case_id = :case order by v.version""")
@@ -87,8 +87,8 @@ public class NoteRepository {
                 .list();
     }
 
-    private static Row map(ResultSet row, int index) throws SQLException {
-        return new Row(
+    private static NoteRow map(ResultSet row, int index) throws SQLException {
+        return new NoteRow(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getInt("version"),
@@ -101,7 +101,7 @@ public class NoteRepository {
                 JdbcTime.instant(row, "written_at"));
     }
 
-    public record Row(
+    public record NoteRow(
             UUID id,
             UUID caseId,
             int version,

@@ -62,8 +62,8 @@ public class ImportRepository {
         }
     }
 
-    private static void lines(List<Object[]> rows, UUID id, String kind, List<ImportReport.Line> lines) {
-        for (ImportReport.Line line : lines) {
+    private static void lines(List<Object[]> rows, UUID id, String kind, List<ImportReport.ImportLine> lines) {
+        for (ImportReport.ImportLine line : lines) {
             rows.add(new Object[] {id, rows.size(), kind, line.file(), line.line(), line.reason(), line.detail()});
         }
     }
@@ -96,7 +96,7 @@ public class ImportRepository {
         }
     }
 
-    private ImportReport report(ResultSet row, List<ImportReport.Line> setAside, List<ImportReport.Line> remarks)
+    private ImportReport report(ResultSet row, List<ImportReport.ImportLine> setAside, List<ImportReport.ImportLine> remarks)
             throws SQLException {
         UUID id = row.getObject(1, UUID.class);
         return new ImportReport(
@@ -117,12 +117,12 @@ public class ImportRepository {
                 .list();
     }
 
-    private List<ImportReport.Line> lines(UUID id, String kind) {
+    private List<ImportReport.ImportLine> lines(UUID id, String kind) {
         return jdbc.sql("select file, line, reason, detail from directory_import_line"
                         + " where import_id = ? and kind = ? order by position limit " + ImportReport.SHOWN)
                 .params(id, kind)
                 .query((row, n) ->
-                        new ImportReport.Line(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
+                        new ImportReport.ImportLine(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
                 .list();
     }
 

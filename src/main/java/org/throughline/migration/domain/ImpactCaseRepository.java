@@ -44,11 +44,11 @@ public class ImpactCaseRepository {
     }
 
     /** @param reason of the effect as a refusal is written */
-    public record Row(CaseEffect effect, List<String> fromIds) {}
+    public record ImpactCaseRow(CaseEffect effect, List<String> fromIds) {}
 
     /** @return false where the computation was begun anew meanwhile: then nothing is kept of the old one */
     @Transactional
-    public boolean add(UUID redesign, UUID run, List<Row> rows) {
+    public boolean add(UUID redesign, UUID run, List<ImpactCaseRow> rows) {
         boolean wanted = jdbc.sql("select 1 from effect_run where redesign = ? and run = ? for share")
                 .params(redesign, run)
                 .query(Integer.class)
@@ -60,7 +60,7 @@ public class ImpactCaseRepository {
         return wanted;
     }
 
-    private void insert(UUID redesign, List<Row> rows) {
+    private void insert(UUID redesign, List<ImpactCaseRow> rows) {
         batches.batchUpdate("""
                 insert into effect_case (redesign, case_number, process_instance_id, process_key, version, stage, worker,
                     team, fate, from_ids, from_names, to_names, reason, changes, tasks)

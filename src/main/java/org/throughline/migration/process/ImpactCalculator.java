@@ -178,7 +178,7 @@ class ImpactCalculator {
             ImpactStatistics impactStatistics,
             ImpactProgress watch) {
         for (List<InstanceState> portion : portions(standings)) {
-            List<ImpactCaseRepository.Row> rows = new ArrayList<>();
+            List<ImpactCaseRepository.ImpactCaseRow> rows = new ArrayList<>();
             for (InstanceState instanceState : portion) {
                 MigrationRoute migrationRoute = routes.get(instanceState.definitionId());
                 MigrationOutcome migrationOutcome = projections

@@ -13,7 +13,7 @@ final class ImpactCaseRecorder {
 
     private ImpactCaseRecorder() {}
 
-    static ImpactCaseRepository.Row row(
+    static ImpactCaseRepository.ImpactCaseRow row(
             InstanceState instanceState,
             MigrationRoute migrationRoute,
             MigrationOutcome migrationOutcome,
@@ -37,7 +37,7 @@ final class ImpactCaseRecorder {
                         ? null
                         : migrationOutcome.refusal().written(),
                 tasks);
-        return new ImpactCaseRepository.Row(
+        return new ImpactCaseRepository.ImpactCaseRow(
                 effect, instanceState.steps().stream().distinct().toList());
     }
 }

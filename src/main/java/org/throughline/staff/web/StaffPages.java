@@ -63,13 +63,13 @@ class StaffPages {
     }
 
     /** A person in the list, with what a supervisor looks for. */
-    record Line(StaffMember member, List<Licence> licences, String cover) {}
+    record StaffLine(StaffMember member, List<Licence> licences, String cover) {}
 
-    Line line(StaffMember member) {
+    StaffLine line(StaffMember member) {
         String cover = absences.coverOf(member.username(), clock.instant())
                 .map(staff::displayName)
                 .orElse(null);
-        return new Line(member, licences.of(member.username()), cover);
+        return new StaffLine(member, licences.of(member.username()), cover);
     }
 
     void lists(Model model) {

@@ -15,7 +15,7 @@ import org.throughline.modeldiff.ModelDiff.What;
  * @param columns of both sides, those that are gone last of their kind
  * @param rows of both sides, those that are gone where they stood
  */
-record ComparedTable(String name, List<Column> columns, List<Row> rows) {
+record ComparedTable(String name, List<Column> columns, List<ComparedRow> rows) {
 
     /** @param what null where the column is on both sides */
     record Column(String label, boolean output, What what) {}
@@ -25,7 +25,7 @@ record ComparedTable(String name, List<Column> columns, List<Row> rows) {
      * @param before as the older side counts, where the rule stood elsewhere among the others; else empty
      * @param what null where nothing changed
      */
-    record Row(String number, String before, What what, List<Cell> cells, Cell annotation) {}
+    record ComparedRow(String number, String before, What what, List<Cell> cells, Cell annotation) {}
 
     record Cell(String from, String to) {
 
@@ -56,7 +56,7 @@ record ComparedTable(String name, List<Column> columns, List<Row> rows) {
         for (int i = 0; i < columns.size(); i++) {
             heads.add(column(columns.get(i), i >= inputs, old, now));
         }
-        List<Row> rows = MergedOrder.keys(old.rules(), now.rules()).stream()
+        List<ComparedRow> rows = MergedOrder.keys(old.rules(), now.rules()).stream()
                 .map(id -> row(id, columns, old, now, moved.contains(id)))
                 .toList();
         return new ComparedTable((to == null ? from : to).name(), heads, rows);
@@ -69,14 +69,14 @@ record ComparedTable(String name, List<Column> columns, List<Row> rows) {
         return new Column(after == null ? before : after, output, what);
     }
 
-    private static Row row(String id, List<String> columns, Side old, Side now, boolean moved) {
+    private static ComparedRow row(String id, List<String> columns, Side old, Side now, boolean moved) {
         SideRule before = old.rules().get(id);
         SideRule after = now.rules().get(id);
         List<Cell> cells = columns.stream()
                 .map(column -> new Cell(text(before, column), text(after, column)))
                 .toList();
         Cell annotation = new Cell(before == null ? "" : before.why(), after == null ? "" : after.why());
-        return new Row(
+        return new ComparedRow(
                 after == null ? "" : String.valueOf(after.number()),
                 before != null && (moved || after == null) ? String.valueOf(before.number()) : "",
                 what(before, after, cells, annotation, moved),

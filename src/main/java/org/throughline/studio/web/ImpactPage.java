@@ -68,9 +68,9 @@ class ImpactPage {
             List<StepMappingForm> mapped,
             List<StepName> newSteps) {}
 
-    record Group(String code, List<Row> rows) {}
+    record Group(String code, List<FateRow> rows) {}
 
-    record Row(String id, String label, Map<Fate, Long> fates, long all, StackedBar bar) {}
+    record FateRow(String id, String label, Map<Fate, Long> fates, long all, StackedBar bar) {}
 
     Reading read(UUID redesign, EffectView effect) {
         long all = sum(effect.fates());
@@ -147,14 +147,14 @@ class ImpactPage {
 
     private static Group group(String code, Map<String, Map<Fate, Long>> counts, UnaryOperator<String> label) {
         long most = counts.values().stream().mapToLong(ImpactPage::sum).max().orElse(0);
-        List<Row> rows = counts.entrySet().stream()
-                .map(entry -> new Row(
+        List<FateRow> rows = counts.entrySet().stream()
+                .map(entry -> new FateRow(
                         entry.getKey(),
                         label.apply(entry.getKey()),
                         entry.getValue(),
                         sum(entry.getValue()),
                         StackedBar.fates(entry.getValue(), most)))
-                .sorted(Comparator.comparingLong(Row::all).reversed().thenComparing(Row::label))
+                .sorted(Comparator.comparingLong(FateRow::all).reversed().thenComparing(FateRow::label))
                 .toList();
         return new Group(code, rows);
     }

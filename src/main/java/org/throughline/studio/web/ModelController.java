@@ -57,8 +57,8 @@ class ModelController {
             Model model) {
         ActionResults.requireAdministrator(actor);
         ModelKind of = ModelKind.of(kind);
-        List<ModelLines.Line> versions = lines.versions(of, key, actor);
-        ModelLines.Line shown = versions.stream()
+        List<ModelLines.ModelLine> versions = lines.versions(of, key, actor);
+        ModelLines.ModelLine shown = versions.stream()
                 .filter(line -> version == null || line.model().version() == version)
                 .findFirst()
                 .orElseThrow(() -> Rejection.notFound("model-unknown"));

@@ -30,13 +30,13 @@ class ModelLines {
      * @param behind of these, how many are not on the newest version
      * @param drawnIn the redesign under way that holds it, or null
      */
-    record Line(
+    record ModelLine(
             ModelVersion model, String name, Publication publication, long open, long behind, RedesignView drawnIn) {}
 
     /** The newest of each, by name in the reader's language. */
-    List<Line> newest(ModelKind kind, List<RedesignView> underWay, Actor by) {
+    List<ModelLine> newest(ModelKind kind, List<RedesignView> underWay, Actor by) {
         return publishedModels.list(kind, by).stream()
-                .map(model -> new Line(
+                .map(model -> new ModelLine(
                         model.newest(),
                         name(model.newest()),
                         model.publication(),
@@ -46,14 +46,14 @@ class ModelLines {
                                 .filter(one -> holds(one, model.newest()))
                                 .findFirst()
                                 .orElse(null)))
-                .sorted(Comparator.comparing(Line::name, Collator.getInstance(LocaleContextHolder.getLocale())))
+                .sorted(Comparator.comparing(ModelLine::name, Collator.getInstance(LocaleContextHolder.getLocale())))
                 .toList();
     }
 
     /** All of one model, the newest first. */
-    List<Line> versions(ModelKind kind, String key, Actor by) {
+    List<ModelLine> versions(ModelKind kind, String key, Actor by) {
         return publishedModels.versions(kind, key, by).stream()
-                .map(one -> new Line(one.version(), name(one.version()), one.publication(), one.openCases(), 0, null))
+                .map(one -> new ModelLine(one.version(), name(one.version()), one.publication(), one.openCases(), 0, null))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ class ComparedTableTest {
     void marksTheCellThatChangedAndNoOther() {
         ComparedTable table = compared(List.of(URGENT, NORMAL), List.of(URGENT, rule("R2", "", "high")));
 
-        assertThat(table.rows()).extracting(ComparedTable.Row::what).containsExactly(null, What.CHANGED);
+        assertThat(table.rows()).extracting(ComparedTable.ComparedRow::what).containsExactly(null, What.CHANGED);
         assertThat(table.rows().get(1).cells())
                 .containsExactly(new ComparedTable.Cell("", ""), new ComparedTable.Cell("normal", "high"));
     }
@@ -31,8 +31,8 @@ class ComparedTableTest {
     void showsARuleThatIsGoneWhereItStood() {
         ComparedTable table = compared(List.of(URGENT, NORMAL, LOW), List.of(URGENT, LOW));
 
-        assertThat(table.rows()).extracting(ComparedTable.Row::what).containsExactly(null, What.REMOVED, null);
-        assertThat(table.rows()).extracting(ComparedTable.Row::number).containsExactly("1", "", "2");
+        assertThat(table.rows()).extracting(ComparedTable.ComparedRow::what).containsExactly(null, What.REMOVED, null);
+        assertThat(table.rows()).extracting(ComparedTable.ComparedRow::number).containsExactly("1", "", "2");
         assertThat(table.rows().get(1).before()).isEqualTo("2");
     }
 
@@ -43,7 +43,7 @@ class ComparedTableTest {
                 .get(0);
 
         assertThat(table.rows().get(1))
-                .extracting(ComparedTable.Row::what, ComparedTable.Row::before, ComparedTable.Row::number)
+                .extracting(ComparedTable.ComparedRow::what, ComparedTable.ComparedRow::before, ComparedTable.ComparedRow::number)
                 .containsExactly(What.LAYOUT, "1", "2");
     }
 
@@ -53,7 +53,7 @@ class ComparedTableTest {
                 .get(0);
 
         assertThat(table.columns()).extracting(ComparedTable.Column::what).containsOnly(What.ADDED);
-        assertThat(table.rows()).extracting(ComparedTable.Row::what).containsExactly(What.ADDED);
+        assertThat(table.rows()).extracting(ComparedTable.ComparedRow::what).containsExactly(What.ADDED);
     }
 
     private static ComparedTable compared(List<Rule> from, List<Rule> to) {
