@@ -129,7 +129,8 @@ public class Emergencies {
         requireSupervisor(supervisor);
         int limit = Slice.limit(asked);
         Before before = before(after);
-        List<EmergencyRow> rows = records.slice(supervisor.username(), supervisor.teams(), before.at(), before.id(), limit + 1);
+        List<EmergencyRow> rows =
+                records.slice(supervisor.username(), supervisor.teams(), before.at(), before.id(), limit + 1);
         Slice<EmergencyRow> slice = Slice.of(rows, limit, last -> Cursor.of(last.openedAt(), last.id()));
         List<UUID> cases = slice.items().stream().map(EmergencyRow::caseId).toList();
         log.listed(

@@ -33,7 +33,9 @@ class OpenEmergencies implements EmergencyAccess {
     }
 
     List<UUID> cases(Actor actor) {
-        return open(actor).stream().map(EmergencyRepository.EmergencyRow::caseId).toList();
+        return open(actor).stream()
+                .map(EmergencyRepository.EmergencyRow::caseId)
+                .toList();
     }
 
     private List<EmergencyRepository.EmergencyRow> open(Actor actor) {

@@ -47,7 +47,8 @@ public class Timeline {
 
     /** As {@link #record}, with a page of this program that shows more (a path starting with a slash). */
     public void recordLinked(UUID caseId, String link, String kind, String by, String messageKey, Object... args) {
-        entries.add(caseId, new TimelineEntryRow(0, clock.instant(), by, kind, messageKey, TimelineArgs.write(args), link));
+        entries.add(
+                caseId, new TimelineEntryRow(0, clock.instant(), by, kind, messageKey, TimelineArgs.write(args), link));
     }
 
     /** The caller has checked access. */

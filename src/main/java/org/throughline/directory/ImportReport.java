@@ -13,7 +13,13 @@ import java.util.UUID;
  * @param remarks the first {@value #SHOWN} rows that were taken, but not as they stood
  */
 public record ImportReport(
-        UUID id, String source, Instant at, String by, List<Table> tables, List<ImportLine> setAside, List<ImportLine> remarks) {
+        UUID id,
+        String source,
+        Instant at,
+        String by,
+        List<Table> tables,
+        List<ImportLine> setAside,
+        List<ImportLine> remarks) {
 
     /** How many set-aside rows and remarks an answer carries; all of them are kept and can be downloaded. */
     public static final int SHOWN = 200;

@@ -159,7 +159,9 @@ class HostileImportTest {
         whole[data] = (byte) 0xFF; // no such kind of block
         ImportReport report = directory.imports.importFrom(
                 new ByteArrayInputStream(whole), "broken", DirectoryDatabase.ADMINISTRATOR);
-        assertThat(report.setAside()).extracting(ImportReport.ImportLine::reason).containsExactly("file-unreadable");
+        assertThat(report.setAside())
+                .extracting(ImportReport.ImportLine::reason)
+                .containsExactly("file-unreadable");
     }
 
     @Test

@@ -53,5 +53,6 @@ public class TimelineRepository {
     }
 
     /** @param args JSON text */
-    public record TimelineEntryRow(long id, Instant at, String by, String kind, String messageKey, String args, String link) {}
+    public record TimelineEntryRow(
+            long id, Instant at, String by, String kind, String messageKey, String args, String link) {}
 }

@@ -96,7 +96,8 @@ public class ImportRepository {
         }
     }
 
-    private ImportReport report(ResultSet row, List<ImportReport.ImportLine> setAside, List<ImportReport.ImportLine> remarks)
+    private ImportReport report(
+            ResultSet row, List<ImportReport.ImportLine> setAside, List<ImportReport.ImportLine> remarks)
             throws SQLException {
         UUID id = row.getObject(1, UUID.class);
         return new ImportReport(
@@ -121,8 +122,8 @@ public class ImportRepository {
         return jdbc.sql("select file, line, reason, detail from directory_import_line"
                         + " where import_id = ? and kind = ? order by position limit " + ImportReport.SHOWN)
                 .params(id, kind)
-                .query((row, n) ->
-                        new ImportReport.ImportLine(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
+                .query((row, n) -> new ImportReport.ImportLine(
+                        row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
                 .list();
     }
 

@@ -53,7 +53,8 @@ class ModelLines {
     /** All of one model, the newest first. */
     List<ModelLine> versions(ModelKind kind, String key, Actor by) {
         return publishedModels.versions(kind, key, by).stream()
-                .map(one -> new ModelLine(one.version(), name(one.version()), one.publication(), one.openCases(), 0, null))
+                .map(one ->
+                        new ModelLine(one.version(), name(one.version()), one.publication(), one.openCases(), 0, null))
                 .toList();
     }
 

@@ -43,7 +43,10 @@ class ComparedTableTest {
                 .get(0);
 
         assertThat(table.rows().get(1))
-                .extracting(ComparedTable.ComparedRow::what, ComparedTable.ComparedRow::before, ComparedTable.ComparedRow::number)
+                .extracting(
+                        ComparedTable.ComparedRow::what,
+                        ComparedTable.ComparedRow::before,
+                        ComparedTable.ComparedRow::number)
                 .containsExactly(What.LAYOUT, "1", "2");
     }
 
