@@ -9,6 +9,7 @@ import org.throughline.closure.ClosureProcess;
 import org.throughline.followup.FollowUpProcess;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.referral.ReferralDeliveryProcess;
+import org.throughline.referral.ReferralProcess;
 
 /**
  * How one client's case turns at each decision. Most go well; some plans come back, some agencies say no, some calls
@@ -31,11 +32,15 @@ class DemoTurns {
             Map.entry("reviewDecision", "continue"));
 
     private final DemoClient client;
+
+    /** Every second client agrees while the service is offered; every second agency answers with an appointment. */
+    private final boolean atOnce;
     private final Map<String, Integer> rounds = new HashMap<>();
     private final Map<String, Map<String, Object>> firstTime = new HashMap<>();
 
     DemoTurns(DemoClient client, int number) {
         this.client = client;
+        this.atOnce = number % 2 == 0;
         if (number % 4 == 3) {
             firstTime.put(PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "return"));
         }
@@ -60,6 +65,13 @@ class DemoTurns {
         if (taskKey.equals(IntakeProcess.Elements.SCREEN_REQUEST)
                 && List.of("screened-out", "information-only").contains(client.target())) {
             turns.put("screening", client.target());
+        }
+        if (taskKey.equals(ReferralProcess.Elements.OFFER_TO_CLIENT)) {
+            turns.put("consentGiven", atOnce);
+        }
+        if (taskKey.equals(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE)
+                && (!atOnce || client.target().equals(ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT))) {
+            turns.put("appointmentAt", null);
         }
         if (taskKey.equals(PlanProcess.Elements.DRAFT_PLAN) && round > 1) {
             turns.put("summary", "Now with the days on which each step is done.");

@@ -1,5 +1,6 @@
 package org.throughline.referral;
 
+import org.throughline.careplan.ClientWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ class LetterWriter {
                 desk.today(),
                 service,
                 referral.need(),
-                referral.details().clientNeed(),
+                ClientWords.of(referral.details().clientNeed()).orElse(null),
                 referral.details().urgency(),
                 released.contains("name-contact") ? client(persons.view(of.personId(), of.caseId(), actor)) : null,
                 released.contains("plan") ? goals(referral) : List.of(),

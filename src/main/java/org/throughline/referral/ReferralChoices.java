@@ -1,5 +1,6 @@
 package org.throughline.referral;
 
+import org.throughline.careplan.ClientWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ public class ReferralChoices {
         Map<String, Object> values = new LinkedHashMap<>();
         plans.plannedService(referral.plannedServiceId())
                 .map(PlannedService::description)
-                .filter(text -> !text.isBlank())
+                .flatMap(ClientWords::of)
                 .ifPresent(text -> values.put("clientNeed", text.substring(0, Math.min(2_000, text.length()))));
         if (desk.areaOf(referral) != null) {
             values.put("area", desk.areaOf(referral));

@@ -66,6 +66,14 @@ class ReferralConsent {
         decisions.requireConsent(actor(submission.by()), referral.caseId());
     }
 
+    /** The release that was given while the service was offered; where it was not, it is asked for by its own step. */
+    void recordIfGiven(Referral referral, Submission submission) {
+        if (submission.form().flag("consentGiven")) {
+            requireMayRecord(referral, submission);
+            record(referral, submission);
+        }
+    }
+
     void record(Referral referral, Submission submission) {
         FormAnswers form = submission.form();
         CaseSummary of = desk.caseOf(referral);
@@ -78,7 +86,7 @@ class ReferralConsent {
                         service.map(ReferralConsent::organizationName).orElse(null),
                         form.text("purpose"),
                         String.join(", ", form.texts("information")),
-                        form.text("method"),
+                        form.firstText("consentMethod", "method"),
                         desk.today(),
                         until(form)),
                 actor(submission.by()));

@@ -17,6 +17,7 @@ public final class ReferralDeliveryProcess {
         public static final String CHECK_WAITLIST = "CheckWaitlist";
         public static final String RECORD_WAITLIST = "RecordWaitlist";
         public static final String WAITLIST_OUTCOME = "WaitlistOutcome";
+        public static final String APPOINTMENT_MADE = "AppointmentMade";
         public static final String RECORD_APPOINTMENT = "RecordAppointment";
         public static final String SCHEDULE_APPOINTMENT = "ScheduleAppointment";
         public static final String CONFIRM_SERVICE_RECEIVED = "ConfirmServiceReceived";
@@ -34,6 +35,7 @@ public final class ReferralDeliveryProcess {
     /** What it knows besides the case: ids and routing flags. */
     public static final class Variables {
 
+        public static final String APPOINTMENT_MADE = "appointmentMade";
         public static final String DELIVERY_RESULT = "deliveryResult";
         public static final String RECEIVED = "received";
         public static final String REFERRAL_ID = "referralId";

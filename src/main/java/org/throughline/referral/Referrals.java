@@ -1,5 +1,7 @@
 package org.throughline.referral;
 
+import org.throughline.shared.CaseDecision;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,7 +130,10 @@ public class Referrals {
         return choice;
     }
 
-    /** What the client said to the offer. A declined service is not proposed again for the same need. */
+    /**
+     * What the client said to the offer, and the release where it was given in the same conversation. A declined service
+     * is not proposed again for the same need.
+     */
     public OfferDecision recordOffer(UUID referralId, UUID submissionId) {
         Submission submission = desk.read(submissionId);
         FormAnswers form = submission.form();
@@ -142,7 +147,9 @@ public class Referrals {
                 form.firstText("reasonText", "note"),
                 desk.now(),
                 submission.by());
-        if (result != OfferDecision.ACCEPTED) {
+        if (result == OfferDecision.ACCEPTED) {
+            consent.recordIfGiven(referral, submission);
+        } else {
             desk.recordEvent(referral, submission.by(), "timeline.referral-offer-declined", desk.serviceName(referral));
             referral.dropChoice();
             referrals.save(referral);
@@ -181,8 +188,11 @@ public class Referrals {
         desk.recordEvent(referral, by, "timeline.referral-sent", desk.serviceName(referral));
     }
 
-    /** The provider's answer: accepted, rejected with a reason, or accepted on a waiting list. */
-    public ProviderDecision recordResponse(UUID referralId, UUID submissionId) {
+    /**
+     * The provider's answer: accepted, rejected with a reason, or accepted on a waiting list; the appointment where it came
+     * with the answer.
+     */
+    public Answered<ProviderDecision> recordResponse(UUID referralId, UUID submissionId) {
         Submission submission = desk.read(submissionId);
         FormAnswers form = submission.form();
         Referral referral = referrals.require(referralId);
@@ -194,37 +204,52 @@ public class Referrals {
                 referral.waitlist(
                         new Reason(Reason.Code.NO_CAPACITY, form.text("expectedWait")), desk.now(), submission.by());
         }
+        Optional<Instant> appointment = schedule(referral, submission);
         referrals.save(referral);
         desk.recordEvent(referral, submission.by(), "timeline.referral-" + response.id(), desk.serviceName(referral));
-        return response;
+        appointment.ifPresent(at -> recordAppointment(referral, submission, at));
+        return new Answered<>(response, appointment.isPresent());
     }
 
-    /** A look at the waiting list: still waiting, a place was found, or the wait is given up. */
-    public WaitlistDecision recordWaitlist(UUID referralId, UUID submissionId) {
+    /** @param appointmentMade whether the appointment came with the answer, so that nobody need be asked for it */
+    public record Answered<D extends CaseDecision>(D decision, boolean appointmentMade) {}
+
+    /** A look at the waiting list: still waiting, a place was found (with its appointment or not), or the wait is given up. */
+    public Answered<WaitlistDecision> recordWaitlist(UUID referralId, UUID submissionId) {
         Submission submission = desk.read(submissionId);
         FormAnswers form = submission.form();
         Referral referral = referrals.require(referralId);
         WaitlistDecision waitlist = form.decision("waitlist", WaitlistDecision.class);
         if (waitlist == WaitlistDecision.GIVEN_UP) {
             referral.cancel(Reason.in(form), desk.now(), submission.by());
+        }
+        Optional<Instant> appointment = schedule(referral, submission);
+        if (waitlist == WaitlistDecision.GIVEN_UP || appointment.isPresent()) {
             referrals.save(referral);
         }
         desk.recordEvent(referral, submission.by(), "timeline.waitlist-" + waitlist.id(), desk.serviceName(referral));
-        return waitlist;
+        appointment.ifPresent(at -> recordAppointment(referral, submission, at));
+        return new Answered<>(waitlist, appointment.isPresent());
     }
 
     public void scheduleAppointment(UUID referralId, UUID submissionId) {
         Submission submission = desk.read(submissionId);
-        FormAnswers form = submission.form();
         Referral referral = referrals.require(referralId);
-        referral.schedule(form.moment("appointmentAt", desk.zone()), form.text("note"), desk.now(), submission.by());
+        Optional<Instant> appointment = schedule(referral, submission);
         referrals.save(referral);
-        desk.recordEvent(
-                referral,
-                submission.by(),
-                "timeline.appointment-made",
-                desk.serviceName(referral),
-                form.moment("appointmentAt", desk.zone()));
+        appointment.ifPresent(at -> recordAppointment(referral, submission, at));
+    }
+
+    /** The appointment that the form names; empty where it names none. */
+    private Optional<Instant> schedule(Referral referral, Submission submission) {
+        FormAnswers form = submission.form();
+        Optional<Instant> appointment = Optional.ofNullable(form.moment("appointmentAt", desk.zone()));
+        appointment.ifPresent(at -> referral.schedule(at, form.text("note"), desk.now(), submission.by()));
+        return appointment;
+    }
+
+    private void recordAppointment(Referral referral, Submission submission, Instant at) {
+        desk.recordEvent(referral, submission.by(), "timeline.appointment-made", desk.serviceName(referral), at);
     }
 
     /** Whether the client really got it, in the client's own word. */

@@ -1,5 +1,6 @@
 package org.throughline.careplan.process;
 
+import org.throughline.careplan.ClientWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,11 @@ class DraftPrefill implements Prefill {
         values.put(
                 "services",
                 needs.stream()
-                        .map(need -> Map.of("serviceNeed", need.category(), "description", need.description()))
+                        .map(need -> Map.of(
+                                "serviceNeed",
+                                need.category(),
+                                "description",
+                                ClientWords.of(need.description()).orElse("")))
                         .toList());
         return values;
     }

@@ -144,8 +144,11 @@ public final class Referral {
         become(ReferralStatus.ON_HOLD, reason, at, by);
     }
 
+    /** An appointment, or another one in its place. */
     public void schedule(Instant appointmentAt, String note, Instant at, String by) {
-        become(ReferralStatus.IN_PROGRESS, null, at, by);
+        if (status != ReferralStatus.IN_PROGRESS) {
+            become(ReferralStatus.IN_PROGRESS, null, at, by);
+        }
         details = details.withAppointment(appointmentAt, note);
     }
 

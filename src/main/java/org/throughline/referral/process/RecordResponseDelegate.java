@@ -1,5 +1,6 @@
 package org.throughline.referral.process;
 
+import org.throughline.referral.Referrals.Answered;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -15,11 +16,13 @@ import org.throughline.referral.domain.ProviderDecision;
         value = "Records the answer of the provider",
         answersOf = "provider-response",
         inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
-        outputs =
-                @Value(
-                        name = ReferralDeliveryProcess.Variables.RESPONSE,
-                        type = Type.TEXT,
-                        decides = ProviderDecision.class))
+        outputs = {
+            @Value(
+                    name = ReferralDeliveryProcess.Variables.RESPONSE,
+                    type = Type.TEXT,
+                    decides = ProviderDecision.class),
+            @Value(name = ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, type = Type.BOOLEAN, safe = "false")
+        })
 class RecordResponseDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -30,8 +33,9 @@ class RecordResponseDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        ProviderDecision response =
+        Answered<ProviderDecision> response =
                 referrals.recordResponse(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
-        step.set(ReferralDeliveryProcess.Variables.RESPONSE, response.id());
+        step.set(ReferralDeliveryProcess.Variables.RESPONSE, response.decision().id());
+        step.set(ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, response.appointmentMade());
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.referral.process;
 
+import org.throughline.referral.Referrals.Answered;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -15,11 +16,13 @@ import org.throughline.referral.domain.WaitlistDecision;
         value = "Records the state of the waiting list",
         answersOf = "check-waitlist",
         inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
-        outputs =
-                @Value(
-                        name = ReferralDeliveryProcess.Variables.WAITLIST,
-                        type = Type.TEXT,
-                        decides = WaitlistDecision.class))
+        outputs = {
+            @Value(
+                    name = ReferralDeliveryProcess.Variables.WAITLIST,
+                    type = Type.TEXT,
+                    decides = WaitlistDecision.class),
+            @Value(name = ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, type = Type.BOOLEAN, safe = "false")
+        })
 class RecordWaitlistDelegate extends CaseStep {
 
     private final Referrals referrals;
@@ -30,8 +33,9 @@ class RecordWaitlistDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        WaitlistDecision waitlist =
+        Answered<WaitlistDecision> waitlist =
                 referrals.recordWaitlist(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
-        step.set(ReferralDeliveryProcess.Variables.WAITLIST, waitlist.id());
+        step.set(ReferralDeliveryProcess.Variables.WAITLIST, waitlist.decision().id());
+        step.set(ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, waitlist.appointmentMade());
     }
 }

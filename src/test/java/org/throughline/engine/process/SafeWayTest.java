@@ -64,6 +64,9 @@ class SafeWayTest {
             Map.entry(
                     ReferralDeliveryProcess.Elements.WAITLIST_OUTCOME, ReferralDeliveryProcess.Elements.CHECK_WAITLIST),
             Map.entry(
+                    ReferralDeliveryProcess.Elements.APPOINTMENT_MADE,
+                    ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT),
+            Map.entry(
                     ReferralDeliveryProcess.Elements.SERVICE_REALLY,
                     ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED),
             Map.entry(ReferralProcess.Elements.DELIVERY_RESULT, ReferralProcess.Elements.MATCH_SERVICES),

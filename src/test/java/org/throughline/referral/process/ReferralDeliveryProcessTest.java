@@ -75,6 +75,36 @@ class ReferralDeliveryProcessTest {
     }
 
     @Test
+    void anAppointmentThatComesWithTheAnswerIsNotAskedForAgain() {
+        complete(
+                ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
+                Map.of("response", "accepted", "appointmentAt", "2027-03-15T09:30"));
+
+        walk().isWaitingAt(ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED)
+                .hasPassed(ReferralDeliveryProcess.Elements.APPOINTMENT_MADE)
+                .hasNotPassed(ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT);
+        assertThat(referrals.ofCase(opened.caseId()))
+                .singleElement()
+                .satisfies(referral -> {
+                    assertThat(referral.status()).isEqualTo("in-progress");
+                    assertThat(referral.dates().appointmentAt()).isNotNull();
+                });
+    }
+
+    @Test
+    void aPlaceThatIsFoundWithItsAppointmentIsNotAskedForAgain() {
+        complete(
+                ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
+                Map.of("response", "waitlisted", "expectedWait", "three weeks"));
+        complete(
+                ReferralDeliveryProcess.Elements.CHECK_WAITLIST,
+                Map.of("waitlist", "place-found", "appointmentAt", "2027-03-15T09:30"));
+
+        walk().isWaitingAt(ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED)
+                .hasNotPassed(ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT);
+    }
+
+    @Test
     void aRejectedReferralLeadsToTheNextOne() {
         complete(
                 ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,

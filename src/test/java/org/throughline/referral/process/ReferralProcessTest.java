@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -166,6 +167,40 @@ class ReferralProcessTest {
             assertThat(unmet.reason()).isEqualTo("too-far");
             assertThat(unmet.area()).isEqualTo("Cook County");
         });
+    }
+
+    @Test
+    void aReleaseThatIsGivenWithTheOfferIsNotAskedForAgain() {
+        offer();
+        complete(
+                ReferralProcess.Elements.OFFER_TO_CLIENT,
+                Map.of(
+                        "offerResult", "accepted",
+                        "method", "office",
+                        "consentGiven", true,
+                        "purpose", "To find a room",
+                        "information", List.of("need"),
+                        "consentMethod", "written"));
+
+        walk().hasPassed(ReferralProcess.Elements.SEND_REFERRAL).hasNotPassed(ReferralProcess.Elements.OBTAIN_CONSENT);
+        assertThat(latest().status()).isEqualTo("requested");
+        assertThat(consents.of(person())).singleElement().satisfies(release -> {
+            assertThat(release.method()).isEqualTo("written");
+            assertThat(release.purpose()).isEqualTo("To find a room");
+        });
+    }
+
+    @Test
+    void theOfferBringsTheWordsOfTheClientAsThePurposeOfTheirRelease() {
+        offer();
+        assertThat(door.open(
+                                driver.task(process, ReferralProcess.Elements.OFFER_TO_CLIENT)
+                                        .getId(),
+                                driver.actor(WORKER),
+                                Locale.ENGLISH)
+                        .data())
+                .containsEntry("purpose", "A room")
+                .containsEntry("consentOnFile", false);
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.throughline.referral.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.throughline.careplan.ClientWords;
+import org.throughline.engine.Prefill;
+import org.throughline.referral.ReferralProcess;
+import org.throughline.referral.ReferralView;
+import org.throughline.referral.Referrals;
+
+/** What the referral knows already: what the client asks for, whether a release is on file, an appointment that was made. */
+@Component
+class ReferralPrefill implements Prefill {
+
+    private static final int LONGEST_PURPOSE = 1_000;
+
+    private final Referrals referrals;
+    private final Clock clock;
+
+    ReferralPrefill(Referrals referrals, Clock clock) {
+        this.referrals = referrals;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> formIds() {
+        return Set.of("offer-to-client", "obtain-consent", "record-appointment");
+    }
+
+    @Override
+    public Map<String, Object> values(Request request) {
+        UUID id = request.id(ReferralProcess.Variables.REFERRAL_ID);
+        return id == null || request.caseId() == null
+                ? Map.of()
+                : referrals.find(request.caseId(), id).map(this::known).orElse(Map.of());
+    }
+
+    private Map<String, Object> known(ReferralView referral) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("consentOnFile", referrals.checkConsent(referral.id()));
+        ClientWords.of(referral.asked().clientNeed()).ifPresent(words -> values.put("purpose", purpose(words)));
+        Instant appointment = referral.dates().appointmentAt();
+        if (appointment != null) {
+            values.put(
+                    "appointmentAt",
+                    LocalDateTime.ofInstant(appointment, clock.getZone())
+                            .truncatedTo(ChronoUnit.MINUTES)
+                            .toString());
+        }
+        return values;
+    }
+
+    private static String purpose(String words) {
+        return words.substring(0, Math.min(LONGEST_PURPOSE, words.length()));
+    }
+}
