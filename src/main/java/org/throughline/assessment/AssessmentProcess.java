@@ -11,7 +11,6 @@ public final class AssessmentProcess {
     public static final class Elements {
 
         public static final String ASSESSMENT_BEGINS = "AssessmentBegins";
-        public static final String CHOOSE_INSTRUMENTS = "ChooseInstruments";
         public static final String PREPARE_ASSESSMENT = "PrepareAssessment";
         public static final String INTERVIEW_CLIENT = "InterviewClient";
         public static final String SCORE_ASSESSMENT = "ScoreAssessment";
@@ -26,6 +25,14 @@ public final class AssessmentProcess {
         public static final String ASSESSMENT_COMPLETE = "AssessmentComplete";
 
         private Elements() {}
+    }
+
+    /** Elements of earlier drawings, at which open cases may still stand. */
+    public static final class Earlier {
+
+        public static final String CHOOSE_INSTRUMENTS = "ChooseInstruments";
+
+        private Earlier() {}
     }
 
     /** What it knows besides the case: ids and routing flags. */

@@ -1,5 +1,15 @@
 package org.throughline.assessment;
 
+import org.throughline.shared.Actor;
+import org.throughline.assessment.domain.InstrumentPolicy;
+import org.throughline.assessment.AssessmentView.DomainScore;
+import java.util.Set;
+import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.Comparator;
+import java.util.Collection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +40,8 @@ import org.throughline.shared.FormAnswers;
 public class Assessments {
 
     private static final String KIND = "assessment";
+    private static final String CHOICE_FORM = "choose-instruments";
+    private static final String HISTORY_FORM = "social-history";
 
     private final AssessmentRepository assessments;
     private final Instruments instruments;
@@ -59,10 +71,40 @@ public class Assessments {
         return assessments.newestRanked(caseId).map(this::view);
     }
 
-    /** The first completed round of the case: where the client started. */
+    /**
+     * What the first measurement of the case said of what was worked on, in the instruments' order: what a second one is
+     * compared with.
+     *
+     * @param goals the needs that the goals of the plan are for
+     */
     @Transactional(readOnly = true)
-    public Optional<AssessmentView> first(UUID caseId) {
-        return assessments.first(caseId).map(this::view);
+    public List<DomainScore> startingPoints(UUID caseId, Collection<String> goals) {
+        Map<String, Integer> scores = firstScores(caseId);
+        Set<String> worked = new HashSet<>(goals);
+        sealedRounds(caseId).stream()
+                .flatMap(round -> round.needs().stream())
+                .forEach(need -> worked.add(need.category()));
+        return instruments.domains().stream()
+                .filter(domain -> scores.containsKey(domain.id()) && worked.contains(domain.need()))
+                .map(domain -> new DomainScore(domain.id(), scores.get(domain.id())))
+                .toList();
+    }
+
+    /** Where the client started: the first score that the case has of each domain. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> firstScores(UUID caseId) {
+        Map<String, Integer> scores = new LinkedHashMap<>();
+        sealedRounds(caseId).stream()
+                .flatMap(round -> round.scores().stream())
+                .forEach(score -> scores.putIfAbsent(score.domain(), score.score()));
+        return scores;
+    }
+
+    private List<AssessmentView> sealedRounds(UUID caseId) {
+        return ofCase(caseId).stream()
+                .filter(round -> round.sha256() != null)
+                .sorted(Comparator.comparing(round -> round.interview().recorded().at()))
+                .toList();
     }
 
     /** One assessment, every round of it, oldest first. */
@@ -85,26 +127,44 @@ public class Assessments {
         return assessments.require(assessmentId).instruments();
     }
 
-    /** Opens an assessment with the chosen instruments. */
+    /**
+     * Opens an assessment with the instruments that fit what the client asks for; the interview may change them.
+     *
+     * @param submissionId of the form choose-instruments, which earlier drawings put before the interview; null or any
+     *     other where nobody chose
+     */
     public UUID prepareAssessment(UUID caseId, UUID submissionId) {
-        Submission submission = answers.of(submissionId);
-        FormAnswers form = submission.form();
+        Optional<Submission> choice = Optional.ofNullable(submissionId)
+                .map(answers::of)
+                .filter(submission -> CHOICE_FORM.equals(submission.formId()));
+        String by = choice.map(Submission::by).orElse(Actor.SYSTEM.username());
         Assessment assessment = new Assessment(
                 UUID.randomUUID(),
                 caseId,
-                form.texts("instruments"),
-                form.text("focus"),
-                submission.by(),
+                choice.map(chosen -> chosen.form().texts("instruments")).orElseGet(() -> fitting(caseId)),
+                choice.map(chosen -> chosen.form().text("focus")).orElse(null),
+                by,
                 clock.instant());
         assessments.add(assessment);
-        timeline.record(caseId, KIND, submission.by(), "timeline.assessment-opened");
+        timeline.record(caseId, KIND, by, "timeline.assessment-opened");
         return assessment.id();
     }
 
-    /** Scores the interview as the next round of the assessment. */
+    private List<String> fitting(UUID caseId) {
+        Set<String> asked = new LinkedHashSet<>();
+        asked.add(cases.require(caseId).request().presentingProblem());
+        answers.latest(caseId, HISTORY_FORM)
+                .ifPresent(history -> asked.addAll(history.form().texts("needs")));
+        latest(caseId).ifPresent(before -> before.needs().forEach(need -> asked.add(need.category())));
+        return InstrumentPolicy.fitting(instruments.all(), asked);
+    }
+
+    /** Scores the interview as the next round of the assessment, by the instruments that it really used. */
     public void scoreAssessment(UUID assessmentId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
-        Assessment assessment = assessments.require(assessmentId);
+        Assessment assessment =
+                assessments.require(assessmentId).using(submission.form().texts("instruments"));
+        assessments.keepInstruments(assessment);
         Interview interview = interview(submission);
         int number = assessments.rounds(assessmentId).size() + 1;
         assessments.add(Round.interviewed(assessment, number, interview));

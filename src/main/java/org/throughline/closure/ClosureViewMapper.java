@@ -2,10 +2,6 @@ package org.throughline.closure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.throughline.assessment.AssessmentView;
-import org.throughline.assessment.AssessmentView.DomainScore;
 import org.throughline.closure.ClosureView.FinalScore;
 import org.throughline.closure.ClosureView.GoalOutcome;
 import org.throughline.closure.ClosureView.Grounds;
@@ -21,7 +17,7 @@ final class ClosureViewMapper {
 
     private ClosureViewMapper() {}
 
-    static ClosureView of(Closure closure, Optional<AssessmentView> first) {
+    static ClosureView of(Closure closure, Map<String, Integer> first) {
         return new ClosureView(
                 closure.id(),
                 closure.caseId(),
@@ -52,9 +48,7 @@ final class ClosureViewMapper {
                 : new Verdict(new Attribution(decision.by(), decision.at()), decision.comments());
     }
 
-    private static List<FinalScore> scores(Closure closure, Optional<AssessmentView> first) {
-        Map<String, Integer> before = first.map(AssessmentView::scores).orElse(List.of()).stream()
-                .collect(Collectors.toMap(DomainScore::domain, DomainScore::score));
+    private static List<FinalScore> scores(Closure closure, Map<String, Integer> before) {
         return closure.finalScores().entrySet().stream()
                 .map(score -> new FinalScore(score.getKey(), before.get(score.getKey()), score.getValue()))
                 .toList();

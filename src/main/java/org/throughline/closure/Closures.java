@@ -173,7 +173,7 @@ public class Closures {
     }
 
     private ClosureView view(Closure closing) {
-        return ClosureViewMapper.of(closing, assessments.first(closing.caseId()));
+        return ClosureViewMapper.of(closing, assessments.firstScores(closing.caseId()));
     }
 
     private void recordEvent(Closure closing, String by, String messageKey) {

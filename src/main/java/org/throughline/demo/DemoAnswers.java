@@ -88,6 +88,7 @@ class DemoAnswers {
             Map<String, Object> row = new LinkedHashMap<>();
             if (i < given.size() && given.get(i) instanceof Map<?, ?> prefilled) {
                 prefilled.forEach((key, value) -> row.put(String.valueOf(key), value));
+                row.keySet().retainAll(fields(list));
             }
             Map<String, Object> filled = new LinkedHashMap<>();
             components(list, path + "[" + i + "].", Map.of(), clientOf(client, row), Map.of(), left, filled);
@@ -97,6 +98,11 @@ class DemoAnswers {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** What is only shown in a row is not answered. */
+    private static List<String> fields(JsonNode list) {
+        return list.findValuesAsText("key");
     }
 
     /** A row about one of the client's needs is told in terms of that need. */

@@ -22,7 +22,6 @@ class DemoCase {
             IntakeProcess.Elements.TAKE_SOCIAL_HISTORY,
             IntakeProcess.Elements.SCREEN_REQUEST,
             CaseLifecycleProcess.Elements.ASSIGN_WORKER,
-            AssessmentProcess.Elements.CHOOSE_INSTRUMENTS,
             AssessmentProcess.Elements.INTERVIEW_CLIENT,
             AssessmentProcess.Elements.RANK_NEEDS,
             AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT,

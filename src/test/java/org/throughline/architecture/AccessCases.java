@@ -45,10 +45,10 @@ class AccessCases {
     Map<String, Subject> open() {
         Map<String, Subject> subjects = new LinkedHashMap<>();
         subjects.put(
-                "own", subject(assignedTo("caseworker"), "caseworker", AssessmentProcess.Elements.CHOOSE_INSTRUMENTS));
+                "own", subject(assignedTo("caseworker"), "caseworker", AssessmentProcess.Elements.INTERVIEW_CLIENT));
         subjects.put(
                 "other",
-                subject(assignedTo("caseworker2"), "caseworker2", AssessmentProcess.Elements.CHOOSE_INSTRUMENTS));
+                subject(assignedTo("caseworker2"), "caseworker2", AssessmentProcess.Elements.INTERVIEW_CLIENT));
         String closed = assignedTo("caseworker");
         Subject record = subject(closed, "caseworker", null);
         cases.close(cases.find(closed).orElseThrow().caseId(), new CaseOutcome("goals-met", null, "supervisor"));

@@ -88,11 +88,6 @@ class PlanningPagesTest extends BrowserTest {
 
     private void assess(OpenedCase opened) {
         process = driver.start(AssessmentProcess.KEY, opened, Map.of());
-        driver.complete(
-                process,
-                AssessmentProcess.Elements.CHOOSE_INSTRUMENTS,
-                "caseworker",
-                Map.of("instruments", List.of("essentials")));
         interview("1", "2");
         rank("A room for three within the month");
         driver.complete(

@@ -160,7 +160,7 @@ class RedesignWalkTest extends BrowserTest {
 
     private String inAssessment() {
         String caseNumber = driver.request();
-        driver.until(caseNumber, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
+        driver.until(caseNumber, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         return caseNumber;
     }
 

@@ -38,7 +38,7 @@ class SafetyPagesTest extends BrowserTest {
     @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void aReportStandsWithItsAddendaAndIsWholeOnPaper(int width) {
         String number = driver.request();
-        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
+        driver.until(number, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         UUID caseId = cases.find(number).orElseThrow().caseId();
         UUID concern = concerns.raise(caseId, driver.answers("safety-concern", Map.of()), driver.actor("caseworker"));
         driver.complete(number, SafetyResponseProcess.Elements.REPORT_BY_PHONE, Map.of());

@@ -11,4 +11,9 @@ public record Assessment(
     public Assessment {
         instruments = List.copyOf(instruments);
     }
+
+    /** With the instruments that an interview really used. */
+    public Assessment using(List<String> used) {
+        return new Assessment(id, caseId, used, focus, openedBy, openedAt);
+    }
 }

@@ -11,8 +11,10 @@ import org.throughline.shared.SealedTexts;
 @Repository
 public class AssessmentEvidenceRepository {
 
+    /** Those that somebody chose the instruments of; an assessment that begins by itself rests on nobody's answers. */
     public static final String BEGUN = """
-            select id, case_id, opened_by as by_user, opened_at as at, null::uuid as submission from assessment""";
+            select id, case_id, opened_by as by_user, opened_at as at, null::uuid as submission from assessment
+            where opened_by <> 'system'""";
 
     public static final String INTERVIEWED = """
             select id, case_id, interviewed_by as by_user, interviewed_at as at, null::uuid as submission

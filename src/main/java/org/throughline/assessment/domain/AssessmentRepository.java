@@ -39,6 +39,12 @@ public class AssessmentRepository {
                 .update();
     }
 
+    public void keepInstruments(Assessment assessment) {
+        db.sql("update assessment set instruments = ? where id = ?")
+                .params(assessment.instruments().toArray(String[]::new), assessment.id())
+                .update();
+    }
+
     public Assessment require(UUID id) {
         return db.sql("select * from assessment where id = ?")
                 .param(id)
@@ -127,13 +133,6 @@ public class AssessmentRepository {
 
     public Optional<Round> newestRanked(UUID caseId) {
         return db.sql(ROUND + "where case_id = ? and ranked_at is not null order by interviewed_at desc limit 1")
-                .param(caseId)
-                .query((row, n) -> round(row))
-                .optional();
-    }
-
-    public Optional<Round> first(UUID caseId) {
-        return db.sql(ROUND + "where case_id = ? and content is not null order by interviewed_at limit 1")
                 .param(caseId)
                 .query((row, n) -> round(row))
                 .optional();

@@ -20,7 +20,7 @@ class AssessmentEvidence {
     @Bean
     RecordedWork assessmentsBegun() {
         return new RecordedWork(
-                Set.of(AssessmentProcess.Elements.CHOOSE_INSTRUMENTS), AssessmentEvidenceRepository.BEGUN);
+                Set.of(AssessmentProcess.Earlier.CHOOSE_INSTRUMENTS), AssessmentEvidenceRepository.BEGUN);
     }
 
     @Bean

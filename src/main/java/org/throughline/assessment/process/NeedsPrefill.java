@@ -1,5 +1,6 @@
 package org.throughline.assessment.process;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,10 @@ import org.throughline.assessment.domain.Instruments;
 import org.throughline.assessment.domain.SelfSufficiencyPolicy;
 import org.throughline.engine.Prefill;
 
-/** Suggests needs and strengths from the scores; after a return, the ranking as it was. */
+/**
+ * Suggests needs and strengths from the scores; after a return, the ranking as it was. What the score was is shown beside
+ * each need and never becomes its description, which may leave the agency in the client's words.
+ */
 @Component
 class NeedsPrefill implements Prefill {
 
@@ -74,10 +78,9 @@ class NeedsPrefill implements Prefill {
     }
 
     private Map<String, Object> suggestion(Domain domain, int score) {
-        return need(
-                domain.need(),
-                SelfSufficiencyPolicy.severity(score),
-                assessmentTexts.of("assessment.suggested-need", assessmentTexts.domain(domain.id()), score));
+        Map<String, Object> row = new LinkedHashMap<>(need(domain.need(), SelfSufficiencyPolicy.severity(score), ""));
+        row.put("found", assessmentTexts.of("assessment.suggested-need", assessmentTexts.domain(domain.id()), score));
+        return row;
     }
 
     private static Map<String, Object> need(String category, int severity, String description) {

@@ -12,9 +12,11 @@ import org.throughline.engine.VettedAction.Value;
 
 @Component("prepareAssessment")
 @VettedAction(
-        value = "Opens an assessment with the chosen instruments",
-        answersOf = "choose-instruments",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+        value = "Opens an assessment with the instruments that fit",
+        inputs = {
+            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+            @Value(name = CaseVariables.SUBMISSION_ID, type = Type.ID, optional = true)
+        },
         outputs = @Value(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID))
 class PrepareAssessmentDelegate extends CaseStep {
 
@@ -28,6 +30,6 @@ class PrepareAssessmentDelegate extends CaseStep {
     protected void perform(Step step) {
         step.set(
                 AssessmentProcess.Variables.ASSESSMENT_ID,
-                assessments.prepareAssessment(step.caseId(), step.submission()));
+                assessments.prepareAssessment(step.caseId(), step.idOrNull(CaseVariables.SUBMISSION_ID)));
     }
 }

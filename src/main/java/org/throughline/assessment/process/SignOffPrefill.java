@@ -62,7 +62,7 @@ class SignOffPrefill implements Prefill {
                 .map(need -> Map.<String, Object>of(
                         "rank", need.rank(),
                         "category", assessmentTexts.need(need.category()),
-                        "severity", need.severity(),
+                        "severity", assessmentTexts.of("label.severity." + need.severity()),
                         "description", need.description()))
                 .toList();
     }

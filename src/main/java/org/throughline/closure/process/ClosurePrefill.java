@@ -1,12 +1,13 @@
 package org.throughline.closure.process;
 
+import org.throughline.shared.FormAnswers;
+import org.throughline.assessment.AssessmentView.DomainScore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.Assessments;
 import org.throughline.careplan.GoalStatus;
 import org.throughline.careplan.PlanView;
@@ -18,11 +19,15 @@ import org.throughline.closure.ClosureProcess;
 import org.throughline.closure.Closures;
 import org.throughline.engine.Prefill;
 
-/** Closing opens with the goals of the plan in force and the last scores; after a return, with what was answered. */
+/**
+ * Closing opens with the goals of the plan in force and the areas that were worked on, what the first assessment said
+ * beside each: where the client stands now is measured anew. After a return, it opens with what was answered.
+ */
 @Component
 class ClosurePrefill implements Prefill {
 
     private static final String FORM = "prepare-closure";
+    private static final String BEFORE = "before";
 
     private final Plans plans;
     private final Assessments assessments;
@@ -57,7 +62,10 @@ class ClosurePrefill implements Prefill {
 
     private Map<String, Object> again(UUID caseId, UUID closureId) {
         Map<String, Object> values = new LinkedHashMap<>();
-        answers.latest(caseId, FORM).ifPresent(before -> values.putAll(before.answers()));
+        answers.latest(caseId, FORM).ifPresent(before -> {
+            values.putAll(before.answers());
+            values.put("finalScores", scoresAgain(caseId, before.form()));
+        });
         values.put(
                 "returnedComments",
                 closures.find(closureId)
@@ -66,16 +74,30 @@ class ClosurePrefill implements Prefill {
         return values;
     }
 
+    /** The same measurement comes back to be corrected, with what was there before it beside each score. */
+    private List<Map<String, Object>> scoresAgain(UUID caseId, FormAnswers answered) {
+        Map<String, Integer> first = assessments.firstScores(caseId);
+        return answered.rows("finalScores").stream()
+                .map(row -> {
+                    Map<String, Object> values = new LinkedHashMap<>(row.values());
+                    Integer before = first.get(row.words("domain"));
+                    values.put(BEFORE, before == null ? null : before.toString());
+                    return values;
+                })
+                .toList();
+    }
+
     private Map<String, Object> opening(UUID caseId) {
         List<GoalView> goals = plans.inForce(caseId).map(PlanView::goals).orElse(List.of());
-        List<AssessmentView.DomainScore> scores =
-                assessments.latest(caseId).map(AssessmentView::scores).orElse(List.of());
+        List<DomainScore> before = assessments.startingPoints(
+                caseId, goals.stream().map(GoalView::need).toList());
         return Map.of(
                 "goals", goals.stream().map(ClosurePrefill::goal).toList(),
-                "finalScores",
-                        scores.stream()
-                                .map(score -> Map.of("domain", score.domain(), "score", String.valueOf(score.score())))
-                                .toList());
+                "finalScores", before.stream().map(ClosurePrefill::area).toList());
+    }
+
+    private static Map<String, Object> area(DomainScore before) {
+        return Map.of("domain", before.domain(), BEFORE, String.valueOf(before.score()));
     }
 
     /** The outcome is suggested only where the progress noted leaves no doubt. */

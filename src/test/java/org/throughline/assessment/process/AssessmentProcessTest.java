@@ -79,6 +79,7 @@ class AssessmentProcessTest {
                 .hasNotPassed(AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT);
         AssessmentView latest = latest();
         assertThat(latest.status()).isEqualTo("completed");
+        assertThat(latest.instruments()).as("those of the interview").containsExactly("essentials");
         assertThat(latest.sha256()).hasSize(64);
         assertThat(cases.require(opened.caseId()).riskLevel()).isEqualTo(latest.riskLevel());
     }
@@ -98,17 +99,20 @@ class AssessmentProcessTest {
     }
 
     @Test
-    void theInterviewOpensWithTheChosenInstrumentsAndTheScoresSuggestTheNeeds() {
+    void theInterviewOpensWithTheInstrumentsThatFitAndTheScoresSuggestTheNeeds() {
         assertThat(open(AssessmentProcess.Elements.INTERVIEW_CLIENT, "caseworker")
                         .data())
-                .containsEntry("instruments", List.of("essentials"));
+                .containsEntry("instruments", List.of("essentials", "safety-family"))
+                .doesNotContainKeys("housing", "safety");
 
         interview("caseworker", "1", false);
 
         List<?> needs = (List<?>)
                 open(AssessmentProcess.Elements.RANK_NEEDS, "caseworker").data().get("needs");
         assertThat(needs).hasSize(1);
-        assertThat((Map<?, ?>) needs.get(0)).extracting("category", "severity").containsExactly("housing", "5");
+        assertThat((Map<?, ?>) needs.get(0))
+                .extracting("category", "severity", "description", "found")
+                .containsExactly("housing", "5", "", "Housing: scored 1 of 5");
     }
 
     @Test
@@ -202,11 +206,6 @@ class AssessmentProcessTest {
     private void begin(String worker) {
         opened = driver.open(worker, "north");
         process = driver.start(AssessmentProcess.KEY, opened, Map.of());
-        driver.complete(
-                process,
-                AssessmentProcess.Elements.CHOOSE_INSTRUMENTS,
-                worker,
-                Map.of("instruments", List.of("essentials")));
         walk().isWaitingAt(AssessmentProcess.Elements.INTERVIEW_CLIENT);
     }
 

@@ -202,7 +202,7 @@ class CaseLifecycleProcessTest {
 
     @Test
     void aSafetyConcernIsAnsweredWhileTheCaseGoesOn() {
-        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
+        driver.until(number, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         concerns.raise(
                 file().caseId(),
                 driver.answers("safety-concern", Map.of("immediateDanger", false)),
@@ -224,7 +224,7 @@ class CaseLifecycleProcessTest {
 
     @Test
     void aTransferIsDecidedWhileTheCaseGoesOn() {
-        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
+        driver.until(number, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         transfers.request(
                 file().caseId(),
                 Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June."),

@@ -2,6 +2,12 @@ package org.throughline.casefile.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.throughline.assessment.AssessmentProcess;
+import org.throughline.referral.ReferralProcess;
+import org.throughline.engine.TaskCompletion;
+import org.assertj.core.api.Assertions;
+import java.util.UUID;
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +50,9 @@ class EarlierDrawingsTest {
 
     @Autowired
     private ModelLibrary library;
+
+    @Autowired
+    private TaskCompletion door;
 
     @Autowired
     private Plans plans;
@@ -161,10 +170,70 @@ class EarlierDrawingsTest {
         walk().isEnded().hasPassed(ReferralDeliveryProcess.Elements.SERVICE_RECEIVED);
     }
 
-    /** The drawing as it was, beside the one that is shipped now. */
+    /** Then the instruments were chosen in a step of their own. */
+    @Test
+    void anAssessmentBeginsWithTheInstrumentsThatWereChosenAsBefore() throws IOException {
+        begin(AssessmentProcess.KEY, Map.of());
+        complete(
+                AssessmentProcess.Earlier.CHOOSE_INSTRUMENTS, "caseworker", Map.of("instruments", List.of("wellbeing")));
+        Assertions.assertThat(opening(AssessmentProcess.Elements.INTERVIEW_CLIENT))
+                .containsEntry("instruments", List.of("wellbeing"));
+        complete(
+                AssessmentProcess.Elements.INTERVIEW_CLIENT,
+                "caseworker",
+                Map.of(
+                        "interviewedOn", today(),
+                        "interviewPlace", "home",
+                        "instruments", List.of("wellbeing"),
+                        "health", "4",
+                        "mentalHealth", "4",
+                        "substanceUse", "5",
+                        "dailyLiving", "3"));
+        complete(AssessmentProcess.Elements.RANK_NEEDS, "caseworker", Map.of());
+        walk().isEnded();
+    }
+
+    /** Then an appointment was always recorded in a step of its own: what came with the answer stands in it. */
+    @Test
+    void anAppointmentThatCameWithTheAnswerIsConfirmedAsBefore() throws IOException {
+        UUID planned = referrals.plan(opened, "caseworker");
+        ProcessInstance referral = referrals.start(opened, planned);
+        referrals.choose(referral, "caseworker");
+        referrals.accept(referral, "caseworker");
+        referrals.consent(referral, "caseworker");
+        Object referralId = driver.variable(referral, ReferralProcess.Variables.REFERRAL_ID);
+        begin(
+                "second",
+                ReferralDeliveryProcess.KEY,
+                Map.of(
+                        CaseLifecycleProcess.Variables.PLANNED_SERVICE_ID, planned.toString(),
+                        ReferralDeliveryProcess.Variables.REFERRAL_ID, referralId));
+        complete(
+                ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
+                "caseworker",
+                Map.of("response", "accepted", "appointmentAt", "2027-03-15T09:30"));
+        Assertions.assertThat(opening(ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT))
+                .containsEntry("appointmentAt", "2027-03-15T09:30");
+        complete(
+                ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT,
+                "caseworker",
+                Map.of("appointmentAt", "2027-03-16T10:00"));
+        walk().isWaitingAt(ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED);
+    }
+
+    private Map<String, Object> opening(String task) {
+        return door.open(driver.task(process, task).getId(), driver.actor("caseworker"), Locale.ENGLISH)
+                .data();
+    }
+
     private void begin(String key, Map<String, Object> variables) throws IOException {
+        begin("first", key, variables);
+    }
+
+    /** The drawing as it was, beside the one that is shipped now. */
+    private void begin(String edition, String key, Map<String, Object> variables) throws IOException {
         String first = key + "-first";
-        String drawing = Files.readString(Path.of("src/test/resources/models/first/" + key + ".bpmn"))
+        String drawing = Files.readString(Path.of("src/test/resources/models/" + edition + "/" + key + ".bpmn"))
                 .replace("<bpmn:process id=\"" + key + "\"", "<bpmn:process id=\"" + first + "\"")
                 .replace("processRef=\"" + key + "\"", "processRef=\"" + first + "\"");
         deployment = library.deploy("as first shipped", List.of(new ModelFile("first/" + first + ".bpmn", drawing)));

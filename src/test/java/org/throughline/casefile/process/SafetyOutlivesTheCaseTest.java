@@ -69,7 +69,7 @@ class SafetyOutlivesTheCaseTest {
         AbstractAssertions.init(engine);
         number = driver.request();
         lifecycle = driver.process(number, CaseLifecycleProcess.KEY);
-        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
+        driver.until(number, AssessmentProcess.Elements.INTERVIEW_CLIENT);
     }
 
     @Test

@@ -82,7 +82,7 @@ class TransferProcessTest {
         Assertions.assertThat(moved.worker()).isEqualTo("caseworker2");
         Assertions.assertThat(moved.team()).isEqualTo("south");
         Assertions.assertThat(moved.supervisor()).isEqualTo("supervisor2");
-        var task = driver.task(assessment, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
+        var task = driver.task(assessment, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         Assertions.assertThat(task.getAssignee()).isEqualTo("caseworker2");
         Assertions.assertThat(groups(task.getId())).containsExactly("caseworker@south");
         Assertions.assertThat(access.mayRead(driver.actor("caseworker"), opened.caseId()))
@@ -104,7 +104,7 @@ class TransferProcessTest {
                         TransferProcess.Elements.TRANSFER_DECIDED,
                         TransferProcess.Elements.TRANSFER_DECLINED);
         Assertions.assertThat(cases.require(opened.caseId()).worker()).isEqualTo("caseworker");
-        Assertions.assertThat(driver.task(assessment, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS)
+        Assertions.assertThat(driver.task(assessment, AssessmentProcess.Elements.INTERVIEW_CLIENT)
                         .getAssignee())
                 .isEqualTo("caseworker");
         request("south");

@@ -99,7 +99,7 @@ class LifecycleMigrationTest {
                         CaseLifecycleProcess.Elements.ASSIGN_WORKER,
                         List.of(CaseLifecycleProcess.Elements.ASSIGN_WORKER)),
                 Arguments.of(
-                        AssessmentProcess.Elements.CHOOSE_INSTRUMENTS,
+                        AssessmentProcess.Elements.INTERVIEW_CLIENT,
                         List.of(CaseLifecycleProcess.Elements.ASSESSMENT)),
                 Arguments.of(PlanProcess.Elements.DRAFT_PLAN, List.of(CaseLifecycleProcess.Elements.PLAN)),
                 Arguments.of(
@@ -142,7 +142,7 @@ class LifecycleMigrationTest {
 
     @Test
     void aCaseWhoseContactEndedBeforeStaysUntilTheAdministratorSaysWhereItsClosureGoesOn() throws Exception {
-        reach(AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
+        reach(AssessmentProcess.Elements.INTERVIEW_CLIENT);
         end();
         assertThat(migrationFixtures.standing(process).steps()).containsExactly("ClosureAfterContactEnded");
 
@@ -157,7 +157,7 @@ class LifecycleMigrationTest {
 
     @Test
     void aCaseThatIsNotMovedGoesOnAsItWasDrawn() {
-        reach(AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
+        reach(AssessmentProcess.Elements.INTERVIEW_CLIENT);
         end();
         driver.until(number, null);
         assertThat(cases.find(number).orElseThrow().status()).isEqualTo(CaseStatus.CLOSED);

@@ -104,7 +104,7 @@ class SafetyAddendumProcessTest {
                 .apply(springSecurity())
                 .build();
         number = driver.request();
-        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
+        driver.until(number, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         caseId = cases.find(number).orElseThrow().caseId();
         concern = concerns.raise(caseId, driver.answers("safety-concern", Map.of()), driver.actor("caseworker"));
         driver.complete(
@@ -288,7 +288,7 @@ class SafetyAddendumProcessTest {
                         org.assertj.core.groups.Tuple.tuple(SafetyAddendumProcess.Elements.SEND_ADDENDUM, "safety"),
                         org.assertj.core.groups.Tuple.tuple(TransferProcess.Elements.DECIDE_TRANSFER, "transfer"),
                         org.assertj.core.groups.Tuple.tuple(
-                                AssessmentProcess.Elements.CHOOSE_INSTRUMENTS, "assessment"));
+                                AssessmentProcess.Elements.INTERVIEW_CLIENT, "assessment"));
     }
 
     private RequestPostProcessor as(String username) {
