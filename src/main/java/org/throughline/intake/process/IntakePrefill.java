@@ -117,6 +117,9 @@ class IntakePrefill implements Prefill {
         Map<String, Object> values = new HashMap<>();
         values.put("requestSummary", requestSummary(summary.caseId()));
         values.put("presentingProblem", summary.request().presentingProblem());
+        answers.latest(summary.caseId(), Intakes.REQUEST_FORM)
+                .map(request -> request.form().text("problemDetails"))
+                .ifPresent(told -> values.put("problemStory", told));
         households.of(summary.personId()).ifPresent(household -> {
             values.put(
                     "household", household.members().stream().map(this::member).toList());
