@@ -1,24 +1,23 @@
 package org.throughline.assessment;
 
-import org.throughline.shared.Actor;
-import org.throughline.assessment.domain.InstrumentPolicy;
-import org.throughline.assessment.AssessmentView.DomainScore;
-import java.util.Set;
-import java.util.Map;
-import java.util.LinkedHashSet;
-import java.util.LinkedHashMap;
-import java.util.HashSet;
-import java.util.Comparator;
-import java.util.Collection;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.assessment.AssessmentView.DomainScore;
 import org.throughline.assessment.domain.Assessment;
 import org.throughline.assessment.domain.AssessmentRepository;
+import org.throughline.assessment.domain.InstrumentPolicy;
 import org.throughline.assessment.domain.Instruments;
 import org.throughline.assessment.domain.Interview;
 import org.throughline.assessment.domain.Need;
@@ -30,6 +29,7 @@ import org.throughline.casefile.Answers;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.Submission;
+import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 
 /**
@@ -103,7 +103,8 @@ public class Assessments {
     private List<AssessmentView> sealedRounds(UUID caseId) {
         return ofCase(caseId).stream()
                 .filter(round -> round.sha256() != null)
-                .sorted(Comparator.comparing(round -> round.interview().recorded().at()))
+                .sorted(Comparator.comparing(
+                        round -> round.interview().recorded().at()))
                 .toList();
     }
 

@@ -35,6 +35,7 @@ class DemoTurns {
 
     /** Every second client agrees while the service is offered; every second agency answers with an appointment. */
     private final boolean atOnce;
+
     private final Map<String, Integer> rounds = new HashMap<>();
     private final Map<String, Map<String, Object>> firstTime = new HashMap<>();
 

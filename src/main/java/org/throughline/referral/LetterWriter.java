@@ -1,6 +1,5 @@
 package org.throughline.referral;
 
-import org.throughline.careplan.ClientWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.agency.Agency;
+import org.throughline.careplan.ClientWords;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.CaseSummary;

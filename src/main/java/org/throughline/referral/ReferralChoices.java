@@ -1,6 +1,5 @@
 package org.throughline.referral;
 
-import org.throughline.careplan.ClientWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.careplan.ClientWords;
 import org.throughline.careplan.PlannedService;
 import org.throughline.careplan.Plans;
 import org.throughline.directory.ServiceQuery;

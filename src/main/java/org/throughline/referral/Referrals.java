@@ -1,6 +1,5 @@
 package org.throughline.referral;
 
-import org.throughline.shared.CaseDecision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.throughline.referral.domain.ReferralRepository;
 import org.throughline.referral.domain.ReferralViewRepository;
 import org.throughline.referral.domain.WaitlistDecision;
 import org.throughline.shared.Actor;
+import org.throughline.shared.CaseDecision;
 import org.throughline.shared.FormAnswers;
 
 /**

@@ -37,7 +37,8 @@ final class FilledFields {
     private static int rows(List<?> rows, List<?> given) {
         int fields = 0;
         for (int i = 0; i < rows.size(); i++) {
-            fields += count(AnswerPaths.asMap(rows.get(i)), i < given.size() ? AnswerPaths.asMap(given.get(i)) : Map.of());
+            fields += count(
+                    AnswerPaths.asMap(rows.get(i)), i < given.size() ? AnswerPaths.asMap(given.get(i)) : Map.of());
         }
         return fields;
     }

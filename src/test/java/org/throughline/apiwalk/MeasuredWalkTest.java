@@ -57,7 +57,8 @@ class MeasuredWalkTest {
     }
 
     private String request() {
-        Map<String, Object> answers = script.request("Walk" + UUID.randomUUID().toString().replaceAll("[^a-f]", ""));
+        Map<String, Object> answers =
+                script.request("Walk" + UUID.randomUUID().toString().replaceAll("[^a-f]", ""));
         Answer opened = people.get(0).post("/intakes", Map.of("answers", answers));
         assertThat(opened.status()).as("%s", opened).isEqualTo(201);
         count("intake", FilledFields.count(answers, Map.of()));
@@ -78,7 +79,8 @@ class MeasuredWalkTest {
         for (ApiExplorer person : people) {
             for (JsonNode task : person.all("/tasks?scope=all&case=" + caseNumber)) {
                 Answer opened = person.get("/tasks/" + task.path("id").asText());
-                if (opened.ok() && task.path("assignee").asText(person.username()).equals(person.username())) {
+                if (opened.ok()
+                        && task.path("assignee").asText(person.username()).equals(person.username())) {
                     complete(person, opened.body());
                     return;
                 }

@@ -103,7 +103,9 @@ final class OneCaseScript {
     }
 
     private static Map<String, Object> interview(Map<String, Object> data) {
-        assertThat(data).as("a measurement opens empty").doesNotContainKeys(SCORES.keySet().toArray(String[]::new));
+        assertThat(data)
+                .as("a measurement opens empty")
+                .doesNotContainKeys(SCORES.keySet().toArray(String[]::new));
         Map<String, Object> answers = new LinkedHashMap<>(SCORES);
         answers.put("interviewedOn", data.get("interviewedOn"));
         answers.put("interviewPlace", "home");
@@ -144,12 +146,18 @@ final class OneCaseScript {
 
     private static Map<String, Object> offer(Map<String, Object> data) {
         return Map.of(
-                "offerResult", "accepted",
-                "method", "office",
-                "consentGiven", true,
-                "purpose", data.get("purpose"),
-                "information", List.of("name-contact", "need"),
-                "consentMethod", "written");
+                "offerResult",
+                "accepted",
+                "method",
+                "office",
+                "consentGiven",
+                true,
+                "purpose",
+                data.get("purpose"),
+                "information",
+                List.of("name-contact", "need"),
+                "consentMethod",
+                "written");
     }
 
     private static Map<String, Object> review(Map<String, Object> data) {
@@ -169,10 +177,14 @@ final class OneCaseScript {
         assertThat(scores).extracting(row -> row.get("domain")).containsExactly("housing", "income", "child-care");
         scores.forEach(score -> score.put("score", "4"));
         return Map.of(
-                "reason", "no-further-benefit",
-                "goals", goals,
-                "finalScores", scores,
-                "closingSummary", "A home was found, and care for the child.");
+                "reason",
+                "no-further-benefit",
+                "goals",
+                goals,
+                "finalScores",
+                scores,
+                "closingSummary",
+                "A home was found, and care for the child.");
     }
 
     /** The rows that a list opens with, as far as its fields go. */

@@ -1,6 +1,5 @@
 package org.throughline.careplan.process;
 
-import org.throughline.careplan.ClientWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.assessment.AssessmentView;
 import org.throughline.assessment.AssessmentView.RankedNeed;
 import org.throughline.assessment.Assessments;
+import org.throughline.careplan.ClientWords;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.PlanRound;
 import org.throughline.careplan.PlanView;

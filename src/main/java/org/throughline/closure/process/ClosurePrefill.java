@@ -1,13 +1,12 @@
 package org.throughline.closure.process;
 
-import org.throughline.shared.FormAnswers;
-import org.throughline.assessment.AssessmentView.DomainScore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.throughline.assessment.AssessmentView.DomainScore;
 import org.throughline.assessment.Assessments;
 import org.throughline.careplan.GoalStatus;
 import org.throughline.careplan.PlanView;
@@ -18,6 +17,7 @@ import org.throughline.closure.ClosureFacts;
 import org.throughline.closure.ClosureProcess;
 import org.throughline.closure.Closures;
 import org.throughline.engine.Prefill;
+import org.throughline.shared.FormAnswers;
 
 /**
  * Closing opens with the goals of the plan in force and the areas that were worked on, what the first assessment said

@@ -1,6 +1,5 @@
 package org.throughline.referral.process;
 
-import org.throughline.referral.Referrals.Answered;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -9,6 +8,7 @@ import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.Referrals;
+import org.throughline.referral.Referrals.Answered;
 import org.throughline.referral.domain.ProviderDecision;
 
 @Component("recordResponse")

@@ -2,19 +2,16 @@ package org.throughline.casefile.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.throughline.assessment.AssessmentProcess;
-import org.throughline.referral.ReferralProcess;
-import org.throughline.engine.TaskCompletion;
-import org.assertj.core.api.Assertions;
-import java.util.UUID;
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
@@ -26,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
 import org.throughline.LifecycleTest;
+import org.throughline.assessment.AssessmentProcess;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.CaseLifecycleProcess;
@@ -34,9 +32,11 @@ import org.throughline.casefile.OpenedCase;
 import org.throughline.closure.ClosureProcess;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.TaskCompletion;
 import org.throughline.followup.FollowUpProcess;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDriver;
+import org.throughline.referral.ReferralProcess;
 
 /** Cases that are open in the drawings as they were first shipped go on: their gateways are told what they ask for. */
 @LifecycleTest
@@ -175,7 +175,9 @@ class EarlierDrawingsTest {
     void anAssessmentBeginsWithTheInstrumentsThatWereChosenAsBefore() throws IOException {
         begin(AssessmentProcess.KEY, Map.of());
         complete(
-                AssessmentProcess.Earlier.CHOOSE_INSTRUMENTS, "caseworker", Map.of("instruments", List.of("wellbeing")));
+                AssessmentProcess.Earlier.CHOOSE_INSTRUMENTS,
+                "caseworker",
+                Map.of("instruments", List.of("wellbeing")));
         Assertions.assertThat(opening(AssessmentProcess.Elements.INTERVIEW_CLIENT))
                 .containsEntry("instruments", List.of("wellbeing"));
         complete(
@@ -206,8 +208,10 @@ class EarlierDrawingsTest {
                 "second",
                 ReferralDeliveryProcess.KEY,
                 Map.of(
-                        CaseLifecycleProcess.Variables.PLANNED_SERVICE_ID, planned.toString(),
-                        ReferralDeliveryProcess.Variables.REFERRAL_ID, referralId));
+                        CaseLifecycleProcess.Variables.PLANNED_SERVICE_ID,
+                        planned.toString(),
+                        ReferralDeliveryProcess.Variables.REFERRAL_ID,
+                        referralId));
         complete(
                 ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
                 "caseworker",

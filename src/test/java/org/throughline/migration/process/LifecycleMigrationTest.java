@@ -99,8 +99,7 @@ class LifecycleMigrationTest {
                         CaseLifecycleProcess.Elements.ASSIGN_WORKER,
                         List.of(CaseLifecycleProcess.Elements.ASSIGN_WORKER)),
                 Arguments.of(
-                        AssessmentProcess.Elements.INTERVIEW_CLIENT,
-                        List.of(CaseLifecycleProcess.Elements.ASSESSMENT)),
+                        AssessmentProcess.Elements.INTERVIEW_CLIENT, List.of(CaseLifecycleProcess.Elements.ASSESSMENT)),
                 Arguments.of(PlanProcess.Elements.DRAFT_PLAN, List.of(CaseLifecycleProcess.Elements.PLAN)),
                 Arguments.of(
                         FollowUpProcess.Elements.RECORD_CONTACT,

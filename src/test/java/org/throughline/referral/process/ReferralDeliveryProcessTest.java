@@ -83,12 +83,10 @@ class ReferralDeliveryProcessTest {
         walk().isWaitingAt(ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED)
                 .hasPassed(ReferralDeliveryProcess.Elements.APPOINTMENT_MADE)
                 .hasNotPassed(ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT);
-        assertThat(referrals.ofCase(opened.caseId()))
-                .singleElement()
-                .satisfies(referral -> {
-                    assertThat(referral.status()).isEqualTo("in-progress");
-                    assertThat(referral.dates().appointmentAt()).isNotNull();
-                });
+        assertThat(referrals.ofCase(opened.caseId())).singleElement().satisfies(referral -> {
+            assertThat(referral.status()).isEqualTo("in-progress");
+            assertThat(referral.dates().appointmentAt()).isNotNull();
+        });
     }
 
     @Test

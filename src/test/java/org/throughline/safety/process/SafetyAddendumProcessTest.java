@@ -287,8 +287,7 @@ class SafetyAddendumProcessTest {
                                 SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT, "safety"),
                         org.assertj.core.groups.Tuple.tuple(SafetyAddendumProcess.Elements.SEND_ADDENDUM, "safety"),
                         org.assertj.core.groups.Tuple.tuple(TransferProcess.Elements.DECIDE_TRANSFER, "transfer"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                AssessmentProcess.Elements.INTERVIEW_CLIENT, "assessment"));
+                        org.assertj.core.groups.Tuple.tuple(AssessmentProcess.Elements.INTERVIEW_CLIENT, "assessment"));
     }
 
     private RequestPostProcessor as(String username) {
