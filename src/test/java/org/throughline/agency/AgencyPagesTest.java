@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 
-/** The page of the agency, on the whole program. */
-@IntegrationTest
+/** The page of the agency. */
+@LifecycleTest
 class AgencyPagesTest {
 
     @LocalServerPort

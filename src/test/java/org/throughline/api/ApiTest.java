@@ -17,11 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.api.ApiClient.Answer;
 
 /** Each answer that the API promises, asked for. */
-@IntegrationTest
+@LifecycleTest
 class ApiTest {
 
     private static final String CASES = "/api/v1/cases/";

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.PageClient;
 import org.throughline.api.ApiClient.Answer;
 import org.throughline.casefile.CaseFixture;
 
 /** What people and callers are told while the database is out, or breaks off in the middle: the truth, and what to do. */
-@IntegrationTest
+@LifecycleTest
 class DatabaseOutageTest {
 
     private static final String TYPED = "She said: \"come back\" <after> the weekend";

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 
 /** Whatever a form permits, the program accepts; and whoever keeps answering brings every case to closure. */
-@IntegrationTest
+@LifecycleTest
 class ApiWalksCasesToClosureTest {
 
     private static final int CASES = 20;

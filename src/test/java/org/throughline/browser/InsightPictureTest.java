@@ -7,13 +7,13 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.LifecycleTest;
 import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.intake.IntakeProcess;
 
 /** What an administrator sees on the picture of a process. */
-@IntegrationTest
+@LifecycleTest
 class InsightPictureTest extends BrowserTest {
 
     @Autowired

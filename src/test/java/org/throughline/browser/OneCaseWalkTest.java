@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.CaseLifecycleProcess;
@@ -26,7 +26,7 @@ import org.throughline.closure.ClosureProcess;
 import org.throughline.intake.IntakeProcess;
 
 /** One case from the phone call to its closure, at the screens of those who do the work. */
-@IntegrationTest
+@LifecycleTest
 class OneCaseWalkTest extends BrowserTest {
 
     private static final int MOST_TASKS = 80;

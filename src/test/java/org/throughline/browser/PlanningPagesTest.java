@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.careplan.GoalStatus;
 import org.throughline.careplan.NewProgress;
@@ -20,7 +20,7 @@ import org.throughline.casefile.OpenedCase;
 import org.throughline.closure.ClosureProcess;
 
 /** A supervisor reads assessment, plan and closure of a case on a wide screen and on a phone. */
-@IntegrationTest
+@LifecycleTest
 class PlanningPagesTest extends BrowserTest {
 
     @Autowired

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDriver;
 import org.throughline.referral.ReferralProcess;
 
-@IntegrationTest
+@LifecycleTest
 class ResourcesAndReferralsTest extends BrowserTest {
 
     private static final String WORKER = "caseworker";

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.LifecycleTest;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.casefile.Cases;
 import org.throughline.safety.ReportAddenda;
@@ -19,7 +19,7 @@ import org.throughline.safety.SafetyConcerns;
 import org.throughline.safety.SafetyResponseProcess;
 
 /** A filed report and what corrects it, on a wide screen, on a phone and on paper. */
-@IntegrationTest
+@LifecycleTest
 class SafetyPagesTest extends BrowserTest {
 
     @Autowired

@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.casefile.CaseFixture;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.contacts.Notes.NoteText;
 import org.throughline.shared.Actor;
 
-@IntegrationTest
+@LifecycleTest
 class NotesTest {
 
     @Autowired

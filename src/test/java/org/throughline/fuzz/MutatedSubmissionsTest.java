@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.IntegrationTest;
-import org.throughline.apiwalk.ApiExplorer;
+import org.throughline.LifecycleTest;
 import org.throughline.apiwalk.ApiExplorer.Answer;
+import org.throughline.apiwalk.ApiExplorer;
 import org.throughline.apiwalk.CaseWalk;
 import org.throughline.apiwalk.FormFiller;
 
 /** A broken or hostile client spoils the answers to every form of a case's life: refused in words, and nothing kept. */
-@IntegrationTest
+@LifecycleTest
 class MutatedSubmissionsTest {
 
     private static final int SUBMISSIONS = 3_000;

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.engine.CaseVariables;
@@ -24,7 +24,7 @@ import org.throughline.insight.BackTest.Difference;
 import org.throughline.intake.IntakeProcess;
 
 /** What is kept of a case's course, and what changed models would have made of it. */
-@IntegrationTest
+@LifecycleTest
 class FlowEventsTest {
 
     @Autowired

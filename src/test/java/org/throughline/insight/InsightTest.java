@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.CaseLifecycleProcess;
@@ -25,7 +25,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
 /** The numbers on the picture of a process, each against a case that was walked for it. */
-@IntegrationTest
+@LifecycleTest
 class InsightTest {
 
     @LocalServerPort

@@ -16,13 +16,13 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.CaseActions;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 
-@IntegrationTest
+@LifecycleTest
 class IntakeTest {
 
     private static final List<String> TABLES =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.people.domain.AccessSealRepository;
 import org.throughline.shared.Actor;
@@ -25,7 +25,7 @@ import org.throughline.shared.ConsistencyCheck;
 import org.throughline.shared.Sha256;
 
 /** What is done to the log by hand is found by {@code check}. */
-@IntegrationTest
+@LifecycleTest
 class AccessChainTest {
 
     private static final Actor READER = new Actor("intake", "Ines", Set.of("intake"), Set.of());

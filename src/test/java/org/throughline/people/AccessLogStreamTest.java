@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.people.domain.AccessLogFiles;
 import org.throughline.people.domain.AccessSealRepository;
 import org.throughline.people.domain.AccessStreamPolicy;
@@ -28,7 +28,7 @@ import org.throughline.people.domain.AccessStreamPolicy.WhenUnwritable;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Json;
 
-@IntegrationTest
+@LifecycleTest
 class AccessLogStreamTest {
 
     private static final Actor READER = new Actor("intake", "Ines", Set.of("intake"), Set.of());

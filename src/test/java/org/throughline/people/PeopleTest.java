@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.people.domain.NameKey;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
-@IntegrationTest
+@LifecycleTest
 class PeopleTest {
 
     private static final Actor INTAKE = new Actor("intake", "Ines", Set.of("intake"), Set.of());

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.PlanRound;
@@ -29,7 +29,7 @@ import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Sha256;
 
-@IntegrationTest
+@LifecycleTest
 class PlanProcessTest {
 
     @Autowired

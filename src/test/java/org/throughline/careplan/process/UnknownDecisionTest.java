@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.PlanView;
@@ -26,7 +26,7 @@ import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelLibrary;
 
 /** A supervisor's form offers an answer that the program knows nothing of. */
-@IntegrationTest
+@LifecycleTest
 class UnknownDecisionTest {
 
     private static final String REVIEW = "forms/careplan/review-plan.form";

@@ -21,11 +21,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 
 /** The directory over the API and as pages are served. */
-@IntegrationTest
+@LifecycleTest
 class DirectoryPagesTest {
 
     @Autowired

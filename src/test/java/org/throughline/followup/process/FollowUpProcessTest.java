@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
@@ -29,7 +29,7 @@ import org.throughline.followup.FollowUpProcess;
 import org.throughline.followup.FollowUps;
 import org.throughline.shared.FormRefused;
 
-@IntegrationTest
+@LifecycleTest
 class FollowUpProcessTest {
 
     private static final String WORKER = "caseworker";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseActions;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
@@ -37,7 +37,7 @@ import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 
 /** Whose case it is: proposed at intake, confirmed by whoever answers for the file, and taken back. */
-@IntegrationTest
+@LifecycleTest
 class ClientLinkProcessTest {
 
     private static final Actor INTAKE_SUPERVISOR =

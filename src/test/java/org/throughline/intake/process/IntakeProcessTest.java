@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseActions;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
@@ -29,7 +29,7 @@ import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
 import org.throughline.shared.FormRefused;
 
-@IntegrationTest
+@LifecycleTest
 class IntakeProcessTest {
 
     @Autowired

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseActions;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.NewCase;
@@ -21,7 +21,7 @@ import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
 
 /** "It is this person" at the page of a new intake: a proposal, not a key to another team's file. */
-@IntegrationTest
+@LifecycleTest
 class KnownPersonPagesTest {
 
     private static final Pattern CASE = Pattern.compile("TL-\\d{4}-\\d{6}");

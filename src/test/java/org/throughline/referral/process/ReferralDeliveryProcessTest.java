@@ -13,14 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDriver;
 import org.throughline.referral.Referrals;
 
 /** A referral from its sending to what the client says of it. */
-@IntegrationTest
+@LifecycleTest
 class ReferralDeliveryProcessTest {
 
     private static final String WORKER = "caseworker";

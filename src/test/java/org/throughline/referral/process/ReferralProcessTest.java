@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.TaskCompletion;
@@ -31,7 +31,7 @@ import org.throughline.referral.Referrals;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 
-@IntegrationTest
+@LifecycleTest
 class ReferralProcessTest {
 
     private static final String WORKER = "caseworker";

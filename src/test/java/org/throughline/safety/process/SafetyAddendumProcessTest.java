@@ -30,8 +30,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.casefile.Cases;
@@ -39,8 +39,8 @@ import org.throughline.casefile.ContactEndings;
 import org.throughline.casefile.OpenTask;
 import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
-import org.throughline.safety.ConcernView;
 import org.throughline.safety.ConcernView.SealedAddendum;
+import org.throughline.safety.ConcernView;
 import org.throughline.safety.ReportAddenda;
 import org.throughline.safety.SafetyAddendumProcess;
 import org.throughline.safety.SafetyConcerns;
@@ -50,7 +50,7 @@ import org.throughline.shared.Sha256;
 import org.throughline.worklist.Worklist;
 
 /** A filed report stays as it was filed; what was wrong in it is said in an addendum, and the agency is told. */
-@IntegrationTest
+@LifecycleTest
 class SafetyAddendumProcessTest {
 
     private static final Map<String, Object> ONE_NIGHT = Map.of(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseActions;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.TaskCompletion;
@@ -33,7 +33,7 @@ import org.throughline.shared.Rejection;
 import org.throughline.shared.Sha256;
 import org.throughline.shell.FrameNotice;
 
-@IntegrationTest
+@LifecycleTest
 class SafetyResponseProcessTest {
 
     private static final Actor OTHER_SUPERVISOR =

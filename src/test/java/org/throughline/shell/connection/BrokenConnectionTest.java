@@ -20,10 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 
 /** Clients that go away in the middle are nobody's fault: the log stays quiet. */
-@IntegrationTest
+@LifecycleTest
 class BrokenConnectionTest {
 
     private static final String ADMINISTRATOR =

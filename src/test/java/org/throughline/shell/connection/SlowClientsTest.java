@@ -19,11 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 
 /** However many clients send half a request or do not read, others are answered. */
-@IntegrationTest
+@LifecycleTest
 class SlowClientsTest {
 
     private static final int MANY = 300;

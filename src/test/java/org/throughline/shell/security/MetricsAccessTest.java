@@ -12,13 +12,13 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 
 /**
  * What the program tells of itself is for administrators and for who shows the token, not for whoever runs a program on
  * this machine. Metrics themselves are switched off in tests; they stand behind the same chain.
  */
-@IntegrationTest
+@LifecycleTest
 class MetricsAccessTest {
 
     private static final String TOKEN = "sixteen-characters-or-more";

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 
 /** Whom guessing shuts out, and whom it must not. Every test guesses at names and from places of its own. */
-@IntegrationTest
+@LifecycleTest
 class SignInThrottleTest {
 
     private static final String HOME = "198.51.100.7";

@@ -11,14 +11,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.shared.Actor;
 import org.throughline.staff.NewAccount;
 import org.throughline.staff.StaffAccounts;
 
 /** How a password is changed, and what ends with the old one. */
-@IntegrationTest
+@LifecycleTest
 class PasswordPagesTest {
 
     private static final String OLD = "demo";

@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.RequestEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.engine.StaffPort;
 import org.throughline.shared.Actor;
@@ -27,7 +27,7 @@ import org.throughline.staff.StaffAccounts;
 import org.throughline.staff.domain.TimeCode;
 
 /** A second factor for whoever wants it: its way on, in, and off again, and what a password alone opens no more. */
-@IntegrationTest
+@LifecycleTest
 class SecondFactorPagesTest {
 
     private static final Pattern KEY = Pattern.compile("tl-code\">([A-Z2-7 ]{30,})<");

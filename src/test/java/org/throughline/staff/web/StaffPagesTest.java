@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Licences;
 import org.throughline.staff.StaffDirectory;
 
-@IntegrationTest
+@LifecycleTest
 class StaffPagesTest {
 
     @LocalServerPort

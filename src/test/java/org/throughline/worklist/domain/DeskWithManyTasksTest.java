@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.casefile.OpenTask;
 import org.throughline.shared.Actor;
@@ -32,7 +32,7 @@ import org.throughline.worklist.WorkScope;
  * The desk with a hundred thousand open tasks: every query walks indexes and reads about one page of rows from each
  * audience of the person. All is rolled back.
  */
-@IntegrationTest
+@LifecycleTest
 class DeskWithManyTasksTest {
 
     private static final int TASKS = 100_000;

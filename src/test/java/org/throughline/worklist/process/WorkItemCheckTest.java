@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.LifecycleTest;
 import org.throughline.shared.ConsistencyCheck;
 
 /** Where the work list and the engine's tasks differ, each way is found. What a test does is taken back. */
-@IntegrationTest
+@LifecycleTest
 class WorkItemCheckTest {
 
     @Autowired

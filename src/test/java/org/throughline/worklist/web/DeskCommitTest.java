@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.intake.Intakes;
 import org.throughline.shared.Actor;
@@ -22,7 +22,7 @@ import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 /** One click on the desk is one commit; and a draft survives until it. */
-@IntegrationTest
+@LifecycleTest
 class DeskCommitTest {
 
     private static final String HISTORY = """

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.casefile.OpenTask;
 import org.throughline.intake.Intakes;
@@ -17,7 +17,7 @@ import org.throughline.worklist.WorkQuery;
 import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
-@IntegrationTest
+@LifecycleTest
 class SupervisionPagesTest {
 
     @LocalServerPort
