@@ -84,7 +84,8 @@ class TestRulesTest {
                 .filter(TestRulesTest::isRun)
                 .filter(test -> hierarchy(test).isPresent(SpringBootTest.class))
                 .collect(Collectors.groupingBy(
-                        test -> context(test.reflect()), Collectors.mapping(JavaClass::getSimpleName, Collectors.toList())));
+                        test -> context(test.reflect()),
+                        Collectors.mapping(JavaClass::getSimpleName, Collectors.toList())));
         assertThat(contexts.values()).hasSize(4).anySatisfy(slice -> assertThat(slice)
                 .contains("PlanProcessTest", "PeopleTest")
                 .hasSizeGreaterThan(50));

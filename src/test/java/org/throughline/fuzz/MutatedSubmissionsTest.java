@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.LifecycleTest;
-import org.throughline.apiwalk.ApiExplorer.Answer;
 import org.throughline.apiwalk.ApiExplorer;
+import org.throughline.apiwalk.ApiExplorer.Answer;
 import org.throughline.apiwalk.CaseWalk;
 import org.throughline.apiwalk.FormFiller;
 
