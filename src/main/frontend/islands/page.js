@@ -2,6 +2,7 @@
 import htmx from 'htmx.org';
 import { csrf } from '../parts/session.js';
 import { listKeys } from '../parts/list-keys.js';
+import { typedInputs } from '../parts/typed-inputs.js';
 
 window.htmx = htmx;
 
@@ -27,9 +28,13 @@ document.body.addEventListener('htmx:sendError', () => {
   }
 });
 
-document.body.addEventListener('htmx:afterSettle', (event) => focusMarked(event.target));
+document.body.addEventListener('htmx:afterSettle', (event) => {
+  typedInputs(event.target);
+  focusMarked(event.target);
+});
 
 listKeys(document);
+typedInputs(document);
 focusMarked(document);
 document.querySelectorAll('.tl-tabs a[aria-current]').forEach((tab) => {
   tab.closest('.tl-tabs').scrollLeft = tab.offsetLeft - tab.closest('.tl-tabs').offsetLeft - 48;

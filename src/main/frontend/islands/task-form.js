@@ -1,16 +1,11 @@
 // A Camunda Form on a page: renders it, keeps what is typed on the server, sends it once, says what was refused.
 import { Form } from '@bpmn-io/form-js-viewer';
-import flatpickr from 'flatpickr';
-import { Indonesian } from 'flatpickr/dist/esm/l10n/id.js';
 import { Drafts } from '../parts/drafts.js';
 import { FieldErrors } from '../parts/field-errors.js';
 import { localize, localizeErrors } from '../parts/form-texts.js';
 import { Messages } from '../parts/messages.js';
 import { Sender } from '../parts/sender.js';
-
-if (document.documentElement.lang === 'id') {
-  flatpickr.localize(Indonesian);
-}
+import { typedFields } from '../parts/typed-fields.js';
 
 for (const island of document.querySelectorAll('[data-island="task-form"]')) {
   new TaskForm(island).start();
@@ -22,7 +17,7 @@ function TaskForm(island) {
   const texts = island.dataset;
   const messages = new Messages(island, texts);
   const sender = new Sender(texts.user);
-  const form = new Form();
+  const form = new Form({ additionalModules: [typedFields] });
   const errors = new FieldErrors(form, messages);
   const drafts = new Drafts({ island, sender, answers, onFailure: (problem) => messages.notice(problem) });
   let sending = false;

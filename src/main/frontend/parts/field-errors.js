@@ -36,8 +36,13 @@ export class FieldErrors {
     return this.form.get('formFieldInstanceRegistry').getAllKeyed();
   }
 
-  label(instance) {
-    return this.form.get('formFieldRegistry').get(instance.id)?.label ?? '';
+  /** In the form's words, with the rows of lists around it: "Household, row 2: Date of birth". */
+  label({ id, indexes = {} }) {
+    const fields = this.form.get('formFieldRegistry');
+    const rows = Object.entries(indexes).map(
+      ([list, index]) => `${labelOf(fields.get(list))}, ${this.messages.row(index + 1)}`,
+    );
+    return [...rows, labelOf(fields.get(id))].filter(Boolean).join(': ');
   }
 
   domId({ id, indexes }) {
@@ -55,6 +60,11 @@ export class FieldErrors {
     control?.focus();
     field?.scrollIntoView({ block: 'center' });
   }
+}
+
+/** A field for a day or a time has labels of its own. */
+function labelOf(field) {
+  return field?.label || field?.dateLabel || field?.timeLabel || '';
 }
 
 /** "key", or "list[2].key" within a list: as the API names fields. */

@@ -1,5 +1,6 @@
 // The form as people will see it, in either language, while it is drawn.
 import { Form } from '@bpmn-io/form-js-viewer';
+import { typedFields } from './typed-fields.js';
 
 export class FormPreview {
   /** @param exampleLabel what stands for options that are only known when a task is done */
@@ -17,7 +18,7 @@ export class FormPreview {
     }
     this.shown = text;
     if (this.form === null) {
-      this.form = new Form({ container: this.place });
+      this.form = new Form({ container: this.place, additionalModules: [typedFields] });
     }
     await this.form.importSchema(schema, this.examples(schema.components));
   }

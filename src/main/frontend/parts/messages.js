@@ -31,6 +31,10 @@ export class Messages {
     box.scrollIntoView({ block: 'center' });
   }
 
+  row(number) {
+    return this.texts.textRow.replace('{number}', number);
+  }
+
   entry({ id, label, message }, focus) {
     const text = label ? `${label}: ${message}` : message;
     const item = element('li', {});

@@ -3,6 +3,12 @@ import { beforeEach, test } from 'node:test';
 import { FieldErrors } from '../parts/field-errors.js';
 import { openPage } from './page.js';
 
+const FIELDS = {
+  f1: { label: 'Phone' },
+  f2: { dateLabel: 'Date of birth' },
+  list: { label: 'Household' },
+};
+
 const INSTANCES = [
   { id: 'f1', valuePath: ['phone'] },
   { id: 'f2', indexes: { list: 1 }, valuePath: ['children', 1, 'name'] },
@@ -17,17 +23,20 @@ beforeEach(() => {
   shown = [];
   const services = {
     formFieldInstanceRegistry: { getAllKeyed: () => INSTANCES },
-    formFieldRegistry: { get: (id) => ({ label: `label of ${id}` }) },
+    formFieldRegistry: { get: (id) => FIELDS[id] },
   };
   const form = { _id: '9', get: (name) => services[name], _setState: (it) => (state = it) };
-  errors = new FieldErrors(form, { errors: (found, focus) => shown.push({ found, focus }) });
+  errors = new FieldErrors(form, {
+    errors: (found, focus) => shown.push({ found, focus }),
+    row: (number) => `row ${number}`,
+  });
 });
 
 test('errors that the form found are listed with label and place', () => {
   assert.equal(errors.ofForm({ f1: ['is required'], f2: [undefined, ['too short']] }), true);
   assert.deepEqual(shown[0].found, [
-    { id: 'fjs-form-9-f1', label: 'label of f1', message: 'is required' },
-    { id: 'fjs-form-9-f2_1', label: 'label of f2', message: 'too short' },
+    { id: 'fjs-form-9-f1', label: 'Phone', message: 'is required' },
+    { id: 'fjs-form-9-f2_1', label: 'Household, row 2: Date of birth', message: 'too short' },
   ]);
 });
 

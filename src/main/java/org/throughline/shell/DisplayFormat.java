@@ -34,6 +34,11 @@ public class DisplayFormat {
         this.codeLabels = new CodeLabels(messages);
     }
 
+    /** The agency's day by ISO 8601, for the scripts of a page. */
+    public String today() {
+        return now().toLocalDate().toString();
+    }
+
     /** "12 Mar 2026". */
     public String date(Object displayDate) {
         return format(displayDate, "d MMM yyyy");

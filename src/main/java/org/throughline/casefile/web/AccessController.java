@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +43,7 @@ class AccessController {
     String page(
             @PathVariable String number,
             @RequestParam(required = false) String by,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(required = false) LocalDate day,
             @RequestParam(defaultValue = "false") boolean lists,
             @RequestParam(required = false) String after,
             Actor actor,
@@ -63,7 +62,7 @@ class AccessController {
     void file(
             @PathVariable String number,
             @RequestParam(required = false) String by,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(required = false) LocalDate day,
             @RequestParam(defaultValue = "false") boolean lists,
             Actor actor,
             HttpServletResponse response)

@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.throughline.contacts.Notes.Note;
 import org.throughline.contacts.Notes.NoteText;
+import org.throughline.shell.TypedDates;
 
 /**
  * A note as it is typed.
  *
- * @param contactAt local date and time, as the browser's field sends it
+ * @param contactAt local date and time, as it is typed
  * @param version the version that is amended; null for a new note
  */
 public record NoteForm(String contactType, String contactWith, String contactAt, String text, Integer version) {
@@ -30,18 +31,8 @@ public record NoteForm(String contactType, String contactWith, String contactAt,
                 note.version());
     }
 
-    NoteText content(ZoneId zone) {
-        return new NoteText(contactType, contactWith, instant(zone), text);
-    }
-
-    private Instant instant(ZoneId zone) {
-        try {
-            return contactAt == null
-                    ? null
-                    : LocalDateTime.parse(contactAt).atZone(zone).toInstant();
-        } catch (DateTimeParseException refusedAsMissing) {
-            return null;
-        }
+    NoteText content(TypedDates typed, Locale locale) {
+        return new NoteText(contactType, contactWith, typed.moment("contactAt", contactAt, locale), text);
     }
 
     private static String local(Instant at, ZoneId zone) {

@@ -21,6 +21,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
+import org.throughline.shell.TypedDates;
 
 /** The notes of a case: reading, writing, amending. */
 @Controller
@@ -29,12 +30,14 @@ class NotesController {
     private final Cases cases;
     private final Notes notes;
     private final PageErrors errors;
+    private final TypedDates typed;
     private final Clock clock;
 
-    NotesController(Cases cases, Notes notes, PageErrors errors, Clock clock) {
+    NotesController(Cases cases, Notes notes, PageErrors errors, TypedDates typed, Clock clock) {
         this.cases = cases;
         this.notes = notes;
         this.errors = errors;
+        this.typed = typed;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ class NotesController {
             HttpServletResponse response) {
         UUID caseId = caseId(number);
         try {
-            notes.write(caseId, form.content(clock.getZone()), actor);
+            notes.write(caseId, form.content(typed, locale), actor);
         } catch (Rejection refused) {
             errors.show(refused, locale, model, response);
             return page(number, null, form, actor, model);
@@ -91,7 +94,7 @@ class NotesController {
             HttpServletResponse response) {
         Note newest = newest(all(number, id, actor, model));
         try {
-            notes.amend(id, form.version() == null ? 0 : form.version(), form.content(clock.getZone()), actor);
+            notes.amend(id, form.version() == null ? 0 : form.version(), form.content(typed, locale), actor);
         } catch (Rejection refused) {
             errors.show(refused, locale, model, response);
             return amendPage(newest, form, model);

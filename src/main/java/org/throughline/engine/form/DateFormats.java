@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import org.throughline.shared.TypedDate;
 
 /** Dates, times and both together, in the ISO 8601 shapes that form-js serialises. */
 class DateFormats {
@@ -25,9 +26,10 @@ class DateFormats {
         }
         String text = value.toString().strip();
         try {
-            if (isPast(subtype, text)
-                    && field.node().path("disallowPassedDates").asBoolean(false)) {
-                fieldRefusals.add(path, field, "past");
+            if (subtype.equals("time")) {
+                readTime(text);
+            } else {
+                requireSense(field, path, day(subtype, text), fieldRefusals);
             }
             return text;
         } catch (DateTimeException unreadable) {
@@ -36,13 +38,17 @@ class DateFormats {
         }
     }
 
-    private boolean isPast(String subtype, String text) {
+    private void requireSense(FormComponent field, String path, LocalDate day, FieldRefusals fieldRefusals) {
         LocalDate today = LocalDate.now(clock);
-        return switch (subtype) {
-            case "time" -> readTime(text) == null;
-            case "datetime" -> readDateTime(text).toLocalDate().isBefore(today);
-            default -> sane(LocalDate.parse(text)).isBefore(today);
-        };
+        if (day.isBefore(today) && field.node().path("disallowPassedDates").asBoolean(false)) {
+            fieldRefusals.add(path, field, "past");
+        } else if (day.isAfter(today) && field.isPast()) {
+            fieldRefusals.add(path, field, "future");
+        }
+    }
+
+    private LocalDate day(String subtype, String text) {
+        return subtype.equals("datetime") ? readDateTime(text).toLocalDate() : sane(LocalDate.parse(text));
     }
 
     private static LocalTime readTime(String text) {
@@ -60,7 +66,7 @@ class DateFormats {
     }
 
     private static LocalDate sane(LocalDate date) {
-        if (date.getYear() < 1850 || date.getYear() > 2200) {
+        if (!TypedDate.isSane(date)) {
             throw new DateTimeException("Out of range");
         }
         return date;

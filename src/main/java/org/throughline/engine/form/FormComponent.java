@@ -3,6 +3,7 @@ package org.throughline.engine.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.throughline.engine.ComponentTypes;
 
@@ -48,8 +49,18 @@ record FormComponent(JsonNode node, List<FormComponent> children) {
         return node.path("path").asText("");
     }
 
+    /** What the field is called on the screen: a field for a day or a time has labels of its own. */
     String label() {
-        return node.path("label").asText("");
+        return Stream.of("label", "dateLabel", "timeLabel")
+                .map(this::text)
+                .filter(label -> !label.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** True for a field that asks for days that are over, by the custom property {@code past}. */
+    boolean isPast() {
+        return node.path("properties").path("past").asBoolean(false);
     }
 
     boolean isDisabled() {

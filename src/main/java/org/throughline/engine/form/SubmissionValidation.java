@@ -128,7 +128,8 @@ class SubmissionValidation {
             }
             Map<String, Object> prefilled = i < given.size() ? asMap(given.get(i)) : Map.of();
             Map<String, Object> keptRow = new LinkedHashMap<>();
-            over(list.children(), fieldScope.row(asMap(row), prefilled, rowPath, i), "", false, keptRow);
+            FieldScope rowScope = fieldScope.row(asMap(row), prefilled, rowPath, i);
+            fieldRefusals.inRow(list, i + 1, () -> over(list.children(), rowScope, "", false, keptRow));
             keptRows.add(keptRow);
         }
         AnswerValues.put(kept, at, keptRows);

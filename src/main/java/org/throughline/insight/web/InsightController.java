@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +43,7 @@ class InsightController {
             @PathVariable String key,
             @RequestParam(required = false) Integer version,
             @RequestParam(required = false) String with,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate since,
+            @RequestParam(required = false) LocalDate since,
             @RequestParam(defaultValue = "now") String show,
             Actor actor,
             Model model) {

@@ -2,7 +2,6 @@ package org.throughline.people.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +31,7 @@ class SignInsController {
     @GetMapping("/sign-ins")
     String page(
             @RequestParam(required = false) String by,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(required = false) LocalDate day,
             @RequestParam(required = false) String after,
             Actor actor,
             Model model) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -46,6 +47,11 @@ public class Failures {
         }
         if (thrown instanceof Rejection rejection) {
             return rejected(rejection, locale);
+        }
+        Optional<UnreadableDate> date = UnreadableDate.in(thrown, request);
+        if (date.isPresent()) {
+            String text = text(date.get().message(), locale);
+            return refused(List.of(new FieldError(date.get().field(), text)), text, locale);
         }
         if (DatabaseOutage.causes(thrown)) {
             LOG.warn("The database did not serve: {}", DatabaseOutage.reason(thrown));

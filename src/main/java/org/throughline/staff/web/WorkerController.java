@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
+import org.throughline.shell.TypedDates;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Licences;
 import org.throughline.staff.StaffAccounts;
@@ -36,6 +36,7 @@ class WorkerController {
     private final Absences absences;
     private final StaffPages pages;
     private final FormRefusals formRefusals;
+    private final TypedDates typed;
 
     WorkerController(
             StaffAccounts accounts,
@@ -44,7 +45,8 @@ class WorkerController {
             Licences licences,
             Absences absences,
             StaffPages pages,
-            FormRefusals formRefusals) {
+            FormRefusals formRefusals,
+            TypedDates typed) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.steps = steps;
@@ -52,6 +54,7 @@ class WorkerController {
         this.absences = absences;
         this.pages = pages;
         this.formRefusals = formRefusals;
+        this.typed = typed;
     }
 
     @GetMapping("/profile")
@@ -87,13 +90,16 @@ class WorkerController {
             @RequestParam String kind,
             @RequestParam String state,
             @RequestParam String number,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate expires,
+            @RequestParam(required = false) String expires,
             Actor actor,
             Locale locale,
             Model model,
             RedirectAttributes flash) {
         return new Turn(username, actor, locale, model, flash)
-                .take("staff.licence.done", () -> licences.add(username, kind, state, number, expires, actor));
+                .take("staff.licence.done", () -> {
+                    LocalDate lastDay = typed.day("expires", expires, locale);
+                    licences.add(username, kind, state, number, lastDay, actor);
+                });
     }
 
     @PostMapping("/staff/{username}/licences/{id}/end")
@@ -111,15 +117,18 @@ class WorkerController {
     @PostMapping("/staff/{username}/absences")
     ModelAndView planAbsence(
             @PathVariable String username,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String until,
             @RequestParam String cover,
             Actor actor,
             Locale locale,
             Model model,
             RedirectAttributes flash) {
         return new Turn(username, actor, locale, model, flash)
-                .take("staff.absence.done", () -> absences.plan(username, from, until, cover, actor));
+                .take("staff.absence.done", () -> {
+                    LocalDate first = typed.day("from", from, locale);
+                    absences.plan(username, first, typed.day("until", until, locale), cover, actor);
+                });
     }
 
     @PostMapping("/staff/{username}/absences/{id}/cancel")

@@ -243,6 +243,30 @@ class FormValidatorTest {
         assertThat(accept(form, Map.of("name", "Ana"))).isEqualTo(Map.of("name", "Ana"));
     }
 
+    @Test
+    void namesAFieldWithinAListByTheListItsRowAndItsOwnWords() {
+        String form = form("{'type':'dynamiclist','path':'household','label':'Household','components':["
+                + "{'type':'datetime','key':'birthDate','subtype':'date','dateLabel':'Birth date'}]}");
+
+        assertThat(refusal(
+                        form,
+                        Map.of(),
+                        Map.of("household", List.of(Map.of(), Map.of("birthDate", "31 Feb 2026")))))
+                .singleElement()
+                .satisfies(error -> assertThat(error.field()).isEqualTo("household[1].birthDate"))
+                .satisfies(error -> assertThat(error.message()).startsWith("Household, row 2: Birth date: enter a date"));
+    }
+
+    @Test
+    void aFieldForDaysThatAreOverTakesNoneToCome() {
+        String form = form(field("datetime", "born", "'subtype':'date','properties':{'past':'true'}"));
+
+        assertThat(accept(form, Map.of("born", "2026-03-12"))).isEqualTo(Map.of("born", "2026-03-12"));
+        assertThat(refusal(form, Map.of(), Map.of("born", "2026-03-13")))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("today or an earlier"));
+    }
+
     private Map<String, Object> accept(String form, Map<String, Object> answers) {
         return validator.accept(form, Map.of(), answers, Locale.ENGLISH);
     }

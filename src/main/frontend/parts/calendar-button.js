@@ -1,0 +1,46 @@
+// A day chosen from the browser's own calendar, beside a field in which it can be typed.
+import { h } from 'preact';
+import { useRef } from 'preact/hooks';
+
+export function CalendarButton({ label, min = '1850-01-01', max = '2200-12-31', day, hidden, choose }) {
+  const input = useRef();
+  if (hidden) {
+    return null;
+  }
+  return [
+    h('input', {
+      ref: input,
+      type: 'date',
+      class: 'tl-calendar__input',
+      tabIndex: -1,
+      'aria-hidden': true,
+      min,
+      max,
+      value: day ?? '',
+      onInput: (event) => {
+        // the calendar's day is no typing into this hidden field
+        event.stopPropagation();
+        if (event.target.value) {
+          choose(event.target.value);
+        }
+      },
+    }),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'tl-calendar',
+        'aria-label': label,
+        title: label,
+        onClick: () => input.current.showPicker(),
+      },
+      h('svg', { class: 'usa-icon', 'aria-hidden': true, focusable: false }, h('use', { href: iconAddress() })),
+    ),
+  ];
+}
+
+/** The page's own icons; the address names the version where the page does. */
+function iconAddress() {
+  const known = document.querySelector('use[href*="icons.svg#"]')?.getAttribute('href') ?? '/assets/icons.svg#';
+  return known.replace(/#.*/, '#calendar_today');
+}
