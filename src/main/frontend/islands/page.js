@@ -2,6 +2,8 @@
 import htmx from 'htmx.org';
 import { csrf } from '../parts/session.js';
 import { listKeys } from '../parts/list-keys.js';
+import { pageForms } from '../parts/page-forms.js';
+import { pageTexts } from '../parts/page-texts.js';
 import { typedInputs } from '../parts/typed-inputs.js';
 
 window.htmx = htmx;
@@ -30,11 +32,13 @@ document.body.addEventListener('htmx:sendError', () => {
 
 document.body.addEventListener('htmx:afterSettle', (event) => {
   typedInputs(event.target);
+  pageForms(event.target, pageTexts().user);
   focusMarked(event.target);
 });
 
 listKeys(document);
 typedInputs(document);
+pageForms(document, pageTexts().user);
 focusMarked(document);
 document.querySelectorAll('.tl-tabs a[aria-current]').forEach((tab) => {
   tab.closest('.tl-tabs').scrollLeft = tab.offsetLeft - tab.closest('.tl-tabs').offsetLeft - 48;

@@ -4,8 +4,12 @@ import { Drafts } from '../parts/drafts.js';
 import { FieldErrors } from '../parts/field-errors.js';
 import { localize, localizeErrors } from '../parts/form-texts.js';
 import { Messages } from '../parts/messages.js';
+import { OpenedBefore } from '../parts/opened-before.js';
+import { openedKey } from '../parts/opened-key.js';
+import { pageTexts } from '../parts/page-texts.js';
 import { Sender } from '../parts/sender.js';
 import { typedFields } from '../parts/typed-fields.js';
+import { WaitingLine } from '../parts/waiting-line.js';
 
 for (const island of document.querySelectorAll('[data-island="task-form"]')) {
   new TaskForm(island).start();
@@ -14,22 +18,35 @@ for (const island of document.querySelectorAll('[data-island="task-form"]')) {
 function TaskForm(island) {
   const fields = island.querySelector('[data-form-fields]');
   const complete = island.querySelector('[data-form-complete]');
-  const texts = island.dataset;
-  const messages = new Messages(island, texts);
-  const sender = new Sender(texts.user);
+  const texts = { ...pageTexts(), ...island.dataset };
+  const sender = new Sender(texts.user, openedKey());
   const form = new Form({ additionalModules: [typedFields] });
+  const messages = new Messages(island, texts, () => drafts.save());
   const errors = new FieldErrors(form, messages);
-  const drafts = new Drafts({ island, sender, answers, onFailure: (problem) => messages.notice(problem) });
+  const line = new WaitingLine(() => send());
+  const drafts = new Drafts({
+    texts,
+    user: texts.user,
+    submit: texts.submit,
+    save: texts.draft,
+    state: island.querySelector('[data-form-state]'),
+    sender,
+    answers: () => form._getSubmitData(),
+    show: fill,
+    messages,
+  });
+  let model;
+  let schema;
   let sending = false;
   let touched = false;
 
   this.start = async () => {
     try {
-      const model = await load();
-      const kept = drafts.restore(model.draft);
+      model = await load();
+      const kept = drafts.restore(await before());
       fields.replaceChildren();
-      await show(model, kept);
-      if (kept.fromBrowser) {
+      await show(kept);
+      if (kept.fromBrowser && !drafts.stopped) {
         messages.info(texts.textRestored);
       }
       complete.disabled = false;
@@ -51,12 +68,21 @@ function TaskForm(island) {
     return (await sender.send('GET', texts.source)).json();
   }
 
-  async function show(model, kept) {
-    const schema = typeof model.form === 'string' ? JSON.parse(model.form) : model.form;
+  /** What was typed before; of a form that may be begun afresh it is offered, and its page has a button for it. */
+  async function before() {
+    const draft = model.revision === undefined ? await drafts.load() : model;
+    if (!island.closest('[data-afresh]')) {
+      return draft;
+    }
+    return new OpenedBefore({ island, fields, texts, messages, drafts }).ask(draft);
+  }
+
+  async function show(kept) {
+    schema = typeof model.form === 'string' ? JSON.parse(model.form) : model.form;
     localizeErrors(form, texts);
     form.attachTo(fields);
     detectTyping();
-    await form.importSchema(schema, { ...model.data, ...kept.answers });
+    await fill(kept.answers);
     localize(fields, texts);
     drafts.watch();
     form.on('changed', () => {
@@ -70,15 +96,22 @@ function TaskForm(island) {
     mirror();
   }
 
+  function fill(answers) {
+    return form.importSchema(schema, { ...model.data, ...answers });
+  }
+
   // A form goes on settling (defaults, expressions) after it is shown: only what a person does to it is a draft.
   function detectTyping() {
     for (const kind of ['input', 'change', 'keydown', 'pointerdown', 'paste', 'drop']) {
-      fields.addEventListener(kind, () => (touched = true), { capture: true });
+      fields.addEventListener(
+        kind,
+        () => {
+          touched = true;
+          line.forget();
+        },
+        { capture: true },
+      );
     }
-  }
-
-  function answers() {
-    return form._getSubmitData();
   }
 
   async function send() {
@@ -93,17 +126,25 @@ function TaskForm(island) {
     busy(true);
     await drafts.pause();
     try {
-      const answer = await sender.send('POST', texts.submit, { answers: filled.data });
+      const answer = await sender.send('POST', texts.submit, { answers: filled.data }, { signIn: true });
       drafts.done();
+      OpenedBefore.forget(texts.submit);
       window.location.assign(next(answer));
     } catch (problem) {
       busy(false);
-      drafts.resume();
       refused(problem);
     }
   }
 
   function refused(problem) {
+    if (line.isDown(problem)) {
+      drafts.keepInBrowser();
+      drafts.showStatus(texts.textLocal);
+      messages.show('warning', texts.textWaiting, 'status');
+      line.wait();
+      return;
+    }
+    drafts.resume();
     if (problem.status === 422 && problem.body?.errors?.length) {
       errors.ofServer(problem.body.errors);
       return;
@@ -135,7 +176,7 @@ function TaskForm(island) {
     if (!watching) {
       return;
     }
-    const now = answers();
+    const now = form._getSubmitData();
     let changed = false;
     for (const input of watching.elements) {
       const value = input.name in now ? String(now[input.name] ?? '') : input.value;

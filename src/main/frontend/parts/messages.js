@@ -1,10 +1,13 @@
 // What stands above a form: refused fields, failures, news. All texts come from the page.
-import { NO_NETWORK, OTHER_USER } from './sender.js';
+import { NO_NETWORK, OTHER_USER } from './problem.js';
+import { signInAgain } from './sign-in-again.js';
 
 export class Messages {
-  constructor(island, texts) {
+  /** onSignIn: what goes on when the person has signed in again. */
+  constructor(island, texts, onSignIn = () => {}) {
     this.place = island.querySelector('[data-form-messages]');
     this.texts = texts;
+    this.onSignIn = onSignIn;
   }
 
   clear() {
@@ -13,6 +16,22 @@ export class Messages {
 
   info(text) {
     this.show('info', text, 'status');
+  }
+
+  /** A question with a button for each answer. The focus stays in the field that is being typed in. */
+  choose(text, choices, role = 'status') {
+    const paragraph = this.show('warning', text, role);
+    const buttons = choices.map(([label, act]) => this.button(label, act));
+    paragraph.after(...buttons);
+  }
+
+  button(label, act) {
+    const button = element('button', { type: 'button', class: 'usa-button usa-button--outline tl-choice' }, label);
+    button.addEventListener('click', () => {
+      this.clear();
+      act();
+    });
+    return button;
   }
 
   errors(found, focus) {
@@ -51,10 +70,10 @@ export class Messages {
     return item;
   }
 
-  failure(problem) {
+  failure(problem, role = 'alert') {
     const { status, body } = problem;
     if (status === 401) {
-      this.signedOut();
+      this.signedOut(role);
       return;
     }
     const known = {
@@ -64,8 +83,8 @@ export class Messages {
       409: this.texts.textConflict,
       413: this.texts.textTooLarge,
     };
-    const own = [403, 422, 400].includes(status) ? body?.detail : null;
-    const box = this.show('error', own ?? known[status] ?? this.texts.textFailed, 'alert');
+    const own = [403, 409, 422, 400].includes(status) ? body?.detail : null;
+    const box = this.show('error', own ?? known[status] ?? this.texts.textFailed, role);
     if ((status === 404 || status === 409) && this.texts.done) {
       box.append(' ', element('a', { href: this.texts.done }, this.texts.textBack));
     }
@@ -81,12 +100,15 @@ export class Messages {
   }
 
   signedOut(role = 'alert') {
-    const box = this.show('warning', this.texts.textSignedOut, role);
-    const back = encodeURIComponent(window.location.pathname);
-    box.append(
-      ' ',
-      element('a', { href: `/sign-in?continue=${back}`, target: '_blank', rel: 'noopener' }, this.texts.textSignIn),
-    );
+    this.choose(this.texts.textSignedOut, [[this.texts.textSignIn, () => this.signIn(role)]], role);
+  }
+
+  async signIn(role) {
+    try {
+      await ((await signInAgain(this.texts.user)) ? this.onSignIn() : this.signedOut(role));
+    } catch (problem) {
+      this.notice(problem);
+    }
   }
 
   /** Answers the paragraph, so that a link can be added. */

@@ -1,13 +1,15 @@
 // How the page reads what is typed into its fields, and what it says of it: its language, its day, its texts.
 
+import { pageTexts } from './page-texts.js';
+
 const TEXTS = ['date', 'time', 'datetime', 'number', 'past', 'future', 'calendar', 'readAs'];
 
 export function typedPage() {
-  const { dataset } = document.body;
-  const named = (key) => dataset[`typed${key[0].toUpperCase()}${key.slice(1)}`] ?? '';
+  const words = pageTexts();
+  const named = (key) => words[`typed${key[0].toUpperCase()}${key.slice(1)}`] ?? '';
   return {
     language: document.documentElement.lang === 'id' ? 'id' : 'en',
-    today: dataset.today || isoDay(new Date()),
+    today: words.today || isoDay(new Date()),
     texts: Object.fromEntries(TEXTS.map((key) => [key, named(key)])),
   };
 }

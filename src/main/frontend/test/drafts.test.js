@@ -10,6 +10,9 @@ let sent;
 let failures;
 let refuse;
 let island;
+let shown;
+let chosen;
+let theirs;
 
 beforeEach(() => {
   mock.timers.reset();
@@ -20,19 +23,46 @@ beforeEach(() => {
     'island',
   );
   answers = { name: 'Ada' };
+  shown = [];
+  chosen = null;
+  theirs = { draft: { name: 'Grace' }, revision: 7 };
   sent = [];
   failures = [];
   refuse = null;
 });
 
-function drafts() {
+function drafts(found = { draft: null, revision: 0 }) {
+  let revision = found.revision;
   const send = async (method, url, body) => {
-    sent.push(body.answers);
+    if (method === 'GET') {
+      return { json: async () => theirs };
+    }
+    sent.push(method === 'PUT' ? body : method);
     if (refuse) {
       throw refuse;
     }
+    revision = (body?.revision ?? 0) + 1;
+    return { headers: { get: () => String(revision) } };
   };
-  const made = new Drafts({ island, sender: { send }, answers: () => answers, onFailure: (it) => failures.push(it) });
+  const made = new Drafts({
+    texts: { ...island.dataset, textNotSaved: 'Not saved here', textKeepMine: 'mine', textTakeTheirs: 'theirs' },
+    user: 'ada',
+    submit: island.dataset.submit,
+    save: island.dataset.draft,
+    state: island.querySelector('[data-form-state]'),
+    sender: { send },
+    answers: () => answers,
+    show: (it) => {
+      shown.push(it);
+      answers = it;
+    },
+    messages: {
+      notice: (it) => failures.push(it),
+      failure: (it) => failures.push(it),
+      choose: (text, choices) => (chosen = { text, choices: Object.fromEntries(choices) }),
+    },
+  });
+  made.restore(found);
   made.watch();
   return made;
 }
@@ -43,7 +73,8 @@ async function passes(milliseconds) {
 }
 
 const state = () => island.querySelector('[data-form-state]').textContent;
-const kept = () => JSON.parse(localStorage.getItem(KEY));
+const kept = () => JSON.parse(localStorage.getItem(KEY))?.answers ?? null;
+const saved = () => sent.map((body) => body.answers);
 
 test('a change is saved once, a moment after the last of them', async () => {
   const form = drafts();
@@ -56,7 +87,7 @@ test('a change is saved once, a moment after the last of them', async () => {
   await passes(1000);
   assert.deepEqual(sent, []);
   await passes(200);
-  assert.deepEqual(sent, [{ name: 'Ada Lovelace' }]);
+  assert.deepEqual(saved(), [{ name: 'Ada Lovelace' }]);
   assert.match(state(), /^Saved \d\d/);
 });
 
@@ -84,7 +115,7 @@ test('while the server is out of reach the browser keeps it, and it is tried aga
 
 test('what the browser kept is newer than what the server has', () => {
   localStorage.setItem(KEY, JSON.stringify({ name: 'Grace' }));
-  const restored = drafts().restore({ answers: { name: 'Ada', city: 'London' } });
+  const restored = drafts().restore({ draft: { name: 'Ada', city: 'London' }, revision: 3 });
   assert.deepEqual(restored, { answers: { name: 'Grace', city: 'London' }, fromBrowser: true });
 });
 
@@ -107,7 +138,7 @@ test('a page that is left keeps what is not saved', async () => {
   refuse = { status: 0 };
   window.dispatchEvent(new window.Event('pagehide'));
   await settled();
-  assert.deepEqual(sent, [{ name: 'Grace' }]);
+  assert.deepEqual(saved(), [{ name: 'Grace' }]);
   assert.deepEqual(kept(), { name: 'Grace' });
 });
 
@@ -121,4 +152,77 @@ test('leaving with unsaved answers asks first', () => {
   assert.equal(leave(), false);
   answers = { name: 'Grace' };
   assert.equal(leave(), true);
+});
+
+test('each save builds on the revision that the last one made', async () => {
+  const form = drafts({ draft: { name: 'Ada' }, revision: 4 });
+  answers = { name: 'Grace' };
+  form.changed();
+  await passes(1200);
+  answers = { name: 'Grace Hopper' };
+  form.changed();
+  await passes(1200);
+  assert.deepEqual(
+    sent.map((body) => body.revision),
+    [4, 5],
+  );
+});
+
+test('what another window saved is not overwritten: both texts are there until one is chosen', async () => {
+  const form = drafts();
+  answers = { name: 'Ada Lovelace' };
+  refuse = { status: 409, body: { detail: 'changed in another window at 10:42' } };
+  form.changed();
+  await passes(1200);
+  assert.equal(chosen.text, 'changed in another window at 10:42');
+  assert.equal(state(), 'Not saved here');
+  assert.deepEqual(kept(), { name: 'Ada Lovelace' });
+  await passes(60000);
+  assert.equal(sent.length, 1);
+  refuse = null;
+  await chosen.choices.mine();
+  assert.deepEqual(sent[1], { answers: { name: 'Ada Lovelace' }, revision: 7 });
+});
+
+test('the text of the other window can be taken', async () => {
+  const form = drafts();
+  answers = { name: 'Ada Lovelace' };
+  refuse = { status: 409, body: {} };
+  form.changed();
+  await passes(1200);
+  refuse = null;
+  await chosen.choices.theirs();
+  assert.deepEqual(shown, [{ name: 'Grace' }]);
+  assert.equal(kept(), null);
+  answers = { name: 'Grace H' };
+  form.changed();
+  await passes(1200);
+  assert.equal(sent.at(-1).revision, 7);
+});
+
+test('what the browser kept before another window saved is asked about', () => {
+  localStorage.setItem(KEY, JSON.stringify({ answers: { name: 'Ada offline' }, revision: 2 }));
+  drafts({ draft: { name: 'Grace' }, revision: 3 });
+  assert.deepEqual(Object.keys(chosen.choices), ['mine', 'theirs']);
+});
+
+test('a draft that is thrown away is gone here and on the server', async () => {
+  const form = drafts({ draft: { name: 'Ada' }, revision: 4 });
+  await form.discard();
+  assert.deepEqual(sent, ['DELETE']);
+  assert.deepEqual(shown, [{}]);
+  assert.equal(form.revision, 0);
+});
+
+test('when the line is back what was kept is saved at once', async () => {
+  const form = drafts();
+  answers = { name: 'Grace' };
+  refuse = { status: 0 };
+  form.changed();
+  await passes(1200);
+  refuse = null;
+  window.dispatchEvent(new window.Event('online'));
+  await settled();
+  assert.deepEqual(saved().at(-1), { name: 'Grace' });
+  assert.match(state(), /^Saved/);
 });

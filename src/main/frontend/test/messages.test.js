@@ -73,11 +73,22 @@ test('a task that is gone leads back to the desk', () => {
   assert.equal(place.querySelector('a').getAttribute('href'), '/work');
 });
 
-test('whoever is signed out signs in and comes back to this page', () => {
+test('whoever is signed out is asked to sign in on this page', () => {
   messages.failure({ status: 401 });
-  const link = place.querySelector('a');
-  assert.equal(link.getAttribute('href'), '/sign-in?continue=%2Ftasks%2F7');
-  assert.equal(link.rel, 'noopener');
+  assert.equal(place.querySelector('button').textContent, 'Sign in');
+  assert.equal(place.querySelector('a'), null);
+});
+
+test('a question has a button for each answer, and is gone when it is answered', () => {
+  const answers = [];
+  messages.choose('Which one?', [
+    ['Mine', () => answers.push('mine')],
+    ['Theirs', () => answers.push('theirs')],
+  ]);
+  assert.match(place.textContent, /Which one\?MineTheirs/);
+  place.querySelectorAll('button')[1].click();
+  assert.deepEqual(answers, ['theirs']);
+  assert.equal(place.children.length, 0);
 });
 
 test('a notice while typing leaves the focus where it is', () => {

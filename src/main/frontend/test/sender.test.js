@@ -51,3 +51,16 @@ test('where nobody is signed in the refusal stands', async () => {
   serve({ 'PUT /draft': { status: 401 }, 'GET /session': session(null) });
   await assert.rejects(new Sender('ada').send('PUT', '/draft', {}), { status: 401 });
 });
+
+test('every try of one opened form carries the same key, and so does its draft', async () => {
+  const requests = serve({ 'POST /task': { status: 500 }, 'PUT /draft': {}, 'GET /task': {} });
+  const sender = new Sender('ada', 'k1');
+  await assert.rejects(sender.send('POST', '/task', {}));
+  await assert.rejects(sender.send('POST', '/task', {}));
+  await sender.send('PUT', '/draft', {});
+  await sender.send('GET', '/task');
+  assert.deepEqual(
+    requests.map(({ headers }) => headers['Idempotency-Key']),
+    ['k1', 'k1', 'k1', undefined],
+  );
+});

@@ -20,7 +20,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.throughline.shared.Rejection;
 
 /**
- * Makes a repeated {@code POST} with the same {@code Idempotency-Key} harmless. The whole call runs in one transaction
+ * Makes a repeated {@code POST} with the same {@code Idempotency-Key} harmless, of the API as of a page, whose forms carry
+ * the key that was made when they were opened in a field of their own. The whole call runs in one transaction
  * together with the record of its answer, so that neither can exist without the other. Only success is recorded: a
  * refused call changed nothing, so nothing can be done twice by repeating it. The body is read, and a call of the same key
  * waited for, before a connection is taken: a slow client holds none.
@@ -29,6 +30,7 @@ import org.throughline.shared.Rejection;
 class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
+    static final String FIELD = "_key";
     static final int LONGEST_KEY = 200;
 
     private final IdempotentAnswerRepository records;
@@ -49,16 +51,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod())
-                || !request.getServletPath().startsWith("/api/")
-                || request.getHeader(HEADER) == null
-                || request.getRemoteUser() == null;
+        return !"POST".equals(request.getMethod()) || request.getRemoteUser() == null || sent(request) == null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        ContentCachingResponseWrapper answer = new HeldAnswer(response);
         try {
             String key = key(request);
             RepeatableRequest repeatable = RepeatableRequest.of(request);
@@ -144,11 +143,32 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
+    /** A field is read of a plain form alone: any other body is its controller's to read. */
+    private static String sent(HttpServletRequest request) {
+        String header = request.getHeader(HEADER);
+        return header == null && RepeatableRequest.isPlainForm(request) ? request.getParameter(FIELD) : header;
+    }
+
     private static String key(HttpServletRequest request) {
-        String key = request.getHeader(HEADER).strip();
+        String key = sent(request).strip();
         if (key.isEmpty() || key.length() > LONGEST_KEY || key.indexOf('\0') >= 0) {
             throw new ResponseStatusException(org.springframework.http.HttpStatus.BAD_REQUEST);
         }
         return key;
+    }
+
+    /** Sends a redirection as everything else, when the work that it reports is committed. */
+    private static final class HeldAnswer extends ContentCachingResponseWrapper {
+
+        HeldAnswer(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendRedirect(String location) {
+            resetBuffer();
+            setStatus(SC_FOUND);
+            setHeader(HttpHeaders.LOCATION, location);
+        }
     }
 }

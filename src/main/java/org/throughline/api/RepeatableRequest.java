@@ -16,9 +16,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.http.MediaType;
 
 /** A request whose body was read for its hash and can still be read by the controller. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
+
+    private static final String TOKEN = "_csrf";
 
     private final byte[] body;
     private final String hash;
@@ -41,12 +45,26 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
             }
             return new RepeatableRequest(request, null, HexFormat.of().formatHex(digest.digest()));
         }
+        if (isPlainForm(request)) {
+            // the container has read the fields for whoever asked before, and keeps them for the controller
+            request.getParameterMap().entrySet().stream()
+                    .filter(field -> !field.getKey().equals(TOKEN))
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(field -> digest.update((field.getKey() + "=" + String.join("\0", field.getValue()) + "\n")
+                            .getBytes(StandardCharsets.UTF_8)));
+            return new RepeatableRequest(request, null, HexFormat.of().formatHex(digest.digest()));
+        }
         byte[] body = request.getInputStream().readAllBytes();
         digest.update(body);
         return new RepeatableRequest(request, body, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** Of method, path, query and body. */
+    static boolean isPlainForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    /** Of method, path, query and body; not of the CSRF token, which a new session changes. */
     String hash() {
         return hash;
     }

@@ -11,9 +11,11 @@ import java.util.Map;
  * @param form the deployed form's JSON
  * @param data values that the form opens with, and option lists by {@code valuesKey}
  * @param draft what the caller has saved so far, or null
+ * @param draftRevision of that draft; 0 where there is none
  */
 record TaskDetail(
         @JsonUnwrapped TaskRow row,
         @JsonRawValue @Schema(type = "object") String form,
         Map<String, Object> data,
-        Map<String, Object> draft) {}
+        Map<String, Object> draft,
+        long draftRevision) {}

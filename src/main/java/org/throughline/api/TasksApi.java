@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,9 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.casefile.OpenTask;
+import org.throughline.drafts.DraftBase;
+import org.throughline.drafts.FormDraft;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Slice;
 import org.throughline.shell.Reads;
 import org.throughline.worklist.TaskDrafts;
@@ -63,8 +67,13 @@ class TasksApi {
     TaskDetail task(@PathVariable String id, Actor actor, Locale locale) {
         OpenTask item = worklist.require(id, actor);
         TaskForm form = door.open(id, actor, locale);
-        var draft = taskDrafts.find(id, actor).map(TaskDrafts.Draft::answers).orElse(null);
-        return new TaskDetail(rows.row(item, locale), form.form().schema(), form.data(), draft);
+        var draft = taskDrafts.find(id, actor);
+        return new TaskDetail(
+                rows.row(item, locale),
+                form.form().schema(),
+                form.data(),
+                draft.map(saved -> saved.answers().values()).orElse(null),
+                draft.map(FormDraft::revision).orElse(0L));
     }
 
     @PostMapping("/{id}/claim")
@@ -82,10 +91,15 @@ class TasksApi {
     }
 
     @PutMapping("/{id}/draft")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Keep what was typed so far; not validated")
-    void draft(@PathVariable String id, @Valid @RequestBody AnswersBody body, Actor actor) {
-        taskDrafts.save(id, body.answers(), actor);
+    @Operation(
+            summary = "Keep what was typed so far; not validated. With the revision that it builds on (0 where there was"
+                    + " none) it is refused by 409 where another window saved meanwhile")
+    ResponseEntity<Void> draft(@PathVariable String id, @Valid @RequestBody DraftBody body, Actor actor) {
+        DraftBase base = new DraftBase(body.revision(), null);
+        long revision = taskDrafts.save(id, new FormAnswers(body.answers()), base, actor);
+        return ResponseEntity.noContent()
+                .header("Draft-Revision", Long.toString(revision))
+                .build();
     }
 
     @PostMapping("/{id}/complete")

@@ -11,6 +11,7 @@
             "careplan",
             "referral",
             "safety",
-            "worklist"
+            "worklist",
+            "drafts"
         })
 package org.throughline.api;

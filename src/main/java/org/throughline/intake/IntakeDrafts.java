@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.drafts.DraftBase;
+import org.throughline.drafts.FormDraft;
+import org.throughline.drafts.FormDrafts;
 import org.throughline.intake.domain.IntakeDraftRepository;
 import org.throughline.intake.domain.IntakePolicy;
 import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Rejection;
 
 /** The intake that somebody is taking down at this moment: kept while it is typed, gone when it has become a case. */
@@ -18,29 +22,39 @@ import org.throughline.shared.Rejection;
 @Transactional
 public class IntakeDrafts {
 
+    /** Where the form of a new intake is sent to. */
+    private static final String FORM = "/intakes/new";
+
     private final Intakes intakes;
     private final IntakeDraftRepository drafts;
+    private final FormDrafts formDrafts;
     private final Persons persons;
     private final Clock clock;
 
-    IntakeDrafts(Intakes intakes, IntakeDraftRepository drafts, Persons persons, Clock clock) {
+    IntakeDrafts(Intakes intakes, IntakeDraftRepository drafts, FormDrafts formDrafts, Persons persons, Clock clock) {
         this.intakes = intakes;
         this.drafts = drafts;
+        this.formDrafts = formDrafts;
         this.persons = persons;
         this.clock = clock;
     }
 
-    /** What was typed before, or null. */
+    /** What was typed before. */
     @Transactional(readOnly = true)
-    public Map<String, Object> draft(Actor actor) {
-        return drafts.find(actor.username())
-                .map(IntakeDraftRepository.Row::answers)
-                .orElse(null);
+    public Optional<FormDraft> draft(Actor actor) {
+        return formDrafts.find(FORM, actor);
     }
 
-    public void keep(Map<String, Object> answers, Actor actor) {
+    /** @return the new revision. Rejections: as {@link FormDrafts#save}. */
+    public long save(FormAnswers answers, DraftBase base, Actor actor) {
         IntakePolicy.requireMayTake(actor);
-        drafts.save(actor.username(), answers, clock.instant());
+        return formDrafts.save(FORM, answers, base, actor);
+    }
+
+    /** Begins afresh: what was typed is gone, and who the client was said to be. */
+    public void discard(Actor actor) {
+        formDrafts.clear(FORM, actor);
+        drafts.clear(actor.username());
     }
 
     /** People on file like the one described so far, and whom of them the actor has chosen. */
@@ -72,7 +86,7 @@ public class IntakeDrafts {
         UUID chosen =
                 alike(answers, actor).chosen().map(ClientCandidate::personId).orElse(null);
         String number = intakes.request(answers, chosen, actor);
-        drafts.clear(actor.username());
+        discard(actor);
         return number;
     }
 

@@ -1,48 +1,63 @@
 package org.throughline.worklist;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.drafts.DraftBase;
+import org.throughline.drafts.DraftGuard;
+import org.throughline.drafts.FormDraft;
+import org.throughline.drafts.FormDrafts;
 import org.throughline.shared.Actor;
-import org.throughline.worklist.domain.DraftPolicy;
-import org.throughline.worklist.domain.TaskDraftRepository;
+import org.throughline.shared.FormAnswers;
 
 /** What a person has typed into a task's form so far. Kept for that person and that task only, cleared on completion. */
 @Service
 @Transactional
 public class TaskDrafts {
 
-    private final Worklist worklist;
-    private final TaskDraftRepository records;
-    private final Clock clock;
+    private static final String BEGIN = "/tasks/";
+    private static final String END = "/complete";
 
-    TaskDrafts(Worklist worklist, TaskDraftRepository records, Clock clock) {
-        this.worklist = worklist;
-        this.records = records;
-        this.clock = clock;
+    private final FormDrafts drafts;
+
+    TaskDrafts(FormDrafts drafts) {
+        this.drafts = drafts;
     }
 
-    /** Rejection: not found {@code task-unknown}; invalid {@code draft-too-large}, {@code drafts-too-many}. */
-    public Instant save(String taskId, Map<String, Object> answers, Actor actor) {
-        worklist.require(taskId, actor);
-        Instant now = clock.instant();
-        DraftPolicy.requireSize(answers);
-        records.save(taskId, actor.username(), answers, now);
-        DraftPolicy.requireRoom(records.bytesOf(actor.username()));
-        return now;
+    /** @return the new revision. Rejections: not found {@code form-closed}; as {@link FormDrafts#save}. */
+    public long save(String taskId, FormAnswers answers, DraftBase base, Actor actor) {
+        return drafts.save(form(taskId), answers, base, actor);
     }
 
     @Transactional(readOnly = true)
-    public Optional<Draft> find(String taskId, Actor actor) {
-        return records.find(taskId, actor.username());
+    public Optional<FormDraft> find(String taskId, Actor actor) {
+        return drafts.find(form(taskId), actor);
     }
 
-    public void clear(String taskId, Actor actor) {
-        records.clear(taskId, actor.username());
+    /** The task is done, or gone. */
+    public void forget(String taskId) {
+        drafts.forget(form(taskId));
     }
 
-    public record Draft(Map<String, Object> answers, Instant savedAt) {}
+    private static String form(String taskId) {
+        return BEGIN + taskId + END;
+    }
+
+    /** A task's form is open to whom the work list shows the task. */
+    @Service
+    static class OpenTasks implements DraftGuard {
+
+        private final Worklist worklist;
+
+        OpenTasks(Worklist worklist) {
+            this.worklist = worklist;
+        }
+
+        @Override
+        public boolean isClosed(String form, Actor actor) {
+            return form.startsWith(BEGIN)
+                    && worklist.find(form.substring(BEGIN.length()).replaceFirst("/.*", ""), actor)
+                            .isEmpty();
+        }
+    }
 }

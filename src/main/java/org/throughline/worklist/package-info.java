@@ -3,5 +3,5 @@
  * read without the engine.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "shell", "staff", "people", "casefile", "contacts"})
+        allowedDependencies = {"shared", "engine", "shell", "staff", "people", "casefile", "contacts", "drafts"})
 package org.throughline.worklist;

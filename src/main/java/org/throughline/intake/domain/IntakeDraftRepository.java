@@ -28,16 +28,6 @@ public class IntakeDraftRepository {
                 .optional();
     }
 
-    public void save(String username, Map<String, Object> answers, Instant at) {
-        jdbc.sql("""
-                insert into intake_draft (username, answers, saved_at) values (:username, :answers::jsonb, :at)
-                on conflict (username) do update set answers = excluded.answers, saved_at = excluded.saved_at""")
-                .param("username", username)
-                .param("answers", Json.of(answers))
-                .param("at", JdbcTime.of(at))
-                .update();
-    }
-
     /** @param person null to take the choice back */
     public void choose(String username, UUID person, Instant at) {
         jdbc.sql("""

@@ -5,32 +5,43 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.throughline.drafts.DraftBase;
 import org.throughline.engine.Forms;
 import org.throughline.intake.IntakeDrafts;
 import org.throughline.intake.Intakes;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
 
 /** What the form of a new intake asks for: the form, the draft, and the case that it becomes. */
 @RestController
 @RequestMapping("/intakes/new")
 class IntakeFormController {
 
-    record Answers(@NotNull Map<String, Object> answers) {}
+    record Answers(@NotNull Map<String, Object> answers, Long revision) {}
 
-    record FormOnPage(@JsonRawValue String form, Map<String, Object> data, Map<String, Object> draft) {}
+    record FormOnPage(
+            @JsonRawValue String form,
+            Map<String, Object> data,
+            Map<String, Object> draft,
+            long revision,
+            Instant savedAt) {}
 
     private final IntakeDrafts intake;
     private final Forms forms;
@@ -45,13 +56,29 @@ class IntakeFormController {
     @GetMapping("/form")
     FormOnPage form(Actor actor, Locale locale) {
         String schema = forms.localized(forms.newest(Intakes.REQUEST_FORM), locale);
-        return new FormOnPage(schema, forms.prefill(Intakes.REQUEST_FORM, null, actor), intake.draft(actor));
+        Map<String, Object> data = forms.prefill(Intakes.REQUEST_FORM, null, actor);
+        return intake.draft(actor)
+                .map(draft ->
+                        new FormOnPage(schema, data, draft.answers().values(), draft.revision(), draft.savedAt()))
+                .orElseGet(() -> new FormOnPage(schema, data, null, 0, null));
     }
 
     @PutMapping("/draft")
+    ResponseEntity<Void> draft(
+            @Valid @RequestBody Answers body,
+            @RequestHeader(name = "Idempotency-Key", required = false) String window,
+            Actor actor) {
+        DraftBase base = new DraftBase(body.revision(), window);
+        long revision = intake.save(new FormAnswers(body.answers()), base, actor);
+        return ResponseEntity.noContent()
+                .header("Draft-Revision", Long.toString(revision))
+                .build();
+    }
+
+    @DeleteMapping("/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void draft(@Valid @RequestBody Answers body, Actor actor) {
-        intake.keep(body.answers(), actor);
+    void discard(Actor actor) {
+        intake.discard(actor);
     }
 
     /** Answers where to go on; the word of success stands on that page. */

@@ -75,7 +75,7 @@ public class Failures {
         if (Set.of("GET", "HEAD").contains(request.getMethod())) {
             return plain(HttpStatus.SERVICE_UNAVAILABLE, locale);
         }
-        boolean hasKey = request.getHeader("Idempotency-Key") != null;
+        boolean hasKey = request.getHeader("Idempotency-Key") != null || request.getParameter("_key") != null;
         return new Failure(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 text("error.unknown.title", locale),

@@ -147,7 +147,7 @@ public class WorkItemRepository {
     }
 
     public void remove(String taskId) {
-        Stream.of("task_draft", "task_presence", "work_item")
+        Stream.of("task_presence", "work_item")
                 .forEach(table -> jdbc.sql("delete from " + table + " where task_id = ?")
                         .param(taskId)
                         .update());

@@ -12,6 +12,7 @@ import org.throughline.casefile.OpenTask;
 import org.throughline.engine.TaskInfo;
 import org.throughline.engine.TaskObserver;
 import org.throughline.engine.TaskTitle;
+import org.throughline.worklist.TaskDrafts;
 import org.throughline.worklist.domain.TaskFacts;
 import org.throughline.worklist.domain.WorkItemRepository;
 
@@ -20,11 +21,13 @@ import org.throughline.worklist.domain.WorkItemRepository;
 class WorklistObserver implements TaskObserver {
 
     private final WorkItemRepository items;
+    private final TaskDrafts drafts;
     private final Cases cases;
     private final Clock clock;
 
-    WorklistObserver(WorkItemRepository items, Cases cases, Clock clock) {
+    WorklistObserver(WorkItemRepository items, TaskDrafts drafts, Cases cases, Clock clock) {
         this.items = items;
+        this.drafts = drafts;
         this.cases = cases;
         this.clock = clock;
     }
@@ -41,12 +44,17 @@ class WorklistObserver implements TaskObserver {
 
     @Override
     public void completed(TaskInfo task) {
-        items.remove(task.id());
+        remove(task);
     }
 
     @Override
     public void cancelled(TaskInfo task) {
+        remove(task);
+    }
+
+    private void remove(TaskInfo task) {
         items.remove(task.id());
+        drafts.forget(task.id());
     }
 
     @Override

@@ -5,23 +5,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.casefile.OpenTask;
+import org.throughline.drafts.DraftBase;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
 import org.throughline.shell.Reads;
 import org.throughline.worklist.TaskDrafts;
 import org.throughline.worklist.Worklist;
@@ -30,9 +35,14 @@ import org.throughline.worklist.Worklist;
 @RestController
 class TaskFormController {
 
-    record Answers(@NotNull Map<String, Object> answers) {}
+    record Answers(@NotNull Map<String, Object> answers, Long revision) {}
 
-    record FormOnPage(@JsonRawValue String form, Map<String, Object> data, Map<String, Object> draft) {}
+    record FormOnPage(
+            @JsonRawValue String form,
+            Map<String, Object> data,
+            Map<String, Object> draft,
+            long revision,
+            Instant savedAt) {}
 
     private final Worklist worklist;
     private final TaskDrafts taskDrafts;
@@ -60,14 +70,25 @@ class TaskFormController {
     @GetMapping("/tasks/{id}/form")
     FormOnPage form(@PathVariable String id, Actor actor, Locale locale) {
         TaskForm form = door.open(id, actor, locale);
-        var draft = taskDrafts.find(id, actor).map(TaskDrafts.Draft::answers).orElse(null);
-        return new FormOnPage(form.form().schema(), form.data(), draft);
+        String schema = form.form().schema();
+        return taskDrafts
+                .find(id, actor)
+                .map(draft -> new FormOnPage(
+                        schema, form.data(), draft.answers().values(), draft.revision(), draft.savedAt()))
+                .orElseGet(() -> new FormOnPage(schema, form.data(), null, 0, null));
     }
 
     @PutMapping("/tasks/{id}/draft")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void draft(@PathVariable String id, @Valid @RequestBody Answers body, Actor actor) {
-        taskDrafts.save(id, body.answers(), actor);
+    ResponseEntity<Void> draft(
+            @PathVariable String id,
+            @Valid @RequestBody Answers body,
+            @RequestHeader(name = "Idempotency-Key", required = false) String window,
+            Actor actor) {
+        DraftBase base = new DraftBase(body.revision(), window);
+        long revision = taskDrafts.save(id, new FormAnswers(body.answers()), base, actor);
+        return ResponseEntity.noContent()
+                .header("Draft-Revision", Long.toString(revision))
+                .build();
     }
 
     /** Answers where to go on; the word of success stands on that page. */

@@ -70,7 +70,7 @@ class DeskCommitTest {
         assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
         assertThat(done.headers().firstValue("Location").orElse("")).startsWith("/tasks/");
         assertThat(after - before).as("transactions that wrote").isEqualTo(1);
-        assertThat(rows("task_draft", task) + rows("work_item", task)).isZero();
+        assertThat(drafts(task) + items(task)).isZero();
         checks.stream()
                 .filter(check -> check.claim().contains("work list"))
                 .forEach(check ->
@@ -85,7 +85,7 @@ class DeskCommitTest {
         HttpResponse<String> refused = browser.json("POST", "/tasks/" + task + "/complete", "{\"answers\": {}}");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("problemStory");
-        assertThat(rows("task_draft", task)).isEqualTo(1);
+        assertThat(drafts(task)).isEqualTo(1);
         assertThat(worklist.require(task, intake).assignee()).isNull();
         assertThat(submissions()).isEqualTo(before);
     }
@@ -126,9 +126,16 @@ class DeskCommitTest {
         return jdbc.sql("select count(*) from submission").query(Long.class).single();
     }
 
-    private long rows(String table, String task) {
-        return jdbc.sql("select count(*) from " + table + " where task_id = ?")
+    private long items(String task) {
+        return jdbc.sql("select count(*) from work_item where task_id = ?")
                 .param(task)
+                .query(Long.class)
+                .single();
+    }
+
+    private long drafts(String task) {
+        return jdbc.sql("select count(*) from form_draft where form = ?")
+                .param("/tasks/" + task + "/complete")
                 .query(Long.class)
                 .single();
     }

@@ -1,4 +1,4 @@
-package org.throughline.worklist.domain;
+package org.throughline.drafts.domain;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

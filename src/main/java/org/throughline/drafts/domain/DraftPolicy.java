@@ -1,4 +1,4 @@
-package org.throughline.worklist.domain;
+package org.throughline.drafts.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,9 +12,17 @@ import org.throughline.shared.Rejection;
 public final class DraftPolicy {
 
     static final int LARGEST_BYTES = 256 * 1024;
+    static final int LONGEST_ADDRESS = 300;
     static final long MOST_BYTES_OF_ONE_PERSON = 8L * 1024 * 1024;
 
     private DraftPolicy() {}
+
+    /** A form is named by the address within this program that it is sent to. */
+    public static void requireForm(String form) {
+        if (!form.startsWith("/") || form.length() > LONGEST_ADDRESS || form.indexOf('\u0000') >= 0) {
+            throw Rejection.invalid("draft-form-unknown");
+        }
+    }
 
     public static void requireSize(Map<String, Object> answers) {
         if (Json.of(answers).getBytes(StandardCharsets.UTF_8).length > LARGEST_BYTES) {

@@ -1,0 +1,11 @@
+package org.throughline.api;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+
+/**
+ * What was typed into a form so far.
+ *
+ * @param revision of the draft that it builds on, 0 where there was none; left out, it overwrites whatever there is
+ */
+record DraftBody(@NotNull Map<String, Object> answers, Long revision) {}
