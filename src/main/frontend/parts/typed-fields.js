@@ -113,18 +113,18 @@ function useTyped({ value, field, onChange }, stored, written) {
   return [shown, type];
 }
 
-/** The field around its inputs. What is wrong is said when the person has left it, not while they type. */
+/** The field around its inputs. What is wrong is said when the person has left the input, not while they type. */
 function Frame({ type, field, domId, errors = [], disabled, readonly, words, children, onBlur, onFocus }) {
   const [active, setActive] = useState(false);
   const shown = active ? [] : errors;
   const leave = (event) => {
+    setActive(false);
     if (!event.currentTarget.contains(event.relatedTarget)) {
-      setActive(false);
       onBlur?.();
     }
   };
-  const enter = () => {
-    setActive(true);
+  const enter = (event) => {
+    setActive(event.target.classList.contains('fjs-input'));
     onFocus?.();
   };
   const marks = [shown.length && 'fjs-has-errors', disabled && 'fjs-disabled', readonly && 'fjs-readonly'];

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.throughline.shared.Rejection;
 
@@ -75,7 +76,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private void answerFailure(HttpServletRequest request, ContentCachingResponseWrapper answer, Exception failure)
             throws ServletException {
         answer.resetBuffer();
-        if (failures.resolveException(request, answer, null, failure) == null) {
+        ModelAndView shown = failures.resolveException(request, answer, null, failure);
+        boolean pageToRender = shown != null && !shown.isEmpty();
+        if (shown == null || pageToRender) {
             throw new ServletException(failure);
         }
     }

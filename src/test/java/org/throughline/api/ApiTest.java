@@ -170,6 +170,25 @@ class ApiTest {
     }
 
     @Test
+    void doesNotOverwriteADraftThatAnotherWindowChanged() {
+        String draft = TASKS + "/" + taskOf(open("Twice")) + "/draft";
+        Answer first = intake.put(draft, Map.of("answers", Map.of("story", "first"), "revision", 0));
+        assertThat(first.status()).isEqualTo(204);
+        assertThat(first.header("Draft-Revision")).isEqualTo("1");
+        Answer refused = intake.put(draft, Map.of("answers", Map.of("story", "other"), "revision", 0));
+        assertProblem(refused, 409);
+        assertThat(refused.json().path("detail").asText()).contains("changed in another window at");
+        JsonNode detail = intake.get(draft.replace("/draft", "")).json();
+        assertThat(detail.path("draft").path("story").asText()).isEqualTo("first");
+        assertThat(detail.path("draftRevision").asLong()).isEqualTo(1);
+        assertThat(intake.put(draft, Map.of("answers", Map.of("story", "next"), "revision", 1))
+                        .header("Draft-Revision"))
+                .isEqualTo("2");
+        assertThat(intake.put(draft, Map.of("answers", Map.of("story", "any"))).status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void keepsNoDraftThatIsLargerThanAnyForm() {
         String draft = TASKS + "/" + taskOf(open("Hoarder")) + "/draft";
         assertThat(intake.put(draft, ApiClient.answers(Map.of("story", "kept"))).status())

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -13,8 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.LifecycleTest;
+import org.throughline.intake.Intakes;
+import org.throughline.staff.StaffDirectory;
 
 /** What is typed is what is kept: days in ten ways, and words over a session's end, two windows, a lost line. */
+@LifecycleTest
 class WhatIsTypedTest extends BrowserTest {
 
     private static final String SCREENS = """
@@ -28,11 +33,17 @@ class WhatIsTypedTest extends BrowserTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Intakes intakes;
+
+    @Autowired
+    private StaffDirectory staff;
+
     private final String words = "She asked twice whether her sister may come. " + UUID.randomUUID();
 
     @AfterEach
     void throwDraftsAway() {
-        jdbc.sql("delete from form_draft where username in ('intake', 'caseworker')")
+        jdbc.sql("delete from form_draft where username = 'intake'")
                 .update();
     }
 
@@ -82,7 +93,7 @@ class WhatIsTypedTest extends BrowserTest {
         page.context().clearCookies();
         save(page);
         Locator dialog = page.getByRole(AriaRole.DIALOG);
-        assertThat(dialog.locator("[name=username]")).hasValue("caseworker");
+        assertThat(dialog.locator("[name=username]")).hasValue("intake");
         assertThat(page.locator("#text")).hasValue(words);
         assertAccessible(page);
         dialog.locator("[name=password]").fill("demo");
@@ -159,19 +170,23 @@ class WhatIsTypedTest extends BrowserTest {
     }
 
     private Page note(int width, String language) {
-        String number = jdbc.sql("""
-                        select case_number from work_item
-                        where assignee = 'caseworker' and case_number is not null order by case_number limit 1
-                        """)
-                .query(String.class)
-                .single();
-        Page page = at("/cases/" + number + "/notes", "caseworker", width, language);
+        String number = intakes.request(
+                Map.of(
+                        "firstName", "Typed",
+                        "lastName", "Words" + UUID.randomUUID(),
+                        "source", "self",
+                        "presentingProblem", "housing"),
+                staff.find("intake").orElseThrow().actor());
+        Page page = at("/cases/" + number + "/notes", "intake", width, language);
         page.waitForFunction("document.querySelector('#text').form.querySelector('[data-form-state]') !== null");
         return page;
     }
 
     private Page at(String address, String username, int width, String language) {
         Page page = signedIn(username, width);
+        if (width == ChromiumSession.NARROW) {
+            page.locator(".tl-menu > summary").click();
+        }
         page.locator("button[name=language][value=" + language + "]:visible").first().click();
         page.navigate(address);
         return page;

@@ -2,11 +2,14 @@ package org.throughline.shell.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.dao.CannotAcquireLockException;
@@ -18,6 +21,7 @@ import org.springframework.mock.http.MockHttpInputMessage;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.throughline.shared.FieldError;
 import org.throughline.shared.FormRefused;
@@ -49,6 +53,21 @@ class FailuresTest {
         assertThat(failure.status()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(failure.errors()).containsExactly(new FieldError("goals[1].measure", "Say how it is known"));
         assertThat(failure.problem().getProperties()).containsKey("errors");
+    }
+
+    @Test
+    void aDayThatCannotBeReadIsRefusedAtItsField() throws Exception {
+        var since = new MethodArgumentTypeMismatchException("12/03/2026", LocalDate.class, "since", null, null);
+        assertThat(of(since))
+                .returns(HttpStatus.UNPROCESSABLE_ENTITY, Failure::status)
+                .returns(List.of(new FieldError("since", "rejection.date-unreadable")), Failure::errors);
+        var number = new MethodArgumentTypeMismatchException("x", Integer.class, "limit", null, null);
+        assertThat(of(number).status()).isEqualTo(HttpStatus.BAD_REQUEST);
+        var format = new InvalidFormatException(null, "no day", "12/03/2026", LocalDate.class);
+        format.prependPath(Map.of(), "on");
+        format.prependPath(List.of(), 1);
+        format.prependPath(Map.of(), "steps");
+        assertThat(of(unreadable(format)).errors()).containsExactly(new FieldError("steps[1].on", "error.date-iso"));
     }
 
     @Test
@@ -132,6 +151,8 @@ class FailuresTest {
                         "unknown.detail",
                         "unknown.detail-key")
                 .forEach(key -> messages.addMessage("error." + key, Locale.ENGLISH, "error." + key));
+        List.of("error.date-iso", "rejection.date-unreadable")
+                .forEach(key -> messages.addMessage(key, Locale.ENGLISH, key));
         return messages;
     }
 }

@@ -91,6 +91,43 @@ class DeskCommitTest {
     }
 
     @Test
+    void aFormThatIsSentTwiceWithItsKeyIsDoneOnceAndItsDraftIsGone() {
+        String notes = "/cases/" + numberOf(newTask()) + "/notes";
+        String key = UUID.randomUUID().toString();
+        String words = "She called about the lease. " + key;
+        HttpResponse<String> kept = browser.json(
+                "PUT", "/drafts?form=" + notes, "{\"answers\": {\"text\": \"She called\"}, \"revision\": 0}");
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(204);
+        assertThat(browser.get("/drafts?form=" + notes).body()).contains("She called", "\"revision\":1");
+
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> page = browser.submit(
+                    notes, "contactType", "phone", "contactAt", "01/05/2026 2:30 pm", "text", words, "_key", key);
+            assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        }
+        assertThat(jdbc.sql("select count(*) from note_version where body = ?")
+                        .param(words)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(browser.get("/drafts?form=" + notes).body()).contains("\"draft\":null", "\"revision\":0");
+        HttpResponse<String> other = browser.submit(
+                notes, "contactType", "phone", "contactAt", "01/05/2026 2:30 pm", "text", "other", "_key", key);
+        assertThat(other.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aDayThatIsNoneIsRefusedAtItsFieldAndStands() {
+        String notes = "/cases/" + numberOf(newTask()) + "/notes";
+        HttpResponse<String> refused =
+                browser.submit(notes, "contactType", "phone", "contactAt", "31 Feb 2026 14:30", "text", "She called");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"contactAt-error\"", "31 Feb 2026 14:30", "She called");
+        assertThat(browser.get("/api/v1/studio/insight/intake?since=12/03/2026").statusCode())
+                .isIn(403, 422);
+    }
+
+    @Test
     void theDeskAndTheTaskShowWhatIsThere() {
         String task = newTask();
         assertThat(browser.get("/work?scope=all&q=" + numberOf(task)).body()).contains("/tasks/" + task);
