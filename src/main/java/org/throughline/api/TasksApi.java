@@ -92,8 +92,9 @@ class TasksApi {
 
     @PutMapping("/{id}/draft")
     @Operation(
-            summary = "Keep what was typed so far; not validated. With the revision that it builds on (0 where there was"
-                    + " none) it is refused by 409 where another window saved meanwhile")
+            summary =
+                    "Keep what was typed so far; not validated. With the revision that it builds on (0 where there was"
+                            + " none) it is refused by 409 where another window saved meanwhile")
     ResponseEntity<Void> draft(@PathVariable String id, @Valid @RequestBody DraftBody body, Actor actor) {
         DraftBase base = new DraftBase(body.revision(), null);
         long revision = taskDrafts.save(id, new FormAnswers(body.answers()), base, actor);

@@ -3,5 +3,6 @@
  * forms (answers). Every other business module hangs its own records on a case id and moves
  * the case along only through {@link org.throughline.casefile.Cases}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine", "shell", "staff", "people", "drafts"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "engine", "shell", "staff", "people", "drafts"})
 package org.throughline.casefile;

@@ -23,10 +23,7 @@ public class FormDrafts {
     private final Clock clock;
 
     FormDrafts(
-            FormDraftRepository drafts,
-            ObjectProvider<DraftGuard> guards,
-            DisplayFormat displayFormat,
-            Clock clock) {
+            FormDraftRepository drafts, ObjectProvider<DraftGuard> guards, DisplayFormat displayFormat, Clock clock) {
         this.drafts = drafts;
         this.guards = guards;
         this.displayFormat = displayFormat;
@@ -70,8 +67,7 @@ public class FormDrafts {
 
     private Rejection stale(String form, Actor actor) {
         return drafts.find(form, actor.username())
-                .map(theirs ->
-                        Rejection.conflict("draft-changed-elsewhere", displayFormat.time(theirs.savedAt())))
+                .map(theirs -> Rejection.conflict("draft-changed-elsewhere", displayFormat.time(theirs.savedAt())))
                 .orElseGet(() -> Rejection.conflict("draft-sent-elsewhere"));
     }
 

@@ -36,7 +36,7 @@ public final class TypedNumber {
     }
 
     private static Pattern pattern(String decimal, String group) {
-        return Pattern.compile("(-?)(\\d+|[1-9]\\d{0,2}(?:" + group + "\\d{3})+|(?=" + decimal + "\\d))(?:" + decimal
-                + "(\\d+))?");
+        return Pattern.compile(
+                "(-?)(\\d+|[1-9]\\d{0,2}(?:" + group + "\\d{3})+|(?=" + decimal + "\\d))(?:" + decimal + "(\\d+))?");
     }
 }

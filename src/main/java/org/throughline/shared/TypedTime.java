@@ -24,7 +24,8 @@ public final class TypedTime {
     private TypedTime() {}
 
     public static Optional<LocalTime> read(String text) {
-        String spaced = SPACE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String spaced =
+                SPACE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         String tidy = HALF.matcher(spaced).replaceAll("$1m");
         for (Pattern pattern : new Pattern[] {CLOCK, FOUR_DIGITS, HOUR}) {
             Matcher found = pattern.matcher(tidy);

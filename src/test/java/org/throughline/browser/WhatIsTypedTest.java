@@ -43,8 +43,7 @@ class WhatIsTypedTest extends BrowserTest {
 
     @AfterEach
     void throwDraftsAway() {
-        jdbc.sql("delete from form_draft where username = 'intake'")
-                .update();
+        jdbc.sql("delete from form_draft where username = 'intake'").update();
     }
 
     @ParameterizedTest
@@ -112,7 +111,8 @@ class WhatIsTypedTest extends BrowserTest {
         assertThat(state(first)).containsText(Pattern.compile("Saved|Tersimpan"), soon());
         second.locator("#text").fill(words);
         Locator told = second.locator("[data-form-messages]");
-        assertThat(told).containsText(Pattern.compile("changed in another window at|diubah di jendela lain pada"), soon());
+        assertThat(told)
+                .containsText(Pattern.compile("changed in another window at|diubah di jendela lain pada"), soon());
         assertThat(second.locator("#text")).hasValue(words);
         assertAccessible(second);
         told.getByRole(AriaRole.BUTTON).nth(1).click();
@@ -158,14 +158,15 @@ class WhatIsTypedTest extends BrowserTest {
         offer.getByRole(AriaRole.BUTTON).nth(0).click();
         Locator again = page.locator("[id$=Field_service_request_firstName]");
         assertThat(again).hasValue("Rosalind");
-        page.locator("[data-form-complete]").locator("xpath=preceding-sibling::button").click();
+        page.locator("[data-form-complete]")
+                .locator("xpath=preceding-sibling::button")
+                .click();
         assertAccessible(page);
         offer.getByRole(AriaRole.BUTTON).nth(0).click();
         assertThat(again).hasValue("");
-        org.assertj.core.api.Assertions.assertThat(
-                        jdbc.sql("select count(*) from form_draft where username = 'intake'")
-                                .query(Long.class)
-                                .single())
+        org.assertj.core.api.Assertions.assertThat(jdbc.sql("select count(*) from form_draft where username = 'intake'")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -187,7 +188,9 @@ class WhatIsTypedTest extends BrowserTest {
         if (width == ChromiumSession.NARROW) {
             page.locator(".tl-menu > summary").click();
         }
-        page.locator("button[name=language][value=" + language + "]:visible").first().click();
+        page.locator("button[name=language][value=" + language + "]:visible")
+                .first()
+                .click();
         page.navigate(address);
         return page;
     }
@@ -197,7 +200,8 @@ class WhatIsTypedTest extends BrowserTest {
     }
 
     private void assertIsSent(Page page) {
-        assertThat(page.locator(".tl-note__text").first()).hasText(words, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+        assertThat(page.locator(".tl-note__text").first())
+                .hasText(words, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
         assertThat(page.locator("#text")).hasValue("");
     }
 

@@ -51,7 +51,8 @@ class TypedInputTest {
             for (Locale locale : List.of(Locale.ENGLISH, Language.INDONESIAN.locale())) {
                 String digits = locale == Locale.ENGLISH ? "MM/dd/yyyy" : "dd/MM/yyyy";
                 for (String pattern : List.of("yyyy-MM-dd", digits, "d MMMM yyyy", "MMM d, yyyy")) {
-                    String written = DateTimeFormatter.ofPattern(pattern, locale).format(day);
+                    String written =
+                            DateTimeFormatter.ofPattern(pattern, locale).format(day);
                     assertThat(TypedDate.read(written, locale, TODAY, Sense.ANY))
                             .as(written)
                             .contains(day);

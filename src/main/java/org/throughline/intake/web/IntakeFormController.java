@@ -58,8 +58,7 @@ class IntakeFormController {
         String schema = forms.localized(forms.newest(Intakes.REQUEST_FORM), locale);
         Map<String, Object> data = forms.prefill(Intakes.REQUEST_FORM, null, actor);
         return intake.draft(actor)
-                .map(draft ->
-                        new FormOnPage(schema, data, draft.answers().values(), draft.revision(), draft.savedAt()))
+                .map(draft -> new FormOnPage(schema, data, draft.answers().values(), draft.revision(), draft.savedAt()))
                 .orElseGet(() -> new FormOnPage(schema, data, null, 0, null));
     }
 

@@ -95,11 +95,10 @@ class WorkerController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        return new Turn(username, actor, locale, model, flash)
-                .take("staff.licence.done", () -> {
-                    LocalDate lastDay = typed.day("expires", expires, locale);
-                    licences.add(username, kind, state, number, lastDay, actor);
-                });
+        return new Turn(username, actor, locale, model, flash).take("staff.licence.done", () -> {
+            LocalDate lastDay = typed.day("expires", expires, locale);
+            licences.add(username, kind, state, number, lastDay, actor);
+        });
     }
 
     @PostMapping("/staff/{username}/licences/{id}/end")
@@ -124,11 +123,10 @@ class WorkerController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        return new Turn(username, actor, locale, model, flash)
-                .take("staff.absence.done", () -> {
-                    LocalDate first = typed.day("from", from, locale);
-                    absences.plan(username, first, typed.day("until", until, locale), cover, actor);
-                });
+        return new Turn(username, actor, locale, model, flash).take("staff.absence.done", () -> {
+            LocalDate first = typed.day("from", from, locale);
+            absences.plan(username, first, typed.day("until", until, locale), cover, actor);
+        });
     }
 
     @PostMapping("/staff/{username}/absences/{id}/cancel")

@@ -147,10 +147,9 @@ public class WorkItemRepository {
     }
 
     public void remove(String taskId) {
-        Stream.of("task_presence", "work_item")
-                .forEach(table -> jdbc.sql("delete from " + table + " where task_id = ?")
-                        .param(taskId)
-                        .update());
+        Stream.of("task_presence", "work_item").forEach(table -> jdbc.sql("delete from " + table + " where task_id = ?")
+                .param(taskId)
+                .update());
     }
 
     public void markReminded(String taskId, Instant at) {

@@ -248,13 +248,11 @@ class FormValidatorTest {
         String form = form("{'type':'dynamiclist','path':'household','label':'Household','components':["
                 + "{'type':'datetime','key':'birthDate','subtype':'date','dateLabel':'Birth date'}]}");
 
-        assertThat(refusal(
-                        form,
-                        Map.of(),
-                        Map.of("household", List.of(Map.of(), Map.of("birthDate", "31 Feb 2026")))))
+        assertThat(refusal(form, Map.of(), Map.of("household", List.of(Map.of(), Map.of("birthDate", "31 Feb 2026")))))
                 .singleElement()
                 .satisfies(error -> assertThat(error.field()).isEqualTo("household[1].birthDate"))
-                .satisfies(error -> assertThat(error.message()).startsWith("Household, row 2: Birth date: enter a date"));
+                .satisfies(
+                        error -> assertThat(error.message()).startsWith("Household, row 2: Birth date: enter a date"));
     }
 
     @Test
