@@ -1,5 +1,6 @@
 // A Camunda Form on a page: renders it, keeps what is typed on the server, sends it once, says what was refused.
 import { Form } from '@bpmn-io/form-js-viewer';
+import { Beside } from '../parts/beside.js';
 import { Drafts } from '../parts/drafts.js';
 import { FieldErrors } from '../parts/field-errors.js';
 import { localize, localizeErrors } from '../parts/form-texts.js';
@@ -21,6 +22,7 @@ function TaskForm(island) {
   const texts = { ...pageTexts(), ...island.dataset };
   const sender = new Sender(texts.user, openedKey());
   const form = new Form({ additionalModules: [typedFields] });
+  const beside = new Beside(island);
   const messages = new Messages(island, texts, () => drafts.save());
   const errors = new FieldErrors(form, messages);
   const line = new WaitingLine(() => send());
@@ -91,9 +93,9 @@ function TaskForm(island) {
       } else {
         drafts.watch();
       }
-      mirror();
+      beside.mirror(form._getSubmitData());
     });
-    mirror();
+    beside.mirror(form._getSubmitData());
   }
 
   function fill(answers) {
@@ -126,7 +128,8 @@ function TaskForm(island) {
     busy(true);
     await drafts.pause();
     try {
-      const answer = await sender.send('POST', texts.submit, { answers: filled.data }, { signIn: true });
+      const body = { answers: filled.data, ...beside.choice() };
+      const answer = await sender.send('POST', texts.submit, body, { signIn: true });
       drafts.done();
       OpenedBefore.forget(texts.submit);
       window.location.assign(next(answer));
@@ -149,6 +152,10 @@ function TaskForm(island) {
       errors.ofServer(problem.body.errors);
       return;
     }
+    if (problem.status === 409 && beside.lookAgain()) {
+      messages.refusal(problem);
+      return;
+    }
     if (problem.status === 409 || problem.status === 404) {
       drafts.keepInBrowser();
     }
@@ -168,23 +175,5 @@ function TaskForm(island) {
     }
     const location = answer.headers.get('Location');
     return location && !new URL(location, window.location.href).pathname.startsWith('/api/') ? location : texts.done;
-  }
-
-  // Other parts of the page may watch answers while they are typed, such as the search for duplicates.
-  function mirror() {
-    const watching = document.querySelector(island.closest('[data-mirror]')?.dataset.mirror ?? ':not(*)');
-    if (!watching) {
-      return;
-    }
-    const now = form._getSubmitData();
-    let changed = false;
-    for (const input of watching.elements) {
-      const value = input.name in now ? String(now[input.name] ?? '') : input.value;
-      changed ||= value !== input.value;
-      input.value = value;
-    }
-    if (changed) {
-      watching.dispatchEvent(new Event('input', { bubbles: true }));
-    }
   }
 }

@@ -90,6 +90,11 @@ export class Messages {
     }
   }
 
+  /** What was refused as a whole, in the server's words; the form stays as it is. */
+  refusal(problem) {
+    this.show('error', problem.body?.detail ?? this.texts.textFailed, 'alert');
+  }
+
   /** Why saving stopped. The focus stays in the field that is being typed in. */
   notice(problem) {
     if (problem.status === 401) {

@@ -1,32 +1,59 @@
 package org.throughline.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.intake.Intakes;
+import org.throughline.intake.KnownPerson;
+import org.throughline.intake.TakenRequest;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Slice;
 
+/** Requests for service, and the people on file whom they may be of. */
 @RestController
 @RequestMapping("/api/v1/intakes")
 class IntakesApi {
 
-    record Opened(String caseNumber) {}
+    /** @param shown the hash of the card that the person was chosen by */
+    record Request(@NotNull Map<String, Object> answers, UUID personId, String shown) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Opened(String caseNumber, CardRow.OpenCaseRow openCase) {}
 
     private final Intakes intakes;
+    private final CardRowMapper rows;
 
-    IntakesApi(Intakes intakes) {
+    IntakesApi(Intakes intakes, CardRowMapper rows) {
         this.intakes = intakes;
+        this.rows = rows;
     }
 
     @PostMapping
-    @Operation(summary = "Take a request for service and open its case; answers of the form service-request")
-    ResponseEntity<Opened> request(@Valid @RequestBody AnswersBody body, Actor actor) {
-        String caseNumber = intakes.request(body.answers(), actor);
-        return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNumber)).body(new Opened(caseNumber));
+    @Operation(
+            summary = "Take a request for service and open its case; answers of the form service-request. Of somebody on"
+                    + " file with their id and the hash of the card that was shown; 409 where the card has changed")
+    ResponseEntity<Opened> request(@Valid @RequestBody Request body, Actor actor) {
+        TakenRequest taken = intakes.request(body.answers(), KnownPerson.of(body.personId(), body.shown()), actor);
+        return ResponseEntity.created(URI.create("/api/v1/cases/" + taken.caseNumber()))
+                .body(new Opened(taken.caseNumber(), rows.openCase(taken.openCase(), actor)));
+    }
+
+    @PostMapping("/alike")
+    @Operation(summary = "People on file who may be whom the answers so far are of, as cards to choose by; each is logged")
+    Slice<CardRow> alike(@Valid @RequestBody AnswersBody body, Actor actor) {
+        return new Slice<>(
+                intakes.alike(body.answers(), actor).stream()
+                        .map(card -> rows.row(card, actor))
+                        .toList(),
+                null);
     }
 }

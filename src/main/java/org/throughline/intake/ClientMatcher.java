@@ -51,13 +51,26 @@ public class ClientMatcher {
         return shown(persons.possibleDuplicates(query), null, actor);
     }
 
-    /** Linking by a bare id would let anybody say of anybody that it is them. */
-    public UUID oneOf(DuplicateQuery query, UUID known) {
-        return persons.possibleDuplicates(query).stream()
-                .map(PossibleDuplicate::personId)
-                .filter(known::equals)
+    /**
+     * The card that somebody chose by, as it is now. Linking by a bare id would let anybody say of anybody that it is them.
+     *
+     * @throws Rejection invalid {@code known-person-shown-missing} at {@code shown}; invalid {@code known-person-unlike}
+     *     for somebody unlike the one described; conflict {@code known-person-changed} where the card says something else
+     *     by now
+     */
+    public ClientCandidate chosen(DuplicateQuery query, KnownPerson known) {
+        if (known.shown() == null || known.shown().isBlank()) {
+            throw Rejection.invalidField("shown", "known-person-shown-missing");
+        }
+        ClientCandidate card = persons.possibleDuplicates(query).stream()
+                .filter(person -> person.personId().equals(known.personId()))
                 .findFirst()
+                .map(this::candidate)
                 .orElseThrow(() -> Rejection.invalid("known-person-unlike"));
+        if (!card.shown().equals(known.shown())) {
+            throw Rejection.conflict("known-person-changed", card.name());
+        }
+        return card;
     }
 
     public boolean anyAlike(UUID caseId) {
@@ -82,20 +95,23 @@ public class ClientMatcher {
     }
 
     private ClientCandidate candidate(PossibleDuplicate person) {
-        CaseSummary open = cases.ofPerson(person.personId()).stream()
-                .filter(CaseSummary::isOpen)
-                .findFirst()
-                .orElse(null);
-        if (open == null) {
-            return new ClientCandidate(person, false, null, null);
-        }
+        return new ClientCandidate(
+                person,
+                cases.ofPerson(person.personId()).stream()
+                        .filter(CaseSummary::isOpen)
+                        .findFirst()
+                        .map(this::inShort)
+                        .orElse(null));
+    }
+
+    private OpenCase inShort(CaseSummary open) {
         String worker = open.worker() == null ? null : staff.displayName(open.worker());
         String team = staff.teams().stream()
                 .filter(known -> known.id().equals(open.team()))
                 .map(Team::name)
                 .findFirst()
                 .orElse(null);
-        return new ClientCandidate(person, true, worker, team);
+        return OpenCase.of(open, worker, team);
     }
 
     /** What the form check-duplicates said is a proposal: somebody else decides. */

@@ -1,21 +1,15 @@
 package org.throughline.intake;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.drafts.DraftBase;
 import org.throughline.drafts.FormDraft;
 import org.throughline.drafts.FormDrafts;
-import org.throughline.intake.domain.IntakeDraftRepository;
 import org.throughline.intake.domain.IntakePolicy;
-import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
-import org.throughline.shared.Rejection;
 
 /** The intake that somebody is taking down at this moment: kept while it is typed, gone when it has become a case. */
 @Service
@@ -26,17 +20,11 @@ public class IntakeDrafts {
     private static final String FORM = "/intakes/new";
 
     private final Intakes intakes;
-    private final IntakeDraftRepository drafts;
     private final FormDrafts formDrafts;
-    private final Persons persons;
-    private final Clock clock;
 
-    IntakeDrafts(Intakes intakes, IntakeDraftRepository drafts, FormDrafts formDrafts, Persons persons, Clock clock) {
+    IntakeDrafts(Intakes intakes, FormDrafts formDrafts) {
         this.intakes = intakes;
-        this.drafts = drafts;
         this.formDrafts = formDrafts;
-        this.persons = persons;
-        this.clock = clock;
     }
 
     /** What was typed before. */
@@ -51,45 +39,15 @@ public class IntakeDrafts {
         return formDrafts.save(FORM, answers, base, actor);
     }
 
-    /** Begins afresh: what was typed is gone, and who the client was said to be. */
+    /** Begins afresh: what was typed is gone. */
     public void discard(Actor actor) {
         formDrafts.clear(FORM, actor);
-        drafts.clear(actor.username());
     }
 
-    /** People on file like the one described so far, and whom of them the actor has chosen. */
-    public Alike alike(Map<String, Object> answers, Actor actor) {
-        List<ClientCandidate> people = intakes.alike(answers, actor);
-        UUID chosen = drafts.find(actor.username())
-                .map(IntakeDraftRepository.Row::knownPerson)
-                .orElse(null);
-        return new Alike(
-                people,
-                people.stream().filter(one -> one.personId().equals(chosen)).findFirst());
-    }
-
-    /** @param person null to take the choice back */
-    public void choose(UUID person, Actor actor) {
-        IntakePolicy.requireMayTake(actor);
-        if (person != null && persons.find(person).isEmpty()) {
-            throw Rejection.notFound("person-unknown");
-        }
-        drafts.choose(actor.username(), person, clock.instant());
-    }
-
-    /**
-     * Opens the case, for the chosen person if they are still like the one described.
-     *
-     * @return the case number
-     */
-    public String request(Map<String, Object> answers, Actor actor) {
-        UUID chosen =
-                alike(answers, actor).chosen().map(ClientCandidate::personId).orElse(null);
-        String number = intakes.request(answers, chosen, actor);
+    /** Opens the case; what was typed is kept no longer. */
+    public TakenRequest request(Map<String, Object> answers, KnownPerson known, Actor actor) {
+        TakenRequest taken = intakes.request(answers, known, actor);
         discard(actor);
-        return number;
+        return taken;
     }
-
-    /** @param chosen one of the people, or empty for somebody new */
-    public record Alike(List<ClientCandidate> people, Optional<ClientCandidate> chosen) {}
 }

@@ -25,14 +25,16 @@ public class IntakeTexts {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 
-    /** "A case is open: Carla Mendez, Northside team". */
+    /** "A case is open since 12 Mar 2026, with Carla Mendez, Northside team". */
     public String openCase(ClientCandidate one) {
-        if (!one.openCase()) {
+        OpenCase open = one.openCase();
+        if (open == null) {
             return say("intake.alike.no-case");
         }
+        String since = displayFormat.date(open.since());
         String who =
-                Stream.of(one.worker(), one.team()).filter(Objects::nonNull).collect(Collectors.joining(", "));
-        return who.isEmpty() ? say("intake.alike.case-in-intake") : say("intake.alike.case", who);
+                Stream.of(open.worker(), open.team()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return who.isEmpty() ? say("intake.alike.case-in-intake", since) : say("intake.alike.case", who, since);
     }
 
     /** Why two descriptions may be of one person. */

@@ -63,30 +63,31 @@ public class Intakes {
      * @throws org.throughline.shared.Rejection forbidden {@code intake-not-yours}
      */
     public String request(Map<String, Object> answers, Actor actor) {
-        return request(answers, null, actor);
+        return request(answers, null, actor).caseNumber();
     }
 
     /**
      * As {@link #request}, of somebody who is said to be on file already. The case shows what was told until somebody who
      * may decide has confirmed that ({@link ClientLinks}).
      *
-     * @param knownPerson one of {@link #alike} for these answers; null for somebody new
-     * @throws org.throughline.shared.Rejection invalid {@code known-person-unlike} for anybody else
+     * @param known one of {@link #alike} for these answers; null for somebody new
+     * @throws org.throughline.shared.Rejection invalid {@code known-person-unlike} for anybody else; conflict {@code
+     *     known-person-changed} where the card says something else by now
      */
-    public String request(Map<String, Object> answers, UUID knownPerson, Actor actor) {
+    public TakenRequest request(Map<String, Object> answers, KnownPerson known, Actor actor) {
         IntakePolicy.requireMayTake(actor);
         UUID caseId = UUID.randomUUID();
         Submission request = forms.accept(REQUEST_FORM, caseId, answers, actor);
         FormAnswers told = request.form();
-        UUID known = knownPerson == null ? null : matching.oneOf(PersonMapper.query(told.values()), knownPerson);
+        ClientCandidate chosen = known == null ? null : matching.chosen(PersonMapper.query(told.values()), known);
         OpenedCase opened =
                 cases.open(newCase(caseId, persons.register(PersonMapper.client(told), actor), told), actor);
-        records.taken(caseId, request.id(), known != null, actor.username(), request.at());
+        records.taken(caseId, request.id(), chosen != null, actor.username(), request.at());
         cases.startLifecycle(caseId, flags(request, told));
-        if (known != null) {
-            links.propose(caseId, known, null, actor.username());
+        if (chosen != null) {
+            links.propose(caseId, chosen.personId(), null, actor.username());
         }
-        return opened.caseNumber();
+        return new TakenRequest(opened.caseNumber(), chosen == null ? null : chosen.openCase());
     }
 
     private static NewCase newCase(UUID caseId, UUID client, FormAnswers told) {

@@ -89,6 +89,35 @@ class ApiTest {
     }
 
     @Test
+    void opensACaseForSomebodyOnFileByTheCardThatWasShownAndSaysThatOneIsOpen() {
+        Map<String, Object> answers = request("Twice");
+        String first = intake.post("/api/v1/intakes", ApiClient.answers(answers))
+                .json()
+                .path("caseNumber")
+                .asText();
+        JsonNode card = intake.post("/api/v1/intakes/alike", ApiClient.answers(answers))
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(card.path("openCase").path("caseNumber").asText()).isEqualTo(first);
+        assertThat(card.path("openCase").path("since").asText()).isNotEmpty();
+
+        Answer opened = intake.post("/api/v1/intakes", chosen(answers, card, card.path("shown").asText()));
+        assertThat(opened.status()).isEqualTo(201);
+        assertThat(opened.json().path("openCase").path("caseNumber").asText()).isEqualTo(first);
+        assertProblem(intake.post("/api/v1/intakes", chosen(answers, card, "0".repeat(64))), 409);
+        assertProblem(intake.post("/api/v1/intakes", chosen(answers, card, null)), 422);
+        assertProblem(client("administrator").post("/api/v1/intakes/alike", ApiClient.answers(answers)), 403);
+    }
+
+    private static Map<String, Object> chosen(Map<String, Object> answers, JsonNode card, String shown) {
+        Map<String, Object> body = new java.util.HashMap<>(Map.of("answers", answers));
+        body.put("personId", card.path("personId").asText());
+        body.put("shown", shown);
+        return body;
+    }
+
+    @Test
     void knowsNothingOfACaseThatIsNotOnesOwn() {
         String number = open("Rosa");
         assertProblem(caseworker.get(CASES + number), 404);

@@ -17,6 +17,9 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.CaseActions;
 import org.throughline.LifecycleTest;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.NewCase;
+import org.throughline.casefile.OpenedCase;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
 import org.throughline.shared.FormRefused;
@@ -33,6 +36,9 @@ class IntakeTest {
 
     @Autowired
     Persons persons;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     JdbcClient jdbc;
@@ -92,10 +98,50 @@ class IntakeTest {
     @Test
     void nobodyIsLinkedWhoIsNotAlike() {
         UUID other = persons.register(PersonDetails.named("Quite", "Different"), CaseActions.INTAKE);
+        refused(answers("Some", "Oneelse"), new KnownPerson(other, "any card"), "known-person-unlike");
+    }
+
+    @Test
+    void nobodyIsLinkedByACardThatWasNotShownOrSaysSomethingElseByNow() {
+        String family = "Wandering" + System.nanoTime();
+        UUID known = persons.register(PersonDetails.named("Greta", family), CaseActions.INTAKE);
+        Map<String, Object> answers = answers("Greta", family);
+        String shown = card(answers, known).shown();
+
+        refused(answers, new KnownPerson(known, null), "known-person-shown-missing");
+        refused(answers, new KnownPerson(known, "0".repeat(64)), "known-person-changed");
+        OpenedCase opened = cases.open(new NewCase(null, known, "self", null, "housing"), CaseActions.INTAKE);
+        refused(answers, new KnownPerson(known, shown), "known-person-changed");
+
+        ClientCandidate now = card(answers, known);
+        TakenRequest taken = intakes.request(answers, new KnownPerson(known, now.shown()), CaseActions.INTAKE);
+        assertThat(taken.openCase().number()).isEqualTo(opened.caseNumber());
+        assertThat(taken.caseNumber()).isNotEqualTo(opened.caseNumber());
+    }
+
+    @Test
+    void aCardIsTheSameWhateverElseIsToldOfTheCaller() {
+        String family = "Steady" + System.nanoTime();
+        UUID known = persons.register(
+                PersonDetails.named("Greta", family).withPhone("+1 312 555 0142"), CaseActions.INTAKE);
+        Map<String, Object> answers = answers("Greta", family);
+        String shown = card(answers, known).shown();
+        answers.put("phone", "+1 312 555 0142");
+        assertThat(card(answers, known).shown()).isEqualTo(shown);
+    }
+
+    private ClientCandidate card(Map<String, Object> answers, UUID known) {
+        return intakes.alike(answers, CaseActions.INTAKE).stream()
+                .filter(one -> one.personId().equals(known))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void refused(Map<String, Object> answers, KnownPerson known, String code) {
         Map<String, Long> before = counts();
-        assertThatThrownBy(() -> intakes.request(answers("Some", "Oneelse"), other, CaseActions.INTAKE))
+        assertThatThrownBy(() -> intakes.request(answers, known, CaseActions.INTAKE))
                 .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("known-person-unlike"));
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
         assertThat(counts()).isEqualTo(before);
     }
 

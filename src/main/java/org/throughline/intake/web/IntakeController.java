@@ -1,7 +1,9 @@
 package org.throughline.intake.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,7 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.throughline.intake.IntakeDrafts;
+import org.throughline.intake.ClientCandidate;
+import org.throughline.intake.Intakes;
 import org.throughline.shared.Actor;
 
 /** The page of a new intake, and the people on file beside it. What is looked for is posted: it belongs in no log. */
@@ -17,10 +20,10 @@ import org.throughline.shared.Actor;
 @RequestMapping("/intakes/new")
 class IntakeController {
 
-    private final IntakeDrafts intake;
+    private final Intakes intakes;
 
-    IntakeController(IntakeDrafts intake) {
-        this.intake = intake;
+    IntakeController(Intakes intakes) {
+        this.intakes = intakes;
     }
 
     @GetMapping
@@ -28,25 +31,29 @@ class IntakeController {
         return "intake/new";
     }
 
+    /**
+     * Whoever was chosen stays chosen while the card says what it said.
+     *
+     * @param personId of whom was chosen at this form, or null
+     * @param shown the card by which they were chosen
+     */
     @PostMapping("/alike")
-    String alike(Described described, Actor actor, Model model) {
-        return people(described, actor, model);
-    }
-
-    /** Without a person, the choice is taken back. */
-    @PostMapping("/known")
-    String choose(Described described, @RequestParam(required = false) UUID person, Actor actor, Model model) {
-        intake.choose(person, actor);
-        return people(described, actor, model);
-    }
-
-    private String people(Described described, Actor actor, Model model) {
+    String alike(
+            Described described,
+            @RequestParam(required = false) UUID personId,
+            @RequestParam(required = false) String shown,
+            Actor actor,
+            Model model) {
         boolean enough = described.isEnough();
         model.addAttribute("asked", enough);
         if (enough) {
-            IntakeDrafts.Alike alike = intake.alike(described.answers(), actor);
-            model.addAttribute("people", alike.people());
-            model.addAttribute("chosen", alike.chosen().orElse(null));
+            List<ClientCandidate> people = intakes.alike(described.answers(), actor);
+            Optional<ClientCandidate> chosen = people.stream()
+                    .filter(one -> one.personId().equals(personId) && one.shown().equals(shown))
+                    .findFirst();
+            model.addAttribute("people", people);
+            model.addAttribute("chosen", chosen.orElse(null));
+            model.addAttribute("changed", personId != null && chosen.isEmpty());
         }
         return "intake/alike :: people";
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ import org.throughline.drafts.DraftBase;
 import org.throughline.engine.Forms;
 import org.throughline.intake.IntakeDrafts;
 import org.throughline.intake.Intakes;
+import org.throughline.intake.KnownPerson;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 
@@ -35,6 +37,9 @@ import org.throughline.shared.FormAnswers;
 class IntakeFormController {
 
     record Answers(@NotNull Map<String, Object> answers, Long revision) {}
+
+    /** @param shown the hash of the card that the person was chosen by */
+    record Request(@NotNull Map<String, Object> answers, UUID personId, String shown) {}
 
     record FormOnPage(
             @JsonRawValue String form,
@@ -84,12 +89,13 @@ class IntakeFormController {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void request(
-            @Valid @RequestBody Answers body,
+            @Valid @RequestBody Request body,
             Actor actor,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String number = intake.request(body.answers(), actor);
+        KnownPerson known = KnownPerson.of(body.personId(), body.shown());
+        String number = intake.request(body.answers(), known, actor).caseNumber();
         String location = request.getContextPath() + "/cases/" + number;
         String done = messages.getMessage("intake.new.done", new Object[] {number}, locale);
         RequestContextUtils.getOutputFlashMap(request).put("done", done);

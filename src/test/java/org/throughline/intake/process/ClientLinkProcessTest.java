@@ -23,11 +23,13 @@ import org.throughline.casefile.Cases;
 import org.throughline.casefile.NewCase;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.TaskCompletion;
+import org.throughline.intake.ClientCandidate;
 import org.throughline.intake.ClientLinkProcess;
 import org.throughline.intake.ClientLinkView;
 import org.throughline.intake.ClientLinks;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
+import org.throughline.intake.KnownPerson;
 import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
@@ -243,7 +245,12 @@ class ClientLinkProcessTest {
         answers.put("phone", "+1 312 555 0117");
         answers.put("source", "self");
         answers.put("presentingProblem", "housing");
-        return intakes.request(answers, known, by);
+        String shown = intakes.alike(answers, by).stream()
+                .filter(one -> one.personId().equals(known))
+                .findFirst()
+                .map(ClientCandidate::shown)
+                .orElseThrow();
+        return intakes.request(answers, new KnownPerson(known, shown), by).caseNumber();
     }
 
     private void confirm(String number, String decision, boolean takeContacts, Actor by) {

@@ -2,6 +2,8 @@ package org.throughline.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +21,13 @@ import org.throughline.people.AccessEntry;
 import org.throughline.people.AccessLog;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
+import org.throughline.shared.Json;
 
 /** "It is this person" at the page of a new intake: a proposal, not a key to another team's file. */
 @LifecycleTest
 class KnownPersonPagesTest {
 
+    private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([0-9a-f]{64})\"");
     private static final Pattern CASE = Pattern.compile("TL-\\d{4}-\\d{6}");
 
     @LocalServerPort
@@ -56,15 +60,10 @@ class KnownPersonPagesTest {
                 .contains("1971", "Carla Mendez, Northside team")
                 .doesNotContain("17 May", "555 0188", "12 Elm Street", theirs.caseNumber());
 
-        String chosen = intake.submit(
-                        "/intakes/new/known", "firstName", "Wilma", "lastName", family, "person", known.toString())
-                .body();
-        assertThat(chosen).contains("Whoever answers for the file of Wilma " + family);
-        var answer = intake.json(
-                "POST",
-                "/intakes/new",
-                "{\"answers\":{\"firstName\":\"Wilma\",\"lastName\":\"" + family
-                        + "\",\"source\":\"self\",\"presentingProblem\":\"housing\"}}");
+        assertThat(choice).contains("A case is open since");
+        String shown = shown(choice);
+        assertThat(chosen(intake, known, shown)).contains("Whoever answers for the file of Wilma " + family);
+        var answer = intake.json("POST", "/intakes/new", request(known, shown));
         String number = number(answer.headers().firstValue("Location").orElseThrow());
 
         assertThat(intake.get("/cases/" + theirs.caseNumber()).statusCode()).isEqualTo(404);
@@ -82,6 +81,31 @@ class KnownPersonPagesTest {
                 .extracting(AccessEntry::by)
                 .containsOnly("intake")
                 .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void twoFormsWithTwoCallersDoNotMixAndAChoiceThatIsNoLongerWhatWasShownIsRefused() {
+        UUID known = onFile();
+        PageClient intake = PageClient.signedIn(port, "intake");
+        String shown = shown(intake.submit("/intakes/new/alike", "firstName", "Wilma", "lastName", family)
+                .body());
+        assertThat(chosen(intake, known, shown)).contains("Whoever answers for the file of Wilma " + family);
+
+        // the same person at another form of the same sign-in: nobody is chosen there
+        String other = intake.submit("/intakes/new/alike", "firstName", "Wilma", "lastName", family)
+                .body();
+        assertThat(other).contains("It is this person").doesNotContain("Whoever answers for the file");
+        var unlinked = intake.json("POST", "/intakes/new", request(null, null));
+        String number = number(unlinked.headers().firstValue("Location").orElseThrow());
+        assertThat(intake.get("/cases/" + number + "/client-link").body()).contains("Nobody has said");
+
+        cases.open(new NewCase(null, known, "self", null, "housing"), CaseActions.INTAKE);
+        var refused = intake.json("POST", "/intakes/new", request(known, shown));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("has changed since you chose");
+        assertThat(chosen(intake, known, shown)).contains("choose anew", "A case is open in intake since");
+        intake.submit("/language", "language", "id");
+        assertThat(chosen(intake, known, shown)).contains("pilih kembali", "Ada kasus terbuka").doesNotContain("??");
     }
 
     @Test
@@ -136,6 +160,36 @@ class KnownPersonPagesTest {
         assertThat(PageClient.signedIn(port, "intake").get("/intakes/looks").statusCode())
                 .isEqualTo(403);
         jdbc.sql("delete from person_look where username = 'intake'").update();
+    }
+
+    private String chosen(PageClient intake, UUID known, String shown) {
+        return intake.submit(
+                        "/intakes/new/alike",
+                        "firstName",
+                        "Wilma",
+                        "lastName",
+                        family,
+                        "personId",
+                        known.toString(),
+                        "shown",
+                        shown)
+                .body();
+    }
+
+    private String request(UUID known, String shown) {
+        Map<String, Object> request = new HashMap<>();
+        request.put(
+                "answers",
+                Map.of("firstName", "Wilma", "lastName", family, "source", "self", "presentingProblem", "housing"));
+        request.put("personId", known);
+        request.put("shown", shown);
+        return Json.of(request);
+    }
+
+    private static String shown(String cards) {
+        Matcher found = SHOWN.matcher(cards);
+        assertThat(found.find()).as(cards).isTrue();
+        return found.group(1);
     }
 
     private UUID onFile() {
