@@ -5,6 +5,20 @@ export class Beside {
     const around = island.closest('[data-mirror]')?.dataset ?? {};
     this.watching = around.mirror ? document.querySelector(around.mirror) : null;
     this.choices = around.choices;
+    document.addEventListener('submit', (event) => this.hand(event.target));
+  }
+
+  /** A form beside this one that goes on with what was typed gets it as it is sent. */
+  hand(to) {
+    if (!this.watching || document.querySelector(to.dataset.takes ?? ':not(*)') !== this.watching) {
+      return;
+    }
+    for (const input of this.watching.elements) {
+      const place = to.elements.namedItem(input.name);
+      if (place) {
+        place.value = input.value;
+      }
+    }
   }
 
   /** Lets the part that watches see the answers while they are typed, such as the search for duplicates. */
@@ -12,7 +26,7 @@ export class Beside {
     let changed = false;
     for (const input of this.watching?.elements ?? []) {
       const value = input.name in answers ? String(answers[input.name] ?? '') : input.value;
-      changed ||= value !== input.value;
+      changed ||= value !== input.value && !('quiet' in input.dataset);
       input.value = value;
     }
     if (changed) {

@@ -39,6 +39,18 @@ test('a refused choice is shown anew; without one there is nothing to show', () 
   assert.equal(announced, 1);
 });
 
+test('what is only handed on is mirrored without a word, and given to the form that goes on with it', () => {
+  document.getElementById('alike-form').insertAdjacentHTML('beforeend', '<input name="problemDetails" data-quiet>');
+  beside.mirror({ problemDetails: 'No heating' });
+  assert.equal(announced, 0);
+  document.getElementById('alike').innerHTML =
+    '<form data-takes="#alike-form"><input name="problemDetails"><input name="shown" value="abc"></form>';
+  const goesOn = document.querySelector('#alike form');
+  beside.hand(goesOn);
+  assert.equal(goesOn.elements.problemDetails.value, 'No heating');
+  assert.equal(goesOn.elements.shown.value, 'abc');
+});
+
 test('a form that nothing stands beside sends its answers alone', () => {
   openPage('<div id="alone"></div>');
   const alone = new Beside(window.document.getElementById('alone'));

@@ -7,11 +7,14 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.intake.CallBacks;
 import org.throughline.intake.Intakes;
 import org.throughline.intake.KnownPerson;
 import org.throughline.intake.TakenRequest;
@@ -29,11 +32,20 @@ class IntakesApi {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Opened(String caseNumber, CardRow.OpenCaseRow openCase) {}
 
+    /** @param from who called, where it was not the client; or null */
+    record Call(@NotNull Map<String, Object> answers, UUID personId, String shown, String text, String from) {}
+
+    /** @param asked who is asked to return the call, or null where it is intake */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Written(String asked) {}
+
     private final Intakes intakes;
+    private final CallBacks calls;
     private final CardRowMapper rows;
 
-    IntakesApi(Intakes intakes, CardRowMapper rows) {
+    IntakesApi(Intakes intakes, CallBacks calls, CardRowMapper rows) {
         this.intakes = intakes;
+        this.calls = calls;
         this.rows = rows;
     }
 
@@ -55,5 +67,14 @@ class IntakesApi {
                         .map(card -> rows.row(card, actor))
                         .toList(),
                 null);
+    }
+
+    @PostMapping("/call-backs")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Write a call down in the open case of somebody on file: a note there, and a task to return it")
+    Written writeDown(@Valid @RequestBody Call body, Actor actor) {
+        KnownPerson known = new KnownPerson(body.personId(), body.shown());
+        CallBacks.NewCall call = new CallBacks.NewCall(body.text(), body.from());
+        return new Written(calls.write(body.answers(), known, call, actor).asked());
     }
 }

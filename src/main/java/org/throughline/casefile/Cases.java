@@ -137,6 +137,15 @@ public class Cases {
         return files.find(caseId).map(CaseSummaryMapper::of).orElseThrow(() -> Rejection.notFound("case-unknown"));
     }
 
+    /**
+     * As {@link #require}, of a case that stays open until the transaction ends.
+     *
+     * @throws org.throughline.shared.Rejection conflict {@code case-closed}
+     */
+    public CaseSummary requireOpen(UUID caseId) {
+        return CaseSummaryMapper.of(locked(caseId).requireOpen());
+    }
+
     /** As {@link #require}, by number; empty where there is none. */
     @Transactional(readOnly = true)
     public Optional<CaseSummary> find(String caseNumber) {

@@ -108,6 +108,18 @@ class ApiTest {
         assertProblem(intake.post("/api/v1/intakes", chosen(answers, card, "0".repeat(64))), 409);
         assertProblem(intake.post("/api/v1/intakes", chosen(answers, card, null)), 422);
         assertProblem(client("administrator").post("/api/v1/intakes/alike", ApiClient.answers(answers)), 403);
+
+        JsonNode now = intake.post("/api/v1/intakes/alike", ApiClient.answers(answers))
+                .json()
+                .path("items")
+                .get(0);
+        Map<String, Object> call = chosen(answers, now, now.path("shown").asText());
+        assertProblem(intake.post("/api/v1/intakes/call-backs", call), 422);
+        call.put("text", "Asked when the heating comes.");
+        assertThat(intake.post("/api/v1/intakes/call-backs", call).status()).isEqualTo(201);
+        assertThat(intake.get(CASES + now.path("openCase").path("caseNumber").asText()).json().path("openTasks"))
+                .extracting(task -> task.path("key").asText())
+                .contains("ReturnCallAtIntake");
     }
 
     private static Map<String, Object> chosen(Map<String, Object> answers, JsonNode card, String shown) {

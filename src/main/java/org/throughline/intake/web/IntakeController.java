@@ -1,8 +1,6 @@
 package org.throughline.intake.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -39,7 +37,7 @@ class IntakeController {
      */
     @PostMapping("/alike")
     String alike(
-            Described described,
+            CallerDescription described,
             @RequestParam(required = false) UUID personId,
             @RequestParam(required = false) String shown,
             Actor actor,
@@ -56,29 +54,5 @@ class IntakeController {
             model.addAttribute("changed", personId != null && chosen.isEmpty());
         }
         return "intake/alike :: people";
-    }
-
-    /** What is typed of the client so far. */
-    record Described(String firstName, String lastName, String birthDate, String phone) {
-
-        private static final int ENOUGH = 2;
-
-        /** One letter is like half of everybody. */
-        boolean isEnough() {
-            return text(firstName).length() >= ENOUGH && text(lastName).length() >= ENOUGH;
-        }
-
-        Map<String, Object> answers() {
-            Map<String, Object> answers = new HashMap<>();
-            answers.put("firstName", text(firstName));
-            answers.put("lastName", text(lastName));
-            answers.put("birthDate", text(birthDate));
-            answers.put("phone", text(phone));
-            return answers;
-        }
-
-        private static String text(String typed) {
-            return typed == null ? "" : typed.strip();
-        }
     }
 }

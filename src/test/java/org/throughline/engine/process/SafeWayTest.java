@@ -35,6 +35,7 @@ import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.TransferProcess;
 import org.throughline.closure.ClosureProcess;
 import org.throughline.followup.FollowUpProcess;
+import org.throughline.intake.CallBackProcess;
 import org.throughline.intake.ClientLinkProcess;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.referral.ReferralDeliveryProcess;
@@ -75,6 +76,7 @@ class SafeWayTest {
             Map.entry(
                     CaseLifecycleProcess.Elements.ANY_SERVICES_PLANNED, CaseLifecycleProcess.Elements.ENTER_FOLLOW_UP),
             Map.entry(CaseLifecycleProcess.Elements.REVIEW_OUTCOME, CaseLifecycleProcess.Elements.FOLLOW_UP),
+            Map.entry(CallBackProcess.Elements.CASE_HANDED_OVER, CallBackProcess.Elements.RETURN_CALL_AT_INTAKE),
             Map.entry(ClientLinkProcess.Elements.SAME_PERSON, ClientLinkProcess.Elements.RECORDS_KEPT_APART));
 
     private static final Pattern COMPARED = Pattern.compile("(\\w+) == ('|true|false)");

@@ -109,6 +109,39 @@ class KnownPersonPagesTest {
     }
 
     @Test
+    void aCallBackIsWrittenIntoTheOpenCaseAndShownToItsWriterOnce() {
+        UUID known = onFile();
+        OpenedCase theirs = cases.open(new NewCase(null, known, "self", null, "housing"), CaseActions.INTAKE);
+        cases.recordAssignment(theirs.caseId(), "caseworker", "north", "supervisor");
+        PageClient intake = PageClient.signedIn(port, "intake");
+        String cards = intake.submit("/intakes/new/alike", "firstName", "Wilma", "lastName", family)
+                .body();
+        assertThat(cards).contains("Write the call down there", "open another case");
+
+        String page = call(intake, "/intakes/call-backs/new", known, shown(cards), "problemDetails", "No heating");
+        assertThat(page).contains("Carla Mendez, Northside team", "No heating").doesNotContain(theirs.caseNumber());
+        assertThat(call(intake, "/intakes/call-backs", known, shown(page), "text", ""))
+                .contains("Write something");
+        assertThat(call(intake, "/intakes/call-backs", known, "0".repeat(64), "text", "Still no heating."))
+                .contains("has changed since you chose", "Still no heating.");
+
+        String written = call(intake, "/intakes/call-backs", known, shown(page), "text", "Still no heating.");
+        assertThat(written).contains("The call is written down", "Still no heating.", "Carla Mendez is asked");
+        assertThat(intake.get("/intakes/call-backs/written").body())
+                .contains("New intake")
+                .doesNotContain("Still no heating.");
+        assertThat(intake.get("/cases/" + theirs.caseNumber()).statusCode()).isEqualTo(404);
+        PageClient worker = PageClient.signedIn(port, "caseworker");
+        assertThat(worker.get("/cases/" + theirs.caseNumber() + "/notes").body())
+                .contains("Still no heating.");
+        for (String language : new String[] {"id", "en"}) {
+            worker.submit("/language", "language", language);
+            assertThat(worker.get("/work?scope=mine&q=" + family).body())
+                    .contains(language.equals("id") ? "Telepon kembali" : "Return the call");
+        }
+    }
+
+    @Test
     void aLinkedCaseIsTakenBackOnItsPageInBothLanguages() {
         UUID known = onFile();
         OpenedCase opened = cases.open(new NewCase(null, known, "self", null, "housing"), CaseActions.INTAKE);
@@ -173,6 +206,22 @@ class KnownPersonPagesTest {
                         known.toString(),
                         "shown",
                         shown)
+                .body();
+    }
+
+    private String call(PageClient intake, String path, UUID known, String shown, String field, String value) {
+        return intake.submit(
+                        path,
+                        "firstName",
+                        "Wilma",
+                        "lastName",
+                        family,
+                        "personId",
+                        known.toString(),
+                        "shown",
+                        shown,
+                        field,
+                        value)
                 .body();
     }
 
