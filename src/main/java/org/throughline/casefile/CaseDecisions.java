@@ -10,6 +10,7 @@ import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.casefile.domain.CaseResponsibility;
 import org.throughline.casefile.domain.ConsentPolicy;
+import org.throughline.casefile.domain.DuplicateCasePolicy;
 import org.throughline.casefile.domain.EndContactPolicy;
 import org.throughline.casefile.domain.ReopeningPolicy;
 import org.throughline.casefile.domain.TransferPolicy;
@@ -56,10 +57,18 @@ public class CaseDecisions {
         ConsentPolicy.require(responsibility(by, caseId));
     }
 
-    /** Which of {@code end-contact}, {@code reopen} and {@code transfer} are this person's to do, whatever the status. */
+    /** Rejection: forbidden {@code duplicate-not-yours}. */
+    public void requireDuplicate(Actor by, UUID caseId) {
+        DuplicateCasePolicy.require(responsibility(by, caseId), by.is(Role.INTAKE));
+    }
+
+    /** Which of {@code duplicate}, {@code end-contact}, {@code reopen} and {@code transfer} are this person's to do, whatever the status. */
     Set<String> allowed(Actor actor, CaseFile file) {
         CaseResponsibility responsibility = responsibility(actor, file);
         Set<String> allowed = new LinkedHashSet<>();
+        if (DuplicateCasePolicy.allows(responsibility, actor.is(Role.INTAKE))) {
+            allowed.add("duplicate");
+        }
         if (EndContactPolicy.allows(responsibility)) {
             allowed.add("end-contact");
         }

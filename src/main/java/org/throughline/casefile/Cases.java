@@ -146,6 +146,11 @@ public class Cases {
         return CaseSummaryMapper.of(locked(caseId).requireOpen());
     }
 
+    /** As {@link #require}; nobody else changes the case until the transaction ends. */
+    public CaseSummary requireHeld(UUID caseId) {
+        return CaseSummaryMapper.of(locked(caseId));
+    }
+
     /** As {@link #require}, by number; empty where there is none. */
     @Transactional(readOnly = true)
     public Optional<CaseSummary> find(String caseNumber) {

@@ -1,6 +1,7 @@
 package org.throughline.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param knownName of the person on file; null while that is not confirmed
  * @param decidedBy display name, or null
  * @param undoneBy display name, or null
+ * @param moved numbers of the cases that became the known person's, and went back where it was undone
  */
 public record ClientLinkView(
         UUID id,
@@ -21,4 +23,5 @@ public record ClientLinkView(
         Instant decidedAt,
         String undoneBy,
         Instant undoneAt,
-        String undoReason) {}
+        String undoReason,
+        List<String> moved) {}

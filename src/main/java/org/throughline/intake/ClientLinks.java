@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.Answers;
@@ -18,6 +20,7 @@ import org.throughline.engine.Submission;
 import org.throughline.intake.domain.ClientLink;
 import org.throughline.intake.domain.ClientLink.State;
 import org.throughline.intake.domain.ClientLinkRepository;
+import org.throughline.intake.domain.IntakePolicy;
 import org.throughline.intake.domain.LinkDecision;
 import org.throughline.intake.domain.LinkDecisionPolicy;
 import org.throughline.people.Person;
@@ -113,6 +116,44 @@ public class ClientLinks {
         return decision.id();
     }
 
+    /**
+     * Says of any case that its client is this person on file. Whoever may confirm that links at once; for everybody else
+     * it is a proposal, as at intake.
+     *
+     * @throws Rejection forbidden {@code intake-not-yours}; not found {@code person-unknown}; invalid {@code
+     *     link-reason-missing} at {@code reason}; conflict {@code link-same-already}, or {@code link-standing} where a link
+     *     waits or stands: it is taken back first
+     */
+    public State link(UUID caseId, UUID knownId, String reason, Actor by) {
+        access.requireChange(by, caseId);
+        IntakePolicy.requireMayTake(by);
+        if (reason == null || reason.isBlank()) {
+            throw Rejection.invalidField("reason", "link-reason-missing");
+        }
+        requireLinkable(caseId, knownId);
+        if (!LinkDecisionPolicy.mayConfirm(by, audience.of(knownId, by), by.username())) {
+            propose(caseId, knownId, reason.strip(), by.username());
+            return State.PROPOSED;
+        }
+        ClientLink link = ClientLink.proposed(
+                caseId, cases.require(caseId).personId(), knownId, reason.strip(), by.username(), clock.instant());
+        links.add(link);
+        List<UUID> moved = confirm(link, persons.hasNewerContacts(link.toldId(), knownId), by);
+        links.decide(link.id(), State.CONFIRMED, moved, null, by.username(), clock.instant());
+        moved.forEach(one -> timeline.record(one, KIND, by.username(), "timeline.link-same-person"));
+        return State.CONFIRMED;
+    }
+
+    private void requireLinkable(UUID caseId, UUID knownId) {
+        Person known = persons.find(knownId).orElseThrow(() -> Rejection.notFound("person-unknown"));
+        if (known.id().equals(cases.requireHeld(caseId).personId())) {
+            throw Rejection.conflict("link-same-already");
+        }
+        if (links.ofCase(caseId).stream().anyMatch(ClientLink::stands)) {
+            throw Rejection.conflict("link-standing");
+        }
+    }
+
     private List<UUID> confirm(ClientLink link, boolean newerContacts, Actor actor) {
         LinkDecisionPolicy.requireMayConfirm(actor, audience.of(link.knownId(), actor), link.proposedBy());
         List<UUID> moved =
@@ -122,8 +163,17 @@ public class ClientLinks {
         return moved;
     }
 
+    /** Of whom the client of a case is said to be, where that waits to be decided. */
+    @Transactional(readOnly = true)
+    Optional<UUID> proposedFor(UUID caseId) {
+        return links.ofCase(caseId).stream()
+                .filter(link -> link.state() == State.PROPOSED)
+                .findFirst()
+                .map(ClientLink::knownId);
+    }
+
     /**
-     * Takes a confirmed link back: the case is again that of whom was told of.
+     * Takes a confirmed link back: each case that it moved is again that of whom was told of.
      *
      * @throws Rejection invalid {@code link-undo-reason-missing} at {@code reason}; forbidden {@code link-not-yours};
      *     conflict {@code link-not-confirmed}
@@ -140,16 +190,32 @@ public class ClientLinks {
         }
         ClientLink link = links.lock(standing.id()).orElseThrow();
         link.requireConfirmed();
-        persons.unlink(link.toldId(), reason.strip(), by);
-        link.moved().forEach(moved -> cases.linkPerson(moved, link.toldId()));
-        links.undo(link.id(), reason.strip(), by.username(), clock.instant());
-        timeline.record(caseId, KIND, by.username(), "timeline.link-undone", reason.strip());
+        String why = reason.strip();
+        persons.unlink(link.toldId(), why, by);
+        links.undo(link.id(), why, by.username(), clock.instant());
+        link.moved().forEach(moved -> {
+            cases.linkPerson(moved, link.toldId());
+            timeline.record(moved, KIND, by.username(), "timeline.link-undone", why);
+        });
+        cases.ofPerson(link.knownId())
+                .forEach(kept -> timeline.record(
+                        kept.caseId(), KIND, by.username(), "timeline.link-undone-here", numbers(link.moved()), why));
+    }
+
+    private String numbers(List<UUID> moved) {
+        return moved.stream().map(one -> cases.require(one).caseNumber()).collect(Collectors.joining(", "));
     }
 
     /** All that was ever said of a case, newest first; the caller has checked access. */
     @Transactional(readOnly = true)
     public List<ClientLinkView> ofCase(UUID caseId) {
         return links.ofCase(caseId).stream().map(this::view).toList();
+    }
+
+    /** Whether this person may say anew whose case it is, which they read. */
+    @Transactional(readOnly = true)
+    public boolean mayLink(UUID caseId, Actor actor) {
+        return IntakePolicy.mayTake(actor) && links.ofCase(caseId).stream().noneMatch(ClientLink::stands);
     }
 
     /** Whether this person may take back the link of a case that they read. */
@@ -176,6 +242,7 @@ public class ClientLinks {
                 link.decidedAt(),
                 link.undoneBy() == null ? null : staff.displayName(link.undoneBy()),
                 link.undoneAt(),
-                link.undoReason());
+                link.undoReason(),
+                link.moved().stream().map(one -> cases.require(one).caseNumber()).toList());
     }
 }

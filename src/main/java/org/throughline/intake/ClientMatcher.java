@@ -15,8 +15,6 @@ import org.throughline.people.PossibleDuplicate;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Rejection;
-import org.throughline.staff.StaffDirectory;
-import org.throughline.staff.Team;
 
 /** Whether the client is somebody on file already. */
 @Component
@@ -30,7 +28,7 @@ public class ClientMatcher {
     private final Answers answers;
     private final ClientLinks links;
     private final PersonLookups looks;
-    private final StaffDirectory staff;
+    private final OpenCases openCases;
 
     ClientMatcher(
             Persons persons,
@@ -38,13 +36,13 @@ public class ClientMatcher {
             Answers answers,
             ClientLinks links,
             PersonLookups looks,
-            StaffDirectory staff) {
+            OpenCases openCases) {
         this.persons = persons;
         this.cases = cases;
         this.answers = answers;
         this.links = links;
         this.looks = looks;
-        this.staff = staff;
+        this.openCases = openCases;
     }
 
     public List<ClientCandidate> alike(DuplicateQuery query, Actor actor) {
@@ -59,10 +57,22 @@ public class ClientMatcher {
      *     by now
      */
     public ClientCandidate chosen(DuplicateQuery query, KnownPerson known) {
+        return chosen(persons.possibleDuplicates(query), known);
+    }
+
+    /** As {@link #chosen}, of those like the client of a case. */
+    public ClientCandidate chosenFor(UUID caseId, KnownPerson known) {
+        if (known.personId() == null) {
+            throw Rejection.invalidField("personId", "link-person-missing");
+        }
+        return chosen(likeClientOf(caseId), known);
+    }
+
+    private ClientCandidate chosen(List<PossibleDuplicate> people, KnownPerson known) {
         if (known.shown() == null || known.shown().isBlank()) {
             throw Rejection.invalidField("shown", "known-person-shown-missing");
         }
-        ClientCandidate card = persons.possibleDuplicates(query).stream()
+        ClientCandidate card = people.stream()
                 .filter(person -> person.personId().equals(known.personId()))
                 .findFirst()
                 .map(this::candidate)
@@ -96,22 +106,7 @@ public class ClientMatcher {
 
     private ClientCandidate candidate(PossibleDuplicate person) {
         return new ClientCandidate(
-                person,
-                cases.ofPerson(person.personId()).stream()
-                        .filter(CaseSummary::isOpen)
-                        .findFirst()
-                        .map(this::inShort)
-                        .orElse(null));
-    }
-
-    private OpenCase inShort(CaseSummary open) {
-        String worker = open.worker() == null ? null : staff.displayName(open.worker());
-        String team = staff.teams().stream()
-                .filter(known -> known.id().equals(open.team()))
-                .map(Team::name)
-                .findFirst()
-                .orElse(null);
-        return OpenCase.of(open, worker, team);
+                person, openCases.of(person.personId()).stream().findFirst().orElse(null));
     }
 
     /** What the form check-duplicates said is a proposal: somebody else decides. */

@@ -27,10 +27,10 @@ public class IntakeTexts {
 
     /** "A case is open since 12 Mar 2026, with Carla Mendez, Northside team". */
     public String openCase(ClientCandidate one) {
-        OpenCase open = one.openCase();
-        if (open == null) {
-            return say("intake.alike.no-case");
-        }
+        return one.openCase() == null ? say("intake.alike.no-case") : openCase(one.openCase());
+    }
+
+    public String openCase(OpenCase open) {
         String since = displayFormat.date(open.since());
         String who =
                 Stream.of(open.worker(), open.team()).filter(Objects::nonNull).collect(Collectors.joining(", "));

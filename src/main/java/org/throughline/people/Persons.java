@@ -100,6 +100,16 @@ public class Persons {
                 .toList();
     }
 
+    /** Whether a record knows a later way to reach the person than another: what was told last is what holds. */
+    @Transactional(readOnly = true)
+    public boolean hasNewerContacts(UUID told, UUID known) {
+        return table.reachedSince(told)
+                .filter(at -> table.reachedSince(known)
+                        .map(earlier -> earlier.isBefore(at))
+                        .orElse(true))
+                .isPresent();
+    }
+
     /**
      * Says that two records are the same person's: {@code duplicate} is from now on found as {@code known}, which takes
      * over what it did not know itself. Nothing is moved or deleted, so that {@link #unlink} can take it back.

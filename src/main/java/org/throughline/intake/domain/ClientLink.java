@@ -57,6 +57,11 @@ public record ClientLink(
                 null);
     }
 
+    /** Whether it waits to be decided, or holds. */
+    public boolean stands() {
+        return state == State.PROPOSED || state == State.CONFIRMED;
+    }
+
     public void requireOpen() {
         if (state != State.PROPOSED) {
             throw Rejection.conflict("link-decided");

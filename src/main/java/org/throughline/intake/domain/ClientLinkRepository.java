@@ -52,9 +52,14 @@ public class ClientLinkRepository {
                 .optional();
     }
 
-    /** All that was ever said of a case, newest first. */
+    /** All that was ever said of a case, and what moved it along with another one, newest first. */
     public List<ClientLink> ofCase(UUID caseId) {
-        return jdbc.sql("select * from client_link where case_id = :case order by proposed_at desc limit 50")
+        return jdbc.sql("""
+                select * from client_link where id in (
+                    select id from client_link where case_id = :case
+                    union
+                    select id from client_link where moved @> array[cast(:case as uuid)])
+                order by proposed_at desc limit 50""")
                 .param("case", caseId)
                 .query(ClientLinkRepository::link)
                 .list();

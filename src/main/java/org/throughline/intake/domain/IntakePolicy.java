@@ -12,8 +12,12 @@ public final class IntakePolicy {
 
     private IntakePolicy() {}
 
+    public static boolean mayTake(Actor actor) {
+        return actor.isSystem() || ROLES.stream().anyMatch(actor::is);
+    }
+
     public static void requireMayTake(Actor actor) {
-        if (!actor.isSystem() && ROLES.stream().noneMatch(actor::is)) {
+        if (!mayTake(actor)) {
             throw Rejection.forbidden("intake-not-yours");
         }
     }

@@ -15,9 +15,13 @@ public final class LinkDecisionPolicy {
 
     private LinkDecisionPolicy() {}
 
-    public static void requireMayConfirm(Actor actor, Answering answering, String proposedBy) {
+    public static boolean mayConfirm(Actor actor, Answering answering, String proposedBy) {
         boolean fourEyes = answering.intakeSupervisor() && !actor.isNamed(proposedBy);
-        if (!answersForFile(actor, answering) && !fourEyes) {
+        return answersForFile(actor, answering) || fourEyes;
+    }
+
+    public static void requireMayConfirm(Actor actor, Answering answering, String proposedBy) {
+        if (!mayConfirm(actor, answering, proposedBy)) {
             throw Rejection.forbidden("link-not-yours");
         }
     }

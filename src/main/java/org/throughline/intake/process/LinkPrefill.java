@@ -70,6 +70,7 @@ class LinkPrefill implements Prefill {
         values.put("knownName", known.name());
         values.put("grounds", link.grounds());
         values.put("compared", compared(told, known));
+        values.put("takeContacts", persons.hasNewerContacts(link.toldId(), link.knownId()));
         return values;
     }
 

@@ -1,9 +1,8 @@
 package org.throughline.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,26 +14,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.intake.ClientLinks;
+import org.throughline.intake.ClientMatcher;
+import org.throughline.intake.KnownPerson;
+import org.throughline.intake.domain.ClientLink;
 import org.throughline.shared.Actor;
-import org.throughline.shared.FieldError;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
 
-/** Whose case it is: what was said, who confirmed it, and taking it back. */
+/** Whose case it is: what was said, who confirmed it, saying it anew, and taking it back. */
 @Controller
 @RequestMapping("/cases/{number:TL-.*}/client-link")
 class ClientLinkController {
 
-    private static final int UNPROCESSABLE = 422;
-
     private final Cases cases;
     private final ClientLinks links;
-    private final MessageSource messages;
+    private final ClientMatcher matching;
+    private final PageErrors errors;
 
-    ClientLinkController(Cases cases, ClientLinks links, MessageSource messages) {
+    ClientLinkController(Cases cases, ClientLinks links, ClientMatcher matching, PageErrors errors) {
         this.cases = cases;
         this.links = links;
-        this.messages = messages;
+        this.matching = matching;
+        this.errors = errors;
     }
 
     @Reads("client-link")
@@ -44,7 +46,40 @@ class ClientLinkController {
         model.addAttribute("case", view);
         model.addAttribute("links", links.ofCase(view.caseId()));
         model.addAttribute("mayUndo", links.mayUndo(view.caseId(), actor));
+        model.addAttribute("mayLink", links.mayLink(view.caseId(), actor));
         return "intake/client-link";
+    }
+
+    /** People on file like the client, to link the case to; shown when asked for, since each look is counted. */
+    @PostMapping("/alike")
+    String alike(@PathVariable String number, Actor actor, Model model) {
+        CaseView view = cases.view(number, actor);
+        model.addAttribute("people", matching.candidates(view.caseId(), actor));
+        return page(number, actor, model);
+    }
+
+    @PostMapping
+    String link(
+            @PathVariable String number,
+            KnownPerson known,
+            @RequestParam(required = false) String reason,
+            Actor actor,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        CaseView view = cases.view(number, actor);
+        try {
+            UUID person = matching.chosenFor(view.caseId(), known).personId();
+            ClientLink.State state = links.link(view.caseId(), person, reason, actor);
+            flash.addFlashAttribute("done", errors.text("intake.link.done." + state.name().toLowerCase(Locale.ROOT), locale));
+        } catch (Rejection refused) {
+            errors.show(refused, locale, model, response);
+            model.addAttribute("reason", reason);
+            model.addAttribute("chosen", known.personId());
+            return alike(number, actor, model);
+        }
+        return "redirect:/cases/" + number + "/client-link";
     }
 
     @PostMapping("/undo")
@@ -59,15 +94,10 @@ class ClientLinkController {
         try {
             links.undo(cases.view(number, actor).caseId(), reason, actor);
         } catch (Rejection refused) {
-            if (refused.kind() != Rejection.Kind.INVALID) {
-                throw refused;
-            }
-            String text = messages.getMessage("rejection." + refused.code(), refused.args(), locale);
-            model.addAttribute("errors", List.of(new FieldError(refused.field(), text)));
-            response.setStatus(UNPROCESSABLE);
+            errors.show(refused, locale, model, response);
             return page(number, actor, model);
         }
-        flash.addFlashAttribute("done", messages.getMessage("intake.link.undone.done", null, locale));
+        flash.addFlashAttribute("done", errors.text("intake.link.undone.done", locale));
         return "redirect:/cases/" + number;
     }
 }

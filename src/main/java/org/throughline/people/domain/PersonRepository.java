@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +61,20 @@ public class PersonRepository {
                 .param("id", id)
                 .param("revision", revision)
                 .query((row, number) -> PersonText.read(row.getString(1)))
+                .single();
+    }
+
+    /** Since when a record knows the ways to reach the person that it knows now; empty where it knows none. */
+    public Optional<Instant> reachedSince(UUID id) {
+        return jdbc.sql("""
+                select min(r.at) as since from person_revision r join person p on p.id = r.person_id
+                where p.id = :id and coalesce(p.phone, p.email, p.address) is not null
+                    and r.revision > coalesce((
+                        select max(x.revision) from person_revision x
+                        where x.person_id = p.id and (x.details->>'phone', x.details->>'email', x.details->>'address')
+                            is distinct from (p.phone, p.email, p.address)), 0)""")
+                .param("id", id)
+                .query((row, number) -> Optional.ofNullable(JdbcTime.instant(row, "since")))
                 .single();
     }
 

@@ -3,7 +3,9 @@ package org.throughline.casefile.process;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -21,10 +23,14 @@ import org.throughline.casefile.CaseStatus;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
+import org.throughline.casefile.NewCase;
+import org.throughline.casefile.OpenedCase;
+import org.throughline.casefile.Timeline;
 import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
 import org.throughline.closure.ClosureProcess;
 import org.throughline.followup.FollowUpProcess;
+import org.throughline.intake.DuplicateCases;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralProcess;
@@ -52,6 +58,12 @@ class CaseLifecycleProcessTest {
 
     @Autowired
     ContactEndings endings;
+
+    @Autowired
+    DuplicateCases duplicates;
+
+    @Autowired
+    Timeline timeline;
 
     @Autowired
     Transfers transfers;
@@ -285,6 +297,50 @@ class CaseLifecycleProcessTest {
         Assertions.assertThat(referrals.ofCase(file().caseId()))
                 .extracting(ReferralView::status)
                 .containsOnly("cancelled");
+    }
+
+    @Test
+    void aCaseThatWasOpenedTwiceIsClosedAsADuplicateOfTheOtherAndCanBeReopened() {
+        UUID caseId = cases.find(number).orElseThrow().caseId();
+        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
+        OpenedCase other = cases.open(
+                new NewCase(null, cases.require(caseId).personId(), "self", null, "housing"), driver.actor("intake"));
+
+        Assertions.assertThatThrownBy(
+                        () -> duplicates.close(caseId, other.caseId(), "Twice", driver.actor("caseworker")))
+                .hasMessageContaining("duplicate-not-yours");
+        Assertions.assertThatThrownBy(() -> duplicates.close(caseId, caseId, "Twice", driver.actor("supervisor")))
+                .hasMessageContaining("duplicate-other-unknown");
+        Assertions.assertThatThrownBy(
+                        () -> duplicates.close(caseId, other.caseId(), " ", driver.actor("supervisor")))
+                .hasMessageContaining("duplicate-reason-missing");
+        ProcessInstance lifecycle = driver.process(number, CaseLifecycleProcess.KEY);
+        duplicates.close(caseId, other.caseId(), "Opened by two of us", driver.actor("supervisor"));
+
+        assertThat(lifecycle)
+                .isEnded()
+                .hasPassed(
+                        CaseLifecycleProcess.Elements.FOUND_TO_BE_A_DUPLICATE,
+                        CaseLifecycleProcess.Elements.SETTLE_REFERRALS_OF_DUPLICATE,
+                        CaseLifecycleProcess.Elements.CLOSE_AS_DUPLICATE,
+                        CaseLifecycleProcess.Elements.CLOSED_AS_DUPLICATE)
+                .hasNotPassed(CaseLifecycleProcess.Elements.CLOSURE);
+        CaseSummary closed = cases.require(caseId);
+        Assertions.assertThat(closed.isOpen()).isFalse();
+        Assertions.assertThat(closed.episode().outcome()).isEqualTo("duplicate");
+        Assertions.assertThat(cases.view(number, driver.actor("supervisor")).next())
+                .isEmpty();
+        Assertions.assertThat(timeline.slice(caseId, 2, null, Locale.ENGLISH).items())
+                .extracting(Timeline.Entry::summary)
+                .contains("Closed as a duplicate of " + other.caseNumber() + ": Opened by two of us");
+        Assertions.assertThat(
+                        timeline.slice(other.caseId(), 1, null, Locale.ENGLISH).items())
+                .extracting(Timeline.Entry::summary, Timeline.Entry::link)
+                .containsExactly(Assertions.tuple(
+                        number + " was closed as a duplicate of this case: Opened by two of us", "/cases/" + number));
+
+        cases.reopen(caseId, "They are two after all", driver.actor("supervisor"));
+        Assertions.assertThat(cases.require(caseId).isOpen()).isTrue();
     }
 
     private void plan(List<Map<String, Object>> services) {

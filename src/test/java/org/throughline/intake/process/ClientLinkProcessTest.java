@@ -22,6 +22,7 @@ import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.NewCase;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.casefile.Timeline;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.intake.ClientCandidate;
 import org.throughline.intake.ClientLinkProcess;
@@ -30,6 +31,7 @@ import org.throughline.intake.ClientLinks;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
 import org.throughline.intake.KnownPerson;
+import org.throughline.intake.domain.ClientLink;
 import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
@@ -53,6 +55,9 @@ class ClientLinkProcessTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Timeline timeline;
 
     @Autowired
     Persons persons;
@@ -226,6 +231,76 @@ class ClientLinkProcessTest {
         cases.close(cases.find(number).orElseThrow().caseId(), new CaseOutcome("screened-out", null, "intake"));
         confirm(number, "same-person", false, INTAKE_SUPERVISOR);
         assertThat(client(number)).isEqualTo(known);
+    }
+
+    @Test
+    void whoeverAnswersForTheFileLinksAnyCaseAtOnceAndAllOfItIsHandedBack() {
+        OpenedCase theirs = with_a_case_of("caseworker", "north");
+        OpenedCase first = apart();
+        OpenedCase second =
+                cases.open(new NewCase(null, client(first.caseNumber()), "self", null, "food"), CaseActions.INTAKE);
+        UUID told = client(first.caseNumber());
+        assertThatThrownBy(() -> links.link(first.caseId(), known, " ", CaseActions.CASEWORKER))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
+
+        assertThat(links.link(first.caseId(), known, "She showed her card", CaseActions.CASEWORKER))
+                .isEqualTo(ClientLink.State.CONFIRMED);
+        assertThat(client(first.caseNumber())).isEqualTo(known);
+        assertThat(client(second.caseNumber())).isEqualTo(known);
+        assertThat(persons.find(known).orElseThrow().details().phone())
+                .as("the newest way to reach her")
+                .isEqualTo("+1 312 555 0117");
+        assertThatThrownBy(() -> links.link(first.caseId(), told, "Again", CaseActions.CASEWORKER))
+                .hasMessageContaining("link-");
+
+        links.undo(second.caseId(), "A cousin", CaseActions.SUPERVISOR);
+        assertThat(client(first.caseNumber())).isEqualTo(told);
+        assertThat(client(second.caseNumber())).isEqualTo(told);
+        assertThat(client(theirs.caseNumber())).isEqualTo(known);
+        assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0103");
+        assertThat(timeline.slice(theirs.caseId(), 1, null, Locale.ENGLISH)
+                        .items()
+                        .get(0)
+                        .summary())
+                .contains(first.caseNumber(), second.caseNumber(), "handed back", "A cousin");
+        assertThat(links.ofCase(second.caseId()).get(0).moved())
+                .containsExactlyInAnyOrder(first.caseNumber(), second.caseNumber());
+    }
+
+    @Test
+    void whoeverDoesNotAnswerForTheFileOnlyProposesToLinkACase() {
+        with_a_case_of("caseworker2", "south");
+        OpenedCase apart = apart();
+        assertThat(links.link(apart.caseId(), known, "Same face", CaseActions.CASEWORKER))
+                .isEqualTo(ClientLink.State.PROPOSED);
+        assertThat(client(apart.caseNumber())).isNotEqualTo(known);
+        assertThat(desk.task(apart.caseNumber(), ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK))
+                .isAssignedTo("caseworker2");
+        assertThatThrownBy(() -> links.link(apart.caseId(), known, "Same face", CaseActions.CASEWORKER))
+                .hasMessageContaining("link-standing");
+    }
+
+    @Test
+    void whatWasToldLastOfHowToReachTheClientIsProposedToHold() {
+        with_a_case_of("caseworker", "north");
+        String number = proposed();
+        String task = desk.task(number, ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK)
+                .getId();
+        assertThat(door.open(task, CaseActions.CASEWORKER, Locale.ENGLISH).data())
+                .containsEntry("takeContacts", true);
+        persons.update(known, PersonDetails.named("Rosa", family).withPhone("+1 312 555 0199"), CaseActions.CASEWORKER);
+        assertThat(door.open(task, CaseActions.CASEWORKER, Locale.ENGLISH).data())
+                .containsEntry("takeContacts", false);
+    }
+
+    /** A case of caseworker's of a person of its own, with a newer phone. */
+    private OpenedCase apart() {
+        UUID told = persons.register(
+                PersonDetails.named("Rosa", family).withPhone("+1 312 555 0117"), CaseActions.INTAKE);
+        OpenedCase opened = cases.open(new NewCase(null, told, "self", null, "housing"), CaseActions.INTAKE);
+        cases.recordAssignment(opened.caseId(), "caseworker", "north", "supervisor");
+        return opened;
     }
 
     private OpenedCase with_a_case_of(String worker, String team) {
