@@ -314,7 +314,6 @@ class CaseLifecycleProcessTest {
         Assertions.assertThatThrownBy(
                         () -> duplicates.close(caseId, other.caseId(), " ", driver.actor("supervisor")))
                 .hasMessageContaining("duplicate-reason-missing");
-        ProcessInstance lifecycle = driver.process(number, CaseLifecycleProcess.KEY);
         duplicates.close(caseId, other.caseId(), "Opened by two of us", driver.actor("supervisor"));
 
         assertThat(lifecycle)

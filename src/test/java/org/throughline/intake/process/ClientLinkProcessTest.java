@@ -239,6 +239,7 @@ class ClientLinkProcessTest {
         OpenedCase first = apart();
         OpenedCase second =
                 cases.open(new NewCase(null, client(first.caseNumber()), "self", null, "food"), CaseActions.INTAKE);
+        cases.recordAssignment(second.caseId(), "caseworker", "north", "supervisor");
         UUID told = client(first.caseNumber());
         assertThatThrownBy(() -> links.link(first.caseId(), known, " ", CaseActions.CASEWORKER))
                 .isInstanceOfSatisfying(

@@ -106,6 +106,7 @@ class KnownPersonPagesTest {
         assertThat(chosen(intake, known, shown)).contains("choose anew", "A case is open in intake since");
         intake.submit("/language", "language", "id");
         assertThat(chosen(intake, known, shown)).contains("pilih kembali", "Ada kasus terbuka").doesNotContain("??");
+        intake.submit("/language", "language", "en");
     }
 
     @Test
