@@ -22,9 +22,9 @@ class CardRowMapper {
         return new CardRow(
                 card.personId(),
                 card.name(),
-                card.person().birthYear(),
-                card.person().place(),
-                card.person().reasons(),
+                card.birthYear(),
+                card.place(),
+                card.reasons(),
                 openCase(card.openCase(), reader),
                 card.shown());
     }

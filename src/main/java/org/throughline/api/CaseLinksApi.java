@@ -3,7 +3,6 @@ package org.throughline.api;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,9 +47,7 @@ class CaseLinksApi {
             + " else proposed to them")
     Linked link(@PathVariable String caseNumber, @Valid @RequestBody Link body, Actor actor) {
         UUID caseId = cases.view(caseNumber, actor).caseId();
-        return new Linked(links.link(caseId, body.personId(), body.reason(), actor)
-                .name()
-                .toLowerCase(Locale.ROOT));
+        return new Linked(links.link(caseId, body.personId(), body.reason(), actor));
     }
 
     @DeleteMapping("/person-link")

@@ -45,7 +45,7 @@ public final class CaseLifecycleProcess {
         public static final String PLAN_CARRIED_OUT = "PlanCarriedOut";
         public static final String NOT_ACCEPTED = "NotAccepted";
         public static final String CONTACT_HAS_ENDED = "ContactHasEnded";
-        public static final String FOUND_TO_BE_A_DUPLICATE = "FoundToBeADuplicate";
+        public static final String DUPLICATE_FOUND = "DuplicateFound";
         public static final String SETTLE_REFERRALS_OF_DUPLICATE = "SettleReferralsOfDuplicate";
         public static final String CLOSE_AS_DUPLICATE = "CloseAsDuplicate";
         public static final String CLOSED_AS_DUPLICATE = "ClosedAsDuplicate";

@@ -1,5 +1,6 @@
 package org.throughline.intake;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,9 +24,24 @@ public record ClientCandidate(PossibleDuplicate person, OpenCase openCase) {
         return person.name();
     }
 
+    /** Null where it is not known. */
+    public Integer birthYear() {
+        return person.birthYear();
+    }
+
+    /** The city or ZIP code that is on file, or null. */
+    public String place() {
+        return person.place();
+    }
+
+    /** Why they may be the one described. */
+    public List<String> reasons() {
+        return person.reasons();
+    }
+
     /** What the card says of the person and their case, as one hash: whoever chooses by it says what they saw. */
     public String shown() {
-        return Sha256.of(Stream.of(personId(), name(), person.birthYear(), person.place(), openCase)
+        return Sha256.of(Stream.of(personId(), name(), birthYear(), place(), openCase)
                 .map(String::valueOf)
                 .collect(Collectors.joining(BETWEEN)));
     }

@@ -120,11 +120,12 @@ public class ClientLinks {
      * Says of any case that its client is this person on file. Whoever may confirm that links at once; for everybody else
      * it is a proposal, as at intake.
      *
+     * @return {@code confirmed} or {@code proposed}
      * @throws Rejection forbidden {@code intake-not-yours}; not found {@code person-unknown}; invalid {@code
      *     link-reason-missing} at {@code reason}; conflict {@code link-same-already}, or {@code link-standing} where a link
      *     waits or stands: it is taken back first
      */
-    public State link(UUID caseId, UUID knownId, String reason, Actor by) {
+    public String link(UUID caseId, UUID knownId, String reason, Actor by) {
         access.requireChange(by, caseId);
         IntakePolicy.requireMayTake(by);
         if (reason == null || reason.isBlank()) {
@@ -133,7 +134,7 @@ public class ClientLinks {
         requireLinkable(caseId, knownId);
         if (!LinkDecisionPolicy.mayConfirm(by, audience.of(knownId, by), by.username())) {
             propose(caseId, knownId, reason.strip(), by.username());
-            return State.PROPOSED;
+            return name(State.PROPOSED);
         }
         ClientLink link = ClientLink.proposed(
                 caseId, cases.require(caseId).personId(), knownId, reason.strip(), by.username(), clock.instant());
@@ -141,7 +142,7 @@ public class ClientLinks {
         List<UUID> moved = confirm(link, persons.hasNewerContacts(link.toldId(), knownId), by);
         links.decide(link.id(), State.CONFIRMED, moved, null, by.username(), clock.instant());
         moved.forEach(one -> timeline.record(one, KIND, by.username(), "timeline.link-same-person"));
-        return State.CONFIRMED;
+        return name(State.CONFIRMED);
     }
 
     private void requireLinkable(UUID caseId, UUID knownId) {
@@ -230,11 +231,15 @@ public class ClientLinks {
         return links.find(linkId).orElseThrow(() -> Rejection.notFound("link-unknown"));
     }
 
+    private static String name(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
     private ClientLinkView view(ClientLink link) {
         boolean stands = link.state() == State.CONFIRMED;
         return new ClientLinkView(
                 link.id(),
-                link.state().name().toLowerCase(Locale.ROOT),
+                name(link.state()),
                 stands ? persons.find(link.knownId()).map(Person::name).orElse(null) : null,
                 staff.displayName(link.proposedBy()),
                 link.proposedAt(),

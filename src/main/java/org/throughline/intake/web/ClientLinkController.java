@@ -16,7 +16,6 @@ import org.throughline.casefile.Cases;
 import org.throughline.intake.ClientLinks;
 import org.throughline.intake.ClientMatcher;
 import org.throughline.intake.KnownPerson;
-import org.throughline.intake.domain.ClientLink;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
@@ -71,8 +70,8 @@ class ClientLinkController {
         CaseView view = cases.view(number, actor);
         try {
             UUID person = matching.chosenFor(view.caseId(), known).personId();
-            ClientLink.State state = links.link(view.caseId(), person, reason, actor);
-            flash.addFlashAttribute("done", errors.text("intake.link.done." + state.name().toLowerCase(Locale.ROOT), locale));
+            String state = links.link(view.caseId(), person, reason, actor);
+            flash.addFlashAttribute("done", errors.text("intake.link.done." + state, locale));
         } catch (Rejection refused) {
             errors.show(refused, locale, model, response);
             model.addAttribute("reason", reason);

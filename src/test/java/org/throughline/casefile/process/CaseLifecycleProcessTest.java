@@ -319,7 +319,7 @@ class CaseLifecycleProcessTest {
         assertThat(lifecycle)
                 .isEnded()
                 .hasPassed(
-                        CaseLifecycleProcess.Elements.FOUND_TO_BE_A_DUPLICATE,
+                        CaseLifecycleProcess.Elements.DUPLICATE_FOUND,
                         CaseLifecycleProcess.Elements.SETTLE_REFERRALS_OF_DUPLICATE,
                         CaseLifecycleProcess.Elements.CLOSE_AS_DUPLICATE,
                         CaseLifecycleProcess.Elements.CLOSED_AS_DUPLICATE)

@@ -31,7 +31,6 @@ import org.throughline.intake.ClientLinks;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
 import org.throughline.intake.KnownPerson;
-import org.throughline.intake.domain.ClientLink;
 import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
@@ -246,7 +245,7 @@ class ClientLinkProcessTest {
                         Rejection.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
 
         assertThat(links.link(first.caseId(), known, "She showed her card", CaseActions.CASEWORKER))
-                .isEqualTo(ClientLink.State.CONFIRMED);
+                .isEqualTo("confirmed");
         assertThat(client(first.caseNumber())).isEqualTo(known);
         assertThat(client(second.caseNumber())).isEqualTo(known);
         assertThat(persons.find(known).orElseThrow().details().phone())
@@ -274,7 +273,7 @@ class ClientLinkProcessTest {
         with_a_case_of("caseworker2", "south");
         OpenedCase apart = apart();
         assertThat(links.link(apart.caseId(), known, "Same face", CaseActions.CASEWORKER))
-                .isEqualTo(ClientLink.State.PROPOSED);
+                .isEqualTo("proposed");
         assertThat(client(apart.caseNumber())).isNotEqualTo(known);
         assertThat(desk.task(apart.caseNumber(), ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK))
                 .isAssignedTo("caseworker2");
