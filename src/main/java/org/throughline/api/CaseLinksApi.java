@@ -43,8 +43,9 @@ class CaseLinksApi {
     }
 
     @PostMapping("/person")
-    @Operation(summary = "Say that the client is this person on file: confirmed at once by whoever answers for that file,"
-            + " else proposed to them")
+    @Operation(
+            summary = "Say that the client is this person on file: confirmed at once by whoever answers for that file,"
+                    + " else proposed to them")
     Linked link(@PathVariable String caseNumber, @Valid @RequestBody Link body, Actor actor) {
         UUID caseId = cases.view(caseNumber, actor).caseId();
         return new Linked(links.link(caseId, body.personId(), body.reason(), actor));

@@ -51,8 +51,9 @@ class IntakesApi {
 
     @PostMapping
     @Operation(
-            summary = "Take a request for service and open its case; answers of the form service-request. Of somebody on"
-                    + " file with their id and the hash of the card that was shown; 409 where the card has changed")
+            summary =
+                    "Take a request for service and open its case; answers of the form service-request. Of somebody on"
+                            + " file with their id and the hash of the card that was shown; 409 where the card has changed")
     ResponseEntity<Opened> request(@Valid @RequestBody Request body, Actor actor) {
         TakenRequest taken = intakes.request(body.answers(), KnownPerson.of(body.personId(), body.shown()), actor);
         return ResponseEntity.created(URI.create("/api/v1/cases/" + taken.caseNumber()))
@@ -60,7 +61,8 @@ class IntakesApi {
     }
 
     @PostMapping("/alike")
-    @Operation(summary = "People on file who may be whom the answers so far are of, as cards to choose by; each is logged")
+    @Operation(
+            summary = "People on file who may be whom the answers so far are of, as cards to choose by; each is logged")
     Slice<CardRow> alike(@Valid @RequestBody AnswersBody body, Actor actor) {
         return new Slice<>(
                 intakes.alike(body.answers(), actor).stream()
@@ -71,7 +73,8 @@ class IntakesApi {
 
     @PostMapping("/call-backs")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Write a call down in the open case of somebody on file: a note there, and a task to return it")
+    @Operation(
+            summary = "Write a call down in the open case of somebody on file: a note there, and a task to return it")
     Written writeDown(@Valid @RequestBody Call body, Actor actor) {
         KnownPerson known = new KnownPerson(body.personId(), body.shown());
         CallBacks.NewCall call = new CallBacks.NewCall(body.text(), body.from());

@@ -248,6 +248,8 @@ public class ClientLinks {
                 link.undoneBy() == null ? null : staff.displayName(link.undoneBy()),
                 link.undoneAt(),
                 link.undoReason(),
-                link.moved().stream().map(one -> cases.require(one).caseNumber()).toList());
+                link.moved().stream()
+                        .map(one -> cases.require(one).caseNumber())
+                        .toList());
     }
 }

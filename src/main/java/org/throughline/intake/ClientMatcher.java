@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Answers;
-import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.Submission;
 import org.throughline.people.DuplicateQuery;

@@ -75,9 +75,7 @@ public class DuplicateCases {
     public List<OpenCase> others(UUID caseId, Actor by) {
         access.requireRead(by, caseId);
         decisions.requireDuplicate(by, caseId);
-        return Stream.concat(
-                        Stream.of(cases.require(caseId).personId()),
-                        links.proposedFor(caseId).stream())
+        return Stream.concat(Stream.of(cases.require(caseId).personId()), links.proposedFor(caseId).stream())
                 .distinct()
                 .flatMap(person -> openCases.of(person).stream())
                 .filter(other -> !other.caseId().equals(caseId))

@@ -102,7 +102,8 @@ class ApiTest {
         assertThat(card.path("openCase").path("caseNumber").asText()).isEqualTo(first);
         assertThat(card.path("openCase").path("since").asText()).isNotEmpty();
 
-        Answer opened = intake.post("/api/v1/intakes", chosen(answers, card, card.path("shown").asText()));
+        Answer opened = intake.post(
+                "/api/v1/intakes", chosen(answers, card, card.path("shown").asText()));
         assertThat(opened.status()).isEqualTo(201);
         assertThat(opened.json().path("openCase").path("caseNumber").asText()).isEqualTo(first);
         assertProblem(intake.post("/api/v1/intakes", chosen(answers, card, "0".repeat(64))), 409);
@@ -117,7 +118,9 @@ class ApiTest {
         assertProblem(intake.post("/api/v1/intakes/call-backs", call), 422);
         call.put("text", "Asked when the heating comes.");
         assertThat(intake.post("/api/v1/intakes/call-backs", call).status()).isEqualTo(201);
-        assertThat(intake.get(CASES + now.path("openCase").path("caseNumber").asText()).json().path("openTasks"))
+        assertThat(intake.get(CASES + now.path("openCase").path("caseNumber").asText())
+                        .json()
+                        .path("openTasks"))
                 .extracting(task -> task.path("key").asText())
                 .contains("ReturnCallAtIntake");
     }

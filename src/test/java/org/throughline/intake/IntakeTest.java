@@ -124,8 +124,8 @@ class IntakeTest {
     @Test
     void aCardIsTheSameWhateverElseIsToldOfTheCaller() {
         String family = "Steady" + System.nanoTime();
-        UUID known = persons.register(
-                PersonDetails.named("Greta", family).withPhone("+1 312 555 0142"), CaseActions.INTAKE);
+        UUID known =
+                persons.register(PersonDetails.named("Greta", family).withPhone("+1 312 555 0142"), CaseActions.INTAKE);
         Map<String, Object> answers = answers("Greta", family);
         String shown = card(answers, known).shown();
         answers.put("phone", "+1 312 555 0142");

@@ -47,7 +47,8 @@ class IntakeController {
         if (enough) {
             List<ClientCandidate> people = intakes.alike(described.answers(), actor);
             Optional<ClientCandidate> chosen = people.stream()
-                    .filter(one -> one.personId().equals(personId) && one.shown().equals(shown))
+                    .filter(one ->
+                            one.personId().equals(personId) && one.shown().equals(shown))
                     .findFirst();
             model.addAttribute("people", people);
             model.addAttribute("chosen", chosen.orElse(null));

@@ -311,8 +311,7 @@ class CaseLifecycleProcessTest {
                 .hasMessageContaining("duplicate-not-yours");
         Assertions.assertThatThrownBy(() -> duplicates.close(caseId, caseId, "Twice", driver.actor("supervisor")))
                 .hasMessageContaining("duplicate-other-unknown");
-        Assertions.assertThatThrownBy(
-                        () -> duplicates.close(caseId, other.caseId(), " ", driver.actor("supervisor")))
+        Assertions.assertThatThrownBy(() -> duplicates.close(caseId, other.caseId(), " ", driver.actor("supervisor")))
                 .hasMessageContaining("duplicate-reason-missing");
         duplicates.close(caseId, other.caseId(), "Opened by two of us", driver.actor("supervisor"));
 

@@ -296,8 +296,8 @@ class ClientLinkProcessTest {
 
     /** A case of caseworker's of a person of its own, with a newer phone. */
     private OpenedCase apart() {
-        UUID told = persons.register(
-                PersonDetails.named("Rosa", family).withPhone("+1 312 555 0117"), CaseActions.INTAKE);
+        UUID told =
+                persons.register(PersonDetails.named("Rosa", family).withPhone("+1 312 555 0117"), CaseActions.INTAKE);
         OpenedCase opened = cases.open(new NewCase(null, told, "self", null, "housing"), CaseActions.INTAKE);
         cases.recordAssignment(opened.caseId(), "caseworker", "north", "supervisor");
         return opened;

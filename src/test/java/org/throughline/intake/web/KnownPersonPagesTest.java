@@ -105,7 +105,9 @@ class KnownPersonPagesTest {
         assertThat(refused.body()).contains("has changed since you chose");
         assertThat(chosen(intake, known, shown)).contains("choose anew", "A case is open in intake since");
         intake.submit("/language", "language", "id");
-        assertThat(chosen(intake, known, shown)).contains("pilih kembali", "Ada kasus terbuka").doesNotContain("??");
+        assertThat(chosen(intake, known, shown))
+                .contains("pilih kembali", "Ada kasus terbuka")
+                .doesNotContain("??");
         intake.submit("/language", "language", "en");
     }
 
