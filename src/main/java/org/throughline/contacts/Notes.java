@@ -107,7 +107,7 @@ public class Notes {
     /** The case of a note. */
     @Transactional(readOnly = true)
     public Optional<UUID> caseOf(UUID noteId) {
-        return notes.newest(noteId).map(Row::caseId);
+        return notes.newest(noteId).map(NoteRow::caseId);
     }
 
     /** Every version of one note, oldest first. */
