@@ -1,8 +1,8 @@
 -- A case that was opened twice, which other one goes on, and who said so. A case may be reopened and be closed so again.
 create table case_duplicate (
     id uuid primary key,
-    case_id uuid not null references case_file,
-    other_id uuid not null references case_file,
+    case_id uuid not null,
+    other_id uuid not null,
     reason text not null,
     found_by text not null,
     found_at timestamptz not null,
