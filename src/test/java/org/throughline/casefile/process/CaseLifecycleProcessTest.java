@@ -302,7 +302,7 @@ class CaseLifecycleProcessTest {
     @Test
     void aCaseThatWasOpenedTwiceIsClosedAsADuplicateOfTheOtherAndCanBeReopened() {
         UUID caseId = cases.find(number).orElseThrow().caseId();
-        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
+        driver.until(number, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         OpenedCase other = cases.open(
                 new NewCase(null, cases.require(caseId).personId(), "self", null, "housing"), driver.actor("intake"));
 
