@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.LifecycleTest;
+import org.throughline.intake.CallBackProcess;
 import org.throughline.api.ApiClient.Answer;
 
 /** Each answer that the API promises, asked for. */
@@ -122,7 +123,7 @@ class ApiTest {
                         .json()
                         .path("openTasks"))
                 .extracting(task -> task.path("key").asText())
-                .contains("ReturnCallAtIntake");
+                .contains(CallBackProcess.Elements.RETURN_CALL_AT_INTAKE);
     }
 
     private static Map<String, Object> chosen(Map<String, Object> answers, JsonNode card, String shown) {

@@ -2,12 +2,18 @@ package org.throughline.intake.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.CallBacks;
 
 @Component("recordCallReturned")
-@VettedAction(value = "Records what came of returning a call about an open case", answersOf = "return-call")
+@VettedAction(
+        value = "Records what came of returning a call about an open case",
+        answersOf = "return-call",
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 class RecordCallReturnedDelegate extends CaseStep {
 
     private final CallBacks calls;
