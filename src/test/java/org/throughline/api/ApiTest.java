@@ -18,8 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.LifecycleTest;
-import org.throughline.intake.CallBackProcess;
 import org.throughline.api.ApiClient.Answer;
+import org.throughline.intake.CallBackProcess;
 
 /** Each answer that the API promises, asked for. */
 @LifecycleTest
