@@ -79,7 +79,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         ModelAndView shown = failures.resolveException(request, answer, null, failure);
         boolean pageToRender = shown != null && !shown.isEmpty();
         if (shown == null || pageToRender) {
-            throw new ServletException(failure);
+            // the container asks for the page of what was thrown
+            throw failure instanceof RuntimeException refused ? refused : new IllegalStateException(failure);
         }
     }
 
