@@ -11,7 +11,12 @@ record ResourceSearch(String q, String need, String near, String age, String lan
     }
 
     private Integer years() {
-        return age != null && age.strip().matches("\\d{1,3}") ? Integer.valueOf(age.strip()) : null;
+        return isReadable() && !blank(age) ? Integer.valueOf(age.strip()) : null;
+    }
+
+    /** False where an age was typed that is none: searched without it, and said so. */
+    boolean isReadable() {
+        return blank(age) || age.strip().matches("\\d{1,3}");
     }
 
     public boolean isEmpty() {

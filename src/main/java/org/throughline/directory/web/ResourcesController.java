@@ -1,5 +1,6 @@
 package org.throughline.directory.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.throughline.directory.domain.NeedOverrideRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
+import org.throughline.shell.PageErrors;
 
 /** Looking for services of the community. */
 @Controller
@@ -31,15 +33,20 @@ class ResourcesController {
     private final Services services;
     private final NeedOverrideRepository needs;
     private final MessageSource messages;
+    private final PageErrors errors;
 
-    ResourcesController(Services services, NeedOverrideRepository needs, MessageSource messages) {
+    ResourcesController(Services services, NeedOverrideRepository needs, MessageSource messages, PageErrors errors) {
         this.services = services;
         this.needs = needs;
         this.messages = messages;
+        this.errors = errors;
     }
 
     @GetMapping("/resources")
-    String list(ResourceSearch search, Model model) {
+    String list(ResourceSearch search, Locale locale, Model model, HttpServletResponse response) {
+        if (!search.isReadable()) {
+            errors.show(Rejection.invalidField("age", "number-unreadable"), locale, model, response);
+        }
         model.addAttribute("search", search);
         model.addAttribute("found", services.search(search.query()));
         model.addAttribute("count", services.count(search.query(), COUNTED));

@@ -59,6 +59,14 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void anAgeThatIsNoneIsRefusedAtItsFieldAndStands() {
+        HttpResponse<String> page =
+                PageClient.signedIn(port, "caseworker").get("/resources?q=lantern&age=about+forty");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("id=\"age-error\"", "value=\"about forty\"");
+    }
+
+    @Test
     void onlyAdministratorsMayImport() throws IOException {
         assertThat(upload("caseworker", zip()).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
     }
