@@ -14,10 +14,10 @@ export class OpenedBefore {
 
   /** Answers the draft with which the form opens. In the window in which it was begun it simply goes on. */
   async ask(draft) {
-    this.addButton();
     const begun = draft.draft && !sessionStorage.getItem(OPEN + this.texts.submit);
     const goesOn = !begun || (await this.choice(draft));
     sessionStorage.setItem(OPEN + this.texts.submit, 'yes');
+    this.addButton();
     return goesOn ? draft : { draft: null, revision: 0 };
   }
 
@@ -44,7 +44,7 @@ export class OpenedBefore {
     const button = document.createElement('button');
     Object.assign(button, {
       type: 'button',
-      className: 'usa-button usa-button--outline',
+      className: 'usa-button usa-button--outline tl-afresh',
       textContent: this.texts.textAfresh,
     });
     button.addEventListener('click', () => this.sure(() => this.afresh()));

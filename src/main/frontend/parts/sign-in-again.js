@@ -69,7 +69,8 @@ class SignInDialog {
   }
 
   show(html) {
-    const box = new DOMParser().parseFromString(html, 'text/html').querySelector('.tl-bare__box, main');
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const box = page.querySelector('.tl-bare__box') ?? page.querySelector('main');
     box.querySelectorAll('.tl-brand').forEach((brand) => brand.remove());
     const heading = document.createElement('h2');
     heading.id = 'sign-in-again';
