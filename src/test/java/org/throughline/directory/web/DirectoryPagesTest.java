@@ -60,8 +60,7 @@ class DirectoryPagesTest {
 
     @Test
     void anAgeThatIsNoneIsRefusedAtItsFieldAndStands() {
-        HttpResponse<String> page =
-                PageClient.signedIn(port, "caseworker").get("/resources?q=lantern&age=about+forty");
+        HttpResponse<String> page = PageClient.signedIn(port, "caseworker").get("/resources?q=lantern&age=about+forty");
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("id=\"age-error\"", "value=\"about forty\"");
     }
