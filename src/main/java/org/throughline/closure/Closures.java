@@ -44,6 +44,7 @@ public class Closures {
     private final Answers answers;
     private final Cases cases;
     private final Timeline timeline;
+    private final Aftercare aftercare;
     private final Clock clock;
 
     Closures(
@@ -54,6 +55,7 @@ public class Closures {
             Answers answers,
             Cases cases,
             Timeline timeline,
+            Aftercare aftercare,
             Clock clock) {
         this.closings = closings;
         this.plans = plans;
@@ -62,6 +64,7 @@ public class Closures {
         this.answers = answers;
         this.cases = cases;
         this.timeline = timeline;
+        this.aftercare = aftercare;
         this.clock = clock;
     }
 
@@ -115,7 +118,7 @@ public class Closures {
         return decision;
     }
 
-    /** Closes the case with the approved outcome. */
+    /** Closes the case with the approved outcome; what was agreed for afterwards comes up on its day. */
     public void closeCase(UUID closureId) {
         Closure closing = closings.lock(closureId);
         closing.requireApproved();
@@ -123,6 +126,7 @@ public class Closures {
                 closing.caseId(),
                 new CaseOutcome(
                         closing.outcome(), closing.summary(), closing.decision().by()));
+        aftercare.plan(closing);
     }
 
     private Closure closing(UUID caseId, Submission submission, int round) {

@@ -14,7 +14,7 @@ class ClosureTaskPanel implements TaskPanel {
 
     @Override
     public Set<String> formIds() {
-        return Set.of("approve-closure");
+        return Set.of("approve-closure", "ask-after-client");
     }
 
     @Override

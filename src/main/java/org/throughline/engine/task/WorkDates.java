@@ -36,6 +36,7 @@ import org.throughline.engine.VettedAction.Value;
         })
 class WorkDates {
 
+    private static final LocalTime START_OF_WORK = LocalTime.of(7, 0);
     private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
 
     private final Decisions decisions;
@@ -66,6 +67,14 @@ class WorkDates {
     public Date escalation(DelegateExecution execution) {
         Map<String, Object> rule = rule(execution);
         return Date.from(dueAt(execution, rule).plus(hours(rule, "escalationHoursAfter")));
+    }
+
+    @Answer(value = "The morning of the day that the property dueFrom names", type = Type.DATE)
+    public Date morning(DelegateExecution execution) {
+        String variable = ModelProperties.effective(execution.getBpmnModelElementInstance())
+                .get("dueFrom");
+        LocalDate day = LocalDate.parse(String.valueOf(execution.getVariable(variable)));
+        return Date.from(day.atTime(START_OF_WORK).atZone(clock.getZone()).toInstant());
     }
 
     /** A task whose property {@code dueFrom} names a variable is due on the day that the process has put there. */

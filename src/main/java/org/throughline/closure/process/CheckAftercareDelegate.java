@@ -1,0 +1,31 @@
+package org.throughline.closure.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.closure.Aftercare;
+import org.throughline.closure.AftercareProcess;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
+
+@Component("checkAftercare")
+@VettedAction(
+        value = "Checks whether the client is still to be asked after",
+        inputs = @Value(name = AftercareProcess.Variables.CLOSURE_ID, type = Type.ID),
+        outputs = @Value(name = AftercareProcess.Variables.AFTERCARE_DUE, type = Type.BOOLEAN, safe = "false"))
+class CheckAftercareDelegate extends CaseStep {
+
+    private final Aftercare aftercare;
+
+    CheckAftercareDelegate(Aftercare aftercare) {
+        this.aftercare = aftercare;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        step.set(
+                AftercareProcess.Variables.AFTERCARE_DUE,
+                aftercare.isStillDue(step.id(AftercareProcess.Variables.CLOSURE_ID)));
+    }
+}

@@ -1,0 +1,29 @@
+package org.throughline.closure.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.closure.Aftercare;
+import org.throughline.closure.AftercareProcess;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
+
+@Component("recordAftercare")
+@VettedAction(
+        value = "Records how the client is doing",
+        answersOf = "ask-after-client",
+        inputs = @Value(name = AftercareProcess.Variables.CLOSURE_ID, type = Type.ID))
+class RecordAftercareDelegate extends CaseStep {
+
+    private final Aftercare aftercare;
+
+    RecordAftercareDelegate(Aftercare aftercare) {
+        this.aftercare = aftercare;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        aftercare.record(step.caseId(), step.submission());
+    }
+}
