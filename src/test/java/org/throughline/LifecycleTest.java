@@ -38,6 +38,7 @@ import org.springframework.test.context.TestPropertySource;
             "insight",
             "intake",
             "model",
+            "notices",
             "people",
             "referral",
             "safety",

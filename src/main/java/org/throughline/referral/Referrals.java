@@ -37,6 +37,7 @@ public class Referrals {
     private final ReferralContext desk;
     private final MatchRepository log;
     private final LetterWriter letters;
+    private final AppointmentReminders reminders;
 
     Referrals(
             ReferralRepository referrals,
@@ -45,7 +46,8 @@ public class Referrals {
             ReferralConsent consent,
             ReferralContext desk,
             MatchRepository log,
-            LetterWriter letters) {
+            LetterWriter letters,
+            AppointmentReminders reminders) {
         this.referrals = referrals;
         this.reader = reader;
         this.matching = matching;
@@ -53,6 +55,7 @@ public class Referrals {
         this.desk = desk;
         this.log = log;
         this.letters = letters;
+        this.reminders = reminders;
     }
 
     /** Every attempt, in the order they were opened. */
@@ -250,6 +253,9 @@ public class Referrals {
 
     private void recordAppointment(Referral referral, Submission submission, Instant at) {
         desk.recordEvent(referral, submission.by(), "timeline.appointment-made", desk.serviceName(referral), at);
+        if (submission.form().texts("support").contains("reminder")) {
+            reminders.plan(referral, at);
+        }
     }
 
     /** Whether the client really got it, in the client's own word. */

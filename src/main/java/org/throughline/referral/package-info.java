@@ -12,6 +12,7 @@
             "people",
             "casefile",
             "careplan",
-            "directory"
+            "directory",
+            "notices"
         })
 package org.throughline.referral;

@@ -20,6 +20,7 @@ class ReferralTaskPanel implements TaskPanel {
                 "provider-response",
                 "check-waitlist",
                 "record-appointment",
+                "remind-of-appointment",
                 "service-received");
     }
 

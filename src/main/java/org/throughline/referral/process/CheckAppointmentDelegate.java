@@ -1,0 +1,35 @@
+package org.throughline.referral.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.Value;
+import org.throughline.referral.AppointmentReminderProcess;
+import org.throughline.referral.AppointmentReminders;
+
+@Component("checkAppointment")
+@VettedAction(
+        value = "Checks whether the appointment still stands",
+        inputs = @Value(name = AppointmentReminderProcess.Variables.REFERRAL_ID, type = Type.ID),
+        outputs =
+                @Value(
+                        name = AppointmentReminderProcess.Variables.APPOINTMENT_STANDS,
+                        type = Type.BOOLEAN,
+                        safe = "false"))
+class CheckAppointmentDelegate extends CaseStep {
+
+    private final AppointmentReminders reminders;
+
+    CheckAppointmentDelegate(AppointmentReminders reminders) {
+        this.reminders = reminders;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        step.set(
+                AppointmentReminderProcess.Variables.APPOINTMENT_STANDS,
+                reminders.isStillNeeded(step.id(AppointmentReminderProcess.Variables.REFERRAL_ID)));
+    }
+}
