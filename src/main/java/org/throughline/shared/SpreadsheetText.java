@@ -3,6 +3,9 @@ package org.throughline.shared;
 /** Text that goes into a table which people open in a spreadsheet. */
 public final class SpreadsheetText {
 
+    /** Begins a file: spreadsheets take one without it for their own old alphabet, and ł or é for two letters. */
+    public static final char BYTE_ORDER_MARK = '\ufeff';
+
     private static final String BEGINNINGS_OF_FORMULAS = "=+-@\t\r";
 
     private SpreadsheetText() {}

@@ -17,6 +17,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
+import org.throughline.shared.SpreadsheetText;
 import org.throughline.shell.Reads;
 import org.throughline.staff.StaffDirectory;
 
@@ -72,6 +73,7 @@ class AccessController {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + view.caseNumber() + "-access.csv\"");
         AccessLogQuery query = new AccessLogQuery(by, day, lists, Slice.MAX_LIMIT, null);
         try (PrintWriter out = response.getWriter()) {
+            out.write(SpreadsheetText.BYTE_ORDER_MARK);
             export.write(after -> log.ofCase(view.caseId(), query.from(after)), out);
         }
     }

@@ -18,6 +18,7 @@ import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.Submission;
 import org.throughline.shared.Actor;
+import org.throughline.shared.SpreadsheetText;
 import org.throughline.shell.Reads;
 
 /** A case's answers as files, by the same access and the same labels as its page. */
@@ -45,6 +46,7 @@ class AnswersExportController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + "-answers.csv\"");
         try (PrintWriter out = response.getWriter()) {
+            out.write(SpreadsheetText.BYTE_ORDER_MARK);
             table.write(shown, out, locale);
         }
     }

@@ -15,6 +15,7 @@ import org.throughline.casefile.Cases;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
+import org.throughline.shared.SpreadsheetText;
 import org.throughline.shell.Reads;
 import org.throughline.staff.StaffDirectory;
 
@@ -98,6 +99,7 @@ class CaseListController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"cases.csv\"");
         try (PrintWriter out = response.getWriter()) {
+            out.write(SpreadsheetText.BYTE_ORDER_MARK);
             export.write(first, chosen, actor, new DisplayNames(staff), out);
         }
     }

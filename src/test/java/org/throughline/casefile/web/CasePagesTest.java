@@ -172,7 +172,7 @@ class CasePagesTest {
         OpenedCase formula = fixture.open("=1+1", "Formula");
 
         String csv = body("/cases/export.csv?scope=all&q=Formula", "intake");
-        assertThat(csv).contains(formula.caseNumber()).contains("'=1+1 Formula");
+        assertThat(csv).startsWith("\ufeff").contains(formula.caseNumber()).contains("'=1+1 Formula");
     }
 
     @Test
