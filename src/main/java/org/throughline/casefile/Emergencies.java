@@ -21,6 +21,7 @@ import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
+import org.throughline.shared.StorableText;
 import org.throughline.staff.StaffDirectory;
 
 /**
@@ -150,7 +151,8 @@ public class Emergencies {
     /** Says that it was looked at. Rejections: invalid {@code emergency-review}; conflict {@code emergency-reviewed}. */
     public void review(UUID id, String comment, Actor supervisor) {
         EmergencyRow row = require(id, supervisor);
-        if (comment == null || comment.isBlank() || comment.length() > 2000 || comment.indexOf('\0') >= 0) {
+        StorableText.require("comment", comment);
+        if (comment == null || comment.isBlank() || comment.length() > 2000) {
             throw Rejection.invalidField("comment", "emergency-review");
         }
         if (!records.review(id, supervisor.username(), clock.instant(), comment.strip())) {

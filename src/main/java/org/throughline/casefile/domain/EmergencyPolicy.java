@@ -5,6 +5,7 @@ import java.util.Set;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
+import org.throughline.shared.StorableText;
 
 /**
  * Who may open a case in an emergency, for how long and how often. Never an administrator, whatever else they are: who
@@ -37,7 +38,8 @@ public record EmergencyPolicy(Set<Role> roles, Duration lasts, int mostADay) {
     /** @return the reason as it is kept */
     public String requireReason(String reason) {
         String given = reason == null ? "" : reason.strip();
-        if (given.length() < SHORTEST_REASON || given.length() > LONGEST_REASON || given.indexOf('\0') >= 0) {
+        StorableText.require("reason", given);
+        if (given.length() < SHORTEST_REASON || given.length() > LONGEST_REASON) {
             throw Rejection.invalidField("reason", "emergency-reason", SHORTEST_REASON, LONGEST_REASON);
         }
         return given;

@@ -3,6 +3,7 @@ package org.throughline.contacts.domain;
 import java.time.Instant;
 import java.util.List;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.StorableText;
 
 /** What a note must say. */
 public final class NotePolicy {
@@ -27,7 +28,8 @@ public final class NotePolicy {
         if (text == null || text.isBlank()) {
             throw Rejection.invalidField("text", "note-empty");
         }
-        if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
+        StorableText.require("text", text);
+        if (text.length() > LONGEST) {
             throw Rejection.invalidField("text", "note-too-long", LONGEST);
         }
     }

@@ -1,6 +1,7 @@
 package org.throughline.studio.domain;
 
 import org.throughline.shared.Rejection;
+import org.throughline.shared.StorableText;
 
 /** What is written about a redesign. */
 public final class RedesignText {
@@ -27,7 +28,8 @@ public final class RedesignText {
     }
 
     private static String text(String field, String text, int most) {
-        if (text.length() > most || text.indexOf('\0') >= 0) {
+        StorableText.require(field, text);
+        if (text.length() > most) {
             throw Rejection.invalidField(field, "studio-text-too-long", most);
         }
         return text.strip();

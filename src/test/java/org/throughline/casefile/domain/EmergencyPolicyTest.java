@@ -47,7 +47,7 @@ class EmergencyPolicyTest {
         assertReasonRefused("x".repeat(19) + "  ");
         assertReasonRefused("x".repeat(2001));
         assertReasonRefused(null);
-        assertReasonRefused("\0" + "x".repeat(30));
+        assertInvalid("reason", "character-unstorable", () -> policy.requireReason("\0" + "x".repeat(30)));
     }
 
     private void assertReasonRefused(String reason) {

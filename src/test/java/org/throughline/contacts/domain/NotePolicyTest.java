@@ -47,7 +47,7 @@ class NotePolicyTest {
 
     @Test
     void whatTheDatabaseCannotKeepAndAMissingKindAreRefused() {
-        refused("note-too-long", "phone", NOW, "a\0b");
+        refused("character-unstorable", "phone", NOW, "a\0b");
         refused("note-contact-type", null, NOW, "x");
     }
 

@@ -32,6 +32,6 @@ class RedesignTextTest {
 
     @Test
     void aTextThatTheDatabaseCannotKeepIsRefused() {
-        assertInvalid("title", "studio-text-too-long", () -> RedesignText.title("\0Home"), 200);
+        assertInvalid("title", "character-unstorable", () -> RedesignText.title("\0Home"));
     }
 }
