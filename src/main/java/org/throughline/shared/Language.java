@@ -45,6 +45,17 @@ public enum Language {
         return Locale.forLanguageTag(tag);
     }
 
+    /** A language that is given by its English name or its tag, in the reader's words; the name itself where unknown. */
+    public static String nameOf(String englishNameOrTag, Locale reader) {
+        return Stream.of(Locale.getISOLanguages())
+                .map(Language::localeOf)
+                .filter(one -> one.getLanguage().equalsIgnoreCase(englishNameOrTag)
+                        || one.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(englishNameOrTag))
+                .findFirst()
+                .map(one -> one.getDisplayLanguage(reader))
+                .orElse(englishNameOrTag);
+    }
+
     public static List<Locale> locales() {
         return Stream.of(values()).map(Language::locale).toList();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.throughline.shared.Language;
 import org.throughline.shared.Stage;
 
 /**
@@ -102,6 +103,15 @@ public class DisplayFormat {
     /** The message {@code label.<kind>.<code>}, e.g. kind {@code stage} or {@code need}; the code where there is none. */
     public String label(String kind, Object code) {
         return codeLabels.label(kind, code);
+    }
+
+    /** A language of the directory, which names it in English, in the reader's words. */
+    public String language(String englishName) {
+        return Language.nameOf(englishName, LocaleContextHolder.getLocale());
+    }
+
+    public List<String> languages(Collection<String> englishNames) {
+        return englishNames.stream().map(this::language).toList();
     }
 
     public String roles(Collection<String> roles) {
