@@ -94,6 +94,8 @@ class DemoAnswers {
             components(list, path + "[" + i + "].", Map.of(), clientOf(client, row), Map.of(), left, filled);
             filled.forEach((key, value) -> row.merge(key, value, (before, now) -> before == null ? now : before));
             final int index = i;
+            row.computeIfPresent("relation", (key, relation) -> DemoHousehold.likely(relation, client));
+            row.computeIfPresent("age", (key, age) -> DemoHousehold.age(row.get("relation"), client, clock));
             row.keySet().removeIf(key -> left.contains(path + "[" + index + "]." + key));
             rows.add(row);
         }
@@ -138,7 +140,7 @@ class DemoAnswers {
     private String text(JsonNode field, String key, DemoClient client) {
         String kind = field.path("validate").path("validationType").asText("");
         if (kind.equals("phone") || kind.equals("email")) {
-            return kind.equals("phone") ? client.phone() : "partner@agency.example";
+            return kind.equals("phone") ? client.phone() : client.email();
         }
         String text = stories.about(client.problem(), key);
         int longest = field.path("validate").path("maxLength").asInt(2_000);

@@ -5,7 +5,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
@@ -44,6 +46,12 @@ record DemoClient(
     DemoClient about(String need) {
         return new DemoClient(
                 firstName, lastName, birthDate, language, phone, need, source, target, team, children, danger);
+    }
+
+    /** The client's own, in a domain that nobody can have. */
+    String email() {
+        String name = Normalizer.normalize(firstName + "." + lastName, Normalizer.Form.NFD);
+        return name.replaceAll("[^A-Za-z.]", "").toLowerCase(Locale.ROOT) + "@mail.example";
     }
 
     boolean isClosedInTheEnd() {
