@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.OpenTask;
@@ -82,17 +84,25 @@ public class Supervision {
         Map<String, StaffMember> workers = new TreeMap<>();
         supervisor.teams().forEach(team -> staff.workersOf(team).forEach(m -> workers.put(m.username(), m)));
         Map<String, Workloads.Load> loads = workloads.all();
-        Map<String, WorkItemRepository.Open> open = items.openByAssignee(workers.keySet(), clock.instant());
+        Map<String, Set<String>> covered = new TreeMap<>();
+        workers.keySet().forEach(worker -> covered.put(worker, absences.coveredBy(worker, clock.instant())));
+        Set<String> counted = new TreeSet<>(workers.keySet());
+        covered.values().forEach(counted::addAll);
+        Map<String, WorkItemRepository.Open> open = items.openByAssignee(counted, clock.instant());
         return workers.values().stream()
                 .map(worker -> caseload(
                         worker,
                         loads.getOrDefault(worker.username(), Workloads.Load.NONE),
-                        open.getOrDefault(worker.username(), WorkItemRepository.Open.NONE)))
+                        open.getOrDefault(worker.username(), WorkItemRepository.Open.NONE),
+                        covered.get(worker.username()).stream()
+                                .mapToInt(absent -> open.getOrDefault(absent, WorkItemRepository.Open.NONE)
+                                        .tasks())
+                                .sum()))
                 .sorted(Comparator.comparingInt(Caseload::weight).reversed().thenComparing(Caseload::name))
                 .toList();
     }
 
-    private Caseload caseload(StaffMember worker, Workloads.Load load, WorkItemRepository.Open open) {
+    private Caseload caseload(StaffMember worker, Workloads.Load load, WorkItemRepository.Open open, int covered) {
         String cover = absences.coverOf(worker.username(), clock.instant())
                 .map(staff::displayName)
                 .orElse(null);
@@ -103,6 +113,7 @@ public class Supervision {
                 load.weight(),
                 open.tasks(),
                 open.overdue(),
+                covered,
                 cover);
     }
 
@@ -122,8 +133,10 @@ public class Supervision {
     }
 
     /**
-     * @param weight an urgent case weighs three, a high one two
+     * @param weight as in {@link Workloads.Load}
+     * @param covered open tasks of those whom the worker stands in for, who are done by either
      * @param cover who stands in while the worker is away; null while present
      */
-    public record Caseload(String username, String name, int cases, int weight, int tasks, int overdue, String cover) {}
+    public record Caseload(
+            String username, String name, int cases, int weight, int tasks, int overdue, int covered, String cover) {}
 }
