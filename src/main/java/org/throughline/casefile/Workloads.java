@@ -30,7 +30,10 @@ public class Workloads {
                                         .intValue())));
     }
 
-    /** @param weight an urgent case weighs three, a high one two */
+    /**
+     * @param weight sum of what the decision {@code assignment} weighs each case with, such as 2 for an urgent one; rounded
+     *     to a whole number, halves up
+     */
     public record Load(int cases, int weight) {
 
         public static final Load NONE = new Load(0, 0);
