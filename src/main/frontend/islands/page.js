@@ -30,10 +30,19 @@ document.body.addEventListener('htmx:sendError', () => {
   }
 });
 
+// Whoever stood with the keyboard in what was exchanged goes on from there, not from the top of the page.
+let stoodWithin = false;
+document.body.addEventListener('htmx:beforeSwap', (event) => {
+  stoodWithin = event.detail.target?.contains(document.activeElement) && document.activeElement !== document.body;
+});
 document.body.addEventListener('htmx:afterSettle', (event) => {
   typedInputs(event.target);
   pageForms(event.target, pageTexts().user);
   focusMarked(event.target);
+  if (stoodWithin && (document.activeElement === document.body || !document.activeElement)) {
+    keepFocus(event.target);
+  }
+  stoodWithin = false;
 });
 
 listKeys(document);
@@ -43,6 +52,13 @@ focusMarked(document);
 document.querySelectorAll('.tl-tabs a[aria-current]').forEach((tab) => {
   tab.closest('.tl-tabs').scrollLeft = tab.offsetLeft - tab.closest('.tl-tabs').offsetLeft - 48;
 });
+
+function keepFocus(place) {
+  if (!place.hasAttribute('tabindex')) {
+    place.setAttribute('tabindex', '-1');
+  }
+  place.focus({ preventScroll: true });
+}
 
 function focusMarked(within) {
   within.querySelector?.('[data-focus]')?.focus();
