@@ -2,6 +2,8 @@ package org.throughline.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.throughline.shared.Json;
 
 /** What holds for every template and every bundle of messages. */
 class TemplateRulesTest {
@@ -64,6 +67,44 @@ class TemplateRulesTest {
         assertThat(named).hasSizeGreaterThan(50);
         assertThat(english).containsAll(named);
         assertThat(indonesian).containsAll(named);
+    }
+
+    /** A key that is put together from a value has messages that begin so: else the page shows the bare key. */
+    @Test
+    void everyKeyThatATemplatePutsTogetherHasMessages() {
+        Set<String> beginnings = new TreeSet<>();
+        templates().values().forEach(text -> Pattern.compile("#\\{\\|([a-zA-Z0-9_.-]+)\\$\\{")
+                .matcher(text)
+                .results()
+                .forEach(found -> beginnings.add(found.group(1))));
+        assertThat(beginnings).hasSizeGreaterThan(10);
+        for (String suffix : List.of(".properties", "_id.properties")) {
+            Set<String> known = keys(suffix);
+            assertThat(beginnings)
+                    .allSatisfy(beginning -> assertThat(known).anyMatch(key -> key.startsWith(beginning)));
+        }
+    }
+
+    @Test
+    void everyProcessHasItsNameInIndonesian() {
+        Set<String> indonesian = keys("_id.properties");
+        assertThat(SourceModels.elements(org.camunda.bpm.model.bpmn.instance.Process.class))
+                .isNotEmpty()
+                .allSatisfy(process -> assertThat(indonesian).contains("process." + process.getId()));
+    }
+
+    @Test
+    void everyQuestionHasALabelByWhichAnErrorNamesIt() {
+        Map<String, String> forms =
+                files(Path.of("forms"), ".form").collect(Collectors.toMap(Path::toString, TemplateRulesTest::read));
+        assertThat(forms).hasSizeGreaterThan(20);
+        forms.forEach((name, text) -> {
+            json(text).findParents("key").stream()
+                    .filter(component -> component.has("type") && component.has("id"))
+                    .forEach(question -> assertThat(question.path("label").asText(""))
+                            .as(name + ": " + question.path("key").asText())
+                            .isNotBlank());
+        });
     }
 
     @Test
@@ -128,6 +169,14 @@ class TemplateRulesTest {
             return found.filter(path -> path.toString().endsWith(suffix)).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return Json.mapper().readTree(text);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
