@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.casefile.OpenTask;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.referral.AppointmentReminderProcess;
@@ -26,7 +26,7 @@ import org.throughline.referral.ReferralDriver;
 import org.throughline.worklist.Worklist;
 
 /** A reminder the day before an appointment is really given. */
-@IntegrationTest
+@LifecycleTest
 class AppointmentReminderProcessTest {
 
     private static final String WORKER = "caseworker";
