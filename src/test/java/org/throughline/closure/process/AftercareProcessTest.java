@@ -109,8 +109,10 @@ class AftercareProcessTest {
                 true,
                 "aftercareOn",
                 DAY.toString()));
-        closing.put("contradictionExplained", "What is left goes on by itself");
-        closing.put("finalScores", List.of(Map.of("domain", "housing", "score", "4")));
+        if (reason.equals("goals-reached")) {
+            closing.put("contradictionExplained", "What is left goes on by itself");
+            closing.put("finalScores", List.of(Map.of("domain", "housing", "score", "4")));
+        }
         driver.complete(closure, ClosureProcess.Elements.PREPARE_CLOSURE, "caseworker", closing);
         driver.complete(closure, ClosureProcess.Elements.APPROVE_CLOSURE, "supervisor", Map.of("decision", "approve"));
         process = runtime.createProcessInstanceQuery()
