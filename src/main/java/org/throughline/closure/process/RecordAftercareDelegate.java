@@ -2,8 +2,8 @@ package org.throughline.closure.process;
 
 import org.springframework.stereotype.Component;
 import org.throughline.closure.Aftercare;
-import org.throughline.closure.AftercareProcess;
 import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.Type;
@@ -13,7 +13,7 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Records how the client is doing",
         answersOf = "ask-after-client",
-        inputs = @Value(name = AftercareProcess.Variables.CLOSURE_ID, type = Type.ID))
+        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
 class RecordAftercareDelegate extends CaseStep {
 
     private final Aftercare aftercare;
