@@ -1,9 +1,20 @@
 package org.throughline.people;
 
 import java.util.Objects;
+import java.util.Set;
 
 /** Tidies what was told, and fills in what one record of a person does not know from another. */
 final class Completion {
+
+    /** Looks like a blank, and Unicode counts it as a sign. */
+    private static final int BLANK = 0x2800;
+
+    private static final Set<Integer> INVISIBLE = Set.of(
+            (int) Character.FORMAT,
+            (int) Character.CONTROL,
+            (int) Character.SPACE_SEPARATOR,
+            (int) Character.LINE_SEPARATOR,
+            (int) Character.PARAGRAPH_SEPARATOR);
 
     private Completion() {}
 
@@ -23,6 +34,13 @@ final class Completion {
                 text(given.email()),
                 text(given.address()),
                 text(given.place()));
+    }
+
+    /** One name is enough, but there must be something to see of it. */
+    static boolean isNamed(PersonDetails tidy) {
+        return (tidy.firstName() + tidy.lastName())
+                .codePoints()
+                .anyMatch(letter -> letter > ' ' && !INVISIBLE.contains(Character.getType(letter)) && letter != BLANK);
     }
 
     static PersonDetails of(PersonDetails known, PersonDetails told) {

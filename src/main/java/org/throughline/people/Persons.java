@@ -86,13 +86,14 @@ public class Persons {
 
     /** People on file who may be the same, likeliest first, at most ten. */
     public List<PossibleDuplicate> possibleDuplicates(DuplicateQuery query) {
-        Traits asked = Traits.of(text(query.firstName()), text(query.lastName()), query.birthDate(), query.phone());
-        if (asked.nameKey().isBlank()) {
+        Traits asked = table.traits(
+                text(query.firstName()), text(query.lastName()), query.birthDate(), query.phone());
+        if (!asked.isTelling()) {
             return List.of();
         }
         return table.alike(asked, query.except()).stream()
                 .map(candidate -> compared(asked, candidate))
-                .filter(compared -> compared.score() >= DuplicatePolicy.WORTH_SHOWING)
+                .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt(PossibleDuplicate::score)
                         .reversed()
                         .thenComparing(PossibleDuplicate::name))
@@ -160,30 +161,35 @@ public class Persons {
         }
     }
 
+    /** What somebody is compared with others by. */
+    Traits traits(PersonDetails details) {
+        return table.traits(
+                text(details.firstName()), text(details.lastName()), details.birthDate(), details.phone());
+    }
+
     private PersonDetails checked(PersonDetails details) {
         PersonDetails tidy = Completion.tidy(details);
-        if (tidy.firstName().isEmpty() && tidy.lastName().isEmpty()) {
+        if (!Completion.isNamed(tidy)) {
             throw Rejection.invalidField("lastName", "name-missing");
         }
         BirthDatePolicy.check(tidy.birthDate(), LocalDate.now(clock));
         return tidy;
     }
 
-    private static PossibleDuplicate compared(Traits asked, PersonRepository.Candidate candidate) {
+    private static Optional<PossibleDuplicate> compared(Traits asked, PersonRepository.Candidate candidate) {
         Person person = candidate.person();
         PersonDetails details = person.details();
-        Likeness likeness = DuplicatePolicy.compare(
-                asked,
-                Traits.of(details.firstName(), details.lastName(), details.birthDate(), details.phone()),
-                candidate.nameSimilarity());
+        Likeness likeness = DuplicatePolicy.compare(asked, candidate.traits(), candidate.nameSimilarity());
         Integer birthYear =
                 details.birthDate() == null ? null : details.birthDate().getYear();
-        return new PossibleDuplicate(
-                person.id(), person.name(), birthYear, details.place(), likeness.score(), likeness.reasons());
+        return likeness.isWorthShowing()
+                ? Optional.of(new PossibleDuplicate(
+                        person.id(), person.name(), birthYear, details.place(), likeness.score(), likeness.reasons()))
+                : Optional.empty();
     }
 
     private static String text(String value) {
-        return value == null ? "" : value;
+        return value == null ? "" : value.replace("\u0000", "");
     }
 
     private static Rejection unknown() {

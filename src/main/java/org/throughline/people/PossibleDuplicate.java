@@ -8,9 +8,8 @@ import java.util.UUID;
  *
  * @param birthYear null where it is not known
  * @param place the city or ZIP code that is on file, or null
- * @param score 0–100, higher is likelier
- * @param reasons why, as message keys {@code duplicate.<reason>}: {@code same-name}, {@code similar-name}, {@code
- *     sounds-alike}, {@code same-birth-date}, {@code near-birth-date}, {@code same-phone}, {@code other-birth-date}
+ * @param score puts the likeliest first; shown to nobody
+ * @param reasons why and why not, as message keys {@code duplicate.<reason>}
  */
 public record PossibleDuplicate(
         UUID personId, String name, Integer birthYear, String place, int score, List<String> reasons) {

@@ -155,13 +155,27 @@ class ApiTest {
     @Test
     void refusesAFormFieldByField() {
         Map<String, Object> answers = new java.util.HashMap<>(request("Rosa"));
-        answers.remove("lastName");
+        answers.remove("source");
         answers.put("surprise", "x");
         Answer refused = intake.post("/api/v1/intakes", ApiClient.answers(answers));
         assertProblem(refused, 422);
         assertThat(refused.json().path("errors"))
                 .extracting(error -> error.path("field").asText())
-                .contains("lastName", "surprise");
+                .contains("source", "surprise");
+    }
+
+    @Test
+    void oneNameIsEnoughForAPersonAndNoneIsNot() {
+        Map<String, Object> answers = new java.util.HashMap<>(request("Suharto"));
+        answers.remove("lastName");
+        assertThat(intake.post("/api/v1/intakes", ApiClient.answers(answers)).status())
+                .isEqualTo(201);
+        answers.put("firstName", "\u200b\u2800");
+        Answer refused = intake.post("/api/v1/intakes", ApiClient.answers(answers));
+        assertProblem(refused, 422);
+        assertThat(refused.json().path("errors"))
+                .extracting(error -> error.path("field").asText())
+                .containsExactly("lastName");
     }
 
     @Test

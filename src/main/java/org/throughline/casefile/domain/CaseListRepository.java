@@ -1,14 +1,14 @@
 package org.throughline.casefile.domain;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.people.PersonTerms;
 
 /**
  * Lists of cases, newest number first. What the reader may see is a condition of the query itself: each ground for
@@ -31,9 +31,9 @@ public class CaseListRepository {
             params.put("before", beforeNumber);
         }
         params.put("rows", rows);
-        String page = conditions(filter, params) + from + " order by c.case_number desc limit :rows)";
-        String pages = filter.grounds().stream()
-                .map(ground -> "(" + CaseRowMapper.SELECT + "where (" + ground + ")" + page)
+        String page = from + " order by c.case_number desc limit :rows)";
+        String pages = branches(filter, params)
+                .map(branch -> "(" + CaseRowMapper.SELECT + "where " + branch + page)
                 .collect(Collectors.joining(" union "));
         return jdbc.sql("select * from (" + pages + ") pages order by case_number desc limit :rows")
                 .params(params)
@@ -43,9 +43,8 @@ public class CaseListRepository {
 
     public long count(Filter filter) {
         Map<String, Object> params = new HashMap<>(filter.params());
-        String conditions = conditions(filter, params);
-        String counted = filter.grounds().stream()
-                .map(ground -> "select c.id from case_file c where (" + ground + ")" + conditions)
+        String counted = branches(filter, params)
+                .map(branch -> "select c.id from case_file c where " + branch)
                 .collect(Collectors.joining(" union "));
         return jdbc.sql("select count(*) from (" + counted + ") counted")
                 .params(params)
@@ -66,35 +65,47 @@ public class CaseListRepository {
                 .list();
     }
 
+    /** Each ground with each way in which the words may match; one index for one branch. */
+    private static Stream<String> branches(Filter filter, Map<String, Object> params) {
+        String conditions = conditions(filter, params);
+        List<String> matches = filter.text() == null ? List.of("") : matches(filter.text(), params);
+        return filter.grounds().stream()
+                .flatMap(ground -> matches.stream().map(match -> "(" + ground + ")" + conditions + match));
+    }
+
+    /** By the client's name and the number of the case, or by whatever else their record or household tells. */
+    private static List<String> matches(String text, Map<String, Object> params) {
+        StringBuilder own = new StringBuilder();
+        int index = 0;
+        for (String word : text.strip().split("[\\s\\p{Z}]+")) {
+            own.append(" and c.words like '%' || folded(:word").append(index).append(") || '%'");
+            params.put("word" + index++, word);
+        }
+        PersonTerms terms = PersonTerms.of(text);
+        if (!terms.isTelling()) {
+            return List.of(own.toString());
+        }
+        String person = " and c.person_id in (select person_id from published_person_words w where "
+                + terms.condition("w.words", params) + ")";
+        return List.of(own.toString(), person);
+    }
+
     private static String conditions(Filter filter, Map<String, Object> params) {
         StringBuilder sql = new StringBuilder(" and ").append(filter.scope());
         if (filter.status() != null) {
             sql.append(" and c.status = :status");
             params.put("status", filter.status());
         }
-        if (filter.text() != null) {
-            // one condition a word, so that "maria lop" finds "Lopez, Maria"
-            int index = 0;
-            for (String word : filter.text().strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-                sql.append(" and lower(c.client_name || ' ' || c.case_number) like :word")
-                        .append(index);
-                params.put("word" + index++, "%" + escaped(word) + "%");
-            }
-        }
         if (filter.answered() != null) {
             sql.append(" ").append("""
                      and c.id in (select s.case_id from submission s
-                        where submission_words(s.answers) @@ to_tsquery('simple', :answered)
+                        where submission_words(s.answers) @@ folded_query('simple', :answered)
                           and (s.form_id <> all(:answeredKept) or s.by_user = :answeredReader))""");
-            params.put("answered", filter.answered().words());
+            params.put("answered", filter.answered().text());
             params.put("answeredKept", filter.answered().kept().toArray(String[]::new));
             params.put("answeredReader", filter.answered().reader());
         }
         return sql.toString();
-    }
-
-    private static String escaped(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /**
@@ -102,7 +113,7 @@ public class CaseListRepository {
      * @param scope a boolean expression on the case {@code c}; never user input
      * @param params of grounds and scope
      * @param status open, closed or null
-     * @param text words that client name or number must contain, or null
+     * @param text words that client name or number must contain, or by which the client is known, or null
      * @param answered null where answers do not matter
      */
     public record Filter(
@@ -114,16 +125,8 @@ public class CaseListRepository {
             Answered answered) {}
 
     /**
-     * @param text words, of which each begins one in the same submission
+     * @param text words, of which each begins one in the same submission, however they are written
      * @param kept forms that are searched only for what the reader submitted
      */
-    public record Answered(String text, Set<String> kept, String reader) {
-
-        /** Each word in quotes, so that nothing in it is an operator. */
-        String words() {
-            return Arrays.stream(text.strip().split("\\s+"))
-                    .map(word -> "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*")
-                    .collect(Collectors.joining(" & "));
-        }
-    }
+    public record Answered(String text, Set<String> kept, String reader) {}
 }

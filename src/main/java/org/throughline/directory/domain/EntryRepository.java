@@ -61,8 +61,8 @@ public class EntryRepository {
     private static final String WRITE = """
             insert into directory_entry as e (service_id, sort_name, needs, places, place_keys, languages, language_keys,
                 minimum_age, maximum_age, phone, words, document)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, setweight(to_tsvector('english', ?), 'A')
-                || setweight(to_tsvector('english', ?), 'C'))
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, folded(?), setweight(to_tsvector('english', folded(?)), 'A')
+                || setweight(to_tsvector('english', folded(?)), 'C'))
             on conflict (service_id) do update set sort_name = excluded.sort_name, needs = excluded.needs,
                 places = excluded.places, place_keys = excluded.place_keys, languages = excluded.languages,
                 language_keys = excluded.language_keys, minimum_age = excluded.minimum_age,
@@ -144,7 +144,7 @@ public class EntryRepository {
             row.getObject("minimum_age"),
             row.getObject("maximum_age"),
             row.getString("phone"),
-            joined(own, organization, locations, String.join(" ", where)).toLowerCase(Locale.ROOT),
+            joined(own, organization, locations, String.join(" ", where)),
             joined(own, organization, locations, String.join(" ", where), String.join(" ", needs)),
             joined(
                     row.getString("description"),

@@ -3,15 +3,14 @@ package org.throughline.directory.domain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** The words somebody typed into a search: letters and digits only, so that no operator reaches the database. */
+/** The words somebody typed into a search, no more of them than make sense; the database folds them. */
 public record SearchWords(List<String> words) {
 
     private static final int MOST = 8;
 
     public static SearchWords of(String typed) {
-        return new SearchWords(Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        return new SearchWords(Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}'’]+"))
                 .filter(word -> !word.isBlank())
                 .map(word -> word.length() > 60 ? word.substring(0, 60) : word)
                 .limit(MOST)
@@ -24,10 +23,5 @@ public record SearchWords(List<String> words) {
 
     public String joined() {
         return String.join(" ", words);
-    }
-
-    /** A tsquery that wants a word beginning with each of them. */
-    public String prefixQuery() {
-        return words.stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
     }
 }

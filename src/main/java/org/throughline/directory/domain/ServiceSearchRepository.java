@@ -111,11 +111,10 @@ public class ServiceSearchRepository {
             }
             SearchWords words = SearchWords.of(q);
             matchesNothing = words.isEmpty();
-            conditions.add("(e.document @@ to_tsquery('english', :prefixes) or :words <% e.words)");
-            params.put("prefixes", words.prefixQuery());
+            conditions.add("(e.document @@ folded_query('english', :words) or folded(:words) <% e.words)");
             params.put("words", words.joined());
-            score += " - (1000 * ts_rank(e.document, to_tsquery('english', :prefixes)))::int"
-                    + " - (1000 * word_similarity(:words, e.words))::int";
+            score += " - (1000 * ts_rank(e.document, folded_query('english', :words)))::int"
+                    + " - (1000 * word_similarity(folded(:words), e.words))::int";
         }
 
         private void near(String place) {

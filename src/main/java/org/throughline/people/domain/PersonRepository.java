@@ -26,17 +26,15 @@ public class PersonRepository {
 
     private static final String INSERT = """
             insert into person (id, first_name, last_name, preferred_name, birth_date, approximate_age, age_as_of, sex,
-                gender, language, interpreter_needed, phone, email, address, place, name_key, first_sound, last_sound,
-                phone_key, registered_at, registered_by)
+                gender, language, interpreter_needed, phone, email, address, place, registered_at, registered_by)
             values (:id, :first, :last, :preferred, :birth, :age, :today, :sex, :gender, :language, :interpreter,
-                :phone, :email, :address, :place, :nameKey, :firstSound, :lastSound, :phoneKey, :at, :by)""";
+                :phone, :email, :address, :place, :at, :by)""";
 
     private static final String UPDATE = """
             update person set first_name = :first, last_name = :last, preferred_name = :preferred, birth_date = :birth,
                 age_as_of = case when approximate_age is distinct from :age then :today else age_as_of end,
                 approximate_age = :age, sex = :sex, gender = :gender, language = :language,
                 interpreter_needed = :interpreter, phone = :phone, email = :email, address = :address, place = :place,
-                name_key = :nameKey, first_sound = :firstSound, last_sound = :lastSound, phone_key = :phoneKey,
                 revision = revision + 1
             where id = :id""";
 
@@ -127,11 +125,27 @@ public class PersonRepository {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** What somebody is compared by, folded by the database as it folds what is on file. */
+    public Traits traits(String first, String last, LocalDate birthDate, String phone) {
+        return jdbc.sql("""
+                select name_key(:first, :last) as name_key, folded(:first) as first_key, folded(:last) as last_key,
+                    name_sound(:first) as first_sound, name_sound(:last) as last_sound, cast(:birth as date) as birth_date,
+                    case when length(phone_digits(:phone)) >= 7 then phone_digits(:phone) end as phone_key""")
+                .param("first", first)
+                .param("last", last)
+                .param("birth", birthDate, Types.DATE)
+                .param("phone", phone, Types.VARCHAR)
+                .query((row, number) -> traits(row))
+                .single();
+    }
+
     /** Candidates only; each branch walks one index, and the policy decides. */
     public List<Candidate> alike(Traits traits, UUID except) {
         return jdbc.sql("""
                 select p.*, similarity(name_letters(p.name_key), name_letters(:name)) as name_similarity from person p
                 where p.linked_to is null and p.id is distinct from :except and p.id in (
+                    (select id from person where name_key = :name and :name <> '' limit 50)
+                    union
                     (select id from person where name_letters(name_key) % name_letters(:name)
                         order by name_letters(name_key) <-> name_letters(:name) limit 25)
                     union
@@ -139,22 +153,25 @@ public class PersonRepository {
                     union
                     (select id from person where phone_key = :phone limit 25)
                     union
-                    (select id from person where birth_date = :birth limit 50))""")
+                    (select id from person where birth_date = :birth limit 200)
+                    union
+                    (select id from person where birth_date = :exchanged limit 100))""")
                 .param("except", except, Types.OTHER)
                 .param("name", traits.nameKey())
                 .param("first", traits.firstSound())
                 .param("last", traits.lastSound())
                 .param("phone", traits.phoneKey(), Types.VARCHAR)
                 .param("birth", traits.birthDate(), Types.DATE)
-                .query((row, number) -> new Candidate(person(row, number), row.getDouble("name_similarity")))
+                .param("exchanged", DuplicatePolicy.exchanged(traits.birthDate()), Types.DATE)
+                .query((row, number) ->
+                        new Candidate(person(row, number), traits(row), row.getDouble("name_similarity")))
                 .list();
     }
 
     /** @param nameSimilarity 0 to 1 */
-    public record Candidate(Person person, double nameSimilarity) {}
+    public record Candidate(Person person, Traits traits, double nameSimilarity) {}
 
     private StatementSpec bind(StatementSpec statement, UUID id, PersonDetails details) {
-        Traits traits = Traits.of(details.firstName(), details.lastName(), details.birthDate(), details.phone());
         return statement
                 .param("id", id)
                 .param("first", details.firstName())
@@ -170,11 +187,7 @@ public class PersonRepository {
                 .param("phone", details.phone(), Types.VARCHAR)
                 .param("email", details.email(), Types.VARCHAR)
                 .param("address", details.address(), Types.VARCHAR)
-                .param("place", details.place(), Types.VARCHAR)
-                .param("nameKey", traits.nameKey())
-                .param("firstSound", traits.firstSound())
-                .param("lastSound", traits.lastSound())
-                .param("phoneKey", traits.phoneKey(), Types.VARCHAR);
+                .param("place", details.place(), Types.VARCHAR);
     }
 
     private void keepRevision(UUID id, PersonDetails details, String by) {
@@ -186,6 +199,17 @@ public class PersonRepository {
                 .param("by", by)
                 .param("id", id)
                 .update();
+    }
+
+    private static Traits traits(ResultSet row) throws SQLException {
+        return new Traits(
+                row.getString("name_key"),
+                row.getString("first_key"),
+                row.getString("last_key"),
+                row.getString("first_sound"),
+                row.getString("last_sound"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("phone_key"));
     }
 
     public static Person person(ResultSet row, int number) throws SQLException {

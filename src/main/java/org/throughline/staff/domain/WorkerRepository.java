@@ -58,13 +58,15 @@ public class WorkerRepository {
                 .list();
     }
 
-    /** One page of all accounts by name; {@code q} matches the beginning or any part of a name. */
+    /** One page of all accounts by name; {@code q} matches any part of a name, however it is written. */
     public Slice<StaffMember> list(String q, String team, int limit, String after) {
         StringBuilder sql = new StringBuilder(SELECT).append(" where true");
         List<Object> params = new ArrayList<>();
         if (q != null && !q.isBlank()) {
-            sql.append(" and lower(w.first_name || ' ' || w.last_name || ' ' || w.username) like ?");
-            params.add("%" + escaped(q.strip().toLowerCase(java.util.Locale.ROOT)) + "%");
+            for (String word : q.strip().split("[\\s\\p{Z}]+")) {
+                sql.append(" and name_words(w.first_name || ' ' || w.last_name || ' ' || w.username) like '%' || folded(?) || '%'");
+                params.add(word);
+            }
         }
         if (team != null && !team.isBlank()) {
             sql.append(" and exists (select 1 from worker_team m where m.username = w.username and m.team = ?)");
@@ -167,10 +169,6 @@ public class WorkerRepository {
                 .param(username)
                 .query(Integer.class)
                 .optional();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static StaffMember member(ResultSet row, int n) throws SQLException {

@@ -172,8 +172,7 @@ public class WorkItemRepository {
         return Stream.of(Stream.of(item.clientName(), item.caseNumber(), item.name()), names, subjects)
                 .flatMap(texts -> texts)
                 .filter(text -> text != null && !text.isBlank())
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
+                .collect(Collectors.joining(" "));
     }
 
     private String subject(OpenTask item, Locale locale) {

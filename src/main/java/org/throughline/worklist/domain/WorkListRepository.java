@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.casefile.OpenTask;
@@ -104,8 +104,8 @@ public class WorkListRepository {
         }
         if (given(query.q())) {
             words(query.q()).forEach(word -> {
-                sql.append(" and search like ?");
-                params.add("%" + word + "%");
+                sql.append(" and words like '%' || folded(?) || '%'");
+                params.add(word);
             });
         }
         if (given(query.after())) {
@@ -120,12 +120,7 @@ public class WorkListRepository {
     }
 
     private static List<String> words(String q) {
-        String plain = q.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return List.of(plain.split("\\s+")).stream().limit(8).toList();
+        return Stream.of(q.strip().split("[\\s\\p{Z}]+")).limit(8).toList();
     }
 
     private static String cursor(OpenTask last) {
