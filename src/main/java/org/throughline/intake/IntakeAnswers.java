@@ -9,6 +9,7 @@ import org.throughline.engine.Submission;
 import org.throughline.intake.domain.IntakeRepository;
 import org.throughline.intake.domain.ScreeningDecision;
 import org.throughline.intake.domain.ScreeningResult;
+import org.throughline.people.HouseholdRow;
 import org.throughline.people.Households;
 import org.throughline.people.Relation;
 import org.throughline.shared.Actor;
@@ -47,9 +48,13 @@ class IntakeAnswers {
         FormAnswers told = taken.form();
         UUID client = cases.require(caseId).personId();
         Actor by = staff.named(taken.by());
-        told.rows("household")
-                .forEach(row -> households.addMember(
-                        client, PersonMapper.householdMember(row), Relation.of(row.text("relation")), by));
+        households.record(
+                client,
+                told.rows("household").stream()
+                        .map(row -> new HouseholdRow(
+                                PersonMapper.householdMember(row), Relation.of(row.text("relation"))))
+                        .toList(),
+                by);
         records.socialHistory(caseId, submissionId);
         timeline.record(caseId, KIND, taken.by(), "timeline.social-history-taken");
         if (told.flag("immediateDanger")) {

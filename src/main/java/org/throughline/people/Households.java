@@ -2,6 +2,7 @@ package org.throughline.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.domain.DuplicatePolicy.Traits;
 import org.throughline.people.domain.HouseholdRepository;
 import org.throughline.people.domain.HouseholdRepository.Member;
-import org.throughline.people.domain.NameKey;
+import org.throughline.people.domain.HouseholdRowPolicy;
+import org.throughline.people.domain.HouseholdRowPolicy.Entry;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
 /**
- * Who lives with whom, and who is what to whom. Leaving a household ends a membership; it is not forgotten. Households and relations.
+ * Who lives with whom, and who is what to whom. Leaving a household ends a membership; it is not forgotten.
  */
 @Service
 @Transactional
@@ -48,13 +51,36 @@ public class Households {
      * @return the member's person id
      */
     public UUID addMember(UUID personId, PersonDetails member, Relation relation, Actor actor) {
+        return record(personId, List.of(new HouseholdRow(member, relation)), actor)
+                .get(0);
+    }
+
+    /**
+     * Puts a list of the household on file: a row that was told before brings its person up to date, every other row is
+     * somebody new, also where two bear one name. Whoever is not in the list stays in the household.
+     *
+     * @return the person of each row
+     */
+    public List<UUID> record(UUID personId, List<HouseholdRow> rows, Actor actor) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         UUID self = survivor(personId);
         UUID household = table.householdOf(self).orElseGet(() -> found(self, actor));
-        UUID memberId = alreadyIn(household, self, member)
-                .map(known -> refreshed(known, member, actor))
-                .orElseGet(() -> joined(household, member, actor));
-        relate(memberId, self, relation, actor);
-        return memberId;
+        List<HouseholdMember> known = members(household, self);
+        List<Optional<Integer>> matches = HouseholdRowPolicy.match(
+                rows.stream().map(this::entry).toList(),
+                known.stream().map(this::entry).toList());
+        List<UUID> people = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            PersonDetails told = rows.get(row).person();
+            UUID member = matches.get(row)
+                    .map(place -> refreshed(known.get(place).person(), told, actor))
+                    .orElseGet(() -> joined(household, told, actor));
+            relate(member, self, rows.get(row).relation(), actor);
+            people.add(member);
+        }
+        return people;
     }
 
     /** Ends the membership today. */
@@ -110,14 +136,17 @@ public class Households {
         return household;
     }
 
-    private Optional<Person> alreadyIn(UUID household, UUID self, PersonDetails asked) {
-        String name = NameKey.key(asked.firstName(), text(asked.lastName()));
-        return members(household, self).stream()
-                .map(HouseholdMember::person)
-                .filter(known -> NameKey.key(
-                                known.details().firstName(), known.details().lastName())
-                        .equals(name))
-                .findFirst();
+    private Entry entry(HouseholdRow row) {
+        return entry(row.person(), row.relation(), row.person().approximateAge());
+    }
+
+    private Entry entry(HouseholdMember member) {
+        return entry(member.person().details(), member.relation(), member.person().age(LocalDate.now(clock)));
+    }
+
+    private Entry entry(PersonDetails person, Relation relation, Integer age) {
+        Traits traits = persons.traits(person);
+        return new Entry(traits.nameKey(), traits.firstSound(), relation, age);
     }
 
     private UUID refreshed(Person known, PersonDetails told, Actor actor) {
@@ -133,9 +162,5 @@ public class Households {
 
     private UUID survivor(UUID personId) {
         return persons.find(personId).map(Person::id).orElseThrow(() -> Rejection.notFound("person-unknown"));
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value;
     }
 }

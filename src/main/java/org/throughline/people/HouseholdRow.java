@@ -1,0 +1,8 @@
+package org.throughline.people;
+
+/**
+ * Somebody as a list of a household tells of them.
+ *
+ * @param relation what they are to the person whose household it is
+ */
+public record HouseholdRow(PersonDetails person, Relation relation) {}
