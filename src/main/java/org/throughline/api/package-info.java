@@ -5,6 +5,7 @@
             "engine",
             "shell",
             "staff",
+            "people",
             "casefile",
             "directory",
             "intake",

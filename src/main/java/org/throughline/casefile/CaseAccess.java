@@ -105,7 +105,7 @@ public class CaseAccess {
     }
 
     /** The right to a case that lasts, by what one is to it. */
-    private ReadPolicy standing(Actor actor) {
+    ReadPolicy standing(Actor actor) {
         if (actor.isSystem()) {
             return ReadPolicy.everything();
         }

@@ -51,8 +51,8 @@ class IntakeAnswers {
         households.record(
                 client,
                 told.rows("household").stream()
-                        .map(row -> new HouseholdRow(
-                                PersonMapper.householdMember(row), Relation.of(row.text("relation"))))
+                        .map(row ->
+                                new HouseholdRow(PersonMapper.householdMember(row), Relation.of(row.text("relation"))))
                         .toList(),
                 by);
         records.socialHistory(caseId, submissionId);

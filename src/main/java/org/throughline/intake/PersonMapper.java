@@ -2,9 +2,14 @@ package org.throughline.intake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.throughline.people.Birth;
+import org.throughline.people.ContactDetails;
 import org.throughline.people.DuplicateQuery;
 import org.throughline.people.PersonDetails;
+import org.throughline.people.PersonName;
+import org.throughline.people.SpokenLanguages;
 import org.throughline.shared.FormAnswers;
 
 /** What the forms of intake say about persons, in the words of people. */
@@ -14,19 +19,13 @@ final class PersonMapper {
 
     static PersonDetails client(FormAnswers answers) {
         return new PersonDetails(
-                answers.text("firstName"),
-                answers.text("lastName"),
-                null,
-                answers.date("birthDate"),
-                answers.number("approximateAge"),
+                new PersonName(answers.text("firstName"), answers.text("lastName"), null),
+                new Birth(answers.date("birthDate"), null, answers.number("approximateAge")),
                 answers.text("sex"),
                 answers.text("gender"),
-                answers.text("language"),
-                answers.flag("interpreterNeeded"),
-                answers.text("phone"),
-                answers.text("email"),
-                answers.text("address"),
-                answers.text("place"));
+                new SpokenLanguages(answers.text("language"), answers.flag("interpreterNeeded"), List.of()),
+                ContactDetails.of(
+                        answers.text("phone"), answers.text("email"), answers.text("address"), answers.text("place")));
     }
 
     static PersonDetails householdMember(FormAnswers row) {

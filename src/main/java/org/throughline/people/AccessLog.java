@@ -125,6 +125,12 @@ public class AccessLog {
         return entries.slice(Filter.ofSubject(subjectKind, subjectId), limit, after);
     }
 
+    /** Everything that concerns a person, the lists that named them too, newest first. */
+    @Transactional(readOnly = true)
+    public Slice<AccessEntry> ofPerson(UUID personId, Integer limit, String after) {
+        return entries.slice(Filter.ofPerson(personId), limit, after);
+    }
+
     /** What was read by one emergency access, newest first. */
     @Transactional(readOnly = true)
     public Slice<AccessEntry> ofEmergency(UUID emergency, Integer limit, String after) {

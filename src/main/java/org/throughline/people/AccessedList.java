@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * What a list showed of clients.
  *
- * @param cases those of its rows; a page at most
+ * @param cases those of its rows, or its persons; a page at most
  * @param filter what was asked for, without words that somebody typed
  * @param words what was searched for, or null; kept as a keyed hash only
  */

@@ -1,33 +1,55 @@
 package org.throughline.people;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.throughline.shared.Attribution;
 
 /**
  * A release of information on file. It is never deleted; a revoked one stays and counts no more.
  *
- * @param revokedAt null while it stands
+ * @param recipient who may be told
+ * @param purpose what for
+ * @param information what may be told
+ * @param method {@code written}, {@code verbal} or {@code electronic}
+ * @param until last day
  */
 public record Consent(
         UUID id,
         UUID personId,
         UUID caseId,
-        UUID organizationId,
-        String organization,
+        Recipient recipient,
         String purpose,
         String information,
         String method,
         LocalDate from,
         LocalDate until,
-        Instant recordedAt,
-        String recordedBy,
-        Instant revokedAt,
-        String revokedBy,
-        String revocationReason) {
+        Attribution recorded,
+        Revocation revocation) {
+
+    /** @param organizationId null where the organization is not in the directory */
+    public record Recipient(UUID organizationId, String organization) {}
+
+    /** Taken back. */
+    public record Revocation(Attribution made, String reason) {
+
+        /** While the release stands. */
+        public static final Revocation NONE = new Revocation(Attribution.NONE, null);
+
+        public boolean isNone() {
+            return made.isNone();
+        }
+    }
+
+    public UUID organizationId() {
+        return recipient.organizationId();
+    }
+
+    public String organization() {
+        return recipient.organization();
+    }
 
     /** True on its first and last day and between, unless revoked. */
     public boolean isValidOn(LocalDate day) {
-        return revokedAt == null && !day.isBefore(from) && !day.isAfter(until);
+        return revocation.isNone() && !day.isBefore(from) && !day.isAfter(until);
     }
 }

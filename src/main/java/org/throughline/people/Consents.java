@@ -3,12 +3,16 @@ package org.throughline.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.Consent.Recipient;
+import org.throughline.people.Consent.Revocation;
 import org.throughline.people.domain.ConsentRepository;
 import org.throughline.people.domain.ConsentTerm;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Attribution;
 import org.throughline.shared.Rejection;
 
 /**
@@ -36,18 +40,14 @@ public class Consents {
                 id,
                 consent.personId(),
                 consent.caseId(),
-                consent.organizationId(),
-                consent.organization(),
+                new Recipient(consent.organizationId(), consent.organization()),
                 consent.purpose(),
                 consent.information(),
                 consent.method(),
                 from,
                 ConsentTerm.until(from, consent.until()),
-                clock.instant(),
-                actor.username(),
-                null,
-                null,
-                null));
+                new Attribution(actor.username(), clock.instant()),
+                Revocation.NONE));
         accessLog.wrote(actor, AccessLog.PERSON, consent.personId(), consent.caseId(), "consent");
         return id;
     }
@@ -64,16 +64,26 @@ public class Consents {
         return consents.of(personId);
     }
 
+    /** One release; not logged. */
+    public Optional<Consent> find(UUID consentId) {
+        return consents.find(consentId);
+    }
+
     /**
-     * @throws org.throughline.shared.Rejection conflict {@code consent-revoked} where it already is; not found {@code
-     *     consent-unknown}
+     * Takes a release back, for a reason that is kept; what was told before stays told.
+     *
+     * @throws Rejection invalid {@code revocation-reason-missing} at {@code reason}; conflict {@code consent-revoked}
+     *     where it already is; not found {@code consent-unknown}
      */
     public void revoke(UUID consentId, String reason, Actor actor) {
+        if (reason == null || reason.isBlank()) {
+            throw Rejection.invalidField("reason", "revocation-reason-missing");
+        }
         Consent consent = consents.lock(consentId).orElseThrow(() -> Rejection.notFound("consent-unknown"));
-        if (consent.revokedAt() != null) {
+        if (!consent.revocation().isNone()) {
             throw Rejection.conflict("consent-revoked");
         }
-        consents.revoke(consentId, reason, actor.username(), clock.instant());
+        consents.revoke(consentId, reason.strip(), actor.username(), clock.instant());
         accessLog.wrote(actor, AccessLog.PERSON, consent.personId(), consent.caseId(), "consent-revoked");
     }
 }

@@ -141,7 +141,8 @@ public class Households {
     }
 
     private Entry entry(HouseholdMember member) {
-        return entry(member.person().details(), member.relation(), member.person().age(LocalDate.now(clock)));
+        return entry(
+                member.person().details(), member.relation(), member.person().age(LocalDate.now(clock)));
     }
 
     private Entry entry(PersonDetails person, Relation relation, Integer age) {

@@ -3,6 +3,8 @@ package org.throughline.people;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.people.AccessEntry.Listing;
+import org.throughline.people.AccessEntry.Subject;
 
 /** An entry of the access log while it is put together. */
 final class NewAccess {
@@ -67,6 +69,15 @@ final class NewAccess {
 
     AccessEntry entry() {
         return new AccessEntry(
-                0, at, by, action, subjectKind, subjectId, caseId, what, door, address, shown, rows, query, emergency);
+                0,
+                at,
+                by,
+                action,
+                new Subject(subjectKind, subjectId, caseId),
+                what,
+                door,
+                address,
+                new Listing(shown, rows, query),
+                emergency);
     }
 }

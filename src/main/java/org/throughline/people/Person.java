@@ -9,13 +9,17 @@ import java.util.UUID;
  * A person as known now.
  *
  * @param id of the surviving record, where a duplicate was linked to it
+ * @param revision counts the changes: whoever changes the record says which one they saw
  * @param ageAsOf the day on which {@link PersonDetails#approximateAge()} was told
  */
-public record Person(UUID id, PersonDetails details, LocalDate ageAsOf, Instant registeredAt, String registeredBy) {
+public record Person(
+        UUID id, int revision, PersonDetails details, LocalDate ageAsOf, Instant registeredAt, String registeredBy) {
+
+    private static final int MONTHS_COUNTED = 24;
 
     /** First and last name. */
     public String name() {
-        return (details.firstName() + " " + details.lastName()).strip();
+        return details.name().full();
     }
 
     /** Age in full years on that day, or null where nothing is known; an expected child is 0. */
@@ -26,5 +30,14 @@ public record Person(UUID id, PersonDetails details, LocalDate ageAsOf, Instant 
         return details.approximateAge() == null
                 ? null
                 : details.approximateAge() + (int) Math.max(0, ChronoUnit.YEARS.between(ageAsOf, on));
+    }
+
+    /** Age in full months on that day where somebody is under two and their birth date is known to the day; else null. */
+    public Integer ageInMonths(LocalDate on) {
+        if (details.birth().certainty() != Birth.Certainty.EXACT) {
+            return null;
+        }
+        long months = Math.max(0, ChronoUnit.MONTHS.between(details.birthDate(), on));
+        return months < MONTHS_COUNTED ? (int) months : null;
     }
 }

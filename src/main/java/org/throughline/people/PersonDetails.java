@@ -1,85 +1,102 @@
 package org.throughline.people;
 
 import java.time.LocalDate;
+import org.throughline.people.ContactPoint.Kind;
 
 /**
  * What a person told about themselves; everything but a name may be unknown (null).
  *
- * @param birthDate the exact day where it is known
- * @param approximateAge years, told or guessed, where the birth date is not known
  * @param sex {@code female}, {@code male}, {@code intersex} or null
  * @param gender in the person's own words
- * @param language the language to speak with the person: an ISO 639 code, e.g. {@code es}
  */
 public record PersonDetails(
-        String firstName,
-        String lastName,
-        String preferredName,
-        LocalDate birthDate,
-        Integer approximateAge,
-        String sex,
-        String gender,
-        String language,
-        boolean interpreterNeeded,
-        String phone,
-        String email,
-        String address,
-        String place) {
+        PersonName name, Birth birth, String sex, String gender, SpokenLanguages languages, ContactDetails contact) {
 
     /** Only a name: the least that is known of somebody. */
     public static PersonDetails named(String firstName, String lastName) {
         return new PersonDetails(
-                firstName, lastName, null, null, null, null, null, null, false, null, null, null, null);
+                new PersonName(firstName, lastName, null),
+                Birth.UNKNOWN,
+                null,
+                null,
+                SpokenLanguages.UNKNOWN,
+                ContactDetails.UNKNOWN);
+    }
+
+    public String firstName() {
+        return name.first();
+    }
+
+    public String lastName() {
+        return name.last();
+    }
+
+    public String preferredName() {
+        return name.preferred();
+    }
+
+    public LocalDate birthDate() {
+        return birth.date();
+    }
+
+    public Integer approximateAge() {
+        return birth.approximateAge();
+    }
+
+    public String language() {
+        return languages.first();
+    }
+
+    public boolean interpreterNeeded() {
+        return languages.interpreterNeeded();
+    }
+
+    public String phone() {
+        return contact.first(Kind.PHONE);
+    }
+
+    public String email() {
+        return contact.first(Kind.EMAIL);
+    }
+
+    public String address() {
+        return contact.first(Kind.ADDRESS);
+    }
+
+    public String place() {
+        return contact.place();
+    }
+
+    public String postalCode() {
+        return contact.postalCode();
+    }
+
+    public PersonDetails withName(PersonName other) {
+        return new PersonDetails(other, birth, sex, gender, languages, contact);
+    }
+
+    public PersonDetails withBirth(Birth other) {
+        return new PersonDetails(name, other, sex, gender, languages, contact);
     }
 
     public PersonDetails withBirthDate(LocalDate date) {
-        return new PersonDetails(
-                firstName,
-                lastName,
-                preferredName,
-                date,
-                approximateAge,
-                sex,
-                gender,
-                language,
-                interpreterNeeded,
-                phone,
-                email,
-                address,
-                place);
+        return withBirth(date == null ? Birth.about(birth.approximateAge()) : Birth.on(date));
     }
 
+    /** An age says nothing beside a date of birth. */
     public PersonDetails withApproximateAge(Integer age) {
-        return new PersonDetails(
-                firstName,
-                lastName,
-                preferredName,
-                birthDate,
-                age,
-                sex,
-                gender,
-                language,
-                interpreterNeeded,
-                phone,
-                email,
-                address,
-                place);
+        return withBirth(birth.date() == null ? Birth.about(age) : birth);
+    }
+
+    public PersonDetails withLanguages(SpokenLanguages other) {
+        return new PersonDetails(name, birth, sex, gender, other, contact);
+    }
+
+    public PersonDetails withContact(ContactDetails other) {
+        return new PersonDetails(name, birth, sex, gender, languages, other);
     }
 
     public PersonDetails withPhone(String number) {
-        return new PersonDetails(
-                firstName,
-                lastName,
-                preferredName,
-                birthDate,
-                approximateAge,
-                sex,
-                gender,
-                language,
-                interpreterNeeded,
-                number,
-                email,
-                address,
-                place);
+        return withContact(contact.withFirst(Kind.PHONE, number));
     }
 }

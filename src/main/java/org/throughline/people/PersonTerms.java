@@ -31,8 +31,9 @@ public final class PersonTerms {
 
     public static PersonTerms of(String typed) {
         String all = typed == null ? "" : typed.strip().replace("\u0000", "");
-        boolean isOneNumber = isNumber(all) && Arrays.stream(words(all)).noneMatch(word -> TypedDay.isOne(word));
-        String[] words = all.isEmpty() ? new String[0] : isOneNumber ? new String[] {all} : words(all);
+        boolean isOneNumber = isNumber(all) && Arrays.stream(words(all)).noneMatch(TypedDay::isOne);
+        boolean isWhole = isOneNumber || TypedDay.isOne(all);
+        String[] words = all.isEmpty() ? new String[0] : isWhole ? new String[] {all} : words(all);
         return new PersonTerms(Arrays.stream(words)
                 .limit(MOST)
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))

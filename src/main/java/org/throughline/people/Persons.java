@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.domain.BirthDatePolicy;
+import org.throughline.people.domain.ContactPointPolicy;
 import org.throughline.people.domain.DuplicatePolicy;
 import org.throughline.people.domain.DuplicatePolicy.Likeness;
 import org.throughline.people.domain.DuplicatePolicy.Traits;
+import org.throughline.people.domain.DuplicateRepository;
 import org.throughline.people.domain.PersonLinkRepository;
 import org.throughline.people.domain.PersonRepository;
 import org.throughline.shared.Actor;
@@ -28,12 +31,22 @@ public class Persons {
 
     private final PersonRepository table;
     private final PersonLinkRepository links;
+    private final DuplicateRepository duplicates;
+    private final ApplicationEventPublisher events;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    Persons(PersonRepository table, PersonLinkRepository links, AccessLog accessLog, Clock clock) {
+    Persons(
+            PersonRepository table,
+            PersonLinkRepository links,
+            DuplicateRepository duplicates,
+            ApplicationEventPublisher events,
+            AccessLog accessLog,
+            Clock clock) {
         this.table = table;
         this.links = links;
+        this.duplicates = duplicates;
+        this.events = events;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -80,18 +93,49 @@ public class Persons {
         if (tidy.equals(person.details())) {
             return;
         }
-        table.update(person.id(), tidy, actor.username());
+        table.update(person.id(), tidy, null, actor.username());
+        events.publishEvent(new PersonChanged(person.id()));
         accessLog.wrote(actor, AccessLog.PERSON, person.id(), "details");
+    }
+
+    /**
+     * Corrects what is known, for a reason that is kept with it. What was there before stays on file and is still found.
+     *
+     * @param seen the revision that the corrections were made to
+     * @throws Rejection invalid {@code correction-reason-missing} at {@code reason}; conflict {@code person-changed} where
+     *     somebody else has changed the record since
+     */
+    public void correct(UUID personId, int seen, PersonDetails details, String reason, Actor actor) {
+        if (reason == null || reason.isBlank()) {
+            throw Rejection.invalidField("reason", "correction-reason-missing");
+        }
+        Person person = table.lock(personId).orElseThrow(Persons::unknown);
+        if (person.revision() != seen) {
+            throw Rejection.conflict("person-changed");
+        }
+        PersonDetails tidy = checked(details);
+        ContactPointPolicy.check(tidy.contact());
+        if (!tidy.equals(person.details())) {
+            table.update(person.id(), tidy, reason.strip(), actor.username());
+            accessLog.wrote(actor, AccessLog.PERSON, person.id(), "details");
+            events.publishEvent(new PersonChanged(person.id()));
+        }
+    }
+
+    /** What was ever known; not logged. */
+    public PersonHistory history(UUID personId) {
+        UUID survivor = table.find(personId).map(Person::id).orElseThrow(Persons::unknown);
+        return PersonHistory.of(table.revisions(survivor), clock.getZone());
     }
 
     /** People on file who may be the same, likeliest first, at most ten. */
     public List<PossibleDuplicate> possibleDuplicates(DuplicateQuery query) {
-        Traits asked = table.traits(
-                text(query.firstName()), text(query.lastName()), query.birthDate(), query.phone());
+        Traits asked =
+                duplicates.traits(text(query.firstName()), text(query.lastName()), query.birthDate(), query.phone());
         if (!asked.isTelling()) {
             return List.of();
         }
-        return table.alike(asked, query.except()).stream()
+        return duplicates.alike(asked, query.except()).stream()
                 .map(candidate -> compared(asked, candidate))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt(PossibleDuplicate::score)
@@ -127,7 +171,7 @@ public class Persons {
         PersonDetails both = Completion.of(survivor.details(), other.details());
         PersonDetails completed = newerContacts ? Completion.reachedBy(other.details(), both) : both;
         boolean learned = !completed.equals(survivor.details());
-        Integer brought = learned ? table.update(survivor.id(), completed, actor.username()) : null;
+        Integer brought = learned ? table.update(survivor.id(), completed, null, actor.username()) : null;
         links.add(other.id(), survivor.id(), brought, actor.username());
         accessLog.wrote(actor, AccessLog.PERSON, other.id(), "linked");
         accessLog.wrote(actor, AccessLog.PERSON, survivor.id(), "linked");
@@ -157,13 +201,13 @@ public class Persons {
         PersonDetails without =
                 Completion.takenBack(table.revision(known, brought - 1), table.revision(known, brought), now);
         if (!without.equals(now)) {
-            table.update(known, without, actor.username());
+            table.update(known, without, null, actor.username());
         }
     }
 
     /** What somebody is compared with others by. */
     Traits traits(PersonDetails details) {
-        return table.traits(
+        return duplicates.traits(
                 text(details.firstName()), text(details.lastName()), details.birthDate(), details.phone());
     }
 
@@ -176,7 +220,7 @@ public class Persons {
         return tidy;
     }
 
-    private static Optional<PossibleDuplicate> compared(Traits asked, PersonRepository.Candidate candidate) {
+    private static Optional<PossibleDuplicate> compared(Traits asked, DuplicateRepository.Candidate candidate) {
         Person person = candidate.person();
         PersonDetails details = person.details();
         Likeness likeness = DuplicatePolicy.compare(asked, candidate.traits(), candidate.nameSimilarity());

@@ -45,6 +45,11 @@ public class DisplayFormat {
         return format(displayDate, "d MMM yyyy");
     }
 
+    /** "March 2026". */
+    public String month(Object displayDate) {
+        return format(displayDate, "LLLL yyyy");
+    }
+
     /** "12 Mar 2026, 10:42", in the agency's time zone. */
     public String dateTime(Object displayDate) {
         return format(displayDate, "d MMM yyyy, HH:mm");

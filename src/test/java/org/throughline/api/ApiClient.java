@@ -55,6 +55,10 @@ final class ApiClient {
         return send("POST", path, write(body), headers);
     }
 
+    Answer patch(String path, Object body) {
+        return send("PATCH", path, write(body));
+    }
+
     Answer put(String path, Object body) {
         return send("PUT", path, write(body));
     }

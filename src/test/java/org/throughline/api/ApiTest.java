@@ -362,6 +362,56 @@ class ApiTest {
                 .asText();
     }
 
+    @Test
+    void findsAndCorrectsAPersonForAReason() {
+        String name = "Person" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + System.nanoTime() % 1000;
+        String number = open(name);
+        String search = "/api/v1/people?q=" + name;
+        JsonNode found = intake.get(search).json().path("items").get(0);
+        assertThat(found.path("openCases")).extracting(JsonNode::asText).containsExactly(number);
+        String path = "/api/v1/people/" + found.path("id").asText();
+        ApiClient stranger = client("caseworker2");
+        assertProblem(stranger.get(path), 404);
+        assertProblem(stranger.patch(path, Map.of("reason", "x")), 404);
+        assertThat(stranger.get(search).json().path("items")).isEmpty();
+
+        List<Map<String, Object>> noNumber = List.of(Map.of("kind", "phone", "value", "none"));
+        assertRefusedAt("reason", intake.patch(path, Map.of("lastName", "Corrected")));
+        assertRefusedAt("nickname", intake.patch(path, Map.of("reason", "x", "nickname", "N")));
+        assertRefusedAt("birthDate", intake.patch(path, Map.of("reason", "x", "birthDate", "12/3/88")));
+        assertRefusedAt("phone", intake.patch(path, Map.of("reason", "x", "contacts", noNumber)));
+
+        Map<String, Object> corrections = new java.util.HashMap<>();
+        corrections.put("reason", "misheard");
+        corrections.put("firstName", "Corrected" + name);
+        corrections.put("birthDate", "1988-03-12");
+        corrections.put("certainty", "month");
+        corrections.put("languages", List.of("es", "en"));
+        corrections.put("contacts", List.of(Map.of("kind", "phone", "value", "312 555 0142", "safe", false)));
+        assertThat(intake.patch(path, corrections).status()).isEqualTo(200);
+
+        JsonNode person = intake.get(path).json();
+        assertThat(person.path("birthDate").asText()).isEqualTo("1988-03-01");
+        assertThat(person.path("certainty").asText()).isEqualTo("month");
+        assertThat(person.path("languages")).extracting(JsonNode::asText).containsExactly("es", "en");
+        assertThat(person.path("names").path("former").get(0).path("reason").asText())
+                .isEqualTo("misheard");
+        assertThat(person.path("contacts").get(0).path("safe").asBoolean(true)).isFalse();
+        assertThat(person.path("cases").get(0).path("caseNumber").asText()).isEqualTo(number);
+        assertThat(intake.get(search + "&phone=555-0142").json().path("items")).hasSize(1);
+        assertThat(intake.get(search + "&birthDate=1988-03-02").json().path("items"))
+                .isEmpty();
+        assertProblem(intake.patch(path, Map.of("reason", "late", "revision", 1, "firstName", "Late")), 409);
+        assertProblem(intake.post("/api/v1/releases/" + UUID.randomUUID() + "/revoke", Map.of("reason", "x")), 404);
+    }
+
+    private static void assertRefusedAt(String field, Answer answer) {
+        assertProblem(answer, 422);
+        assertThat(answer.json().path("errors"))
+                .extracting(error -> error.path("field").asText())
+                .containsExactly(field);
+    }
+
     private long casesOf(String firstName) {
         return jdbc.sql("select count(*) from case_file where client_name like ?")
                 .param("%" + firstName + "%")

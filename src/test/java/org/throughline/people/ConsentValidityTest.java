@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.shared.Attribution;
 
 class ConsentValidityTest {
 
@@ -31,17 +32,13 @@ class ConsentValidityTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 null,
-                UUID.randomUUID(),
-                "Food pantry",
+                new Consent.Recipient(UUID.randomUUID(), "Food pantry"),
                 "referral",
                 "name and need",
                 "verbal",
                 FROM,
                 UNTIL,
-                Instant.EPOCH,
-                "wilma",
-                revokedAt,
-                null,
-                null);
+                new Attribution("wilma", Instant.EPOCH),
+                new Consent.Revocation(new Attribution("wilma", revokedAt), null));
     }
 }

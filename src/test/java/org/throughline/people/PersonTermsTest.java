@@ -24,12 +24,15 @@ class PersonTermsTest {
     @ParameterizedTest
     @ValueSource(strings = {"(312) 555-0142", "+1 312 555 0142", "0142 999", "555–0142"})
     void aPhoneNumberIsOneTermHoweverItIsWritten(String typed) {
-        assertThat(condition(typed)).startsWith("(w like '%' || phone_digits(:term0) || 't %'").doesNotContain(" and ");
+        assertThat(condition(typed))
+                .startsWith("(w like '%' || phone_digits(:term0) || 't %'")
+                .doesNotContain(" and ");
     }
 
     @Test
     void aDateIsLookedForInBothOrders() {
-        assertThat(condition("1988-03-12")).isEqualTo("(w like " + DAY + " or w like '%' || phone_digits(:term1) || 't %')");
+        assertThat(condition("1988-03-12"))
+                .isEqualTo("(w like " + DAY + " or w like '%' || phone_digits(:term1) || 't %')");
         assertThat(values).containsEntry("term0", "19880312");
         values.clear();
         assertThat(condition("lopez 3/12/1988")).contains("folded(:term0)", ":term1", ":term2");

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.people.AccessEntry;
+import org.throughline.people.AccessEntry.Listing;
+import org.throughline.people.AccessEntry.Subject;
 import org.throughline.people.AccessLogQuery;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.JdbcTime;
@@ -91,17 +93,19 @@ public class AccessLogRepository {
                 JdbcTime.instant(row, "at"),
                 row.getString("by"),
                 row.getString("action"),
-                row.getString("subject_kind"),
-                row.getObject("subject_id", UUID.class),
-                row.getObject("case_id", UUID.class),
+                new Subject(
+                        row.getString("subject_kind"),
+                        row.getObject("subject_id", UUID.class),
+                        row.getObject("case_id", UUID.class)),
                 row.getString("what"),
                 row.getString("door"),
                 row.getString("address"),
-                row.getArray("shown") == null
-                        ? List.of()
-                        : Arrays.asList((UUID[]) row.getArray("shown").getArray()),
-                row.getObject("row_count", Integer.class),
-                row.getString("query"),
+                new Listing(
+                        row.getArray("shown") == null
+                                ? List.of()
+                                : Arrays.asList((UUID[]) row.getArray("shown").getArray()),
+                        row.getObject("row_count", Integer.class),
+                        row.getString("query")),
                 row.getObject("emergency", UUID.class));
     }
 
@@ -114,6 +118,13 @@ public class AccessLogRepository {
 
         public static Filter ofSubject(String kind, UUID id) {
             return new Filter("subject_kind = :kind and subject_id = :id", Map.of("kind", kind, "id", id), false);
+        }
+
+        public static Filter ofPerson(UUID id) {
+            return new Filter(
+                    "(subject_kind = 'person' and subject_id = :id or shown @> array[:id]::uuid[])",
+                    Map.of("id", id),
+                    false);
         }
 
         public static Filter ofEmergency(UUID emergency) {

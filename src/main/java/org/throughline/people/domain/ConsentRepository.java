@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.people.Consent;
+import org.throughline.people.Consent.Recipient;
+import org.throughline.people.Consent.Revocation;
+import org.throughline.shared.Attribution;
 import org.throughline.shared.JdbcTime;
 
 /** The table of releases of information; a row is added and may be revoked, never removed. */
@@ -45,8 +48,8 @@ public class ConsentRepository {
                 .param("method", consent.method())
                 .param("from", consent.from())
                 .param("until", consent.until())
-                .param("at", JdbcTime.of(consent.recordedAt()))
-                .param("by", consent.recordedBy())
+                .param("at", JdbcTime.of(consent.recorded().at()))
+                .param("by", consent.recorded().by())
                 .update();
     }
 
@@ -66,6 +69,13 @@ public class ConsentRepository {
                 .optional();
     }
 
+    public Optional<Consent> find(UUID id) {
+        return jdbc.sql("select * from consent where id = :id")
+                .param("id", id)
+                .query(ConsentRepository::consent)
+                .optional();
+    }
+
     public void revoke(UUID id, String reason, String by, Instant at) {
         jdbc.sql("update consent set revoked_at = :at, revoked_by = :by, revocation_reason = :reason where id = :id")
                 .param("at", JdbcTime.of(at))
@@ -80,17 +90,15 @@ public class ConsentRepository {
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("case_id", UUID.class),
-                row.getObject("organization_id", UUID.class),
-                row.getString("organization"),
+                new Recipient(row.getObject("organization_id", UUID.class), row.getString("organization")),
                 row.getString("purpose"),
                 row.getString("information"),
                 row.getString("method"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
-                JdbcTime.instant(row, "recorded_at"),
-                row.getString("recorded_by"),
-                JdbcTime.instant(row, "revoked_at"),
-                row.getString("revoked_by"),
-                row.getString("revocation_reason"));
+                new Attribution(row.getString("recorded_by"), JdbcTime.instant(row, "recorded_at")),
+                new Revocation(
+                        new Attribution(row.getString("revoked_by"), JdbcTime.instant(row, "revoked_at")),
+                        row.getString("revocation_reason")));
     }
 }

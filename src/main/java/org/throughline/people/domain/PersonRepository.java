@@ -1,7 +1,5 @@
 package org.throughline.people.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,9 +13,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.throughline.people.Birth;
 import org.throughline.people.Person;
 import org.throughline.people.PersonDetails;
-import org.throughline.people.domain.DuplicatePolicy.Traits;
+import org.throughline.people.PersonRevision;
 import org.throughline.shared.JdbcTime;
 
 /** The table of persons and their revisions. */
@@ -25,16 +24,19 @@ import org.throughline.shared.JdbcTime;
 public class PersonRepository {
 
     private static final String INSERT = """
-            insert into person (id, first_name, last_name, preferred_name, birth_date, approximate_age, age_as_of, sex,
-                gender, language, interpreter_needed, phone, email, address, place, registered_at, registered_by)
-            values (:id, :first, :last, :preferred, :birth, :age, :today, :sex, :gender, :language, :interpreter,
-                :phone, :email, :address, :place, :at, :by)""";
+            insert into person (id, first_name, last_name, preferred_name, birth_date, birth_certainty, approximate_age,
+                age_as_of, sex, gender, language, interpreter_needed, other_languages, phone, email, address, place,
+                postal_code, contacts, registered_at, registered_by)
+            values (:id, :first, :last, :preferred, :birth, :certainty, :age, :today, :sex, :gender, :language,
+                :interpreter, :languages, :phone, :email, :address, :place, :postalCode, cast(:contacts as jsonb), :at, :by)""";
 
     private static final String UPDATE = """
             update person set first_name = :first, last_name = :last, preferred_name = :preferred, birth_date = :birth,
+                birth_certainty = :certainty,
                 age_as_of = case when approximate_age is distinct from :age then :today else age_as_of end,
                 approximate_age = :age, sex = :sex, gender = :gender, language = :language,
-                interpreter_needed = :interpreter, phone = :phone, email = :email, address = :address, place = :place,
+                interpreter_needed = :interpreter, other_languages = :languages, phone = :phone, email = :email,
+                address = :address, place = :place, postal_code = :postalCode, contacts = cast(:contacts as jsonb),
                 revision = revision + 1
             where id = :id""";
 
@@ -50,7 +52,7 @@ public class PersonRepository {
     public Optional<Person> record(UUID id) {
         return jdbc.sql("select * from person where id = :id")
                 .param("id", id)
-                .query(PersonRepository::person)
+                .query(PersonRowMapper::person)
                 .optional();
     }
 
@@ -76,18 +78,37 @@ public class PersonRepository {
                 .single();
     }
 
+    /** All that was ever known of the person and of whoever is linked to them, oldest first. */
+    public List<PersonRevision> revisions(UUID id) {
+        return jdbc.sql("""
+                        select r.details::text as details, r.at, r.by, r.reason
+                        from person p join person_revision r on r.person_id = p.id
+                        where p.id = :id or p.linked_to = :id
+                        order by p.id = :id, r.at, r.revision limit 1000""")
+                .param("id", id)
+                .query((row, number) -> new PersonRevision(
+                        PersonText.read(row.getString("details")),
+                        JdbcTime.instant(row, "at"),
+                        row.getString("by"),
+                        row.getString("reason")))
+                .list();
+    }
+
     public void insert(UUID id, PersonDetails details, String by) {
         bind(jdbc.sql(INSERT), id, details)
                 .param("at", JdbcTime.of(clock.instant()))
                 .param("by", by)
                 .update();
-        keepRevision(id, details, by);
+        keepRevision(id, details, null, by);
     }
 
-    /** @return the number of the new revision */
-    public int update(UUID id, PersonDetails details, String by) {
+    /**
+     * @param reason why it was corrected, or null
+     * @return the number of the new revision
+     */
+    public int update(UUID id, PersonDetails details, String reason, String by) {
         bind(jdbc.sql(UPDATE), id, details).update();
-        keepRevision(id, details, by);
+        keepRevision(id, details, reason, by);
         return jdbc.sql("select revision from person where id = :id")
                 .param("id", id)
                 .query(Integer.class)
@@ -98,7 +119,7 @@ public class PersonRepository {
     public Optional<Person> find(UUID id) {
         return jdbc.sql("""
                 select p.* from person asked join person p on p.id = coalesce(asked.linked_to, asked.id)
-                where asked.id = :id""").param("id", id).query(PersonRepository::person).optional();
+                where asked.id = :id""").param("id", id).query(PersonRowMapper::person).optional();
     }
 
     /** As {@link #find}; nobody else changes the record until the transaction ends. */
@@ -119,119 +140,46 @@ public class PersonRepository {
                 from person asked join person p on p.id = coalesce(asked.linked_to, asked.id)
                 where asked.id in (:ids)""")
                         .param("ids", ids)
-                        .query((row, number) -> Map.entry(row.getObject("asked_id", UUID.class), person(row, number)))
+                        .query((row, number) ->
+                                Map.entry(row.getObject("asked_id", UUID.class), PersonRowMapper.person(row, number)))
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What somebody is compared by, folded by the database as it folds what is on file. */
-    public Traits traits(String first, String last, LocalDate birthDate, String phone) {
-        return jdbc.sql("""
-                select name_key(:first, :last) as name_key, folded(:first) as first_key, folded(:last) as last_key,
-                    name_sound(:first) as first_sound, name_sound(:last) as last_sound, cast(:birth as date) as birth_date,
-                    case when length(phone_digits(:phone)) >= 7 then phone_digits(:phone) end as phone_key""")
-                .param("first", first)
-                .param("last", last)
-                .param("birth", birthDate, Types.DATE)
-                .param("phone", phone, Types.VARCHAR)
-                .query((row, number) -> traits(row))
-                .single();
-    }
-
-    /** Candidates only; each branch walks one index, and the policy decides. */
-    public List<Candidate> alike(Traits traits, UUID except) {
-        return jdbc.sql("""
-                select p.*, similarity(name_letters(p.name_key), name_letters(:name)) as name_similarity from person p
-                where p.linked_to is null and p.id is distinct from :except and p.id in (
-                    (select id from person where name_key = :name and :name <> '' limit 50)
-                    union
-                    (select id from person where name_letters(name_key) % name_letters(:name)
-                        order by name_letters(name_key) <-> name_letters(:name) limit 25)
-                    union
-                    (select id from person where last_sound = :last and first_sound = :first and :last <> '' limit 50)
-                    union
-                    (select id from person where phone_key = :phone limit 25)
-                    union
-                    (select id from person where birth_date = :birth limit 200)
-                    union
-                    (select id from person where birth_date = :exchanged limit 100))""")
-                .param("except", except, Types.OTHER)
-                .param("name", traits.nameKey())
-                .param("first", traits.firstSound())
-                .param("last", traits.lastSound())
-                .param("phone", traits.phoneKey(), Types.VARCHAR)
-                .param("birth", traits.birthDate(), Types.DATE)
-                .param("exchanged", DuplicatePolicy.exchanged(traits.birthDate()), Types.DATE)
-                .query((row, number) ->
-                        new Candidate(person(row, number), traits(row), row.getDouble("name_similarity")))
-                .list();
-    }
-
-    /** @param nameSimilarity 0 to 1 */
-    public record Candidate(Person person, Traits traits, double nameSimilarity) {}
-
     private StatementSpec bind(StatementSpec statement, UUID id, PersonDetails details) {
+        Birth.Certainty certainty = details.birth().certainty();
         return statement
                 .param("id", id)
                 .param("first", details.firstName())
                 .param("last", details.lastName())
                 .param("preferred", details.preferredName(), Types.VARCHAR)
                 .param("birth", details.birthDate(), Types.DATE)
+                .param("certainty", certainty == null ? null : certainty.id(), Types.VARCHAR)
                 .param("age", details.approximateAge(), Types.INTEGER)
                 .param("today", LocalDate.now(clock))
                 .param("sex", details.sex(), Types.VARCHAR)
                 .param("gender", details.gender(), Types.VARCHAR)
                 .param("language", details.language(), Types.VARCHAR)
                 .param("interpreter", details.interpreterNeeded())
+                .param("languages", details.languages().others().toArray(String[]::new))
                 .param("phone", details.phone(), Types.VARCHAR)
                 .param("email", details.email(), Types.VARCHAR)
                 .param("address", details.address(), Types.VARCHAR)
-                .param("place", details.place(), Types.VARCHAR);
+                .param("place", details.place(), Types.VARCHAR)
+                .param("postalCode", details.postalCode(), Types.VARCHAR)
+                .param("contacts", PersonText.ofPoints(details.contact().points()));
     }
 
-    private void keepRevision(UUID id, PersonDetails details, String by) {
+    private void keepRevision(UUID id, PersonDetails details, String reason, String by) {
         jdbc.sql("""
-                insert into person_revision (person_id, revision, details, at, by)
-                select id, revision, :details::jsonb, :at, :by from person where id = :id""")
+                insert into person_revision (person_id, revision, details, at, by, reason)
+                select id, revision, :details::jsonb, :at, :by, :reason from person where id = :id""")
+                .param("reason", reason, Types.VARCHAR)
                 .param("details", PersonText.of(details))
                 .param("at", JdbcTime.of(clock.instant()))
                 .param("by", by)
                 .param("id", id)
                 .update();
-    }
-
-    private static Traits traits(ResultSet row) throws SQLException {
-        return new Traits(
-                row.getString("name_key"),
-                row.getString("first_key"),
-                row.getString("last_key"),
-                row.getString("first_sound"),
-                row.getString("last_sound"),
-                row.getObject("birth_date", LocalDate.class),
-                row.getString("phone_key"));
-    }
-
-    public static Person person(ResultSet row, int number) throws SQLException {
-        PersonDetails details = new PersonDetails(
-                row.getString("first_name"),
-                row.getString("last_name"),
-                row.getString("preferred_name"),
-                row.getObject("birth_date", LocalDate.class),
-                row.getObject("approximate_age", Integer.class),
-                row.getString("sex"),
-                row.getString("gender"),
-                row.getString("language"),
-                row.getBoolean("interpreter_needed"),
-                row.getString("phone"),
-                row.getString("email"),
-                row.getString("address"),
-                row.getString("place"));
-        return new Person(
-                row.getObject("id", UUID.class),
-                details,
-                row.getObject("age_as_of", LocalDate.class),
-                JdbcTime.instant(row, "registered_at"),
-                row.getString("registered_by"));
     }
 }

@@ -64,7 +64,8 @@ public class WorkerRepository {
         List<Object> params = new ArrayList<>();
         if (q != null && !q.isBlank()) {
             for (String word : q.strip().split("[\\s\\p{Z}]+")) {
-                sql.append(" and name_words(w.first_name || ' ' || w.last_name || ' ' || w.username) like '%' || folded(?) || '%'");
+                sql.append(
+                        " and name_words(w.first_name || ' ' || w.last_name || ' ' || w.username) like '%' || folded(?) || '%'");
                 params.add(word);
             }
         }

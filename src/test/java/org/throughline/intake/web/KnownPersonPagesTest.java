@@ -19,6 +19,7 @@ import org.throughline.casefile.NewCase;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.people.AccessEntry;
 import org.throughline.people.AccessLog;
+import org.throughline.people.ContactDetails;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
 import org.throughline.shared.Json;
@@ -245,20 +246,9 @@ class KnownPersonPagesTest {
     }
 
     private UUID onFile() {
-        PersonDetails details = new PersonDetails(
-                "Wilma",
-                family,
-                null,
-                java.time.LocalDate.of(1971, 5, 17),
-                null,
-                null,
-                null,
-                null,
-                false,
-                "+1 312 555 0188",
-                null,
-                "12 Elm Street",
-                "Millbrook");
+        PersonDetails details = PersonDetails.named("Wilma", family)
+                .withBirthDate(java.time.LocalDate.of(1971, 5, 17))
+                .withContact(ContactDetails.of("+1 312 555 0188", null, "12 Elm Street", "Millbrook"));
         return persons.register(details, CaseActions.INTAKE);
     }
 

@@ -70,7 +70,8 @@ class DuplicatePolicyTest {
     void namesExchangedAreTheSameName() {
         assertThat(compare("Maria", "Lopez", null, "Lopez", "Maria", null))
                 .isEqualTo(new Likeness(45, List.of("swapped-names")));
-        assertThat(compare("Maria Ana", "Lopez", null, "Ana Maria", "Lopez", null).reasons())
+        assertThat(compare("Maria Ana", "Lopez", null, "Ana Maria", "Lopez", null)
+                        .reasons())
                 .containsExactly("same-name");
     }
 
@@ -82,7 +83,8 @@ class DuplicatePolicyTest {
         assertThat(compare("Maria", "Lopez", BORN, "Maria", "Vandermeulen", LocalDate.of(1988, 12, 3))
                         .isWorthShowing())
                 .isTrue();
-        assertThat(compare("Maria", "Lopez", null, "Maria", "Vandermeulen", null).isWorthShowing())
+        assertThat(compare("Maria", "Lopez", null, "Maria", "Vandermeulen", null)
+                        .isWorthShowing())
                 .isFalse();
     }
 
@@ -91,7 +93,8 @@ class DuplicatePolicyTest {
         Traits number = traits("", "", null, "312 555 0142");
         assertThat(number.isTelling()).isTrue();
         assertThat(traits("", "", BORN, null).isTelling()).isFalse();
-        assertThat(DuplicatePolicy.compare(number, traits("Ana", "Reyes", null, "312 555 0142"), 0).reasons())
+        assertThat(DuplicatePolicy.compare(number, traits("Ana", "Reyes", null, "312 555 0142"), 0)
+                        .reasons())
                 .containsExactly("same-phone");
     }
 
@@ -101,7 +104,8 @@ class DuplicatePolicyTest {
         Traits son = traits("Tobias", "Kruger", null, "(312) 555-0142");
         assertThat(DuplicatePolicy.compare(mother, son, 0).reasons()).containsExactly("same-phone", "other-name");
         assertThat(DuplicatePolicy.compare(mother, son, 0).isWorthShowing()).isTrue();
-        assertThat(DuplicatePolicy.compare(mother, traits("Ana", "Reyes", null, "312 555 0143"), 1).reasons())
+        assertThat(DuplicatePolicy.compare(mother, traits("Ana", "Reyes", null, "312 555 0143"), 1)
+                        .reasons())
                 .containsExactly("same-name", "other-phone");
     }
 

@@ -29,7 +29,8 @@ class HouseholdRowPolicyTest {
 
     @Test
     void aRowWhoseNameOrAgeWasCorrectedIsTheSameRow() {
-        assertThat(match(List.of(child("anna lima", "a500", 3)), List.of(BEN, ANA))).containsExactly(1);
+        assertThat(match(List.of(child("anna lima", "a500", 3)), List.of(BEN, ANA)))
+                .containsExactly(1);
         assertThat(match(List.of(child("ana lima", "a500", 4)), List.of(ANA))).containsExactly(0);
         assertThat(match(List.of(child("ana lima", "a500", 13)), List.of(ANA))).containsExactly(0);
         assertThat(match(List.of(new Entry("ana lima", "a500", Relation.SIBLING, 3)), List.of(ANA)))
@@ -39,7 +40,8 @@ class HouseholdRowPolicyTest {
     @Test
     void somebodyElseOfTheSameAgeIsNew() {
         assertThat(match(List.of(child("cara lima", "c600", 3)), List.of(ANA))).containsExactly((Integer) null);
-        assertThat(match(List.of(child("小龙", "", 3)), List.of(child("李", "", 3)))).containsExactly((Integer) null);
+        assertThat(match(List.of(child("小龙", "", 3)), List.of(child("李", "", 3))))
+                .containsExactly((Integer) null);
         Entry ofNoAge = child("anna lima", "a500", null);
         assertThat(match(List.of(ofNoAge), List.of(child("ana lima", "a500", null))))
                 .containsExactly((Integer) null);

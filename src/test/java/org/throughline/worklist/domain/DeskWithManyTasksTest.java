@@ -63,10 +63,10 @@ class DeskWithManyTasksTest {
         jdbc = JdbcClient.create(transaction);
         lists = new WorkListRepository(jdbc);
         // one build of the text index at the end is a hundred times quicker than a change of it for each row
-        String textIndex = jdbc.sql("select indexdef from pg_indexes where indexname = 'work_audience_by_text'")
+        String textIndex = jdbc.sql("select indexdef from pg_indexes where indexname = 'work_audience_by_words'")
                 .query(String.class)
                 .single();
-        jdbc.sql("drop index work_audience_by_text").update();
+        jdbc.sql("drop index work_audience_by_words").update();
         try (var script = getClass().getResourceAsStream("/worklist/many-tasks.sql")) {
             for (String statement : new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\n")) {
                 jdbc.sql(statement).update();

@@ -1,0 +1,75 @@
+package org.throughline.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A person as the API shows them. */
+record PersonDetail(
+        @JsonUnwrapped Head head,
+        Names names,
+        @JsonUnwrapped About about,
+        List<Contact> contacts,
+        List<Member> household,
+        List<Related> relations,
+        List<CaseOfPerson> cases,
+        List<Release> releases) {
+
+    /** A row of a list. */
+    record ListedPerson(
+            UUID id,
+            String name,
+            LocalDate birthDate,
+            String certainty,
+            String place,
+            String found,
+            List<String> openCases) {}
+
+    /** @param revision counts the corrections; sent with the next one, that is refused where somebody was faster */
+    record Head(UUID id, int revision, String name) {}
+
+    record Names(Current current, List<Former> former) {}
+
+    record Current(String first, String last, String preferred) {}
+
+    record Former(String name, LocalDate from, LocalDate until, String reason, String by) {}
+
+    record About(
+            LocalDate birthDate,
+            String certainty,
+            Integer approximateAge,
+            Integer age,
+            String sex,
+            String gender,
+            List<String> languages,
+            boolean interpreterNeeded,
+            String place,
+            String postalCode) {}
+
+    /** @param until null while it holds */
+    record Contact(String kind, String value, Boolean safe, LocalDate from, LocalDate until) {}
+
+    /** @param id null where the caller may not know more of them than this */
+    record Member(UUID id, String name, Integer age, String relation, LocalDate since) {}
+
+    /** @param id null where the caller may not know more of them than this */
+    record Related(UUID id, String name, String relation) {}
+
+    record CaseOfPerson(String caseNumber, String status, String stage, Instant openedAt, String worker) {}
+
+    /** @param revokedAt null while it stands */
+    record Release(
+            UUID id,
+            String organization,
+            String purpose,
+            String information,
+            String method,
+            LocalDate from,
+            LocalDate until,
+            boolean valid,
+            Instant revokedAt,
+            String revokedBy,
+            String reason) {}
+}

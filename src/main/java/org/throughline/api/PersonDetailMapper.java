@@ -1,0 +1,129 @@
+package org.throughline.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.throughline.people.Birth;
+import org.throughline.people.Consent;
+import org.throughline.people.FoundPerson;
+import org.throughline.people.HouseholdMember;
+import org.throughline.people.Person;
+import org.throughline.people.PersonDetails;
+import org.throughline.people.PersonHistory;
+import org.throughline.people.PersonName;
+import org.throughline.people.PersonView;
+
+/** Persons in the words of the API. */
+@Component
+class PersonDetailMapper {
+
+    private final Clock clock;
+
+    PersonDetailMapper(Clock clock) {
+        this.clock = clock;
+    }
+
+    PersonDetail.ListedPerson row(FoundPerson found) {
+        Person person = found.person();
+        return new PersonDetail.ListedPerson(
+                person.id(),
+                person.name(),
+                person.details().birthDate(),
+                certainty(person.details().birth()),
+                person.details().place(),
+                found.found(),
+                found.openCases());
+    }
+
+    PersonDetail detail(PersonView view) {
+        Person person = view.person();
+        PersonName name = person.details().name();
+        return new PersonDetail(
+                new PersonDetail.Head(person.id(), person.revision(), person.name()),
+                new PersonDetail.Names(
+                        new PersonDetail.Current(name.first(), name.last(), name.preferred()),
+                        view.history().names().stream().map(this::former).toList()),
+                about(person),
+                view.history().contacts().stream().map(this::contact).toList(),
+                view.members().stream().map(member -> member(member, view)).toList(),
+                view.relations().stream()
+                        .map(one -> new PersonDetail.Related(
+                                linked(one.personId(), view),
+                                one.name(),
+                                one.relation().id()))
+                        .toList(),
+                view.cases().stream()
+                        .map(one -> new PersonDetail.CaseOfPerson(
+                                one.caseNumber(), one.status(), one.stage(), one.openedAt(), one.worker()))
+                        .toList(),
+                view.consents().stream().map(this::release).toList());
+    }
+
+    private PersonDetail.About about(Person person) {
+        PersonDetails details = person.details();
+        List<String> languages = Stream.concat(
+                        Stream.ofNullable(details.language()), details.languages().others().stream())
+                .toList();
+        return new PersonDetail.About(
+                details.birthDate(),
+                certainty(details.birth()),
+                details.approximateAge(),
+                person.age(LocalDate.now(clock)),
+                details.sex(),
+                details.gender(),
+                languages,
+                details.interpreterNeeded(),
+                details.place(),
+                details.postalCode());
+    }
+
+    /** An age without a date is approximate. */
+    private static String certainty(Birth birth) {
+        if (birth.isUnknown()) {
+            return null;
+        }
+        return birth.certainty() == null
+                ? Birth.Certainty.APPROXIMATE.id()
+                : birth.certainty().id();
+    }
+
+    private PersonDetail.Former former(PersonHistory.Former<PersonName> name) {
+        return new PersonDetail.Former(name.value().full(), name.from(), name.until(), name.reason(), name.by());
+    }
+
+    private PersonDetail.Contact contact(PersonHistory.Known known) {
+        return new PersonDetail.Contact(
+                known.point().kind().id(), known.point().value(), known.point().safe(), known.from(), known.until());
+    }
+
+    private PersonDetail.Member member(HouseholdMember member, PersonView view) {
+        return new PersonDetail.Member(
+                linked(member.person().id(), view),
+                member.person().name(),
+                member.person().age(LocalDate.now(clock)),
+                member.relation() == null ? null : member.relation().id(),
+                member.since());
+    }
+
+    private static UUID linked(UUID person, PersonView view) {
+        return view.visiblePeople().contains(person) ? person : null;
+    }
+
+    private PersonDetail.Release release(Consent consent) {
+        return new PersonDetail.Release(
+                consent.id(),
+                consent.organization(),
+                consent.purpose(),
+                consent.information(),
+                consent.method(),
+                consent.from(),
+                consent.until(),
+                consent.isValidOn(LocalDate.now(clock)),
+                consent.revocation().made().at(),
+                consent.revocation().made().by(),
+                consent.revocation().reason());
+    }
+}
