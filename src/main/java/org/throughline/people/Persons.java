@@ -54,7 +54,7 @@ public class Persons {
     /**
      * Puts somebody on file.
      *
-     * @throws org.throughline.shared.Rejection invalid {@code name-missing} at {@code lastName}; {@code
+     * @throws org.throughline.shared.Rejection invalid {@code person-name-missing} at {@code lastName}; {@code
      *     birth-date-too-late} at {@code birthDate} where it lies more than 300 days ahead
      */
     public UUID register(PersonDetails details, Actor actor) {
@@ -214,7 +214,7 @@ public class Persons {
     private PersonDetails checked(PersonDetails details) {
         PersonDetails tidy = Completion.tidy(details);
         if (!Completion.isNamed(tidy)) {
-            throw Rejection.invalidField("lastName", "name-missing");
+            throw Rejection.invalidField("lastName", "person-name-missing");
         }
         BirthDatePolicy.check(tidy.birthDate(), LocalDate.now(clock));
         return tidy;
