@@ -12,7 +12,17 @@ class TypedDayTest {
     private static final LocalDate DAY = LocalDate.of(1988, 3, 12);
 
     @ParameterizedTest
-    @ValueSource(strings = {"1988-03-12", "1988/3/12", "19880312", "12.03.1988", "12/3/1988", "3/12/1988", "12-3-88", "12 Mar 1988"})
+    @ValueSource(
+            strings = {
+                "1988-03-12",
+                "1988/3/12",
+                "19880312",
+                "12.03.1988",
+                "12/3/1988",
+                "3/12/1988",
+                "12-3-88",
+                "12 Mar 1988"
+            })
     void aDayIsReadAsPeopleWriteIt(String typed) {
         assertThat(TypedDay.readings(typed)).contains(DAY);
     }
