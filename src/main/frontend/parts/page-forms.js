@@ -71,7 +71,10 @@ class PageForm {
       return;
     }
     const kept = this.drafts.restore(found);
-    if (Object.keys(kept.answers).length) {
+    const differs = Object.entries(kept.answers).some(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(rendered[name]),
+    );
+    if (differs) {
       this.fill(kept.answers);
       const discard = [this.texts.textDiscard, () => this.discard()];
       this.messages.choose(this.texts.textRestored, [discard]);
@@ -95,15 +98,18 @@ class PageForm {
   }
 
   fill(answers) {
+    const seen = {};
     for (const field of this.fields()) {
-      const value = answers[field.name];
-      if (value === undefined) {
+      const { name } = field;
+      const values = [answers[name]].flat();
+      if (answers[name] === undefined) {
         continue;
       }
-      if (field.type === 'checkbox' || field.type === 'radio') {
-        field.checked = [value].flat().includes(field.value);
+      if (isChoice(field)) {
+        field.checked = values.includes(field.value);
       } else {
-        field.value = value;
+        seen[name] = (seen[name] ?? -1) + 1;
+        field.value = values[seen[name]] ?? field.value;
       }
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
@@ -113,14 +119,15 @@ class PageForm {
     return [...this.form.elements].filter((field) => field.name && !UNKEPT.includes(field.type) && !field.disabled);
   }
 
+  /** By name: what stands in the field, or a list where several fields have the name, and for what is chosen. */
   answers() {
     const answers = {};
     for (const field of this.fields()) {
-      const choice = field.type === 'checkbox' || field.type === 'radio';
-      if (!choice) {
-        answers[field.name] = field.value;
+      const before = answers[field.name];
+      if (isChoice(field)) {
+        answers[field.name] = [...(before ?? []), ...(field.checked ? [field.value] : [])];
       } else {
-        answers[field.name] = [...(answers[field.name] ?? []), ...(field.checked ? [field.value] : [])];
+        answers[field.name] = before === undefined ? field.value : [before, field.value].flat();
       }
     }
     return answers;
@@ -198,4 +205,8 @@ class PageForm {
     const button = this.form.querySelector('button[type="submit"]');
     (button ?? this.form.lastElementChild).after(state);
   }
+}
+
+function isChoice({ type }) {
+  return type === 'checkbox' || type === 'radio';
 }

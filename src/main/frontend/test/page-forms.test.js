@@ -86,6 +86,25 @@ test('a draft comes back into the fields, and can be thrown away', async () => {
   assert.deepEqual(requests.at(-1), ['DELETE', DRAFTS, undefined]);
 });
 
+test('a draft of what stands there anyway is not spoken of', async () => {
+  draft = { draft: { text: '', kind: 'phone', who: [] }, revision: 3 };
+  await opened();
+  assert.doesNotMatch(form.textContent, /It is back/);
+});
+
+test('fields of one name each keep their own words', async () => {
+  form.insertAdjacentHTML(
+    'afterbegin',
+    '<input name="line" value="a"><input name="line" value="b"><input name="line">',
+  );
+  draft = { draft: { line: ['one', 'two', 'three'] }, revision: 1 };
+  await opened();
+  const lines = () => [...form.elements.line].map(({ value }) => value);
+  assert.deepEqual(lines(), ['one', 'two', 'three']);
+  await type('She called');
+  assert.deepEqual(requests.at(-1)[2].answers.line, ['one', 'two', 'three']);
+});
+
 test('it is sent with its key and the token of the session that is', async () => {
   await opened();
   await type('She called');
