@@ -41,6 +41,7 @@ public class IntakeDrafts {
 
     /** Begins afresh: what was typed is gone. */
     public void discard(Actor actor) {
+        IntakePolicy.requireMayTake(actor);
         formDrafts.clear(FORM, actor);
     }
 

@@ -18,14 +18,17 @@ public class TaskDrafts {
     private static final String BEGIN = "/tasks/";
     private static final String END = "/complete";
 
+    private final Worklist worklist;
     private final FormDrafts drafts;
 
-    TaskDrafts(FormDrafts drafts) {
+    TaskDrafts(Worklist worklist, FormDrafts drafts) {
+        this.worklist = worklist;
         this.drafts = drafts;
     }
 
-    /** @return the new revision. Rejections: not found {@code form-closed}; as {@link FormDrafts#save}. */
+    /** @return the new revision. Rejections: not found {@code task-unknown}; as {@link FormDrafts#save}. */
     public long save(String taskId, FormAnswers answers, DraftBase base, Actor actor) {
+        worklist.require(taskId, actor);
         return drafts.save(form(taskId), answers, base, actor);
     }
 

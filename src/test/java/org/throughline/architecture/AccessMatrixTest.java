@@ -70,6 +70,7 @@ class AccessMatrixTest {
             Map.entry("assessment", NOTHING),
             Map.entry("closure", NOTHING),
             Map.entry("person", NOTHING),
+            Map.entry("form", "/staff/new"),
             Map.entry("firstName", "Nobody"),
             Map.entry("lastName", "Isalikethem"),
             Map.entry("assignee", "casemanager"),
