@@ -58,14 +58,7 @@ public record ServiceView(
             UUID id, String name, String description, String url, String email, List<Address> addresses) {}
 
     /** A number of the service, of one of its places, or of its organization ({@code of}). */
-    public record Phone(String number, String extension, String type, String description, String of) {
-
-        /** What a telephone dials: digits, and a leading plus. */
-        public String dial() {
-            String first = number.split("[;,/]", 2)[0];
-            return (first.strip().startsWith("+") ? "+" : "") + first.replaceAll("\\D", "");
-        }
-    }
+    public record Phone(String number, String extension, String type, String description, String of) {}
 
     public record Place(UUID id, String name, String description, String transportation, List<Address> addresses) {}
 

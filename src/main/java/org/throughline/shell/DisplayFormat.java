@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Language;
+import org.throughline.shared.PhoneNumber;
 import org.throughline.shared.Stage;
 
 /**
@@ -96,6 +97,11 @@ public class DisplayFormat {
         }
         String hours = say("words.hours", span.toHours());
         return span.toMinutesPart() == 0 ? hours : hours + " " + minutes;
+    }
+
+    /** The link that dials a number, {@code tel:+13125550101;ext=12}; null where there is nothing to dial. */
+    public String tel(String number, String extension) {
+        return PhoneNumber.of(number, extension).map(PhoneNumber::link).orElse(null);
     }
 
     /** "34 years"; empty where unknown. */
