@@ -50,6 +50,7 @@ public class LifecycleDriver {
                     Map.of("immediateDanger", false, "presentingProblem", "legal")),
             Map.entry(IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "accept")),
             Map.entry(CaseLifecycleProcess.Elements.ASSIGN_WORKER, Map.of("worker", "caseworker")),
+            Map.entry(AssessmentProcess.Elements.INTERVIEW_CLIENT, Map.of("immediateDanger", false)),
             Map.entry(AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT, Map.of("decision", "sign")),
             Map.entry(PlanProcess.Elements.DRAFT_PLAN, Map.of("goals", List.of(goal()))),
             Map.entry(PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "approve")),
@@ -105,7 +106,8 @@ public class LifecycleDriver {
 
     /** @return the number of the case that was opened for it */
     public String request() {
-        Map<String, Object> settled = Map.of("source", "self", "presentingProblem", "legal");
+        Map<String, Object> settled =
+                Map.of("source", "self", "presentingProblem", "legal", "immediateDanger", false);
         return intakes.request(answers("service-request", settled), actor("intake"));
     }
 
@@ -200,7 +202,8 @@ public class LifecycleDriver {
                 .list();
     }
 
-    private Map<String, Object> fill(String schema, Map<String, Object> data, Map<String, Object> settled) {
+    /** A form filled in by chance, but for what is settled. */
+    public Map<String, Object> fill(String schema, Map<String, Object> data, Map<String, Object> settled) {
         try {
             return FormFiller.fill(json.readTree(schema), data, LocalDate.now(clock), random, settled);
         } catch (JsonProcessingException unreadable) {

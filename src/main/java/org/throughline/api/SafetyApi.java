@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.casefile.Cases;
 import org.throughline.safety.ConcernView;
+import org.throughline.safety.DangerView;
+import org.throughline.safety.Dangers;
 import org.throughline.safety.ReportAddenda;
 import org.throughline.safety.SafetyConcerns;
 import org.throughline.shared.Actor;
@@ -27,14 +29,18 @@ class SafetyApi {
 
     record FiledAddendum(UUID id) {}
 
+    record Reason(String reason) {}
+
     private final Cases cases;
     private final SafetyConcerns concerns;
     private final ReportAddenda addenda;
+    private final Dangers dangers;
 
-    SafetyApi(Cases cases, SafetyConcerns concerns, ReportAddenda addenda) {
+    SafetyApi(Cases cases, SafetyConcerns concerns, ReportAddenda addenda, Dangers dangers) {
         this.cases = cases;
         this.concerns = concerns;
         this.addenda = addenda;
+        this.dangers = dangers;
     }
 
     @Reads("safety")
@@ -44,6 +50,20 @@ class SafetyApi {
         UUID caseId = cases.view(caseNumber, actor).caseId();
         List<ConcernView> visible = concerns.visible(caseId, actor);
         return new Slice<>(visible, null);
+    }
+
+    @GetMapping("/dangers")
+    @Reads("safety")
+    @Operation(summary = "Immediate dangers that were named in the case, newest first, and what became of them")
+    Slice<DangerView> dangers(@PathVariable String caseNumber, Actor actor) {
+        return new Slice<>(dangers.ofCase(cases.view(caseNumber, actor).caseId()), null);
+    }
+
+    @PostMapping("/danger-over")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Somebody saw to it that the danger is over, or in other hands")
+    void over(@PathVariable String caseNumber, @RequestBody Reason body, Actor actor) {
+        dangers.end(cases.view(caseNumber, actor).caseId(), body.reason(), actor);
     }
 
     @PostMapping("/{concernId}/addenda")

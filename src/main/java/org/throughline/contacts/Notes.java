@@ -14,6 +14,7 @@ import org.throughline.contacts.domain.NotePolicy;
 import org.throughline.contacts.domain.NoteRepository;
 import org.throughline.contacts.domain.NoteRepository.NoteRow;
 import org.throughline.people.AccessLog;
+import org.throughline.safety.Dangers;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
@@ -33,6 +34,7 @@ public class Notes {
     private final CaseAccess access;
     private final AccessLog log;
     private final Timeline timeline;
+    private final Dangers dangers;
     private final StaffDirectory staff;
     private final Clock clock;
 
@@ -41,20 +43,39 @@ public class Notes {
             CaseAccess access,
             AccessLog log,
             Timeline timeline,
+            Dangers dangers,
             StaffDirectory staff,
             Clock clock) {
         this.notes = notes;
         this.access = access;
         this.log = log;
         this.timeline = timeline;
+        this.dangers = dangers;
         this.staff = staff;
         this.clock = clock;
     }
 
     /** @return the note's id */
     public UUID write(UUID caseId, NoteText note, Actor by) {
+        return write(caseId, note, null, by);
+    }
+
+    /**
+     * @param danger that the note says somebody is in, or null: the safety response begins in the same transaction
+     * @return the note's id
+     * @throws Rejection at {@code noSafetyResponseReason}, {@code danger-reason-missing}, where it is not to begin and
+     *     nothing says why
+     */
+    public UUID write(UUID caseId, NoteText note, DangerInNote danger, Actor by) {
         access.requireChange(by, caseId);
-        return record(caseId, note, by);
+        if (danger != null) {
+            danger.requireAnswer();
+        }
+        UUID id = record(caseId, note, by);
+        if (danger != null) {
+            dangers.nameInNote(caseId, note.text().strip(), danger.respond() ? null : danger.whyNot(), by);
+        }
+        return id;
     }
 
     /** As {@link #write}, for a use case that has let the author in by itself: who takes a call need not read the case. */
@@ -165,6 +186,21 @@ public class Notes {
      * @param contactAt when it happened
      */
     public record NoteText(String contactType, String contactWith, Instant contactAt, String text) {}
+
+    /**
+     * Somebody is in immediate danger.
+     *
+     * @param respond whether the safety response begins
+     * @param whyNot why it does not
+     */
+    public record DangerInNote(boolean respond, String whyNot) {
+
+        private void requireAnswer() {
+            if (!respond && (whyNot == null || whyNot.isBlank())) {
+                throw Rejection.invalidField("noSafetyResponseReason", "danger-reason-missing");
+            }
+        }
+    }
 
     /**
      * @param author username

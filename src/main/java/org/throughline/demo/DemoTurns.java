@@ -100,6 +100,7 @@ class DemoTurns {
         known.put("presentingProblem", client.problem());
         known.put("childrenInHousehold", client.children());
         known.put("immediateDanger", client.danger());
+        known.put("startSafetyResponse", client.danger() ? true : null);
         known.put("city", "Millbrook");
         known.put("place", "Millbrook");
         return known;

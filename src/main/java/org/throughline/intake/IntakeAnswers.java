@@ -12,6 +12,7 @@ import org.throughline.intake.domain.ScreeningResult;
 import org.throughline.people.HouseholdRow;
 import org.throughline.people.Households;
 import org.throughline.people.Relation;
+import org.throughline.safety.Dangers;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 
@@ -27,6 +28,7 @@ class IntakeAnswers {
     private final Timeline timeline;
     private final IntakeRepository records;
     private final SubmissionActor staff;
+    private final Dangers dangers;
 
     IntakeAnswers(
             Answers answers,
@@ -34,13 +36,15 @@ class IntakeAnswers {
             Households households,
             Timeline timeline,
             IntakeRepository records,
-            SubmissionActor staff) {
+            SubmissionActor staff,
+            Dangers dangers) {
         this.answers = answers;
         this.cases = cases;
         this.households = households;
         this.timeline = timeline;
         this.records = records;
         this.staff = staff;
+        this.dangers = dangers;
     }
 
     void socialHistory(UUID caseId, UUID submissionId) {
@@ -57,14 +61,14 @@ class IntakeAnswers {
                 by);
         records.socialHistory(caseId, submissionId);
         timeline.record(caseId, KIND, taken.by(), "timeline.social-history-taken");
-        if (told.flag("immediateDanger")) {
-            timeline.record(caseId, KIND, taken.by(), "timeline.immediate-danger-named");
-        }
     }
 
     ScreeningDecision screening(UUID caseId, UUID submissionId) {
         Submission decided = answers.of(submissionId);
         ScreeningResult screeningResult = ScreeningResult.of(decided.form());
+        if (screeningResult.result() != ScreeningDecision.ACCEPT) {
+            dangers.requireTurnAway(caseId, decided.by());
+        }
         records.screened(caseId, submissionId, screeningResult, decided.by(), decided.at());
         timeline.record(
                 caseId,

@@ -29,6 +29,7 @@ public record ConcernView(
     /**
      * What is feared, and for whom.
      *
+     * @param personAtRisk empty where a danger was named without it
      * @param concerns kinds of harm feared, kebab-case
      */
     public record Danger(String personAtRisk, List<String> concerns, String description, boolean immediate) {}

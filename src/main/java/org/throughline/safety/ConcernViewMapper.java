@@ -1,6 +1,7 @@
 package org.throughline.safety;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.throughline.safety.ConcernView.Sending;
 import org.throughline.safety.domain.AddendumRepository;
 import org.throughline.safety.domain.AddendumRepository.Addendum;
 import org.throughline.safety.domain.ConcernRow;
+import org.throughline.safety.domain.DangerRepository;
+import org.throughline.safety.domain.DangerRow;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shared.SealedRecord;
 import org.throughline.staff.StaffDirectory;
@@ -24,27 +27,29 @@ class ConcernViewMapper {
 
     private final Answers answers;
     private final AddendumRepository addenda;
+    private final DangerRepository dangers;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    ConcernViewMapper(Answers answers, AddendumRepository addenda, StaffDirectory staff, Clock clock) {
+    ConcernViewMapper(
+            Answers answers,
+            AddendumRepository addenda,
+            DangerRepository dangers,
+            StaffDirectory staff,
+            Clock clock) {
         this.answers = answers;
         this.addenda = addenda;
+        this.dangers = dangers;
         this.staff = staff;
         this.clock = clock;
     }
 
     /** @param correctable whether whoever reads it may correct the report */
     ConcernView view(ConcernRow row, boolean correctable) {
-        FormAnswers told = new FormAnswers(answers.of(row.submissionId()).answers());
         return new ConcernView(
                 row.id(),
                 row.caseId(),
-                new Danger(
-                        told.words("personAtRisk"),
-                        told.texts("concerns"),
-                        told.words("description"),
-                        told.flag("immediateDanger")),
+                row.submissionId() == null ? named(row.id()) : told(row.submissionId()),
                 row.raisedAt(),
                 staff.displayName(row.raisedBy()),
                 row.phone() == null ? null : phone(row.phone()),
@@ -52,6 +57,23 @@ class ConcernViewMapper {
                 row.acknowledgement() == null ? null : acknowledgement(row.acknowledgement()),
                 row.isLate(clock.instant()),
                 correctable);
+    }
+
+    private Danger told(UUID submissionId) {
+        FormAnswers told = answers.of(submissionId).form();
+        return new Danger(
+                told.words("personAtRisk"),
+                told.texts("concerns"),
+                told.words("description"),
+                told.flag(DangerAnswers.DANGER));
+    }
+
+    /** A danger says what it is, not apart from that who is in it. */
+    private Danger named(UUID concern) {
+        String description = dangers.firstOf(concern)
+                .map(DangerRow::description)
+                .orElse("");
+        return new Danger("", List.of(), description == null ? "" : description, true);
     }
 
     private PhoneReport phone(ConcernRow.Phone phone) {

@@ -48,6 +48,7 @@ public class SafetyConcerns {
     private final CaseProcesses processes;
     private final ConcernRepository records;
     private final ConcernViewMapper reading;
+    private final Dangers dangers;
     private final ResponsibleStaff staff;
     private final Timeline timeline;
     private final AccessLog log;
@@ -62,6 +63,7 @@ public class SafetyConcerns {
             CaseProcesses processes,
             ConcernRepository records,
             ConcernViewMapper reading,
+            Dangers dangers,
             ResponsibleStaff staff,
             Timeline timeline,
             AccessLog log,
@@ -74,6 +76,7 @@ public class SafetyConcerns {
         this.processes = processes;
         this.records = records;
         this.reading = reading;
+        this.dangers = dangers;
         this.staff = staff;
         this.timeline = timeline;
         this.log = log;
@@ -96,6 +99,9 @@ public class SafetyConcerns {
         records.raised(concern, caseId, raised.id(), actor.username(), raised.at());
         log.wrote(actor, KIND, concern, caseId, "raised");
         recordEvent(about, actor.username(), "timeline.safety-concern-raised");
+        if (raised.form().flag(DangerAnswers.DANGER)) {
+            dangers.nameInConcern(caseId, concern, raised.id(), actor.username());
+        }
         processes.deliver(
                 CaseLifecycleProcess.Messages.SAFETY_CONCERN_RAISED,
                 about.caseNumber(),

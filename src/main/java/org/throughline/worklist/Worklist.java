@@ -85,7 +85,7 @@ public class Worklist {
 
     /** True where the person is one of those asked: assigned, covering, or offered to. */
     public boolean mayWorkOn(OpenTask item, Actor actor) {
-        return items.reaches(item.taskId(), policy.audiences(actor, WorkScope.MINE))
-                || items.reaches(item.taskId(), policy.audiences(actor, WorkScope.TEAM));
+        return items.reaches(item.taskId(), policy.asked(actor, WorkScope.MINE))
+                || items.reaches(item.taskId(), policy.asked(actor, WorkScope.TEAM));
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.throughline.apiwalk.ApiExplorer.Answer;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.closure.ClosureProcess;
+import org.throughline.intake.IntakeProcess;
 
 /**
  * Several strangers work on cases together: whoever is offered a task opens its form, fills it with whatever it permits
@@ -29,10 +30,12 @@ public final class CaseWalk {
 
     /** Fields at which a use case may refuse what the form itself permits. */
     private static final Map<String, Set<String>> RULES = Map.of(
+            IntakeProcess.Elements.SCREEN_REQUEST,
+            Set.of("screening"),
             PlanProcess.Elements.DRAFT_PLAN,
             Set.of("goals"),
             ClosureProcess.Elements.PREPARE_CLOSURE,
-            Set.of("contradictionExplained", "closingSummary"));
+            Set.of("contradictionExplained", "closingSummary", "diedOn"));
 
     private final Random random;
     private final Supplier<LocalDate> today;

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.throughline.contacts.Notes.DangerInNote;
 import org.throughline.contacts.Notes.Note;
 import org.throughline.contacts.Notes.NoteText;
 import org.throughline.shell.TypedDates;
@@ -15,11 +16,20 @@ import org.throughline.shell.TypedDates;
  *
  * @param contactAt local date and time, as it is typed
  * @param version the version that is amended; null for a new note
+ * @param startSafetyResponse whether the safety response begins where somebody is in immediate danger
  */
-public record NoteForm(String contactType, String contactWith, String contactAt, String text, Integer version) {
+public record NoteForm(
+        String contactType,
+        String contactWith,
+        String contactAt,
+        String text,
+        Integer version,
+        Boolean immediateDanger,
+        Boolean startSafetyResponse,
+        String noSafetyResponseReason) {
 
     static NoteForm empty(Clock clock) {
-        return new NoteForm("in-person", null, local(clock.instant(), clock.getZone()), null, null);
+        return new NoteForm("in-person", null, local(clock.instant(), clock.getZone()), null, null, false, true, null);
     }
 
     static NoteForm of(Note note, ZoneId zone) {
@@ -28,11 +38,21 @@ public record NoteForm(String contactType, String contactWith, String contactAt,
                 note.content().contactWith(),
                 local(note.content().contactAt(), zone),
                 note.content().text(),
-                note.version());
+                note.version(),
+                false,
+                true,
+                null);
     }
 
     NoteText content(TypedDates typed, Locale locale) {
         return new NoteText(contactType, contactWith, typed.moment("contactAt", contactAt, locale), text);
+    }
+
+    /** Null where nobody is said to be in immediate danger. */
+    DangerInNote danger() {
+        return Boolean.TRUE.equals(immediateDanger)
+                ? new DangerInNote(Boolean.TRUE.equals(startSafetyResponse), noSafetyResponseReason)
+                : null;
     }
 
     private static String local(Instant at, ZoneId zone) {

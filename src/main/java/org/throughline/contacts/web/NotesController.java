@@ -58,7 +58,7 @@ class NotesController {
             HttpServletResponse response) {
         UUID caseId = caseId(number);
         try {
-            notes.write(caseId, form.content(typed, locale), actor);
+            notes.write(caseId, form.content(typed, locale), form.danger(), actor);
         } catch (Rejection refused) {
             errors.show(refused, locale, model, response);
             return page(number, null, form, actor, model);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,11 +19,13 @@ import org.throughline.intake.ClientCandidate;
 import org.throughline.intake.ClientMatcher;
 import org.throughline.intake.IntakeTexts;
 import org.throughline.intake.Intakes;
+import org.throughline.people.ContactRules;
 import org.throughline.people.Household;
 import org.throughline.people.HouseholdMember;
 import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Relation;
+import org.throughline.safety.Dangers;
 import org.throughline.shared.Actor;
 import org.throughline.shell.DisplayFormat;
 
@@ -38,6 +41,8 @@ class IntakePrefill implements Prefill {
     private final Answers answers;
     private final ClientMatcher matching;
     private final Households households;
+    private final ContactRules contactRules;
+    private final Dangers dangers;
     private final IntakeTexts intakeTexts;
     private final DisplayFormat displayFormat;
     private final Clock clock;
@@ -47,6 +52,8 @@ class IntakePrefill implements Prefill {
             Answers answers,
             ClientMatcher matching,
             Households households,
+            ContactRules contactRules,
+            Dangers dangers,
             IntakeTexts intakeTexts,
             DisplayFormat displayFormat,
             Clock clock) {
@@ -54,6 +61,8 @@ class IntakePrefill implements Prefill {
         this.answers = answers;
         this.matching = matching;
         this.households = households;
+        this.contactRules = contactRules;
+        this.dangers = dangers;
         this.intakeTexts = intakeTexts;
         this.displayFormat = displayFormat;
         this.clock = clock;
@@ -120,6 +129,14 @@ class IntakePrefill implements Prefill {
         answers.latest(summary.caseId(), Intakes.REQUEST_FORM)
                 .map(request -> request.form().text("problemDetails"))
                 .ifPresent(told -> values.put("problemStory", told));
+        danger(summary.caseId()).ifPresent(description -> {
+            values.put("immediateDanger", true);
+            values.put("dangerDescription", description);
+        });
+        contactRules.of(summary.personId()).ifPresent(rule -> {
+            values.put("contactSafety", rule.kind().id());
+            values.put("contactArrangement", rule.how());
+        });
         households.of(summary.personId()).ifPresent(household -> {
             values.put(
                     "household", household.members().stream().map(this::member).toList());
@@ -146,12 +163,17 @@ class IntakePrefill implements Prefill {
     private Map<String, Object> screening(CaseSummary summary) {
         Map<String, Object> values = new HashMap<>();
         values.put("requestSummary", requestSummary(summary.caseId()));
-        values.put(
-                "dangerDescription",
-                answers.latest(summary.caseId(), HISTORY)
-                        .map(taken -> taken.form().text("dangerDescription"))
-                        .orElse(null));
+        values.put("dangerDescription", danger(summary.caseId()).orElse(null));
+        values.put("turnAwayNeedsSecond", !dangers.mayTurnAway(summary.caseId()));
         return values;
+    }
+
+    /** What is said of a danger that stands, which may be nothing. */
+    private Optional<String> danger(UUID caseId) {
+        return dangers.ofCase(caseId).stream()
+                .filter(danger -> danger.end() == null)
+                .map(danger -> danger.description() == null ? "" : danger.description())
+                .findFirst();
     }
 
     private String requestSummary(UUID caseId) {

@@ -48,13 +48,14 @@ public class ConcernRepository {
                 .list();
     }
 
+    /** @param submissionId of the form of a concern; null for one that a named danger raised */
     public void raised(UUID id, UUID caseId, UUID submissionId, String by, Instant at) {
         jdbc.sql("""
                 insert into safety_concern (id, case_id, submission_id, raised_at, raised_by)
                 values (:id, :case, :submission, :at, :by)""")
                 .param("id", id)
                 .param("case", caseId)
-                .param("submission", submissionId)
+                .param("submission", submissionId, Types.OTHER)
                 .param("at", JdbcTime.of(at))
                 .param("by", by)
                 .update();

@@ -14,6 +14,7 @@ import org.throughline.shared.SealedRecord;
 /**
  * A concern with what came of it.
  *
+ * @param submissionId null where a danger that was named elsewhere raised it
  * @param phone null before the call
  * @param report null before the filing
  * @param acknowledgement null before it

@@ -13,7 +13,8 @@ import org.throughline.shared.SealedTexts;
 public class SafetyEvidenceRepository {
 
     public static final String RAISED = """
-            select id, case_id, raised_by as by_user, raised_at as at, submission_id as submission from safety_concern""";
+            select id, case_id, raised_by as by_user, raised_at as at, submission_id as submission from safety_concern
+            where submission_id is not null""";
 
     public static final String PHONED = """
             select c.id, c.case_id, p.recorded_by as by_user, p.recorded_at as at, p.submission_id as submission

@@ -66,7 +66,8 @@ class SafetyPrefill implements Prefill {
             return addendum(concern, request.id(SafetyAddendumProcess.Variables.ADDENDUM_ID));
         }
         Map<String, Object> values = new HashMap<>();
-        values.put("personAtRisk", concern.danger().personAtRisk());
+        String atRisk = concern.danger().personAtRisk();
+        values.put("personAtRisk", atRisk.isEmpty() ? say("safety.person-unnamed") : atRisk);
         values.put("concernNames", names(concern));
         values.put("concernDescription", concern.danger().description());
         values.put("raisedBy", concern.raisedByName());
@@ -77,7 +78,7 @@ class SafetyPrefill implements Prefill {
         }
         if (request.formId().equals(WRITTEN)) {
             values.put("writtenDue", displayFormat.dateTime(concerns.writtenReportDue(id)));
-            values.put("persons", List.of(Map.of("name", concern.danger().personAtRisk(), "role", "at-risk")));
+            values.put("persons", atRisk.isEmpty() ? List.of() : List.of(Map.of("name", atRisk, "role", "at-risk")));
             values.put("whatHappened", concern.danger().description());
         }
         return values;
@@ -101,8 +102,13 @@ class SafetyPrefill implements Prefill {
     }
 
     private String names(ConcernView concern) {
-        return concern.danger().concerns().stream()
-                .map(kind -> messages.getMessage("safety.kind." + kind, null, LocaleContextHolder.getLocale()))
-                .collect(Collectors.joining(", "));
+        List<String> kinds = concern.danger().concerns();
+        return kinds.isEmpty()
+                ? say("safety.immediate")
+                : kinds.stream().map(kind -> say("safety.kind." + kind)).collect(Collectors.joining(", "));
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.agency.Agency;
 import org.throughline.agency.LineKind;
@@ -27,12 +29,14 @@ import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.Forms;
+import org.throughline.safety.Dangers;
 import org.throughline.safety.SafetyConcerns;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
 
-/** The safety concerns of a case that the reader may know of, and raising one. */
+/** The dangers named in a case, its safety concerns that the reader may know of, and raising one. */
 @Controller
 @RequestMapping("/cases/{number:TL-.*}")
 class SafetyController {
@@ -44,20 +48,26 @@ class SafetyController {
     private final Cases cases;
     private final CaseAccess access;
     private final SafetyConcerns concerns;
+    private final Dangers dangers;
     private final Forms forms;
     private final Agency agency;
+    private final PageErrors errors;
     private final MessageSource messages;
 
     SafetyController(
             Cases cases,
             CaseAccess access,
             SafetyConcerns concerns,
+            Dangers dangers,
             Forms forms,
             Agency agency,
+            PageErrors errors,
             MessageSource messages) {
         this.cases = cases;
         this.access = access;
         this.concerns = concerns;
+        this.dangers = dangers;
+        this.errors = errors;
         this.forms = forms;
         this.agency = agency;
         this.messages = messages;
@@ -68,7 +78,35 @@ class SafetyController {
     String list(@PathVariable String number, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);
         model.addAttribute("case", view);
+        return page(view, null, actor, model);
+    }
+
+    /** Somebody saw to it that the danger is over, or in other hands. */
+    @PostMapping("/safety/danger-over")
+    String dangerOver(
+            @PathVariable String number,
+            @RequestParam(required = false) String reason,
+            Actor actor,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        CaseView view = cases.view(number, actor);
+        try {
+            dangers.end(view.caseId(), reason, actor);
+        } catch (Rejection refused) {
+            errors.show(refused, locale, model, response);
+            model.addAttribute("case", view);
+            return page(view, reason, actor, model);
+        }
+        flash.addFlashAttribute("done", errors.text("safety.danger.ended-now", locale));
+        return "redirect:/cases/" + number + "/safety";
+    }
+
+    private String page(CaseView view, String reason, Actor actor, Model model) {
         model.addAttribute("concerns", concerns.visible(view.caseId(), actor));
+        model.addAttribute("dangers", dangers.ofCase(view.caseId()));
+        model.addAttribute("reason", reason);
         return "safety/concerns";
     }
 

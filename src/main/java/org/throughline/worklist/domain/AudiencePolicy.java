@@ -20,6 +20,9 @@ public class AudiencePolicy {
     /** Stands for "no team yet" in place of a team's id. */
     static final String NO_TEAM = "-";
 
+    /** What is owed to somebody's safety is before their supervisors at once, whoever has it. */
+    private static final String SAFETY = "safety";
+
     private final Absences absences;
     private final IntakeSupervision intake;
     private final Clock clock;
@@ -41,11 +44,23 @@ public class AudiencePolicy {
             audiences.add("user:" + item.assignee());
         }
         audiences.add("team:" + team);
+        if (SAFETY.equals(item.stage())) {
+            audiences.add("watch:" + team);
+        }
         return audiences;
     }
 
     /** The audiences that a person belongs to, as far as the scope goes. */
     public List<String> audiences(Actor actor, WorkScope workScope) {
+        List<String> audiences = new ArrayList<>(asked(actor, workScope));
+        if (workScope != WorkScope.TEAM) {
+            audiences.addAll(supervised(actor, "watch:"));
+        }
+        return List.copyOf(audiences);
+    }
+
+    /** As {@link #audiences}, without what a supervisor only watches. */
+    public List<String> asked(Actor actor, WorkScope workScope) {
         Set<String> audiences = new LinkedHashSet<>();
         if (workScope != WorkScope.TEAM) {
             audiences.add("user:" + actor.username());

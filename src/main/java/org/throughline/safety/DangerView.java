@@ -1,0 +1,16 @@
+package org.throughline.safety;
+
+import java.time.Instant;
+
+/**
+ * A named danger as the safety page shows it.
+ *
+ * @param namedIn the form it was said in, or {@code note}
+ * @param unansweredReason why no safety response was begun; null where one was
+ * @param end null while the danger stands
+ */
+public record DangerView(
+        String namedIn, String description, Instant namedAt, String namedByName, String unansweredReason, End end) {
+
+    public record End(String reason, Instant at, String byName) {}
+}

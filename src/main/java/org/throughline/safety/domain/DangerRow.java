@@ -1,0 +1,38 @@
+package org.throughline.safety.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * That somebody is said to be in immediate danger.
+ *
+ * @param namedIn the form it was said in, or {@code note}
+ * @param submissionId null for a note
+ * @param description null where the form asks for none, or where fewer may read it
+ * @param concernId whose response answers it; null where it was decided to begin none
+ * @param unansweredReason why none was begun; null where one was
+ * @param end null while the danger stands
+ */
+public record DangerRow(
+        UUID id,
+        UUID caseId,
+        String namedIn,
+        UUID submissionId,
+        String description,
+        Instant namedAt,
+        String namedBy,
+        UUID concernId,
+        String unansweredReason,
+        End end) {
+
+    /** Somebody saw to it that the danger is over, or in other hands. */
+    public record End(String reason, Instant at, String by, boolean bySupervisor) {}
+
+    public boolean isStanding() {
+        return end == null;
+    }
+
+    public boolean isAnswered() {
+        return concernId != null;
+    }
+}
