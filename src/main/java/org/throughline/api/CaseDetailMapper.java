@@ -4,8 +4,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.careplan.PlanView;
 import org.throughline.casefile.CaseSummary;
+import org.throughline.casefile.SafetyStrip;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.Submission;
+import org.throughline.people.ContactRule;
 import org.throughline.referral.ReferralView;
 
 /** Writes what belongs to a case as the API shows it. */
@@ -47,6 +49,16 @@ class CaseDetailMapper {
                 referral.status(),
                 referral.reason(),
                 time.at(referral.dates().appointmentAt()));
+    }
+
+    CaseDetail.Safety safety(SafetyStrip strip) {
+        ContactRule rule = strip.contact();
+        return new CaseDetail.Safety(
+                strip.immediateDanger(),
+                strip.openConcern(),
+                new CaseDetail.Contact(rule == null ? null : rule.kind().id(), rule == null ? null : rule.how()),
+                strip.interpreter(),
+                strip.died() == null ? null : strip.died().on());
     }
 
     CaseDetail.TimelineRow timeline(Timeline.Entry entry) {

@@ -87,7 +87,8 @@ class CasesApi {
                         .map(item -> taskDetailMapper.row(item, locale))
                         .toList(),
                 plans.current(view.caseId()).map(rows::plan).orElse(null),
-                referrals.ofCase(view.caseId()).stream().map(rows::referral).toList());
+                referrals.ofCase(view.caseId()).stream().map(rows::referral).toList(),
+                rows.safety(view.safety()));
     }
 
     @Reads("timeline")

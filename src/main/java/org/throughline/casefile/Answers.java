@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.SubmissionRepository;
@@ -26,11 +27,17 @@ public class Answers implements AnswerStore {
     private final SubmissionRepository submissionRepository;
     private final ObjectProvider<AnswerVisibility> visibility;
     private final AccessLog log;
+    private final ApplicationEventPublisher events;
 
-    Answers(SubmissionRepository submissionRepository, ObjectProvider<AnswerVisibility> visibility, AccessLog log) {
+    Answers(
+            SubmissionRepository submissionRepository,
+            ObjectProvider<AnswerVisibility> visibility,
+            AccessLog log,
+            ApplicationEventPublisher events) {
         this.submissionRepository = submissionRepository;
         this.visibility = visibility;
         this.log = log;
+        this.events = events;
     }
 
     @Override
@@ -48,6 +55,7 @@ public class Answers implements AnswerStore {
         if (submission.caseId() != null) {
             Actor by = new Actor(submission.by(), submission.by(), Set.of(), Set.of());
             log.wrote(by, AccessLog.CASE, submission.caseId(), submission.formId());
+            events.publishEvent(new AnswersKept(submission));
         }
     }
 

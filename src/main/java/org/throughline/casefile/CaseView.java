@@ -14,6 +14,7 @@ import org.throughline.shared.Stage;
  * @param next the open tasks, most urgent first
  * @param episodes oldest first
  * @param otherCases numbers of the client's other cases
+ * @param safety what must be seen wherever somebody acts on the case
  */
 public record CaseView(
         CaseSummary summary,
@@ -24,7 +25,8 @@ public record CaseView(
         List<CaseTaskView> next,
         List<Episode> episodes,
         List<String> otherCases,
-        Set<String> allowed) {
+        Set<String> allowed,
+        SafetyStrip safety) {
 
     public UUID caseId() {
         return summary.caseId();

@@ -31,6 +31,7 @@ class CaseViewMapper {
     private final CaseTasks tasks;
     private final EpisodeRepository episodeRepository;
     private final Persons persons;
+    private final SafetyStrips strips;
     private final StaffDirectory staff;
     private final MessageSource messages;
     private final Clock clock;
@@ -42,6 +43,7 @@ class CaseViewMapper {
             CaseTasks tasks,
             EpisodeRepository episodeRepository,
             Persons persons,
+            SafetyStrips strips,
             StaffDirectory staff,
             MessageSource messages,
             Clock clock) {
@@ -51,6 +53,7 @@ class CaseViewMapper {
         this.tasks = tasks;
         this.episodeRepository = episodeRepository;
         this.persons = persons;
+        this.strips = strips;
         this.staff = staff;
         this.messages = messages;
         this.clock = clock;
@@ -67,7 +70,8 @@ class CaseViewMapper {
                 next(file, reader, names),
                 episodeRepository.of(file.id()),
                 otherCases(file, reader),
-                decisions.allowed(reader, file));
+                decisions.allowed(reader, file),
+                strips.of(file.id()));
     }
 
     private Integer age(CaseFile file) {

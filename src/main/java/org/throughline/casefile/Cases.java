@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.casefile.domain.EpisodeRepository;
+import org.throughline.casefile.domain.ReopeningPolicy;
 import org.throughline.casefile.domain.TransferRepository;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.people.AccessLog;
@@ -39,6 +40,7 @@ public class Cases {
     private final CaseDecisions decisions;
     private final AccessLog log;
     private final WorkerChoice choice;
+    private final SafetyStrips strips;
     private final Persons persons;
     private final Timeline timeline;
     private final CaseProcesses processes;
@@ -55,6 +57,7 @@ public class Cases {
             CaseDecisions decisions,
             AccessLog log,
             WorkerChoice choice,
+            SafetyStrips strips,
             Persons persons,
             Timeline timeline,
             CaseProcesses processes,
@@ -69,6 +72,7 @@ public class Cases {
         this.decisions = decisions;
         this.log = log;
         this.choice = choice;
+        this.strips = strips;
         this.persons = persons;
         this.timeline = timeline;
         this.processes = processes;
@@ -274,18 +278,37 @@ public class Cases {
      * @throws org.throughline.shared.Rejection forbidden {@code reopening-not-yours}
      */
     public void reopen(UUID caseId, String reason, Actor by) {
+        reopen(caseId, reason, false, by);
+    }
+
+    /**
+     * As {@link #reopen(UUID, String, Actor)}, also of somebody who died.
+     *
+     * @param knowingOfDeath that the case is reopened although its client died
+     * @throws org.throughline.shared.Rejection at {@code knowingOfDeath}, {@code reopen-after-death}, where it is not said
+     */
+    public void reopen(UUID caseId, String reason, boolean knowingOfDeath, Actor by) {
         access.requireRead(by, caseId);
         decisions.requireReopening(by, caseId);
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", "reopen-reason-missing");
         }
+        CaseFile closed = locked(caseId);
+        boolean died = strips.of(caseId).died() != null;
+        ReopeningPolicy.requireKnown(died, knowingOfDeath);
         Instant now = clock.instant();
-        CaseFile file = locked(caseId).reopened(now);
+        CaseFile file = closed.reopened(now);
         files.store(file);
         int episode = file.episode().number();
         episodeRepository.begin(caseId, episode, now, by.username(), reason.strip());
         log.wrote(by, AccessLog.CASE, caseId, "reopening");
-        timeline.record(caseId, "case", by.username(), "timeline.case-reopened", episode, reason.strip());
+        timeline.record(
+                caseId,
+                "case",
+                by.username(),
+                died ? "timeline.case-reopened-after-death" : "timeline.case-reopened",
+                episode,
+                reason.strip());
         processes.start(CaseLifecycleProcess.KEY, caseId, file.number(), flags(file.request()));
         changed(caseId);
     }

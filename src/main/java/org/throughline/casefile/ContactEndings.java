@@ -2,6 +2,7 @@ package org.throughline.casefile;
 
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseFile;
@@ -11,6 +12,9 @@ import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Forms;
 import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
+import org.throughline.people.Person;
+import org.throughline.people.PersonDied;
+import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
@@ -29,6 +33,7 @@ public class ContactEndings {
     private final Timeline timeline;
     private final Forms forms;
     private final CaseProcesses processes;
+    private final Persons persons;
 
     ContactEndings(
             CaseFileRepository files,
@@ -37,7 +42,8 @@ public class ContactEndings {
             AccessLog log,
             Timeline timeline,
             Forms forms,
-            CaseProcesses processes) {
+            CaseProcesses processes,
+            Persons persons) {
         this.files = files;
         this.access = access;
         this.decisions = decisions;
@@ -45,6 +51,7 @@ public class ContactEndings {
         this.timeline = timeline;
         this.forms = forms;
         this.processes = processes;
+        this.persons = persons;
     }
 
     /**
@@ -69,5 +76,20 @@ public class ContactEndings {
                 CaseLifecycleProcess.Messages.CONTACT_ENDED,
                 file.number(),
                 Map.of(CaseVariables.SUBMISSION_ID, submission.id().toString()));
+    }
+
+    /** Whoever died is reached out to in none of their cases: contacts, reminders and referrals end, closure begins. */
+    @EventListener
+    void on(PersonDied died) {
+        UUID person = persons.find(died.personId()).map(Person::id).orElse(died.personId());
+        files.ofPerson(person).stream().filter(CaseFile::isInContact).forEach(file -> {
+            timeline.record(
+                    file.id(),
+                    "closure",
+                    died.by().username(),
+                    "timeline.contact-ended",
+                    Timeline.word("label.outcome.deceased"));
+            processes.announce(CaseLifecycleProcess.Messages.CONTACT_ENDED, file.number());
+        });
     }
 }

@@ -68,18 +68,14 @@ public class Notes {
      */
     public UUID write(UUID caseId, NoteText note, DangerInNote danger, Actor by) {
         access.requireChange(by, caseId);
-        if (danger != null) {
-            danger.requireAnswer();
-        }
-        UUID id = record(caseId, note, by);
-        if (danger != null) {
-            dangers.nameInNote(caseId, note.text().strip(), danger.respond() ? null : danger.whyNot(), by);
-        }
-        return id;
+        return record(caseId, note, danger, by);
     }
 
     /** As {@link #write}, for a use case that has let the author in by itself: who takes a call need not read the case. */
-    public UUID record(UUID caseId, NoteText note, Actor by) {
+    public UUID record(UUID caseId, NoteText note, DangerInNote danger, Actor by) {
+        if (danger != null) {
+            danger.requireAnswer();
+        }
         UUID id = UUID.randomUUID();
         NoteRow row = checked(id, caseId, 1, by.username(), note);
         notes.add(id, caseId, by.username(), row.writtenAt());
@@ -91,6 +87,9 @@ public class Notes {
                 by.username(),
                 "timeline.note-written",
                 Timeline.word("label.contact." + note.contactType()));
+        if (danger != null) {
+            dangers.nameInNote(caseId, row.body(), danger.respond() ? null : danger.whyNot(), by);
+        }
         return id;
     }
 

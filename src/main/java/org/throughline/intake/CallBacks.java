@@ -11,6 +11,7 @@ import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
 import org.throughline.contacts.Notes;
+import org.throughline.contacts.Notes.DangerInNote;
 import org.throughline.contacts.Notes.NoteText;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.Submission;
@@ -81,7 +82,7 @@ public class CallBacks {
         }
         CaseSummary about = cases.requireOpen(card.openCase().caseId());
         String from = call.from() == null || call.from().isBlank() ? card.name() : call.from();
-        UUID note = notes.record(about.caseId(), new NoteText(PHONE, from, clock.instant(), call.text()), by);
+        UUID note = notes.record(about.caseId(), new NoteText(PHONE, from, clock.instant(), call.text()), call.danger(), by);
         timeline.record(about.caseId(), KIND, by.username(), "timeline.call-written-down");
         processes.start(
                 CallBackProcess.KEY,
@@ -120,8 +121,16 @@ public class CallBacks {
         return notes.versions(caseId, noteId).stream().findFirst();
     }
 
-    /** @param from who called, where it was not the client; or null */
-    public record NewCall(String text, String from) {}
+    /**
+     * @param from who called, where it was not the client; or null
+     * @param danger that the caller says somebody is in, or null
+     */
+    public record NewCall(String text, String from, DangerInNote danger) {
+
+        public NewCall(String text, String from) {
+            this(text, from, null);
+        }
+    }
 
     /**
      * @param asked display name of who returns the call, or of their team; null where it is intake

@@ -14,6 +14,9 @@ import org.throughline.casefile.CaseSummary;
 import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
 import org.throughline.people.Consent;
+import org.throughline.people.ContactRule;
+import org.throughline.people.ContactRules;
+import org.throughline.people.Deaths;
 import org.throughline.people.Person;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
@@ -23,7 +26,7 @@ import org.throughline.shared.Actor;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 
-/** Writes the letter to the provider within the limits of the client's release. */
+/** Writes the letter to the provider within the limits of the client's release; none of somebody who died. */
 @Component
 class LetterWriter {
 
@@ -35,6 +38,8 @@ class LetterWriter {
     private final Plans plans;
     private final StaffDirectory staff;
     private final Agency agency;
+    private final ContactRules contactRules;
+    private final Deaths deaths;
 
     LetterWriter(
             ReferralRepository referrals,
@@ -44,7 +49,9 @@ class LetterWriter {
             Persons persons,
             Plans plans,
             StaffDirectory staff,
-            Agency agency) {
+            Agency agency,
+            ContactRules contactRules,
+            Deaths deaths) {
         this.referrals = referrals;
         this.consent = consent;
         this.desk = desk;
@@ -53,11 +60,14 @@ class LetterWriter {
         this.plans = plans;
         this.staff = staff;
         this.agency = agency;
+        this.contactRules = contactRules;
+        this.deaths = deaths;
     }
 
     Optional<ReferralLetter> write(UUID caseId, UUID referralId, Actor actor) {
         Referral referral = referrals.require(referralId);
-        if (!referral.caseId().equals(caseId)) {
+        if (!referral.caseId().equals(caseId)
+                || deaths.of(desk.caseOf(referral).personId()).isPresent()) {
             return Optional.empty();
         }
         Optional<ServiceView> service =
@@ -93,13 +103,17 @@ class LetterWriter {
                         of.team()));
     }
 
-    private static ReferralLetter.ReferredClient client(Person person) {
+    /** Where a call endangers the client, their number leaves the house with no letter. */
+    private ReferralLetter.ReferredClient client(Person person) {
         PersonDetails details = person.details();
+        ContactRule rule = contactRules.of(person.id()).orElse(null);
+        boolean unsafe = rule != null && rule.isUnsafe();
         return new ReferralLetter.ReferredClient(
                 person.name(),
                 details.birthDate(),
-                details.phone(),
-                details.email(),
+                unsafe ? null : details.phone(),
+                unsafe ? null : details.email(),
+                rule,
                 details.language(),
                 details.interpreterNeeded());
     }

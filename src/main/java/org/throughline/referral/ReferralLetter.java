@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.throughline.agency.AgencySettings;
 import org.throughline.directory.ServiceView;
+import org.throughline.people.ContactRule;
 
 /**
  * What the provider is told, and no more than the client released.
@@ -24,8 +25,15 @@ public record ReferralLetter(
         List<String> goals,
         LetterAuthor author) {
 
+    /** @param contact how the client may be reached, or null where nobody asked; the ways are null where none is safe */
     public record ReferredClient(
-            String name, LocalDate birthDate, String phone, String email, String language, boolean interpreterNeeded) {}
+            String name,
+            LocalDate birthDate,
+            String phone,
+            String email,
+            ContactRule contact,
+            String language,
+            boolean interpreterNeeded) {}
 
     /** The worker whom the provider answers, and their team. */
     public record LetterAuthor(String workerName, String workerEmail, String team) {}

@@ -78,6 +78,10 @@ public record CaseFile(
         return this;
     }
 
+    public boolean isInContact() {
+        return isOpen() && stage() != Stage.CLOSURE;
+    }
+
     /** Whose case it is can also turn out after it was closed. */
     public CaseFile linkedTo(Client other) {
         return with(other, episode, progress, triage, riskLevel, assignment);

@@ -16,4 +16,11 @@ public final class ReopeningPolicy {
             throw Rejection.forbidden("reopening-not-yours");
         }
     }
+
+    /** The case of somebody who died is reopened only by who says that they know it. */
+    public static void requireKnown(boolean died, boolean known) {
+        if (died && !known) {
+            throw Rejection.invalidField("knowingOfDeath", "reopen-after-death");
+        }
+    }
 }

@@ -65,6 +65,7 @@ class CaseActionsController {
     String reopened(
             @PathVariable String number,
             @RequestParam(required = false) String reason,
+            @RequestParam(defaultValue = "false") boolean knowingOfDeath,
             Actor actor,
             Locale locale,
             Model model,
@@ -72,7 +73,7 @@ class CaseActionsController {
             HttpServletResponse response) {
         CaseView view = cases.view(number, actor);
         try {
-            cases.reopen(view.caseId(), reason, actor);
+            cases.reopen(view.caseId(), reason, knowingOfDeath, actor);
         } catch (Rejection refused) {
             errors.show(refused, locale, model, response);
             model.addAttribute("case", view);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.casefile.CaseQuery;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
+import org.throughline.casefile.SafetyStrips;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
@@ -26,13 +27,16 @@ class CaseListController {
     private static final String ANY = "any";
 
     private final Cases cases;
+    private final SafetyStrips strips;
     private final StaffDirectory staff;
     private final CaseExport export;
     private final AnswerFields fields;
 
-    CaseListController(Cases cases, StaffDirectory staff, CaseExport export, AnswerFields fields) {
+    CaseListController(
+            Cases cases, SafetyStrips strips, StaffDirectory staff, CaseExport export, AnswerFields fields) {
         this.fields = fields;
         this.cases = cases;
+        this.strips = strips;
         this.staff = staff;
         this.export = export;
     }
@@ -52,6 +56,9 @@ class CaseListController {
         CaseQuery query = query(shownScope, shownStatus, q, answered, after);
         Slice<CaseSummary> slice = cases.list(query, actor);
         model.addAttribute("cases", slice);
+        model.addAttribute(
+                "safety",
+                strips.ofRows(slice.items().stream().map(CaseSummary::caseId).toList()));
         model.addAttribute("count", cases.count(query, actor));
         model.addAttribute("names", new DisplayNames(staff));
         model.addAttribute("scope", shownScope);

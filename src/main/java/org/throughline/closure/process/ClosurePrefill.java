@@ -13,10 +13,12 @@ import org.throughline.careplan.PlanView;
 import org.throughline.careplan.PlanView.GoalView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.Answers;
+import org.throughline.casefile.Cases;
 import org.throughline.closure.ClosureFacts;
 import org.throughline.closure.ClosureProcess;
 import org.throughline.closure.Closures;
 import org.throughline.engine.Prefill;
+import org.throughline.people.Deaths;
 import org.throughline.shared.FormAnswers;
 
 /**
@@ -28,19 +30,31 @@ class ClosurePrefill implements Prefill {
 
     private static final String FORM = "prepare-closure";
     private static final String BEFORE = "before";
+    private static final String DECEASED = "deceased";
 
     private final Plans plans;
     private final Assessments assessments;
     private final Closures closures;
     private final Answers answers;
     private final ClosureFacts caseRecord;
+    private final Cases cases;
+    private final Deaths deaths;
 
-    ClosurePrefill(Plans plans, Assessments assessments, Closures closures, Answers answers, ClosureFacts caseRecord) {
+    ClosurePrefill(
+            Plans plans,
+            Assessments assessments,
+            Closures closures,
+            Answers answers,
+            ClosureFacts caseRecord,
+            Cases cases,
+            Deaths deaths) {
         this.plans = plans;
         this.assessments = assessments;
         this.closures = closures;
         this.answers = answers;
         this.caseRecord = caseRecord;
+        this.cases = cases;
+        this.deaths = deaths;
     }
 
     @Override
@@ -57,6 +71,11 @@ class ClosurePrefill implements Prefill {
         Map<String, Object> values =
                 new LinkedHashMap<>(returned == null ? opening(request.caseId()) : again(request.caseId(), returned));
         values.put("recordAgainst", caseRecord.against(request.caseId()));
+        boolean died = deaths.of(cases.require(request.caseId()).personId()).isPresent();
+        values.put("clientDied", died);
+        if (died && returned == null) {
+            values.put("reason", DECEASED);
+        }
         return values;
     }
 

@@ -1,6 +1,7 @@
 package org.throughline.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,7 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.casefile.SafetyStrips;
 import org.throughline.intake.CallBacks;
+import org.throughline.intake.ClientCandidate;
 import org.throughline.intake.Intakes;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -24,11 +27,13 @@ class CallBackController {
 
     private final Intakes intakes;
     private final CallBacks calls;
+    private final SafetyStrips strips;
     private final PageErrors errors;
 
-    CallBackController(Intakes intakes, CallBacks calls, PageErrors errors) {
+    CallBackController(Intakes intakes, CallBacks calls, SafetyStrips strips, PageErrors errors) {
         this.intakes = intakes;
         this.calls = calls;
+        this.strips = strips;
         this.errors = errors;
     }
 
@@ -39,7 +44,7 @@ class CallBackController {
             @RequestParam(required = false) String problemDetails,
             Actor actor,
             Model model) {
-        return page(caller, new CallForm(chosen.personId(), chosen.shown(), problemDetails, null), actor, model);
+        return page(caller, CallForm.begun(chosen, problemDetails), actor, model);
     }
 
     @PostMapping
@@ -70,12 +75,15 @@ class CallBackController {
     private String page(CallerDescription caller, CallForm form, Actor actor, Model model) {
         model.addAttribute("caller", caller);
         model.addAttribute("form", form);
-        model.addAttribute(
-                "card",
-                intakes.alike(caller.answers(), actor).stream()
-                        .filter(one -> one.personId().equals(form.personId()) && one.openCase() != null)
-                        .findFirst()
-                        .orElse(null));
+        ClientCandidate card = intakes.alike(caller.answers(), actor).stream()
+                .filter(one -> one.personId().equals(form.personId()) && one.openCase() != null)
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("card", card);
+        if (card != null) {
+            model.addAttribute(
+                    "safety", strips.ofPeople(List.of(card.personId()), actor).get(card.personId()));
+        }
         return "intake/call-back";
     }
 }

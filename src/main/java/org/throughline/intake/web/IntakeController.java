@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.casefile.SafetyStrips;
 import org.throughline.intake.ClientCandidate;
 import org.throughline.intake.Intakes;
 import org.throughline.shared.Actor;
@@ -19,9 +20,11 @@ import org.throughline.shared.Actor;
 class IntakeController {
 
     private final Intakes intakes;
+    private final SafetyStrips strips;
 
-    IntakeController(Intakes intakes) {
+    IntakeController(Intakes intakes, SafetyStrips strips) {
         this.intakes = intakes;
+        this.strips = strips;
     }
 
     @GetMapping
@@ -51,6 +54,10 @@ class IntakeController {
                             one.personId().equals(personId) && one.shown().equals(shown))
                     .findFirst();
             model.addAttribute("people", people);
+            model.addAttribute(
+                    "safety",
+                    strips.ofPeople(
+                            people.stream().map(ClientCandidate::personId).toList(), actor));
             model.addAttribute("chosen", chosen.orElse(null));
             model.addAttribute("changed", personId != null && chosen.isEmpty());
         }

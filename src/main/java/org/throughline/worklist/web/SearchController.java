@@ -7,7 +7,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.casefile.CaseQuery;
+import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
+import org.throughline.casefile.SafetyStrips;
 import org.throughline.people.PersonQuery;
 import org.throughline.people.PersonRecords;
 import org.throughline.shared.Actor;
@@ -24,12 +26,15 @@ class SearchController {
 
     private final Worklist worklist;
     private final Cases cases;
+    private final SafetyStrips strips;
     private final PersonRecords records;
     private final TaskNames names;
 
-    SearchController(Worklist worklist, Cases cases, PersonRecords records, TaskNames names) {
+    SearchController(
+            Worklist worklist, Cases cases, SafetyStrips strips, PersonRecords records, TaskNames names) {
         this.worklist = worklist;
         this.cases = cases;
+        this.strips = strips;
         this.records = records;
         this.names = names;
     }
@@ -51,6 +56,9 @@ class SearchController {
         model.addAttribute("people", people.items());
         model.addAttribute("morePeople", people.next() != null);
         model.addAttribute("cases", found.items());
+        model.addAttribute(
+                "safety",
+                strips.ofRows(found.items().stream().map(CaseSummary::caseId).toList()));
         model.addAttribute("moreCases", found.next() != null);
         model.addAttribute("tasks", names.lines(tasks.items(), actor, locale));
         model.addAttribute("moreTasks", tasks.next() != null);

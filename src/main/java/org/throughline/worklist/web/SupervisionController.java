@@ -58,9 +58,8 @@ class SupervisionController {
     }
 
     private List<Assignable> rows(List<OpenTask> items, Watch watch, Actor actor, Locale locale) {
-        return items.stream()
-                .map(item -> new Assignable(
-                        names.line(item, actor, locale), watch == Watch.APPROVALS ? List.of() : page.candidates(item)))
+        return names.lines(items, actor, locale).stream()
+                .map(line -> new Assignable(line, watch == Watch.APPROVALS ? List.of() : page.candidates(line.item())))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.throughline.BrowserToken.csrf;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,9 @@ import org.throughline.casefile.CaseFixture;
 import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.people.PersonDetails;
+import org.throughline.people.Persons;
+import org.throughline.shared.Actor;
 
 @LifecycleTest
 class CasePagesTest {
@@ -45,6 +49,9 @@ class CasePagesTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Persons persons;
 
     private MockMvc web;
 
@@ -64,7 +71,10 @@ class CasePagesTest {
                                 .with(as("intake"))
                                 .locale(locale))
                         .andExpect(status().isOk())
-                        .andExpect(content().string(allOf(containsString("Test Tabs"), not(containsString("??")))));
+                        .andExpect(content().string(allOf(
+                                containsString("Test Tabs"),
+                                containsString("class=\"tl-safety\""),
+                                not(containsString("??")))));
             }
         }
     }
@@ -164,6 +174,60 @@ class CasePagesTest {
         web.perform(post(page).with(as("caseworker")).with(csrf()).param("reason", "Evicted"))
                 .andExpect(redirectedUrl("/cases/" + opened.caseNumber()));
         assertThat(cases.require(opened.caseId()).episode().number()).isEqualTo(2);
+    }
+
+    @Test
+    void whereACallEndangersSomebodyTheNumberIsNoLinkAndEveryListSaysSo() throws Exception {
+        OpenedCase opened = fixture.assigned("Quiet", "caseworker");
+        UUID client = cases.require(opened.caseId()).personId();
+        persons.update(
+                client, PersonDetails.named("Test", "Quiet").withPhone("1-312-FLOWERS ext. 3"), Actor.SYSTEM);
+        String page = "/cases/" + opened.caseNumber();
+        assertThat(body(page, "caseworker")).contains("href=\"tel:13123569377;ext=3\"");
+
+        web.perform(post(page + "/contact-rule").with(as("caseworker")).with(csrf()).param("rule", "arranged"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("how-error")));
+        web.perform(post(page + "/contact-rule")
+                        .with(as("caseworker"))
+                        .with(csrf())
+                        .param("rule", "unsafe")
+                        .param("how", "He reads her phone"))
+                .andExpect(redirectedUrl(page));
+
+        assertThat(body(page, "caseworker"))
+                .contains("Do not call or write", "He reads her phone", "1-312-FLOWERS ext. 3")
+                .doesNotContain("tel:");
+        assertThat(body("/cases?scope=mine&q=Quiet", "caseworker")).contains("Do not call or write");
+        assertThat(body("/search?q=Quiet", "caseworker")).contains("Do not call or write");
+    }
+
+    @Test
+    void aDeathIsOfThePersonAndIsCorrectedWithAReason() throws Exception {
+        OpenedCase opened = fixture.assigned("Gone", "caseworker");
+        String page = "/cases/" + opened.caseNumber();
+
+        web.perform(post(page + "/death").with(as("caseworker")).with(csrf()).param("on", "2999-01-01"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("on-error")));
+        web.perform(post(page + "/death")
+                        .with(as("caseworker"))
+                        .with(csrf())
+                        .param("on", "2026-01-05")
+                        .param("toldBy", "Her sister"))
+                .andExpect(redirectedUrl(page));
+        assertThat(body(page, "caseworker")).contains("Died on 5 Jan 2026", "Her sister");
+
+        web.perform(post(page + "/death").with(as("caseworker")).with(csrf()).param("mistake", "true"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("reason-error")));
+        web.perform(post(page + "/death")
+                        .with(as("caseworker"))
+                        .with(csrf())
+                        .param("mistake", "true")
+                        .param("reason", "Another of that name"))
+                .andExpect(redirectedUrl(page));
+        assertThat(body(page, "caseworker")).doesNotContain("Died on");
     }
 
     @Test

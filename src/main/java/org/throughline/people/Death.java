@@ -1,0 +1,11 @@
+package org.throughline.people;
+
+import java.time.LocalDate;
+
+/**
+ * That somebody died.
+ *
+ * @param on the day, as near as it is known
+ * @param toldBy who said so
+ */
+public record Death(LocalDate on, String toldBy) {}

@@ -1,0 +1,27 @@
+package org.throughline.people.domain;
+
+import org.throughline.people.ContactRule;
+import org.throughline.shared.Rejection;
+
+/** Whoever says that somebody is reached only as arranged says how. */
+public final class ContactRulePolicy {
+
+    private static final int LONGEST = 500;
+
+    private ContactRulePolicy() {}
+
+    /** Without surrounding blanks. */
+    public static ContactRule checked(ContactRule rule) {
+        if (rule == null || rule.kind() == null) {
+            throw Rejection.invalidField("rule", "contact-rule-missing");
+        }
+        String how = rule.how() == null || rule.how().isBlank() ? null : rule.how().strip();
+        if (how == null && rule.kind() == ContactRule.Kind.ARRANGED) {
+            throw Rejection.invalidField("how", "contact-how-missing");
+        }
+        if (how != null && how.length() > LONGEST) {
+            throw Rejection.invalidField("how", "contact-how-too-long", LONGEST);
+        }
+        return new ContactRule(rule.kind(), rule.kind() == ContactRule.Kind.ANY_TIME ? null : how);
+    }
+}
