@@ -7,7 +7,7 @@ import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.SafetyStrip;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.Submission;
-import org.throughline.people.ContactRule;
+import org.throughline.people.SafeContact;
 import org.throughline.referral.ReferralView;
 
 /** Writes what belongs to a case as the API shows it. */
@@ -52,7 +52,7 @@ class CaseDetailMapper {
     }
 
     CaseDetail.Safety safety(SafetyStrip strip) {
-        ContactRule rule = strip.contact();
+        SafeContact rule = strip.contact();
         return new CaseDetail.Safety(
                 strip.immediateDanger(),
                 strip.openConcern(),

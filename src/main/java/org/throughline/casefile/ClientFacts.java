@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.people.ContactRule;
+import org.throughline.people.SafeContact;
 import org.throughline.people.ContactRules;
 import org.throughline.people.Death;
 import org.throughline.people.Deaths;
@@ -32,7 +32,7 @@ public class ClientFacts {
     }
 
     /** How the client may be reached from now on; refused as {@link ContactRules#record} is. */
-    public void recordContactRule(UUID caseId, ContactRule rule, Actor by) {
+    public void recordContactRule(UUID caseId, SafeContact rule, Actor by) {
         access.requireChange(by, caseId);
         rules.record(client(caseId), rule, by);
         timeline.record(

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.throughline.people.ContactRule;
+import org.throughline.people.SafeContact;
 import org.throughline.people.ContactRules;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
@@ -29,11 +29,11 @@ class ContactSafetyAnswers {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(AnswersKept kept) {
         FormAnswers told = kept.submission().form();
-        ContactRule.Kind.of(told.text(RULE)).ifPresent(kind -> {
+        SafeContact.Kind.of(told.text(RULE)).ifPresent(kind -> {
             String by = kept.submission().by();
             rules.record(
                     cases.require(kept.submission().caseId()).personId(),
-                    new ContactRule(kind, told.text(HOW)),
+                    new SafeContact(kind, told.text(HOW)),
                     new Actor(by, by, Set.of(), Set.of()));
         });
     }

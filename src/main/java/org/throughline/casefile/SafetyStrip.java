@@ -1,6 +1,6 @@
 package org.throughline.casefile;
 
-import org.throughline.people.ContactRule;
+import org.throughline.people.SafeContact;
 import org.throughline.people.Death;
 
 /**
@@ -16,7 +16,7 @@ public record SafetyStrip(
         boolean immediateDanger,
         boolean openConcern,
         String riskLevel,
-        ContactRule contact,
+        SafeContact contact,
         String interpreter,
         Death died) {
 

@@ -26,7 +26,7 @@ public class ContactRules {
 
     /** What holds now; empty where nobody asked yet. Not logged. */
     @Transactional(readOnly = true)
-    public Optional<ContactRule> of(UUID personId) {
+    public Optional<SafeContact> of(UUID personId) {
         return rules.newest(personId);
     }
 
@@ -36,8 +36,8 @@ public class ContactRules {
      * @throws org.throughline.shared.Rejection at {@code rule}, {@code contact-rule-missing}; at {@code how}, {@code
      *     contact-how-missing} or {@code contact-how-too-long}
      */
-    public void record(UUID personId, ContactRule rule, Actor by) {
-        ContactRule checked = ContactRulePolicy.checked(rule);
+    public void record(UUID personId, SafeContact rule, Actor by) {
+        SafeContact checked = ContactRulePolicy.checked(rule);
         if (rules.newest(personId).filter(checked::equals).isEmpty()) {
             rules.add(personId, checked, by.username(), clock.instant());
             accessLog.wrote(by, AccessLog.PERSON, personId, "contact-rule");

@@ -14,7 +14,7 @@ import org.throughline.casefile.CaseSummary;
 import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
 import org.throughline.people.Consent;
-import org.throughline.people.ContactRule;
+import org.throughline.people.SafeContact;
 import org.throughline.people.ContactRules;
 import org.throughline.people.Deaths;
 import org.throughline.people.Person;
@@ -106,7 +106,7 @@ class LetterWriter {
     /** Where a call endangers the client, their number leaves the house with no letter. */
     private ReferralLetter.ReferredClient client(Person person) {
         PersonDetails details = person.details();
-        ContactRule rule = contactRules.of(person.id()).orElse(null);
+        SafeContact rule = contactRules.of(person.id()).orElse(null);
         boolean unsafe = rule != null && rule.isUnsafe();
         return new ReferralLetter.ReferredClient(
                 person.name(),

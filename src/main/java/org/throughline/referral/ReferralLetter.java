@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.throughline.agency.AgencySettings;
 import org.throughline.directory.ServiceView;
-import org.throughline.people.ContactRule;
+import org.throughline.people.SafeContact;
 
 /**
  * What the provider is told, and no more than the client released.
@@ -31,7 +31,7 @@ public record ReferralLetter(
             LocalDate birthDate,
             String phone,
             String email,
-            ContactRule contact,
+            SafeContact contact,
             String language,
             boolean interpreterNeeded) {}
 

@@ -49,7 +49,7 @@ class ConcernViewMapper {
         return new ConcernView(
                 row.id(),
                 row.caseId(),
-                row.submissionId() == null ? named(row.id()) : told(row.submissionId()),
+                row.submissionId() == null ? named(row.id()) : stated(row.submissionId()),
                 row.raisedAt(),
                 staff.displayName(row.raisedBy()),
                 row.phone() == null ? null : phone(row.phone()),
@@ -59,7 +59,7 @@ class ConcernViewMapper {
                 correctable);
     }
 
-    private Danger told(UUID submissionId) {
+    private Danger stated(UUID submissionId) {
         FormAnswers told = answers.of(submissionId).form();
         return new Danger(
                 told.words("personAtRisk"),

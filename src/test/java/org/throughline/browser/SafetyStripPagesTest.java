@@ -13,7 +13,7 @@ import org.throughline.CaseDriver;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ClientFacts;
 import org.throughline.casefile.OpenedCase;
-import org.throughline.people.ContactRule;
+import org.throughline.people.SafeContact;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
 import org.throughline.referral.ReferralDeliveryProcess;
@@ -75,7 +75,7 @@ class SafetyStripPagesTest extends BrowserTest {
         UUID client = cases.require(opened.caseId()).personId();
         persons.update(client, PersonDetails.named("Dora", family).withPhone("+1 312 555 0144"), Actor.SYSTEM);
         facts.recordContactRule(
-                opened.caseId(), new ContactRule(ContactRule.Kind.UNSAFE, null), driver.actor(WORKER));
+                opened.caseId(), new SafeContact(SafeContact.Kind.UNSAFE, null), driver.actor(WORKER));
         ProcessInstance referral = way.start(opened, way.plan(opened, WORKER));
         way.choose(referral, WORKER);
         way.accept(referral, WORKER);

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.SafetyStrip;
-import org.throughline.people.ContactRule;
+import org.throughline.people.SafeContact;
 import org.throughline.people.Death;
 
 /** What endangers whoever acts without knowing it: read in one query for all rows of a page. */
@@ -76,8 +76,8 @@ public class SafetyStripRepository {
                 row.getBoolean("danger"),
                 row.getBoolean("concern"),
                 row.getString("risk_level"),
-                ContactRule.Kind.of(row.getString("rule"))
-                        .map(kind -> new ContactRule(kind, how))
+                SafeContact.Kind.of(row.getString("rule"))
+                        .map(kind -> new SafeContact(kind, how))
                         .orElse(null),
                 row.getString("interpreter"),
                 diedOn == null ? null : new Death(diedOn, row.getString("told_by")));

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ClientFacts;
-import org.throughline.people.ContactRule;
+import org.throughline.people.SafeContact;
 import org.throughline.people.Death;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -39,7 +39,7 @@ class ClientFactsController {
     @Reads("contact-rule")
     @GetMapping("/contact-rule")
     String contactRule(@PathVariable String number, Actor actor, Model model) {
-        ContactRule known = cases.view(number, actor).safety().contact();
+        SafeContact known = cases.view(number, actor).safety().contact();
         TypedRule typed = known == null ? new TypedRule(null, null) : new TypedRule(known.kind().id(), known.how());
         return contactPage(number, typed, actor, model);
     }
@@ -98,7 +98,7 @@ class ClientFactsController {
     private String contactPage(String number, TypedRule typed, Actor actor, Model model) {
         model.addAttribute("case", cases.view(number, actor));
         model.addAttribute("typed", typed);
-        model.addAttribute("kinds", ContactRule.Kind.values());
+        model.addAttribute("kinds", SafeContact.Kind.values());
         return "casefile/contact-rule";
     }
 
@@ -115,8 +115,8 @@ class ClientFactsController {
 
     record TypedRule(String rule, String how) {
 
-        ContactRule stated() {
-            return new ContactRule(ContactRule.Kind.of(rule).orElse(null), how);
+        SafeContact stated() {
+            return new SafeContact(SafeContact.Kind.of(rule).orElse(null), how);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.throughline.people.domain;
 
-import org.throughline.people.ContactRule;
+import org.throughline.people.SafeContact;
 import org.throughline.shared.Rejection;
 
 /** Whoever says that somebody is reached only as arranged says how. */
@@ -11,17 +11,17 @@ public final class ContactRulePolicy {
     private ContactRulePolicy() {}
 
     /** Without surrounding blanks. */
-    public static ContactRule checked(ContactRule rule) {
+    public static SafeContact checked(SafeContact rule) {
         if (rule == null || rule.kind() == null) {
             throw Rejection.invalidField("rule", "contact-rule-missing");
         }
         String how = rule.how() == null || rule.how().isBlank() ? null : rule.how().strip();
-        if (how == null && rule.kind() == ContactRule.Kind.ARRANGED) {
+        if (how == null && rule.kind() == SafeContact.Kind.ARRANGED) {
             throw Rejection.invalidField("how", "contact-how-missing");
         }
         if (how != null && how.length() > LONGEST) {
             throw Rejection.invalidField("how", "contact-how-too-long", LONGEST);
         }
-        return new ContactRule(rule.kind(), rule.kind() == ContactRule.Kind.ANY_TIME ? null : how);
+        return new SafeContact(rule.kind(), rule.kind() == SafeContact.Kind.ANY_TIME ? null : how);
     }
 }

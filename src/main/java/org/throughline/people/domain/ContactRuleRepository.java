@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.throughline.people.ContactRule;
+import org.throughline.people.SafeContact;
 import org.throughline.shared.JdbcTime;
 
 /** The table of contact rules: rows are added and read, nothing else. */
@@ -19,15 +19,15 @@ public class ContactRuleRepository {
         this.jdbc = jdbc;
     }
 
-    public Optional<ContactRule> newest(UUID personId) {
+    public Optional<SafeContact> newest(UUID personId) {
         return jdbc.sql("select rule, how from published_person_safety where person_id = :person and rule is not null")
                 .param("person", personId)
-                .query((row, number) -> new ContactRule(
-                        ContactRule.Kind.of(row.getString("rule")).orElseThrow(), row.getString("how")))
+                .query((row, number) -> new SafeContact(
+                        SafeContact.Kind.of(row.getString("rule")).orElseThrow(), row.getString("how")))
                 .optional();
     }
 
-    public void add(UUID personId, ContactRule rule, String by, Instant at) {
+    public void add(UUID personId, SafeContact rule, String by, Instant at) {
         jdbc.sql("""
                 insert into person_contact_rule (person_id, rule, how, recorded_at, recorded_by)
                 values (:person, :rule, :how, :at, :by)""")

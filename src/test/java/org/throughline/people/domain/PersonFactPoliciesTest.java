@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.throughline.people.ContactRule;
-import org.throughline.people.ContactRule.Kind;
+import org.throughline.people.SafeContact;
+import org.throughline.people.SafeContact.Kind;
 import org.throughline.people.Death;
 
 class PersonFactPoliciesTest {
@@ -15,15 +15,15 @@ class PersonFactPoliciesTest {
 
     @Test
     void whoeverSaysAsArrangedSaysHow() {
-        assertThatThrownBy(() -> ContactRulePolicy.checked(new ContactRule(Kind.ARRANGED, " ")))
+        assertThatThrownBy(() -> ContactRulePolicy.checked(new SafeContact(Kind.ARRANGED, " ")))
                 .hasMessageContaining("contact-how-missing");
-        assertThat(ContactRulePolicy.checked(new ContactRule(Kind.ARRANGED, " after six ")))
-                .isEqualTo(new ContactRule(Kind.ARRANGED, "after six"));
+        assertThat(ContactRulePolicy.checked(new SafeContact(Kind.ARRANGED, " after six ")))
+                .isEqualTo(new SafeContact(Kind.ARRANGED, "after six"));
     }
 
     @Test
     void aRuleThatWasNotSaidIsRefused() {
-        assertThatThrownBy(() -> ContactRulePolicy.checked(new ContactRule(null, "after six")))
+        assertThatThrownBy(() -> ContactRulePolicy.checked(new SafeContact(null, "after six")))
                 .hasMessageContaining("contact-rule-missing");
     }
 

@@ -76,7 +76,8 @@ class AudiencePolicyTest {
     @Test
     void everythingIsTheOwnAndTheOfferedTasksAndForASupervisorTheTeams() {
         assertThat(policy.audiences(CHIEF, WorkScope.ALL))
-                .containsExactly("user:stella", "group:supervisor", "group:supervisor@north", "team:north");
+                .containsExactly(
+                        "user:stella", "group:supervisor", "group:supervisor@north", "team:north", "watch:north");
         assertThat(policy.audiences(WORKER, WorkScope.ALL))
                 .containsExactly("user:sari", "group:caseworker", "group:caseworker@north");
     }
@@ -85,7 +86,13 @@ class AudiencePolicyTest {
     void theTeamsTasksAreAskedOfNeitherMineNorTeam() {
         assertThat(policy.audiences(CHIEF, WorkScope.TEAM))
                 .containsExactly("group:supervisor", "group:supervisor@north");
-        assertThat(policy.audiences(CHIEF, WorkScope.MINE)).containsExactly("user:stella");
+        assertThat(policy.audiences(CHIEF, WorkScope.MINE)).containsExactly("user:stella", "watch:north");
+    }
+
+    @Test
+    void whatIsOwedToSomebodysSafetyIsBeforeTheirSupervisorsWhoeverHasItButNotTheirsToDo() {
+        assertThat(policy.asked(CHIEF, WorkScope.MINE)).containsExactly("user:stella");
+        assertThat(policy.audiences(WORKER, WorkScope.MINE)).containsExactly("user:sari");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param how what was arranged, or what to mind; may be null
  */
-public record ContactRule(Kind kind, String how) {
+public record SafeContact(Kind kind, String how) {
 
     /** What may be done. */
     public enum Kind {
