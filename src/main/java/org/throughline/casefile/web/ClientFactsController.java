@@ -2,7 +2,6 @@ package org.throughline.casefile.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +19,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
+import org.throughline.shell.TypedDates;
 
 /** Two pages of a case: how its client may be reached, and that they died. */
 @Controller
@@ -28,11 +28,13 @@ class ClientFactsController {
 
     private final Cases cases;
     private final ClientFacts facts;
+    private final TypedDates dates;
     private final PageErrors errors;
 
-    ClientFactsController(Cases cases, ClientFacts facts, PageErrors errors) {
+    ClientFactsController(Cases cases, ClientFacts facts, TypedDates dates, PageErrors errors) {
         this.cases = cases;
         this.facts = facts;
+        this.dates = dates;
         this.errors = errors;
     }
 
@@ -86,7 +88,8 @@ class ClientFactsController {
             if (typed.isMistake()) {
                 facts.withdrawDeath(view.caseId(), typed.reason(), actor);
             } else {
-                facts.recordDeath(view.caseId(), typed.death(), typed.reason(), actor);
+                LocalDate day = dates.day("on", typed.on(), locale);
+                facts.recordDeath(view.caseId(), new Death(day, typed.toldBy()), typed.reason(), actor);
             }
         } catch (Rejection refused) {
             errors.show(refused, locale, model, response);
@@ -129,14 +132,6 @@ class ClientFactsController {
 
         boolean isMistake() {
             return Boolean.TRUE.equals(mistake);
-        }
-
-        Death death() {
-            try {
-                return new Death(on == null || on.isBlank() ? null : LocalDate.parse(on.strip()), toldBy);
-            } catch (DateTimeParseException noDay) {
-                throw Rejection.invalidField("on", "death-day-impossible");
-            }
         }
     }
 }
