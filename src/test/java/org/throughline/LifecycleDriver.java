@@ -106,8 +106,7 @@ public class LifecycleDriver {
 
     /** @return the number of the case that was opened for it */
     public String request() {
-        Map<String, Object> settled =
-                Map.of("source", "self", "presentingProblem", "legal", "immediateDanger", false);
+        Map<String, Object> settled = Map.of("source", "self", "presentingProblem", "legal", "immediateDanger", false);
         return intakes.request(answers("service-request", settled), actor("intake"));
     }
 

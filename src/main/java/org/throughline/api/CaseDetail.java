@@ -25,8 +25,7 @@ record CaseDetail(
      * @param interpreter the language an interpreter is needed for, empty where it is not known; null where none is
      * @param died the day, or null
      */
-    record Safety(
-            boolean immediateDanger, boolean openConcern, Contact contact, String interpreter, LocalDate died) {}
+    record Safety(boolean immediateDanger, boolean openConcern, Contact contact, String interpreter, LocalDate died) {}
 
     /** @param rule any-time, arranged or unsafe; null where nobody asked yet */
     record Contact(String rule, String how) {}

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.people.SafeContact;
 import org.throughline.people.ContactRules;
 import org.throughline.people.Death;
 import org.throughline.people.Deaths;
+import org.throughline.people.SafeContact;
 import org.throughline.shared.Actor;
 
 /** What whoever works on a case comes to know of its client, and must be seen by everybody who acts on them. */

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.throughline.people.SafeContact;
 import org.throughline.people.ContactRules;
+import org.throughline.people.SafeContact;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 

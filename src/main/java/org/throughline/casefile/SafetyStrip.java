@@ -1,7 +1,7 @@
 package org.throughline.casefile;
 
-import org.throughline.people.SafeContact;
 import org.throughline.people.Death;
+import org.throughline.people.SafeContact;
 
 /**
  * What must be seen wherever somebody acts on a case: danger, death, and how the client may be reached.

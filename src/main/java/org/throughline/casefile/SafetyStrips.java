@@ -30,7 +30,8 @@ public class SafetyStrips {
 
     /** Of the rows of a page that the reader was shown, with one query; null ids are passed over. */
     public Map<UUID, SafetyStrip> ofRows(Collection<UUID> caseIds) {
-        return strips.ofCases(caseIds.stream().filter(id -> id != null).distinct().toList());
+        return strips.ofCases(
+                caseIds.stream().filter(id -> id != null).distinct().toList());
     }
 
     /** Of people: what is of the person for everybody who may see them, and of their open cases what this reader may know. */

@@ -32,11 +32,7 @@ class ConcernViewMapper {
     private final Clock clock;
 
     ConcernViewMapper(
-            Answers answers,
-            AddendumRepository addenda,
-            DangerRepository dangers,
-            StaffDirectory staff,
-            Clock clock) {
+            Answers answers, AddendumRepository addenda, DangerRepository dangers, StaffDirectory staff, Clock clock) {
         this.answers = answers;
         this.addenda = addenda;
         this.dangers = dangers;
@@ -70,9 +66,8 @@ class ConcernViewMapper {
 
     /** A danger says what it is, not apart from that who is in it. */
     private Danger named(UUID concern) {
-        String description = dangers.firstOf(concern)
-                .map(DangerRow::description)
-                .orElse("");
+        String description =
+                dangers.firstOf(concern).map(DangerRow::description).orElse("");
         return new Danger("", List.of(), description == null ? "" : description, true);
     }
 

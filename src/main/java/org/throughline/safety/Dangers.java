@@ -97,8 +97,8 @@ public class Dangers {
     public void end(UUID caseId, String reason, Actor by) {
         access.requireChange(by, caseId);
         String told = DangerPolicy.reasonToEnd(reason);
-        int ended = dangers.endAll(
-                caseId, new DangerRow.End(told, clock.instant(), by.username(), by.is(Role.SUPERVISOR)));
+        int ended =
+                dangers.endAll(caseId, new DangerRow.End(told, clock.instant(), by.username(), by.is(Role.SUPERVISOR)));
         if (ended == 0) {
             throw Rejection.conflict("no-danger");
         }
@@ -125,7 +125,13 @@ public class Dangers {
     }
 
     private void add(
-            UUID caseId, String namedIn, UUID submissionId, String description, UUID concern, String whyNot, String by) {
+            UUID caseId,
+            String namedIn,
+            UUID submissionId,
+            String description,
+            UUID concern,
+            String whyNot,
+            String by) {
         dangers.add(new DangerRow(
                 UUID.randomUUID(),
                 caseId,

@@ -69,6 +69,8 @@ public record PhoneNumber(String digits, String extension) {
             return "";
         }
         int whole = digits.startsWith("1") ? 11 : 10;
-        return NORTH_AMERICAN.matcher(digits).matches() && digits.length() > whole ? digits.substring(0, whole) : digits;
+        return NORTH_AMERICAN.matcher(digits).matches() && digits.length() > whole
+                ? digits.substring(0, whole)
+                : digits;
     }
 }

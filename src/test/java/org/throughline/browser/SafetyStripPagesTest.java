@@ -13,9 +13,9 @@ import org.throughline.CaseDriver;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ClientFacts;
 import org.throughline.casefile.OpenedCase;
-import org.throughline.people.SafeContact;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
+import org.throughline.people.SafeContact;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDriver;
 import org.throughline.shared.Actor;
@@ -74,8 +74,7 @@ class SafetyStripPagesTest extends BrowserTest {
         OpenedCase opened = driver.open(WORKER, "north");
         UUID client = cases.require(opened.caseId()).personId();
         persons.update(client, PersonDetails.named("Dora", family).withPhone("+1 312 555 0144"), Actor.SYSTEM);
-        facts.recordContactRule(
-                opened.caseId(), new SafeContact(SafeContact.Kind.UNSAFE, null), driver.actor(WORKER));
+        facts.recordContactRule(opened.caseId(), new SafeContact(SafeContact.Kind.UNSAFE, null), driver.actor(WORKER));
         ProcessInstance referral = way.start(opened, way.plan(opened, WORKER));
         way.choose(referral, WORKER);
         way.accept(referral, WORKER);

@@ -39,7 +39,8 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "call the front desk", "n/a", "javascript:alert(1)", "12", "1234567890123456", "help@a.org"})
+    @ValueSource(
+            strings = {"", "call the front desk", "n/a", "javascript:alert(1)", "12", "1234567890123456", "help@a.org"})
     void whatIsNoNumberIsNoLink(String written) {
         assertThat(PhoneNumber.of(written, null)).isEmpty();
     }

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.SafetyStrip;
-import org.throughline.people.SafeContact;
 import org.throughline.people.Death;
+import org.throughline.people.SafeContact;
 
 /** What endangers whoever acts without knowing it: read in one query for all rows of a page. */
 @Repository
@@ -40,13 +40,9 @@ public class SafetyStripRepository {
 
     /** Only what is of the person. */
     public Map<UUID, SafetyStrip> ofPeople(Collection<UUID> personIds) {
-        return personIds.isEmpty()
-                ? Map.of()
-                : byId(
-                        jdbc.sql("""
+        return personIds.isEmpty() ? Map.of() : byId(jdbc.sql("""
                                 select p.*, null as risk_level, false as danger, false as concern
-                                from published_person_safety p where p.person_id in (:ids)""").param("ids", personIds),
-                        "person_id");
+                                from published_person_safety p where p.person_id in (:ids)""").param("ids", personIds), "person_id");
     }
 
     /** Of the open cases of these people that the condition lets through, by person; of several, the one in danger. */
@@ -62,10 +58,7 @@ public class SafetyStripRepository {
     }
 
     private static Map<UUID, SafetyStrip> byId(StatementSpec statement, String id) {
-        return statement
-                .query((row, number) -> Map.entry(row.getObject(id, UUID.class), strip(row)))
-                .list()
-                .stream()
+        return statement.query((row, number) -> Map.entry(row.getObject(id, UUID.class), strip(row))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, further) -> first));
     }
 

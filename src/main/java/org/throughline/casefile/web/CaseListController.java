@@ -32,8 +32,7 @@ class CaseListController {
     private final CaseExport export;
     private final AnswerFields fields;
 
-    CaseListController(
-            Cases cases, SafetyStrips strips, StaffDirectory staff, CaseExport export, AnswerFields fields) {
+    CaseListController(Cases cases, SafetyStrips strips, StaffDirectory staff, CaseExport export, AnswerFields fields) {
         this.fields = fields;
         this.cases = cases;
         this.strips = strips;

@@ -13,8 +13,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ClientFacts;
-import org.throughline.people.SafeContact;
 import org.throughline.people.Death;
+import org.throughline.people.SafeContact;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
@@ -42,7 +42,9 @@ class ClientFactsController {
     @GetMapping("/contact-rule")
     String contactRule(@PathVariable String number, Actor actor, Model model) {
         SafeContact known = cases.view(number, actor).safety().contact();
-        TypedRule typed = known == null ? new TypedRule(null, null) : new TypedRule(known.kind().id(), known.how());
+        TypedRule typed = known == null
+                ? new TypedRule(null, null)
+                : new TypedRule(known.kind().id(), known.how());
         return contactPage(number, typed, actor, model);
     }
 

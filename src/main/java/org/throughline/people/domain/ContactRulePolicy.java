@@ -15,7 +15,8 @@ public final class ContactRulePolicy {
         if (rule == null || rule.kind() == null) {
             throw Rejection.invalidField("rule", "contact-rule-missing");
         }
-        String how = rule.how() == null || rule.how().isBlank() ? null : rule.how().strip();
+        String how =
+                rule.how() == null || rule.how().isBlank() ? null : rule.how().strip();
         if (how == null && rule.kind() == SafeContact.Kind.ARRANGED) {
             throw Rejection.invalidField("how", "contact-how-missing");
         }

@@ -46,10 +46,7 @@ public class DangerRepository {
     public Optional<UUID> openConcern(UUID caseId) {
         return jdbc.sql("""
                 select o.concern_id from published_open_concern o join safety_concern c on c.id = o.concern_id
-                where o.case_id = :case order by c.raised_at desc limit 1""")
-                .param("case", caseId)
-                .query(UUID.class)
-                .optional();
+                where o.case_id = :case order by c.raised_at desc limit 1""").param("case", caseId).query(UUID.class).optional();
     }
 
     public void add(DangerRow danger) {

@@ -53,8 +53,7 @@ class TaskNames {
         return lines(List.of(item), reader, locale).get(0);
     }
 
-    private TaskLine line(
-            OpenTask item, SafetyStrip safety, Actor reader, Locale locale, Map<String, String> people) {
+    private TaskLine line(OpenTask item, SafetyStrip safety, Actor reader, Locale locale, Map<String, String> people) {
         String assignee = item.assignee() == null ? null : people.computeIfAbsent(item.assignee(), staff::displayName);
         return new TaskLine(
                 item,

@@ -71,10 +71,11 @@ class CasePagesTest {
                                 .with(as("intake"))
                                 .locale(locale))
                         .andExpect(status().isOk())
-                        .andExpect(content().string(allOf(
-                                containsString("Test Tabs"),
-                                containsString("class=\"tl-safety\""),
-                                not(containsString("??")))));
+                        .andExpect(content()
+                                .string(allOf(
+                                        containsString("Test Tabs"),
+                                        containsString("class=\"tl-safety\""),
+                                        not(containsString("??")))));
             }
         }
     }
@@ -180,12 +181,14 @@ class CasePagesTest {
     void whereACallEndangersSomebodyTheNumberIsNoLinkAndEveryListSaysSo() throws Exception {
         OpenedCase opened = fixture.assigned("Quiet", "caseworker");
         UUID client = cases.require(opened.caseId()).personId();
-        persons.update(
-                client, PersonDetails.named("Test", "Quiet").withPhone("1-312-FLOWERS ext. 3"), Actor.SYSTEM);
+        persons.update(client, PersonDetails.named("Test", "Quiet").withPhone("1-312-FLOWERS ext. 3"), Actor.SYSTEM);
         String page = "/cases/" + opened.caseNumber();
         assertThat(body(page, "caseworker")).contains("href=\"tel:13123569377;ext=3\"");
 
-        web.perform(post(page + "/contact-rule").with(as("caseworker")).with(csrf()).param("rule", "arranged"))
+        web.perform(post(page + "/contact-rule")
+                        .with(as("caseworker"))
+                        .with(csrf())
+                        .param("rule", "arranged"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("how-error")));
         web.perform(post(page + "/contact-rule")

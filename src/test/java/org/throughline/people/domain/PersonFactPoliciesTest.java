@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.throughline.people.Death;
 import org.throughline.people.SafeContact;
 import org.throughline.people.SafeContact.Kind;
-import org.throughline.people.Death;
 
 class PersonFactPoliciesTest {
 

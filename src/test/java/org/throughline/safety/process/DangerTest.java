@@ -109,7 +109,8 @@ class DangerTest {
                 new WorkQuery(WorkScope.MINE, null, false, number, null, 10, null), driver.actor("intakesupervisor"));
         assertThat(mine.items()).hasSize(1).first().satisfies(task -> {
             assertThat(task.taskKey()).isEqualTo(REPORT);
-            assertThat(task.dueAt()).isBetween(Instant.now(clock), Instant.now(clock).plus(Duration.ofHours(1)));
+            assertThat(task.dueAt())
+                    .isBetween(Instant.now(clock), Instant.now(clock).plus(Duration.ofHours(1)));
         });
         assertThat(strip(number).immediateDanger()).isTrue();
         assertThat(strip(number).openConcern()).isTrue();
@@ -155,8 +156,7 @@ class DangerTest {
         TaskForm form = door.open(task.getId(), driver.actor(task.getAssignee()), Locale.ENGLISH);
         identity.setAuthenticatedUserId(task.getAssignee());
         try {
-            engineForms.submitTaskForm(
-                    task.getId(), driver.fill(form.form().schema(), form.data(), DANGER));
+            engineForms.submitTaskForm(task.getId(), driver.fill(form.form().schema(), form.data(), DANGER));
         } finally {
             identity.clearAuthentication();
         }
@@ -168,8 +168,8 @@ class DangerTest {
         String number = driver.request();
         driver.until(number, IntakeProcess.Elements.SCREEN_REQUEST);
         driver.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "screened-out"));
-        assertThatThrownBy(() ->
-                        notes.write(caseId(number), note(), new DangerInNote(false, " "), driver.actor("intake")))
+        assertThatThrownBy(
+                        () -> notes.write(caseId(number), note(), new DangerInNote(false, " "), driver.actor("intake")))
                 .isInstanceOf(Rejection.class)
                 .hasMessageContaining("danger-reason-missing");
 
@@ -183,8 +183,8 @@ class DangerTest {
         String number = requested(DANGER);
         driver.until(number, IntakeProcess.Elements.SCREEN_REQUEST);
         for (String away : List.of("screened-out", "information-only")) {
-            assertThatThrownBy(() -> driver.complete(
-                            number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", away)))
+            assertThatThrownBy(() ->
+                            driver.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", away)))
                     .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.field())
                             .isEqualTo("screening"));
         }
@@ -214,10 +214,12 @@ class DangerTest {
         facts.recordDeath(caseId(number), new Death(LocalDate.now(clock), "Her sister"), null, worker);
 
         assertThat(driver.openTasks(number)).containsExactly(ClosureProcess.Elements.PREPARE_CLOSURE);
-        Task closing = tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
+        Task closing =
+                tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
         TaskForm form = door.open(closing.getId(), worker, Locale.ENGLISH);
         assertThat(form.data()).containsEntry("reason", "deceased").containsEntry("clientDied", true);
-        Map<String, Object> asked = new HashMap<>(driver.fill(form.form().schema(), form.data(), Map.of("reason", "deceased")));
+        Map<String, Object> asked =
+                new HashMap<>(driver.fill(form.form().schema(), form.data(), Map.of("reason", "deceased")));
         asked.put("aftercare", true);
         assertThatThrownBy(() -> door.complete(closing.getId(), asked, worker))
                 .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
@@ -227,8 +229,8 @@ class DangerTest {
         driver.until(number, null);
 
         assertThatThrownBy(() -> cases.reopen(caseId(number), "Her children", worker))
-                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.field())
-                        .isEqualTo("knowingOfDeath"));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.field()).isEqualTo("knowingOfDeath"));
         cases.reopen(caseId(number), "Her children", true, worker);
         assertThat(cases.require(caseId(number)).isOpen()).isTrue();
     }
