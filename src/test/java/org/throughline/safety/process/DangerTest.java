@@ -209,7 +209,7 @@ class DangerTest {
     @Test
     void aDeathEndsTheWorkPrefillsTheClosureAndIsAskedForBeforeReopening() {
         String number = driver.request();
-        driver.until(number, AssessmentProcess.Elements.CHOOSE_INSTRUMENTS);
+        driver.until(number, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         Actor worker = driver.actor("caseworker");
         facts.recordDeath(caseId(number), new Death(LocalDate.now(clock), "Her sister"), null, worker);
 
