@@ -3,5 +3,5 @@
  * supervisor and sealed.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "shell", "casefile", "assessment", "careplan"})
+        allowedDependencies = {"shared", "engine", "shell", "people", "casefile", "assessment", "careplan"})
 package org.throughline.closure;
