@@ -13,6 +13,7 @@ import org.throughline.closure.domain.Closure;
 import org.throughline.closure.domain.ClosureRepository;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.Submission;
+import org.throughline.people.Deaths;
 
 /** Asking, some time after a case was closed, how the client is doing. */
 @Service
@@ -24,13 +25,21 @@ public class Aftercare {
     private final CaseProcesses processes;
     private final Answers answers;
     private final Timeline timeline;
+    private final Deaths deaths;
 
-    Aftercare(ClosureRepository closings, Cases cases, CaseProcesses processes, Answers answers, Timeline timeline) {
+    Aftercare(
+            ClosureRepository closings,
+            Cases cases,
+            CaseProcesses processes,
+            Answers answers,
+            Timeline timeline,
+            Deaths deaths) {
         this.closings = closings;
         this.cases = cases;
         this.processes = processes;
         this.answers = answers;
         this.timeline = timeline;
+        this.deaths = deaths;
     }
 
     /** Lets the day that was agreed come up by itself; does nothing where none was, or the client has died. */
@@ -49,12 +58,14 @@ public class Aftercare {
         }
     }
 
-    /** False where the case was opened again since: whoever works with the client now asks anyway. */
+    /** False where the case was opened again since, when whoever works with the client asks anyway, or the client died. */
     @Transactional(readOnly = true)
     public boolean isStillDue(UUID closureId) {
         Closure closing = closings.find(closureId).orElseThrow();
         CaseSummary of = cases.require(closing.caseId());
-        return !of.isOpen() && of.episode().number() == closing.round().episode();
+        return !of.isOpen()
+                && of.episode().number() == closing.round().episode()
+                && deaths.of(of.personId()).isEmpty();
     }
 
     public void record(UUID caseId, UUID submissionId) {
