@@ -82,7 +82,8 @@ public class CallBacks {
         }
         CaseSummary about = cases.requireOpen(card.openCase().caseId());
         String from = call.from() == null || call.from().isBlank() ? card.name() : call.from();
-        UUID note = notes.record(about.caseId(), new NoteText(PHONE, from, clock.instant(), call.text()), call.danger(), by);
+        UUID note = notes.record(
+                about.caseId(), new NoteText(PHONE, from, clock.instant(), call.text()), call.danger(), by);
         timeline.record(about.caseId(), KIND, by.username(), "timeline.call-written-down");
         processes.start(
                 CallBackProcess.KEY,

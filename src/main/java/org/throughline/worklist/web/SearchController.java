@@ -30,8 +30,7 @@ class SearchController {
     private final PersonRecords records;
     private final TaskNames names;
 
-    SearchController(
-            Worklist worklist, Cases cases, SafetyStrips strips, PersonRecords records, TaskNames names) {
+    SearchController(Worklist worklist, Cases cases, SafetyStrips strips, PersonRecords records, TaskNames names) {
         this.worklist = worklist;
         this.cases = cases;
         this.strips = strips;
