@@ -77,9 +77,17 @@ class TaskPage {
         model.addAttribute("licensed", licensed);
         model.addAttribute("workable", mayWork && licensed);
         model.addAttribute("exhibits", mayWork ? taskPanels.of(item.taskId(), actor) : List.of());
-        model.addAttribute("candidates", actor.is(Role.SUPERVISOR) ? candidates(item) : List.of());
+        model.addAttribute("candidates", actor.is(Role.SUPERVISOR) ? receivers(item, actor) : List.of());
         caseOf(item, actor)
                 .ifPresentOrElse(view -> fillCase(view, item, actor, model), () -> worklist.read(item, actor));
+    }
+
+    /** Whom else it can be given to: where there is only oneself, taking it is what the page offers anyway. */
+    private List<StaffMember> receivers(OpenTask item, Actor actor) {
+        List<StaffMember> candidates = candidates(item);
+        boolean onlyOneself = item.assignee() == null
+                && candidates.stream().allMatch(member -> actor.isNamed(member.username()));
+        return onlyOneself ? List.of() : candidates;
     }
 
     /** Those of the task's team (of all teams, where it has none) who work in its role and hold its licence. */
