@@ -1,5 +1,7 @@
 package org.throughline.casefile;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,24 @@ public class Assignments {
         String[] option = chosen.form().words("worker").split("@", 2);
         String team = option.length == 2 ? option[1] : onlyTeam(option[0]);
         cases.recordAssignment(caseId, option[0], team, chosen.by());
+    }
+
+    /**
+     * What the worker was told when the case was given to them.
+     *
+     * @param note null where nothing was written
+     * @param hearBy until when the client must hear from a worker
+     */
+    public record HandedOver(String by, String note, Instant hearBy) {}
+
+    /** Empty before the case was given to anybody. */
+    @Transactional(readOnly = true)
+    public Optional<HandedOver> latest(UUID caseId) {
+        return answers.latest(caseId, "assign-worker")
+                .map(chosen -> new HandedOver(
+                        staff.displayName(chosen.by()),
+                        chosen.form().text("comments"),
+                        cases.require(caseId).triage().responseDueAt()));
     }
 
     /** The option of a candidate: somebody who works in several teams is offered once for each. */

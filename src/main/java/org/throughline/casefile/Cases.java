@@ -186,7 +186,8 @@ public class Cases {
         changed(caseId);
     }
 
-    public void recordTriage(UUID caseId, TriageDecision decided) {
+    /** @return what was decided, with the moment until when the client must hear from a worker */
+    public Triage recordTriage(UUID caseId, TriageDecision decided) {
         Triage triage = decided.from(clock.instant());
         files.store(locked(caseId).triaged(triage));
         timeline.record(
@@ -197,6 +198,7 @@ public class Cases {
                 Timeline.word("label.priority." + triage.priority()),
                 triage.responseDueAt());
         changed(caseId);
+        return triage;
     }
 
     /** Who could take the case, best first, with the reasons; kept for the supervisor's form. */

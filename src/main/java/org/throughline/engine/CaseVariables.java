@@ -18,6 +18,9 @@ public final class CaseVariables {
 
     public static final String RISK_LEVEL = "riskLevel";
 
+    /** The moment until when the client must hear from a worker; the first task of the worker is due then. */
+    public static final String RESPOND_BY = "respondBy";
+
     private CaseVariables() {}
 
     /** The variable with the id of the last submission of one task: {@code submissionId_ReviewPlan}. */

@@ -5,8 +5,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.verify;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
@@ -72,5 +74,28 @@ class WorkDatesTest extends EngineTest {
         assertThat(task().getDueDate().toInstant())
                 .isEqualTo(
                         day.atTime(LocalTime.of(17, 0)).atZone(clock.getZone()).toInstant());
+    }
+
+    @Test
+    void aTaskCanBeDueAtAMoment() {
+        deploy(
+                userTask(
+                        "camunda:dueDate='${workDates.due(execution)}'",
+                        "<camunda:property name='dueFrom' value='respondBy'/>"),
+                "");
+        Instant moment = clock.instant().plusSeconds(5_000).truncatedTo(ChronoUnit.SECONDS);
+        start(Map.of("respondBy", moment.toString()));
+        assertThat(task().getDueDate().toInstant()).isEqualTo(moment);
+    }
+
+    @Test
+    void whatWasDueBeforeATaskBeganIsDueAsAnyOther() {
+        deploy(
+                userTask(
+                        "camunda:dueDate='${workDates.due(execution)}'",
+                        "<camunda:property name='dueFrom' value='respondBy'/>"),
+                "");
+        start(Map.of("respondBy", clock.instant().minusSeconds(5_000).toString()));
+        assertThat(task().getDueDate().toInstant()).isAfter(clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.casefile.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
+import org.throughline.casefile.Triage;
 import org.throughline.casefile.TriageDecision;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
@@ -18,11 +19,13 @@ import org.throughline.engine.VettedAction.Value;
             @Value(name = CaseVariables.CASE_ID, type = Type.ID),
             @Value(name = CaseVariables.TRIAGE, type = Type.DECISION)
         },
-        outputs =
-                @Value(
-                        name = CaseVariables.PRIORITY,
-                        type = Type.TEXT,
-                        values = {"urgent", "high", "normal", "low"}))
+        outputs = {
+            @Value(
+                    name = CaseVariables.PRIORITY,
+                    type = Type.TEXT,
+                    values = {"urgent", "high", "normal", "low"}),
+            @Value(name = CaseVariables.RESPOND_BY, type = Type.DATE)
+        })
 class RecordTriageDelegate extends CaseStep {
 
     private final Cases cases;
@@ -33,8 +36,9 @@ class RecordTriageDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        TriageDecision triage = TriageDecision.of((Map<?, ?>) step.get(CaseVariables.TRIAGE));
-        cases.recordTriage(step.caseId(), triage);
+        TriageDecision decided = TriageDecision.of((Map<?, ?>) step.get(CaseVariables.TRIAGE));
+        Triage triage = cases.recordTriage(step.caseId(), decided);
         step.set(CaseVariables.PRIORITY, triage.priority());
+        step.set(CaseVariables.RESPOND_BY, triage.responseDueAt().toString());
     }
 }

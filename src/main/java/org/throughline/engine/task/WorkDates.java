@@ -77,7 +77,10 @@ class WorkDates {
         return Date.from(day.atTime(START_OF_WORK).atZone(clock.getZone()).toInstant());
     }
 
-    /** A task whose property {@code dueFrom} names a variable is due on the day that the process has put there. */
+    /**
+     * A task whose property {@code dueFrom} names a variable is due on the day, or at the moment, that the process has put
+     * there; where that is over before the task begins, as in a second round, it is due as any other.
+     */
     private Instant dueAt(DelegateExecution execution, Map<String, Object> rule) {
         String variable = ModelProperties.effective(execution.getBpmnModelElementInstance())
                 .get("dueFrom");
@@ -86,9 +89,14 @@ class WorkDates {
     }
 
     Instant due(Instant began, Duration dueAfter, String day) {
-        return day == null
-                ? began.plus(dueAfter)
-                : LocalDate.parse(day)
+        Instant put = day == null ? null : moment(day);
+        return put == null || put.isBefore(began) ? began.plus(dueAfter) : put;
+    }
+
+    private Instant moment(String dayOrMoment) {
+        return dayOrMoment.indexOf('T') > 0
+                ? Instant.parse(dayOrMoment)
+                : LocalDate.parse(dayOrMoment)
                         .atTime(END_OF_WORK)
                         .atZone(clock.getZone())
                         .toInstant();
