@@ -85,8 +85,8 @@ class TaskPage {
     /** Whom else it can be given to: where there is only oneself, taking it is what the page offers anyway. */
     private List<StaffMember> receivers(OpenTask item, Actor actor) {
         List<StaffMember> candidates = candidates(item);
-        boolean onlyOneself = item.assignee() == null
-                && candidates.stream().allMatch(member -> actor.isNamed(member.username()));
+        boolean onlyOneself =
+                item.assignee() == null && candidates.stream().allMatch(member -> actor.isNamed(member.username()));
         return onlyOneself ? List.of() : candidates;
     }
 
