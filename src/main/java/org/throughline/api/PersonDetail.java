@@ -11,6 +11,8 @@ record PersonDetail(
         @JsonUnwrapped Head head,
         Names names,
         @JsonUnwrapped About about,
+        LocalDate died,
+        ContactRule contactRule,
         List<Contact> contacts,
         List<Member> household,
         List<Related> relations,
@@ -47,6 +49,9 @@ record PersonDetail(
             boolean interpreterNeeded,
             String place,
             String postalCode) {}
+
+    /** @param rule {@code any-time}, {@code arranged} or {@code unsafe} */
+    record ContactRule(String rule, String how) {}
 
     /** @param until null while it holds */
     record Contact(String kind, String value, Boolean safe, LocalDate from, LocalDate until) {}

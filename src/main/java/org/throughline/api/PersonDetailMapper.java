@@ -15,6 +15,7 @@ import org.throughline.people.PersonDetails;
 import org.throughline.people.PersonHistory;
 import org.throughline.people.PersonName;
 import org.throughline.people.PersonView;
+import org.throughline.people.SafeContact;
 
 /** Persons in the words of the API. */
 @Component
@@ -47,6 +48,8 @@ class PersonDetailMapper {
                         new PersonDetail.Current(name.first(), name.last(), name.preferred()),
                         view.history().names().stream().map(this::former).toList()),
                 about(person),
+                view.died() == null ? null : view.died().on(),
+                rule(view.contactRule()),
                 view.history().contacts().stream().map(this::contact).toList(),
                 view.members().stream().map(member -> member(member, view)).toList(),
                 view.relations().stream()
@@ -78,6 +81,12 @@ class PersonDetailMapper {
                 details.interpreterNeeded(),
                 details.place(),
                 details.postalCode());
+    }
+
+    private static PersonDetail.ContactRule rule(SafeContact rule) {
+        return rule == null
+                ? null
+                : new PersonDetail.ContactRule(rule.kind().id(), rule.how());
     }
 
     /** An age without a date is approximate. */

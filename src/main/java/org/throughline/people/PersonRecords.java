@@ -27,6 +27,8 @@ public class PersonRecords {
     private final Persons persons;
     private final Households households;
     private final Consents consents;
+    private final Deaths deaths;
+    private final ContactRules contactRules;
     private final PersonSearchRepository search;
     private final PersonAccess access;
     private final AccessLog log;
@@ -35,12 +37,16 @@ public class PersonRecords {
             Persons persons,
             Households households,
             Consents consents,
+            Deaths deaths,
+            ContactRules contactRules,
             PersonSearchRepository search,
             PersonAccess access,
             AccessLog log) {
         this.persons = persons;
         this.households = households;
         this.consents = consents;
+        this.deaths = deaths;
+        this.contactRules = contactRules;
         this.search = search;
         this.access = access;
         this.log = log;
@@ -78,6 +84,8 @@ public class PersonRecords {
         return new PersonView(
                 person,
                 persons.history(person.id()),
+                deaths.of(person.id()).orElse(null),
+                contactRules.of(person.id()).orElse(null),
                 members,
                 relations,
                 linked,

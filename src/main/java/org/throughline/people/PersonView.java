@@ -7,6 +7,8 @@ import java.util.UUID;
 /**
  * All that is on file of a person, for one reader.
  *
+ * @param died null while they live
+ * @param contactRule how they may be reached without endangering them; null where nobody asked
  * @param members who lives with them now
  * @param relations everybody related, in the household or not
  * @param visiblePeople whom of these the reader may know of
@@ -16,6 +18,8 @@ import java.util.UUID;
 public record PersonView(
         Person person,
         PersonHistory history,
+        Death died,
+        SafeContact contactRule,
         List<HouseholdMember> members,
         List<RelatedPerson> relations,
         Set<UUID> visiblePeople,
