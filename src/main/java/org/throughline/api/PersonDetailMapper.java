@@ -84,9 +84,7 @@ class PersonDetailMapper {
     }
 
     private static PersonDetail.ContactRule rule(SafeContact rule) {
-        return rule == null
-                ? null
-                : new PersonDetail.ContactRule(rule.kind().id(), rule.how());
+        return rule == null ? null : new PersonDetail.ContactRule(rule.kind().id(), rule.how());
     }
 
     /** An age without a date is approximate. */
