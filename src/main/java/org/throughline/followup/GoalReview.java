@@ -11,6 +11,7 @@ import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
 import org.throughline.engine.Submission;
 import org.throughline.shared.FormAnswers;
+import org.throughline.shared.Rejection;
 
 /** The goals of the plan as the review's form lists them, and back again. */
 @Component
@@ -40,12 +41,21 @@ public class GoalReview {
         return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL - 1) + "…";
     }
 
-    /** Notes each goal once, as its last row says; rows without a goal say nothing. */
+    /**
+     * Notes each goal once, as its last row says; rows without a goal, and untouched ones, say nothing.
+     *
+     * @throws Rejection at the goals, {@code goal-status-missing}, where something is said of a goal but not how it stands
+     */
     void note(Submission submission) {
         Map<String, FormAnswers> rows = new LinkedHashMap<>();
         for (FormAnswers row : submission.form().rows("goals")) {
-            if (row.text("goal") != null && row.text("status") != null) {
+            if (row.text("goal") == null) {
+                continue;
+            }
+            if (row.text("status") != null) {
                 rows.put(row.text("goal"), row);
+            } else if (row.firstText("percent", "note") != null) {
+                throw Rejection.invalidField("goals", "goal-status-missing");
             }
         }
         rows.forEach((goal, row) -> plans.recordGoalProgress(UUID.fromString(goal), progress(row, submission.by())));

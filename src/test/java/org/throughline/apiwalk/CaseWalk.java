@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.throughline.apiwalk.ApiExplorer.Answer;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.closure.ClosureProcess;
+import org.throughline.followup.FollowUpProcess;
 import org.throughline.intake.IntakeProcess;
 
 /**
@@ -33,6 +34,8 @@ public final class CaseWalk {
             IntakeProcess.Elements.SCREEN_REQUEST,
             Set.of("screening"),
             PlanProcess.Elements.DRAFT_PLAN,
+            Set.of("goals"),
+            FollowUpProcess.Elements.REVIEW_PROGRESS,
             Set.of("goals"),
             ClosureProcess.Elements.PREPARE_CLOSURE,
             Set.of("contradictionExplained", "closingSummary", "diedOn"));

@@ -53,6 +53,6 @@ class CamundaForms implements Forms {
 
     @Override
     public Map<String, Object> prefill(String formId, UUID caseId, Actor actor) {
-        return prefills.values(new Prefill.Request(formId, caseId, null, Map.of(), actor));
+        return prefills.values(newest(formId), new Prefill.Request(formId, caseId, null, Map.of(), actor));
     }
 }

@@ -67,6 +67,11 @@ record FormComponent(JsonNode node, List<FormComponent> children) {
         return node.path("disabled").asBoolean(false);
     }
 
+    /** True for a measurement or a judgement, which nobody makes but whoever fills the form in. */
+    boolean isScored() {
+        return node.path("properties").path("scored").asBoolean(false);
+    }
+
     boolean isRouting() {
         return node.path("properties").path("route").asBoolean(false);
     }

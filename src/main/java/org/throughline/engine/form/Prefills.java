@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.DeployedForm;
 import org.throughline.engine.Prefill;
 
 /** Merges what every module offers for a form. */
@@ -16,7 +17,12 @@ public class Prefills {
         this.prefills = prefills;
     }
 
-    public Map<String, Object> values(Prefill.Request request) {
+    /** What that form opens with: a measurement always opens empty. */
+    public Map<String, Object> values(DeployedForm form, Prefill.Request request) {
+        return ScoredFields.emptied(form.schema(), merged(request));
+    }
+
+    private Map<String, Object> merged(Prefill.Request request) {
         Map<String, Object> merged = new LinkedHashMap<>();
         prefills.orderedStream()
                 .filter(prefill -> prefill.formIds().contains(request.formId()))

@@ -1,20 +1,30 @@
 package org.throughline.followup.process;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Prefill;
 import org.throughline.followup.GoalReview;
 
-/** One row a goal, as it was noted last. */
+/** One row a goal, with what was noted last beside it: how it stands now is for whoever reviews to say. */
 @Component
 class ReviewProgressPrefill implements Prefill {
 
     private final GoalReview review;
+    private final MessageSource messages;
 
-    ReviewProgressPrefill(GoalReview review) {
+    ReviewProgressPrefill(GoalReview review, MessageSource messages) {
         this.review = review;
+        this.messages = messages;
+    }
+
+    private String last(GoalReview.Goal goal) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage("label.goal-status." + goal.status(), null, locale) + ", " + goal.percent() + " %";
     }
 
     @Override
@@ -33,8 +43,7 @@ class ReviewProgressPrefill implements Prefill {
                         .toList(),
                 "goals",
                 goals.stream()
-                        .map(goal -> Map.of("goal", goal.id().toString(), "status", goal.status(), "percent", (long)
-                                goal.percent()))
+                        .map(goal -> Map.of("goal", goal.id().toString(), "last", last(goal)))
                         .toList());
     }
 }

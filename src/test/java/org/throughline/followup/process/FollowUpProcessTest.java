@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
@@ -28,6 +29,7 @@ import org.throughline.followup.ContactView;
 import org.throughline.followup.FollowUpProcess;
 import org.throughline.followup.FollowUps;
 import org.throughline.shared.FormRefused;
+import org.throughline.shared.Rejection;
 
 @LifecycleTest
 class FollowUpProcessTest {
@@ -137,6 +139,9 @@ class FollowUpProcessTest {
                 door.open(task, driver.actor(WORKER), Locale.ENGLISH).data();
         List<?> rows = (List<?>) data.get("goals");
         assertThat(rows).hasSize(1);
+        assertThat(((Map<?, ?>) rows.get(0)).keySet().stream().map(String::valueOf))
+                .as("what was noted last is shown, and nobody judged how it stands now")
+                .containsExactlyInAnyOrder("goal", "last");
         String goal = ((Map<?, ?>) rows.get(0)).get("goal").toString();
         review(Map.of(
                 "goals",
@@ -152,6 +157,22 @@ class FollowUpProcessTest {
                 plans.current(opened.caseId()).orElseThrow().goals().get(0);
         assertThat(noted.status()).isEqualTo("behind");
         assertThat(noted.progress()).isEqualTo(40);
+    }
+
+    @Test
+    void anUntouchedGoalIsNotJudgedAndAHalfSaidOneIsAskedAbout() {
+        plan();
+        UUID goal = plans.current(opened.caseId()).orElseThrow().goals().get(0).id();
+        reached();
+        assertThatThrownBy(() -> review(Map.of(
+                        "goals",
+                        List.of(Map.of("goal", goal.toString(), "note", "Two rooms were taken")),
+                        "reviewDecision",
+                        "continue")))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("goal-status-missing"));
+        review(Map.of("goals", List.of(Map.of("goal", goal.toString())), "reviewDecision", "continue"));
+        assertThat(plans.progressOf(goal)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.throughline.referral.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.throughline.referral.ReferralLetter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -201,6 +203,23 @@ class ReferralProcessTest {
                         .data())
                 .containsEntry("purpose", "A room")
                 .containsEntry("consentOnFile", false);
+    }
+
+    /** As earlier assessments described a need, and plans and referrals took it over. */
+    @Test
+    void noScoreStandsInTheLetterToAProvider() {
+        Map<String, Object> choice = new HashMap<>(
+                ReferralDriver.choice(way.services(process, WORKER).get(0).get("value").toString()));
+        choice.put("clientNeed", "Housing: scored 1 of 5");
+        complete(ReferralProcess.Elements.CHOOSE_SERVICE, choice);
+        accept();
+        consent();
+
+        ReferralLetter letter = referrals.letter(
+                        opened.caseId(), latest().id(), driver.actor(WORKER))
+                .orElseThrow();
+        assertThat(letter.toString()).contains("TL-").doesNotContain("scored", " of 5");
+        assertThat(letter.clientNeed()).isNull();
     }
 
     @Test
