@@ -38,10 +38,7 @@ class FormScalesTest {
 
     private static Stream<JsonNode> fields(Path form) {
         try {
-            return Json.mapper()
-                    .readTree(SourceModels.text(form))
-                    .findParents("values")
-                    .stream();
+            return Json.mapper().readTree(SourceModels.text(form)).findParents("values").stream();
         } catch (java.io.IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }

@@ -3,7 +3,6 @@ package org.throughline.referral.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.throughline.referral.ReferralLetter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ import org.throughline.engine.TaskCompletion;
 import org.throughline.people.Consents;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDriver;
+import org.throughline.referral.ReferralLetter;
 import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.ReferralView;
 import org.throughline.referral.Referrals;
@@ -208,15 +208,15 @@ class ReferralProcessTest {
     /** As earlier assessments described a need, and plans and referrals took it over. */
     @Test
     void noScoreStandsInTheLetterToAProvider() {
-        Map<String, Object> choice = new HashMap<>(
-                ReferralDriver.choice(way.services(process, WORKER).get(0).get("value").toString()));
+        Map<String, Object> choice = new HashMap<>(ReferralDriver.choice(
+                way.services(process, WORKER).get(0).get("value").toString()));
         choice.put("clientNeed", "Housing: scored 1 of 5");
         complete(ReferralProcess.Elements.CHOOSE_SERVICE, choice);
         accept();
         consent();
 
-        ReferralLetter letter = referrals.letter(
-                        opened.caseId(), latest().id(), driver.actor(WORKER))
+        ReferralLetter letter = referrals
+                .letter(opened.caseId(), latest().id(), driver.actor(WORKER))
                 .orElseThrow();
         assertThat(letter.toString()).contains("TL-").doesNotContain("scored", " of 5");
         assertThat(letter.clientNeed()).isNull();
