@@ -10,6 +10,9 @@ import org.throughline.shared.Role;
  * answers for that file already, which is the worker of the person's case, who stands in for them, or a supervisor of its
  * team; or a supervisor of intake who did not propose it themselves. Keeping the two apart opens nothing: whoever was
  * asked may say so. Taking a link back is for the same people, its proposer among them.
+ *
+ * <p>Who merges two people on file opens each file to those who have the other one, and nobody is asked afterwards: they
+ * answer for both. A file that no case belongs to opens nothing: intake and every supervisor answer for it.
  */
 public final class LinkDecisionPolicy {
 
@@ -26,8 +29,20 @@ public final class LinkDecisionPolicy {
         }
     }
 
+    public static void requireMayMerge(Actor actor, Answering one, Answering other) {
+        if (!answersOrNobodyDoes(actor, one) || !answersOrNobodyDoes(actor, other)) {
+            throw Rejection.forbidden("merge-not-yours");
+        }
+    }
+
+    private static boolean answersOrNobodyDoes(Actor actor, Answering answering) {
+        boolean unanswered = answering.people().isEmpty() && answering.teams().isEmpty();
+        return answersForFile(actor, answering)
+                || unanswered && (actor.is(Role.INTAKE) || actor.is(Role.SUPERVISOR));
+    }
+
     public static boolean mayUndo(Actor actor, Answering answering) {
-        return answersForFile(actor, answering) || answering.intakeSupervisor();
+        return answersOrNobodyDoes(actor, answering) || answering.intakeSupervisor();
     }
 
     public static void requireMayUndo(Actor actor, Answering answering) {

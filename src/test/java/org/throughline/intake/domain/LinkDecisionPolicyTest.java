@@ -61,6 +61,22 @@ class LinkDecisionPolicyTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void whoMergesTwoPeopleAnswersForBothAndForAFileWithoutACaseIntakeDoes() {
+        Answering nobodys = new Answering(Set.of(), Set.of(), false);
+        Answering ofSouth = new Answering(Set.of("sam"), Set.of("south"), false);
+        Actor stella = actor("stella", "supervisor", "north");
+        assertThatCode(() -> LinkDecisionPolicy.requireMayMerge(stella, OF_CARLA, nobodys))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> LinkDecisionPolicy.requireMayMerge(actor("ines", "intake", "intake"), nobodys, nobodys))
+                .doesNotThrowAnyException();
+        assertForbidden("merge-not-yours", () -> LinkDecisionPolicy.requireMayMerge(stella, OF_CARLA, ofSouth));
+        assertForbidden("merge-not-yours", () -> LinkDecisionPolicy.requireMayMerge(stella, ofSouth, OF_CARLA));
+        assertForbidden(
+                "merge-not-yours",
+                () -> LinkDecisionPolicy.requireMayMerge(actor("ines", "intake", "intake"), OF_CARLA, nobodys));
+    }
+
     private static void confirm(Actor actor, Answering answering, String proposedBy) {
         LinkDecisionPolicy.requireMayConfirm(actor, answering, proposedBy);
     }

@@ -31,6 +31,7 @@ import org.throughline.intake.ClientLinks;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
 import org.throughline.intake.KnownPerson;
+import org.throughline.intake.PersonMerges;
 import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
@@ -54,6 +55,9 @@ class ClientLinkProcessTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    PersonMerges merges;
 
     @Autowired
     Timeline timeline;
@@ -266,6 +270,34 @@ class ClientLinkProcessTest {
                 .contains(first.caseNumber(), second.caseNumber(), "handed back", "A cousin");
         assertThat(links.ofCase(second.caseId()).get(0).moved())
                 .containsExactlyInAnyOrder(first.caseNumber(), second.caseNumber());
+    }
+
+    @Test
+    void twoPeopleOnFileAreMergedAndTakenApartAgainWithTheirCases() {
+        OpenedCase theirs = with_a_case_of("caseworker", "north");
+        OpenedCase other = apart();
+        UUID duplicate = client(other.caseNumber());
+        assertThatThrownBy(() -> merges.merge(duplicate, known, "Same card", CaseActions.INTAKE))
+                .hasMessageContaining("merge-not-yours");
+        assertThatThrownBy(() -> merges.merge(duplicate, known, "", CaseActions.SUPERVISOR))
+                .hasMessageContaining("merge-reason-missing");
+        assertThatThrownBy(() -> merges.undo(duplicate, "Two", CaseActions.SUPERVISOR))
+                .hasMessageContaining("person-not-merged");
+
+        merges.merge(duplicate, known, "Same card", CaseActions.SUPERVISOR);
+        assertThat(client(other.caseNumber())).isEqualTo(known);
+        assertThatThrownBy(() -> merges.merge(duplicate, known, "Again", CaseActions.SUPERVISOR))
+                .hasMessageContaining("merged-already");
+
+        merges.undo(duplicate, "Two after all", CaseActions.SUPERVISOR);
+        assertThat(client(other.caseNumber())).isEqualTo(duplicate);
+        assertThat(client(theirs.caseNumber())).isEqualTo(known);
+        assertThat(persons.find(duplicate).orElseThrow().id()).isEqualTo(duplicate);
+        assertThat(timeline.slice(other.caseId(), 2, null, Locale.ENGLISH).items())
+                .extracting(Timeline.Entry::summary)
+                .containsExactly(
+                        "What was found to be one person is two again, and each case is whose it was: Two after all",
+                        "Two people on file were found to be one: Same card");
     }
 
     @Test
