@@ -65,11 +65,11 @@ public class PersonMerges {
         String why = required(reason, "merge-reason-missing");
         List<UUID> moved =
                 cases.ofPerson(duplicate).stream().map(CaseSummary::caseId).toList();
-        List<UUID> kept = cases.ofPerson(known).stream().map(CaseSummary::caseId).toList();
+        List<UUID> kept =
+                cases.ofPerson(known).stream().map(CaseSummary::caseId).toList();
         persons.link(duplicate, known, persons.hasNewerContacts(duplicate, known), by);
         moved.forEach(caseId -> cases.linkPerson(caseId, known));
-        merges.add(
-                new PersonMerge(UUID.randomUUID(), duplicate, known, why, by.username(), moved), clock.instant());
+        merges.add(new PersonMerge(UUID.randomUUID(), duplicate, known, why, by.username(), moved), clock.instant());
         moved.forEach(one -> timeline.record(one, KIND, by.username(), "timeline.people-merged", why));
         kept.forEach(one -> timeline.record(one, KIND, by.username(), "timeline.people-merged", why));
     }

@@ -37,8 +37,7 @@ public final class LinkDecisionPolicy {
 
     private static boolean answersOrNobodyDoes(Actor actor, Answering answering) {
         boolean unanswered = answering.people().isEmpty() && answering.teams().isEmpty();
-        return answersForFile(actor, answering)
-                || unanswered && (actor.is(Role.INTAKE) || actor.is(Role.SUPERVISOR));
+        return answersForFile(actor, answering) || unanswered && (actor.is(Role.INTAKE) || actor.is(Role.SUPERVISOR));
     }
 
     public static boolean mayUndo(Actor actor, Answering answering) {
