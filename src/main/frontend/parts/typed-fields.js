@@ -54,7 +54,6 @@ function momentField(page) {
       h(CalendarButton, {
         label: page.texts.calendar,
         min: field.disallowPassedDates ? page.today : undefined,
-        max: values.senseOf(field) === 'past' ? page.today : undefined,
         day: /^\d{4}-\d{2}-\d{2}/.exec(value ?? '')?.[0],
         hidden: props.disabled || props.readonly,
         choose: (day) => type({ ...typed, date: values.typedMoment(day, { subtype: 'date' }, page).date }),

@@ -2,7 +2,7 @@
 
 import { pageTexts } from './page-texts.js';
 
-const TEXTS = ['date', 'time', 'datetime', 'number', 'past', 'future', 'calendar', 'readAs'];
+const TEXTS = ['date', 'time', 'datetime', 'number', 'past', 'calendar', 'readAs'];
 
 export function typedPage() {
   const words = pageTexts();

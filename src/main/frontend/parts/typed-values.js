@@ -43,7 +43,7 @@ export function typedMoment(value, field, page) {
   return { date: isIsoDate(day) ? localDate(day, page.language) : text, time: '' };
 }
 
-/** What is wrong with a stored value: 'date', 'time', 'datetime', 'past', 'future', or null. */
+/** What is wrong with a stored value: 'date', 'time', 'datetime', 'past', or null. */
 export function faultOfMoment(value, field, page) {
   if (value === null || value === undefined || value === '') {
     return null;
@@ -60,14 +60,10 @@ export function faultOfMoment(value, field, page) {
   if (!isIsoDate(day)) {
     return 'date';
   }
-  return (
-    (senseOf(field) === 'future' && day < page.today && 'past') ||
-    (senseOf(field) === 'past' && day > page.today && 'future') ||
-    null
-  );
+  return senseOf(field) === 'future' && day < page.today ? 'past' : null;
 }
 
-/** Which days the field asks for: today and later, or today and earlier (the custom property `past`). */
+/** Which days the field asks for: today and later alone, or mostly days that are over (the custom property `past`). */
 export function senseOf(field) {
   return field.disallowPassedDates ? 'future' : field.properties?.past === 'true' ? 'past' : 'any';
 }

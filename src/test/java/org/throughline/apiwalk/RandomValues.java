@@ -123,9 +123,7 @@ final class RandomValues {
 
     private String date(JsonNode field) {
         boolean future = field.path("disallowPassedDates").asBoolean(false);
-        boolean past = field.path("properties").path("past").asBoolean(false);
-        int days = future ? random.nextInt(300) : random.nextInt(25_000) - 24_750;
-        LocalDate day = today.plusDays(past ? Math.min(days, 0) : days);
+        LocalDate day = today.plusDays(future ? random.nextInt(300) : random.nextInt(25_000) - 24_750);
         LocalTime time = LocalTime.of(random.nextInt(24), random.nextInt(4) * 15);
         return switch (field.path("subtype").asText("date")) {
             case "time" -> time.toString();

@@ -42,8 +42,6 @@ class DateFormats {
         LocalDate today = LocalDate.now(clock);
         if (day.isBefore(today) && field.node().path("disallowPassedDates").asBoolean(false)) {
             fieldRefusals.add(path, field, "past");
-        } else if (day.isAfter(today) && field.isPast()) {
-            fieldRefusals.add(path, field, "future");
         }
     }
 

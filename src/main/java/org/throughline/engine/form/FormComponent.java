@@ -58,11 +58,6 @@ record FormComponent(JsonNode node, List<FormComponent> children) {
                 .orElse("");
     }
 
-    /** True for a field that asks for days that are over, by the custom property {@code past}. */
-    boolean isPast() {
-        return node.path("properties").path("past").asBoolean(false);
-    }
-
     boolean isDisabled() {
         return node.path("disabled").asBoolean(false);
     }

@@ -255,16 +255,6 @@ class FormValidatorTest {
                         error -> assertThat(error.message()).startsWith("Household, row 2: Birth date: enter a date"));
     }
 
-    @Test
-    void aFieldForDaysThatAreOverTakesNoneToCome() {
-        String form = form(field("datetime", "born", "'subtype':'date','properties':{'past':'true'}"));
-
-        assertThat(accept(form, Map.of("born", "2026-03-12"))).isEqualTo(Map.of("born", "2026-03-12"));
-        assertThat(refusal(form, Map.of(), Map.of("born", "2026-03-13")))
-                .singleElement()
-                .satisfies(error -> assertThat(error.message()).contains("today or an earlier"));
-    }
-
     private Map<String, Object> accept(String form, Map<String, Object> answers) {
         return validator.accept(form, Map.of(), answers, Locale.ENGLISH);
     }
