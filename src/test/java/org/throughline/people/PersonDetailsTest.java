@@ -23,7 +23,7 @@ class PersonDetailsTest {
         assertThat(new Birth(DAY, Certainty.YEAR, 40).date()).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(new Birth(DAY, null, 40)).isEqualTo(Birth.on(DAY));
         assertThat(new Birth(null, Certainty.EXACT, 40)).isEqualTo(Birth.about(40));
-        assertInvalid("certainty", "birth-certainty-unknown", () -> Certainty.of("surely"));
+        assertInvalid("certainty", "birth-certainty-unknown", () -> Certainty.of("surely"), "surely");
     }
 
     @Test
@@ -82,7 +82,7 @@ class PersonDetailsTest {
     void whatIsNoWayToReachSomebodyIsRefusedAtItsField() {
         assertInvalid("phone", "phone-without-digits", () -> ContactPointPolicy.check(of(Kind.PHONE, "none")));
         assertInvalid("email", "email-unreadable", () -> ContactPointPolicy.check(of(Kind.EMAIL, "ana at home")));
-        assertInvalid("address", "contact-too-long", () -> ContactPointPolicy.check(of(Kind.ADDRESS, "x".repeat(301))));
+        assertInvalid("address", "contact-too-long", () -> ContactPointPolicy.check(of(Kind.ADDRESS, "x".repeat(301))), 300);
         ContactPointPolicy.check(of(Kind.EMAIL, "ana@example.org"));
     }
 
