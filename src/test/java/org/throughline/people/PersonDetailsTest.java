@@ -82,7 +82,8 @@ class PersonDetailsTest {
     void whatIsNoWayToReachSomebodyIsRefusedAtItsField() {
         assertInvalid("phone", "phone-without-digits", () -> ContactPointPolicy.check(of(Kind.PHONE, "none")));
         assertInvalid("email", "email-unreadable", () -> ContactPointPolicy.check(of(Kind.EMAIL, "ana at home")));
-        assertInvalid("address", "contact-too-long", () -> ContactPointPolicy.check(of(Kind.ADDRESS, "x".repeat(301))), 300);
+        assertInvalid(
+                "address", "contact-too-long", () -> ContactPointPolicy.check(of(Kind.ADDRESS, "x".repeat(301))), 300);
         ContactPointPolicy.check(of(Kind.EMAIL, "ana@example.org"));
     }
 
