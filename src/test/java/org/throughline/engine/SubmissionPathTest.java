@@ -87,6 +87,21 @@ class SubmissionPathTest extends EngineTest {
         assertThat(READ).containsEntry("ReadAfter", made.get("Inner"));
     }
 
+    @Test
+    void aStepBehindALinkReadsWhatWasDoneBeforeTheLink() {
+        deploy("<parallelGateway id='Step'/>", task("Left") + task("Right") + """
+                <sequenceFlow id="f1" sourceRef="Step" targetRef="Left"/>
+                <sequenceFlow id="f2" sourceRef="Step" targetRef="Right"/>
+                <sequenceFlow id="f3" sourceRef="Left" targetRef="ToFar"/>
+                <intermediateThrowEvent id="ToFar"><linkEventDefinition name="far"/></intermediateThrowEvent>
+                <intermediateCatchEvent id="Far"><linkEventDefinition name="far"/></intermediateCatchEvent>
+                <sequenceFlow id="f4" sourceRef="Far" targetRef="ReadAfter"/>""" + reader("ReadAfter", "true"));
+        begin();
+        List.of("Left", "Right").forEach(this::complete);
+        run("ReadAfter");
+        assertThat(READ).containsEntry("ReadAfter", made.get("Left"));
+    }
+
     /** Behind an event the program may have brought a submission, but none of another task of the same process. */
     @Test
     void aStepBehindAnEventIsNotGivenWhatWasDoneBesideIt() {

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -62,7 +65,9 @@ final class StepOrigins {
         node.getParentElement().getChildElementsByType(SequenceFlow.class).stream()
                 .filter(flow -> flow.getTarget().equals(node))
                 .forEach(flow -> through(flow.getSource()));
-        if (node instanceof IntermediateCatchEvent || node instanceof ReceiveTask) {
+        if (node instanceof IntermediateCatchEvent event && linkName(event) != null) {
+            thrown(event).forEach(this::before);
+        } else if (node instanceof IntermediateCatchEvent || node instanceof ReceiveTask) {
             program = true;
         }
         if (node instanceof BoundaryEvent event) {
@@ -73,6 +78,20 @@ final class StepOrigins {
         if (node instanceof StartEvent) {
             begin(node);
         }
+    }
+
+    /** A link is a flow that was not drawn out: from each end that throws it. */
+    private static List<IntermediateThrowEvent> thrown(IntermediateCatchEvent link) {
+        return link.getParentElement().getChildElementsByType(IntermediateThrowEvent.class).stream()
+                .filter(event -> linkName(link).equals(linkName(event)))
+                .toList();
+    }
+
+    private static String linkName(Event event) {
+        return event.getChildElementsByType(LinkEventDefinition.class).stream()
+                .map(LinkEventDefinition::getName)
+                .findFirst()
+                .orElse(null);
     }
 
     private void begin(FlowNode start) {
