@@ -92,7 +92,7 @@ class DemoAnswers {
             }
             Map<String, Object> filled = new LinkedHashMap<>();
             components(list, path + "[" + i + "].", Map.of(), clientOf(client, row), Map.of(), left, filled);
-            filled.forEach((key, value) -> row.merge(key, value, (before, now) -> before == null ? now : before));
+            filled.forEach((key, value) -> row.merge(key, value, (before, now) -> isBlank(before) ? now : before));
             final int index = i;
             row.computeIfPresent("relation", (key, relation) -> DemoHousehold.likely(relation, client));
             row.computeIfPresent("age", (key, age) -> DemoHousehold.age(row.get("relation"), client, clock));
@@ -100,6 +100,10 @@ class DemoAnswers {
             rows.add(row);
         }
         return rows;
+    }
+
+    private static boolean isBlank(Object value) {
+        return value == null || "".equals(value);
     }
 
     /** What is only shown in a row is not answered. */
@@ -123,7 +127,7 @@ class DemoAnswers {
 
     private Object value(JsonNode field, String type, String key, Map<String, Object> data, DemoClient client) {
         Object prefilled = data.get(key);
-        if (prefilled != null && !"".equals(prefilled) && !type.equals("checkbox")) {
+        if (!isBlank(prefilled) && !type.equals("checkbox")) {
             return prefilled;
         }
         return switch (type) {
