@@ -43,6 +43,7 @@ class DemoHistory {
     private final MovableClock clock;
     private final Random random = new Random(20_260_312);
     private final DemoAnswers answers;
+    private final List<String> stuck = new ArrayList<>();
 
     DemoHistory(
             Intakes intakes, TaskCompletion door, Forms forms, DemoTasks tasks, DemoStaff staff, MovableClock clock) {
@@ -55,7 +56,9 @@ class DemoHistory {
         this.answers = new DemoAnswers(clock, random);
     }
 
-    void live(int cases) {
+    /** @return the numbers of the cases that could not be brought to where they shall stand */
+    List<String> live(int cases) {
+        stuck.clear();
         Instant now = clock.instant();
         tasks.watch(true);
         try {
@@ -72,6 +75,7 @@ class DemoHistory {
             clock.setOffset(Duration.ZERO);
             tasks.watch(false);
         }
+        return List.copyOf(stuck);
     }
 
     private PriorityQueue<DemoCase> begin(int cases, Instant now) {
@@ -98,6 +102,7 @@ class DemoHistory {
             return tasks.of(one.number()).stream().noneMatch(open -> one.isAt(open.key()));
         } catch (RuntimeException refused) {
             LOG.error("Demo case {} stays where it is", one.number(), refused);
+            stuck.add(String.valueOf(one.number()));
             return false;
         }
     }
