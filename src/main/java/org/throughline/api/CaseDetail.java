@@ -48,7 +48,11 @@ record CaseDetail(
             String taskKey,
             String by,
             OffsetDateTime at,
-            Map<String, Object> answers) {}
+            Map<String, Object> answers,
+            List<AmendmentRow> amendments) {}
+
+    /** @param answers the whole form as it reads since then */
+    record AmendmentRow(String by, OffsetDateTime at, String reason, Map<String, Object> answers) {}
 
     record TimelineRow(OffsetDateTime at, String by, String kind, String summary, String link) {}
 }

@@ -1,5 +1,6 @@
 package org.throughline.api;
 
+import org.throughline.casefile.Amendment;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.careplan.PlanView;
@@ -65,13 +66,18 @@ class CaseDetailMapper {
         return new CaseDetail.TimelineRow(time.at(entry.at()), entry.by(), entry.kind(), entry.summary(), entry.link());
     }
 
-    CaseDetail.AnswersRow answers(Submission submission) {
+    CaseDetail.AnswersRow answers(Submission submission, List<Amendment> amendments) {
         return new CaseDetail.AnswersRow(
                 submission.formId(),
                 submission.formVersion(),
                 submission.taskKey(),
                 submission.by(),
                 time.at(submission.at()),
-                submission.answers());
+                submission.answers(),
+                amendments.stream()
+                        .filter(amendment -> amendment.submissionId().equals(submission.id()))
+                        .map(amendment -> new CaseDetail.AmendmentRow(
+                                amendment.by(), time.at(amendment.at()), amendment.reason(), amendment.answers()))
+                        .toList());
     }
 }

@@ -1,5 +1,7 @@
 package org.throughline.api;
 
+import org.throughline.casefile.Amendments;
+import org.throughline.casefile.Amendment;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ class CasesApi {
     private final Referrals referrals;
     private final Timeline timeline;
     private final Answers answers;
+    private final Amendments amendments;
     private final Worklist worklist;
     private final CaseDetailMapper rows;
     private final TaskDetailMapper taskDetailMapper;
@@ -47,6 +50,7 @@ class CasesApi {
             Referrals referrals,
             Timeline timeline,
             Answers answers,
+            Amendments amendments,
             Worklist worklist,
             CaseDetailMapper rows,
             TaskDetailMapper taskDetailMapper) {
@@ -55,6 +59,7 @@ class CasesApi {
         this.referrals = referrals;
         this.timeline = timeline;
         this.answers = answers;
+        this.amendments = amendments;
         this.worklist = worklist;
         this.rows = rows;
         this.taskDetailMapper = taskDetailMapper;
@@ -109,8 +114,10 @@ class CasesApi {
     @Operation(summary = "Every form submission of a case, newest first")
     Slice<CaseDetail.AnswersRow> answers(@PathVariable String caseNumber, Actor actor) {
         CaseView view = cases.view(caseNumber, actor);
-        List<CaseDetail.AnswersRow> items =
-                answers.shown(view.caseId(), actor).stream().map(rows::answers).toList();
+        List<Amendment> corrected = amendments.ofCase(view.caseId());
+        List<CaseDetail.AnswersRow> items = answers.shown(view.caseId(), actor).stream()
+                .map(submission -> rows.answers(submission, corrected))
+                .toList();
         return new Slice<>(items, null);
     }
 

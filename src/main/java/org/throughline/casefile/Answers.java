@@ -1,5 +1,6 @@
 package org.throughline.casefile;
 
+import org.throughline.casefile.domain.AmendmentRepository;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,19 @@ import org.throughline.shared.Rejection;
 public class Answers implements AnswerStore {
 
     private final SubmissionRepository submissionRepository;
+    private final AmendmentRepository amendments;
     private final ObjectProvider<AnswerVisibility> visibility;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
 
     Answers(
             SubmissionRepository submissionRepository,
+            AmendmentRepository amendments,
             ObjectProvider<AnswerVisibility> visibility,
             AccessLog log,
             ApplicationEventPublisher events) {
         this.submissionRepository = submissionRepository;
+        this.amendments = amendments;
         this.visibility = visibility;
         this.log = log;
         this.events = events;
@@ -68,7 +72,28 @@ public class Answers implements AnswerStore {
     @Override
     @Transactional(readOnly = true)
     public Optional<Submission> find(UUID submissionId) {
-        return submissionRepository.find(submissionId).map(Answers::submission);
+        return submissionRepository.find(submissionId).map(Answers::submission).map(this::asAmended);
+    }
+
+    /** Every later step reads the answers as they were corrected; what was first answered is shown beside them. */
+    private Submission asAmended(Submission first) {
+        return amendments.latest(first.id())
+                .map(row -> new Submission(
+                        first.id(),
+                        first.caseId(),
+                        first.formId(),
+                        first.formVersion(),
+                        first.taskKey(),
+                        first.taskId(),
+                        first.by(),
+                        first.at(),
+                        answers(row.answers())))
+                .orElse(first);
+    }
+
+    static Amendment amendment(AmendmentRepository.StoredAmendment row) {
+        return new Amendment(
+                row.id(), row.submissionId(), row.reason(), answers(row.answers()), row.by(), row.at());
     }
 
     /** Newest first; all of them, for use inside a use case. */
@@ -95,7 +120,7 @@ public class Answers implements AnswerStore {
     /** The newest submission of that form in the case. */
     @Transactional(readOnly = true)
     public Optional<Submission> latest(UUID caseId, String formId) {
-        return submissionRepository.latest(caseId, formId).map(Answers::submission);
+        return submissionRepository.latest(caseId, formId).map(Answers::submission).map(this::asAmended);
     }
 
     private static Submission submission(SubmissionRepository.SubmissionRow row) {

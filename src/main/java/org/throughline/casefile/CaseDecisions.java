@@ -1,5 +1,7 @@
 package org.throughline.casefile;
 
+import org.throughline.casefile.domain.AmendmentPolicy;
+import org.throughline.engine.Submission;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -60,6 +62,15 @@ public class CaseDecisions {
     /** Rejection: forbidden {@code duplicate-not-yours}. */
     public void requireDuplicate(Actor by, UUID caseId) {
         DuplicateCasePolicy.require(responsibility(by, caseId), by.is(Role.INTAKE));
+    }
+
+    /** Rejection: forbidden {@code amendment-not-yours}. */
+    void requireAmendment(Actor by, Submission submission) {
+        AmendmentPolicy.require(by, submission.by(), responsibility(by, submission.caseId()));
+    }
+
+    boolean mayAmend(Actor by, Submission submission) {
+        return AmendmentPolicy.allows(by, submission.by(), responsibility(by, submission.caseId()));
     }
 
     /** Which of {@code duplicate}, {@code end-contact}, {@code reopen} and {@code transfer} are this person's to do, whatever the status. */

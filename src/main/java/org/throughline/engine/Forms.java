@@ -33,6 +33,14 @@ public interface Forms {
      */
     Submission accept(String formId, UUID caseId, Map<String, Object> answers, Actor actor);
 
+    /**
+     * Validates and normalises answers against that form without keeping them.
+     *
+     * @param prefill what the form opened with
+     * @throws FormRefused where a field does not fit
+     */
+    Map<String, Object> check(DeployedForm form, Map<String, Object> prefill, Map<String, Object> answers);
+
     /** Values that a form not bound to a task is pre-filled with (also those that selects read by {@code valuesKey}). */
     Map<String, Object> prefill(String formId, UUID caseId, Actor actor);
 }

@@ -50,17 +50,20 @@ class IntakeAnswers {
     void socialHistory(UUID caseId, UUID submissionId) {
         Submission taken = answers.of(submissionId);
         FormAnswers told = taken.form();
-        UUID client = cases.require(caseId).personId();
-        Actor by = staff.named(taken.by());
+        household(caseId, told, staff.named(taken.by()));
+        records.socialHistory(caseId, submissionId);
+        timeline.record(caseId, KIND, taken.by(), "timeline.social-history-taken");
+    }
+
+    /** Who lives with the client, as it was told or corrected. */
+    void household(UUID caseId, FormAnswers told, Actor by) {
         households.record(
-                client,
+                cases.require(caseId).personId(),
                 told.rows("household").stream()
                         .map(row ->
                                 new HouseholdRow(PersonMapper.householdMember(row), Relation.of(row.text("relation"))))
                         .toList(),
                 by);
-        records.socialHistory(caseId, submissionId);
-        timeline.record(caseId, KIND, taken.by(), "timeline.social-history-taken");
     }
 
     ScreeningDecision screening(UUID caseId, UUID submissionId) {

@@ -1,5 +1,9 @@
 package org.throughline.casefile.web;
 
+import org.throughline.casefile.Amendment;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.UUID;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +41,24 @@ class AnswerViewMapper {
                 .toList();
     }
 
+    /** Corrections by the submission that they are of, each with the lines of the whole form as it reads since then. */
+    Map<String, List<CorrectionView>> corrected(List<Submission> submissions, List<Amendment> amendments, Locale locale) {
+        Map<UUID, Submission> originals =
+                submissions.stream().collect(Collectors.toMap(Submission::id, Function.identity()));
+        DisplayNames displayNames = new DisplayNames(staff);
+        return amendments.stream()
+                .filter(amendment -> originals.containsKey(amendment.submissionId()))
+                .map(amendment -> new CorrectionView(
+                        amendment.submissionId().toString(),
+                        displayNames.worker(amendment.by()),
+                        amendment.at(),
+                        amendment.reason(),
+                        filled.lines(schema(originals.get(amendment.submissionId()), locale), amendment.answers())))
+                .collect(Collectors.groupingBy(CorrectionView::of));
+    }
+
+    record CorrectionView(String of, String by, Instant at, String reason, List<FilledForm.AnswerLine> lines) {}
+
     private Shown shown(Submission submission, Map<String, String> schemas, DisplayNames displayNames, Locale locale) {
         String schema = schemas.computeIfAbsent(
                 submission.formId() + ":" + submission.formVersion(), id -> schema(submission, locale));
@@ -49,7 +71,7 @@ class AnswerViewMapper {
                 filled.lines(schema, submission.answers()));
     }
 
-    private String title(Submission submission, Locale locale) {
+    String title(Submission submission, Locale locale) {
         String form = messages.getMessage(
                 "form." + submission.formId() + ".title", null, FilledForm.words(submission.formId()), locale);
         return submission.taskKey() == null

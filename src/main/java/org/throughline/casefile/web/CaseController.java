@@ -1,5 +1,7 @@
 package org.throughline.casefile.web;
 
+import org.throughline.engine.Submission;
+import org.throughline.casefile.Amendments;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -28,6 +30,7 @@ class CaseController {
     private final Timeline timeline;
     private final List<CaseOverviewPart> parts;
     private final Answers answers;
+    private final Amendments amendments;
     private final Transfers transfers;
     private final ClientViewMapper client;
     private final AnswerViewMapper reading;
@@ -38,6 +41,7 @@ class CaseController {
             Timeline timeline,
             List<CaseOverviewPart> parts,
             Answers answers,
+            Amendments amendments,
             Transfers transfers,
             ClientViewMapper client,
             AnswerViewMapper reading,
@@ -46,6 +50,7 @@ class CaseController {
         this.timeline = timeline;
         this.parts = parts;
         this.answers = answers;
+        this.amendments = amendments;
         this.transfers = transfers;
         this.client = client;
         this.reading = reading;
@@ -82,7 +87,15 @@ class CaseController {
     @GetMapping("/cases/{number:TL-.*}/answers")
     String answers(@PathVariable String number, Actor actor, Locale locale, Model model) {
         CaseView view = show(number, actor, model);
-        model.addAttribute("submissions", reading.read(answers.shown(view.caseId(), actor), locale));
+        List<Submission> shown = answers.shown(view.caseId(), actor);
+        model.addAttribute("submissions", reading.read(shown, locale));
+        model.addAttribute("corrections", reading.corrected(shown, amendments.ofCase(view.caseId()), locale));
+        model.addAttribute(
+                "theirs",
+                shown.stream()
+                        .filter(submission -> amendments.isTheirs(submission, actor))
+                        .map(submission -> submission.id().toString())
+                        .toList());
         return "casefile/answers";
     }
 

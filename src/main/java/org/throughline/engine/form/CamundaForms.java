@@ -52,6 +52,11 @@ class CamundaForms implements Forms {
     }
 
     @Override
+    public Map<String, Object> check(DeployedForm form, Map<String, Object> prefill, Map<String, Object> answers) {
+        return keeping.check(form, prefill, answers);
+    }
+
+    @Override
     public Map<String, Object> prefill(String formId, UUID caseId, Actor actor) {
         return prefills.values(newest(formId), new Prefill.Request(formId, caseId, null, Map.of(), actor));
     }

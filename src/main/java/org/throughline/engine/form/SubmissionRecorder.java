@@ -30,8 +30,7 @@ public class SubmissionRecorder {
      */
     public Submission keep(
             DeployedForm form, About about, Map<String, Object> prefill, Map<String, Object> answers, String by) {
-        Map<String, Object> accepted =
-                validator.accept(form.schema(), prefill, answers, LocaleContextHolder.getLocale());
+        Map<String, Object> accepted = check(form, prefill, answers);
         Submission submission = new Submission(
                 UUID.randomUUID(),
                 about.caseId(),
@@ -44,6 +43,11 @@ public class SubmissionRecorder {
                 accepted);
         answerStore().keep(submission);
         return submission;
+    }
+
+    /** The answers as they would be kept. */
+    Map<String, Object> check(DeployedForm form, Map<String, Object> prefill, Map<String, Object> answers) {
+        return validator.accept(form.schema(), prefill, answers, LocaleContextHolder.getLocale());
     }
 
     private AnswerStore answerStore() {
