@@ -1,9 +1,9 @@
 package org.throughline.api;
 
-import org.throughline.casefile.Amendment;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.careplan.PlanView;
+import org.throughline.casefile.Amendment;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.SafetyStrip;
 import org.throughline.casefile.Timeline;

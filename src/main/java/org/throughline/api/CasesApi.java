@@ -1,7 +1,5 @@
 package org.throughline.api;
 
-import org.throughline.casefile.Amendments;
-import org.throughline.casefile.Amendment;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.careplan.Plans;
+import org.throughline.casefile.Amendment;
+import org.throughline.casefile.Amendments;
 import org.throughline.casefile.Answers;
 import org.throughline.casefile.CaseQuery;
 import org.throughline.casefile.CaseView;

@@ -138,14 +138,14 @@ public class Amendments {
         if (builtOn(submission).isPresent()) {
             throw Rejection.conflict("amendment-built-on");
         }
-        Map<String, Object> kept =
-                new LinkedHashMap<>(forms.check(form(submission), opening(submission), corrected));
+        Map<String, Object> kept = new LinkedHashMap<>(forms.check(form(submission), opening(submission), corrected));
         String reason = AmendmentPolicy.requireReason(REASON, (String) kept.remove(REASON));
         amendments.add(new AmendmentRepository.StoredAmendment(
                 UUID.randomUUID(), submissionId, caseId, reason, Json.of(kept), by.username(), clock.instant()));
         records.stream()
                 .filter(record -> record.formIds().contains(submission.formId()))
-                .forEach(record -> record.follow(caseId, answers.of(submissionId).form(), by));
+                .forEach(
+                        record -> record.follow(caseId, answers.of(submissionId).form(), by));
         timeline.record(caseId, "answers", by.username(), "timeline.answers-amended");
         log.wrote(by, AccessLog.CASE, caseId, "amendment");
     }

@@ -1,6 +1,5 @@
 package org.throughline.casefile;
 
-import org.throughline.casefile.domain.AmendmentRepository;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.AmendmentRepository;
 import org.throughline.casefile.domain.SubmissionRepository;
 import org.throughline.engine.AnswerStore;
 import org.throughline.engine.Submission;
@@ -77,7 +77,8 @@ public class Answers implements AnswerStore {
 
     /** Every later step reads the answers as they were corrected; what was first answered is shown beside them. */
     private Submission asAmended(Submission first) {
-        return amendments.latest(first.id())
+        return amendments
+                .latest(first.id())
                 .map(row -> new Submission(
                         first.id(),
                         first.caseId(),
@@ -92,8 +93,7 @@ public class Answers implements AnswerStore {
     }
 
     static Amendment amendment(AmendmentRepository.StoredAmendment row) {
-        return new Amendment(
-                row.id(), row.submissionId(), row.reason(), answers(row.answers()), row.by(), row.at());
+        return new Amendment(row.id(), row.submissionId(), row.reason(), answers(row.answers()), row.by(), row.at());
     }
 
     /** Newest first; all of them, for use inside a use case. */
@@ -120,7 +120,10 @@ public class Answers implements AnswerStore {
     /** The newest submission of that form in the case. */
     @Transactional(readOnly = true)
     public Optional<Submission> latest(UUID caseId, String formId) {
-        return submissionRepository.latest(caseId, formId).map(Answers::submission).map(this::asAmended);
+        return submissionRepository
+                .latest(caseId, formId)
+                .map(Answers::submission)
+                .map(this::asAmended);
     }
 
     private static Submission submission(SubmissionRepository.SubmissionRow row) {

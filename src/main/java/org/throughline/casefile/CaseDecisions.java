@@ -1,13 +1,12 @@
 package org.throughline.casefile;
 
-import org.throughline.casefile.domain.AmendmentPolicy;
-import org.throughline.engine.Submission;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.AmendmentPolicy;
 import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.casefile.domain.CaseResponsibility;
@@ -16,6 +15,7 @@ import org.throughline.casefile.domain.DuplicateCasePolicy;
 import org.throughline.casefile.domain.EndContactPolicy;
 import org.throughline.casefile.domain.ReopeningPolicy;
 import org.throughline.casefile.domain.TransferPolicy;
+import org.throughline.engine.Submission;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;

@@ -84,8 +84,8 @@ class AmendmentsTest {
     @Test
     void nobodyElseCorrectsIt() {
         Submission taken = history();
-        assertThatThrownBy(() -> amendments.amend(
-                        caseId, taken.id(), corrected(taken, "A slip"), driver.actor("casemanager")))
+        assertThatThrownBy(() ->
+                        amendments.amend(caseId, taken.id(), corrected(taken, "A slip"), driver.actor("casemanager")))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("amendment-not-yours"));
         amendments.amend(caseId, taken.id(), corrected(taken, "A slip"), driver.actor("intakesupervisor"));

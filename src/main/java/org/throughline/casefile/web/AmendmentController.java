@@ -32,8 +32,7 @@ class AmendmentController {
     private final Forms forms;
     private final ObjectMapper json;
 
-    AmendmentController(
-            Cases cases, Amendments amendments, AnswerViewMapper reading, Forms forms, ObjectMapper json) {
+    AmendmentController(Cases cases, Amendments amendments, AnswerViewMapper reading, Forms forms, ObjectMapper json) {
         this.cases = cases;
         this.amendments = amendments;
         this.reading = reading;
@@ -54,7 +53,8 @@ class AmendmentController {
         amendments.builtOn(submission).ifPresent(built -> {
             model.addAttribute("action", built.action());
             model.addAttribute("later", built.later() == null ? null : reading.title(built.later(), locale));
-            model.addAttribute("laterAt", built.later() == null ? null : built.later().at());
+            model.addAttribute(
+                    "laterAt", built.later() == null ? null : built.later().at());
             model.addAttribute("built", true);
         });
         model.addAttribute("source", "/cases/" + number + "/answers/" + id + "/amend/form");

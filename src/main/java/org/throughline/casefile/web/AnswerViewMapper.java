@@ -1,16 +1,16 @@
 package org.throughline.casefile.web;
 
-import org.throughline.casefile.Amendment;
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.UUID;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.throughline.casefile.Amendment;
 import org.throughline.engine.DeployedForm;
 import org.throughline.engine.Forms;
 import org.throughline.engine.Submission;
@@ -42,7 +42,8 @@ class AnswerViewMapper {
     }
 
     /** Corrections by the submission that they are of, each with the lines of the whole form as it reads since then. */
-    Map<String, List<CorrectionView>> corrected(List<Submission> submissions, List<Amendment> amendments, Locale locale) {
+    Map<String, List<CorrectionView>> corrected(
+            List<Submission> submissions, List<Amendment> amendments, Locale locale) {
         Map<UUID, Submission> originals =
                 submissions.stream().collect(Collectors.toMap(Submission::id, Function.identity()));
         DisplayNames displayNames = new DisplayNames(staff);

@@ -1,7 +1,5 @@
 package org.throughline.casefile.web;
 
-import org.throughline.engine.Submission;
-import org.throughline.casefile.Amendments;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -11,12 +9,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.throughline.casefile.Amendments;
 import org.throughline.casefile.Answers;
 import org.throughline.casefile.CaseOverviewPart;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
 import org.throughline.casefile.Transfers;
+import org.throughline.engine.Submission;
 import org.throughline.shared.Actor;
 import org.throughline.shell.Reads;
 

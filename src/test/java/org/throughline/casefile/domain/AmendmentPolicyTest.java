@@ -21,21 +21,17 @@ class AmendmentPolicyTest {
 
     @Test
     void aSupervisorOfTheCaseMayAndTheWorkerWhoDidNotCompleteItMayNot() {
-        assertThat(AmendmentPolicy.allows(
-                        WORKER, "somebody", new CaseResponsibility(true, false, false, true, false)))
+        assertThat(AmendmentPolicy.allows(WORKER, "somebody", new CaseResponsibility(true, false, false, true, false)))
                 .isTrue();
-        assertThat(AmendmentPolicy.allows(
-                        WORKER, "somebody", new CaseResponsibility(true, true, false, false, false)))
+        assertThat(AmendmentPolicy.allows(WORKER, "somebody", new CaseResponsibility(true, true, false, false, false)))
                 .isFalse();
     }
 
     @Test
     void intakesSupervisorMayWhileTheCaseIsIntakes() {
-        assertThat(AmendmentPolicy.allows(
-                        WORKER, "somebody", new CaseResponsibility(false, false, false, false, true)))
+        assertThat(AmendmentPolicy.allows(WORKER, "somebody", new CaseResponsibility(false, false, false, false, true)))
                 .isTrue();
-        assertThat(AmendmentPolicy.allows(
-                        WORKER, "somebody", new CaseResponsibility(true, false, false, false, true)))
+        assertThat(AmendmentPolicy.allows(WORKER, "somebody", new CaseResponsibility(true, false, false, false, true)))
                 .isFalse();
     }
 
