@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.apiwalk.ApiExplorer.Answer;
 
 /**
  * One case with one referral from the call to its closure, through the forms as they are served: how often somebody sends
  * a form, and how much they fill in themselves. The README says so with the table that this test measures.
  */
-@IntegrationTest
+@LifecycleTest
 class MeasuredWalkTest {
 
     private static final int MOST_SUBMISSIONS = 17;
