@@ -90,7 +90,7 @@ class TemplateRulesTest {
         Set<String> indonesian = keys("_id.properties");
         assertThat(SourceModels.elements(org.camunda.bpm.model.bpmn.instance.Process.class))
                 .isNotEmpty()
-                .allSatisfy(process -> assertThat(indonesian).contains("process." + process.getId()));
+                .allSatisfy(process -> assertThat(indonesian).contains("model.process." + process.getId()));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.engine.Submission;
 import org.throughline.intake.IntakeProcess;
@@ -18,7 +18,7 @@ import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 
 /** A completed form is corrected beside what was first answered, as long as nothing was built on it. */
-@IntegrationTest
+@LifecycleTest
 class AmendmentsTest {
 
     private static final String HISTORY = "social-history";

@@ -61,7 +61,7 @@ class ProcessViewMapper {
                 known.computeIfAbsent(position.processDefinitionId(), id -> elements.of(processes.model(id)));
         return new Entry(
                 position.processInstanceId(),
-                messages.getMessage("process." + position.processKey(), null, position.processName(), locale),
+                messages.getMessage("model.process." + position.processKey(), null, position.processName(), locale),
                 position.version(),
                 position.started(),
                 position.ended(),

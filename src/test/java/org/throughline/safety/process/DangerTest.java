@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.IntegrationTest;
+import org.throughline.LifecycleTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.casefile.CaseLifecycleProcess;
@@ -46,7 +46,7 @@ import org.throughline.worklist.WorkScope;
 import org.throughline.worklist.Worklist;
 
 /** Somebody is in immediate danger, at whatever door that is said; and what ends when the client dies. */
-@IntegrationTest
+@LifecycleTest
 class DangerTest {
 
     private static final String REPORT = SafetyResponseProcess.Elements.REPORT_BY_PHONE;
