@@ -21,8 +21,19 @@ public final class AppointmentReminderProcess {
         public static final String REMIND_OF_APPOINTMENT = "RemindOfAppointment";
         public static final String RECORD_REMINDER = "RecordReminder";
         public static final String CLIENT_REMINDED = "ClientReminded";
+        public static final String CASE_CLOSED_MEANWHILE = "CaseClosedMeanwhile";
+        public static final String CLOSED_BEFORE_APPOINTMENT = "ClosedBeforeAppointment";
+        public static final String REMINDER_LEFT_TO_CLOSURE = "ReminderLeftToClosure";
 
         private Elements() {}
+    }
+
+    /** What it waits for. */
+    public static final class Messages {
+
+        public static final String CASE_CLOSED = "CaseClosed";
+
+        private Messages() {}
     }
 
     /** What it knows besides the case: ids and routing flags. */

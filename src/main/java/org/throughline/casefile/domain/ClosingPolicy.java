@@ -4,15 +4,21 @@ import java.util.Set;
 
 /**
  * What may go on after a case is closed: a report on somebody's safety is owed whether or not the case is open, and so is
- * the answer to whose request it was.
+ * the answer to whose request it was. Asking after the client begins only then.
  */
 public final class ClosingPolicy {
 
     private static final String LIFECYCLE = "case-lifecycle";
     private static final String CALLED_BY_IT = "safety-response";
-    private static final Set<String> OUTLIVE_THE_CASE = Set.of(CALLED_BY_IT, "safety-addendum", "client-link");
+    private static final String AFTERWARDS = "aftercare";
+    private static final Set<String> OUTLIVE_THE_CASE = Set.of(CALLED_BY_IT, "safety-addendum", "client-link", AFTERWARDS);
 
     private ClosingPolicy() {}
+
+    /** True where nothing carries an open case: what was agreed at an earlier closing does not. */
+    public static boolean isForgotten(Set<String> running) {
+        return running.stream().allMatch(AFTERWARDS::equals);
+    }
 
     /** @param running keys of the processes that still run; the lifecycle itself waits for the report that it called */
     public static boolean leavesWorkBehind(Set<String> running) {

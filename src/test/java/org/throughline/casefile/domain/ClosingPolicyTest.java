@@ -19,6 +19,22 @@ class ClosingPolicyTest {
     }
 
     @Test
+    void theClientIsAskedAfterWhenTheCaseIsClosed() {
+        assertThat(ClosingPolicy.leavesWorkBehind(Set.of("aftercare"))).isFalse();
+        assertThat(ClosingPolicy.leavesWorkBehind(Set.of("aftercare", "case-lifecycle")))
+                .as("no lifecycle waits for aftercare")
+                .isTrue();
+    }
+
+    @Test
+    void aCaseOpenedAgainIsNotCarriedByWhatWasAgreedAtItsClosing() {
+        assertThat(ClosingPolicy.isForgotten(Set.of())).isTrue();
+        assertThat(ClosingPolicy.isForgotten(Set.of("aftercare"))).isTrue();
+        assertThat(ClosingPolicy.isForgotten(Set.of("aftercare", "case-lifecycle")))
+                .isFalse();
+    }
+
+    @Test
     void otherWorkOfAClosedCaseIsLeftBehind() {
         assertThat(ClosingPolicy.leavesWorkBehind(Set.of("case-lifecycle"))).isTrue();
         assertThat(ClosingPolicy.leavesWorkBehind(Set.of("case-lifecycle", "safety-response", "referral")))
@@ -26,6 +42,9 @@ class ClosingPolicyTest {
         assertThat(ClosingPolicy.leavesWorkBehind(Set.of("case-lifecycle", "transfer")))
                 .as("a closed case is not handed over any more")
                 .isTrue();
+        assertThat(ClosingPolicy.leavesWorkBehind(Set.of("appointment-reminder")))
+                .isTrue();
+        assertThat(ClosingPolicy.leavesWorkBehind(Set.of("call-back"))).isTrue();
     }
 
     @Test

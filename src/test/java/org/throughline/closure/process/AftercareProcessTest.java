@@ -1,11 +1,13 @@
 package org.throughline.closure.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -22,6 +24,10 @@ import org.throughline.casefile.OpenTask;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.closure.AftercareProcess;
 import org.throughline.closure.ClosureProcess;
+import org.throughline.people.Death;
+import org.throughline.people.Deaths;
+import org.throughline.shared.FieldError;
+import org.throughline.shared.FormRefused;
 import org.throughline.worklist.Worklist;
 
 /** A day that was agreed at the closing comes up as a task of somebody. */
@@ -35,6 +41,9 @@ class AftercareProcessTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Deaths deaths;
 
     @Autowired
     Worklist worklist;
@@ -85,6 +94,33 @@ class AftercareProcessTest {
     }
 
     @Test
+    void noDayIsAgreedForWhoHasDied() {
+        ProcessInstance closure = driver.start(ClosureProcess.KEY, opened, Map.of());
+        Map<String, Object> closing = closing("deceased");
+        closing.putAll(Map.of("aftercare", true, "aftercareOn", DAY.toString()));
+        assertThatThrownBy(() ->
+                        driver.complete(closure, ClosureProcess.Elements.PREPARE_CLOSURE, "caseworker", closing))
+                .isInstanceOfSatisfying(
+                        FormRefused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactlyInAnyOrder("aftercare", "aftercareOn"));
+    }
+
+    @Test
+    void whereTheClientDiedSinceTheDayPassesWithoutATask() {
+        close("goals-reached");
+        UUID client = cases.require(opened.caseId()).personId();
+        deaths.record(client, new Death(LocalDate.now(), "Her sister"), driver.actor("caseworker"));
+
+        driver.letTimersComeUp(process);
+
+        walk().isEnded()
+                .hasPassed(AftercareProcess.Elements.AFTERCARE_NOT_DUE)
+                .hasNotPassed(AftercareProcess.Elements.ASK_AFTER_CLIENT);
+    }
+
+    @Test
     void whereTheCaseWasOpenedAgainTheDayPassesWithoutATask() {
         close("goals-reached");
         cases.reopen(opened.caseId(), "Lost the room", driver.actor("supervisor"));
@@ -98,20 +134,11 @@ class AftercareProcessTest {
 
     private void close(String reason) {
         ProcessInstance closure = driver.start(ClosureProcess.KEY, opened, Map.of());
-        Map<String, Object> closing = new HashMap<>(Map.of(
-                "reason",
-                reason,
-                "goals",
-                List.of(Map.of("statement", "A room by autumn", "outcome", "met")),
-                "closingSummary",
-                "Found a room.",
-                "aftercare",
-                true,
-                "aftercareOn",
-                DAY.toString()));
+        Map<String, Object> closing = closing(reason);
         if (reason.equals("goals-reached")) {
             closing.put("contradictionExplained", "What is left goes on by itself");
             closing.put("finalScores", List.of(Map.of("domain", "housing", "score", "4")));
+            closing.putAll(Map.of("aftercare", true, "aftercareOn", DAY.toString()));
         }
         driver.complete(closure, ClosureProcess.Elements.PREPARE_CLOSURE, "caseworker", closing);
         driver.complete(closure, ClosureProcess.Elements.APPROVE_CLOSURE, "supervisor", Map.of("decision", "approve"));
@@ -119,6 +146,20 @@ class AftercareProcessTest {
                 .processInstanceBusinessKey(opened.caseNumber())
                 .processDefinitionKey(AftercareProcess.KEY)
                 .singleResult();
+    }
+
+    private static Map<String, Object> closing(String reason) {
+        Map<String, Object> closing = new HashMap<>(Map.of(
+                "reason",
+                reason,
+                "goals",
+                List.of(Map.of("statement", "A room by autumn", "outcome", "met")),
+                "closingSummary",
+                "Found a room."));
+        if (reason.equals("deceased")) {
+            closing.putAll(Map.of("diedOn", LocalDate.now().toString(), "diedToldBy", "Her sister"));
+        }
+        return closing;
     }
 
     private ProcessInstanceAssert walk() {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
 import org.throughline.LifecycleTest;
+import org.throughline.casefile.CaseOutcome;
+import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenTask;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.referral.AppointmentReminderProcess;
@@ -37,6 +39,9 @@ class AppointmentReminderProcessTest {
 
     @Autowired
     ReferralDriver way;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Worklist worklist;
@@ -112,6 +117,32 @@ class AppointmentReminderProcessTest {
         driver.letTimersComeUp(reminder);
 
         walk().isEnded().hasPassed(AppointmentReminderProcess.Elements.NO_REMINDER_NEEDED);
+    }
+
+    @Test
+    void aReminderThatHasNotComeUpEndsWithTheCase() {
+        appointment(List.of("reminder"));
+        cases.close(opened.caseId(), new CaseOutcome("client-withdrew", null, "supervisor"));
+        walk().isEnded()
+                .hasPassed(
+                        AppointmentReminderProcess.Elements.CASE_CLOSED_MEANWHILE,
+                        AppointmentReminderProcess.Elements.CLOSED_BEFORE_APPOINTMENT,
+                        AppointmentReminderProcess.Elements.REMINDER_LEFT_TO_CLOSURE)
+                .hasNotPassed(AppointmentReminderProcess.Elements.CHECK_APPOINTMENT);
+    }
+
+    @Test
+    void aReminderOnTheDeskEndsWithTheCaseAndSoDoesItsMail() {
+        appointment(List.of("reminder"));
+        driver.letTimersComeUp(reminder);
+        walk().isWaitingAt(AppointmentReminderProcess.Elements.REMIND_OF_APPOINTMENT);
+        cases.close(opened.caseId(), new CaseOutcome("client-withdrew", null, "supervisor"));
+        walk().isEnded()
+                .hasPassed(AppointmentReminderProcess.Elements.REMINDER_LEFT_TO_CLOSURE)
+                .hasNotPassed(AppointmentReminderProcess.Elements.WORKER_WRITTEN_TO);
+        assertThat(worklist.ofCase(opened.caseNumber()))
+                .extracting(OpenTask::taskKey)
+                .doesNotContain(AppointmentReminderProcess.Elements.REMIND_OF_APPOINTMENT);
     }
 
     @Test
