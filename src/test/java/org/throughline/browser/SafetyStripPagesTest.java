@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
+import org.throughline.LifecycleTest;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ClientFacts;
 import org.throughline.casefile.OpenedCase;
@@ -21,6 +22,7 @@ import org.throughline.referral.ReferralDriver;
 import org.throughline.shared.Actor;
 
 /** What endangers somebody is seen where one acts: wide and on a phone, in both languages. */
+@LifecycleTest
 class SafetyStripPagesTest extends BrowserTest {
 
     private static final String WORKER = "caseworker";
