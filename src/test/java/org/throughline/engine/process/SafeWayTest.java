@@ -33,11 +33,13 @@ import org.throughline.assessment.AssessmentProcess;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.TransferProcess;
+import org.throughline.closure.AftercareProcess;
 import org.throughline.closure.ClosureProcess;
 import org.throughline.followup.FollowUpProcess;
 import org.throughline.intake.CallBackProcess;
 import org.throughline.intake.ClientLinkProcess;
 import org.throughline.intake.IntakeProcess;
+import org.throughline.referral.AppointmentReminderProcess;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralProcess;
 
@@ -52,6 +54,7 @@ class SafeWayTest {
             Map.entry(PlanProcess.Elements.PLAN_APPROVED, PlanProcess.Elements.DRAFT_PLAN),
             Map.entry(PlanProcess.Elements.CLIENT_AGREED, PlanProcess.Elements.OPEN_PLAN_REVISION),
             Map.entry(ClosureProcess.Elements.CLOSURE_APPROVED, ClosureProcess.Elements.PREPARE_CLOSURE),
+            Map.entry(AftercareProcess.Elements.AFTERCARE_STILL_DUE, AftercareProcess.Elements.AFTERCARE_NOT_DUE),
             Map.entry(FollowUpProcess.Elements.CONTACT_MADE, FollowUpProcess.Elements.SCHEDULE_FOLLOW_UP),
             Map.entry(IntakeProcess.Elements.DUPLICATES_FOUND, IntakeProcess.Elements.CHECK_DUPLICATES),
             Map.entry(IntakeProcess.Elements.SCREENING_RESULT, IntakeProcess.Elements.SCREEN_REQUEST),
@@ -70,6 +73,9 @@ class SafeWayTest {
             Map.entry(
                     ReferralDeliveryProcess.Elements.SERVICE_REALLY,
                     ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED),
+            Map.entry(
+                    AppointmentReminderProcess.Elements.APPOINTMENT_STANDS,
+                    AppointmentReminderProcess.Elements.NO_REMINDER_NEEDED),
             Map.entry(ReferralProcess.Elements.DELIVERY_RESULT, ReferralProcess.Elements.MATCH_SERVICES),
             Map.entry(TransferProcess.Elements.TRANSFER_DECIDED, TransferProcess.Elements.TRANSFER_DECLINED),
             Map.entry(CaseLifecycleProcess.Elements.ACCEPTED_FOR_SERVICE, CaseLifecycleProcess.Elements.TRIAGE_CASE),
