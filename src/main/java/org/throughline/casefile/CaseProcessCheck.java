@@ -34,8 +34,8 @@ class CaseProcessCheck implements ConsistencyCheck {
 
     @Override
     public List<String> violations() {
-        Stream<String> forgotten =
-                numbers("open", ClosingPolicy::isForgotten).map(number -> number + " is open, but no process carries it");
+        Stream<String> forgotten = numbers("open", ClosingPolicy::isForgotten)
+                .map(number -> number + " is open, but no process carries it");
         Stream<String> unfinished = numbers("closed", ClosingPolicy::leavesWorkBehind)
                 .map(number -> number + " is closed, but a process of it still runs");
         return Stream.concat(forgotten, unfinished).toList();

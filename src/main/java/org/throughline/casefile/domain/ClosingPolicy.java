@@ -11,7 +11,8 @@ public final class ClosingPolicy {
     private static final String LIFECYCLE = "case-lifecycle";
     private static final String CALLED_BY_IT = "safety-response";
     private static final String AFTERWARDS = "aftercare";
-    private static final Set<String> OUTLIVE_THE_CASE = Set.of(CALLED_BY_IT, "safety-addendum", "client-link", AFTERWARDS);
+    private static final Set<String> OUTLIVE_THE_CASE =
+            Set.of(CALLED_BY_IT, "safety-addendum", "client-link", AFTERWARDS);
 
     private ClosingPolicy() {}
 

@@ -98,13 +98,11 @@ class AftercareProcessTest {
         ProcessInstance closure = driver.start(ClosureProcess.KEY, opened, Map.of());
         Map<String, Object> closing = closing("deceased");
         closing.putAll(Map.of("aftercare", true, "aftercareOn", DAY.toString()));
-        assertThatThrownBy(() ->
-                        driver.complete(closure, ClosureProcess.Elements.PREPARE_CLOSURE, "caseworker", closing))
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        refused -> assertThat(refused.errors())
-                                .extracting(FieldError::field)
-                                .containsExactlyInAnyOrder("aftercare", "aftercareOn"));
+        assertThatThrownBy(
+                        () -> driver.complete(closure, ClosureProcess.Elements.PREPARE_CLOSURE, "caseworker", closing))
+                .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactlyInAnyOrder("aftercare", "aftercareOn"));
     }
 
     @Test
