@@ -141,6 +141,7 @@ function TaskForm(island) {
 
   function refused(problem) {
     if (line.isDown(problem)) {
+      drafts.stayed();
       drafts.keepInBrowser();
       drafts.showStatus(texts.textLocal);
       messages.show('warning', texts.textWaiting, 'status');

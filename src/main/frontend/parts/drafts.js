@@ -27,6 +27,7 @@ export class Drafts {
     this.running = Promise.resolve();
     this.finished = false;
     this.stopped = false;
+    this.paused = false;
     window.addEventListener('beforeunload', (event) => this.confirmLeave(event));
     window.addEventListener('pagehide', () => this.saveOnHide());
     window.addEventListener('online', () => this.save());
@@ -82,7 +83,7 @@ export class Drafts {
 
   async saveNow() {
     const now = this.snapshot();
-    if (this.finished || this.stopped || now === this.saved) {
+    if (this.finished || this.stopped || this.paused || now === this.saved) {
       return;
     }
     try {
@@ -103,6 +104,9 @@ export class Drafts {
   }
 
   async unsaved(problem) {
+    if (this.finished) {
+      return;
+    }
     this.keepInBrowser();
     if (problem.status === 409) {
       await this.changedElsewhere(problem);
@@ -154,13 +158,17 @@ export class Drafts {
   /** Begins afresh: what was typed is gone, here and on the server. */
   async discard() {
     await this.pause();
-    await this.sender.send('DELETE', this.address);
-    this.localDraft.clear();
-    await this.show({});
-    this.revision = 0;
-    this.saved = this.snapshot();
-    this.stopped = false;
-    this.showStatus('');
+    try {
+      await this.sender.send('DELETE', this.address);
+      this.localDraft.clear();
+      await this.show({});
+      this.revision = 0;
+      this.saved = this.snapshot();
+      this.stopped = false;
+      this.showStatus('');
+    } finally {
+      this.stayed();
+    }
   }
 
   /** For what the server would not take. */
@@ -170,11 +178,18 @@ export class Drafts {
 
   /** No saving while the form is being sent; what runs is awaited, so that it cannot overtake. */
   async pause() {
-    clearTimeout(this.timer);
+    this.paused = true;
     await this.running;
+    clearTimeout(this.timer);
+  }
+
+  /** The form was not sent after all. */
+  stayed() {
+    this.paused = false;
   }
 
   resume() {
+    this.stayed();
     this.later(WAIT);
   }
 

@@ -177,6 +177,7 @@ class PageForm {
   }
 
   failed(problem) {
+    this.drafts.stayed();
     this.drafts.keepInBrowser();
     if (this.line.isDown(problem)) {
       this.drafts.showStatus(this.texts.textLocal);

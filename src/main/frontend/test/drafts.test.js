@@ -132,6 +132,29 @@ test('nothing is saved while the form is sent, nor after it was accepted', async
   assert.equal(kept(), null);
 });
 
+test('the line that comes back while the form is sent lets no draft overtake it', async () => {
+  const form = drafts();
+  answers = { name: 'Grace' };
+  await form.pause();
+  window.dispatchEvent(new window.Event('online'));
+  await settled();
+  assert.deepEqual(sent, []);
+  form.stayed();
+  window.dispatchEvent(new window.Event('online'));
+  await settled();
+  assert.deepEqual(saved(), [{ name: 'Grace' }]);
+});
+
+test('a save that the sent form cuts off leaves nothing in the browser', async () => {
+  const form = drafts();
+  answers = { name: 'Grace' };
+  refuse = { status: 0 };
+  const saving = form.save();
+  form.done();
+  await saving;
+  assert.equal(kept(), null);
+});
+
 test('a page that is left keeps what is not saved', async () => {
   drafts();
   answers = { name: 'Grace' };
