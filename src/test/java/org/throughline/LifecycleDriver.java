@@ -56,8 +56,10 @@ public class LifecycleDriver {
             Map.entry(PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "approve")),
             Map.entry(PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT, Map.of("agreed", "yes")),
             Map.entry(FollowUpProcess.Elements.RECORD_CONTACT, Map.of("reached", "yes")),
-            Map.entry(FollowUpProcess.Elements.REVIEW_PROGRESS, Map.of("reviewDecision", "close")),
-            Map.entry(ClosureProcess.Elements.PREPARE_CLOSURE, Map.of("reason", "no-further-benefit")),
+            Map.entry(FollowUpProcess.Elements.REVIEW_PROGRESS, Map.of("reviewDecision", "close", "goals", List.of())),
+            Map.entry(
+                    ClosureProcess.Elements.PREPARE_CLOSURE,
+                    Map.of("reason", "no-further-benefit", "aftercare", false)),
             Map.entry(ClosureProcess.Elements.APPROVE_CLOSURE, Map.of("decision", "approve")));
 
     private final Intakes intakes;

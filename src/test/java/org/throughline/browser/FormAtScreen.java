@@ -45,7 +45,7 @@ final class FormAtScreen {
             return type(field, "input, textarea", mail ? "june@mail.example" : "As told on the phone");
         }
         if (kind.contains("fjs-form-field-number")) {
-            return type(field, "input", "1");
+            return type(field, "input", firstStep(field));
         }
         if (kind.contains("fjs-form-field-datetime")) {
             boolean birth = field.innerText().toLowerCase(Locale.ROOT).contains("birth");
@@ -58,6 +58,13 @@ final class FormAtScreen {
             return choose(field);
         }
         return (kind.contains("fjs-form-field-select") || kind.contains("fjs-form-field-taglist")) && pick(field);
+    }
+
+    /** A number counted in steps, such as the per cent of a goal, takes whole steps only. */
+    private static String firstStep(ElementHandle field) {
+        ElementHandle input = field.querySelector("input");
+        String step = input == null ? null : input.getAttribute("step");
+        return step != null && step.matches("[1-9]\\d*") ? step : "1";
     }
 
     private boolean type(ElementHandle field, String selector, String text) {

@@ -282,7 +282,10 @@ class CaseLifecycleProcessTest {
     void endingTheContactAlsoEndsTheDeliveryOfAReferralThatWasSent() {
         plan(A_ROOM);
         driver.complete(number, ReferralProcess.Elements.CHOOSE_SERVICE, Map.of("choice", "offer"));
-        driver.complete(number, ReferralProcess.Elements.OFFER_TO_CLIENT, Map.of("offerResult", "accepted"));
+        driver.complete(
+                number,
+                ReferralProcess.Elements.OFFER_TO_CLIENT,
+                Map.of("offerResult", "accepted", "consentGiven", false));
         driver.complete(number, ReferralProcess.Elements.OBTAIN_CONSENT, Map.of("consent", "granted"));
         ProcessInstance delivery = driver.process(number, ReferralDeliveryProcess.KEY);
         assertThat(delivery).isWaitingAt(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE);
