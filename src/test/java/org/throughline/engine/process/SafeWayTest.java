@@ -83,6 +83,10 @@ class SafeWayTest {
                     CaseLifecycleProcess.Elements.ANY_SERVICES_PLANNED, CaseLifecycleProcess.Elements.ENTER_FOLLOW_UP),
             Map.entry(CaseLifecycleProcess.Elements.REVIEW_OUTCOME, CaseLifecycleProcess.Elements.FOLLOW_UP),
             Map.entry(CallBackProcess.Elements.CASE_HANDED_OVER, CallBackProcess.Elements.RETURN_CALL_AT_INTAKE),
+            Map.entry(AftercareProcess.Elements.AFTERCARE_STILL_DUE, AftercareProcess.Elements.ASK_AFTER_CLIENT),
+            Map.entry(
+                    AppointmentReminderProcess.Elements.APPOINTMENT_STANDS,
+                    AppointmentReminderProcess.Elements.NO_REMINDER_NEEDED),
             Map.entry(ClientLinkProcess.Elements.SAME_PERSON, ClientLinkProcess.Elements.RECORDS_KEPT_APART));
 
     private static final Pattern COMPARED = Pattern.compile("(\\w+) == ('|true|false)");
