@@ -54,7 +54,6 @@ class SafeWayTest {
             Map.entry(PlanProcess.Elements.PLAN_APPROVED, PlanProcess.Elements.DRAFT_PLAN),
             Map.entry(PlanProcess.Elements.CLIENT_AGREED, PlanProcess.Elements.OPEN_PLAN_REVISION),
             Map.entry(ClosureProcess.Elements.CLOSURE_APPROVED, ClosureProcess.Elements.PREPARE_CLOSURE),
-            Map.entry(AftercareProcess.Elements.AFTERCARE_STILL_DUE, AftercareProcess.Elements.AFTERCARE_NOT_DUE),
             Map.entry(FollowUpProcess.Elements.CONTACT_MADE, FollowUpProcess.Elements.SCHEDULE_FOLLOW_UP),
             Map.entry(IntakeProcess.Elements.DUPLICATES_FOUND, IntakeProcess.Elements.CHECK_DUPLICATES),
             Map.entry(IntakeProcess.Elements.SCREENING_RESULT, IntakeProcess.Elements.SCREEN_REQUEST),
@@ -73,9 +72,6 @@ class SafeWayTest {
             Map.entry(
                     ReferralDeliveryProcess.Elements.SERVICE_REALLY,
                     ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED),
-            Map.entry(
-                    AppointmentReminderProcess.Elements.APPOINTMENT_STANDS,
-                    AppointmentReminderProcess.Elements.NO_REMINDER_NEEDED),
             Map.entry(ReferralProcess.Elements.DELIVERY_RESULT, ReferralProcess.Elements.MATCH_SERVICES),
             Map.entry(TransferProcess.Elements.TRANSFER_DECIDED, TransferProcess.Elements.TRANSFER_DECLINED),
             Map.entry(CaseLifecycleProcess.Elements.ACCEPTED_FOR_SERVICE, CaseLifecycleProcess.Elements.TRIAGE_CASE),
