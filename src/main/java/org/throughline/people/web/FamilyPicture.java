@@ -23,15 +23,15 @@ record FamilyPicture(int width, int height, List<Box> boxes, List<Line> lines) {
     /** @param relation id of what they are to the person; null for the person */
     record Box(int x, int y, String name, String relation) {
 
-        int middle() {
+        public int middle() {
             return x + WIDE / 2;
         }
 
-        int center() {
+        public int center() {
             return y + HIGH / 2;
         }
 
-        boolean isSelf() {
+        public boolean isSelf() {
             return relation == null;
         }
     }
