@@ -25,9 +25,10 @@ class HeatMap {
 
     /**
      * @param low, high words for both ends of the legend
+     * @param most what is at its high end
      * @param compared whether tones say better and worse
      */
-    record Measure(Map<String, Mark> marks, String low, String high, boolean compared) {}
+    record Measure(Map<String, Mark> marks, String low, String high, long most, boolean compared) {}
 
     /** @param tone 1 to 5, or better, worse, same */
     record Mark(String tone, String text) {}
@@ -62,7 +63,7 @@ class HeatMap {
                 marks.put(step, new Mark(tone, words.apply(value)));
             }
         });
-        return new Measure(marks, words.apply(0L), words.apply(largest), before != null);
+        return new Measure(marks, words.apply(0L), words.apply(largest), largest, before != null);
     }
 
     private static Map<String, Long> values(ProcessPicture picture, Function<Step, Long> value) {
@@ -90,7 +91,7 @@ class HeatMap {
                 marks.put(flow.id(), new Mark(String.valueOf(Heat.of(flow.taken(), largest)), words(flow, then)));
             }
         }
-        return new Measure(marks, "0", String.valueOf(largest), false);
+        return new Measure(marks, "0", String.valueOf(largest), largest, false);
     }
 
     private String words(Flow flow, Map<String, Flow> then) {
