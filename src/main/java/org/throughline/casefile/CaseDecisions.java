@@ -73,11 +73,14 @@ public class CaseDecisions {
         return AmendmentPolicy.allows(by, submission.by(), responsibility(by, submission.caseId()));
     }
 
-    /** Which of {@code duplicate}, {@code end-contact}, {@code reopen} and {@code transfer} are this person's to do, whatever the status. */
+    /**
+     * Which of {@code end-contact}, {@code reopen} and {@code transfer} are this person's to do, whatever the status; and
+     * {@code duplicate} while the case is open.
+     */
     Set<String> allowed(Actor actor, CaseFile file) {
         CaseResponsibility responsibility = responsibility(actor, file);
         Set<String> allowed = new LinkedHashSet<>();
-        if (DuplicateCasePolicy.allows(responsibility, actor.is(Role.INTAKE))) {
+        if (file.isOpen() && DuplicateCasePolicy.allows(responsibility, actor.is(Role.INTAKE))) {
             allowed.add("duplicate");
         }
         if (EndContactPolicy.allows(responsibility)) {
