@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Fills any Camunda Form by its schema alone with random values that it permits: required fields always, others mostly,
- * hidden ones never. One filler answers one form; the same seed gives the same answers.
+ * hidden ones never. Where a person's names are asked for, one is given at least: forms say so in words. One filler
+ * answers one form; the same seed gives the same answers.
  */
 public final class FormFiller {
 
@@ -111,7 +112,7 @@ public final class FormFiller {
         if (place.parent() == null && settled.containsKey(key)) {
             return settled.get(key);
         }
-        boolean required = field.path("validate").path("required").asBoolean(false);
+        boolean required = field.path("validate").path("required").asBoolean(false) || isOnlyName(place, key);
         Object given = AnswerPaths.at(place.data(), key);
         if (given != null && !"".equals(given) && random.nextInt(3) > 0) {
             return given;
@@ -121,6 +122,10 @@ public final class FormFiller {
             return null;
         }
         return values.of(field, context(place), required);
+    }
+
+    private static boolean isOnlyName(Place place, String key) {
+        return key.equals("lastName") && AnswerPaths.at(place.answers(), "firstName") == null;
     }
 
     private boolean list(JsonNode list, Place place, String key, boolean gone) {
