@@ -13,7 +13,7 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Checks whether the client is still to be asked after",
         inputs = @Value(name = AftercareProcess.Variables.CLOSURE_ID, type = Type.ID),
-        outputs = @Value(name = AftercareProcess.Variables.AFTERCARE_DUE, type = Type.BOOLEAN, safe = "false"))
+        outputs = @Value(name = AftercareProcess.Variables.AFTERCARE_DUE, type = Type.BOOLEAN, safe = "true"))
 class CheckAftercareDelegate extends CaseStep {
 
     private final Aftercare aftercare;
