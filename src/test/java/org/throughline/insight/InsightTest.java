@@ -172,7 +172,7 @@ class InsightTest {
         assertThat(page.get("/studio/process/intake/insight?with=x").statusCode())
                 .isEqualTo(404);
         assertThat(page.get("/studio/process/intake/insight?since=soon").statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(page.get("/api/v1/studio/insight/intake").body()).contains("\"processKey\":\"intake\"");
         assertThat(page.get("/api/v1/studio/insight/intake/drawing").body())
                 .contains(IntakeProcess.Elements.SCREEN_REQUEST);
