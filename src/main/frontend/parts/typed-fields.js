@@ -182,6 +182,7 @@ function Input({
           readOnly: readonly,
           required,
           inputMode,
+          'data-step': field.increment,
           autoComplete: 'off',
           'aria-invalid': errors.length > 0,
           'aria-describedby': `${domId}-words ${domId}-description ${domId}-error-message`,

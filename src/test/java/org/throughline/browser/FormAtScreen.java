@@ -63,7 +63,7 @@ final class FormAtScreen {
     /** A number counted in steps, such as the per cent of a goal, takes whole steps only. */
     private static String firstStep(ElementHandle field) {
         ElementHandle input = field.querySelector("input");
-        String step = input == null ? null : input.getAttribute("step");
+        String step = input == null ? null : input.getAttribute("data-step");
         return step != null && step.matches("[1-9]\\d*") ? step : "1";
     }
 
