@@ -40,13 +40,14 @@ class SafetyPagesTest extends BrowserTest {
         String number = driver.request();
         driver.until(number, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         UUID caseId = cases.find(number).orElseThrow().caseId();
-        UUID concern = concerns.raise(caseId, driver.answers("safety-concern", Map.of()), driver.actor("caseworker"));
+        String worker = cases.find(number).orElseThrow().worker();
+        UUID concern = concerns.raise(caseId, driver.answers("safety-concern", Map.of()), driver.actor(worker));
         driver.complete(number, SafetyResponseProcess.Elements.REPORT_BY_PHONE, Map.of());
         driver.complete(
                 number,
                 SafetyResponseProcess.Elements.FILE_WRITTEN_REPORT,
                 Map.of("whatHappened", "Alone at home for two nights."));
-        Page page = signedIn("caseworker", width);
+        Page page = signedIn(worker, width);
 
         page.navigate("/cases/" + number + "/safety");
         assertAccessible(page);
@@ -58,7 +59,7 @@ class SafetyPagesTest extends BrowserTest {
                 caseId,
                 concern,
                 Map.of("whatWasWrong", "Two nights", "correction", "It was one night.", "howKnown", "Said"),
-                driver.actor("caseworker"));
+                driver.actor(worker));
         page.navigate("/cases/" + number + "/safety");
         Locator report = page.locator(".tl-report dd").getByText("Alone at home for two nights.");
         assertThat(page.getByText("It was one night.")).isVisible();
