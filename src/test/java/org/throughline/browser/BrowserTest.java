@@ -66,8 +66,8 @@ abstract class BrowserTest {
 
     /** A person's language is kept, and a walk before this one may have chosen another. */
     private static void speakEnglish(Page page) {
-        page.waitForNavigation(() ->
-                page.evaluate("() => document.querySelector('form.tl-language button[value=en]').click()"));
+        page.waitForNavigation(
+                () -> page.evaluate("() => document.querySelector('form.tl-language button[value=en]').click()"));
     }
 
     /** No violation of WCAG 2 level A or AA, and nothing that scrolls sideways. */
