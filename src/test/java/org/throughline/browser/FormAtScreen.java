@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class FormAtScreen {
 
     private static final int MOST_PASSES = 8;
-    private static final DateTimeFormatter SOON = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+    private static final DateTimeFormatter SOON = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final String FIELD = ".fjs-form-field";
 
     private final Page page;
@@ -48,11 +48,11 @@ final class FormAtScreen {
             return type(field, "input", firstStep(field));
         }
         if (kind.contains("fjs-form-field-datetime")) {
-            boolean birth = field.innerText().toLowerCase(Locale.ROOT).contains("birth");
+            boolean birth = field.innerText().toLowerCase(Locale.ROOT).matches("(?s).*(birth|lahir).*");
             return type(
                     field,
                     "input[type=text]",
-                    birth ? "04/12/1991" : SOON.format(LocalDate.now().plusDays(20)));
+                    birth ? "1991-04-12" : SOON.format(LocalDate.now().plusDays(20)));
         }
         if (kind.contains("fjs-form-field-radio") || kind.contains("fjs-form-field-checklist")) {
             return choose(field);

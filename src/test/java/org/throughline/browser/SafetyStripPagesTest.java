@@ -58,7 +58,7 @@ class SafetyStripPagesTest extends BrowserTest {
     @ParameterizedTest
     @CsvSource({
         "1440, en, Somebody is in immediate danger, Immediate danger",
-        "390, en, Somebody is in immediate danger, Immediate danger"
+        "390, id, Ada yang sedang dalam bahaya, Bahaya langsung"
     })
     void dangerTickedInAnIntakeIsOnTheSupervisorsDeskAtOnce(int width, String language, String tick, String badge) {
         Page intake = signedIn("intake", width, language);
