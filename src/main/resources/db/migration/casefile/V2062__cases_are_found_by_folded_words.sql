@@ -8,7 +8,7 @@ create index case_file_by_words on case_file using gin (words gin_trgm_ops);
 -- refused: an accepted submission is never lost over its search.
 drop index submission_by_words;
 create or replace function submission_words(answers jsonb) returns tsvector
-language plpgsql immutable as $$
+language plpgsql immutable set search_path from current as $$
 declare
     words text := coalesce(folded((
         select string_agg(value #>> '{}', ' ')

@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -41,23 +40,29 @@ final class FormAtScreen {
     private boolean answer(ElementHandle field) {
         String kind = field.getAttribute("class");
         if (kind.contains("fjs-form-field-textfield") || kind.contains("fjs-form-field-textarea")) {
-            boolean mail = field.innerText().toLowerCase(Locale.ROOT).contains("mail");
-            return type(field, "input, textarea", mail ? "june@mail.example" : "As told on the phone");
+            return type(
+                    field, "input, textarea", asksFor("mail", field) ? "june@mail.example" : "As told on the phone");
         }
         if (kind.contains("fjs-form-field-number")) {
             return type(field, "input", firstStep(field));
         }
         if (kind.contains("fjs-form-field-datetime")) {
-            boolean birth = field.innerText().toLowerCase(Locale.ROOT).matches("(?s).*(birth|lahir).*");
             return type(
                     field,
                     "input[type=text]",
-                    birth ? "1991-04-12" : SOON.format(LocalDate.now().plusDays(20)));
+                    asksFor("birth", field)
+                            ? "1991-04-12"
+                            : SOON.format(LocalDate.now().plusDays(20)));
         }
         if (kind.contains("fjs-form-field-radio") || kind.contains("fjs-form-field-checklist")) {
             return choose(field);
         }
         return (kind.contains("fjs-form-field-select") || kind.contains("fjs-form-field-taglist")) && pick(field);
+    }
+
+    /** By the key of the question, which is the same in every language. */
+    private static boolean asksFor(String what, ElementHandle field) {
+        return field.querySelector("[id*=" + what + " i]") != null;
     }
 
     /** A number counted in steps, such as the per cent of a goal, takes whole steps only. */

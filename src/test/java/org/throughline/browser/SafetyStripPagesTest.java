@@ -122,11 +122,4 @@ class SafetyStripPagesTest extends BrowserTest {
         intake.locator(".fjs-form input[type=text]").nth(1).fill(family);
         intake.locator(".fjs-form input[type=text]").nth(1).press("Tab");
     }
-
-    private Page signedIn(String username, int width, String language) {
-        Page page = signedIn(username, width);
-        page.waitForNavigation(() -> page.evaluate(
-                "language => document.querySelector(`form.tl-language button[value=${language}]`).click()", language));
-        return page;
-    }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ class WhatIsTypedTest extends BrowserTest {
             1440, id
             """;
     private static final double PATIENCE = 20_000;
+    private static final Page.WaitForSelectorOptions ATTACHED =
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
 
     @Autowired
     private JdbcClient jdbc;
@@ -106,7 +109,7 @@ class WhatIsTypedTest extends BrowserTest {
         Page first = note(width, language);
         Page second = first.context().newPage();
         second.navigate(first.url());
-        second.waitForFunction("document.querySelector('#text').form.querySelector('[data-form-state]') !== null");
+        second.waitForSelector("form:has(#text) [data-form-state]", ATTACHED);
         first.locator("#text").fill("from the first window");
         assertThat(state(first)).containsText(Pattern.compile("Saved|Tersimpan"), soon());
         second.locator("#text").fill(words);
@@ -179,18 +182,12 @@ class WhatIsTypedTest extends BrowserTest {
                         "presentingProblem", "housing"),
                 staff.find("intake").orElseThrow().actor());
         Page page = at("/cases/" + number + "/notes", "intake", width, language);
-        page.waitForFunction("document.querySelector('#text').form.querySelector('[data-form-state]') !== null");
+        page.waitForSelector("form:has(#text) [data-form-state]", ATTACHED);
         return page;
     }
 
     private Page at(String address, String username, int width, String language) {
-        Page page = signedIn(username, width);
-        if (width == ChromiumSession.NARROW) {
-            page.locator(".tl-menu > summary").click();
-        }
-        page.locator("button[name=language][value=" + language + "]:visible")
-                .first()
-                .click();
+        Page page = signedIn(username, width, language);
         page.navigate(address);
         return page;
     }

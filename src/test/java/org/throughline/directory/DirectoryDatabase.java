@@ -63,7 +63,7 @@ final class DirectoryDatabase {
         }
         Flyway flyway = Flyway.configure()
                 .dataSource(server)
-                .locations("classpath:db/migration/people", "classpath:db/migration/directory")
+                .locations("classpath:db/migration/shared", "classpath:db/migration/directory")
                 .cleanDisabled(false)
                 .load();
         flyway.clean();

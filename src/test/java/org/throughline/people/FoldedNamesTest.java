@@ -237,4 +237,18 @@ class FoldedNamesTest {
     private static String one(List<String> of, Random random) {
         return of.get(random.nextInt(of.size()));
     }
+
+    /** Indexes rest on these functions, and ANALYZE, REINDEX and a restore read indexed values without a search path. */
+    @Test
+    void whatCanBeIndexedFindsItsFunctionsWithoutASearchPath() {
+        assertThat(jdbc.sql("""
+                        select made.proname from pg_proc made join pg_language on pg_language.oid = made.prolang
+                        where made.pronamespace = current_schema::regnamespace and lanname = 'plpgsql'
+                            and made.provolatile = 'i' and made.proconfig is null
+                            and exists (
+                                select 1 from pg_proc called
+                                where called.pronamespace = made.pronamespace and called.oid <> made.oid
+                                    and made.prosrc ~ ('\\m' || called.proname || '\\('))
+                        """).query(String.class).list()).isEmpty();
+    }
 }

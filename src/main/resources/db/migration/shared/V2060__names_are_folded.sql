@@ -59,7 +59,10 @@ begin
 end $$;
 
 -- All that a name is found by: its folded words, the same written as one word, and spelled out.
-create function name_words(name text) returns text language plpgsql immutable strict parallel safe as $$
+-- An index rests on it, and PostgreSQL reads the values of indexed expressions (ANALYZE, REINDEX, a restore) without
+-- any search path: the functions that it calls are found where it was made.
+create function name_words(name text) returns text language plpgsql immutable strict parallel safe
+set search_path from current as $$
 declare
     words text := folded(name);
     other text := case when octet_length(name) = char_length(name) then words else folded(spelled_out(name)) end;
