@@ -6,11 +6,9 @@ import com.microsoft.playwright.Page;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseDriver;
 import org.throughline.LifecycleTest;
 import org.throughline.casefile.Cases;
@@ -44,16 +42,7 @@ class SafetyStripPagesTest extends BrowserTest {
     @Autowired
     ClientFacts facts;
 
-    @Autowired
-    JdbcClient jdbc;
-
     private final String family = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-
-    /** What another test left half typed would be offered first. */
-    @BeforeEach
-    void nothingIsBegun() {
-        jdbc.sql("delete from form_draft where username = 'intake'").update();
-    }
 
     @ParameterizedTest
     @CsvSource({

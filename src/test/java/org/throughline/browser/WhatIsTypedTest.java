@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,11 +42,6 @@ class WhatIsTypedTest extends BrowserTest {
     private StaffDirectory staff;
 
     private final String words = "She asked twice whether her sister may come. " + UUID.randomUUID();
-
-    @AfterEach
-    void throwDraftsAway() {
-        jdbc.sql("delete from form_draft where username = 'intake'").update();
-    }
 
     @ParameterizedTest
     @CsvSource(textBlock = SCREENS)
