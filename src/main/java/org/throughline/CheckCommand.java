@@ -5,7 +5,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.throughline.shared.ConsistencyCheck;
 
-/** {@code java -jar throughline.jar check}: looks through the stored data, says what does not fit, changes nothing. */
+/** {@code java -jar throughline.jar check}: checks the stored data, reports what does not fit, changes nothing. */
 final class CheckCommand {
 
     static final String NAME = "check";

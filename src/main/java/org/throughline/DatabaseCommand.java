@@ -56,8 +56,8 @@ final class DatabaseCommand {
         } catch (BackupProblem problem) {
             System.err.println(problem.getMessage());
             return 1;
-        } catch (RuntimeException toldAtStart) {
-            System.err.println("Nothing was done: " + toldAtStart.getMessage());
+        } catch (RuntimeException reportedAtStart) {
+            System.err.println("Nothing was done: " + reportedAtStart.getMessage());
             return 1;
         }
     }

@@ -40,7 +40,7 @@ public class OwnerDatabase {
      * transaction, which is taken back at the end. The owner gets past a guard by {@code alter table … disable trigger
      * user}. The work must not commit by itself.
      */
-    public <T> T takenBack(Supplier<T> work) {
+    public <T> T rolledBack(Supplier<T> work) {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
             TransactionSynchronizationManager.bindResource(program, new ConnectionHolder(connection, true));

@@ -44,7 +44,7 @@ public class Agency {
     }
 
     /**
-     * Whom to call. Never leaves one out: those that speak the reader's language come first, then those that speak any,
+     * Whom to call. Never leaves one out: those in the reader's language come first, then those in any,
      * then the others, each group as the administrator ordered it.
      */
     public List<HelpLine> lines(LineKind kind, Locale reader) {

@@ -70,10 +70,10 @@ record PersonPatch(Map<String, Object> fields) {
 
     private Birth birth(Birth known) {
         LocalDate date = fields.containsKey("birthDate") ? day(text("birthDate", null)) : known.date();
-        boolean told = fields.containsKey("certainty") || fields.containsKey("birthDate");
+        boolean given = fields.containsKey("certainty") || fields.containsKey("birthDate");
         Integer age =
                 fields.containsKey("approximateAge") ? (Integer) fields.get("approximateAge") : known.approximateAge();
-        return new Birth(date, told ? Birth.Certainty.of(text("certainty", null)) : known.certainty(), age);
+        return new Birth(date, given ? Birth.Certainty.of(text("certainty", null)) : known.certainty(), age);
     }
 
     private static LocalDate day(String typed) {

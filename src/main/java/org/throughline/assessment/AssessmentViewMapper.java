@@ -14,7 +14,7 @@ import org.throughline.assessment.domain.Round;
 import org.throughline.assessment.domain.SignOff;
 import org.throughline.shared.Attribution;
 
-/** Tells a round in the terms that other modules read. */
+/** Describes a round in the terms that other modules read. */
 final class AssessmentViewMapper {
 
     private AssessmentViewMapper() {}

@@ -173,7 +173,7 @@ public class Assessments {
                 assessment.caseId(), KIND, submission.by(), "timeline.client-interviewed", number, interview.score());
     }
 
-    /** Ranks needs and strengths; tells what the risk depends on. */
+    /** Ranks needs and strengths; returns what the risk depends on. */
     public RiskFactors recordNeeds(UUID assessmentId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
         FormAnswers form = submission.form();

@@ -1,7 +1,7 @@
 package org.throughline.assessment;
 
 /**
- * What the risk decision looks at.
+ * The inputs of the risk decision.
  *
  * @param needCount number of ranked needs
  * @param highestSeverity 1 (slight) to 5 (urgent); 0 without needs

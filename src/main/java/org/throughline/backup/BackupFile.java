@@ -17,7 +17,7 @@ final class BackupFile {
         void writeTo(OutputStream file) throws Exception;
     }
 
-    /** Looks at what was written before it gets its name. */
+    /** Checks what was written before it gets its name. */
     interface Proof {
         void read(Path written) throws Exception;
     }

@@ -95,7 +95,7 @@ final class Catalog {
                 .single();
     }
 
-    /** @param drop a statement that takes it away, and the one that brings it back */
+    /** @param drop a statement that drops it, and the one that creates it again */
     record Guard(String drop, String restore) {}
 
     /** References between tables; dropped while rows come in any order, and checked whole when they are made again. */

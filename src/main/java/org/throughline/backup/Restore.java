@@ -9,7 +9,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.throughline.database.DatabaseAccess;
 
-/** Brings a backup into an empty database, whole or not at all. */
+/** Loads a backup into an empty database, whole or not at all. */
 public final class Restore {
 
     private final DatabaseAccess access;
@@ -24,7 +24,7 @@ public final class Restore {
     }
 
     /**
-     * Leaves the database loaded, brought to today's version, and marked as not finished until {@link #release}.
+     * Leaves the database loaded, upgraded to today's version, and marked as not finished until {@link #release}.
      *
      * @throws BackupProblem where it did not come about; the database is empty then, or marked
      */

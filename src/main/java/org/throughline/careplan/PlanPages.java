@@ -43,7 +43,7 @@ public class PlanPages {
                 require(caseId, before).content(), require(caseId, after).content());
     }
 
-    /** The last revision before this one that somebody decided on, to tell what changed since. */
+    /** The last revision before this one that somebody decided on, to show what changed since. */
     public Optional<Integer> decidedBefore(UUID caseId, int revision) {
         return plans.all(caseId).stream()
                 .filter(other -> other.number() < revision && other.status() != RevisionStatus.DRAFT)

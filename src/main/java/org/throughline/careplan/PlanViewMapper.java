@@ -13,7 +13,7 @@ import org.throughline.careplan.domain.Progress;
 import org.throughline.careplan.domain.Review;
 import org.throughline.careplan.domain.Revision;
 
-/** Tells revisions in the terms that other modules read. */
+/** Describes revisions in the terms that other modules read. */
 final class PlanViewMapper {
 
     private PlanViewMapper() {}

@@ -13,6 +13,6 @@ public interface AmendableRecord {
 
     Set<String> formIds();
 
-    /** Brings the record in line with the corrected answers. */
+    /** Updates the record from the corrected answers. */
     void follow(UUID caseId, FormAnswers answers, Actor by);
 }

@@ -33,7 +33,7 @@ public class Assignments {
     }
 
     /**
-     * What the worker was told when the case was given to them.
+     * The note to the worker when the case was assigned to them.
      *
      * @param note null where nothing was written
      * @param hearBy until when the client must hear from a worker

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CasePlacementRepository;
 
-/** Where cases stand and whose they are, for use cases that look at very many: checks no access, logs nothing. */
+/** Where cases stand and whose they are, for use cases that read very many: checks no access, logs nothing. */
 @Service
 @Transactional(readOnly = true)
 public class CasePlacements {

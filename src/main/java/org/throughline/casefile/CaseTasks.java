@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * Port: the open tasks of cases, as the work list keeps them. Who has one may read what it needs of the case, and what
- * happens next is told from here.
+ * happens next is read from here.
  */
 public interface CaseTasks {
 

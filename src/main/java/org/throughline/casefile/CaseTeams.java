@@ -7,7 +7,7 @@ import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.engine.CaseAudience;
 
-/** Tells the engine who a case belongs to. */
+/** Answers the engine who a case belongs to. */
 @Service
 class CaseTeams implements CaseAudience {
 

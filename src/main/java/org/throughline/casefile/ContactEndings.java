@@ -23,7 +23,7 @@ import org.throughline.shared.Rejection;
 @Transactional
 public class ContactEndings {
 
-    /** The form that tells why. */
+    /** The form that asks why. */
     public static final String FORM = "end-contact";
 
     private final CaseFileRepository files;

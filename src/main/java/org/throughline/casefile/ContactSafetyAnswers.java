@@ -28,12 +28,12 @@ class ContactSafetyAnswers {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(AnswersKept kept) {
-        FormAnswers told = kept.submission().form();
-        SafeContact.Kind.of(told.text(RULE)).ifPresent(kind -> {
+        FormAnswers form = kept.submission().form();
+        SafeContact.Kind.of(form.text(RULE)).ifPresent(kind -> {
             String by = kept.submission().by();
             rules.record(
                     cases.require(kept.submission().caseId()).personId(),
-                    new SafeContact(kind, told.text(HOW)),
+                    new SafeContact(kind, form.text(HOW)),
                     new Actor(by, by, Set.of(), Set.of()));
         });
     }

@@ -12,12 +12,12 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Rejection;
 
-/** Any form that tells the day on which the client died records it of the person, in the same transaction. */
+/** Any form that asks for the day on which the client died records it of the person, in the same transaction. */
 @Component
 class DeathAnswers {
 
     private static final String ON = "diedOn";
-    private static final String TOLD_BY = "diedToldBy";
+    private static final String SOURCE = "diedToldBy";
 
     private final Cases cases;
     private final Deaths deaths;
@@ -29,15 +29,15 @@ class DeathAnswers {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(AnswersKept kept) {
-        FormAnswers told = kept.submission().form();
-        LocalDate day = told.date(ON);
+        FormAnswers form = kept.submission().form();
+        LocalDate day = form.date(ON);
         if (day == null) {
             return;
         }
         UUID client = cases.require(kept.submission().caseId()).personId();
         if (deaths.of(client).isEmpty()) {
             String by = kept.submission().by();
-            record(client, new Death(day, told.text(TOLD_BY)), new Actor(by, by, Set.of(), Set.of()));
+            record(client, new Death(day, form.text(SOURCE)), new Actor(by, by, Set.of(), Set.of()));
         }
     }
 
@@ -46,7 +46,7 @@ class DeathAnswers {
         try {
             deaths.record(client, death, by);
         } catch (Rejection refused) {
-            throw Rejection.invalidField("on".equals(refused.field()) ? ON : TOLD_BY, refused.code(), refused.args());
+            throw Rejection.invalidField("on".equals(refused.field()) ? ON : SOURCE, refused.code(), refused.args());
         }
     }
 }

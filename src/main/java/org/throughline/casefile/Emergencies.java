@@ -26,7 +26,7 @@ import org.throughline.staff.StaffDirectory;
 
 /**
  * The door for an emergency: somebody without a right to a case reads it for a while, gives the reason, and a supervisor
- * of that case looks at it afterwards. It opens reading only, and no restricted safety report.
+ * of that case reviews it afterwards. It opens reading only, and no restricted safety report.
  */
 @Service
 @Transactional
@@ -119,7 +119,7 @@ public class Emergencies {
                 });
     }
 
-    /** How many wait for this supervisor to look at them. */
+    /** How many wait for the review of this supervisor. */
     @Transactional(readOnly = true)
     public int countUnreviewed(Actor supervisor) {
         return supervisor.is(Role.SUPERVISOR) ? records.countUnreviewed(supervisor.username(), supervisor.teams()) : 0;
@@ -148,7 +148,7 @@ public class Emergencies {
         return view(row);
     }
 
-    /** Says that it was looked at. Rejections: invalid {@code emergency-review}; conflict {@code emergency-reviewed}. */
+    /** Records the review. Rejections: invalid {@code emergency-review}; conflict {@code emergency-reviewed}. */
     public void review(UUID id, String comment, Actor supervisor) {
         EmergencyRow row = require(id, supervisor);
         StorableText.require("comment", comment);

@@ -2,5 +2,5 @@ package org.throughline.casefile;
 
 import java.time.Instant;
 
-/** What a supervisor who has looked at an emergency access says of it. */
+/** What a supervisor says in the review of an emergency access. */
 public record EmergencyReview(String by, Instant at, String comment) {}

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param byName who opened the case
  * @param open true while it lasts
- * @param review null before a supervisor has looked at it; its {@code by} is a display name
+ * @param review null before a supervisor has reviewed it; its {@code by} is a display name
  */
 public record EmergencyView(
         UUID id,

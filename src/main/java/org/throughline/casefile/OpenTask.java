@@ -32,7 +32,7 @@ public record OpenTask(
      *
      * @param key of the element in the model
      * @param name the element's name in the model
-     * @param subject kind and code of a label that tells like tasks of a case apart, e.g. {@code need.housing}; or null
+     * @param subject kind and code of a label that distinguishes similar tasks of a case, e.g. {@code need.housing}; or null
      */
     public record TaskKind(
             String key, String name, String subject, String formId, String processKey, String requiredLicence) {
@@ -53,7 +53,7 @@ public record OpenTask(
 
     /**
      * @param remindedAt null before the reminder
-     * @param escalatedAt null before the supervisor was told
+     * @param escalatedAt null before the supervisor was notified
      */
     public record TaskMarks(Instant remindedAt, Instant escalatedAt) {
 

@@ -9,7 +9,7 @@ import org.throughline.engine.EngineRecords;
 import org.throughline.engine.EngineRecords.ProcessRecord;
 import org.throughline.shared.ConsistencyCheck;
 
-/** What a running process is told of its case is true: another id would lead its next step into another record. */
+/** What a running process knows of its case is true: another id would lead its next step into another record. */
 @Service
 class ProcessOwnerCheck implements ConsistencyCheck {
 

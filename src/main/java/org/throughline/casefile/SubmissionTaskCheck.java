@@ -22,7 +22,7 @@ class SubmissionTaskCheck implements ConsistencyCheck {
     private static final int MOST = 100;
     private static final int PORTION = 1000;
 
-    /** Somewhat shorter than the models tell the engine to keep what is done. */
+    /** Somewhat shorter than the models let the engine keep what is done. */
     private static final Duration ENGINE_REMEMBERS = Duration.ofDays(9 * 365L);
 
     private final SubmissionRepository submissionRepository;

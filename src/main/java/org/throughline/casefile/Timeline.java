@@ -16,7 +16,7 @@ import org.throughline.shared.Slice;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffNames;
 
-/** What happened in a case, newest first. Kept as message key and arguments, told in the reader's language. */
+/** What happened in a case, newest first. Kept as message key and arguments, shown in the reader's language. */
 @Service
 @Transactional
 public class Timeline {

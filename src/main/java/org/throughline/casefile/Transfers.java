@@ -110,7 +110,7 @@ public class Transfers {
     }
 
     /**
-     * Moves the case where the receiving supervisor accepted it; its open tasks go along. A request that was withdrawn
+     * Moves the case where the receiving supervisor accepted it; its open tasks move with it. A request that was withdrawn
      * meanwhile moves nothing.
      */
     public TransferDecision decide(UUID transferId, UUID submissionId) {

@@ -11,6 +11,6 @@ import java.time.Instant;
  */
 public record Triage(String priority, Instant responseDueAt, String requiredLicence) {
 
-    /** Before anybody looked at it. */
+    /** Before anybody triaged it. */
     public static final Triage NONE = new Triage(null, null, null);
 }

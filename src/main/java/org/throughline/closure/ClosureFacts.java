@@ -34,7 +34,7 @@ public class ClosureFacts {
         return new CaseRecord(progress, cases.require(caseId).riskLevel());
     }
 
-    /** What speaks against reached goals, whatever the worker says of each, in the reader's words; null: nothing. */
+    /** What contradicts reached goals, whatever the worker says of each, in the reader's words; null: nothing. */
     public String against(UUID caseId) {
         List<Contradiction> found = of(caseId).contradictions();
         return found.isEmpty()

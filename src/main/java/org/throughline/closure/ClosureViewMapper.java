@@ -12,7 +12,7 @@ import org.throughline.closure.domain.ClosureReview;
 import org.throughline.closure.domain.Contradiction;
 import org.throughline.shared.Attribution;
 
-/** Tells a closing in the terms that other modules read. */
+/** Describes a closing in the terms that other modules read. */
 final class ClosureViewMapper {
 
     private ClosureViewMapper() {}

@@ -88,7 +88,7 @@ public class Closures {
     /**
      * Puts a prepared closure to the supervisor; after a return, as the next round.
      *
-     * @throws org.throughline.shared.Rejection at its field: {@code closure-contradiction} where the record speaks against
+     * @throws org.throughline.shared.Rejection at its field: {@code closure-contradiction} where the record contradicts
      *     reached goals and nothing explains it; {@code closure-unchanged} where it is word for word what was returned
      */
     public UUID recordClosure(UUID caseId, UUID submissionId) {

@@ -31,7 +31,7 @@ final class EmbeddedServer implements AutoCloseable {
         return access;
     }
 
-    /** Takes the folder, brings it to today's passwords, roles and settings, and serves until it is closed. */
+    /** Locks the folder, gives it today's passwords, roles and settings, and serves until it is closed. */
     static EmbeddedServer open(Path folder) {
         DataDirectory directory = DataDirectory.claim(folder);
         return serve(directory, server -> {

@@ -7,8 +7,8 @@ import org.throughline.shared.DatabaseOutage;
 import org.throughline.shared.OutcomeUnknown;
 
 /**
- * Tells the two ends of a lost connection apart: before the commit nothing is done, and whoever asked is told of what
- * happened then; while the commit is answered nobody knows, and that is what they are told.
+ * Distinguishes the two ends of a lost connection: before the commit nothing is done, and the caller gets what
+ * happened then; while the commit is answered nobody knows, and the caller gets that answer.
  */
 final class LostConnectionTransactionManager extends JdbcTransactionManager {
 

@@ -23,7 +23,7 @@ import org.tukaani.xz.XZInputStream;
 
 /**
  * The server's programs, unpacked into a folder that only its owner may write. The folder is named by the hash of what
- * was unpacked: an upgrade brings its own, and the older one goes.
+ * was unpacked: an upgrade has its own, and the older one is removed.
  */
 final class PostgresBinaries {
 

@@ -39,8 +39,8 @@ record PostgresProcess(long pid, int port, boolean ready) {
     }
 
     /**
-     * Whether the process names the cluster as its own. Where the machine tells no arguments, it must be PostgreSQL and
-     * as old as the file says. A process that ended and was not yet taken away tells neither.
+     * Whether the process names the cluster as its own. Where the machine shows no arguments, it must be PostgreSQL and
+     * as old as the file says. A process that ended and was not yet removed shows neither.
      */
     static boolean serves(ProcessHandle.Info process, Path cluster, long started) {
         return process.arguments()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the embedded PostgreSQL is told at each start, above whatever its files say. Nothing that durability, access or
+ * The settings of the embedded PostgreSQL at each start, which override its files. Nothing that durability, access or
  * privacy hang on is left to a default, of PostgreSQL's or of a library's.
  */
 final class PostgresSettings {
@@ -75,7 +75,7 @@ final class PostgresSettings {
     }
 
     /**
-     * How a new cluster is made: with checksums on its pages, and with an order of letters that PostgreSQL brings
+     * How a new cluster is made: with checksums on its pages, and with an order of letters that PostgreSQL includes
      * itself, so that no update of the machine can put an index out of order. A cluster made earlier keeps its own.
      */
     static List<String> initdb(String folder) {

@@ -50,7 +50,7 @@ final class PostgresWatchdog implements AutoCloseable {
                 return;
             }
             LOG.debug("The database server is gone");
-            // processes of the dead server may still hold its memory for a moment: then the next look tries again
+            // processes of the dead server may still hold its memory for a moment: then the next check tries again
             server.start(port);
             LOG.warn("The database server had ended and was started again");
             lastProblem = "";

@@ -7,7 +7,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * Brings a database to the schema of this program. Migrations are numbered in the order in which they run, across all
+ * Upgrades a database to the schema of this program. Migrations are numbered in the order in which they run, across all
  * modules. Up to {@link #LAST_NUMBERED_BY_MODULE} each module had a hundred of its own, so that an older database may
  * lack a number below its highest: what it lacks of those runs first, then everything newer in strict order (ADR 20).
  */

@@ -111,7 +111,7 @@ class DemoAnswers {
         return list.findValuesAsText("key");
     }
 
-    /** A row about one of the client's needs is told in terms of that need. */
+    /** A row about one of the client's needs is written in terms of that need. */
     private DemoClient clientOf(DemoClient client, Map<String, Object> row) {
         return row.values().stream()
                 .filter(stories::isProblem)

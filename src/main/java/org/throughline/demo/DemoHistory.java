@@ -43,7 +43,7 @@ class DemoHistory {
     private final MovableClock clock;
     private final Random random = new Random(20_260_312);
     private final DemoAnswers answers;
-    private final List<String> stuck = new ArrayList<>();
+    private final List<String> unfinished = new ArrayList<>();
 
     DemoHistory(
             Intakes intakes, TaskCompletion door, Forms forms, DemoTasks tasks, DemoStaff staff, MovableClock clock) {
@@ -56,9 +56,9 @@ class DemoHistory {
         this.answers = new DemoAnswers(clock, random);
     }
 
-    /** @return the numbers of the cases that could not be brought to where they shall stand */
+    /** @return the numbers of the cases that could not reach their target stage */
     List<String> live(int cases) {
-        stuck.clear();
+        unfinished.clear();
         Instant now = clock.instant();
         tasks.watch(true);
         try {
@@ -75,7 +75,7 @@ class DemoHistory {
             clock.setOffset(Duration.ZERO);
             tasks.watch(false);
         }
-        return List.copyOf(stuck);
+        return List.copyOf(unfinished);
     }
 
     private PriorityQueue<DemoCase> begin(int cases, Instant now) {
@@ -87,7 +87,7 @@ class DemoHistory {
         return waiting;
     }
 
-    /** False once the case is where it shall stand. */
+    /** False once the case has reached its target stage. */
     private boolean step(DemoCase one) {
         try {
             if (one.number() == null) {
@@ -102,7 +102,7 @@ class DemoHistory {
             return tasks.of(one.number()).stream().noneMatch(open -> one.isAt(open.key()));
         } catch (RuntimeException refused) {
             LOG.error("Demo case {} stays where it is", one.number(), refused);
-            stuck.add(String.valueOf(one.number()));
+            unfinished.add(String.valueOf(one.number()));
             return false;
         }
     }

@@ -16,7 +16,7 @@ class DemoStories {
 
     private static final String DEFAULT_PROBLEM = "income";
 
-    /** First matching part of a field's key tells what is written there. */
+    /** The first matching part of a field's key decides what is written there. */
     private static final List<Map.Entry<String, String>> BY_KEY = List.of(
             Map.entry("measure", "measure"),
             Map.entry("statement", "goal"),

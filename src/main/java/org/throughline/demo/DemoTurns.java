@@ -89,7 +89,7 @@ class DemoTurns {
         return turns;
     }
 
-    /** What the person who called tells of the client. */
+    /** What the person who called says of the client. */
     Map<String, Object> who() {
         Map<String, Object> known = new HashMap<>();
         known.put("firstName", client.firstName());

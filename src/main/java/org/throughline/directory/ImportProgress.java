@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** How far the running imports are, for the page to tell. */
+/** How far the running imports are, for the page. */
 @Component
 class ImportProgress {
 

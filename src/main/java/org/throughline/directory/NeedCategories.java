@@ -2,7 +2,7 @@ package org.throughline.directory;
 
 import java.util.List;
 
-/** The need categories that cases and services are told apart by; their texts are the messages {@code need.<id>}. */
+/** The need categories that cases and services are distinguished by; their texts are the messages {@code need.<id>}. */
 public final class NeedCategories {
 
     public static final List<String> ALL = List.of(

@@ -1,7 +1,7 @@
 package org.throughline.directory;
 
 /**
- * What a service is looked for by. Every part may be null; all that are given must fit.
+ * What a service is searched for by. Every part may be null; all that are given must fit.
  *
  * @param q words of the service's, its organization's or its places' names and texts; beginnings of words are enough
  * @param need one of {@link NeedCategories}

@@ -10,7 +10,7 @@ import org.throughline.directory.domain.ServiceDetailsRepository;
 import org.throughline.directory.domain.ServiceSearchRepository;
 import org.throughline.shared.Slice;
 
-/** Finding services of the directory: for a person who looks, and for a need that somebody has. */
+/** Finding services of the directory: for a person who searches, and for a need that somebody has. */
 @Service
 @Transactional(readOnly = true)
 public class Services {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Port: told of every decision that is taken within a case, inside the engine's transaction, whether a step of the
+ * Port: notified of every decision that is taken within a case, inside the engine's transaction, whether a step of the
  * drawing asked for it or a use case behind the step. An exception rolls the action back.
  */
 public interface DecisionObserver {

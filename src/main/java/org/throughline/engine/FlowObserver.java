@@ -3,7 +3,7 @@ package org.throughline.engine;
 import java.time.Instant;
 
 /**
- * Port: told of every sequence flow that a process takes, inside the engine's transaction: the engine's own history
+ * Port: notified of every sequence flow that a process takes, inside the engine's transaction: the engine's own history
  * keeps none. An exception rolls the action back.
  */
 public interface FlowObserver {

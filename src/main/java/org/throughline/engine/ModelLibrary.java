@@ -34,11 +34,11 @@ public interface ModelLibrary {
 
     /**
      * What in the files is hostile: names what models may not name, or is no model at all. What is only unfinished is not
-     * told. Deploys nothing.
+     * reported. Deploys nothing.
      */
     List<ModelRefused.Reason> vet(List<ModelFile> files);
 
-    /** Everything for which {@link #deploy} would refuse the files, as far as reading them tells. Deploys nothing. */
+    /** Everything for which {@link #deploy} would refuse the files, as far as reading them shows. Deploys nothing. */
     List<ModelRefused.Reason> refusals(List<ModelFile> files);
 
     /**

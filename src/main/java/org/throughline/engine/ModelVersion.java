@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param version counted from 1 by the engine
  * @param definitionId the engine's id of this version
  * @param resource the stable name of its file, e.g. {@code processes/careplan/plan.bpmn}
- * @param shipped whether the program brought it; else an administrator published it
+ * @param shipped whether the program ships it; else an administrator published it
  */
 public record ModelVersion(
         ModelKind kind,

@@ -14,7 +14,7 @@ public final class Step {
 
         void requireCase(DelegateExecution execution, UUID caseId);
 
-        /** @param variable the name that tells what kind of record {@code id} is */
+        /** @param variable the name that says what kind of record {@code id} is */
         void requireRecord(DelegateExecution execution, String variable, UUID id);
 
         /** The submission that the step may read, or null where there is none yet. */
@@ -31,7 +31,7 @@ public final class Step {
         return id(CaseVariables.CASE_ID);
     }
 
-    /** The answers of the user task that the drawing puts before this step, or that the program brought. */
+    /** The answers of the user task that the drawing puts before this step, or that the program added. */
     public UUID submission() {
         return id(CaseVariables.SUBMISSION_ID);
     }

@@ -1,8 +1,8 @@
 package org.throughline.engine;
 
 /**
- * Port: told of every change of a task inside the engine's transaction. An exception rolls the action back. Every
- * bean of this type is told: the worklist, and the case file for access by task.
+ * Port: notified of every change of a task inside the engine's transaction. An exception rolls the action back. Every
+ * bean of this type is notified: the worklist, and the case file for access by task.
  */
 public interface TaskObserver {
 
@@ -19,6 +19,6 @@ public interface TaskObserver {
     /** The reminder before the due date came up. */
     void reminded(TaskInfo task);
 
-    /** The task is late: its supervisor must learn of it. */
+    /** The task is late: its supervisor must be notified. */
     void escalated(TaskInfo task);
 }

@@ -10,7 +10,7 @@ public interface TaskProjection {
     /** The decision table that due dates are read from; whoever redraws it redates open tasks. */
     String DUE_DATES = "due-dates";
 
-    /** Whether an expression for a due date is the one that {@link #due} foretells. */
+    /** Whether an expression for a due date is the one that {@link #due} predicts. */
     boolean predictsDue(String expression);
 
     /** Whether an expression for an assignee is the case's worker, whom {@link #holder} takes as drawn. */

@@ -1,10 +1,10 @@
 package org.throughline.engine;
 
-/** Brings an open task up to its drawing, after its process was moved to another version. */
+/** Updates an open task from its model, after its process was moved to another version. */
 public interface TaskRefresh {
 
     /**
-     * Joins the caller's transaction; every {@link TaskObserver} is told. Name, groups, priority and form follow the
+     * Joins the caller's transaction; every {@link TaskObserver} is notified. Name, groups, priority and form follow the
      * drawing. Who has the task keeps it while they may have it as it is drawn now.
      *
      * @param redate whether its dates are counted anew, from the moment when the task began

@@ -61,10 +61,10 @@ public @interface VettedAction {
         /** Its values are the stages of a case. */
         boolean stages() default false;
 
-        /** The decision it tells, whose values these are. */
+        /** The decision it returns, whose values these are. */
         Class<? extends CaseDecision> decides() default CaseDecision.class;
 
-        /** Answers besides those are told as well: the program only notes them, and what they lead to is drawn. */
+        /** Other answers are passed on as well: the program only records them, and what they lead to is drawn. */
         boolean open() default false;
 
         /** Of a yes or no: the value that leads back or changes nothing, which alone may be a gateway's default. */

@@ -41,7 +41,7 @@ public class BackTest {
     /**
      * @param dmn the changed file
      * @param since null: everything that was ever decided
-     * @param progress told how many decisions were done again
+     * @param progress gets how many decisions were repeated
      * @param stop asked between portions; true ends it early
      * @throws org.throughline.engine.ModelRefused where the file may not be deployed or holds no such decision
      */

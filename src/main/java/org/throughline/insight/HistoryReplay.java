@@ -45,7 +45,7 @@ public class HistoryReplay {
 
     /**
      * @param bpmn the changed file
-     * @param progress told how many finished processes were walked
+     * @param progress gets how many finished processes were replayed
      */
     public Outcome run(String processKey, String bpmn, Instant since, LongConsumer progress, BooleanSupplier stop) {
         ProcessModel changed = modelReader.process(bpmn);
@@ -77,7 +77,7 @@ public class HistoryReplay {
     }
 
     /**
-     * @param walked how many finished processes were looked at
+     * @param walked how many finished processes were replayed
      * @param same how many took a way that is drawn exactly so
      * @param passes ways that still lead there, but through steps that are new between
      * @param gone ways that no longer exist
@@ -85,7 +85,7 @@ public class HistoryReplay {
     public record Outcome(long walked, long same, List<Way> passes, List<Way> gone) {}
 
     /**
-     * One passage from a step to the next, as it was taken.
+     * One transition from a step to the next, as it was taken.
      *
      * @param through the steps that now stand between; empty where the way is gone
      * @param processes how many finished processes took it

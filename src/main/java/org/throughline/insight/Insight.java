@@ -53,7 +53,7 @@ public class Insight {
     }
 
     /**
-     * What is looked at.
+     * The processes and the time that are analyzed.
      *
      * @param version null for all versions together
      * @param since, until what began from then and before then; null without bounds

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How a process really runs. Spans are in seconds and of what has ended; null where nothing has.
  *
- * @param version the one that is looked at; null for all of them together
+ * @param version the one that is analyzed; null for all of them together
  * @param drawnVersion the one whose drawing is shown
  * @param since, until what began from then and before then; null without bounds
  * @param steps those that are drawn, in the order of the file, and those no longer drawn that were visited

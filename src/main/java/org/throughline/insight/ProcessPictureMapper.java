@@ -148,7 +148,7 @@ class ProcessPictureMapper {
                 .toList();
     }
 
-    /** Where ways part, all of them are taken: only of choices is it told how they were made. */
+    /** Where ways part, all of them are taken: only choices show how they were made. */
     private Flow flow(SequenceFlow flow, List<SequenceFlow> ways) {
         long left =
                 ways.stream().mapToLong(way -> taken.getOrDefault(way.id(), 0L)).sum();

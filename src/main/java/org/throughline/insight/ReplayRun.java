@@ -64,9 +64,9 @@ class ReplayRun {
                 .toList();
         Set<Counted> elsewhere = new HashSet<>();
         for (Transition transition : Transitions.of(taken, drawn::of)) {
-            Optional<List<String>> road = found.computeIfAbsent(transition, this::find);
-            if (road.isEmpty() || !road.get().isEmpty()) {
-                elsewhere.add(counted(transition, road));
+            Optional<List<String>> path = found.computeIfAbsent(transition, this::find);
+            if (path.isEmpty() || !path.get().isEmpty()) {
+                elsewhere.add(counted(transition, path));
             }
         }
         elsewhere.forEach(way -> count(way, caseNumber));
@@ -81,11 +81,11 @@ class ReplayRun {
         return transitionFinder.between(transition.from(), transition.to(), before);
     }
 
-    private Counted counted(Transition transition, Optional<List<String>> road) {
+    private Counted counted(Transition transition, Optional<List<String>> path) {
         List<String> ends = List.of(transition.from(), transition.to());
-        return road.isEmpty()
+        return path.isEmpty()
                 ? gone.computeIfAbsent(ends, any -> new Counted(transition, List.of()))
-                : passes.computeIfAbsent(ends, any -> new Counted(transition, road.get()));
+                : passes.computeIfAbsent(ends, any -> new Counted(transition, path.get()));
     }
 
     private static void count(Counted way, String caseNumber) {

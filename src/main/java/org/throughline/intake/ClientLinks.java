@@ -32,7 +32,7 @@ import org.throughline.staff.StaffDirectory;
 
 /**
  * Whose case it is, where somebody on file may be the client. It is proposed by whoever takes the request down, and until
- * somebody who answers for the file has confirmed it, the case shows only what was told. It can be declined, and taken
+ * somebody who answers for the file has confirmed it, the case shows only what was stated. It can be declined, and taken
  * back later.
  */
 @Service
@@ -139,7 +139,7 @@ public class ClientLinks {
         ClientLink link = ClientLink.proposed(
                 caseId, cases.require(caseId).personId(), knownId, reason.strip(), by.username(), clock.instant());
         links.add(link);
-        List<UUID> moved = confirm(link, persons.hasNewerContacts(link.toldId(), knownId), by);
+        List<UUID> moved = confirm(link, persons.hasNewerContacts(link.statedId(), knownId), by);
         links.decide(link.id(), State.CONFIRMED, moved, null, by.username(), clock.instant());
         moved.forEach(one -> timeline.record(one, KIND, by.username(), "timeline.link-same-person"));
         return name(State.CONFIRMED);
@@ -157,9 +157,10 @@ public class ClientLinks {
 
     private List<UUID> confirm(ClientLink link, boolean newerContacts, Actor actor) {
         LinkDecisionPolicy.requireMayConfirm(actor, audience.of(link.knownId(), actor), link.proposedBy());
-        List<UUID> moved =
-                cases.ofPerson(link.toldId()).stream().map(CaseSummary::caseId).toList();
-        UUID survivor = persons.link(link.toldId(), link.knownId(), newerContacts, actor);
+        List<UUID> moved = cases.ofPerson(link.statedId()).stream()
+                .map(CaseSummary::caseId)
+                .toList();
+        UUID survivor = persons.link(link.statedId(), link.knownId(), newerContacts, actor);
         moved.forEach(caseId -> cases.linkPerson(caseId, survivor));
         return moved;
     }
@@ -174,7 +175,7 @@ public class ClientLinks {
     }
 
     /**
-     * Takes a confirmed link back: each case that it moved is again that of whom was told of.
+     * Takes a confirmed link back: each case that it moved belongs again to the person who was stated at intake.
      *
      * @throws Rejection invalid {@code link-undo-reason-missing} at {@code reason}; forbidden {@code link-not-yours};
      *     conflict {@code link-not-confirmed}
@@ -192,10 +193,10 @@ public class ClientLinks {
         ClientLink link = links.lock(standing.id()).orElseThrow();
         link.requireConfirmed();
         String why = reason.strip();
-        persons.unlink(link.toldId(), why, by);
+        persons.unlink(link.statedId(), why, by);
         links.undo(link.id(), why, by.username(), clock.instant());
         link.moved().forEach(moved -> {
-            cases.linkPerson(moved, link.toldId());
+            cases.linkPerson(moved, link.statedId());
             timeline.record(moved, KIND, by.username(), "timeline.link-undone", why);
         });
         cases.ofPerson(link.knownId())

@@ -26,7 +26,7 @@ public class ClientMatcher {
     private final Cases cases;
     private final Answers answers;
     private final ClientLinks links;
-    private final PersonLookups looks;
+    private final PersonLookups lookups;
     private final OpenCases openCases;
 
     ClientMatcher(
@@ -34,13 +34,13 @@ public class ClientMatcher {
             Cases cases,
             Answers answers,
             ClientLinks links,
-            PersonLookups looks,
+            PersonLookups lookups,
             OpenCases openCases) {
         this.persons = persons;
         this.cases = cases;
         this.answers = answers;
         this.links = links;
-        this.looks = looks;
+        this.lookups = lookups;
         this.openCases = openCases;
     }
 
@@ -99,7 +99,7 @@ public class ClientMatcher {
     }
 
     private List<ClientCandidate> shown(List<PossibleDuplicate> people, UUID caseId, Actor reader) {
-        looks.record(people, caseId, reader);
+        lookups.record(people, caseId, reader);
         return people.stream().map(this::candidate).toList();
     }
 

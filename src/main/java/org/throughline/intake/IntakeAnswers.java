@@ -16,7 +16,7 @@ import org.throughline.safety.Dangers;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 
-/** What the conversation brought: who lives in the household, and whether the agency takes the case. */
+/** The results of the conversation: who lives in the household, and whether the agency takes the case. */
 @Component
 class IntakeAnswers {
 
@@ -49,17 +49,17 @@ class IntakeAnswers {
 
     void socialHistory(UUID caseId, UUID submissionId) {
         Submission taken = answers.of(submissionId);
-        FormAnswers told = taken.form();
-        household(caseId, told, staff.named(taken.by()));
+        FormAnswers form = taken.form();
+        household(caseId, form, staff.named(taken.by()));
         records.socialHistory(caseId, submissionId);
         timeline.record(caseId, KIND, taken.by(), "timeline.social-history-taken");
     }
 
-    /** Who lives with the client, as it was told or corrected. */
-    void household(UUID caseId, FormAnswers told, Actor by) {
+    /** Who lives with the client, as it was stated or corrected. */
+    void household(UUID caseId, FormAnswers form, Actor by) {
         households.record(
                 cases.require(caseId).personId(),
-                told.rows("household").stream()
+                form.rows("household").stream()
                         .map(row ->
                                 new HouseholdRow(PersonMapper.householdMember(row), Relation.of(row.text("relation"))))
                         .toList(),

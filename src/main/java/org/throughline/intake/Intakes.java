@@ -67,7 +67,7 @@ public class Intakes {
     }
 
     /**
-     * As {@link #request}, of somebody who is said to be on file already. The case shows what was told until somebody who
+     * As {@link #request}, of somebody who is said to be on file already. The case shows what was stated until somebody who
      * may decide has confirmed that ({@link ClientLinks}).
      *
      * @param known one of {@link #alike} for these answers; null for somebody new
@@ -78,28 +78,28 @@ public class Intakes {
         IntakePolicy.requireMayTake(actor);
         UUID caseId = UUID.randomUUID();
         Submission request = forms.accept(REQUEST_FORM, caseId, answers, actor);
-        FormAnswers told = request.form();
-        ClientCandidate chosen = known == null ? null : matching.chosen(PersonMapper.query(told.values()), known);
+        FormAnswers form = request.form();
+        ClientCandidate chosen = known == null ? null : matching.chosen(PersonMapper.query(form.values()), known);
         OpenedCase opened =
-                cases.open(newCase(caseId, persons.register(PersonMapper.client(told), actor), told), actor);
+                cases.open(newCase(caseId, persons.register(PersonMapper.client(form), actor), form), actor);
         records.taken(caseId, request.id(), chosen != null, actor.username(), request.at());
-        cases.startLifecycle(caseId, flags(request, told));
+        cases.startLifecycle(caseId, flags(request, form));
         if (chosen != null) {
             links.propose(caseId, chosen.personId(), null, actor.username());
         }
         return new TakenRequest(opened.caseNumber(), chosen == null ? null : chosen.openCase());
     }
 
-    private static NewCase newCase(UUID caseId, UUID client, FormAnswers told) {
+    private static NewCase newCase(UUID caseId, UUID client, FormAnswers form) {
         return new NewCase(
-                caseId, client, told.text("source"), told.text("requestedBy"), told.text("presentingProblem"));
+                caseId, client, form.text("source"), form.text("requestedBy"), form.text("presentingProblem"));
     }
 
-    private static Map<String, Object> flags(Submission request, FormAnswers told) {
+    private static Map<String, Object> flags(Submission request, FormAnswers form) {
         Map<String, Object> flags = new HashMap<>();
         flags.put(CaseVariables.SUBMISSION_ID, request.id().toString());
-        flags.put("source", told.text("source"));
-        flags.put("presentingProblem", told.text("presentingProblem"));
+        flags.put("source", form.text("source"));
+        flags.put("presentingProblem", form.text("presentingProblem"));
         return flags;
     }
 
@@ -109,7 +109,7 @@ public class Intakes {
         return records.any();
     }
 
-    /** People on file who may be the one that the answers so far speak of; the looking is logged. */
+    /** People on file who may be the one that the answers so far describe; the search is logged. */
     public List<ClientCandidate> alike(Map<String, Object> answers, Actor actor) {
         IntakePolicy.requireMayTake(actor);
         return matching.alike(PersonMapper.query(answers), actor);

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody looked at very many people on file within an hour.
+ * Somebody looked up very many people on file within an hour.
  *
- * @param name of who looked
- * @param looks at how many people
+ * @param name of who looked them up
+ * @param lookups how many people
  */
-public record LookupNotice(UUID id, String name, int looks, Instant raisedAt) {}
+public record LookupNotice(UUID id, String name, int lookups, Instant raisedAt) {}

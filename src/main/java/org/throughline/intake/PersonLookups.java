@@ -17,12 +17,12 @@ import org.throughline.staff.IntakeSupervision;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 
-/** Looks at people on file while a request is taken down: each is logged, and very many are told to a supervisor. */
+/** Counts the people on file that are looked up while a request is taken: each is logged, and very many are reported to a supervisor. */
 @Service
 @Transactional
 public class PersonLookups {
 
-    private final LookupRepository looks;
+    private final LookupRepository lookups;
     private final LookupPolicy policy;
     private final AccessLog accessLog;
     private final StaffDirectory staff;
@@ -30,13 +30,13 @@ public class PersonLookups {
     private final Clock clock;
 
     PersonLookups(
-            LookupRepository looks,
+            LookupRepository lookups,
             AccessLog accessLog,
             StaffDirectory staff,
             IntakeSupervision intake,
             Clock clock,
             @Value("${throughline.intake.looks-an-hour:100}") int anHour) {
-        this.looks = looks;
+        this.lookups = lookups;
         this.policy = new LookupPolicy(anHour);
         this.accessLog = accessLog;
         this.staff = staff;
@@ -51,25 +51,25 @@ public class PersonLookups {
         List<UUID> people = shown.stream().map(PossibleDuplicate::personId).toList();
         people.forEach(person -> accessLog.read(actor, AccessLog.PERSON, person, caseId, "compared"));
         Instant now = clock.instant();
-        looks.add(actor.username(), people, now);
+        lookups.add(actor.username(), people, now);
         Instant since = now.minus(LookupPolicy.WITHIN);
-        int within = looks.count(actor.username(), since);
-        if (policy.isTooMany(within) && !looks.noticedSince(actor.username(), since)) {
-            supervisorsOf(actor).forEach(supervisor -> looks.notice(actor.username(), within, supervisor, now));
+        int within = lookups.count(actor.username(), since);
+        if (policy.isTooMany(within) && !lookups.noticedSince(actor.username(), since)) {
+            supervisorsOf(actor).forEach(supervisor -> lookups.notice(actor.username(), within, supervisor, now));
         }
     }
 
     /** What this supervisor has not seen yet, newest first. */
     @Transactional(readOnly = true)
     public List<LookupNotice> open(Actor supervisor) {
-        return looks.open(supervisor.username()).stream()
+        return lookups.open(supervisor.username()).stream()
                 .map(notice -> new LookupNotice(
-                        notice.id(), staff.displayName(notice.username()), notice.looks(), notice.raisedAt()))
+                        notice.id(), staff.displayName(notice.username()), notice.lookups(), notice.raisedAt()))
                 .toList();
     }
 
     public void seen(UUID noticeId, Actor supervisor) {
-        if (!looks.seen(noticeId, supervisor.username(), clock.instant())) {
+        if (!lookups.seen(noticeId, supervisor.username(), clock.instant())) {
             throw Rejection.notFound("look-notice-unknown");
         }
     }

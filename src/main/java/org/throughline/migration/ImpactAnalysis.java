@@ -1,5 +1,6 @@
 package org.throughline.migration;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,7 @@ public interface ImpactAnalysis {
     }
 
     /** What happens to one running process of a case. */
-    enum Fate {
+    enum MoveOutcome {
         /** Stands at the same step afterwards. */
         STAYS,
         /** Stands at another step afterwards. */
@@ -56,10 +57,10 @@ public interface ImpactAnalysis {
      */
     record EffectView(
             @JsonUnwrapped ImpactRun run,
-            Map<Fate, Long> fates,
+            @JsonProperty("fates") Map<MoveOutcome, Long> outcomes,
             List<ProcessEffect> processes,
             Map<TaskChange, Long> tasks,
-            @JsonUnwrapped FatesOfCases cases,
+            @JsonUnwrapped OutcomesOfCases cases,
             List<DecisionEffect> decisions,
             List<WayEffect> ways) {
 
@@ -73,11 +74,11 @@ public interface ImpactAnalysis {
                 Instant endedAt,
                 String problem) {}
 
-        /** Fates counted by the stage, worker and team of the case. */
-        public record FatesOfCases(
-                Map<String, Map<Fate, Long>> byStage,
-                Map<String, Map<Fate, Long>> byWorker,
-                Map<String, Map<Fate, Long>> byTeam) {}
+        /** Outcomes counted by the stage, worker and team of the case. */
+        public record OutcomesOfCases(
+                Map<String, Map<MoveOutcome, Long>> byStage,
+                Map<String, Map<MoveOutcome, Long>> byWorker,
+                Map<String, Map<MoveOutcome, Long>> byTeam) {}
 
         public Progress progress() {
             return run.progress();
@@ -107,26 +108,36 @@ public interface ImpactAnalysis {
             return run.problem();
         }
 
-        public Map<String, Map<Fate, Long>> byStage() {
+        public Map<String, Map<MoveOutcome, Long>> byStage() {
             return cases.byStage();
         }
 
-        public Map<String, Map<Fate, Long>> byWorker() {
+        public Map<String, Map<MoveOutcome, Long>> byWorker() {
             return cases.byWorker();
         }
 
-        public Map<String, Map<Fate, Long>> byTeam() {
+        public Map<String, Map<MoveOutcome, Long>> byTeam() {
             return cases.byTeam();
         }
     }
 
-    /** @param passages from where to where, with counts; @param stuck old steps that need a mapping */
+    /** @param moves from where to where, with counts; @param unmapped old steps that need a mapping */
     record ProcessEffect(
-            String processKey, String name, List<Passage> passages, List<Stuck> stuck, List<StepName> newSteps) {}
+            String processKey,
+            String name,
+            @JsonProperty("passages") List<StepMove> moves,
+            @JsonProperty("stuck") List<UnmappedStep> unmapped,
+            List<StepName> newSteps) {}
 
-    record Passage(Fate fate, String fromId, String fromName, String toId, String toName, long cases) {}
+    record StepMove(
+            @JsonProperty("fate") MoveOutcome outcome,
+            String fromId,
+            String fromName,
+            String toId,
+            String toName,
+            long cases) {}
 
-    record Stuck(String stepId, String stepName, String type, String reason, long cases) {}
+    record UnmappedStep(String stepId, String stepName, String type, String reason, long cases) {}
 
     record StepName(String id, String name, String type) {}
 
@@ -157,7 +168,7 @@ public interface ImpactAnalysis {
             String processKey,
             int version,
             @JsonUnwrapped CaseAtWork at,
-            Fate fate,
+            @JsonProperty("fate") MoveOutcome outcome,
             List<String> from,
             List<String> to,
             String reason,
@@ -190,5 +201,11 @@ public interface ImpactAnalysis {
 
     /** Null fields take all. */
     record CaseFilter(
-            Fate fate, TaskChange change, String processKey, String stepId, String stage, String worker, String team) {}
+            MoveOutcome outcome,
+            TaskChange change,
+            String processKey,
+            String stepId,
+            String stage,
+            String worker,
+            String team) {}
 }

@@ -55,7 +55,7 @@ class BpmnReader {
         within(process, id(process));
     }
 
-    /** Lanes and default flows are told beside the steps that they concern, so they are known first. */
+    /** Lanes and default flows are written beside the steps that they concern, so they are read first. */
     private void gather(Element container) {
         for (Element child : XmlReader.children(container)) {
             if (child.hasAttribute("default")) {

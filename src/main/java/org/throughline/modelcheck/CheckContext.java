@@ -26,7 +26,7 @@ import org.throughline.shared.Role;
 import org.throughline.staff.LicenceKind;
 
 /**
- * What there is besides the drawing that is looked at: what else is drawn with it, and what is published. What is published, with what a redesign draws in its place; made anew for each check.
+ * The models around the one that is checked: what else is drawn with it, and what is published. What is published, with what a redesign draws in its place; made anew for each check.
  */
 public class CheckContext {
 

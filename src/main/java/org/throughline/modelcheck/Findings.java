@@ -12,7 +12,7 @@ import org.throughline.modelcheck.Finding.Severity;
 /** Collects what is found in one model. The same fault at the same place is said once. */
 public final class Findings {
 
-    /** More than anybody mends at once; what made so many is looked at again after the first are mended. */
+    /** More than anybody repairs at once; what made so many is checked again after the first are repaired. */
     private static final int MOST = 300;
 
     private final ModelKind kind;

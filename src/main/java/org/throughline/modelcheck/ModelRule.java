@@ -1,6 +1,6 @@
 package org.throughline.modelcheck;
 
-/** Looks for one fault, after which it is named. */
+/** Finds one kind of fault, after which it is named. */
 public interface ModelRule<D> {
 
     void check(D drawn, CheckContext context, Findings findings);

@@ -110,11 +110,11 @@ final class InnerContent {
         }
     }
 
-    private void attributes(ModelElement part, String at, Set<String> told, Map<String, String> into) {
+    private void attributes(ModelElement part, String at, Set<String> reported, Map<String, String> into) {
         boolean ownId = part.type().startsWith("camunda:") || referenced.contains(part.get("id"));
         part.attributes().forEach((name, value) -> {
             boolean idle = IDLE.contains(name) || isDefault(name, value) || name.equals("id") && !ownId;
-            if (!idle && !told.contains(name)) {
+            if (!idle && !reported.contains(name)) {
                 into.put(name.equals("value") && !at.isEmpty() ? at : join(at, name), value.strip());
             }
         });
@@ -136,7 +136,7 @@ final class InnerContent {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The attributes that tell one such thing from another. */
+    /** The attributes that distinguish one such thing from another. */
     private static Set<String> naming(ModelElement part) {
         if (part.type().endsWith("Listener")) {
             return Stream.of("event", "id")

@@ -7,7 +7,7 @@ import org.throughline.engine.ModelKind;
 import org.throughline.model.ModelReader;
 
 /**
- * What differs between two contents of one model, element by element, rule by rule, field by field. Reads both contents as parts and tells what became of each.
+ * What differs between two contents of one model, element by element, rule by rule, field by field. Reads both contents as parts and reports what became of each.
  */
 @Component
 public class ModelDiff {
@@ -18,7 +18,7 @@ public class ModelDiff {
         this.modelReader = modelReader;
     }
 
-    /** Order of elements and layout do not count as content, but a moved shape is told as {@code layout}. */
+    /** Order of elements and layout do not count as content, but a moved shape is reported as {@code layout}. */
     public Comparison compare(ModelKind kind, String from, String to) {
         return new Comparison(new ModelDifference(parts(kind, from), parts(kind, to)).changes());
     }

@@ -13,7 +13,7 @@ import org.throughline.shared.Language;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 
-/** Writes to the staff by E-mail, where the installation has a mail server and says that it shall be used. */
+/** Writes to the staff by E-mail, where the installation has a mail server and says that it is to be used. */
 @Service
 public class Notices {
 

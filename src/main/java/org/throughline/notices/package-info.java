@@ -1,5 +1,5 @@
 /**
- * Telling somebody of the staff, outside the program, that something waits for them. What is told names nobody: mail passes
+ * Notifies staff, outside the program, that something waits for them. No notice names a client: mail passes
  * through hands that no access rule reaches.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "staff"})

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One look at, change of, or refused way to a record; or a sign-in.
+ * One read, change or refused read of a record; or a sign-in.
  *
  * @param id in the order of adding; zero before it is added
  * @param by username; of a failed sign-in {@code unknown} where no account has the name

@@ -12,7 +12,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
 
 /**
- * Who signed in, who looked at or changed which client's record, and who was refused. Entries are only ever added, and
+ * Who signed in, who read or changed which client's record, and who was refused. Entries are only ever added, and
  * are chained afterwards. An entry belongs to the caller's transaction, which must not be read-only: what could not be
  * logged is not answered.
  *

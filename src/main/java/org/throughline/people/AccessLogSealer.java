@@ -59,7 +59,7 @@ class AccessLogSealer {
         witness();
     }
 
-    /** Tells the program's own log how far the chain goes: a place that nobody reaches through the database. */
+    /** Writes to the program's own log how far the chain goes: a place that nobody reaches through the database. */
     private void witness() {
         Instant now = clock.instant();
         if (witnessed.isAfter(now.minus(WITNESS)) && !witnessed.isAfter(now)) {

@@ -8,7 +8,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.throughline.shell.Reads;
 
-/** What the request being answered tells the log: by which door it came, and what it declares to read. */
+/** What the request being answered gives the log: by which channel it came, and what it declares to read. */
 final class AccessRequest {
 
     private AccessRequest() {}

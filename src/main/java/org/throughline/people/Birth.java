@@ -10,7 +10,7 @@ import org.throughline.shared.Rejection;
  *
  * @param date the first day that it may have been; null where not even the year is known
  * @param certainty how much of the date is known; null where there is none
- * @param approximateAge years, told or guessed, where there is no date
+ * @param approximateAge years, stated or guessed, where there is no date
  */
 public record Birth(LocalDate date, Certainty certainty, Integer approximateAge) {
 
@@ -22,7 +22,7 @@ public record Birth(LocalDate date, Certainty certainty, Integer approximateAge)
         /** The month and the year. */
         MONTH,
         YEAR,
-        /** Told or guessed, give or take some years. */
+        /** Stated or guessed, give or take some years. */
         APPROXIMATE;
 
         public String id() {

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.people.ContactPoint.Kind;
 
-/** Tidies what was told, and fills in what one record of a person does not know from another. */
+/** Tidies what was stated, and fills in what one record of a person does not know from another. */
 final class Completion {
 
-    /** Looks like a blank, and Unicode counts it as a sign. */
+    /** Appears as a blank, and Unicode counts it as a sign. */
     private static final int BLANK = 0x2800;
 
     private static final Set<Integer> INVISIBLE = Set.of(
@@ -64,33 +64,33 @@ final class Completion {
                 .anyMatch(letter -> letter > ' ' && letter != BLANK && !INVISIBLE.contains(Character.getType(letter)));
     }
 
-    /** What is known, and of the rest what was told. */
-    static PersonDetails of(PersonDetails known, PersonDetails told) {
+    /** What is known, and of the rest what was stated. */
+    static PersonDetails of(PersonDetails known, PersonDetails stated) {
         return new PersonDetails(
                 new PersonName(
-                        known.firstName().isEmpty() ? told.firstName() : known.firstName(),
-                        known.lastName().isEmpty() ? told.lastName() : known.lastName(),
-                        or(known.preferredName(), told.preferredName())),
-                birth(known.birth(), told.birth()),
-                or(known.sex(), told.sex()),
-                or(known.gender(), told.gender()),
+                        known.firstName().isEmpty() ? stated.firstName() : known.firstName(),
+                        known.lastName().isEmpty() ? stated.lastName() : known.lastName(),
+                        or(known.preferredName(), stated.preferredName())),
+                birth(known.birth(), stated.birth()),
+                or(known.sex(), stated.sex()),
+                or(known.gender(), stated.gender()),
                 new SpokenLanguages(
-                        or(known.language(), told.language()),
-                        known.interpreterNeeded() || told.interpreterNeeded(),
+                        or(known.language(), stated.language()),
+                        known.interpreterNeeded() || stated.interpreterNeeded(),
                         known.languages().others().isEmpty()
-                                ? told.languages().others()
+                                ? stated.languages().others()
                                 : known.languages().others()),
                 new ContactDetails(
-                        points(known.contact(), told.contact()),
-                        or(known.place(), told.place()),
-                        or(known.postalCode(), told.postalCode())));
+                        points(known.contact(), stated.contact()),
+                        or(known.place(), stated.place()),
+                        or(known.postalCode(), stated.postalCode())));
     }
 
-    private static Birth birth(Birth known, Birth told) {
-        if (known.date() != null || told.isUnknown()) {
+    private static Birth birth(Birth known, Birth stated) {
+        if (known.date() != null || stated.isUnknown()) {
             return known;
         }
-        return told.date() != null || known.isUnknown() ? told : known;
+        return stated.date() != null || known.isUnknown() ? stated : known;
     }
 
     /** Of each kind those of the first, or where it knows none, those of the other. */
@@ -100,51 +100,51 @@ final class Completion {
                 .toList();
     }
 
-    /** The newer way to reach somebody, where one was told. */
-    static PersonDetails reachedBy(PersonDetails told, PersonDetails known) {
+    /** The newer way to reach somebody, where one was stated. */
+    static PersonDetails reachedBy(PersonDetails stated, PersonDetails known) {
         return known.withContact(new ContactDetails(
-                points(told.contact(), known.contact()),
-                or(told.place(), known.place()),
-                told.place() == null ? or(told.postalCode(), known.postalCode()) : told.postalCode()));
+                points(stated.contact(), known.contact()),
+                or(stated.place(), known.place()),
+                stated.place() == null ? or(stated.postalCode(), known.postalCode()) : stated.postalCode()));
     }
 
-    /** As it is now, without what a link brought and nobody changed since. */
-    static PersonDetails takenBack(PersonDetails before, PersonDetails brought, PersonDetails now) {
+    /** As it is now, without what a link added and nobody changed since. */
+    static PersonDetails withoutLink(PersonDetails before, PersonDetails added, PersonDetails now) {
         return new PersonDetails(
                 new PersonName(
-                        back(before.firstName(), brought.firstName(), now.firstName()),
-                        back(before.lastName(), brought.lastName(), now.lastName()),
-                        back(before.preferredName(), brought.preferredName(), now.preferredName())),
-                back(before.birth(), brought.birth(), now.birth()),
-                back(before.sex(), brought.sex(), now.sex()),
-                back(before.gender(), brought.gender(), now.gender()),
+                        back(before.firstName(), added.firstName(), now.firstName()),
+                        back(before.lastName(), added.lastName(), now.lastName()),
+                        back(before.preferredName(), added.preferredName(), now.preferredName())),
+                back(before.birth(), added.birth(), now.birth()),
+                back(before.sex(), added.sex(), now.sex()),
+                back(before.gender(), added.gender(), now.gender()),
                 new SpokenLanguages(
-                        back(before.language(), brought.language(), now.language()),
-                        back(before.interpreterNeeded(), brought.interpreterNeeded(), now.interpreterNeeded()),
+                        back(before.language(), added.language(), now.language()),
+                        back(before.interpreterNeeded(), added.interpreterNeeded(), now.interpreterNeeded()),
                         back(
                                 before.languages().others(),
-                                brought.languages().others(),
+                                added.languages().others(),
                                 now.languages().others())),
-                takenBack(before.contact(), brought.contact(), now.contact()));
+                withoutLink(before.contact(), added.contact(), now.contact()));
     }
 
-    private static ContactDetails takenBack(ContactDetails before, ContactDetails brought, ContactDetails now) {
+    private static ContactDetails withoutLink(ContactDetails before, ContactDetails added, ContactDetails now) {
         List<ContactPoint> points = Stream.of(Kind.values())
-                .flatMap(kind ->
-                        back(
+                .flatMap(
+                        kind -> back(
                                 before.of(kind).toList(),
-                                brought.of(kind).toList(),
+                                added.of(kind).toList(),
                                 now.of(kind).toList())
                                 .stream())
                 .toList();
         return new ContactDetails(
                 points,
-                back(before.place(), brought.place(), now.place()),
-                back(before.postalCode(), brought.postalCode(), now.postalCode()));
+                back(before.place(), added.place(), now.place()),
+                back(before.postalCode(), added.postalCode(), now.postalCode()));
     }
 
-    private static <T> T back(T before, T brought, T now) {
-        return Objects.equals(brought, now) ? before : now;
+    private static <T> T back(T before, T added, T now) {
+        return Objects.equals(added, now) ? before : now;
     }
 
     private static <T> T or(T first, T otherwise) {

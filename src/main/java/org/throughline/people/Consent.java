@@ -7,9 +7,9 @@ import org.throughline.shared.Attribution;
 /**
  * A release of information on file. It is never deleted; a revoked one stays and counts no more.
  *
- * @param recipient who may be told
+ * @param recipient who may be informed
  * @param purpose what for
- * @param information what may be told
+ * @param information what may be shared
  * @param method {@code written}, {@code verbal} or {@code electronic}
  * @param until last day
  */

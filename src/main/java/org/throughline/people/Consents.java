@@ -16,7 +16,7 @@ import org.throughline.shared.Attribution;
 import org.throughline.shared.Rejection;
 
 /**
- * Releases of information: who may be told what about a person, for what, and until when. Recorded and revoked, never
+ * Releases of information: who may be informed of what about a person, for what, and until when. Recorded and revoked, never
  * removed.
  */
 @Service
@@ -70,7 +70,7 @@ public class Consents {
     }
 
     /**
-     * Takes a release back, for a reason that is kept; what was told before stays told.
+     * Takes a release back, for a reason that is kept; what was shared before stays shared.
      *
      * @throws Rejection invalid {@code revocation-reason-missing} at {@code reason}; conflict {@code consent-revoked}
      *     where it already is; not found {@code consent-unknown}

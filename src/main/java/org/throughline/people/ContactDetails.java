@@ -10,7 +10,7 @@ import org.throughline.people.ContactPoint.Kind;
  * How and where to reach somebody.
  *
  * @param points of each kind, the one to use first goes first
- * @param place the city; also a ZIP code alone, where no more was told
+ * @param place the city; also a ZIP code alone, where no more was stated
  */
 public record ContactDetails(List<ContactPoint> points, String place, String postalCode) {
 

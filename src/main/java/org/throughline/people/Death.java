@@ -6,6 +6,6 @@ import java.time.LocalDate;
  * That somebody died.
  *
  * @param on the day, as near as it is known
- * @param toldBy who said so
+ * @param source who said so
  */
-public record Death(LocalDate on, String toldBy) {}
+public record Death(LocalDate on, String source) {}

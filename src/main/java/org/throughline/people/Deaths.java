@@ -42,15 +42,15 @@ public class Deaths {
      *     at {@code on} or {@code toldBy} where one is missing or cannot be
      */
     public void record(UUID personId, Death death, Actor by) {
-        Death told = DeathPolicy.checked(death, LocalDate.now(clock));
+        Death checked = DeathPolicy.checked(death, LocalDate.now(clock));
         Optional<Death> known = deaths.newest(personId);
         if (known.isPresent()) {
-            if (!known.get().equals(told)) {
+            if (!known.get().equals(checked)) {
                 throw Rejection.conflict("death-recorded");
             }
             return;
         }
-        deaths.add(personId, told, null, by.username(), clock.instant());
+        deaths.add(personId, checked, null, by.username(), clock.instant());
         accessLog.wrote(by, AccessLog.PERSON, personId, "death");
         events.publishEvent(new PersonDied(personId, by));
     }
@@ -58,8 +58,8 @@ public class Deaths {
     /** Puts another day or source in the place of what was recorded; the reason stays with it. */
     public void correct(UUID personId, Death death, String reason, Actor by) {
         requireRecorded(personId);
-        Death told = DeathPolicy.checked(death, LocalDate.now(clock));
-        change(personId, told, reason, by, "death-corrected");
+        Death checked = DeathPolicy.checked(death, LocalDate.now(clock));
+        change(personId, checked, reason, by, "death-corrected");
     }
 
     /** It was a mistake: the person lives. */

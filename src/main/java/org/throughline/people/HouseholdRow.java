@@ -1,7 +1,7 @@
 package org.throughline.people;
 
 /**
- * Somebody as a list of a household tells of them.
+ * Somebody as a list of a household describes them.
  *
  * @param relation what they are to the person whose household it is
  */

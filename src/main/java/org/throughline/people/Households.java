@@ -45,7 +45,7 @@ public class Households {
 
     /**
      * Adds somebody to the person's household, which is founded if need be. Somebody of the same name already in it is
-     * that person and is brought up to date.
+     * that person and is updated.
      *
      * @param relation what the new member is to the person
      * @return the member's person id
@@ -56,7 +56,7 @@ public class Households {
     }
 
     /**
-     * Puts a list of the household on file: a row that was told before brings its person up to date, every other row is
+     * Puts a list of the household on file: a row that was stated before updates its person, every other row is
      * somebody new, also where two bear one name. Whoever is not in the list stays in the household.
      *
      * @return the person of each row
@@ -73,10 +73,10 @@ public class Households {
                 known.stream().map(this::entry).toList());
         List<UUID> people = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            PersonDetails told = rows.get(row).person();
+            PersonDetails stated = rows.get(row).person();
             UUID member = matches.get(row)
-                    .map(place -> refreshed(known.get(place).person(), told, actor))
-                    .orElseGet(() -> joined(household, told, actor));
+                    .map(place -> refreshed(known.get(place).person(), stated, actor))
+                    .orElseGet(() -> joined(household, stated, actor));
             relate(member, self, rows.get(row).relation(), actor);
             people.add(member);
         }
@@ -150,8 +150,8 @@ public class Households {
         return new Entry(traits.nameKey(), traits.firstSound(), relation, age);
     }
 
-    private UUID refreshed(Person known, PersonDetails told, Actor actor) {
-        persons.update(known.id(), Completion.of(Completion.tidy(told), known.details()), actor);
+    private UUID refreshed(Person known, PersonDetails stated, Actor actor) {
+        persons.update(known.id(), Completion.of(Completion.tidy(stated), known.details()), actor);
         return known.id();
     }
 

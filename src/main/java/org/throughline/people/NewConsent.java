@@ -6,9 +6,9 @@ import java.util.UUID;
 /**
  * A release of information that a person gives.
  *
- * @param organizationId who may be told; null where the organization is not in the directory
+ * @param organizationId who may be informed; null where the organization is not in the directory
  * @param purpose what for
- * @param information what may be told
+ * @param information what may be shared
  * @param method {@code written}, {@code verbal} or {@code electronic}
  * @param until last day, or null for one year
  */

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param id of the surviving record, where a duplicate was linked to it
  * @param revision counts the changes: whoever changes the record says which one they saw
- * @param ageAsOf the day on which {@link PersonDetails#approximateAge()} was told
+ * @param ageAsOf the day on which {@link PersonDetails#approximateAge()} was stated
  */
 public record Person(
         UUID id, int revision, PersonDetails details, LocalDate ageAsOf, Instant registeredAt, String registeredBy) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.throughline.people.ContactPoint.Kind;
 
 /**
- * What a person told about themselves; everything but a name may be unknown (null).
+ * What a person stated about themselves; everything but a name may be unknown (null).
  *
  * @param sex {@code female}, {@code male}, {@code intersex} or null
  * @param gender in the person's own words

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What was ever known of a person, each value with the days of its validity: from the day it was told to the day another
+ * What was ever known of a person, each value with the days of its validity: from the day it was stated to the day another
  * took its place.
  *
  * @param names those of before, newest first

@@ -18,7 +18,7 @@ import org.throughline.shared.Slice;
 
 /**
  * The records of persons, for whoever may know of them: who reads a case of theirs; and of somebody without a case, who
- * reads that of a client in the same household or of a relative. Every look is logged.
+ * reads that of a client in the same household or of a relative. Every read is logged.
  */
 @Service
 @Transactional
@@ -122,11 +122,11 @@ public class PersonRecords {
     }
 
     /**
-     * Who looked at or changed the record, newest first, for supervisors.
+     * Who read or changed the record, newest first, for supervisors.
      *
      * @throws Rejection forbidden {@code access-log-not-yours}
      */
-    public Slice<AccessEntry> looks(UUID personId, String after, Actor reader) {
+    public Slice<AccessEntry> accesses(UUID personId, String after, Actor reader) {
         Person person = known(personId, reader);
         if (!reader.is(Role.SUPERVISOR)) {
             throw Rejection.forbidden("access-log-not-yours");

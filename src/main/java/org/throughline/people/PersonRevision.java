@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * What was known of a person from a moment on.
  *
- * @param reason why it was corrected, or null where it was told anew
+ * @param reason why it was corrected, or null where it was stated anew
  */
 public record PersonRevision(PersonDetails details, Instant at, String by, String reason) {}

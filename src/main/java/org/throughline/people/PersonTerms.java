@@ -9,7 +9,7 @@ import org.throughline.people.domain.TypedDay;
 
 /**
  * What somebody typed to find a person by: words of a name, a birth date as people write one, the digits of a phone
- * number or its last ones. Where it may be either, both are looked for. The database folds it, as it folded what it is
+ * number or its last ones. Where it may be either, both are searched for. The database folds it, as it folded what it is
  * compared with.
  */
 public final class PersonTerms {
@@ -21,7 +21,7 @@ public final class PersonTerms {
     private static final int FEWEST_DIGITS = 4;
     private static final int MOST = 8;
     /** Shorter words are half of everybody's. */
-    private static final int TELLING = 3;
+    private static final int SELECTIVE = 3;
 
     private final List<Term> terms;
 
@@ -41,7 +41,7 @@ public final class PersonTerms {
                 .toList());
     }
 
-    /** A phone number alone, whatever it looks like. */
+    /** A phone number alone, however it is written. */
     public static PersonTerms ofPhone(String typed) {
         return new PersonTerms(List.of(new Term(List.of(new Pattern(PHONE, typed.replace("\u0000", ""))))));
     }
@@ -63,9 +63,9 @@ public final class PersonTerms {
         return terms.isEmpty();
     }
 
-    /** Whether there is a term that tells few people from many. */
-    public boolean isTelling() {
-        return terms.stream().flatMap(term -> term.anyOf().stream()).anyMatch(Pattern::isTelling);
+    /** Whether there is a term that selects few people of many. */
+    public boolean isSelective() {
+        return terms.stream().flatMap(term -> term.anyOf().stream()).anyMatch(Pattern::isSelective);
     }
 
     /**
@@ -123,8 +123,8 @@ public final class PersonTerms {
 
     private record Pattern(String sql, String typed) {
 
-        boolean isTelling() {
-            return !sql.equals(WORD) || typed.length() >= TELLING;
+        boolean isSelective() {
+            return !sql.equals(WORD) || typed.length() >= SELECTIVE;
         }
     }
 }

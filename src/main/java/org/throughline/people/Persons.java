@@ -132,7 +132,7 @@ public class Persons {
     public List<PossibleDuplicate> possibleDuplicates(DuplicateQuery query) {
         Traits asked =
                 duplicates.traits(text(query.firstName()), text(query.lastName()), query.birthDate(), query.phone());
-        if (!asked.isTelling()) {
+        if (!asked.isSelective()) {
             return List.of();
         }
         return duplicates.alike(asked, query.except()).stream()
@@ -145,10 +145,10 @@ public class Persons {
                 .toList();
     }
 
-    /** Whether a record knows a later way to reach the person than another: what was told last is what holds. */
+    /** Whether a record knows a later way to reach the person than another: what was stated last is what holds. */
     @Transactional(readOnly = true)
-    public boolean hasNewerContacts(UUID told, UUID known) {
-        return table.reachedSince(told)
+    public boolean hasNewerContacts(UUID stated, UUID known) {
+        return table.reachedSince(stated)
                 .filter(at -> table.reachedSince(known)
                         .map(earlier -> earlier.isBefore(at))
                         .orElse(true))
@@ -171,15 +171,15 @@ public class Persons {
         PersonDetails both = Completion.of(survivor.details(), other.details());
         PersonDetails completed = newerContacts ? Completion.reachedBy(other.details(), both) : both;
         boolean learned = !completed.equals(survivor.details());
-        Integer brought = learned ? table.update(survivor.id(), completed, null, actor.username()) : null;
-        links.add(other.id(), survivor.id(), brought, actor.username());
+        Integer added = learned ? table.update(survivor.id(), completed, null, actor.username()) : null;
+        links.add(other.id(), survivor.id(), added, actor.username());
         accessLog.wrote(actor, AccessLog.PERSON, other.id(), "linked");
         accessLog.wrote(actor, AccessLog.PERSON, survivor.id(), "linked");
         return survivor.id();
     }
 
     /**
-     * Takes a link back: the records are two people's again, and what the link brought to the other is removed where
+     * Takes a link back: the records are two people's again, and what the link added to the other is removed where
      * nobody changed it since.
      *
      * @throws org.throughline.shared.Rejection conflict {@code person-not-linked}
@@ -188,18 +188,18 @@ public class Persons {
         table.lock(duplicate).orElseThrow(Persons::unknown);
         PersonLinkRepository.Link link =
                 links.standing(duplicate).orElseThrow(() -> Rejection.conflict("person-not-linked"));
-        if (link.broughtRevision() != null) {
-            takeBack(link.knownId(), link.broughtRevision(), actor);
+        if (link.addedRevision() != null) {
+            takeBack(link.knownId(), link.addedRevision(), actor);
         }
         links.end(duplicate, reason, actor.username());
         accessLog.wrote(actor, AccessLog.PERSON, duplicate, "unlinked");
         accessLog.wrote(actor, AccessLog.PERSON, link.knownId(), "unlinked");
     }
 
-    private void takeBack(UUID known, int brought, Actor actor) {
+    private void takeBack(UUID known, int added, Actor actor) {
         PersonDetails now = table.record(known).orElseThrow(Persons::unknown).details();
         PersonDetails without =
-                Completion.takenBack(table.revision(known, brought - 1), table.revision(known, brought), now);
+                Completion.withoutLink(table.revision(known, added - 1), table.revision(known, added), now);
         if (!without.equals(now)) {
             table.update(known, without, null, actor.username());
         }

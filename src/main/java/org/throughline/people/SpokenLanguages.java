@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The languages of a person.
  *
- * @param first the one to speak with them: an ISO 639 code, e.g. {@code es}; or null
+ * @param first the language to use with them: an ISO 639 code, e.g. {@code es}; or null
  * @param others that they speak as well
  */
 public record SpokenLanguages(String first, boolean interpreterNeeded, List<String> others) {

@@ -1,6 +1,6 @@
 /**
  * The people that the agency works with: persons, their households and relations, their consent to share what they
- * told, who they might already be, and the log of everyone who looked at or changed their record.
+ * stated, who they might already be, and the log of everyone who read or changed their record.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "shell", "staff"})
 package org.throughline.people;

@@ -58,7 +58,7 @@ public class AppointmentReminders {
                 && ReminderPolicy.isAwaited(referral.status());
     }
 
-    /** Tells the worker that there is somebody to remind, and not whom: mail is read by others too. */
+    /** Notifies the worker that somebody is to be reminded, without a name: mail is read by others too. */
     @Transactional(readOnly = true)
     public void write(UUID referralId) {
         CaseSummary of = context.caseOf(referrals.require(referralId));

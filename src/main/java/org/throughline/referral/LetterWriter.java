@@ -103,7 +103,7 @@ class LetterWriter {
                         of.team()));
     }
 
-    /** Where a call endangers the client, their number leaves the house with no letter. */
+    /** Where a call endangers the client, no letter contains their number. */
     private ReferralLetter.ReferredClient client(Person person) {
         PersonDetails details = person.details();
         SafeContact rule = contactRules.of(person.id()).orElse(null);

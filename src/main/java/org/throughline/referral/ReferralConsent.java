@@ -61,7 +61,7 @@ class ReferralConsent {
                 : service.organizationId().equals(consent.organizationId());
     }
 
-    /** Whoever was only given this task may not speak for the client's release. */
+    /** Whoever was only given this task may not decide on the client's release. */
     void requireMayRecord(Referral referral, Submission submission) {
         decisions.requireConsent(actor(submission.by()), referral.caseId());
     }

@@ -22,7 +22,7 @@ import org.throughline.people.Persons;
 import org.throughline.referral.domain.Referral;
 import org.throughline.shared.Actor;
 
-/** What every step of a referral needs of the rest of the house: the case, the client, the plan, the time. */
+/** What every step of a referral needs of other modules: the case, the client, the plan, the time. */
 @Component
 class ReferralContext {
 
@@ -98,7 +98,7 @@ class ReferralContext {
                         .orElse("");
     }
 
-    /** Tells the timeline; the need and the page of the case's referrals are always part of it. */
+    /** Records on the timeline; the need and the page of the case's referrals are always part of it. */
     void recordEvent(Referral referral, String by, String messageKey, Object... args) {
         Object[] all = new Object[args.length + 1];
         all[0] = Timeline.word("need." + referral.need());

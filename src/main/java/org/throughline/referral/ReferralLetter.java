@@ -7,7 +7,7 @@ import org.throughline.directory.ServiceView;
 import org.throughline.people.SafeContact;
 
 /**
- * What the provider is told, and no more than the client released.
+ * What the provider learns, and no more than the client released.
  *
  * @param client what the release allows to say of the client; parts that it does not are null
  * @param agency whose letter it is

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.careplan.ActiveServices;
 import org.throughline.referral.domain.ReferralRepository;
 
-/** Tells planning which services a revised plan need not ask for again. */
+/** Lists for planning which services a revised plan need not ask for again. */
 @Component
 class ReferralServices implements ActiveServices {
 

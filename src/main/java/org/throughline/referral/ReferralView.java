@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One attempt to bring the client to a service.
+ * One attempt to refer the client to a service.
  *
  * @param need category id
  * @param attempt 1 for the first of its planned service

@@ -217,7 +217,7 @@ public class Referrals {
     /** @param appointmentMade whether the appointment came with the answer, so that nobody need be asked for it */
     public record Answered<D extends CaseDecision>(D decision, boolean appointmentMade) {}
 
-    /** A look at the waiting list: still waiting, a place was found (with its appointment or not), or the wait is given up. */
+    /** A check of the waiting list: still waiting, a place was found (with its appointment or not), or the wait is given up. */
     public Answered<WaitlistDecision> recordWaitlist(UUID referralId, UUID submissionId) {
         Submission submission = desk.read(submissionId);
         FormAnswers form = submission.form();

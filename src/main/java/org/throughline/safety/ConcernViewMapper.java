@@ -56,12 +56,12 @@ class ConcernViewMapper {
     }
 
     private Danger stated(UUID submissionId) {
-        FormAnswers told = answers.of(submissionId).form();
+        FormAnswers form = answers.of(submissionId).form();
         return new Danger(
-                told.words("personAtRisk"),
-                told.texts("concerns"),
-                told.words("description"),
-                told.flag(DangerAnswers.DANGER));
+                form.words("personAtRisk"),
+                form.texts("concerns"),
+                form.words("description"),
+                form.flag(DangerAnswers.DANGER));
     }
 
     /** A danger says what it is, not apart from that who is in it. */
@@ -72,14 +72,14 @@ class ConcernViewMapper {
     }
 
     private PhoneReport phone(ConcernRow.Phone phone) {
-        FormAnswers told = new FormAnswers(answers.of(phone.submissionId()).answers());
+        FormAnswers form = new FormAnswers(answers.of(phone.submissionId()).answers());
         return new PhoneReport(
                 phone.agency(),
                 phone.reference(),
                 phone.calledAt(),
                 staff.displayName(phone.by()),
-                told.text("agencyResponse"),
-                told.text("instructions"),
+                form.text("agencyResponse"),
+                form.text("instructions"),
                 phone.writtenDueAt());
     }
 
@@ -117,8 +117,8 @@ class ConcernViewMapper {
     }
 
     private Acknowledgement acknowledgement(ConcernRow.Acknowledgement known) {
-        FormAnswers told = new FormAnswers(answers.of(known.submissionId()).answers());
+        FormAnswers form = new FormAnswers(answers.of(known.submissionId()).answers());
         return new Acknowledgement(
-                known.at(), staff.displayName(known.by()), told.text("support"), told.text("comments"));
+                known.at(), staff.displayName(known.by()), form.text("support"), form.text("comments"));
     }
 }

@@ -31,21 +31,21 @@ class DangerAnswers {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(AnswersKept kept) {
         Submission submission = kept.submission();
-        FormAnswers told = submission.form();
-        if (!told.flag(DANGER) || submission.formId().equals(SafetyConcerns.CONCERN_FORM)) {
+        FormAnswers form = submission.form();
+        if (!form.flag(DANGER) || submission.formId().equals(SafetyConcerns.CONCERN_FORM)) {
             return;
         }
         dangers.name(
                 submission.caseId(),
                 submission.formId(),
                 submission.id(),
-                told.text(DESCRIPTION),
-                whyNot(told),
+                form.text(DESCRIPTION),
+                whyNot(form),
                 submission.by());
     }
 
     /** Only a reason keeps the response from beginning. */
-    private static String whyNot(FormAnswers told) {
-        return Boolean.FALSE.equals(told.values().get(RESPOND)) ? told.text(WHY_NOT) : null;
+    private static String whyNot(FormAnswers form) {
+        return Boolean.FALSE.equals(form.values().get(RESPOND)) ? form.text(WHY_NOT) : null;
     }
 }

@@ -96,9 +96,9 @@ public class Dangers {
      */
     public void end(UUID caseId, String reason, Actor by) {
         access.requireChange(by, caseId);
-        String told = DangerPolicy.reasonToEnd(reason);
-        int ended =
-                dangers.endAll(caseId, new DangerRow.End(told, clock.instant(), by.username(), by.is(Role.SUPERVISOR)));
+        String stated = DangerPolicy.reasonToEnd(reason);
+        int ended = dangers.endAll(
+                caseId, new DangerRow.End(stated, clock.instant(), by.username(), by.is(Role.SUPERVISOR)));
         if (ended == 0) {
             throw Rejection.conflict("no-danger");
         }

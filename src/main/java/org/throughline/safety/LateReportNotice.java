@@ -9,7 +9,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.shell.FrameNotice;
 
-/** Tells a supervisor on every page that a mandated report is late. */
+/** Notifies a supervisor on every page that a mandated report is late. */
 @Component
 class LateReportNotice implements FrameNotice {
 

@@ -27,7 +27,7 @@ import org.throughline.shared.SealedRecord;
 
 /**
  * Corrections of a filed safety report. The report stays as it was filed; what was wrong or missing is said in an
- * addendum, sealed as the report is, and the agency that has the report is told.
+ * addendum, sealed as the report is, and the agency that has the report is informed.
  */
 @Service
 @Transactional
@@ -83,7 +83,7 @@ public class ReportAddenda {
     }
 
     /**
-     * Seals the correction and has it brought to the agency.
+     * Seals the correction and has it sent to the agency.
      *
      * @param given answers of the form {@value #FORM}
      * @return the addendum's id
@@ -122,8 +122,8 @@ public class ReportAddenda {
     /** How and when the agency got it. */
     public void recordSent(UUID addendumId, UUID submissionId) {
         Addendum addendum = addenda.find(addendumId).orElseThrow(() -> Rejection.notFound("addendum-unknown"));
-        Submission told = answers.of(submissionId);
-        FormAnswers sending = told.form();
+        Submission submission = answers.of(submissionId);
+        FormAnswers sending = submission.form();
         addenda.sent(
                 addendumId,
                 new Sending(
@@ -131,11 +131,11 @@ public class ReportAddenda {
                         sending.words("means"),
                         sending.text("reference"),
                         sending.moment("sentAt", clock.getZone()),
-                        told.by()),
+                        submission.by()),
                 submissionId,
-                told.at());
+                submission.at());
         UUID caseId = row(addendum.concernId()).caseId();
-        record(cases.require(caseId), told.by(), "timeline.safety-addendum-sent");
+        record(cases.require(caseId), submission.by(), "timeline.safety-addendum-sent");
     }
 
     /** The text of an addendum, for the form of its own task: checks no access. */

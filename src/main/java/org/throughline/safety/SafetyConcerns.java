@@ -149,17 +149,17 @@ public class SafetyConcerns {
     }
 
     public void recordPhoneReport(UUID concernId, UUID submissionId) {
-        Submission told = answers.of(submissionId);
-        FormAnswers report = told.form();
+        Submission submission = answers.of(submissionId);
+        FormAnswers report = submission.form();
         Instant calledAt = report.moment("calledAt", clock.getZone());
-        Instant due = ReportDeadlinePolicy.due(calledAt, told.at(), writtenWithin);
+        Instant due = ReportDeadlinePolicy.due(calledAt, submission.at(), writtenWithin);
         records.phoned(
                 concernId,
                 new PhoneCall(report.words("agency"), report.text("reference"), calledAt, due),
                 submissionId,
-                told.by(),
-                told.at());
-        recordEvent(concernId, told.by(), "timeline.safety-reported-by-phone");
+                submission.by(),
+                submission.at());
+        recordEvent(concernId, submission.by(), "timeline.safety-reported-by-phone");
     }
 
     /** Seals the written report: its text and SHA-256 are never changed; one filed again is a new revision. */
@@ -183,7 +183,7 @@ public class SafetyConcerns {
         recordEvent(concernId, known.by(), "timeline.safety-report-acknowledged");
     }
 
-    /** The written report is late: the supervisors of the case are told, on every page until it is filed. */
+    /** The written report is late: the supervisors of the case are notified, on every page until it is filed. */
     public void escalateSafetyReport(UUID concernId) {
         ConcernRow concern = row(concernId);
         staff.supervisorsOf(concern.caseId())

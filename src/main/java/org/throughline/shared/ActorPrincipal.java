@@ -1,6 +1,6 @@
 package org.throughline.shared;
 
-/** A signed-in principal that tells on whose behalf a request acts. */
+/** A signed-in principal that knows on whose behalf a request acts. */
 public interface ActorPrincipal {
 
     Actor actor();

@@ -3,8 +3,8 @@ package org.throughline.shared;
 import java.util.Locale;
 
 /**
- * An answer that decides how a case goes on: an enum of all that the program can act upon. A use case parses what a form
- * says into it once ({@link FormAnswers#decision}); the step that called the use case tells the process its {@link #id}.
+ * An answer that decides how a case goes on: an enum of all that the program can act on. A use case parses what a form
+ * says into it once ({@link FormAnswers#decision}); the step that called the use case gives the process its {@link #id}.
  */
 public interface CaseDecision {
 

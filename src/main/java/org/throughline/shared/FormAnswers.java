@@ -45,7 +45,7 @@ public record FormAnswers(Map<String, Object> values) {
     /**
      * What was decided.
      *
-     * @throws Rejection at that field, {@code decision-unknown}, for an answer that the program cannot act upon
+     * @throws Rejection at that field, {@code decision-unknown}, for an answer that the program cannot act on
      */
     public <D extends Enum<D> & CaseDecision> D decision(String key, Class<D> decisions) {
         String answer = words(key);

@@ -20,7 +20,7 @@ public final class HardenedXml {
 
     private HardenedXml() {}
 
-    /** Reads namespaces, and tells no error but by its exception. */
+    /** Reads namespaces, and reports an error only by its exception. */
     public static DocumentBuilder documentBuilder() {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();

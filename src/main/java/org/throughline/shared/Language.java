@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The languages that the program speaks, and that a form may carry texts of. */
+/** The languages of the program, and that a form may carry texts of. */
 public enum Language {
     ENGLISH("en"),
     INDONESIAN("id");

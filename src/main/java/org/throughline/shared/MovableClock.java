@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** The program's only clock. It tells the system's time, moved by what the demo or a test says. */
+/** The program's only clock. It gives the system's time, shifted by what the demo or a test says. */
 public final class MovableClock extends Clock {
 
     private final Clock base;
@@ -33,13 +33,13 @@ public final class MovableClock extends Clock {
         followers.forEach(follower -> follower.accept(ahead));
     }
 
-    /** Tells the follower the present offset and every later one: for parts that keep a clock of their own. */
+    /** Gives the follower the present offset and every later one: for parts that keep a clock of their own. */
     public void follow(Consumer<Duration> follower) {
         followers.add(follower);
         follower.accept(offset.get());
     }
 
-    /** Sets the time zone that this clock tells; null for the one that it began with. */
+    /** Sets the time zone of this clock; null for the one that it began with. */
     public void setZone(ZoneId chosen) {
         zone = chosen == null ? base.getZone() : chosen;
     }

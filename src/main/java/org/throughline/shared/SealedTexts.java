@@ -13,7 +13,7 @@ public final class SealedTexts {
 
     /**
      * @param what how a row is called
-     * @param id the column that it is told by
+     * @param id the column that identifies it
      * @param sealed which rows must carry a seal, in SQL
      * @return each violation in one line, at most 100
      */

@@ -19,7 +19,7 @@ public record Slice<T>(List<T> items, String next) {
     }
 
     /**
-     * Cuts a page out of {@code limit + 1} fetched rows: the extra row only tells that there is more.
+     * Cuts a page out of {@code limit + 1} fetched rows: the extra row only shows that there is more.
      *
      * @param cursor makes the cursor from the last row of the page
      */

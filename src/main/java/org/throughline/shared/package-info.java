@@ -1,4 +1,4 @@
-/** A few value types that every module speaks: who acts, what was refused and why, pages of a list, hashes. */
+/** A few value types that every module uses: who acts, what was refused and why, pages of a list, hashes. */
 @org.springframework.modulith.ApplicationModule(
         type = org.springframework.modulith.ApplicationModule.Type.OPEN,
         allowedDependencies = {})

@@ -16,7 +16,7 @@ import org.throughline.staff.domain.StaffRightsPolicy;
 import org.throughline.staff.domain.StaffTable;
 import org.throughline.staff.domain.WorkerRepository;
 
-/** Many accounts at once, from a table: looked through as often as one likes, then made all together or not at all. */
+/** Many accounts at once, from a table: checked as often as one likes, then created all together or not at all. */
 @Service
 @Transactional
 public class StaffImports {
@@ -113,7 +113,7 @@ public class StaffImports {
 
     private Made make(StaffImportRow row, Actor by) {
         NewAccount account = row.account();
-        // where nobody signs in by password, nobody is told this one
+        // where nobody signs in by password, nobody gets this one
         String password = signIn.passwords() ? password() : UUID.randomUUID().toString();
         accounts.create(account.withPassword(password), by);
         Licence licence = row.licence();
@@ -124,7 +124,7 @@ public class StaffImports {
         return new Made(account.username(), name, signIn.passwords() ? password : null);
     }
 
-    /** As somebody reads it out to a colleague: no letter that looks like another. */
+    /** As somebody reads it out to a colleague: no letter that can be taken for another. */
     private String password() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {

@@ -1,5 +1,5 @@
 /**
- * The people of the agency: accounts, teams, roles, licences and absence cover. Tells the engine who may take a task
+ * The people of the agency: accounts, teams, roles, licences and absence cover. Answers the engine who may take a task
  * and everybody else who stands behind a username.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine", "shell"})

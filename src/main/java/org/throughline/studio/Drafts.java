@@ -104,7 +104,7 @@ class Drafts {
         return revisions.list(key, after, Slice.limit(limit));
     }
 
-    /** As somebody opens it, who is from now on told to others. */
+    /** As somebody opens it, who is from now on shown to others. */
     DraftView open(DraftKey key, Actor by) {
         Draft draft = drafts.require(key);
         Instant now = clock.instant();

@@ -17,7 +17,7 @@ import org.throughline.shared.Rejection;
 import org.throughline.studio.domain.Draft;
 import org.throughline.studio.domain.DraftRepository;
 
-/** What is looked at before a redesign is published: the drawing, the engine's own opinion, and the world meanwhile. */
+/** What is checked before a redesign is published: the drawing, the engine's own opinion, and the world meanwhile. */
 @Component
 class PublishChecks {
 

@@ -134,7 +134,7 @@ public class Redesigns {
     }
 
     /**
-     * Brings a file in. Its key is read from it; where the redesign has that draft already it becomes its next revision.
+     * Imports a file. Its key is read from it; where the redesign has that draft already it becomes its next revision.
      *
      * @throws org.throughline.shared.Rejection where it cannot be read or names what models may not name
      */
@@ -142,8 +142,8 @@ public class Redesigns {
         return keeping.open(imports.importFile(change(redesign, by), fileName, content, by), by);
     }
 
-    /** As {@link #bring}, and for a zip archive every model in it: all of them, or none. */
-    public List<DraftView> bringAll(UUID redesign, String fileName, byte[] content, Actor by) {
+    /** As {@link #importFile}, and for a zip archive every model in it: all of them, or none. */
+    public List<DraftView> importFiles(UUID redesign, String fileName, byte[] content, Actor by) {
         Redesign changed = change(redesign, by);
         return archive.files(fileName, content).stream()
                 .map(file -> imports.importFile(changed, file.name(), file.content(), by))

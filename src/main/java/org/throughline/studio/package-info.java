@@ -1,5 +1,5 @@
 /**
- * The studio: administrators redraw processes, forms and decision tables as one redesign, are told what is wrong with it
+ * The studio: administrators redraw processes, forms and decision tables as one redesign, see what is wrong with it
  * and what it will do to every open case, publish it, move cases to it and take it back.
  */
 @org.springframework.modulith.ApplicationModule(

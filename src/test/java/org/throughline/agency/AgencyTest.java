@@ -51,7 +51,7 @@ class AgencyTest {
     }
 
     @Test
-    void theClockTellsTheAgencysTimeZone() {
+    void theClockHasTheAgencysTimeZone() {
         stored(settings(1, "America/Chicago", List.of()));
         agency.current();
         assertThat(clock.getZone()).isEqualTo(ZoneId.of("America/Chicago"));

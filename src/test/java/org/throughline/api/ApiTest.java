@@ -47,7 +47,7 @@ class ApiTest {
     }
 
     @Test
-    void tellsWhoIsSignedIn() {
+    void answersWhoIsSignedIn() {
         JsonNode me = client("clinician").get("/api/v1/me").json();
         assertThat(me.path("username").asText()).isEqualTo("clinician");
         assertThat(me.path("roles")).extracting(JsonNode::asText).contains("clinician");

@@ -48,13 +48,13 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void everybodyIsToldToTryAgainAndTheProgramGoesOnByItself() {
+    void everybodyIsAskedToTryAgainAndTheProgramContinuesByItself() {
         String notes = notesOf("Outage");
         PageClient worker = PageClient.signedIn(port, "caseworker");
         ApiClient stranger = new ApiClient(port, "intake", "demo");
         try (Outage outage = new Outage(folder.resolve("postgres"))) {
             var page = later(() -> note(worker, notes));
-            var look = later(() -> worker.get(notes));
+            var read = later(() -> worker.get(notes));
             var call = later(() -> stranger.get("/api/v1/me"));
             var signIn = later(() -> worker.submit("/sign-in", "username", "supervisor", "password", "demo"));
             var health = later(() -> stranger.get("/actuator/health/readiness"));
@@ -67,7 +67,7 @@ class DatabaseOutageTest {
                             "action=\"" + notes + "\"",
                             "She said: &quot;come back&quot; &lt;after")
                     .doesNotContain("Exception", "jdbc");
-            assertThat(look.join().statusCode()).isEqualTo(503);
+            assertThat(read.join().statusCode()).isEqualTo(503);
             assertThat(call.join().status()).isEqualTo(503);
             assertThat(call.join().type()).startsWith("application/problem+json");
             assertThat(call.join().header("Retry-After")).isNotNull();
@@ -86,7 +86,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void aSavingWhoseAnswerWasLostIsToldAsNotKnown() {
+    void aSavingWhoseAnswerWasLostIsReportedAsNotKnown() {
         String notes = notesOf("Unknown");
         PageClient worker = PageClient.signedIn(port, "caseworker");
         breakOffAtCommitOf("note_version");

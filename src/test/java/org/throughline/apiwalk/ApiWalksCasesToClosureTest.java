@@ -27,7 +27,7 @@ class ApiWalksCasesToClosureTest {
     private Clock clock;
 
     @Test
-    void bringsTwentyCasesFromTheFirstCallToAnApprovedClosureKnowingNoForm() {
+    void takesTwentyCasesFromTheFirstCallToAnApprovedClosureKnowingNoForm() {
         List<ApiExplorer> people = Stream.of(
                         "intake",
                         "caseworker",

@@ -67,10 +67,10 @@ class ModelDrawingTest {
     @Test
     void noTwoFlowsCrossOrLieUponEachOther() {
         List<String> crossings = new ArrayList<>();
-        int looked = 0;
+        int counted = 0;
         for (BpmnModelInstance model : SourceModels.processes().values()) {
             List<EdgeSegment> segments = EdgeSegment.of(model);
-            looked += segments.size();
+            counted += segments.size();
             for (int i = 0; i < segments.size(); i++) {
                 for (EdgeSegment other : segments.subList(i + 1, segments.size())) {
                     if (segments.get(i).meets(other)) {
@@ -79,7 +79,7 @@ class ModelDrawingTest {
                 }
             }
         }
-        assertThat(looked).isPositive();
+        assertThat(counted).isPositive();
         assertThat(crossings).isEmpty();
     }
 

@@ -43,7 +43,7 @@ class ModelRulesTest {
     }
 
     @Test
-    void everyUserTaskSaysWhoUntilWhenAndWhoIsToldIfNot() {
+    void everyUserTaskSaysWhoUntilWhenAndWhoIsNotifiedIfNot() {
         Set<String> roles = new TreeSet<>();
         for (Role role : Role.values()) {
             roles.add(role.id());

@@ -18,13 +18,13 @@ import org.springframework.modulith.ApplicationModule;
 class ModuleDependenciesTest {
 
     private static final String ROOT = "org.throughline.";
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.throughline");
 
     @Test
     void everyAllowedDependencyIsUsed() {
-        List<JavaClass> modules = HOUSE.stream()
+        List<JavaClass> modules = PROGRAM.stream()
                 .filter(type -> type.getSimpleName().equals("package-info"))
                 .filter(type -> type.isAnnotatedWith(ApplicationModule.class))
                 .toList();
@@ -51,11 +51,11 @@ class ModuleDependenciesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda.bpm.engine.impl..")
-                .check(HOUSE);
+                .check(PROGRAM);
     }
 
     private static Set<String> used(String module) {
-        return HOUSE.stream()
+        return PROGRAM.stream()
                 .filter(type -> moduleOf(type).equals(module))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .map(dependency -> dependency.getTargetClass().getBaseComponentType())

@@ -7,13 +7,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,11 @@ class NamingTest {
     private static final String[] WITHOUT_DOMAIN = {
         "org.throughline.engine..", "org.throughline.shell..", "org.throughline.api", "org.throughline.demo"
     };
+
+    private static final Set<String> INVENTED = Set.of(
+            ("fate fates passage passages stuck tell tells told telling foretell foretells foretold look looks looked"
+                            + " along bring brings brought road roads deed deeds house")
+                    .split(" "));
 
     @Test
     void noTwoTypesShareAName() throws IOException {
@@ -85,7 +93,7 @@ class NamingTest {
         "Controller, ..web..",
         "Rule, ..modelcheck..",
     })
-    void suffixTellsThePlace(String suffix, String place) {
+    void suffixDeterminesThePlace(String suffix, String place) {
         classes()
                 .that()
                 .haveSimpleNameEndingWith(suffix)
@@ -99,7 +107,7 @@ class NamingTest {
     }
 
     @Test
-    void roleTellsTheSuffix() {
+    void roleDeterminesTheSuffix() {
         classes()
                 .that()
                 .implement(ModelRule.class)
@@ -143,22 +151,43 @@ class NamingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tell",
-        "told",
-        "look",
-        "along",
         "lead",
         "learn",
-        "bring",
         "takeNote",
         "giveBack",
         "mend",
         "putToReview",
         "makeKnown",
         "agreedWith",
-        "foretell"
     })
     void methodsArePlainVerbsOfTheField(String tale) {
         noMethods().should().haveName(tale).check(PROGRAM);
+    }
+
+    /** Also within longer names, and in tests. Constants of published elements are named as the models name them. */
+    @Test
+    void namesAreMadeOfPlainWords() {
+        List<String> names = new ClassFileImporter()
+                .importPackages("org.throughline").stream()
+                        .flatMap(type -> Stream.concat(
+                                Stream.of(type.getSimpleName()),
+                                type.getMembers().stream()
+                                        .filter(member -> !type.getSimpleName().equals("Elements"))
+                                        .map(JavaMember::getName)))
+                        .toList();
+        assertThat(names).hasSizeGreaterThan(10_000);
+        assertThat(names.stream().filter(NamingTest::hasInventedWord).toList()).isEmpty();
+    }
+
+    private static boolean hasInventedWord(String name) {
+        return Stream.of(name.split("(?<=[a-z0-9])(?=[A-Z])|[_$]"))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(INVENTED::contains);
+    }
+
+    @Test
+    void inventedWordsAreFoundWithinNames() {
+        assertThat(List.of("fate", "isTelling", "TOLD_BY", "lambda$look$0")).allMatch(NamingTest::hasInventedWord);
+        assertThat(List.of("lookup", "household", "storyteller")).noneMatch(NamingTest::hasInventedWord);
     }
 }

@@ -192,9 +192,9 @@ class TableOwnershipTest {
 
     private static String module(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        Path house = SOURCES.toAbsolutePath();
-        return folder.startsWith(house) && !folder.equals(house)
-                ? house.relativize(folder).getName(0).toString()
+        Path root = SOURCES.toAbsolutePath();
+        return folder.startsWith(root) && !folder.equals(root)
+                ? root.relativize(folder).getName(0).toString()
                 : folder.getFileName().toString();
     }
 }

@@ -101,15 +101,15 @@ class TemplateConditionsTest {
 
     /** A name that stands for a boolean somewhere may be one here: only what is never one is a fault. */
     private static Set<String> namesThatAreNeverBoolean() {
-        JavaClasses house = new ClassFileImporter()
+        JavaClasses program = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.throughline");
-        Set<String> names = house.stream()
+        Set<String> names = program.stream()
                 .filter(JavaClass::isRecord)
                 .flatMap(record -> record.getFields().stream())
                 .map(JavaField::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
-        house.stream()
+        program.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(TemplateConditionsTest::asksYesOrNo)
                 .forEach(method -> names.remove(property(method.getName())));

@@ -37,7 +37,7 @@ class ModelsRoundTripTest extends BrowserTest {
     private static final Path FOREIGN = Path.of("src/test/resources/foreign");
 
     /** What the editor's library does not know, by file: the elements that are named when it is told. */
-    private static final Map<String, Set<String>> TOLD = Map.of(
+    private static final Map<String, Set<String>> WARNING = Map.of(
             "camunda.bpmn", Set.of("fe"),
             "events.bpmn", Set.of("cbd"),
             "services.bpmn", Set.of("CPRE", "rpb", "CPB", "Rel"),
@@ -66,13 +66,13 @@ class ModelsRoundTripTest extends BrowserTest {
     void everyForeignModelIsWrittenBackAsItWasOrItIsSaidOfWhichElementSomethingWouldBeLost() {
         Page page = editor();
         Map<String, String> models = files(FOREIGN);
-        assertThat(models.keySet()).hasSizeGreaterThan(10).containsAll(TOLD.keySet());
+        assertThat(models.keySet()).hasSizeGreaterThan(10).containsAll(WARNING.keySet());
         models.forEach((name, before) -> {
             Written written = written(page, before);
             assertThat(written.unsupported())
                     .as("what is told of " + name)
-                    .isEqualTo(TOLD.getOrDefault(name, Set.of()));
-            if (!TOLD.containsKey(name)) {
+                    .isEqualTo(WARNING.getOrDefault(name, Set.of()));
+            if (!WARNING.containsKey(name)) {
                 assertThat(ModelSemantics.lost(before, written.content()))
                         .as(name)
                         .isEmpty();
@@ -84,10 +84,10 @@ class ModelsRoundTripTest extends BrowserTest {
     void aFileOfWhichSomethingWouldBeLostIsShownButNotChanged() {
         Page page = editor();
         written(page, files(FOREIGN).get("unknown-element.bpmn"));
-        Locator told = page.locator("[data-editor-unsupported]");
-        assertThat(told.innerText()).contains("A robot does it");
+        Locator warning = page.locator("[data-editor-unsupported]");
+        assertThat(warning.innerText()).contains("A robot does it");
         assertThat(page.locator("[data-editor-canvas]").getAttribute("inert")).isNotNull();
-        told.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+        warning.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
         assertThat(page.locator("[data-editor-canvas]").getAttribute("inert")).isNull();
     }
 

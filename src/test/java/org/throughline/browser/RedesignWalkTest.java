@@ -61,7 +61,7 @@ class RedesignWalkTest extends BrowserTest {
 
     /** Other tests expect the shipped models, whatever becomes of this one. */
     @AfterEach
-    void bringBackWhatRan() {
+    void restoreWhatRan() {
         before.forEach((version, content) -> {
             ModelVersion now = library.newest(version.kind(), version.key()).orElseThrow();
             if (!library.content(now).equals(content)) {
@@ -72,7 +72,7 @@ class RedesignWalkTest extends BrowserTest {
 
     @Test
     void anAdministratorAddsAHomeVisitSeesItsEffectPublishesMovesACaseAndTakesItBack() {
-        String goesAlong = inAssessment();
+        String movedCase = inAssessment();
         String staysBehind = inAssessment();
         int version = library.newest(ModelKind.PROCESS, CaseLifecycleProcess.KEY)
                 .orElseThrow()
@@ -94,13 +94,13 @@ class RedesignWalkTest extends BrowserTest {
         studio.take("decision:triage");
         studio.addFirstRule("triage", 3, "\"legal\"", "\"urgent\"", "6");
         seeTheEffect(page, redesign);
-        publishFor(page, redesign, goesAlong);
+        publishFor(page, redesign, movedCase);
 
         driver.until(staysBehind, PlanProcess.Elements.DRAFT_PLAN);
-        driver.until(goesAlong, "HomeVisit");
-        makeTheVisit(goesAlong);
+        driver.until(movedCase, "HomeVisit");
+        makeTheVisit(movedCase);
         Page record = signedIn("supervisor", ChromiumSession.WIDE);
-        record.navigate("/cases/" + goesAlong + "/answers");
+        record.navigate("/cases/" + movedCase + "/answers");
         assertThat(record.locator("main")).containsText("What the home showed");
         assertThat(record.locator("main")).containsText(SEEN);
 

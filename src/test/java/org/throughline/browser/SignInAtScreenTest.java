@@ -72,7 +72,7 @@ class SignInAtScreenTest extends BrowserTest {
     }
 
     @Test
-    void whoHasNoAccountOrAClosedOneIsToldSo() {
+    void whoHasNoAccountOrAClosedOneReadsWhy() {
         knows("nobody-" + id, "person-" + id, List.of("tl-workers"), List.of());
         refused("nobody-" + id, "there is no account for you here");
 

@@ -99,7 +99,7 @@ class WhatIsTypedTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = SCREENS)
-    void aSecondWindowIsToldWhatTheFirstSavedAndOverwritesNothingUnasked(int width, String language) {
+    void aSecondWindowShowsWhatTheFirstSavedAndOverwritesNothingUnasked(int width, String language) {
         Page first = note(width, language);
         Page second = first.context().newPage();
         second.navigate(first.url());
@@ -107,12 +107,12 @@ class WhatIsTypedTest extends BrowserTest {
         first.locator("#text").fill("from the first window");
         assertThat(state(first)).containsText(Pattern.compile("Saved|Tersimpan"), soon());
         second.locator("#text").fill(words);
-        Locator told = second.locator("[data-form-messages]");
-        assertThat(told)
+        Locator message = second.locator("[data-form-messages]");
+        assertThat(message)
                 .containsText(Pattern.compile("changed in another window at|diubah di jendela lain pada"), soon());
         assertThat(second.locator("#text")).hasValue(words);
         assertAccessible(second);
-        told.getByRole(AriaRole.BUTTON).nth(1).click();
+        message.getByRole(AriaRole.BUTTON).nth(1).click();
         assertThat(second.locator("#text")).hasValue("from the first window");
         second.locator("#text").fill(words);
         assertThat(state(second)).containsText(Pattern.compile("Saved|Tersimpan"), soon());

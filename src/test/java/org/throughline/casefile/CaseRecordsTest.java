@@ -58,7 +58,7 @@ class CaseRecordsTest {
     Clock clock;
 
     @Test
-    void aCaseNumberTellsTheYearAndIsNeverGivenTwice() {
+    void aCaseNumberContainsTheYearAndIsNeverGivenTwice() {
         OpenedCase one = fixture.open("Test", "First");
         OpenedCase two = fixture.open("Test", "Second");
 
@@ -112,7 +112,7 @@ class CaseRecordsTest {
     }
 
     @Test
-    void theTimelineIsToldInTheReadersLanguageNewestFirst() {
+    void theTimelineIsShownInTheReadersLanguageNewestFirst() {
         OpenedCase opened = fixture.assigned("Told", "caseworker");
         timeline.record(
                 opened.caseId(),

@@ -122,7 +122,7 @@ class ForgedRecordsTest {
     }
 
     @Test
-    void aStepRefusesThePlanOfAnotherCaseAndAnOperatorIsTold() {
+    void aStepRefusesThePlanOfAnotherCaseAndNotifiesAnOperator() {
         cases.until(other, PlanProcess.Elements.REVIEW_PLAN);
         String process = task(number, PlanProcess.Elements.REVIEW_PLAN).getProcessInstanceId();
         Object own = runtime.getVariable(process, PlanProcess.Variables.PLAN_REVISION_ID);
@@ -130,9 +130,9 @@ class ForgedRecordsTest {
                 task(other, PlanProcess.Elements.REVIEW_PLAN).getProcessInstanceId(),
                 PlanProcess.Variables.PLAN_REVISION_ID);
         runtime.setVariable(process, PlanProcess.Variables.PLAN_REVISION_ID, foreign);
-        Throwable told = catchThrowable(
+        Throwable refused = catchThrowable(
                 () -> cases.complete(number, PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "approve")));
-        assertThat(told).isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.code())
+        assertThat(refused).isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.code())
                 .isEqualTo("step-refused"));
         assertThat(runtime.createIncidentQuery()
                         .processInstanceId(process)

@@ -38,7 +38,7 @@ class SealedBeforeTest {
         String number = cases.request();
         cases.until(number, PlanProcess.Elements.REVIEW_PLAN);
         for (String table : List.of("plan_revision", "assessment_round")) {
-            owner.takenBack(() -> {
+            owner.rolledBack(() -> {
                 assertThat(formOf(table, number)).isEqualTo("rfc8785");
                 sealAsBefore(table, number);
                 assertThat(formOf(table, number)).isEqualTo("throughline-1");

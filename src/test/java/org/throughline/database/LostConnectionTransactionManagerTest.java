@@ -35,7 +35,7 @@ class LostConnectionTransactionManagerTest {
     }
 
     @Test
-    void aLookWhoseEndWasLostDidNothing() throws SQLException {
+    void aReadWhoseEndWasLostDidNothing() throws SQLException {
         willThrow(new SQLException("An I/O error occurred", "08006"))
                 .given(connection)
                 .commit();
@@ -47,7 +47,7 @@ class LostConnectionTransactionManagerTest {
     }
 
     @Test
-    void aConnectionThatBrokeBeforeTheCommitIsToldAsWhatItWas() throws SQLException {
+    void aConnectionThatBrokeBeforeTheCommitIsReportedAsWhatItWas() throws SQLException {
         willThrow(new SQLException("Connection is closed")).given(connection).rollback();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     throw new IllegalStateException("the first failure");

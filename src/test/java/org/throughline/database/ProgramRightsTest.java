@@ -123,7 +123,7 @@ class ProgramRightsTest {
     void whatATestForgesAsTheOwnerIsSeenAndTakenBack() {
         String count = "select count(*) from staff_audit";
         String before = one(count);
-        String within = owner.takenBack(() -> {
+        String within = owner.rolledBack(() -> {
             jdbc.sql("alter table staff_audit disable trigger user").update();
             jdbc.sql("delete from staff_audit").update();
             return one(count);

@@ -153,7 +153,7 @@ class HostileImportTest {
     }
 
     @Test
-    void aFileThatCannotBeReadToItsEndIsToldAndTheOthersAreKept() throws IOException {
+    void aFileThatCannotBeReadToItsEndIsReportedAndTheOthersAreKept() throws IOException {
         byte[] whole = zip(Map.of("organizations.csv", ORGANIZATIONS));
         int data = 30 + "organizations.csv".length();
         whole[data] = (byte) 0xFF; // no such kind of block

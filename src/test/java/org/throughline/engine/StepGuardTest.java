@@ -107,7 +107,7 @@ class StepGuardTest extends EngineTest {
     }
 
     @Test
-    void whatIsRefusedInAPersonsOwnClickIsToldToThemAndToTheOperator() {
+    void whatIsRefusedInAPersonsOwnClickIsReportedToThemAndToTheOperator() {
         engine.getManagementService().executeJob(job().getId());
         deploy(userTask("", ""), """
                 <serviceTask id="Read" camunda:delegateExpression="${readingStep}"/>
@@ -116,9 +116,9 @@ class StepGuardTest extends EngineTest {
         String process = task().getProcessInstanceId();
         doAnswer(call -> null).when(answers).keep(any());
         for (int attempt = 0; attempt < 2; attempt++) {
-            Throwable told = catchThrowable(() -> door.complete(task, goodAnswers(), WILMA));
-            assertThat(told).isInstanceOf(Rejection.class);
-            assertThat(((Rejection) told).code()).isEqualTo("step-refused");
+            Throwable refused = catchThrowable(() -> door.complete(task, goodAnswers(), WILMA));
+            assertThat(refused).isInstanceOf(Rejection.class);
+            assertThat(((Rejection) refused).code()).isEqualTo("step-refused");
         }
         assertThat(task().getAssignee()).isNull();
         Incident incident = engine.getRuntimeService()

@@ -125,7 +125,7 @@ class FlowEventsTest {
     }
 
     @Test
-    void aChangedTableTellsWhatWouldDifferAndForWhom() {
+    void aChangedTableShowsWhatWouldDifferAndForWhom() {
         BackTest.Outcome outcome =
                 run("triage", file("processes/casefile/triage.dmn").replace("name=\"priority\"", "name=\"rank\""));
         assertThat(outcome.differing()).isPositive();
@@ -162,7 +162,7 @@ class FlowEventsTest {
     }
 
     @Test
-    void aWayThatWasTakenOutIsTold() {
+    void aWayThatWasTakenOutIsReported() {
         String without = file("processes/intake/intake.bpmn")
                 .replace("targetRef=\"ScreenRequest\"", "targetRef=\"RequestTaken\"");
         HistoryReplay.Outcome outcome = historyReplay.run("intake", without, before, done -> {}, () -> false);

@@ -113,7 +113,7 @@ class InsightTest {
     }
 
     @Test
-    void workThatCameBackIsToldWithHowOften() {
+    void workThatCameBackIsReportedWithHowOften() {
         String caseNumber = driver.request();
         driver.until(caseNumber, PlanProcess.Elements.REVIEW_PLAN);
         driver.complete(caseNumber, PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "return"));
@@ -142,7 +142,7 @@ class InsightTest {
     }
 
     @Test
-    void onlyAdministratorsLookAndOnlyAtWhatThereIs() {
+    void onlyAdministratorsReadAndOnlyWhatThereIs() {
         Scope all = new Scope(null, null, null);
         assertThatThrownBy(() -> insight.picture("intake", all, driver.actor("supervisor")))
                 .isInstanceOf(Rejection.class)

@@ -122,7 +122,7 @@ class IntakeTest {
     }
 
     @Test
-    void aCardIsTheSameWhateverElseIsToldOfTheCaller() {
+    void aCardIsTheSameWhateverElseIsStatedOfTheCaller() {
         String family = "Steady" + System.nanoTime();
         UUID known =
                 persons.register(PersonDetails.named("Greta", family).withPhone("+1 312 555 0142"), CaseActions.INTAKE);

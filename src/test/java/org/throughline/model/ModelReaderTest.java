@@ -15,7 +15,7 @@ class ModelReaderTest {
     private final ModelReader modelReader = new ModelReader();
 
     @Test
-    void everyProcessOfTheHouseIsReadWithEveryStepAndFlow() {
+    void everyProcessOfTheProgramIsReadWithEveryStepAndFlow() {
         assertThat(ModelSources.processes()).hasSizeGreaterThanOrEqualTo(9).allSatisfy((file, text) -> {
             ProcessModel processModel = modelReader.process(text);
             assertThat(processModel.processes()).hasSize(1);
@@ -37,7 +37,7 @@ class ModelReaderTest {
     }
 
     @Test
-    void everyDecisionOfTheHouseIsReadCellByCell() {
+    void everyDecisionOfTheProgramIsReadCellByCell() {
         assertThat(ModelSources.decisions()).hasSizeGreaterThanOrEqualTo(5).allSatisfy((file, text) -> {
             DecisionModel processModel = modelReader.decision(text);
             assertThat(processModel.tables()).hasSize(1).allSatisfy(table -> {
@@ -56,7 +56,7 @@ class ModelReaderTest {
     }
 
     @Test
-    void everyFormOfTheHouseIsReadWithEveryComponent() {
+    void everyFormOfTheProgramIsReadWithEveryComponent() {
         assertThat(ModelSources.forms()).hasSizeGreaterThanOrEqualTo(29).allSatisfy((file, text) -> {
             FormModel form = modelReader.form(text);
             assertThat(file).endsWith("/" + form.id() + ".form");
@@ -68,7 +68,7 @@ class ModelReaderTest {
     }
 
     @Test
-    void aStepTellsItsFormItsWorkersItsTimersAndItsLane() {
+    void aStepHasItsFormItsWorkersItsTimersAndItsLane() {
         FlowNode draft = modelReader
                 .process(ModelSources.text("processes/careplan/plan.bpmn"))
                 .step(PlanProcess.Elements.DRAFT_PLAN)

@@ -116,11 +116,11 @@ class DecidedOnceRulesTest {
         String yesNo = ProcessSketch.ASKED.content();
         String three = yesNo.replace(
                 "{\"label\": \"No\"", "{\"label\": \"Perhaps\", \"value\": \"perhaps\"}, {\"label\": \"No\"");
-        assertThat(lookAtTaskAsking(yesNo)).isEmpty();
-        assertThat(lookAtTaskAsking(three)).containsExactly("answer-unasked at Ask");
+        assertThat(checkTaskAsking(yesNo)).isEmpty();
+        assertThat(checkTaskAsking(three)).containsExactly("answer-unasked at Ask");
     }
 
-    private static List<String> lookAtTaskAsking(String form) {
+    private static List<String> checkTaskAsking(String form) {
         String process =
                 ProcessSketch.process("<startEvent id=\"Begin\" name=\"Begins\"/>" + ProcessSketch.work("Ask", "asked")
                         + "<exclusiveGateway id=\"Agreed\" name=\"Agreed?\" default=\"Agreed_Done\"/>"
@@ -135,7 +135,7 @@ class DecidedOnceRulesTest {
     }
 
     @Test
-    void whatTheGatewaysOfTheFirstDrawingsAskForIsStillToldToThem() throws IOException {
+    void whatTheGatewaysOfTheFirstDrawingsAskForIsStillProvided() throws IOException {
         try (Stream<Path> first = Files.list(Path.of("src/test/resources/models/first"))) {
             assertThat(first.toList()).hasSize(6).allSatisfy(file -> assertThat(
                             ProcessSketch.check(ModelSources.text(file.toString()), ShippedLibrary.shipped()))

@@ -17,7 +17,7 @@ import org.throughline.modelcheck.dmn.DecisionRuleSet;
 /** Overlaps and gaps of decision tables, and what else stops or falsifies a decision. */
 class DecisionFaultsTest {
 
-    private static final CheckContext HOUSE = ShippedLibrary.shipped();
+    private static final CheckContext CONTEXT = ShippedLibrary.shipped();
 
     /** @param rules each {@code cell | cell -> answer} */
     private static String table(String hitPolicy, String inputs, String... rules) {
@@ -59,7 +59,7 @@ class DecisionFaultsTest {
 
     private static List<String> check(String dmn) {
         Findings report = new Findings(ModelKind.DECISION, "d");
-        new DecisionRuleSet().check(new ModelReader().decision(dmn), HOUSE, report);
+        new DecisionRuleSet().check(new ModelReader().decision(dmn), CONTEXT, report);
         return report.findings().stream().map(DecisionFaultsTest::said).toList();
     }
 
@@ -68,7 +68,7 @@ class DecisionFaultsTest {
     }
 
     @Test
-    void twoRulesForOneCaseAreToldWithTheCase() {
+    void twoRulesForOneCaseAreReportedWithTheCase() {
         assertThat(check(table("UNIQUE", "age:integer", "< 18 -> 1", "[17..65) -> 2", ">= 65 -> 3")))
                 .containsExactly("rules-overlap at r2 [1, 2, age = 17]");
     }
@@ -134,7 +134,7 @@ class DecisionFaultsTest {
     }
 
     @Test
-    void aValueThatTheColumnDoesNotListIsTold() {
+    void aValueThatTheColumnDoesNotListIsReported() {
         assertThat(check(table("COLLECT", "risk:string:low,high", "\"hihg\" -> 1")))
                 .containsExactly("value-unlisted at r1 [hihg, 1, low, high]");
     }

@@ -84,7 +84,7 @@ class FormFaultsTest {
     }
 
     @Test
-    void aNewFormThatNoTaskAsksIsTold() {
+    void aNewFormThatNoTaskAsksIsReported() {
         assertThat(check(CLEAN.replace("home-visit", "home-visits"))).containsExactly("form-unused at null");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One clean process, and one change to it for each fault: the fault is said at its element, and nothing else is. */
 class ProcessFaultsTest {
 
-    private static final CheckContext HOUSE = ShippedLibrary.with(ProcessSketch.ASKED);
+    private static final CheckContext CONTEXT = ShippedLibrary.with(ProcessSketch.ASKED);
 
     private static final String CLEAN = "<startEvent id=\"Begin\" name=\"Begins\"/>"
             + ProcessSketch.work("Ask", "asked")
@@ -61,7 +61,7 @@ class ProcessFaultsTest {
 
     @Test
     void theCleanProcessIsNotAccused() {
-        assertThat(ProcessSketch.check(ProcessSketch.process(CLEAN), HOUSE))
+        assertThat(ProcessSketch.check(ProcessSketch.process(CLEAN), CONTEXT))
                 .extracting(ProcessSketch::said)
                 .isEmpty();
     }
@@ -71,7 +71,7 @@ class ProcessFaultsTest {
     void aFaultIsSaidAtItsElementAndNothingElseIs(Fault fault) {
         assertThat(fault.in()).contains(fault.change());
         List<Finding> findings =
-                ProcessSketch.check(ProcessSketch.process(fault.in().replace(fault.change(), fault.to())), HOUSE);
+                ProcessSketch.check(ProcessSketch.process(fault.in().replace(fault.change(), fault.to())), CONTEXT);
         assertThat(findings.stream().map(ProcessSketch::said).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(fault.said().split(", "));
         assertThat(findings).allMatch(finding -> finding.key().contains(finding.code()));

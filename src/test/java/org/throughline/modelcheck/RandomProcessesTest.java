@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What is said of ways is what a walk over every one of them finds, whatever is drawn. */
 class RandomProcessesTest {
 
-    private static final CheckContext HOUSE = ShippedLibrary.shipped();
+    private static final CheckContext CONTEXT = ShippedLibrary.shipped();
     private static final int DRAWINGS = 400;
     private static final Map<Arrows, List<String>> DRAWN = drawn();
 
@@ -78,7 +78,7 @@ class RandomProcessesTest {
     }
 
     @Test
-    void whatCannotBeReachedIsToldAndNothingElse() {
+    void whatCannotBeReachedIsReportedAndNothingElse() {
         each((arrows, said) -> {
             boolean[][] walk = arrows.walks(new boolean[arrows.size()]);
             assertThat(steps(said, "unreachable"))
@@ -90,7 +90,7 @@ class RandomProcessesTest {
     }
 
     @Test
-    void everyDeadEndIsToldAndNothingElse() {
+    void everyDeadEndIsReportedAndNothingElse() {
         each((arrows, said) -> assertThat(steps(said, "dead-end"))
                 .isEqualTo(IntStream.range(0, arrows.size() - 1)
                         .filter(step -> IntStream.range(0, arrows.size()).noneMatch(to -> arrows.to()[step][to]))
@@ -99,7 +99,7 @@ class RandomProcessesTest {
     }
 
     @Test
-    void everyCircleThatNoWayLeavesIsToldOnceAndNothingElse() {
+    void everyCircleThatNoWayLeavesIsReportedOnceAndNothingElse() {
         each((arrows, said) -> {
             boolean[][] walk = arrows.walks(new boolean[arrows.size()]);
             Set<Set<Integer>> circles = IntStream.range(0, arrows.size())
@@ -108,14 +108,14 @@ class RandomProcessesTest {
                     .filter(circle -> circle.stream().allMatch(step -> IntStream.range(0, arrows.size())
                             .allMatch(to -> !walk[step][to] || circle.contains(to))))
                     .collect(Collectors.toSet());
-            Set<Integer> told = steps(said, "loop-without-exit");
-            assertThat(told).hasSameSizeAs(circles);
-            assertThat(circles).allMatch(circle -> circle.stream().anyMatch(told::contains));
+            Set<Integer> reported = steps(said, "loop-without-exit");
+            assertThat(reported).hasSameSizeAs(circles);
+            assertThat(circles).allMatch(circle -> circle.stream().anyMatch(reported::contains));
         });
     }
 
     @Test
-    void everyCircleThatNothingPausesIsToldOnceAndNothingElse() {
+    void everyCircleThatNothingPausesIsReportedOnceAndNothingElse() {
         each((arrows, said) -> {
             boolean[][] walk = arrows.walks(arrows.waits());
             Set<Set<Integer>> circles = IntStream.range(0, arrows.size())
@@ -124,9 +124,9 @@ class RandomProcessesTest {
                             .filter(other -> !arrows.waits()[other])
                             .collect(Collectors.toCollection(TreeSet::new)))
                     .collect(Collectors.toSet());
-            Set<Integer> told = steps(said, "loop-without-pause");
-            assertThat(told).hasSameSizeAs(circles);
-            assertThat(circles).allMatch(circle -> circle.stream().anyMatch(told::contains));
+            Set<Integer> reported = steps(said, "loop-without-pause");
+            assertThat(reported).hasSameSizeAs(circles);
+            assertThat(circles).allMatch(circle -> circle.stream().anyMatch(reported::contains));
         });
     }
 
@@ -144,7 +144,7 @@ class RandomProcessesTest {
             Arrows arrows = Arrows.random(random);
             drawn.put(
                     arrows,
-                    ProcessSketch.check(arrows.draw(), HOUSE).stream()
+                    ProcessSketch.check(arrows.draw(), CONTEXT).stream()
                             .map(ProcessSketch::said)
                             .toList());
         }

@@ -35,7 +35,7 @@ class RedesignChecksTest {
     }
 
     @Test
-    void theShippedModelsBroughtInAsTheyAreHaveNothingAgainstThem() {
+    void theShippedModelsImportedAsTheyAreHaveNoFindings() {
         ModelFile[] all = Stream.of(ModelSources.processes(), ModelSources.decisions(), ModelSources.forms())
                 .flatMap(files -> files.entrySet().stream())
                 .map(file -> new ModelFile(file.getKey(), file.getValue()))
@@ -91,7 +91,7 @@ class RedesignChecksTest {
     }
 
     @Test
-    void aFormBetweenATaskAndTheStepThatReadsItsAnswersIsTold() {
+    void aFormBetweenATaskAndTheStepThatReadsItsAnswersIsReported() {
         String text = ModelSources.text("processes/careplan/plan.bpmn");
         ModelFile plan = new ModelFile(
                 "processes/careplan/plan.bpmn", text.replace("formRef=\"draft-plan\"", "formRef=\"review-progress\""));

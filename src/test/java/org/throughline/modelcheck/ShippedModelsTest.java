@@ -16,14 +16,14 @@ import org.throughline.modelcheck.form.FormRuleSet;
 class ShippedModelsTest {
 
     private final ModelReader modelReader = new ModelReader();
-    private final CheckContext house = ShippedLibrary.shipped();
+    private final CheckContext context = ShippedLibrary.shipped();
 
     @Test
     void noShippedProcessHasAFault() {
         List<Finding> findings = new ArrayList<>();
         assertThat(ModelSources.processes()).isNotEmpty().allSatisfy((file, text) -> {
             Findings report = new Findings(ModelKind.PROCESS, file);
-            new ProcessRuleSet().check(modelReader.process(text), house, report);
+            new ProcessRuleSet().check(modelReader.process(text), context, report);
             findings.addAll(report.findings());
         });
         assertThat(findings).extracting(ShippedModelsTest::said).isEmpty();
@@ -34,7 +34,7 @@ class ShippedModelsTest {
         List<Finding> findings = new ArrayList<>();
         assertThat(ModelSources.decisions()).isNotEmpty().allSatisfy((file, text) -> {
             Findings report = new Findings(ModelKind.DECISION, file);
-            new DecisionRuleSet().check(modelReader.decision(text), house, report);
+            new DecisionRuleSet().check(modelReader.decision(text), context, report);
             findings.addAll(report.findings());
         });
         assertThat(findings).extracting(ShippedModelsTest::said).isEmpty();
@@ -45,7 +45,7 @@ class ShippedModelsTest {
         List<Finding> findings = new ArrayList<>();
         assertThat(ModelSources.forms()).isNotEmpty().allSatisfy((file, text) -> {
             Findings report = new Findings(ModelKind.FORM, file);
-            new FormRuleSet().check(modelReader.form(text), house, report);
+            new FormRuleSet().check(modelReader.form(text), context, report);
             findings.addAll(report.findings());
         });
         assertThat(findings).extracting(ShippedModelsTest::said).isEmpty();

@@ -47,7 +47,7 @@ class ModelDiffTest {
     }
 
     @Test
-    void tellsEachThingOfAStepThatChanged() {
+    void reportsEachThingOfAStepThatChanged() {
         Comparison found = process(
                 TASK,
                 TASK.replace("Home visit", "Visit at home")
@@ -71,7 +71,7 @@ class ModelDiffTest {
     }
 
     @Test
-    void overlooksWhatIsWrittenOtherwiseButSaysTheSame() {
+    void ignoresWhatIsWrittenOtherwiseButSaysTheSame() {
         String otherwise = """
                 <userTask camunda:formRefBinding="latest" camunda:asyncBefore="false" camunda:formRef="visit" name="Home visit" id="Visit" isForCompensation="false">
                   <documentation textFormat="text/plain"> Go there. </documentation>
@@ -90,7 +90,7 @@ class ModelDiffTest {
     }
 
     @Test
-    void tellsStepsThatCameAndWent() {
+    void reportsStepsThatCameAndWent() {
         Comparison found = process(TASK + "<task id=\"Old\" name=\"Old\"/>", TASK + "<task id=\"New\" name=\"New\"/>");
 
         assertThat(found.changes())
@@ -112,7 +112,7 @@ class ModelDiffTest {
     }
 
     @Test
-    void tellsAStepThatChangesLanesByTheLanesNames() {
+    void reportsAStepThatChangesLanesByTheLanesNames() {
         String lanes = """
                 <laneSet id="L"><lane id="L1" name="Worker"><flowNodeRef>%s</flowNodeRef></lane>
                 <lane id="L2" name="Supervisor"><flowNodeRef>%s</flowNodeRef></lane></laneSet>
@@ -125,7 +125,7 @@ class ModelDiffTest {
     }
 
     @Test
-    void tellsAStepThatBecameAnotherKindOfStep() {
+    void reportsAStepThatBecameAnotherKindOfStep() {
         assertThat(process("<task id=\"A\"/>", "<userTask id=\"A\"/>")
                         .changes()
                         .get(0)
@@ -134,7 +134,7 @@ class ModelDiffTest {
     }
 
     @Test
-    void tellsAMovedShapeAsLayoutOnly() {
+    void reportsAMovedShapeAsLayoutOnly() {
         String shape = """
                 <bpmndi:BPMNDiagram id="D"><bpmndi:BPMNPlane id="P" bpmnElement="process">
                 <bpmndi:BPMNShape id="S%s" bpmnElement="Visit"><dc:Bounds x="%s" y="10" width="100" height="80"/>
@@ -150,7 +150,7 @@ class ModelDiffTest {
     }
 
     @Test
-    void tellsATableCellByCell() {
+    void reportsATableCellByCell() {
         String rules = rule("R1", "true", "\"urgent\"", "Danger") + rule("R2", "", "\"normal\"", "Else");
         Comparison found =
                 decision(rules, rules.replace("\"normal\"", "\"low\"").replace("Else", "All others"));
@@ -164,7 +164,7 @@ class ModelDiffTest {
     }
 
     @Test
-    void tellsAnotherOrderOfRulesOnlyWhereTheFirstThatFitsCounts() {
+    void reportsAnotherOrderOfRulesOnlyWhereTheFirstThatFitsCounts() {
         String one = rule("R1", "true", "\"urgent\"", "");
         String two = rule("R2", "false", "\"normal\"", "");
 
@@ -194,7 +194,7 @@ class ModelDiffTest {
     }
 
     @Test
-    void tellsAFormFieldByField() {
+    void reportsAFormFieldByField() {
         Comparison found = form("""
                 {"id":"F1","type":"radio","key":"home","label":"Home?","values":[{"label":"Yes","value":"yes"}]},
                 {"id":"F2","type":"textfield","key":"name","label":"Name"}""", """
@@ -214,7 +214,7 @@ class ModelDiffTest {
     }
 
     @Test
-    void tellsAFieldThatMovedAsLayoutAndOneThatMovedIntoAListAsChange() {
+    void reportsAFieldThatMovedAsLayoutAndOneThatMovedIntoAListAsChange() {
         String name = "{\"id\":\"F1\",\"type\":\"textfield\",\"key\":\"name\",\"label\":\"Name\"}";
         String age = "{\"id\":\"F2\",\"type\":\"number\",\"key\":\"age\",\"label\":\"Age\"}";
         String list = "{\"id\":\"L\",\"type\":\"dynamiclist\",\"path\":\"people\",\"components\":[%s]}";

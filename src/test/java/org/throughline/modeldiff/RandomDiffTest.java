@@ -45,7 +45,7 @@ class RandomDiffTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void tellsTheEditsOfAProcess(int seed) throws Exception {
+    void reportsTheEditsOfAProcess(int seed) throws Exception {
         Random random = new Random(seed);
         String before = Files.readString(pick(files("processes", ".bpmn"), random));
         Document edited = read(before);
@@ -64,7 +64,7 @@ class RandomDiffTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void tellsTheEditsOfADecisionTable(int seed) throws Exception {
+    void reportsTheEditsOfADecisionTable(int seed) throws Exception {
         Random random = new Random(seed);
         String before = Files.readString(pick(files("processes", ".dmn"), random));
         Document edited = read(before);
@@ -89,7 +89,7 @@ class RandomDiffTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void tellsTheEditsOfAForm(int seed) throws Exception {
+    void reportsTheEditsOfAForm(int seed) throws Exception {
         Random random = new Random(seed);
         String before = Files.readString(pick(files("forms", ".form"), random));
         FormEdits edits = new FormEdits(before, random);

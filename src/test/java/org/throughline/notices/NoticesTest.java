@@ -39,7 +39,7 @@ class NoticesTest {
     }
 
     @Test
-    void aWorkerIsToldThatSomethingWaitsAndNothingThatNamesAnybody() throws Exception {
+    void aWorkerIsNotifiedThatSomethingWaitsAndOfNothingThatNamesAnybody() throws Exception {
         notices(true).write("carla", "notice.appointment");
 
         MimeMessage mail = server.getReceivedMessages()[0];

@@ -57,7 +57,7 @@ class AccessChainTest {
     @Test
     void linksOfTheFirstFormGoOnHoldingBesideThoseOfToday() {
         UUID person = UUID.randomUUID();
-        List<String> flipped = owner.takenBack(() -> {
+        List<String> flipped = owner.rolledBack(() -> {
             unguarded();
             log.read(READER, AccessLog.PERSON, person, UUID.randomUUID(), "details\u001f");
             sealedInTheFirstForm(
@@ -146,7 +146,7 @@ class AccessChainTest {
 
     @Test
     void anEntryRemovedBeforeItWasSealedIsFound() {
-        List<String> found = owner.takenBack(() -> {
+        List<String> found = owner.rolledBack(() -> {
             long entry = entry();
             unguarded("delete from access_log where id = " + entry);
             return violations();
@@ -211,7 +211,7 @@ class AccessChainTest {
 
     /** What the check finds after somebody did this past every guard of the database; it is taken back then. */
     private List<String> afterwards(String... statements) {
-        return owner.takenBack(() -> {
+        return owner.rolledBack(() -> {
             unguarded(statements);
             return violations();
         });

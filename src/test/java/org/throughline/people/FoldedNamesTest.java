@@ -68,7 +68,7 @@ class FoldedNamesTest {
                 "Ёлкин Дмитрий ΣΊΣΥΦΟΣ | елкин дмитрии σισυφοσ",
                 "李 小龙 | 李 小龙"
             })
-    void spellingHabitsDoNotTellNamesApart(String name, String folded) {
+    void spellingHabitsDoNotDistinguishNames(String name, String folded) {
         assertThat(folded(List.of(name))).containsExactly(folded);
     }
 
@@ -96,7 +96,7 @@ class FoldedNamesTest {
     }
 
     @Test
-    void orderAndCommasDoNotTellKeysApartAndTheColumnIsTheKey() {
+    void orderAndCommasDoNotDistinguishKeysAndTheColumnIsTheKey() {
         assertThat(key("Maria", "Lopez Vega"))
                 .isEqualTo("lopez maria vega")
                 .isEqualTo(key("Vega, Lopez", "María"))

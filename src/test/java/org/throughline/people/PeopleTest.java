@@ -65,7 +65,7 @@ class PeopleTest {
     }
 
     @Test
-    void whoLookedAtAPersonStaysOnFile() {
+    void whoReadAPersonsRecordStaysOnFile() {
         UUID person = persons.register(PersonDetails.named("Looked", "Upon"), INTAKE);
         UUID caseId = UUID.randomUUID();
         persons.view(person, caseId, INTAKE);
@@ -127,7 +127,7 @@ class PeopleTest {
 
     @Test
     void similarNamesAreFoundByTheIndex() {
-        String plan = owner.takenBack(() -> {
+        String plan = owner.rolledBack(() -> {
             jdbc.sql("set local enable_seqscan = off").update();
             return String.join("\n", jdbc.sql("""
                     explain select id from person where name_letters(name_key) % name_letters('ana')
@@ -216,11 +216,11 @@ class PeopleTest {
     }
 
     @Test
-    void relationsReadBothWaysAndAMemberToldTwiceIsOnePerson() {
+    void relationsReadBothWaysAndAMemberStatedTwiceIsOnePerson() {
         UUID mother = persons.register(PersonDetails.named("Mother", "Ofall"), INTAKE);
-        PersonDetails told = PersonDetails.named("Child", "Ofall").withApproximateAge(7);
-        UUID child = households.addMember(mother, told, Relation.CHILD, INTAKE);
-        assertThat(households.addMember(mother, told, Relation.CHILD, INTAKE)).isEqualTo(child);
+        PersonDetails stated = PersonDetails.named("Child", "Ofall").withApproximateAge(7);
+        UUID child = households.addMember(mother, stated, Relation.CHILD, INTAKE);
+        assertThat(households.addMember(mother, stated, Relation.CHILD, INTAKE)).isEqualTo(child);
 
         assertThat(households.of(mother).orElseThrow().members())
                 .extracting(member -> member.relation())

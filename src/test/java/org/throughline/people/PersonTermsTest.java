@@ -15,7 +15,7 @@ class PersonTermsTest {
     private final Map<String, Object> values = new HashMap<>();
 
     @Test
-    void eachWordOfANameIsLookedForFolded() {
+    void eachWordOfANameIsSearchedForFolded() {
         assertThat(condition("Lopez, María"))
                 .isEqualTo("(w like '%' || folded(:term0) || '%') and (w like '%' || folded(:term1) || '%')");
         assertThat(values).containsEntry("term0", "Lopez,").containsEntry("term1", "María");
@@ -30,7 +30,7 @@ class PersonTermsTest {
     }
 
     @Test
-    void aDateIsLookedForInBothOrders() {
+    void aDateIsSearchedForInBothOrders() {
         assertThat(condition("1988-03-12"))
                 .isEqualTo("(w like " + DAY + " or w like '%' || phone_digits(:term1) || 't %')");
         assertThat(values).containsEntry("term0", "19880312");
@@ -45,11 +45,11 @@ class PersonTermsTest {
     }
 
     @Test
-    void signsAloneAreNoTermAndShortWordsTellLittle() {
+    void signsAloneAreNoTermAndShortWordsSelectNobody() {
         assertThat(PersonTerms.of(" -- ").isEmpty()).isTrue();
         assertThat(PersonTerms.of(null).isEmpty()).isTrue();
-        assertThat(PersonTerms.of("li").isTelling()).isFalse();
-        assertThat(PersonTerms.of("lim").isTelling()).isTrue();
+        assertThat(PersonTerms.of("li").isSelective()).isFalse();
+        assertThat(PersonTerms.of("lim").isSelective()).isTrue();
         assertThat(PersonTerms.of("").condition("w", values)).isEqualTo("true");
     }
 

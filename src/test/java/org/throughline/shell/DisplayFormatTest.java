@@ -57,7 +57,7 @@ class DisplayFormatTest {
     }
 
     @Test
-    void thePastIsToldByItsDistance() {
+    void thePastIsShownByItsDistance() {
         assertThat(displayFormat.relative(NOON)).isEqualTo("just now");
         assertThat(displayFormat.relative(NOON.minusSeconds(300))).isEqualTo("5 minutes ago");
         assertThat(displayFormat.relative(NOON.minusSeconds(7200))).isEqualTo("2 hours ago");

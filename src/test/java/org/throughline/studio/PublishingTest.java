@@ -172,7 +172,7 @@ class PublishingTest {
     }
 
     @Test
-    void ofTwoWhoPublishTheSameAtOnceOneIsToldOfTheOther() throws Exception {
+    void ofTwoWhoPublishTheSameAtOnceOneLearnsOfTheOther() throws Exception {
         redesigns.create(id, ModelKind.FORM, key, null, ADA);
         publish(id);
         List<UUID> both = List.of(change("one"), change("other"));

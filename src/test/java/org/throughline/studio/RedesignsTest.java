@@ -111,7 +111,7 @@ class RedesignsTest {
     }
 
     @Test
-    void ofTwoWhoSaveAtOnceOneIsToldOfTheOther() throws Exception {
+    void ofTwoWhoSaveAtOnceOneLearnsOfTheOther() throws Exception {
         DraftView seen = redesigns.create(id, ModelKind.FORM, key, null, ADA);
         ExecutorService people = Executors.newFixedThreadPool(4);
         List<Future<Boolean>> saved = new ArrayList<>();
@@ -149,7 +149,7 @@ class RedesignsTest {
     }
 
     @Test
-    void whoElseHasADraftOpenIsTold() {
+    void whoElseHasADraftOpenIsShown() {
         redesigns.create(id, ModelKind.FORM, key, null, ADA);
         assertThat(redesigns.draft(id, ModelKind.FORM, key, BEN).others()).containsExactly("Ada Draws");
         assertThat(redesigns.draft(id, ModelKind.FORM, key, ADA).others()).containsExactly("Ben Draws");
@@ -205,11 +205,11 @@ class RedesignsTest {
     }
 
     @Test
-    void aFileIsBroughtInUnderTheNameOfTheModelThatItHolds() {
+    void aFileIsImportedUnderTheNameOfTheModelThatItHolds() {
         String plan = library.content(
                 library.newest(ModelKind.PROCESS, PlanProcess.KEY).orElseThrow());
-        DraftView brought = redesigns.importFile(id, "C:\\my plan (2).bpmn", bytes(plan), ADA);
-        assertThat(brought)
+        DraftView imported = redesigns.importFile(id, "C:\\my plan (2).bpmn", bytes(plan), ADA);
+        assertThat(imported)
                 .returns("plan", DraftView::key)
                 .returns("processes/careplan/plan.bpmn", DraftView::resource)
                 .returns(plan, DraftView::content);
@@ -222,9 +222,10 @@ class RedesignsTest {
     void aFileInAnotherEncodingIsKeptAsWhatItSays() {
         String drawn = StudioFixture.process(key, "Besuch – größer", MANUAL);
         String declared = drawn.replace("UTF-8", "ISO-8859-1").replace("–", "-");
-        DraftView brought = redesigns.importFile(id, "visit.bpmn", declared.getBytes(StandardCharsets.ISO_8859_1), ADA);
-        assertThat(brought.name()).isEqualTo("Besuch - größer");
-        assertThat(brought.content()).contains("encoding=\"UTF-8\"");
+        DraftView imported =
+                redesigns.importFile(id, "visit.bpmn", declared.getBytes(StandardCharsets.ISO_8859_1), ADA);
+        assertThat(imported.name()).isEqualTo("Besuch - größer");
+        assertThat(imported.content()).contains("encoding=\"UTF-8\"");
         byte[] wide = drawn.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
         assertThat(redesigns.importFile(id, "visit.bpmn", wide, ADA).name()).isEqualTo("Besuch – größer");
         byte[] broken = drawn.getBytes(StandardCharsets.ISO_8859_1);
@@ -234,15 +235,15 @@ class RedesignsTest {
 
     @Test
     void allModelsAreExportedAndComeBackAsTheyAre() {
-        List<DraftView> brought = redesigns.bringAll(id, "models.zip", publishedModels.export(ADA), ADA);
-        assertThat(brought).hasSizeGreaterThan(40).allSatisfy(draft -> assertThat(draft.content())
+        List<DraftView> imported = redesigns.importFiles(id, "models.zip", publishedModels.export(ADA), ADA);
+        assertThat(imported).hasSizeGreaterThan(40).allSatisfy(draft -> assertThat(draft.content())
                 .isEqualTo(library.content(
                         library.newest(draft.kind(), draft.key()).orElseThrow())));
         UUID other = redesigns.open("Copy", "", ADA).id();
-        assertThat(redesigns.bringAll(other, "redesign.zip", publishedModels.export(id, ADA), ADA))
+        assertThat(redesigns.importFiles(other, "redesign.zip", publishedModels.export(id, ADA), ADA))
                 .extracting(DraftView::resource)
                 .containsExactlyInAnyOrderElementsOf(
-                        brought.stream().map(DraftView::resource).toList());
+                        imported.stream().map(DraftView::resource).toList());
     }
 
     @Test
@@ -252,11 +253,11 @@ class RedesignsTest {
                         new org.throughline.engine.ModelFile(
                                 "repository/forms/x/good.form", StudioFixture.form(key, "good")),
                         new org.throughline.engine.ModelFile("repository/forms/x/bad.form", "{")));
-        assertThatThrownBy(() -> redesigns.bringAll(id, "x.zip", zip, ADA)).hasMessageContaining("model-unreadable");
+        assertThatThrownBy(() -> redesigns.importFiles(id, "x.zip", zip, ADA)).hasMessageContaining("model-unreadable");
         assertThat(redesigns.view(id, ADA).drafts()).isEmpty();
         byte[] cut = java.util.Arrays.copyOf(zip, 60);
-        assertThatThrownBy(() -> redesigns.bringAll(id, "x.zip", cut, ADA)).hasMessageContaining("archive-broken");
-        assertThatThrownBy(() -> redesigns.bringAll(id, "x.txt", bytes("hello"), ADA))
+        assertThatThrownBy(() -> redesigns.importFiles(id, "x.zip", cut, ADA)).hasMessageContaining("archive-broken");
+        assertThatThrownBy(() -> redesigns.importFiles(id, "x.txt", bytes("hello"), ADA))
                 .hasMessageContaining("file-no-model");
     }
 

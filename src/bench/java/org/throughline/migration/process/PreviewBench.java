@@ -73,7 +73,9 @@ class PreviewBench {
             waiting.end();
             var view = impactAnalysis.view(redesign.id(), MigrationFixtures.ADA);
             assertThat(view.problem()).isNull();
-            assertThat(view.fates().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(view.outcomes().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isGreaterThanOrEqualTo(size);
             lines.add(
                     "preview %,7d cases %,8d ms  %6.1f x reading (%d ms)   a worker waited %d ms at most, %d times asked"

@@ -11,7 +11,7 @@ import org.throughline.agency.HelpLine;
 import org.throughline.shared.Language;
 import org.throughline.shared.Rejection;
 
-/** What proper settings look like. */
+/** The rules of valid settings. */
 @Component
 public class AgencyPolicy {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What was chosen to be looked at; its interviews are its {@link Round}s. */
+/** What was chosen to be assessed; its interviews are its {@link Round}s. */
 public record Assessment(
         UUID id, UUID caseId, List<String> instruments, String focus, String openedBy, Instant openedAt) {
 

@@ -3,7 +3,7 @@ package org.throughline.assessment.domain;
 import java.util.List;
 
 /**
- * A set of areas of life that an interview looks at together.
+ * A set of areas of life that one interview covers.
  *
  * @param id kebab-case; its name is the message {@code instrument.<id>}
  */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * What an interview brought to light.
+ * The findings of an interview.
  *
  * @param scores domain id to score, in the instruments' order
  * @param danger of someone's life or limb, now

@@ -22,7 +22,7 @@ public final class SelfSufficiencyPolicy {
 
     private SelfSufficiencyPolicy() {}
 
-    /** The mean to one decimal; the highest where nothing was asked, since nothing speaks for a need. */
+    /** The mean to one decimal; the highest where nothing was asked, since nothing indicates a need. */
     public static double mean(Map<String, Integer> scores) {
         double mean =
                 scores.values().stream().mapToInt(Integer::intValue).average().orElse(HIGHEST);

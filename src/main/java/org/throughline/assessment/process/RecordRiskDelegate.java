@@ -34,7 +34,7 @@ class RecordRiskDelegate extends CaseStep {
     protected void perform(Step step) {
         Map<?, ?> decision = (Map<?, ?>) step.get(AssessmentProcess.Variables.RISK_DECISION);
         String riskLevel = (String) decision.get("riskLevel");
-        // where the table does not say no, a clinician looks at it
+        // where the table does not say no, a clinician reviews it
         boolean signOffRequired = !Boolean.FALSE.equals(decision.get("signOffRequired"));
         assessments.recordRisk(step.id(AssessmentProcess.Variables.ASSESSMENT_ID), riskLevel, signOffRequired);
         step.set(CaseVariables.RISK_LEVEL, riskLevel);

@@ -15,7 +15,7 @@ public final class RevisionContinuity {
 
     private RevisionContinuity() {}
 
-    /** @param draft as it was filled in: ids and authors in it are not looked at */
+    /** @param draft as it was filled in: ids and authors in it are not read */
     public static PlanContent from(PlanContent before, PlanContent draft, String author) {
         boolean sameSummary = Objects.equals(before.summary(), draft.summary());
         return new PlanContent(

@@ -12,7 +12,7 @@ import org.throughline.people.PersonTerms;
 
 /**
  * Lists of cases, newest number first. What the reader may see is a condition of the query itself: each ground for
- * reading is walked along its own index, no further than a page, and the pages are merged.
+ * reading is read through its own index, no further than a page, and the pages are merged.
  */
 @Repository
 public class CaseListRepository {
@@ -73,7 +73,7 @@ public class CaseListRepository {
                 .flatMap(ground -> matches.stream().map(match -> "(" + ground + ")" + conditions + match));
     }
 
-    /** By the client's name and the number of the case, or by whatever else their record or household tells. */
+    /** By the client's name and the number of the case, or by other facts of their record or household. */
     private static List<String> matches(String text, Map<String, Object> params) {
         StringBuilder own = new StringBuilder();
         int index = 0;
@@ -82,7 +82,7 @@ public class CaseListRepository {
             params.put("word" + index++, word);
         }
         PersonTerms terms = PersonTerms.of(text);
-        if (!terms.isTelling()) {
+        if (!terms.isSelective()) {
             return List.of(own.toString());
         }
         String person = " and c.person_id in (select person_id from published_person_words w where "

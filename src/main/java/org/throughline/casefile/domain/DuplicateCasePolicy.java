@@ -4,7 +4,7 @@ import org.throughline.shared.Rejection;
 
 /**
  * Who may say that a case was opened twice: its supervisor; before the hand-over, whoever takes requests down and the
- * supervisors of intake. Its worker may not: the work on it would end without anybody having looked.
+ * supervisors of intake. Its worker may not: the work on it would end without review.
  */
 public final class DuplicateCasePolicy {
 

@@ -9,7 +9,7 @@ import org.throughline.shared.StorableText;
 
 /**
  * Who may open a case in an emergency, for how long and how often. Never an administrator, whatever else they are: who
- * can change the program and its accounts shall not be able to read records as well.
+ * can change the program and its accounts must not be able to read records as well.
  *
  * @param roles any of these is enough; none turns the door off
  * @param mostADay by one person, within any 24 hours

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.engine.EngineRecords.ProcessRecord;
 
-/** Compares what processes are told of their case with the cases. */
+/** Compares what processes know of their case with the cases. */
 @Repository
 public class ProcessOwnerRepository {
 

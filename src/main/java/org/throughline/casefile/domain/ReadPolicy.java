@@ -60,7 +60,7 @@ public final class ReadPolicy {
         return this;
     }
 
-    /** Conditions on the case {@code c}, of which one must hold; each is walked along an index of its own. */
+    /** Conditions on the case {@code c}, of which one must hold; each is read through an index of its own. */
     public List<String> grounds() {
         return List.copyOf(grounds);
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Looks for the submission that a recorded piece of work rests on. */
+/** Finds the submission that a recorded piece of work rests on. */
 @Repository
 public class SubmissionEvidenceRepository {
 

@@ -21,7 +21,7 @@ import org.throughline.shared.SpreadsheetText;
 import org.throughline.shell.Reads;
 import org.throughline.staff.StaffDirectory;
 
-/** Who looked at or changed a case, and who was refused, for its supervisors. */
+/** Who read or changed a case, and who was refused, for its supervisors. */
 @Controller
 class AccessController {
 

@@ -11,7 +11,7 @@ import org.throughline.casefile.Cases;
 import org.throughline.shared.Actor;
 import org.throughline.shell.Reads;
 
-/** What whoever begins to work on a case is told by whoever gave it to them. */
+/** What the person who assigned a case tells its new worker. */
 @Controller
 class AssignmentController {
 

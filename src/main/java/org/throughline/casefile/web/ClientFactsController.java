@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,7 +73,7 @@ class ClientFactsController {
         Death known = cases.view(number, actor).safety().died();
         TypedDeath typed = known == null
                 ? new TypedDeath(null, null, null, false)
-                : new TypedDeath(known.on().toString(), known.toldBy(), null, false);
+                : new TypedDeath(known.on().toString(), known.source(), null, false);
         return deathPage(number, typed, actor, model);
     }
 
@@ -91,7 +92,7 @@ class ClientFactsController {
                 facts.withdrawDeath(view.caseId(), typed.reason(), actor);
             } else {
                 LocalDate day = dates.day("on", typed.on(), locale);
-                facts.recordDeath(view.caseId(), new Death(day, typed.toldBy()), typed.reason(), actor);
+                facts.recordDeath(view.caseId(), new Death(day, typed.source()), typed.reason(), actor);
             }
         } catch (Rejection refused) {
             errors.show(refused, locale, model, response);
@@ -130,7 +131,7 @@ class ClientFactsController {
      * @param reason why what is on record was not right
      * @param mistake the person lives
      */
-    record TypedDeath(String on, String toldBy, String reason, Boolean mistake) {
+    record TypedDeath(String on, @BindParam("toldBy") String source, String reason, Boolean mistake) {
 
         boolean isMistake() {
             return Boolean.TRUE.equals(mistake);

@@ -49,6 +49,6 @@ class ClientViewMapper {
 
     record ClientCard(PersonDetails details, List<Member> household) {}
 
-    /** @param relation message key, or null where it was not told */
+    /** @param relation message key, or null where it was not given */
     record Member(String name, Integer age, String relation) {}
 }

@@ -17,7 +17,7 @@ import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
 
-/** Opening a case in an emergency, ending that, and the supervisor's look at it. */
+/** Opening a case in an emergency, ending that, and the supervisor's review of it. */
 @Controller
 class EmergencyController {
 

@@ -10,7 +10,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shell.DisplayFormat;
 import org.throughline.shell.FrameNotice;
 
-/** Says above every page by whose emergency access one reads, and to a supervisor that one is to be looked at. */
+/** Says above every page by whose emergency access one reads, and to a supervisor that one waits for review. */
 @Component
 class EmergencyNotices implements FrameNotice {
 

@@ -34,7 +34,7 @@ record EngineReads(String part, String id) {
         return part.equals(FORM);
     }
 
-    /** Empty for what tells of no case: models, people, settings, counts. */
+    /** Empty for what is about no case: models, people, settings, counts. */
     static Optional<EngineReads> of(String path) {
         Matcher call = CALL.matcher(path);
         if (!call.matches() || path.endsWith("/count")) {

@@ -24,7 +24,7 @@ public final class ContradictionPolicy {
      */
     public record CaseRecord(List<Integer> progress, String riskLevel) {
 
-        /** What speaks against reached goals whatever the worker says of each. */
+        /** What contradicts reached goals whatever the worker says of each. */
         public List<Contradiction> contradictions() {
             List<Contradiction> found = new ArrayList<>();
             if (!progress.isEmpty() && progress.stream().allMatch(percent -> percent == 0)) {
@@ -37,7 +37,7 @@ public final class ContradictionPolicy {
         }
     }
 
-    /** Empty where the case ends for another reason, or where nothing speaks against reached goals. */
+    /** Empty where the case ends for another reason, or where nothing contradicts reached goals. */
     public static List<Contradiction> contradictions(String reason, List<GoalResult> goals, CaseRecord record) {
         if (!GOALS_REACHED.equals(reason)) {
             return List.of();

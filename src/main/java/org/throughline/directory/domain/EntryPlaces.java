@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Where a service is: its own places first, then those its name speaks of, and only without either its organization's. */
+/** Where a service is: its own places first, then those its name mentions, and only without either its organization's. */
 public final class EntryPlaces {
 
     private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]+)*");

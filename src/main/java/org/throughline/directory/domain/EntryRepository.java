@@ -75,7 +75,7 @@ public class EntryRepository {
 
     private static final int BATCH = 200;
     /** The start of a description says what a service is; the rest mentions many things. */
-    private static final int TELLING = 400;
+    private static final int SELECTIVE = 400;
 
     private final JdbcTemplate jdbc;
     private final NeedKeywords keywords;
@@ -167,7 +167,7 @@ public class EntryRepository {
     }
 
     private static String start(String text) {
-        return text == null || text.length() <= TELLING ? text : text.substring(0, TELLING);
+        return text == null || text.length() <= SELECTIVE ? text : text.substring(0, SELECTIVE);
     }
 
     private static String joined(String... parts) {

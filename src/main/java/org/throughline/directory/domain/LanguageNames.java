@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.throughline.shared.Language;
 
-/** Tells that {@code es}, {@code spa}, {@code Spanish} and {@code español} are one language. */
+/** Knows that {@code es}, {@code spa}, {@code Spanish} and {@code español} are one language. */
 public final class LanguageNames {
 
     private static final Map<String, String> CODES = codes();

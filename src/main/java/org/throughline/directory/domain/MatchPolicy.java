@@ -23,7 +23,7 @@ public final class MatchPolicy {
     }
 
     /**
-     * @param speaks true where it states the client's language
+     * @param speaks true where it lists the client's language
      * @param minimumAge null where none is stated
      * @param maximumAge null where none is stated
      */

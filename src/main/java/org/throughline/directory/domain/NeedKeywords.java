@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tells from a service's own words which needs it serves. The words are data ({@code directory/need-keywords.csv}):
+ * Finds from a service's own words which needs it serves. The words are data ({@code directory/need-keywords.csv}):
  * lines of {@code need,word}, where a word may be several and may end in {@code *} for any ending.
  */
 public final class NeedKeywords {
@@ -40,7 +40,7 @@ public final class NeedKeywords {
         return "\\b" + Pattern.quote(plain).replace(" ", "\\E[ -]+\\Q") + (anyEnding ? "" : "\\b");
     }
 
-    /** The needs that the text speaks of, in the table's order. */
+    /** The needs that the text mentions, in the table's order. */
     public Set<String> of(String text) {
         Set<String> needs = new LinkedHashSet<>();
         String lower = text.toLowerCase(Locale.ROOT);

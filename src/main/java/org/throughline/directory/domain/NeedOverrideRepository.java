@@ -29,7 +29,7 @@ public class NeedOverrideRepository {
     }
 
     /**
-     * Sets the needs that a service serves; empty lets its words tell again.
+     * Sets the needs that a service serves; empty lets its words decide again.
      *
      * @throws Rejection forbidden {@code import-administrators-only}; not found {@code service-unknown}; invalid {@code
      *     need-unknown}

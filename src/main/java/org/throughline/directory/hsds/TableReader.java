@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.throughline.shared.CsvReader;
 
-/** Reads one file row by row, telling sound rows from broken ones. */
+/** Reads one file row by row, separating valid rows from broken ones. */
 public final class TableReader implements AutoCloseable {
 
     /** What is read: a row, or why there is none. */

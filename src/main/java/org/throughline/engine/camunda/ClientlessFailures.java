@@ -28,7 +28,7 @@ class ClientlessFailures implements FailedJobCommandFactory {
         return new Described(fault);
     }
 
-    /** What is not what it claims to be is so the next time as well: an operator is told at once. */
+    /** What is not what it claims to be is so the next time as well: an operator is notified at once. */
     private static final class GivenUp extends DefaultJobRetryCmd {
 
         private GivenUp(String jobId, Throwable fault) {

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.stereotype.Component;
 
-/** Tells operators how many jobs are due and not done, and how many have failed for good. */
+/** Reports to operators how many jobs are due and not done, and how many have failed for good. */
 @Component
 class JobBacklog implements MeterBinder {
 

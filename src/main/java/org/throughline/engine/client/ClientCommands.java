@@ -53,7 +53,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 
 /**
  * The commands that a client's request may begin with, besides those on tasks, which go through the door. All others
- * are refused, also those that a later version of the engine brings.
+ * are refused, also those that a later version of the engine adds.
  */
 final class ClientCommands {
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /**
- * Whoever speaks to the engine itself on this thread. A request to Camunda's web apps makes a client of its thread
+ * The client that calls the engine itself on this thread. A request to Camunda's web apps makes a client of its thread
  * before the engine knows who it is: what arrives there by an address that its sign-in overlooks is a client's too.
  */
 public final class EngineClient {

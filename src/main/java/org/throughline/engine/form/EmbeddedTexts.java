@@ -7,7 +7,7 @@ import org.throughline.shared.Language;
 /**
  * Texts that a form carries itself beside its English ones, as custom properties of a component: {@code label.id},
  * {@code description.id}, {@code text.id}, {@code time.id}, {@code option.<value>.id}, {@code column.<key>.id}. So a form
- * that an administrator drew speaks both languages wherever its file goes.
+ * that an administrator drew has both languages wherever its file goes.
  */
 final class EmbeddedTexts {
 

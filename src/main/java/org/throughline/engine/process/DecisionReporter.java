@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.DecisionObserver;
 import org.throughline.engine.DecisionObserver.Decided;
 
-/** Tells every observer of a decision that was taken while a process of a case was at work. */
+/** Notifies every observer of a decision that was taken while a process of a case was at work. */
 @Component
 class DecisionReporter {
 

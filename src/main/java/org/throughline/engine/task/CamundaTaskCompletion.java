@@ -141,7 +141,7 @@ class CamundaTaskCompletion implements TaskCompletion {
         }
     }
 
-    /** The engine wraps what a listener throws; the person is told what was refused, not that a listener failed. */
+    /** The engine wraps what a listener throws; the person gets what was refused, not that a listener failed. */
     private static RuntimeException refusalWithin(ProcessEngineException wrapped) {
         for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
             if (cause instanceof Rejection || cause instanceof FormRefused) {

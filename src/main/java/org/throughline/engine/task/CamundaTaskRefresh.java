@@ -17,12 +17,12 @@ import org.throughline.engine.TaskRefresh;
 class CamundaTaskRefresh implements TaskRefresh {
 
     private final ProcessEngineConfigurationImpl engine;
-    private final TaskProjection outlook;
+    private final TaskProjection projection;
     private final TaskReporter reporter;
 
-    CamundaTaskRefresh(ProcessEngineConfigurationImpl engine, TaskProjection outlook, TaskReporter reporter) {
+    CamundaTaskRefresh(ProcessEngineConfigurationImpl engine, TaskProjection projection, TaskReporter reporter) {
         this.engine = engine;
-        this.outlook = outlook;
+        this.projection = projection;
         this.reporter = reporter;
     }
 
@@ -48,7 +48,7 @@ class CamundaTaskRefresh implements TaskRefresh {
         Reminders.restore(task);
         Set<String> groups = drawing.groups(execution);
         offer(task, groups);
-        String holder = outlook.holder(
+        String holder = projection.holder(
                 task.getAssignee(), drawing.drawn(execution), reassign, groups, TaskInfos.requiredLicence(task));
         if (!Objects.equals(holder, task.getAssignee())) {
             task.setAssignee(holder);

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Remembers, within this transaction only, which tasks were let through the door. Each passage is used once. */
+/** Remembers, within this transaction only, which tasks may be completed. Each permit is used once. */
 final class CompletionPermit {
 
     private CompletionPermit() {}

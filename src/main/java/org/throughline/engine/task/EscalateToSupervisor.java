@@ -8,7 +8,7 @@ import org.throughline.engine.TaskObserver;
 import org.throughline.engine.VettedAction;
 
 @Component("escalateToSupervisor")
-@VettedAction("Tells the supervisor that the task is late")
+@VettedAction("Notifies the supervisor that the task is late")
 class EscalateToSupervisor implements TaskListener {
 
     private final TaskReporter reporter;

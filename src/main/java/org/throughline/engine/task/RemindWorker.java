@@ -8,7 +8,7 @@ import org.throughline.engine.TaskObserver;
 import org.throughline.engine.VettedAction;
 
 @Component("remindWorker")
-@VettedAction("Reminds whoever has the task that it is due soon")
+@VettedAction("Reminds the person who has the task that it is due soon")
 class RemindWorker implements TaskListener {
 
     private final TaskReporter reporter;

@@ -26,7 +26,7 @@ import org.throughline.shared.Role;
 /**
  * Believes no variable that can be checked. The case is the one that the process runs for; a record belongs to that
  * case; a submission belongs to it as well, was made in the task that the drawing puts before the step, and by
- * somebody who could. What is otherwise is refused, and an incident tells the operator.
+ * somebody who could. Anything else is refused, and an incident notifies the operator.
  */
 @Component
 public class StepGuard implements Step.Guard {
@@ -119,7 +119,7 @@ public class StepGuard implements Step.Guard {
                 "whoever made the submission could not have that task");
     }
 
-    /** What the program brought may have been submitted in a caller's task, never in one of this process. */
+    /** What the program added may have been submitted in a caller's task, never in one of this process. */
     private static boolean isOfThisProcess(DelegateExecution execution, Submission submission) {
         HistoricTaskInstanceEntity done = submission.taskId() == null ? null : done(submission);
         return done != null && done.getProcessInstanceId().equals(execution.getProcessInstanceId());

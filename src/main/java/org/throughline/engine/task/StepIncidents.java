@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells operators of a refused step. The refusal takes its own transaction back, so the incident is made in one after
+ * Reports a refused step to operators. The refusal takes its own transaction back, so the incident is made in one after
  * it; a job that is refused makes its incident by itself.
  */
 @Component
@@ -62,14 +62,14 @@ class StepIncidents {
     }
 
     private void createOnce(String process, String step, String reason) {
-        boolean told = runtime.getObject()
+        boolean reported = runtime.getObject()
                         .createIncidentQuery()
                         .processInstanceId(process)
                         .incidentType(TYPE)
                         .configuration(step)
                         .count()
                 > 0;
-        if (!told) {
+        if (!reported) {
             runtime.getObject().createIncident(TYPE, standing(process), step, reason);
         }
     }

@@ -45,7 +45,7 @@ final class StepOrigins {
         return tasks.stream().map(UserTask::getId);
     }
 
-    /** Whether the program may have brought a submission that belongs to no task. */
+    /** Whether the program may have added a submission that belongs to no task. */
     boolean program() {
         return program;
     }

@@ -10,7 +10,7 @@ import org.throughline.engine.TaskInfo;
 import org.throughline.engine.TaskObserver;
 import org.throughline.engine.TaskTitle;
 
-/** Tells every observer what happened to a task, in the engine's transaction. */
+/** Notifies every observer of what happened to a task, in the engine's transaction. */
 @Component
 class TaskReporter {
 

@@ -50,14 +50,14 @@ class TaskTimers {
         return missing(ALL, Integer.MAX_VALUE).stream().filter(this::restore).toList();
     }
 
-    /** Looks only at tasks that have none, which is quick. */
+    /** Reads only tasks that have none, which is quick. */
     List<Missing> restoreWhereNoneIsLeft() {
         return missing(WITHOUT_ANY, Integer.MAX_VALUE).stream()
                 .filter(this::restore)
                 .toList();
     }
 
-    /** Whoever works on the case, or repairs it too, goes first; what they leave is looked at anew. */
+    /** Whoever works on the case, or repairs it too, goes first; what they leave is checked again. */
     private boolean restore(Missing missing) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             lock.take(missing.taskId());

@@ -34,7 +34,7 @@ public class ModelVetter {
         return files.refusals(file.resource(), file.content().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Runs one reading of a file and tells what it refused. To be called within a command of the engine. */
+    /** Runs one reading of a file and returns what it refused. To be called within a command of the engine. */
     public static List<Reason> reasons(ModelFile file, Reading reading) {
         DeploymentEntity deployment = deployment(file);
         try {

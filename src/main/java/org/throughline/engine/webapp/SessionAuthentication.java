@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.throughline.shared.Actor;
 import org.throughline.shared.ActorPrincipal;
 
-/** Tells Camunda's web apps who is signed in here. They make an object of this class themselves. */
+/** Answers Camunda's web apps who is signed in here. They make an object of this class themselves. */
 public class SessionAuthentication implements AuthenticationProvider {
 
     @Override

@@ -55,7 +55,7 @@ public final class TransitionFinder {
         return Optional.empty();
     }
 
-    /** Ways through a junction are looked at first: they cost no step. */
+    /** Ways through a junction are searched first: they cost no step. */
     private void extend(Way way, String following, Set<String> closed, Deque<Way> open) {
         if (!closed.add(following)) {
             return;

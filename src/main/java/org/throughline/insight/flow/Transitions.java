@@ -11,14 +11,14 @@ import org.throughline.model.FlowNode;
 import org.throughline.model.ProcessModel;
 
 /**
- * Joins the flows of one process into passages from step to step. At a junction, what goes out comes from whatever came
+ * Joins the flows of one process into transitions from step to step. At a junction, what goes out comes from whatever came
  * in since something last went out: one way at a choice, all of them where ways meet.
  */
 public final class Transitions {
 
     private final IntFunction<ProcessModel> drawn;
     private final Map<String, Meeting> meetings = new HashMap<>();
-    private final Set<Transition> passages = new LinkedHashSet<>();
+    private final Set<Transition> transitions = new LinkedHashSet<>();
 
     private Transitions(IntFunction<ProcessModel> drawn) {
         this.drawn = drawn;
@@ -33,7 +33,7 @@ public final class Transitions {
     public static Set<Transition> of(List<TakenFlow> flows, IntFunction<ProcessModel> drawn) {
         Transitions walk = new Transitions(drawn);
         flows.forEach(walk::take);
-        return walk.passages;
+        return walk.transitions;
     }
 
     private void take(TakenFlow flow) {
@@ -46,13 +46,13 @@ public final class Transitions {
             }
             meeting.origins.addAll(origins);
         } else {
-            origins.forEach(origin -> passages.add(new Transition(flow.version(), origin, flow.to())));
+            origins.forEach(origin -> transitions.add(new Transition(flow.version(), origin, flow.to())));
         }
     }
 
     private Set<String> origins(TakenFlow flow) {
         if (!isJunction(flow.version(), flow.from())) {
-            host(flow).ifPresent(host -> passages.add(new Transition(flow.version(), host, flow.from())));
+            host(flow).ifPresent(host -> transitions.add(new Transition(flow.version(), host, flow.from())));
             return Set.of(flow.from());
         }
         Meeting meeting = meetings.get(flow.from());

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.insight.Insight.Scope;
 import org.throughline.shared.Rejection;
 
-/** Reads what a page or a script asks to look at, and what to lay beside it. */
+/** Reads what a page or a script asks for, and what to compare it with. */
 @Component
 class ComparisonRequest {
 

@@ -8,7 +8,7 @@ import org.throughline.shared.Rejection;
 /**
  * Whom on file the client of a case is said to be.
  *
- * @param toldId the record of what was told at intake
+ * @param statedId the record of what was stated at intake
  * @param knownId the record it is said to be the same person's as
  * @param grounds how whoever proposed it knows, or null
  * @param moved the cases that the confirmation moved
@@ -16,7 +16,7 @@ import org.throughline.shared.Rejection;
 public record ClientLink(
         UUID id,
         UUID caseId,
-        UUID toldId,
+        UUID statedId,
         UUID knownId,
         String proposedBy,
         Instant proposedAt,
@@ -38,11 +38,11 @@ public record ClientLink(
         UNDONE
     }
 
-    public static ClientLink proposed(UUID caseId, UUID told, UUID known, String grounds, String by, Instant at) {
+    public static ClientLink proposed(UUID caseId, UUID stated, UUID known, String grounds, String by, Instant at) {
         return new ClientLink(
                 UUID.randomUUID(),
                 caseId,
-                told,
+                stated,
                 known,
                 by,
                 at,

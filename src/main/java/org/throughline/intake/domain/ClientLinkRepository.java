@@ -29,7 +29,7 @@ public class ClientLinkRepository {
                 values (:id, :case, :told, :known, :by, :at, :grounds, 'proposed')""")
                 .param("id", link.id())
                 .param("case", link.caseId())
-                .param("told", link.toldId())
+                .param("told", link.statedId())
                 .param("known", link.knownId())
                 .param("by", link.proposedBy())
                 .param("at", JdbcTime.of(link.proposedAt()))
@@ -52,7 +52,7 @@ public class ClientLinkRepository {
                 .optional();
     }
 
-    /** All that was ever said of a case, and what moved it along with another one, newest first. */
+    /** All links of a case, and those of other cases that moved it too, newest first. */
     public List<ClientLink> ofCase(UUID caseId) {
         return jdbc.sql("""
                 select * from client_link where id in (

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.JdbcTime;
 
-/** Who looked at whom lately, and the notices of those who looked at very many. */
+/** Who looked up whom lately, and the notices of those who looked up very many. */
 @Repository
 public class LookupRepository {
 
@@ -51,12 +51,12 @@ public class LookupRepository {
                 .single();
     }
 
-    public void notice(String username, int looks, String supervisor, Instant at) {
+    public void notice(String username, int lookups, String supervisor, Instant at) {
         jdbc.sql("insert into look_notice (id, username, looks, raised_at, supervisor)"
                         + " values (:id, :username, :looks, :at, :supervisor)")
                 .param("id", UUID.randomUUID())
                 .param("username", username)
-                .param("looks", looks)
+                .param("looks", lookups)
                 .param("at", JdbcTime.of(at))
                 .param("supervisor", supervisor)
                 .update();
@@ -87,6 +87,6 @@ public class LookupRepository {
                 == 1;
     }
 
-    /** @param looks at how many people within an hour */
-    public record Notice(UUID id, String username, int looks, Instant raisedAt) {}
+    /** @param lookups how many people within an hour */
+    public record Notice(UUID id, String username, int lookups, Instant raisedAt) {}
 }

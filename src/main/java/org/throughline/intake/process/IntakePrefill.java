@@ -128,7 +128,7 @@ class IntakePrefill implements Prefill {
         values.put("presentingProblem", summary.request().presentingProblem());
         answers.latest(summary.caseId(), Intakes.REQUEST_FORM)
                 .map(request -> request.form().text("problemDetails"))
-                .ifPresent(told -> values.put("problemStory", told));
+                .ifPresent(text -> values.put("problemStory", text));
         danger(summary.caseId()).ifPresent(description -> {
             values.put("immediateDanger", true);
             values.put("dangerDescription", description);

@@ -20,7 +20,7 @@ import org.throughline.shared.Rejection;
 import org.throughline.shell.DisplayFormat;
 import org.throughline.staff.StaffDirectory;
 
-/** What was told of a client beside what is on file of whom they are said to be, for whoever decides. */
+/** What was stated of a client beside what is on file of the person they are said to be, for the person who decides. */
 @Component
 class LinkPrefill implements Prefill {
 
@@ -60,7 +60,7 @@ class LinkPrefill implements Prefill {
             return Map.of();
         }
         ClientLink link = links.find(id);
-        Person told = person(link.toldId());
+        Person stated = person(link.statedId());
         Person known = person(link.knownId());
         if (request.reader() != null) {
             accessLog.read(request.reader(), AccessLog.PERSON, known.id(), link.caseId(), "compared");
@@ -69,26 +69,26 @@ class LinkPrefill implements Prefill {
         values.put("proposedBy", staff.displayName(link.proposedBy()));
         values.put("knownName", known.name());
         values.put("grounds", link.grounds());
-        values.put("compared", compared(told, known));
-        values.put("takeContacts", persons.hasNewerContacts(link.toldId(), link.knownId()));
+        values.put("compared", compared(stated, known));
+        values.put("takeContacts", persons.hasNewerContacts(link.statedId(), link.knownId()));
         return values;
     }
 
-    private List<Map<String, Object>> compared(Person told, Person known) {
-        PersonDetails ours = told.details();
+    private List<Map<String, Object>> compared(Person stated, Person known) {
+        PersonDetails ours = stated.details();
         PersonDetails theirs = known.details();
         return List.of(
-                row("name", told.name(), known.name()),
+                row("name", stated.name(), known.name()),
                 row("birth-date", displayFormat.date(ours.birthDate()), displayFormat.date(theirs.birthDate())),
                 row("phone", ours.phone(), theirs.phone()),
                 row("place", ours.place(), theirs.place()),
                 row("address", ours.address(), theirs.address()));
     }
 
-    private Map<String, Object> row(String what, String told, String known) {
+    private Map<String, Object> row(String what, String stated, String known) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("what", intakeTexts.say("intake.link." + what));
-        row.put("told", told == null ? "" : told);
+        row.put("told", stated == null ? "" : stated);
         row.put("known", known == null ? "" : known);
         return row;
     }

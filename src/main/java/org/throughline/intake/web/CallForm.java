@@ -20,7 +20,7 @@ public record CallForm(
         Boolean startSafetyResponse,
         String noSafetyResponseReason) {
 
-    /** What was typed into the new intake comes along. */
+    /** What was typed into the new intake is taken over. */
     static CallForm begun(CallForm chosen, String problemDetails) {
         return new CallForm(chosen.personId(), chosen.shown(), problemDetails, null, false, true, null);
     }

@@ -49,7 +49,7 @@ class ClientLinkController {
         return "intake/client-link";
     }
 
-    /** People on file like the client, to link the case to; shown when asked for, since each look is counted. */
+    /** People on file like the client, to link the case to; shown when asked for, since each search is counted. */
     @PostMapping("/alike")
     String alike(@PathVariable String number, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);

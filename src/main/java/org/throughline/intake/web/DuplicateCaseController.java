@@ -86,8 +86,8 @@ class DuplicateCaseController {
 
     /** The number only for whom it opens something. */
     private String label(OpenCase other, Actor reader) {
-        String told = texts.openCase(other);
-        return access.mayRead(reader, other.caseId()) ? other.number() + ". " + told : told;
+        String text = texts.openCase(other);
+        return access.mayRead(reader, other.caseId()) ? other.number() + ". " + text : text;
     }
 
     record Other(UUID caseId, String label) {}

@@ -14,7 +14,7 @@ import org.throughline.intake.ClientCandidate;
 import org.throughline.intake.Intakes;
 import org.throughline.shared.Actor;
 
-/** The page of a new intake, and the people on file beside it. What is looked for is posted: it belongs in no log. */
+/** The page of a new intake, and the people on file beside it. The search terms are posted: they belong in no log. */
 @Controller
 @RequestMapping("/intakes/new")
 class IntakeController {

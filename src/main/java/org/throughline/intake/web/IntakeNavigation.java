@@ -27,7 +27,7 @@ class IntakeNavigation {
     }
 
     @Bean
-    NavItem personLooksNavItem() {
+    NavItem personLookupsNavItem() {
         return new NavItem("looks.nav", "/intakes/looks", 1100, Set.of(Role.SUPERVISOR), "visibility");
     }
 }

@@ -15,30 +15,30 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 
-/** Who looked at very many people on file, for their supervisors. */
+/** Who looked up very many people on file, for their supervisors. */
 @Controller
 @RequestMapping("/intakes/looks")
 class LookupsController {
 
-    private final PersonLookups looks;
+    private final PersonLookups lookups;
     private final MessageSource messages;
 
-    LookupsController(PersonLookups looks, MessageSource messages) {
-        this.looks = looks;
+    LookupsController(PersonLookups lookups, MessageSource messages) {
+        this.lookups = lookups;
         this.messages = messages;
     }
 
     @GetMapping
     String page(Actor actor, Model model) {
         requireSupervisor(actor);
-        model.addAttribute("notices", looks.open(actor));
+        model.addAttribute("notices", lookups.open(actor));
         return "intake/looks";
     }
 
     @PostMapping("/{id}/seen")
     String seen(@PathVariable UUID id, Actor actor, Locale locale, RedirectAttributes flash) {
         requireSupervisor(actor);
-        looks.seen(id, actor);
+        lookups.seen(id, actor);
         flash.addFlashAttribute("done", messages.getMessage("looks.seen.done", null, locale));
         return "redirect:/intakes/looks";
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
-import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
 
 /** What the last computation found for each running process. */
@@ -75,7 +75,7 @@ public class ImpactCaseRepository {
             statement.setString(6, effect.stage());
             statement.setString(7, effect.worker());
             statement.setString(8, effect.team());
-            statement.setString(9, effect.fate().name());
+            statement.setString(9, effect.outcome().name());
             statement.setArray(10, texts(statement.getConnection(), row.fromIds()));
             statement.setArray(11, texts(statement.getConnection(), effect.from()));
             statement.setArray(12, texts(statement.getConnection(), effect.to()));
@@ -119,7 +119,9 @@ public class ImpactCaseRepository {
     private JdbcClient.StatementSpec bind(String sql, UUID redesign, CaseFilter filter) {
         return jdbc.sql(sql)
                 .param("redesign", redesign)
-                .param("fate", filter.fate() == null ? null : filter.fate().name())
+                .param(
+                        "fate",
+                        filter.outcome() == null ? null : filter.outcome().name())
                 .param(
                         "change",
                         filter.change() == null ? null : filter.change().name())
@@ -137,7 +139,7 @@ public class ImpactCaseRepository {
                 row.getString("process_key"),
                 row.getInt("version"),
                 new CaseEffect.CaseAtWork(row.getString("stage"), row.getString("worker"), row.getString("team")),
-                Fate.valueOf(row.getString("fate")),
+                MoveOutcome.valueOf(row.getString("fate")),
                 List.of((String[]) row.getArray("from_names").getArray()),
                 List.of((String[]) row.getArray("to_names").getArray()),
                 row.getString("reason"),

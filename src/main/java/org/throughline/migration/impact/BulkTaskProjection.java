@@ -18,16 +18,16 @@ import org.throughline.engine.UserTaskDefinition;
  */
 public final class BulkTaskProjection {
 
-    private final TaskProjection outlook;
+    private final TaskProjection projection;
     private final Map<DueDateInput, Optional<Duration>> dueAfter;
 
     /** @param dueAfter answers of the redrawn table to {@link #questions}; empty where it has none */
-    public BulkTaskProjection(TaskProjection outlook, Map<DueDateInput, Optional<Duration>> dueAfter) {
-        this.outlook = new CachingTaskProjection(outlook);
+    public BulkTaskProjection(TaskProjection projection, Map<DueDateInput, Optional<Duration>> dueAfter) {
+        this.projection = new CachingTaskProjection(projection);
         this.dueAfter = dueAfter;
     }
 
-    /** What has to be asked of the table of due dates before {@link #tasks} can tell. */
+    /** What has to be asked of the table of due dates before {@link #tasks} can project them. */
     public static Set<DueDateInput> questions(
             InstanceState instanceState, MigrationRoute migrationRoute, TaskFlags taskFlags) {
         Set<DueDateInput> questions = new HashSet<>();
@@ -48,7 +48,7 @@ public final class BulkTaskProjection {
             String target = migrationRoute.kept().get(task.step());
             UserTaskDefinition userTaskDefinition =
                     target == null ? null : migrationRoute.to().userTasks().get(target);
-            if (userTaskDefinition == null || !canTell(task, userTaskDefinition, migrationRoute, taskFlags)) {
+            if (userTaskDefinition == null || !canProject(task, userTaskDefinition, migrationRoute, taskFlags)) {
                 return Optional.empty();
             }
             tasks.add(task(task, userTaskDefinition, instanceState, migrationRoute, taskFlags));
@@ -56,12 +56,13 @@ public final class BulkTaskProjection {
         return Optional.of(tasks);
     }
 
-    private boolean canTell(
+    private boolean canProject(
             InstanceTask task,
             UserTaskDefinition userTaskDefinition,
             MigrationRoute migrationRoute,
             TaskFlags taskFlags) {
-        boolean worker = userTaskDefinition.assignee() == null || outlook.predictsWorker(userTaskDefinition.assignee());
+        boolean worker =
+                userTaskDefinition.assignee() == null || projection.predictsWorker(userTaskDefinition.assignee());
         boolean team =
                 userTaskDefinition.teamFrom() == null || !taskFlags.unsure().contains(userTaskDefinition.teamFrom());
         return userTaskDefinition.isPlain()
@@ -78,7 +79,7 @@ public final class BulkTaskProjection {
         boolean sure = Set.of("priority", "riskLevel").stream().noneMatch(taskFlags.unsure()::contains)
                 && (userTaskDefinition.dueFrom() == null || !taskFlags.unsure().contains(userTaskDefinition.dueFrom()));
         return sure
-                && outlook.predictsDue(userTaskDefinition.due())
+                && projection.predictsDue(userTaskDefinition.due())
                 && dueAfter.getOrDefault(DueDateInput.of(userTaskDefinition, taskFlags), Optional.empty())
                         .isPresent();
     }
@@ -92,8 +93,8 @@ public final class BulkTaskProjection {
         Set<String> groups = groups(userTaskDefinition, instanceState, taskFlags);
         String drawn = userTaskDefinition.assignee() == null || instanceState.worker() == null
                 ? null
-                : outlook.coverOf(instanceState.worker());
-        String holder = outlook.holder(
+                : projection.coverOf(instanceState.worker());
+        String holder = projection.holder(
                 task.assignee(),
                 drawn,
                 migrationRoute.reassigns(task.step(), userTaskDefinition.key()),
@@ -119,7 +120,7 @@ public final class BulkTaskProjection {
                 dueAfter.get(DueDateInput.of(userTaskDefinition, taskFlags)).orElseThrow();
         String day =
                 userTaskDefinition.dueFrom() == null ? null : taskFlags.own().get(userTaskDefinition.dueFrom());
-        return outlook.due(task.began(), after, day);
+        return projection.due(task.began(), after, day);
     }
 
     private Set<String> groups(
@@ -128,7 +129,7 @@ public final class BulkTaskProjection {
                 ? instanceState.team()
                 : taskFlags.own().get(userTaskDefinition.teamFrom());
         Set<String> groups = new LinkedHashSet<>();
-        userTaskDefinition.roles().forEach(role -> groups.add(outlook.narrow(role, team)));
+        userTaskDefinition.roles().forEach(role -> groups.add(projection.narrow(role, team)));
         return groups;
     }
 }

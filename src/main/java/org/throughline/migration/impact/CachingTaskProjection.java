@@ -14,47 +14,47 @@ import org.throughline.engine.TaskProjection;
 /** Asks each question once: thousands of tasks ask the same few. For one computation, in one thread. */
 final class CachingTaskProjection implements TaskProjection {
 
-    private final TaskProjection outlook;
+    private final TaskProjection projection;
     private final Map<List<Object>, Optional<String>> known = new HashMap<>();
 
-    CachingTaskProjection(TaskProjection outlook) {
-        this.outlook = outlook;
+    CachingTaskProjection(TaskProjection projection) {
+        this.projection = projection;
     }
 
     @Override
     public boolean predictsDue(String expression) {
-        return outlook.predictsDue(expression);
+        return projection.predictsDue(expression);
     }
 
     @Override
     public boolean predictsWorker(String expression) {
-        return outlook.predictsWorker(expression);
+        return projection.predictsWorker(expression);
     }
 
     @Override
     public Duration dueAfter(String taskKey, Object priority, Object riskLevel) {
-        return outlook.dueAfter(taskKey, priority, riskLevel);
+        return projection.dueAfter(taskKey, priority, riskLevel);
     }
 
     @Override
     public Instant due(Instant began, Duration dueAfter, String day) {
-        return outlook.due(began, dueAfter, day);
+        return projection.due(began, dueAfter, day);
     }
 
     @Override
     public String coverOf(String username) {
-        return once(() -> outlook.coverOf(username), "cover", username);
+        return once(() -> projection.coverOf(username), "cover", username);
     }
 
     @Override
     public String narrow(String role, String team) {
-        return once(() -> outlook.narrow(role, team), "narrow", role, team);
+        return once(() -> projection.narrow(role, team), "narrow", role, team);
     }
 
     @Override
     public String holder(String holder, String drawn, boolean reassign, Set<String> roles, String licence) {
         return once(
-                () -> outlook.holder(holder, drawn, reassign, roles, licence),
+                () -> projection.holder(holder, drawn, reassign, roles, licence),
                 "holder",
                 holder,
                 drawn,

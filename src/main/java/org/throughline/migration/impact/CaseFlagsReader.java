@@ -23,7 +23,7 @@ public class CaseFlagsReader {
         this.variables = variables;
     }
 
-    /** @param own further variables, looked for in the process itself */
+    /** @param own further variables, read from the process itself */
     public Map<String, TaskFlags> of(Collection<String> processInstanceIds, Set<String> own) {
         Set<String> names = new HashSet<>(own);
         names.addAll(OF_CASE);
@@ -51,7 +51,7 @@ public class CaseFlagsReader {
         }
         for (String name : OF_CASE) {
             if (triage && !ofCase.containsKey(name)) {
-                // the engine looks into the result of the triage, which is no plain text
+                // the engine reads the result of the triage, which is no plain text
                 unsure.add(name);
             }
         }

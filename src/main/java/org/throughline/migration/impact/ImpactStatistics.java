@@ -10,24 +10,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.throughline.engine.ActivityInfo;
 import org.throughline.engine.DeployedProcess;
-import org.throughline.migration.ImpactAnalysis.Fate;
-import org.throughline.migration.ImpactAnalysis.Passage;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
+import org.throughline.migration.ImpactAnalysis.StepMove;
 import org.throughline.migration.ImpactAnalysis.StepName;
-import org.throughline.migration.ImpactAnalysis.Stuck;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
+import org.throughline.migration.ImpactAnalysis.UnmappedStep;
 
 /** Counts what becomes of the running processes, one by one. */
 public final class ImpactStatistics {
 
     private static final String NOBODY = "";
 
-    private final Map<Fate, Long> fates = new EnumMap<>(Fate.class);
+    private final Map<MoveOutcome, Long> outcomes = new EnumMap<>(MoveOutcome.class);
     private final Map<TaskChange, Long> tasks = new EnumMap<>(TaskChange.class);
-    private final Map<String, Map<Fate, Long>> byStage = new TreeMap<>();
-    private final Map<String, Map<Fate, Long>> byWorker = new TreeMap<>();
-    private final Map<String, Map<Fate, Long>> byTeam = new TreeMap<>();
+    private final Map<String, Map<MoveOutcome, Long>> byStage = new TreeMap<>();
+    private final Map<String, Map<MoveOutcome, Long>> byWorker = new TreeMap<>();
+    private final Map<String, Map<MoveOutcome, Long>> byTeam = new TreeMap<>();
     private final Map<String, Lines> processes = new LinkedHashMap<>();
 
     public void process(DeployedProcess target) {
@@ -39,16 +39,16 @@ public final class ImpactStatistics {
             MigrationRoute migrationRoute,
             MigrationOutcome migrationOutcome,
             List<TaskEffect> effects) {
-        fates.merge(migrationOutcome.fate(), 1L, Long::sum);
+        outcomes.merge(migrationOutcome.outcome(), 1L, Long::sum);
         effects.forEach(effect -> tasks.merge(effect.change(), 1L, Long::sum));
-        add(byStage, instanceState.stage(), migrationOutcome.fate());
-        add(byWorker, instanceState.worker(), migrationOutcome.fate());
-        add(byTeam, instanceState.team(), migrationOutcome.fate());
+        add(byStage, instanceState.stage(), migrationOutcome.outcome());
+        add(byWorker, instanceState.worker(), migrationOutcome.outcome());
+        add(byTeam, instanceState.team(), migrationOutcome.outcome());
         processes.get(migrationRoute.to().key()).count(instanceState, migrationRoute, migrationOutcome);
     }
 
-    public Map<Fate, Long> fates() {
-        return fates;
+    public Map<MoveOutcome, Long> outcomes() {
+        return outcomes;
     }
 
     public Map<TaskChange, Long> tasks() {
@@ -56,29 +56,29 @@ public final class ImpactStatistics {
     }
 
     /** By stage; the empty stage is that of processes outside any case. */
-    public Map<String, Map<Fate, Long>> byStage() {
+    public Map<String, Map<MoveOutcome, Long>> byStage() {
         return byStage;
     }
 
-    public Map<String, Map<Fate, Long>> byWorker() {
+    public Map<String, Map<MoveOutcome, Long>> byWorker() {
         return byWorker;
     }
 
-    public Map<String, Map<Fate, Long>> byTeam() {
+    public Map<String, Map<MoveOutcome, Long>> byTeam() {
         return byTeam;
     }
 
-    /** The reasons are written as they are kept, to be told in the reader's language. */
+    /** The reasons are written as they are kept, to be shown in the reader's language. */
     public List<ProcessEffect> processes() {
         return processes.values().stream().map(Lines::effect).toList();
     }
 
-    private static void add(Map<String, Map<Fate, Long>> counts, String of, Fate fate) {
-        counts.computeIfAbsent(of == null ? NOBODY : of, key -> new EnumMap<>(Fate.class))
-                .merge(fate, 1L, Long::sum);
+    private static void add(Map<String, Map<MoveOutcome, Long>> counts, String of, MoveOutcome outcome) {
+        counts.computeIfAbsent(of == null ? NOBODY : of, key -> new EnumMap<>(MoveOutcome.class))
+                .merge(outcome, 1L, Long::sum);
     }
 
-    /** The lines of one process: passages from step to step, and steps that are stuck. */
+    /** The lines of one process: moves from step to step, and steps that are unmapped. */
     private static final class Lines {
 
         /** Where open work can be put: what people or other processes do. */
@@ -86,8 +86,8 @@ public final class ImpactStatistics {
                 Set.of("userTask", "callActivity", "receiveTask", "intermediateCatchEvent", "subProcess");
 
         private final DeployedProcess target;
-        private final Map<Line, Long> passages = new LinkedHashMap<>();
-        private final Map<Line, Long> stuck = new LinkedHashMap<>();
+        private final Map<Line, Long> moves = new LinkedHashMap<>();
+        private final Map<Line, Long> unmapped = new LinkedHashMap<>();
 
         private Lines(DeployedProcess target) {
             this.target = target;
@@ -95,45 +95,47 @@ public final class ImpactStatistics {
 
         private void count(
                 InstanceState instanceState, MigrationRoute migrationRoute, MigrationOutcome migrationOutcome) {
-            boolean moved = migrationOutcome.fate() != Fate.CANNOT_MOVE;
+            boolean moved = migrationOutcome.outcome() != MoveOutcome.CANNOT_MOVE;
             boolean noWay = instanceState.steps().stream().anyMatch(step -> migrationRoute.target(step) == null);
             for (String step : new HashSet<>(instanceState.steps())) {
                 String to = moved ? migrationRoute.target(step) : null;
-                Fate fate = !moved ? Fate.CANNOT_MOVE : step.equals(to) ? Fate.STAYS : Fate.MOVES;
-                passages.merge(line(fate, step, migrationRoute, to, null), 1L, Long::sum);
+                MoveOutcome outcome =
+                        !moved ? MoveOutcome.CANNOT_MOVE : step.equals(to) ? MoveOutcome.STAYS : MoveOutcome.MOVES;
+                moves.merge(line(outcome, step, migrationRoute, to, null), 1L, Long::sum);
                 if (!moved && (migrationRoute.target(step) == null || !noWay)) {
                     MigrationRefusal reason = noWay ? migrationRoute.refusal(step) : migrationOutcome.refusal();
-                    stuck.merge(line(fate, step, migrationRoute, null, reason), 1L, Long::sum);
+                    unmapped.merge(line(outcome, step, migrationRoute, null, reason), 1L, Long::sum);
                 }
             }
         }
 
         private static Line line(
-                Fate fate, String step, MigrationRoute migrationRoute, String to, MigrationRefusal because) {
+                MoveOutcome outcome, String step, MigrationRoute migrationRoute, String to, MigrationRefusal because) {
             ActivityInfo from = migrationRoute.from().activities().get(step);
             return new Line(
-                    fate, step, migrationRoute.from().nameOf(step), from == null ? null : from.type(), to, because);
+                    outcome, step, migrationRoute.from().nameOf(step), from == null ? null : from.type(), to, because);
         }
 
         private ProcessEffect effect() {
-            List<Passage> told = new ArrayList<>();
-            passages.forEach((line, cases) -> told.add(new Passage(
-                    line.fate(),
+            List<StepMove> counted = new ArrayList<>();
+            moves.forEach((line, cases) -> counted.add(new StepMove(
+                    line.outcome(),
                     line.step(),
                     line.name(),
                     line.to(),
                     line.to() == null ? null : target.nameOf(line.to()),
                     cases)));
-            List<Stuck> waiting = new ArrayList<>();
-            stuck.forEach((line, cases) -> waiting.add(new Stuck(
+            List<UnmappedStep> waiting = new ArrayList<>();
+            unmapped.forEach((line, cases) -> waiting.add(new UnmappedStep(
                     line.step(), line.name(), line.type(), line.because().written(), cases)));
             List<StepName> places = target.activities().values().stream()
                     .filter(step -> PLACES.contains(step.type()))
                     .map(step -> new StepName(step.id(), target.nameOf(step.id()), step.type()))
                     .toList();
-            return new ProcessEffect(target.key(), target.name(), told, waiting, places);
+            return new ProcessEffect(target.key(), target.name(), counted, waiting, places);
         }
 
-        private record Line(Fate fate, String step, String name, String type, String to, MigrationRefusal because) {}
+        private record Line(
+                MoveOutcome outcome, String step, String name, String type, String to, MigrationRefusal because) {}
     }
 }

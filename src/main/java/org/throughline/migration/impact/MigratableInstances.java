@@ -21,7 +21,7 @@ public class MigratableInstances {
 
     /**
      * @param target the version's definition
-     * @param filter only its stage, worker and team are looked at
+     * @param filter only its stage, worker and team are used
      */
     public List<Item> find(String processKey, String target, CaseFilter filter) {
         return states.heads(others(processKey, target)).stream()

@@ -91,7 +91,7 @@ class CaseMigration {
         recordEvent(process, migrationRoute, by);
     }
 
-    /** Told before anything is touched, in the words of the preview. */
+    /** Checked before anything is changed, in the words of the preview. */
     private void requireWay(String processInstanceId, MigrationRoute migrationRoute) {
         InstanceState instanceState = states.find(processInstanceId);
         MigrationRefusal migrationRefusal = MigrationOutcome.routed(

@@ -37,27 +37,27 @@ class DryRun {
      * How long one transaction goes on trying before it is rolled back. Each try gives back the locks of its case; only
      * another deployment would have to wait so long.
      */
-    private static final Duration SCENE = Duration.ofSeconds(3);
+    private static final Duration LONGEST = Duration.ofSeconds(3);
 
-    private final RollbackTransaction stage;
-    private final MigrationPlans.Scenes scenes;
+    private final RollbackTransaction rollback;
+    private final MigrationPlans.MigrationPlansFactory factory;
     private final CaseMigration move;
     private final InstanceStates states;
-    private final TaskProjection outlook;
+    private final TaskProjection projection;
     private final Clock clock;
 
     DryRun(
-            RollbackTransaction stage,
-            MigrationPlans.Scenes scenes,
+            RollbackTransaction rollback,
+            MigrationPlans.MigrationPlansFactory factory,
             CaseMigration move,
             InstanceStates states,
-            TaskProjection outlook,
+            TaskProjection projection,
             Clock clock) {
-        this.stage = stage;
-        this.scenes = scenes;
+        this.rollback = rollback;
+        this.factory = factory;
         this.move = move;
         this.states = states;
-        this.outlook = outlook;
+        this.projection = projection;
         this.clock = clock;
     }
 
@@ -66,14 +66,14 @@ class DryRun {
         if (job.deploymentId() == null && job.changed().isEmpty()) {
             return Map.of();
         }
-        return play(job, scene -> {
+        return run(job, plans -> {
             Map<String, MigrationRoute> routes = new LinkedHashMap<>();
-            for (String process : scene.processKeys()) {
-                String target = scene.target(process).orElseThrow();
+            for (String process : plans.processKeys()) {
+                String target = plans.target(process).orElseThrow();
                 states.definitions(process).stream()
                         .filter(definition -> !definition.equals(target))
                         .forEach(definition -> routes.put(
-                                definition, scene.route(definition, process).route()));
+                                definition, plans.route(definition, process).route()));
             }
             return routes;
         });
@@ -84,7 +84,7 @@ class DryRun {
         if (questions.isEmpty()) {
             return Map.of();
         }
-        return play(job, scene -> {
+        return run(job, plans -> {
             Map<DueDateInput, Optional<Duration>> answers = new HashMap<>();
             questions.forEach(question -> answers.put(question, answer(question)));
             return answers;
@@ -93,8 +93,8 @@ class DryRun {
 
     private Optional<Duration> answer(DueDateInput question) {
         try {
-            return Optional.of(stage.undone(
-                    () -> outlook.dueAfter(question.taskKey(), question.priority(), question.riskLevel())));
+            return Optional.of(rollback.runPart(
+                    () -> projection.dueAfter(question.taskKey(), question.priority(), question.riskLevel())));
         } catch (RuntimeException unanswered) {
             LOG.debug("No due date for {}", question, unanswered);
             return Optional.empty();
@@ -106,17 +106,17 @@ class DryRun {
      * @return what came of each, by process; without those that somebody was just working on
      */
     Map<String, MigrationOutcome> tryAll(
-            ImpactJob job, List<InstanceState> standings, Map<String, MigrationRoute> routes, BooleanSupplier stop) {
+            ImpactJob job, List<InstanceState> instances, Map<String, MigrationRoute> routes, BooleanSupplier stop) {
         Map<String, MigrationOutcome> outcomes = new HashMap<>();
-        List<InstanceState> left = new ArrayList<>(standings);
+        List<InstanceState> left = new ArrayList<>(instances);
         while (!left.isEmpty() && !stop.getAsBoolean()) {
-            play(job, scene -> {
-                Instant end = clock.instant().plus(SCENE);
+            run(job, plans -> {
+                Instant end = clock.instant().plus(LONGEST);
                 do {
                     InstanceState instanceState = left.remove(left.size() - 1);
                     String process =
                             routes.get(instanceState.definitionId()).to().key();
-                    tried(instanceState, scene.route(instanceState.definitionId(), process))
+                    tried(instanceState, plans.route(instanceState.definitionId(), process))
                             .ifPresent(outcome -> outcomes.put(instanceState.processInstanceId(), outcome));
                 } while (!left.isEmpty() && clock.instant().isBefore(end));
                 return null;
@@ -132,7 +132,7 @@ class DryRun {
             return Optional.of(routed);
         }
         try {
-            return Optional.of(stage.undone(() -> {
+            return Optional.of(rollback.runPart(() -> {
                 move.move(instanceState.processInstanceId(), planned, Actor.SYSTEM.username());
                 InstanceState after = states.find(instanceState.processInstanceId());
                 return MigrationOutcome.routed(
@@ -147,9 +147,9 @@ class DryRun {
         }
     }
 
-    private <T> T play(ImpactJob job, Function<MigrationPlans, T> act) {
+    private <T> T run(ImpactJob job, Function<MigrationPlans, T> action) {
         return job.deploymentId() == null
-                ? stage.play(job.files(), deployment -> act.apply(scenes.of(deployment, job.mappings())))
-                : stage.playWithout(() -> act.apply(scenes.of(job.deploymentId(), job.mappings())));
+                ? rollback.run(job.files(), deployment -> action.apply(factory.of(deployment, job.mappings())))
+                : rollback.run(() -> action.apply(factory.of(job.deploymentId(), job.mappings())));
     }
 }

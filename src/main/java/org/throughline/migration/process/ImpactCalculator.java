@@ -32,7 +32,7 @@ import org.throughline.migration.impact.TaskDifferences;
 import org.throughline.migration.impact.TaskFlags;
 
 /**
- * Works out what becomes of every running process: reads where they stand, tries some of each kind, foretells the rest
+ * Works out what becomes of every running process: reads where they stand, tries some of each kind, predicts the rest
  * by the same rules, and tries each where the rules do not reach.
  */
 @Component
@@ -42,14 +42,14 @@ class ImpactCalculator {
 
     private static final int PORTION = 1000;
 
-    /** Trying one by one ends after so long; the rest is told by what is known of its like. */
+    /** Trying one by one ends after so long; the rest is projected from similar ones. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final DryRun dryRun;
     private final GroupDryRun groups;
     private final InstanceStates states;
     private final CaseFlagsReader flagsReading;
-    private final TaskProjection outlook;
+    private final TaskProjection projection;
     private final ImpactCaseRepository records;
     private final Clock clock;
 
@@ -58,14 +58,14 @@ class ImpactCalculator {
             GroupDryRun groups,
             InstanceStates states,
             CaseFlagsReader flagsReading,
-            TaskProjection outlook,
+            TaskProjection projection,
             ImpactCaseRepository records,
             Clock clock) {
         this.dryRun = dryRun;
         this.groups = groups;
         this.states = states;
         this.flagsReading = flagsReading;
-        this.outlook = outlook;
+        this.projection = projection;
         this.records = records;
         this.clock = clock;
     }
@@ -77,30 +77,30 @@ class ImpactCalculator {
         routes.values().forEach(migrationRoute -> impactStatistics.process(migrationRoute.to()));
         List<InstanceStates.Head> heads = states.heads(routes.keySet());
         watch.add(heads.size());
-        List<InstanceState> standings = new ArrayList<>();
+        List<InstanceState> instances = new ArrayList<>();
         Map<String, TaskFlags> flags = new HashMap<>();
         for (List<InstanceStates.Head> portion : portions(heads)) {
             List<InstanceState> read = states.states(portion);
-            standings.addAll(read);
+            instances.addAll(read);
             flags.putAll(flags(read, routes));
             watch.requireGoingOn();
         }
         long read = clock.millis();
-        GroupDryRun.Verdicts verdicts = groups.judge(job, standings, routes, watch::isStopped);
+        GroupDryRun.Verdicts verdicts = groups.judge(job, instances, routes, watch::isStopped);
         long tried = clock.millis();
-        Projections projections = project(job, standings, routes, flags, verdicts);
+        Projections projections = project(job, instances, routes, flags, verdicts);
         projections.tried().putAll(dryRun.tryAll(job, projections.unpredicted(), routes, patience(watch)));
-        long told = clock.millis();
-        recordOutcomes(job, standings, routes, projections, impactStatistics, watch);
+        long projected = clock.millis();
+        recordOutcomes(job, instances, routes, projections, impactStatistics, watch);
         LOG.info(
                 "Effect of {}: {} processes read in {} ms, samples tried in {} ms, {} tried one by one in {} ms, kept in {} ms",
                 job.redesign(),
-                standings.size(),
+                instances.size(),
                 read - begun,
                 tried - read,
                 projections.unpredicted().size(),
-                told - tried,
-                clock.millis() - told);
+                projected - tried,
+                clock.millis() - projected);
         return impactStatistics;
     }
 
@@ -109,8 +109,8 @@ class ImpactCalculator {
         return () -> watch.isStopped() || clock.instant().isAfter(end);
     }
 
-    private Map<String, TaskFlags> flags(List<InstanceState> standings, Map<String, MigrationRoute> routes) {
-        List<String> asked = standings.stream()
+    private Map<String, TaskFlags> flags(List<InstanceState> instances, Map<String, MigrationRoute> routes) {
+        List<String> asked = instances.stream()
                 .filter(instanceState -> !instanceState.tasks().isEmpty())
                 .map(InstanceState::processInstanceId)
                 .toList();
@@ -130,31 +130,31 @@ class ImpactCalculator {
 
     private Projections project(
             ImpactJob job,
-            List<InstanceState> standings,
+            List<InstanceState> instances,
             Map<String, MigrationRoute> routes,
             Map<String, TaskFlags> flags,
             GroupDryRun.Verdicts verdicts) {
         Set<DueDateInput> questions = new HashSet<>();
-        standings.forEach(instanceState -> questions.addAll(BulkTaskProjection.questions(
+        instances.forEach(instanceState -> questions.addAll(BulkTaskProjection.questions(
                 instanceState,
                 routes.get(instanceState.definitionId()),
                 flags.getOrDefault(key(instanceState), TaskFlags.NONE))));
-        BulkTaskProjection bulkTaskProjection = new BulkTaskProjection(outlook, dryRun.answers(job, questions));
-        Map<String, MigrationOutcome> told = new HashMap<>();
+        BulkTaskProjection bulkTaskProjection = new BulkTaskProjection(projection, dryRun.answers(job, questions));
+        Map<String, MigrationOutcome> predicted = new HashMap<>();
         List<InstanceState> unpredicted = new ArrayList<>();
-        for (InstanceState instanceState : standings) {
+        for (InstanceState instanceState : instances) {
             MigrationRoute migrationRoute = routes.get(instanceState.definitionId());
             MigrationOutcome routed = MigrationOutcome.routed(instanceState, migrationRoute, instanceState.tasks());
             if (routed.refusal() != null) {
-                told.put(key(instanceState), routed);
+                predicted.put(key(instanceState), routed);
             } else if (verdicts.refused().containsKey(instanceState.group())) {
-                told.put(
+                predicted.put(
                         key(instanceState),
                         MigrationOutcome.refused(
                                 instanceState, verdicts.refused().get(instanceState.group())));
             } else {
                 boolean begun = instanceState.steps().stream().anyMatch(migrationRoute.begun()::containsKey);
-                Optional<MigrationOutcome> predicted = begun || verdicts.mixed().contains(instanceState.group())
+                Optional<MigrationOutcome> outcome = begun || verdicts.mixed().contains(instanceState.group())
                         ? Optional.empty()
                         : bulkTaskProjection
                                 .tasks(
@@ -162,22 +162,22 @@ class ImpactCalculator {
                                         migrationRoute,
                                         flags.getOrDefault(key(instanceState), TaskFlags.NONE))
                                 .map(tasks -> MigrationOutcome.routed(instanceState, migrationRoute, tasks));
-                predicted.ifPresentOrElse(
-                        migrationOutcome -> told.put(key(instanceState), migrationOutcome),
+                outcome.ifPresentOrElse(
+                        migrationOutcome -> predicted.put(key(instanceState), migrationOutcome),
                         () -> unpredicted.add(instanceState));
             }
         }
-        return new Projections(told, unpredicted);
+        return new Projections(predicted, unpredicted);
     }
 
     private void recordOutcomes(
             ImpactJob job,
-            List<InstanceState> standings,
+            List<InstanceState> instances,
             Map<String, MigrationRoute> routes,
             Projections projections,
             ImpactStatistics impactStatistics,
             ImpactProgress watch) {
-        for (List<InstanceState> portion : portions(standings)) {
+        for (List<InstanceState> portion : portions(instances)) {
             List<ImpactCaseRepository.ImpactCaseRow> rows = new ArrayList<>();
             for (InstanceState instanceState : portion) {
                 MigrationRoute migrationRoute = routes.get(instanceState.definitionId());
@@ -210,6 +210,6 @@ class ImpactCalculator {
         return portions;
     }
 
-    /** @param tried what is told of each; @param untold what has to be tried one by one */
+    /** @param tried the projection of each; @param unpredicted what has to be tried one by one */
     private record Projections(Map<String, MigrationOutcome> tried, List<InstanceState> unpredicted) {}
 }

@@ -24,7 +24,7 @@ final class ImpactCaseRecorder {
                 migrationRoute.from().key(),
                 migrationRoute.from().version(),
                 new CaseEffect.CaseAtWork(instanceState.stage(), instanceState.worker(), instanceState.team()),
-                migrationOutcome.fate(),
+                migrationOutcome.outcome(),
                 instanceState.steps().stream()
                         .distinct()
                         .map(migrationRoute.from()::nameOf)

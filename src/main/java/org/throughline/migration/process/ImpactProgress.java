@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.throughline.migration.domain.ImpactRunRepository;
 
-/** Reports how far a computation is, and learns by that whether anybody still waits for it. For one thread. */
+/** Reports how far a computation is, and finds by that whether anybody still waits for it. For one thread. */
 class ImpactProgress {
 
     private static final long EVERY_MILLIS = 500;
@@ -35,7 +35,7 @@ class ImpactProgress {
         report();
     }
 
-    /** The same, where what is told is the sum of one part. */
+    /** The same, where the reported number is the sum of one part. */
     void reached(long before, long within) {
         done = before + within;
         isStopped();

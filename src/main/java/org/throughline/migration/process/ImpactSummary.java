@@ -1,9 +1,10 @@
 package org.throughline.migration.process;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.throughline.migration.ImpactAnalysis.DecisionEffect;
-import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.ImpactAnalysis.WayEffect;
@@ -11,12 +12,12 @@ import org.throughline.migration.impact.ImpactStatistics;
 
 /** What is kept of a finished computation beside its cases. */
 record ImpactSummary(
-        Map<Fate, Long> fates,
+        @JsonProperty("fates") Map<MoveOutcome, Long> outcomes,
         List<ProcessEffect> processes,
         Map<TaskChange, Long> tasks,
-        Map<String, Map<Fate, Long>> byStage,
-        Map<String, Map<Fate, Long>> byWorker,
-        Map<String, Map<Fate, Long>> byTeam,
+        Map<String, Map<MoveOutcome, Long>> byStage,
+        Map<String, Map<MoveOutcome, Long>> byWorker,
+        Map<String, Map<MoveOutcome, Long>> byTeam,
         List<DecisionEffect> decisions,
         List<WayEffect> ways) {
 
@@ -25,7 +26,7 @@ record ImpactSummary(
 
     static ImpactSummary of(ImpactStatistics impactStatistics, List<DecisionEffect> decisions, List<WayEffect> ways) {
         return new ImpactSummary(
-                impactStatistics.fates(),
+                impactStatistics.outcomes(),
                 impactStatistics.processes(),
                 impactStatistics.tasks(),
                 impactStatistics.byStage(),

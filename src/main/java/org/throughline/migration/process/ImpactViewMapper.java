@@ -9,7 +9,7 @@ import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
 import org.throughline.migration.ImpactAnalysis.Progress;
-import org.throughline.migration.ImpactAnalysis.Stuck;
+import org.throughline.migration.ImpactAnalysis.UnmappedStep;
 import org.throughline.migration.domain.ImpactRunRepository.EffectRun;
 
 /** Puts what was computed before the reader, in their language. */
@@ -35,20 +35,20 @@ class ImpactViewMapper {
                         run.map(EffectRun::startedAt).orElse(null),
                         run.map(EffectRun::endedAt).orElse(null),
                         texts.text(run.map(EffectRun::problem).orElse(null))),
-                summary.fates(),
+                summary.outcomes(),
                 summary.processes().stream().map(this::view).toList(),
                 summary.tasks(),
-                new EffectView.FatesOfCases(summary.byStage(), summary.byWorker(), summary.byTeam()),
+                new EffectView.OutcomesOfCases(summary.byStage(), summary.byWorker(), summary.byTeam()),
                 summary.decisions(),
                 summary.ways());
     }
 
     private ProcessEffect view(ProcessEffect process) {
-        List<Stuck> stuck = process.stuck().stream()
-                .map(step ->
-                        new Stuck(step.stepId(), step.stepName(), step.type(), texts.text(step.reason()), step.cases()))
+        List<UnmappedStep> unmapped = process.unmapped().stream()
+                .map(step -> new UnmappedStep(
+                        step.stepId(), step.stepName(), step.type(), texts.text(step.reason()), step.cases()))
                 .toList();
-        return new ProcessEffect(process.processKey(), process.name(), process.passages(), stuck, process.newSteps());
+        return new ProcessEffect(process.processKey(), process.name(), process.moves(), unmapped, process.newSteps());
     }
 
     CaseEffect view(CaseEffect effect) {
@@ -58,7 +58,7 @@ class ImpactViewMapper {
                 effect.processKey(),
                 effect.version(),
                 new CaseEffect.CaseAtWork(effect.stage(), effect.worker(), effect.team()),
-                effect.fate(),
+                effect.outcome(),
                 effect.from(),
                 effect.to(),
                 texts.text(effect.reason()),

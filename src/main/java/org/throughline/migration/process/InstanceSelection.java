@@ -17,33 +17,33 @@ import org.throughline.migration.domain.ImpactRunRepository;
 import org.throughline.migration.impact.MigratableInstances;
 import org.throughline.shared.Rejection;
 
-/** Which running processes a choice means. Where it speaks of their fate, the last preview says whose that is. */
+/** Which running processes a choice means. Where it filters by outcome, the last preview says which those are. */
 @Component
 class InstanceSelection {
 
     private static final CaseFilter ANY = new CaseFilter(null, null, null, null, null, null, null);
 
     private final MigratableInstances movable;
-    private final MigrationPlans.Scenes scenes;
+    private final MigrationPlans.MigrationPlansFactory factory;
     private final ImpactRunRepository runs;
     private final ImpactCaseRepository records;
     private final Clock clock;
 
     InstanceSelection(
             MigratableInstances movable,
-            MigrationPlans.Scenes scenes,
+            MigrationPlans.MigrationPlansFactory factory,
             ImpactRunRepository runs,
             ImpactCaseRepository records,
             Clock clock) {
         this.movable = movable;
-        this.scenes = scenes;
+        this.factory = factory;
         this.runs = runs;
         this.records = records;
         this.clock = clock;
     }
 
     List<Item> items(ChangeSet change, Choice choice) {
-        MigrationPlans migrationPlans = scenes.of(change.deploymentId(), Map.of());
+        MigrationPlans migrationPlans = factory.of(change.deploymentId(), Map.of());
         if (migrationPlans.processKeys().isEmpty()) {
             throw Rejection.conflict("move-no-process");
         }
@@ -69,7 +69,7 @@ class InstanceSelection {
 
     private List<Item> those(UUID redesign, CaseFilter filter, MigrationPlans migrationPlans) {
         List<Item> items = all(filter, migrationPlans);
-        if (filter.fate() == null && filter.change() == null && filter.stepId() == null) {
+        if (filter.outcome() == null && filter.change() == null && filter.stepId() == null) {
             return items;
         }
         if (runs.find(redesign, clock.instant())

@@ -51,12 +51,12 @@ final class MigrationPlans {
     }
 
     @Component
-    static class Scenes {
+    static class MigrationPlansFactory {
 
         private final RepositoryService repository;
         private final MigrationPlanner planner;
 
-        Scenes(RepositoryService repository, MigrationPlanner planner) {
+        MigrationPlansFactory(RepositoryService repository, MigrationPlanner planner) {
             this.repository = repository;
             this.planner = planner;
         }

@@ -7,7 +7,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.migration.impact.MigrationRefusal;
 
-/** Tells refusals, which are kept as codes, in the language of whoever reads. */
+/** Writes refusals, which are kept as codes, in the reader's language. */
 @Component
 class MigrationRefusalTexts {
 
@@ -32,8 +32,8 @@ class MigrationRefusalTexts {
             String key = args.get(0).substring(MESSAGE.length());
             return messages.getMessage(key, args.subList(1, args.size()).toArray(), key, locale);
         }
-        Object[] told = args.stream().map(arg -> word(arg, locale)).toArray();
-        return messages.getMessage("move.refused." + migrationRefusal.code(), told, migrationRefusal.code(), locale);
+        Object[] words = args.stream().map(arg -> word(arg, locale)).toArray();
+        return messages.getMessage("move.refused." + migrationRefusal.code(), words, migrationRefusal.code(), locale);
     }
 
     private String word(String arg, Locale locale) {

@@ -12,12 +12,12 @@ class MigrationTargets {
 
     private static final int KEPT = 50;
 
-    private final MigrationPlans.Scenes scenes;
+    private final MigrationPlans.MigrationPlansFactory factory;
     private final StepMappingRepository mappings;
     private final Map<Asked, MigrationPlans> known = new ConcurrentHashMap<>();
 
-    MigrationTargets(MigrationPlans.Scenes scenes, StepMappingRepository mappings) {
-        this.scenes = scenes;
+    MigrationTargets(MigrationPlans.MigrationPlansFactory factory, StepMappingRepository mappings) {
+        this.factory = factory;
         this.mappings = mappings;
     }
 
@@ -26,7 +26,7 @@ class MigrationTargets {
             known.clear();
         }
         Asked asked = new Asked(deploymentId, mappings.of(redesign));
-        return known.computeIfAbsent(asked, now -> scenes.of(now.deploymentId(), now.mappings()));
+        return known.computeIfAbsent(asked, now -> factory.of(now.deploymentId(), now.mappings()));
     }
 
     /** What is mapped anew counts from then on. */

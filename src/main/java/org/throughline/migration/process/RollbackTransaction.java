@@ -2,6 +2,7 @@ package org.throughline.migration.process;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,9 +13,9 @@ import org.throughline.engine.ModelLibrary;
 import org.throughline.migration.domain.LockTimeoutRepository;
 
 /**
- * Deploys a redesign in a transaction that is rolled back, and lets something be tried with it meanwhile. Nobody else
- * sees it. Whoever acts on it must be done within seconds: publishing waits for it. Locks are waited for long by somebody
- * who is publishing, shortly beside somebody who is at work on a case.
+ * Deploys a redesign in a transaction that is rolled back, and runs an action with it. Nobody else sees it. The action
+ * must end within seconds, since publishing waits for it. The deployment waits long for its locks; the action waits
+ * shortly, since people work on the cases at the same time.
  */
 @Component
 class RollbackTransaction {
@@ -22,26 +23,26 @@ class RollbackTransaction {
     private final ModelLibrary library;
     private final LockTimeoutRepository locks;
     private final TransactionTemplate whole;
-    private final TransactionTemplate act;
+    private final TransactionTemplate part;
 
     RollbackTransaction(ModelLibrary library, LockTimeoutRepository locks, PlatformTransactionManager transactions) {
         this.library = library;
         this.locks = locks;
         this.whole = new TransactionTemplate(transactions);
         this.whole.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.act = new TransactionTemplate(transactions);
-        this.act.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.part = new TransactionTemplate(transactions);
+        this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** @param play gets the id of the rehearsed deployment */
-    <T> T play(List<ModelFile> files, Function<String, T> play) {
+    /** @param action gets the id of the deployment that is rolled back */
+    <T> T run(List<ModelFile> files, Function<String, T> action) {
         return rolledBack(() -> {
             locks.waitAtMost("30s");
             String deployment = library.deploy("rehearsal", files);
             Runnable eviction = library.eviction(deployment);
             try {
                 locks.waitAtMost("250ms");
-                return play.apply(deployment);
+                return action.apply(deployment);
             } finally {
                 eviction.run();
             }
@@ -49,24 +50,24 @@ class RollbackTransaction {
     }
 
     /** The same without deploying anything. */
-    <T> T playWithout(java.util.function.Supplier<T> play) {
-        return rolledBack(play);
+    <T> T run(Supplier<T> action) {
+        return rolledBack(action);
     }
 
-    /** Undoes this part alone, and gives its locks back. */
-    <T> T undone(java.util.function.Supplier<T> part) {
-        return act.execute(status -> {
+    /** Rolls this part back by itself, and releases its locks. */
+    <T> T runPart(Supplier<T> part) {
+        return this.part.execute(status -> {
             status.setRollbackOnly();
             return part.get();
         });
     }
 
-    private <T> T rolledBack(java.util.function.Supplier<T> play) {
+    private <T> T rolledBack(Supplier<T> action) {
         try {
             return ProcessEngineContext.withNewProcessEngineContext(() -> whole.execute(status -> {
                 status.setRollbackOnly();
                 locks.waitAtMost("250ms");
-                return play.get();
+                return action.get();
             }));
         } catch (RuntimeException e) {
             throw e;

@@ -18,8 +18,8 @@ import org.throughline.modelcheck.CheckContext;
 /** Which variables can be there when a case comes to a step, and who left them. */
 final class AvailableVariables {
 
-    /** What a start or a message brings along is said in this property, parted by commas. */
-    static final String BRINGS = "brings";
+    /** What a start or a message provides is listed in this property, separated by commas. */
+    static final String PROVIDED = "brings";
 
     private static final Set<String> ALWAYS = Set.of(CaseVariables.CASE_ID, CaseVariables.CASE_NUMBER);
 
@@ -67,7 +67,7 @@ final class AvailableVariables {
     }
 
     static Set<String> given(Map<String, String> properties) {
-        return Arrays.stream(properties.getOrDefault(BRINGS, "").split(","))
+        return Arrays.stream(properties.getOrDefault(PROVIDED, "").split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));

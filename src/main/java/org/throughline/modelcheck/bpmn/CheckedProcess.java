@@ -13,7 +13,7 @@ import org.throughline.model.ProcessGraph;
 import org.throughline.model.ProcessModel;
 import org.throughline.model.SequenceFlow;
 
-/** A process file with its ways, as the checks look at it. */
+/** A process file with its ways, as the checks read it. */
 public final class CheckedProcess {
 
     private static final Set<String> SUB_PROCESSES = Set.of("subProcess", "transaction", "adHocSubProcess");

@@ -11,14 +11,14 @@ class DeadEndRule implements ModelRule<CheckedProcess> {
     @Override
     public void check(CheckedProcess checkedProcess, CheckContext context, Findings findings) {
         checkedProcess.steps().stream()
-                .filter(step -> mustLeadOn(step) && checkedProcess.from(step).isEmpty())
+                .filter(step -> mustContinue(step) && checkedProcess.from(step).isEmpty())
                 .filter(step -> checkedProcess.graph().next(step.id()).stream()
                         .map(checkedProcess::step)
                         .noneMatch(next -> "link".equals(step.event()) && next.is("intermediateCatchEvent")))
                 .forEach(step -> findings.error("dead-end", step));
     }
 
-    private static boolean mustLeadOn(FlowNode step) {
+    private static boolean mustContinue(FlowNode step) {
         return !step.is("endEvent")
                 && !step.isEventSubProcess()
                 && !CheckedProcess.isCompensation(step)

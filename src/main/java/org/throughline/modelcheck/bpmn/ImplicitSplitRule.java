@@ -4,7 +4,7 @@ import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
 
-/** Several ways out of a step are all taken at once, which a picture does not tell. */
+/** Several ways out of a step are all taken at once, which a picture does not show. */
 class ImplicitSplitRule implements ModelRule<CheckedProcess> {
 
     @Override

@@ -7,7 +7,7 @@ import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
 
-/** Two steps upon each other look like one. */
+/** Two steps on top of each other appear as one. */
 class OverlappingShapesRule implements ModelRule<CheckedProcess> {
 
     @Override

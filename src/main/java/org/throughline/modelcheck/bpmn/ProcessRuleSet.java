@@ -12,7 +12,7 @@ import org.throughline.modelcheck.RuleSet;
 @Component
 public class ProcessRuleSet implements RuleSet<ProcessModel> {
 
-    /** What depends on other models too: looked at again where one of those is drawn. */
+    /** What depends on other models too: checked again where one of those is drawn. */
     private static final List<ModelRule<CheckedProcess>> ACROSS = List.of(
             new UserTaskWithoutFormRule(),
             new UnknownCalledProcessRule(),
@@ -80,7 +80,7 @@ public class ProcessRuleSet implements RuleSet<ProcessModel> {
         CheckedProcess checkedProcess = new CheckedProcess(processModel);
         new DuplicateIdRule().check(checkedProcess, context, findings);
         if (!findings.findings().isEmpty()) {
-            return; // what is told by an id cannot be told where two have the same
+            return; // what is identified by an id cannot be identified where two have the same
         }
         OWN.forEach(rule -> rule.check(checkedProcess, context, findings));
         ACROSS.forEach(rule -> rule.check(checkedProcess, context, findings));

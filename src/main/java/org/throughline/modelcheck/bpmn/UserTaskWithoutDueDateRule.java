@@ -15,14 +15,14 @@ class UserTaskWithoutDueDateRule implements ModelRule<CheckedProcess> {
             if (due == null || due.isBlank()) {
                 findings.warning("due-date-missing", task);
             }
-            List<String> told = task.parts("camunda:taskListener").stream()
+            List<String> listeners = task.parts("camunda:taskListener").stream()
                     .filter(listener -> "timeout".equals(listener.get("event")))
                     .map(listener -> String.valueOf(listener.get("delegateExpression")))
                     .toList();
-            if (told.stream().noneMatch(action -> action.contains("remindWorker"))) {
+            if (listeners.stream().noneMatch(action -> action.contains("remindWorker"))) {
                 findings.warning("reminder-missing", task);
             }
-            if (told.stream().noneMatch(action -> action.contains("escalateToSupervisor"))) {
+            if (listeners.stream().noneMatch(action -> action.contains("escalateToSupervisor"))) {
                 findings.warning("escalation-missing", task);
             }
         });

@@ -23,7 +23,7 @@ final class Grid {
     /** A part of the space: for each column the pieces that belong to it. */
     record Box(List<BitSet> sides) {}
 
-    /** Thrown where the space has more parts than can be looked at while somebody draws. */
+    /** Thrown where the space has more parts than can be checked while somebody draws. */
     static final class TooLarge extends RuntimeException {
         private TooLarge() {
             super(null, null, false, false);

@@ -12,7 +12,7 @@ import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
 
-/** Two rules for one case, a case without a rule, a rule that is never reached; or that it cannot be told. */
+/** Two rules for one case, a case without a rule, a rule that is never reached; or that it cannot be known. */
 class OverlapAndGapRule implements ModelRule<Table> {
 
     private static final int MOST_RULES = 1_500;

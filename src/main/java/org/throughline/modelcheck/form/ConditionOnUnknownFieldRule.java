@@ -39,7 +39,7 @@ class ConditionOnUnknownFieldRule implements ModelRule<FormModel> {
         }
     }
 
-    /** What the program pre-fills is known by what the published form looks up without asking it. */
+    /** What the program pre-fills is known by what the published form reads without asking it. */
     private static Set<String> fromOutside(FormModel published, CheckContext context) {
         Set<String> own = new TreeSet<>();
         given(published, own);

@@ -34,7 +34,7 @@ class AccessLogCheck implements ConsistencyCheck {
         return violations.subList(0, Math.min(MOST, violations.size()));
     }
 
-    /** Each link is held against the hash that the link before it carries: one fault is told once. */
+    /** Each link is held against the hash that the link before it carries: one fault is reported once. */
     private void broken(List<String> violations) {
         AccessSealRepository.Seal last = AccessSealRepository.Seal.NONE;
         List<Link> links = chain.after(0, PORTION);

@@ -67,7 +67,7 @@ public class AccessLogRepository {
         return Slice.of(rows, limit, last -> Cursor.of(last.id()));
     }
 
-    /** Tells like words from unlike ones, without telling the words to whoever reads the log. */
+    /** Distinguishes words without showing them to the reader of the log. */
     public String keyedHash(String words) {
         return jdbc.sql("select left(encode(sha256(convert_to(secret || lower(?), 'UTF8')), 'hex'), 16)"
                         + " from access_log_key")

@@ -7,13 +7,13 @@ public final class ConsentTerm {
 
     private ConsentTerm() {}
 
-    public static LocalDate from(LocalDate told, LocalDate today) {
-        return told == null ? today : told;
+    public static LocalDate from(LocalDate stated, LocalDate today) {
+        return stated == null ? today : stated;
     }
 
     /** An end before the beginning ends it on the first day. */
-    public static LocalDate until(LocalDate from, LocalDate told) {
-        LocalDate until = told == null ? from.plusYears(1) : told;
+    public static LocalDate until(LocalDate from, LocalDate stated) {
+        LocalDate until = stated == null ? from.plusYears(1) : stated;
         return until.isBefore(from) ? from : until;
     }
 }

@@ -6,7 +6,7 @@ import org.throughline.people.ContactPoint;
 import org.throughline.people.ContactPoint.Kind;
 import org.throughline.shared.Rejection;
 
-/** What a way to reach somebody must look like to be one, and how many there may be. */
+/** When a way to reach somebody is valid, and how many there may be. */
 public final class ContactPointPolicy {
 
     private static final int MOST = 20;

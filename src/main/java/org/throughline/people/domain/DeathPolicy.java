@@ -20,10 +20,10 @@ public final class DeathPolicy {
         if (death.on().isAfter(today) || death.on().isBefore(EARLIEST)) {
             throw Rejection.invalidField("on", "death-day-impossible");
         }
-        if (death.toldBy() == null || death.toldBy().isBlank()) {
+        if (death.source() == null || death.source().isBlank()) {
             throw Rejection.invalidField("toldBy", "death-source-missing");
         }
-        return new Death(death.on(), limited("toldBy", death.toldBy()));
+        return new Death(death.on(), limited("toldBy", death.source()));
     }
 
     public static String reason(String reason) {

@@ -36,7 +36,7 @@ public class DeathRepository {
                 values (:person, :on, :toldBy, :reason, :at, :by)""")
                 .param("person", personId)
                 .param("on", death == null ? null : death.on(), Types.DATE)
-                .param("toldBy", death == null ? null : death.toldBy(), Types.VARCHAR)
+                .param("toldBy", death == null ? null : death.source(), Types.VARCHAR)
                 .param("reason", reason, Types.VARCHAR)
                 .param("at", JdbcTime.of(at))
                 .param("by", by)

@@ -116,7 +116,7 @@ public final class DuplicatePolicy {
         return SAME_PHONE;
     }
 
-    /** What persons are told apart by, as the database folds it. */
+    /** What persons are distinguished by, as the database folds it. */
     public record Traits(
             String nameKey,
             String firstKey,
@@ -134,8 +134,8 @@ public final class DuplicatePolicy {
             return !firstKey.equals(other.firstKey) && firstKey.equals(other.lastKey);
         }
 
-        /** Whether there is anything to look for. */
-        public boolean isTelling() {
+        /** Whether there is anything to search for. */
+        public boolean isSelective() {
             return !nameKey.isEmpty() || phoneKey != null;
         }
     }
@@ -143,7 +143,7 @@ public final class DuplicatePolicy {
     /** @param reasons kebab-case */
     public record Likeness(int score, List<String> reasons) {
 
-        /** The same phone number is always worth a look: it is the household, if not the person. */
+        /** The same phone number is always worth a check: it is the household, if not the person. */
         public boolean isWorthShowing() {
             return score >= WORTH_SHOWING || reasons.contains("same-phone");
         }

@@ -28,7 +28,7 @@ public class PersonLinkRepository {
     }
 
     /** @param broughtRevision of the known record, or null where it learned nothing */
-    public void add(UUID duplicate, UUID known, Integer broughtRevision, String by) {
+    public void add(UUID duplicate, UUID known, Integer addedRevision, String by) {
         jdbc.sql("""
                 insert into record_link (id, duplicate_id, known_id, linked_at, linked_by, brought_revision)
                 values (:id, :duplicate, :known, :at, :by, :revision)""")
@@ -37,7 +37,7 @@ public class PersonLinkRepository {
                 .param("known", known)
                 .param("at", JdbcTime.of(clock.instant()))
                 .param("by", by)
-                .param("revision", broughtRevision, Types.INTEGER)
+                .param("revision", addedRevision, Types.INTEGER)
                 .update();
         findSurvivors(duplicate, known);
     }
@@ -70,5 +70,5 @@ public class PersonLinkRepository {
         jdbc.sql(FIND_SURVIVORS).param("root", root).param("survivor", survivor).update();
     }
 
-    public record Link(UUID knownId, Integer broughtRevision) {}
+    public record Link(UUID knownId, Integer addedRevision) {}
 }

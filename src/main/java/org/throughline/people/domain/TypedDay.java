@@ -13,7 +13,7 @@ import org.throughline.shared.TypedDate.Sense;
 
 /**
  * A day as somebody types it to find a person, read as everywhere, and also without anything between its parts. Which of
- * day and month comes first is a habit, and a year of two digits may be of either century: every reading is looked for.
+ * day and month comes first is a habit, and a year of two digits may be of either century: every reading is tried.
  */
 public final class TypedDay {
 

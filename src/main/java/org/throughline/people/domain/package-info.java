@@ -1,2 +1,2 @@
-/** What tells people apart and how long a consent lasts: pure policies. */
+/** What distinguishes people and how long a consent lasts: pure policies. */
 package org.throughline.people.domain;

@@ -18,7 +18,7 @@ import org.throughline.shared.Role;
 import org.throughline.shell.Reads;
 import org.throughline.staff.StaffDirectory;
 
-/** People on file: the list, the page of one, and who looked at it. */
+/** People on file: the list, the page of one, and who read it. */
 @Controller
 class PersonController {
 
@@ -32,7 +32,7 @@ class PersonController {
         this.clock = clock;
     }
 
-    record LookRow(Instant at, String by, String action, String what, String door) {}
+    record PersonAccessRow(Instant at, String by, String action, String what, String door) {}
 
     @Reads("people")
     @GetMapping("/people")
@@ -55,19 +55,20 @@ class PersonController {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("staff", staff);
         model.addAttribute("picture", FamilyPicture.of(view.person().name(), view.relations()));
-        model.addAttribute("maySeeLooks", actor.is(Role.SUPERVISOR));
+        model.addAttribute("maySeeAccesses", actor.is(Role.SUPERVISOR));
         return "people/person";
     }
 
     @Reads("access-log")
     @GetMapping("/people/{id}/access")
-    String looks(@PathVariable UUID id, @RequestParam(required = false) String after, Actor actor, Model model) {
-        model.addAttribute("entries", records.looks(id, after, actor).map(this::row));
+    String accesses(@PathVariable UUID id, @RequestParam(required = false) String after, Actor actor, Model model) {
+        model.addAttribute("entries", records.accesses(id, after, actor).map(this::row));
         model.addAttribute("id", id);
         return "people/looks";
     }
 
-    private LookRow row(AccessEntry entry) {
-        return new LookRow(entry.at(), staff.displayName(entry.by()), entry.action(), entry.what(), entry.door());
+    private PersonAccessRow row(AccessEntry entry) {
+        return new PersonAccessRow(
+                entry.at(), staff.displayName(entry.by()), entry.action(), entry.what(), entry.door());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.throughline.shared.Rejection;
 
-/** One attempt to bring a client to a service for a planned need. It guards its own transitions and remembers each. */
+/** One attempt to refer a client to a service for a planned need. It guards its own transitions and records each. */
 public final class Referral {
 
     /** A transition that was made. */

@@ -2,7 +2,7 @@ package org.throughline.referral.domain;
 
 import org.throughline.shared.CaseDecision;
 
-/** What a look at the waiting list came to. */
+/** The result of a check of the waiting list. */
 public enum WaitlistDecision implements CaseDecision {
     STILL_WAITING,
     PLACE_FOUND,

@@ -10,7 +10,7 @@ import org.throughline.careplan.Plans;
 import org.throughline.engine.TaskTitle;
 import org.throughline.referral.ReferralProcess;
 
-/** A case has a referral for each planned service: their tasks are told apart by the need. */
+/** A case has a referral for each planned service: their tasks are distinguished by the need. */
 @Component
 class ReferralTaskTitle implements TaskTitle {
 

@@ -103,7 +103,7 @@ public class ConcernRepository {
                 .update();
     }
 
-    /** Telling somebody twice is telling them once. */
+    /** A second notification of the same person changes nothing. */
     public void escalated(UUID concern, String supervisor, Instant at) {
         jdbc.sql("""
                 insert into safety_escalation (concern_id, supervisor, escalated_at) values (:concern, :supervisor, :at)
@@ -114,7 +114,7 @@ public class ConcernRepository {
                 .update();
     }
 
-    /** How many late reports this supervisor was told of that are still not filed. */
+    /** How many late reports this supervisor was notified of that are still not filed. */
     public long lateFor(String supervisor) {
         return jdbc.sql("""
                 select count(*) from safety_escalation e

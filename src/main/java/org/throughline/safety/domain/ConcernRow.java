@@ -18,7 +18,7 @@ import org.throughline.shared.SealedRecord;
  * @param phone null before the call
  * @param report null before the filing
  * @param acknowledgement null before it
- * @param correctedBy who wrote an addendum or brought one to the agency
+ * @param correctedBy who wrote an addendum or sent one to the agency
  */
 public record ConcernRow(
         UUID id,

@@ -11,7 +11,7 @@ import org.throughline.safety.SafetyResponseProcess;
 
 @Component("escalateSafetyReport")
 @VettedAction(
-        value = "Tells the supervisor that the written safety report is late",
+        value = "Notifies the supervisor that the written safety report is late",
         inputs = @Value(name = SafetyResponseProcess.Variables.CONCERN_ID, type = Type.ID))
 class EscalateSafetyReportDelegate extends CaseStep {
 

@@ -84,7 +84,7 @@ class SafetyPrefill implements Prefill {
         return values;
     }
 
-    /** What the agency is to be told, and that it is the agency of the report. */
+    /** What the agency is to be informed of, and that it is the agency of the report. */
     private Map<String, Object> addendum(ConcernView concern, UUID addendum) {
         Map<String, Object> values = new HashMap<>(addenda.answersOf(addendum));
         values.put("agency", new FormAnswers(concern.report().answers()).text("agency"));

@@ -16,7 +16,7 @@ final class ClientWaits {
     private final Map<String, Integer> byAddress = new HashMap<>();
     private int taken;
 
-    /** @param patience how long a newcomer may look for room */
+    /** @param patience how long a newcomer may wait for room */
     ClientWaits(int most, Duration patience) {
         this.most = most;
         this.mostOfOne = Math.max(1, most / 2);

@@ -39,7 +39,7 @@ final class PacedBody implements InputBuffer {
         return body.available();
     }
 
-    /** Looks without waiting into what the client has sent; nothing is waited for at the end either. */
+    /** Reads without waiting what the client has sent; nothing is waited for at the end either. */
     private boolean isHere() {
         AtomicBoolean whole = new AtomicBoolean();
         request.action(ActionCode.REQUEST_BODY_FULLY_READ, whole);

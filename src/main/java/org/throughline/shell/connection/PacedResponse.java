@@ -32,7 +32,7 @@ final class PacedResponse extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            // as the server's own writer does: from now on the encoding is settled and told
+            // as the server's own writer does: from now on the encoding is settled and sent
             setCharacterEncoding(getCharacterEncoding());
             writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), getCharacterEncoding()));
         }

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads forms, once the limit of their size is set and before anybody judges them: whoever asks later for a parameter of a
- * form that broke off is told that there is none. The server has then answered already.
+ * form that broke off gets that there is none. The server has then answered already.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 11)

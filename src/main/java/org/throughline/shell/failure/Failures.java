@@ -29,7 +29,7 @@ import org.throughline.shell.connection.BrokenConnection;
 import org.throughline.shell.connection.NoRoomToWait;
 import org.throughline.shell.failure.Failure.Outcome;
 
-/** Translates whatever was thrown into words. What it does not know is our fault: logged, and told by an id only. */
+/** Translates whatever was thrown into words. What it does not know is our fault: logged, and answered by an id only. */
 @Component
 public class Failures {
 
@@ -70,7 +70,7 @@ public class Failures {
         return new Failure(status, title(status, locale), detail, List.of(), null, outcome);
     }
 
-    /** A mere look may be repeated, and so may a call with a key: the first answer is kept under it. */
+    /** A read may be repeated, and so may a call with a key: the first answer is kept under it. */
     private Failure unknown(HttpServletRequest request, Locale locale) {
         if (Set.of("GET", "HEAD").contains(request.getMethod())) {
             return plain(HttpStatus.SERVICE_UNAVAILABLE, locale);

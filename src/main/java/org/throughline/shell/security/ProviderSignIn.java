@@ -71,7 +71,7 @@ class ProviderSignIn {
                 .logout(out -> out.logoutSuccessHandler(signOut()));
     }
 
-    /** Whoever came by the provider is signed out there too, else the next click would bring them back in. */
+    /** Whoever came by the provider is signed out there too, else the next click would sign them in again. */
     private LogoutSuccessHandler signOut() {
         var there = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         there.setDefaultTargetUrl(SIGNED_OUT);

@@ -5,7 +5,7 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * A request that carries its own name and password. It needs no CSRF token, since another site cannot make a browser
- * send it; a browser that has remembered the password all the same is told by {@code Sec-Fetch-Site}.
+ * send it; a browser that has remembered the password all the same is recognized by {@code Sec-Fetch-Site}.
  */
 final class ScriptRequest {
 

@@ -14,7 +14,7 @@ import org.throughline.shared.Role;
 import org.throughline.staff.NewAccount;
 import org.throughline.staff.Team;
 
-/** What a proper account looks like. */
+/** The rules of a valid account. */
 @Component
 public class AccountPolicy {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long whoever gave wrong codes waits before the next is looked at: they know the password already, so this holds
+ * How long whoever gave wrong codes waits before the next is checked: they know the password already, so this holds
  * at every address. A minute from the fifth on, twice as long with each further one, an hour at most.
  */
 public final class CodeWaitPolicy {

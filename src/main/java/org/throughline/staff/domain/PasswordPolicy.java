@@ -23,13 +23,13 @@ public class PasswordPolicy {
     /** the library's best mark of 0 to 4: whoever knows how people choose needs ten thousand million tries */
     private static final int LEAST_SCORE = 4;
 
-    private static final List<String> WORDS_OF_THE_HOUSE =
+    private static final List<String> WORDS_OF_THE_AGENCY =
             List.of("throughline", "casework", "caseworker", "supervisor", "administrator", "welcome");
 
     private final Supplier<Zxcvbn> guesses = SingletonSupplier.of(Zxcvbn::new);
 
     /**
-     * Binds people; the installation's own set-up (demo, imports) sets what it was told.
+     * Binds people; the installation's own set-up (demo, imports) sets what it was given.
      *
      * @param own words that belong to the person, such as name and username
      */
@@ -47,7 +47,7 @@ public class PasswordPolicy {
     }
 
     private boolean isCommon(String password, List<String> own) {
-        List<String> words = new ArrayList<>(WORDS_OF_THE_HOUSE);
+        List<String> words = new ArrayList<>(WORDS_OF_THE_AGENCY);
         own.stream().filter(word -> word != null && !word.isBlank()).forEach(words::add);
         return guesses.get().measure(password, words).getScore() < LEAST_SCORE;
     }

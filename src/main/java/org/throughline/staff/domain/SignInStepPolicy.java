@@ -7,7 +7,7 @@ import org.throughline.staff.StaffMember;
 
 /**
  * What a person still owes once their password fits or their provider vouches for them. The second factor comes before
- * a new password: who was told a password by somebody else has shown little.
+ * a new password: a password that somebody else chose proves little.
  */
 public class SignInStepPolicy {
 

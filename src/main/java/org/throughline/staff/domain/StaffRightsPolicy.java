@@ -37,7 +37,7 @@ public class StaffRightsPolicy {
         }
     }
 
-    /** True where the actor looks after somebody of these teams. */
+    /** True where the actor supervises somebody of these teams. */
     public boolean mayManage(Actor by, Set<String> teams) {
         return by.isSystem()
                 || by.is(Role.ADMINISTRATOR)

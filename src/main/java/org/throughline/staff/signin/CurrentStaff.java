@@ -22,7 +22,7 @@ class CurrentStaff {
 
     private final WorkerRepository workerRepository;
     private final CredentialsRepository credentials;
-    private final Cache<String, Optional<Standing>> looked = Caffeine.newBuilder()
+    private final Cache<String, Optional<Standing>> read = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
@@ -51,11 +51,11 @@ class CurrentStaff {
 
     @TransactionalEventListener(fallbackExecution = true)
     void forget(SessionsEnded ended) {
-        looked.invalidate(ended.username());
+        read.invalidate(ended.username());
     }
 
     private Optional<Standing> standing(String username) {
-        return looked.get(username, name -> workerRepository
+        return read.get(username, name -> workerRepository
                 .find(name)
                 .flatMap(member -> credentials.find(name).map(found -> new Standing(member, found.epoch()))));
     }

@@ -7,7 +7,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.throughline.staff.StaffMember;
 import org.throughline.staff.domain.Credentials;
 
-/** Who signed in by single sign-on. What they may do comes from their account here; the claims only tell who they are. */
+/** Who signed in by single sign-on. What they may do comes from their account here; the claims only say who they are. */
 final class ProviderPrincipal extends StaffPrincipal implements OidcUser {
 
     private static final long serialVersionUID = 1L;

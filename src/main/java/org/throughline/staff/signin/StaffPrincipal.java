@@ -17,7 +17,7 @@ import org.throughline.shared.Language;
 import org.throughline.staff.StaffMember;
 import org.throughline.staff.domain.Credentials;
 
-/** Who signed in, when, and how. A throttled account looks locked, and is refused before its password is looked at. */
+/** Who signed in, when, and how. A throttled account appears locked, and is refused before its password is checked. */
 class StaffPrincipal implements UserDetails, ActorPrincipal, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;

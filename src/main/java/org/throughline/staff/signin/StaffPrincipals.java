@@ -30,7 +30,7 @@ class StaffPrincipals implements UserDetailsService {
         this.current = current;
     }
 
-    /** A throttled name looks locked, whether an account carries it or not. */
+    /** A throttled name appears locked, whether an account carries it or not. */
     @Override
     public StaffPrincipal loadUserByUsername(String asked) {
         String username = cut(asked);

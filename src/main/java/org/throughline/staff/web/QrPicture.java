@@ -3,7 +3,7 @@ package org.throughline.staff.web;
 import io.nayuki.qrcodegen.QrCode;
 
 /**
- * A QR code made here, as a path to draw: no other site learns the secret in it.
+ * A QR code made here, as a path to draw: no other site gets the secret in it.
  *
  * @param size of the picture with its quiet zone, in modules
  */

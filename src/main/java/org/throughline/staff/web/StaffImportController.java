@@ -62,7 +62,7 @@ class StaffImportController {
                 .body("\ufeff" + String.join(",", StaffTable.COLUMNS) + "\r\n");
     }
 
-    /** Without a file, what stands in the text field is looked through, which is where mistakes are mended. */
+    /** Without a file, the text field is checked, which is where mistakes are corrected. */
     @PostMapping
     ModelAndView check(
             @RequestParam(required = false) MultipartFile file,

@@ -62,7 +62,7 @@ class StaffPages {
         this.clock = clock;
     }
 
-    /** A person in the list, with what a supervisor looks for. */
+    /** A person in the list, with what a supervisor searches for. */
     record StaffLine(StaffMember member, List<Licence> licences, String cover) {}
 
     StaffLine line(StaffMember member) {

@@ -13,7 +13,7 @@ import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
 import org.throughline.shared.JdbcTime;
 
-/** Who has a draft open, so that two people who draw the same are told of each other. */
+/** Who has a draft open, so that two people who draw the same know of each other. */
 @Repository
 public class DraftPresenceRepository {
 

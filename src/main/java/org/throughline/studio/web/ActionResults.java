@@ -11,7 +11,7 @@ import org.throughline.shared.FieldError;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 
-/** Does what a button of the studio asks for, and tells a refusal on the page that one comes back to. */
+/** Does what a button of the studio asks for, and shows a refusal on the page that one comes back to. */
 @Component
 class ActionResults {
 
@@ -22,12 +22,12 @@ class ActionResults {
     }
 
     /**
-     * @param deed answers where to go
+     * @param action answers where to go
      * @param back where to go where it is refused
      */
-    String go(Supplier<String> deed, String back, RedirectAttributes flash) {
+    String go(Supplier<String> action, String back, RedirectAttributes flash) {
         try {
-            return "redirect:" + deed.get();
+            return "redirect:" + action.get();
         } catch (Rejection refused) {
             flash.addFlashAttribute("problem", studioNames.why(answerable(refused)));
             return "redirect:" + back;
@@ -35,10 +35,10 @@ class ActionResults {
     }
 
     /** Comes back to the same page in either case. */
-    String stay(Runnable deed, String doneKey, String back, RedirectAttributes flash) {
+    String stay(Runnable action, String doneKey, String back, RedirectAttributes flash) {
         return go(
                 () -> {
-                    deed.run();
+                    action.run();
                     flash.addFlashAttribute("done", studioNames.say(doneKey));
                     return back;
                 },

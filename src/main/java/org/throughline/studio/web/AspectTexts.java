@@ -17,7 +17,7 @@ class AspectTexts {
         this.messages = messages;
     }
 
-    /** The longest beginning of the aspect for which there are words; what remains is told as written. */
+    /** The longest beginning of the aspect for which there are words; what remains is shown as written. */
     public String aspect(String aspect) {
         String[] steps = aspect.split("[ .](?=\\S)");
         for (int count = steps.length; count > 0; count--) {

@@ -2,9 +2,10 @@ package org.throughline.studio.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.BindParam;
 import org.throughline.migration.CaseMigrations.Choice;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
-import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.shared.Rejection;
 
@@ -16,7 +17,7 @@ import org.throughline.shared.Rejection;
  */
 record CaseChoice(
         String scope,
-        String fate,
+        @BindParam("fate") String outcome,
         String change,
         String process,
         String step,
@@ -27,7 +28,7 @@ record CaseChoice(
 
     CaseFilter filter() {
         return new CaseFilter(
-                fate == null || fate.isBlank() ? null : one(Fate.class, fate),
+                outcome == null || outcome.isBlank() ? null : one(MoveOutcome.class, outcome),
                 change == null || change.isBlank() ? null : one(TaskChange.class, change),
                 text(process),
                 text(step),

@@ -21,7 +21,7 @@ import org.throughline.studio.PublishedModels;
 import org.throughline.studio.RedesignView;
 import org.throughline.studio.Redesigns;
 
-/** What a second person looks at before agreeing to a redesign: why, what changes, what it will do. */
+/** What a second person reads before agreeing to a redesign: why, what changes, what it will do. */
 @Controller
 @RequestMapping("/studio/redesigns/{id}/consent")
 class ConsentController {

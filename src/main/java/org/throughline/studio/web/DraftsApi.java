@@ -73,7 +73,7 @@ class DraftsApi {
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Bring a BPMN, DMN or form file in, or a zip of them",
+            summary = "Import a BPMN, DMN or form file, or a zip of them",
             description = "One file part of any name. All models of an archive are taken in, or none.")
     ModelsApi.Items<DraftView> importFile(@PathVariable UUID id, MultipartHttpServletRequest request, Actor actor)
             throws IOException {
@@ -81,8 +81,8 @@ class DraftsApi {
                 .filter(part -> !part.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> Rejection.invalidField("file", "file-no-model"));
-        List<DraftView> brought = redesigns.bringAll(id, file.getOriginalFilename(), file.getBytes(), actor);
-        return new ModelsApi.Items<>(brought.stream().map(DraftsApi::listed).toList());
+        List<DraftView> imported = redesigns.importFiles(id, file.getOriginalFilename(), file.getBytes(), actor);
+        return new ModelsApi.Items<>(imported.stream().map(DraftsApi::listed).toList());
     }
 
     @GetMapping(ONE)

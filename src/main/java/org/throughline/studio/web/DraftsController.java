@@ -75,9 +75,9 @@ class DraftsController {
                     if (content.length == 0) {
                         throw Rejection.invalid("file-no-model");
                     }
-                    redesigns.bringAll(id, file.getOriginalFilename(), content, actor);
+                    redesigns.importFiles(id, file.getOriginalFilename(), content, actor);
                 },
-                "studio.page.brought",
+                "studio.page.imported",
                 RedesignController.path(id),
                 flash);
     }

@@ -22,7 +22,7 @@ class EditorController {
         this.redesigns = redesigns;
     }
 
-    /** @param element where the editor shall look first, or null */
+    /** @param element the element that the editor selects first, or null */
     @GetMapping("/studio/redesigns/{id}/{kind:process|decision|form}/{key}")
     String editor(
             @PathVariable UUID id,

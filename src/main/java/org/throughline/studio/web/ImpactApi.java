@@ -19,7 +19,7 @@ import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
 import org.throughline.migration.ImpactAnalysis.EffectView;
-import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
@@ -60,7 +60,7 @@ class ImpactApi {
     @Operation(summary = "What becomes of each running process, by case number; names no client")
     Slice<CaseEffect> cases(
             @PathVariable UUID redesign,
-            @RequestParam(required = false) Fate fate,
+            @RequestParam(name = "fate", required = false) MoveOutcome outcome,
             @RequestParam(required = false) TaskChange change,
             @RequestParam(required = false) String process,
             @RequestParam(required = false) String step,
@@ -70,7 +70,7 @@ class ImpactApi {
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer limit,
             Actor by) {
-        CaseFilter filter = new CaseFilter(fate, change, process, step, stage, worker, team);
+        CaseFilter filter = new CaseFilter(outcome, change, process, step, stage, worker, team);
         return impactAnalysis.cases(redesign, filter, after, limit, by);
     }
 

@@ -12,7 +12,7 @@ import org.throughline.insight.BackTest.Difference;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.DecisionEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView;
-import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -46,7 +46,7 @@ class ImpactCasesController {
         model.addAttribute("effect", effect);
         model.addAttribute("reading", reading.read(id, effect));
         model.addAttribute("filter", filter);
-        model.addAttribute("fates", Fate.values());
+        model.addAttribute("outcomes", MoveOutcome.values());
         model.addAttribute("changes", TaskChange.values());
         model.addAttribute("cases", impactAnalysis.cases(id, filter.filter(), after, null, actor));
         return "studio/effect-cases";

@@ -17,7 +17,7 @@ import org.throughline.migration.ImpactAnalysis.EffectView;
 import org.throughline.migration.ImpactAnalysis.Progress;
 import org.throughline.shared.Actor;
 
-/** What a redesign would do to every open case: started, watched, read, and mended by sending stuck steps elsewhere. */
+/** What a redesign would do to every open case: started, watched, read, and mended by sending unmapped steps elsewhere. */
 @Controller
 @RequestMapping("/studio/redesigns/{id}/effect")
 class ImpactController {

@@ -14,9 +14,9 @@ import org.throughline.insight.BackTest;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.DecisionEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView;
-import org.throughline.migration.ImpactAnalysis.Fate;
-import org.throughline.migration.ImpactAnalysis.Passage;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
+import org.throughline.migration.ImpactAnalysis.StepMove;
 import org.throughline.migration.ImpactAnalysis.StepName;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.shell.DisplayFormat;
@@ -37,7 +37,7 @@ class ImpactPage {
 
     /** @param groups counted by stage, worker and team */
     record Reading(
-            Map<Fate, Long> fates,
+            Map<MoveOutcome, Long> outcomes,
             long all,
             StackedBar bar,
             List<Process> processes,
@@ -53,31 +53,31 @@ class ImpactPage {
     record Shift(String from, String to, long count) {}
 
     /**
-     * @param moves passages to another step, the most travelled first; @param stays where cases stay
+     * @param moves moves to another step, the most travelled first; @param stays where cases stay
      * @param mapped the mapping that the effect was asked to use
      */
     record Process(
             String key,
             String name,
-            Map<Fate, Long> fates,
+            Map<MoveOutcome, Long> outcomes,
             StackedBar bar,
-            List<Passage> moves,
-            List<Passage> stays,
-            List<Passage> cannot,
-            List<StepMappingForm> stuck,
+            List<StepMove> moves,
+            List<StepMove> stays,
+            List<StepMove> cannot,
+            List<StepMappingForm> unmapped,
             List<StepMappingForm> mapped,
             List<StepName> newSteps) {}
 
-    record Group(String code, List<FateRow> rows) {}
+    record Group(String code, List<OutcomeRow> rows) {}
 
-    record FateRow(String id, String label, Map<Fate, Long> fates, long all, StackedBar bar) {}
+    record OutcomeRow(String id, String label, Map<MoveOutcome, Long> outcomes, long all, StackedBar bar) {}
 
     Reading read(UUID redesign, EffectView effect) {
-        long all = sum(effect.fates());
+        long all = sum(effect.outcomes());
         return new Reading(
-                effect.fates(),
+                effect.outcomes(),
                 all,
-                StackedBar.fates(effect.fates(), all),
+                StackedBar.outcomes(effect.outcomes(), all),
                 effect.processes().stream()
                         .map(process -> process(redesign, process))
                         .toList(),
@@ -122,44 +122,44 @@ class ImpactPage {
     }
 
     private Process process(UUID redesign, ProcessEffect process) {
-        Map<Fate, Long> fates = new EnumMap<>(Fate.class);
-        process.passages().forEach(passage -> fates.merge(passage.fate(), passage.cases(), Long::sum));
+        Map<MoveOutcome, Long> outcomes = new EnumMap<>(MoveOutcome.class);
+        process.moves().forEach(move -> outcomes.merge(move.outcome(), move.cases(), Long::sum));
         Map<String, String> mapping = impactAnalysis.mapping(redesign, process.processKey());
         return new Process(
                 process.processKey(),
                 studioNames.model(ModelKind.PROCESS, process.processKey(), process.name()),
-                fates,
-                StackedBar.fates(fates, sum(fates)),
-                of(process, Fate.MOVES),
-                of(process, Fate.STAYS),
-                of(process, Fate.CANNOT_MOVE),
-                StepMappingForm.stuck(process, mapping),
+                outcomes,
+                StackedBar.outcomes(outcomes, sum(outcomes)),
+                of(process, MoveOutcome.MOVES),
+                of(process, MoveOutcome.STAYS),
+                of(process, MoveOutcome.CANNOT_MOVE),
+                StepMappingForm.unmapped(process, mapping),
                 StepMappingForm.mapped(process, mapping),
                 process.newSteps());
     }
 
-    private static List<Passage> of(ProcessEffect process, Fate fate) {
-        return process.passages().stream()
-                .filter(passage -> passage.fate() == fate)
-                .sorted(Comparator.comparingLong(Passage::cases).reversed())
+    private static List<StepMove> of(ProcessEffect process, MoveOutcome outcome) {
+        return process.moves().stream()
+                .filter(move -> move.outcome() == outcome)
+                .sorted(Comparator.comparingLong(StepMove::cases).reversed())
                 .toList();
     }
 
-    private static Group group(String code, Map<String, Map<Fate, Long>> counts, UnaryOperator<String> label) {
+    private static Group group(String code, Map<String, Map<MoveOutcome, Long>> counts, UnaryOperator<String> label) {
         long most = counts.values().stream().mapToLong(ImpactPage::sum).max().orElse(0);
-        List<FateRow> rows = counts.entrySet().stream()
-                .map(entry -> new FateRow(
+        List<OutcomeRow> rows = counts.entrySet().stream()
+                .map(entry -> new OutcomeRow(
                         entry.getKey(),
                         label.apply(entry.getKey()),
                         entry.getValue(),
                         sum(entry.getValue()),
-                        StackedBar.fates(entry.getValue(), most)))
-                .sorted(Comparator.comparingLong(FateRow::all).reversed().thenComparing(FateRow::label))
+                        StackedBar.outcomes(entry.getValue(), most)))
+                .sorted(Comparator.comparingLong(OutcomeRow::all).reversed().thenComparing(OutcomeRow::label))
                 .toList();
         return new Group(code, rows);
     }
 
-    private static long sum(Map<Fate, Long> counts) {
+    private static long sum(Map<MoveOutcome, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -74,11 +74,11 @@ class MigrationController {
         return then(caseMigrations::retry, id, actor, flash);
     }
 
-    private String then(BiConsumer<UUID, Actor> deed, UUID id, Actor actor, RedirectAttributes flash) {
+    private String then(BiConsumer<UUID, Actor> action, UUID id, Actor actor, RedirectAttributes flash) {
         String back = path(id);
         return actionResults.go(
                 () -> {
-                    deed.accept(id, actor);
+                    action.accept(id, actor);
                     return back;
                 },
                 back,

@@ -1,10 +1,11 @@
 package org.throughline.studio.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.migration.CaseMigrations.Choice;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
-import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.shared.Rejection;
 
@@ -17,7 +18,7 @@ import org.throughline.shared.Rejection;
 record MigrationScope(
         String scope,
         List<String> cases,
-        Fate fate,
+        @JsonProperty("fate") MoveOutcome outcome,
         TaskChange change,
         String process,
         String step,
@@ -33,7 +34,7 @@ record MigrationScope(
             case "none" -> Optional.empty();
             case "all" -> Optional.of(new Choice.All());
             case "filter" ->
-                Optional.of(new Choice.Those(new CaseFilter(fate, change, process, step, stage, worker, team)));
+                Optional.of(new Choice.Those(new CaseFilter(outcome, change, process, step, stage, worker, team)));
             case "one" -> Optional.of(new Choice.One(numbers(1).get(0)));
             case "some" -> Optional.of(new Choice.Some(numbers(MOST_CASES)));
             default -> throw noScope();

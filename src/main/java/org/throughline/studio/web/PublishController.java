@@ -19,7 +19,7 @@ import org.throughline.migration.ImpactAnalysis.Progress;
 import org.throughline.shared.Actor;
 import org.throughline.studio.Publications;
 
-/** Publishing a redesign, and choosing which running cases go along. */
+/** Publishing a redesign, and choosing which running cases are moved. */
 @Controller
 @RequestMapping("/studio/redesigns/{id}")
 class PublishController {
@@ -87,7 +87,7 @@ class PublishController {
         return RedesignController.path(id);
     }
 
-    /** Takes more of the running cases along, after publishing. */
+    /** Moves more of the running cases, after publishing. */
     @PostMapping("/moves")
     String move(@PathVariable UUID id, CaseChoice cases, Actor actor, RedirectAttributes flash) {
         return actionResults.go(

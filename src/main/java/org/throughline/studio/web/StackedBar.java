@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 
 /** Counts as lengths of one drawn bar of a hundred units; the words beside it say the same. */
 record StackedBar(List<Share> shares) {
@@ -15,10 +15,10 @@ record StackedBar(List<Share> shares) {
     record Share(String code, double x, double width) {}
 
     /** @param of what the whole length stands for */
-    static StackedBar fates(Map<Fate, Long> counts, long of) {
+    static StackedBar outcomes(Map<MoveOutcome, Long> counts, long of) {
         StackedBar stackedBar = new StackedBar(new ArrayList<>());
-        for (Fate fate : Fate.values()) {
-            stackedBar.add(fate.name(), counts.getOrDefault(fate, 0L), of);
+        for (MoveOutcome outcome : MoveOutcome.values()) {
+            stackedBar.add(outcome.name(), counts.getOrDefault(outcome, 0L), of);
         }
         return stackedBar;
     }

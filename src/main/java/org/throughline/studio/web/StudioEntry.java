@@ -10,7 +10,7 @@ import org.throughline.shell.Actors;
 import org.throughline.studio.domain.PublicationConsentPolicy;
 
 /**
- * Lets only those into the studio who may read there, before anything that was sent is looked at. What each of them may
+ * Lets only those into the studio who may read there, before anything that was sent is read. What each of them may
  * do there the use cases decide.
  */
 @Configuration

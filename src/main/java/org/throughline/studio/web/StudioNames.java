@@ -10,7 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelKind;
-import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
 import org.throughline.modelcheck.Finding;
@@ -134,15 +134,15 @@ class StudioNames {
         return numbers.size() <= FEW ? first : first + " " + say("studio.page.and-more", numbers.size() - FEW);
     }
 
-    public long count(Map<Fate, Long> fates, String fate) {
-        return fates.getOrDefault(Fate.valueOf(fate), 0L);
+    public long count(Map<MoveOutcome, Long> outcomes, String outcome) {
+        return outcomes.getOrDefault(MoveOutcome.valueOf(outcome), 0L);
     }
 
     /** "12 stay, 3 move". */
-    public String fates(Map<Fate, Long> fates) {
-        return Stream.of(Fate.values())
-                .filter(fate -> fates.getOrDefault(fate, 0L) > 0)
-                .map(fate -> say("studio.page.short." + fate.name(), fates.get(fate)))
+    public String outcomes(Map<MoveOutcome, Long> outcomes) {
+        return Stream.of(MoveOutcome.values())
+                .filter(outcome -> outcomes.getOrDefault(outcome, 0L) > 0)
+                .map(outcome -> say("studio.page.short." + outcome.name(), outcomes.get(outcome)))
                 .collect(Collectors.joining(", "));
     }
 

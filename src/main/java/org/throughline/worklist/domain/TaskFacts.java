@@ -60,7 +60,7 @@ public final class TaskFacts {
     }
 
     /**
-     * A task as the engine tells of it.
+     * A task as the engine reports it.
      *
      * @param stage as the model says, or null
      */

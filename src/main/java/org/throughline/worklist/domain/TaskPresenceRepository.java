@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.JdbcTime;
 
-/** Who looks at a task right now, so that two do not type into the same form unknowing. */
+/** Who has a task open right now, so that two do not type into the same form without knowing. */
 @Repository
 public class TaskPresenceRepository {
 
@@ -20,7 +20,7 @@ public class TaskPresenceRepository {
         this.jdbc = jdbc;
     }
 
-    /** Notes that the person is here, and tells the usernames of the others. */
+    /** Records that the person is here, and returns the usernames of the others. */
     @Transactional
     public List<String> arrive(String taskId, String username, Instant now) {
         jdbc.sql("delete from task_presence where seen_at < ?")

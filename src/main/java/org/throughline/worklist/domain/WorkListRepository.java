@@ -16,7 +16,7 @@ import org.throughline.shared.Slice;
 import org.throughline.worklist.WorkQuery;
 
 /**
- * The lists of the desk. A person belongs to a handful of audiences; each is walked along its index in the order of the
+ * The lists of the desk. A person belongs to a handful of audiences; each is read through its index in the order of the
  * desk, no further than a page, and the pages are merged. So a list costs the same with a hundred open tasks and with a
  * hundred thousand.
  */

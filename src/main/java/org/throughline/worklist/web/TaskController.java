@@ -60,7 +60,7 @@ class TaskController {
         return "worklist/task";
     }
 
-    /** Who else has this task open. The page asks again for some minutes only, lest it keep its session alive. */
+    /** Who else has this task open. The page asks again for some minutes only, so that it does not keep its session alive. */
     @GetMapping("/tasks/{id}/presence")
     String presence(@PathVariable String id, @RequestParam(defaultValue = "1") int asked, Actor actor, Model model) {
         worklist.require(id, actor);

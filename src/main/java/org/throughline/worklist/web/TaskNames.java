@@ -33,7 +33,7 @@ class TaskNames {
         return messages.getMessage("task." + item.taskKey(), null, item.name(), locale);
     }
 
-    /** What tells the task from like ones of the same case, or null. */
+    /** What distinguishes the task from similar ones of the same case, or null. */
     String subject(OpenTask item, Locale locale) {
         return item.subject() == null
                 ? null

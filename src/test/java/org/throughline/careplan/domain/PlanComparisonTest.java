@@ -26,7 +26,7 @@ class PlanComparisonTest {
     }
 
     @Test
-    void addedRemovedAndChangedGoalsAreTold() {
+    void addedRemovedAndChangedGoalsAreReported() {
         PlanContent after = RevisionContinuity.from(
                 before, plan(List.of(goal("food", "Three meals"), goal("housing", "A flat")), List.of()), "ben");
 

@@ -12,7 +12,7 @@ class StageProgressTest {
     private static final Instant NOW = Instant.parse("2026-03-09T09:00:00Z");
 
     @Test
-    void aCaseEntersTheStageItIsTold() {
+    void aCaseEntersTheStageThatIsNamed() {
         assertThat(StageProgress.begun(BEFORE).entered(Stage.ASSESSMENT, NOW)).isEqualTo(at(Stage.ASSESSMENT, NOW, 0));
         assertThat(at(Stage.PLAN, BEFORE, 0).entered(Stage.FOLLOW_UP, NOW)).isEqualTo(at(Stage.FOLLOW_UP, NOW, 0));
     }

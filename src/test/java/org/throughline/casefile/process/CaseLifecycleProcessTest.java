@@ -140,7 +140,7 @@ class CaseLifecycleProcessTest {
     }
 
     @Test
-    void referralsRunAlongsideFollowUpAndWhatIsOpenIsSettledWhenTheWorkIsFinished() {
+    void referralsRunBesideFollowUpAndWhatIsOpenIsSettledWhenTheWorkIsFinished() {
         plan(A_ROOM);
         assertThat(lifecycle)
                 .hasPassed(CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES)

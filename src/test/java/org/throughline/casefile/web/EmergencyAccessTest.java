@@ -128,7 +128,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void aSupervisorOfTheCaseIsToldSeesWhatWasReadAndSaysSo() {
+    void aSupervisorOfTheCaseIsNotifiedSeesWhatWasReadAndReviewsIt() {
         open(stranger);
         stranger.get(page + "/timeline");
         PageClient supervisor = PageClient.signedIn(port, "supervisor");

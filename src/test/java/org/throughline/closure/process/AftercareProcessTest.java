@@ -64,7 +64,7 @@ class AftercareProcessTest {
     }
 
     @Test
-    void theDayThatWasAgreedBringsATaskToTheWorkersDesk() {
+    void theDayThatWasAgreedAddsATaskToTheWorkersDesk() {
         close("goals-reached");
         assertThat(worklist.ofCase(opened.caseNumber())).isEmpty();
         walk().isWaitingAt(AftercareProcess.Elements.AFTERCARE_DAY);

@@ -12,13 +12,13 @@ class NotePolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-12T10:00:00Z");
 
     @Test
-    void aNoteTellsKindTimeAndWords() {
+    void aNoteHasKindTimeAndWords() {
         assertThatCode(() -> NotePolicy.require("phone", NOW, "She called.", NOW))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void aNoteTellsWhatHasHappenedNotWhatWill() {
+    void aNoteRecordsWhatHasHappenedNotWhatWill() {
         refused("note-time-ahead", "phone", NOW.plusSeconds(1), "She will call.");
     }
 

@@ -54,7 +54,7 @@ class DirectoryWordsTest {
     }
 
     @Test
-    void needsAreToldByWordsAndPhrasesAndEndings() {
+    void needsAreFoundByWordsAndPhrasesAndEndings() {
         NeedKeywords keywords = new NeedKeywords(
                 List.of("# comment", "", "housing,homeless*", "domestic-violence,domestic violence", "income,job"));
         assertThat(keywords.of("Help for HOMELESSNESS and domestic-violence"))

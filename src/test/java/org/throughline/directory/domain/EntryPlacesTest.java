@@ -28,7 +28,7 @@ class EntryPlacesTest {
     }
 
     @Test
-    void cityNamesOfThreeLettersAreNotLookedFor() {
+    void cityNamesOfThreeLettersAreNotSearchedFor() {
         assertThat(places.of(List.of(), "Under the Oak", List.of())).isEmpty();
         assertThat(new EntryPlaces(List.of("Ames")).of(List.of(), "Help at Ames", List.of()))
                 .containsExactly("Ames");

@@ -49,7 +49,7 @@ class ModelLibraryTest extends EngineTest {
     }
 
     @Test
-    void whatIsHostileIsToldAtItsElementInEveryFile() {
+    void whatIsHostileIsReportedAtItsElementInEveryFile() {
         ModelFile form = new ModelFile("forms/x/x.form", "{");
         ModelFile table = new ModelFile("processes/x/t.dmn", EngineModels.decision("t", "juel", "${1}"));
         assertThat(library.vet(List.of(process("one", SCRIPT), table)))

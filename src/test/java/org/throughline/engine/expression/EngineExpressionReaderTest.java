@@ -21,7 +21,7 @@ class EngineExpressionReaderTest {
     private final ExpressionReader reader = new EngineExpressionReader();
 
     @Test
-    void aConditionTellsItsVariablesAndWhatTheyAreComparedWith() {
+    void aConditionHasItsVariablesAndWhatTheyAreComparedWith() {
         ExpressionReader.Read read = reader.ofModel("${reached == 'no' && contactLost != true}");
         assertThat(read.fault()).isNull();
         assertThat(read.names()).containsExactly("contactLost", "reached");
@@ -30,7 +30,7 @@ class EngineExpressionReaderTest {
     }
 
     @Test
-    void aCallTellsItsBeanMethodAndNumberOfArguments() {
+    void aCallHasItsBeanMethodAndNumberOfArguments() {
         ExpressionReader.Read read = reader.ofModel("${workDates.due(execution)}");
         assertThat(read.calls()).containsExactly(new Call("workDates", "due", 1));
         assertThat(read.names()).isEmpty();
@@ -49,7 +49,7 @@ class EngineExpressionReaderTest {
     }
 
     @Test
-    void feelTellsItsVariablesButNotTheNamesThatItGivesItself() {
+    void feelHasItsVariablesButNotTheNamesThatItGivesItself() {
         assertThat(reader.ofFeel("=for each in goals return each.title + suffix")
                         .names())
                 .containsExactly("goals", "suffix");
@@ -68,7 +68,7 @@ class EngineExpressionReaderTest {
     }
 
     @Test
-    void aCellOfConstantsTellsWhatItLetsThrough() {
+    void aCellOfConstantsSaysWhatItLetsThrough() {
         assertThat(reader.constants("")).contains(CellTests.ANY);
         assertThat(reader.constants(" - ")).contains(CellTests.ANY);
         assertThat(constants("\"low\", \"high\"").words()).containsExactly("high", "low");

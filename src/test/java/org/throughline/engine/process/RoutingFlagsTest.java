@@ -32,8 +32,8 @@ class RoutingFlagsTest {
 
     @Test
     void longTextsAreNotKeptWhereverTheyStand() {
-        String told = "x".repeat(201);
-        assertThat(kept(Map.of("a", told, "b", List.of("short", told), "c", Map.of("d", told, "e", 1))))
+        String text = "x".repeat(201);
+        assertThat(kept(Map.of("a", text, "b", List.of("short", text), "c", Map.of("d", text, "e", 1))))
                 .isEqualTo(Map.of("c", Map.of("e", 1)));
     }
 

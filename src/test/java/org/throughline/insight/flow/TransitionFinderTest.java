@@ -33,7 +33,7 @@ class TransitionFinderTest {
     }
 
     @Test
-    void theWayWithTheFewestNewStepsIsTold() {
+    void theWayWithTheFewestNewStepsIsReported() {
         assertThat(between("A>N1|N1>N2|N2>B|A>X1|X1>N3|N3>B", "A", "B")).contains(List.of("N3"));
     }
 

@@ -16,36 +16,36 @@ class TransitionsTest {
 
     @Test
     void eachWayOutOfAChoiceComesFromWhatCameInLast() {
-        assertThat(passages("A>X1", "X1>C", "C>X1", "X1>B")).containsExactly("A>C", "C>B");
+        assertThat(transitions("A>X1", "X1>C", "C>X1", "X1>B")).containsExactly("A>C", "C>B");
     }
 
     @Test
     void whereWaysPartEachComesFromTheSameStep() {
-        assertThat(passages("A>P1", "P1>B", "P1>C")).containsExactly("A>B", "A>C");
+        assertThat(transitions("A>P1", "P1>B", "P1>C")).containsExactly("A>B", "A>C");
     }
 
     @Test
     void whereWaysMeetAllOfThemLeadOn() {
-        assertThat(passages("B>P2", "C>P2", "P2>D")).containsExactlyInAnyOrder("B>D", "C>D");
+        assertThat(transitions("B>P2", "C>P2", "P2>D")).containsExactlyInAnyOrder("B>D", "C>D");
     }
 
     @Test
     void anEventAtAStepComesFromThatStep() {
-        assertThat(passages("Late>B")).containsExactly("A>Late", "Late>B");
+        assertThat(transitions("Late>B")).containsExactly("A>Late", "Late>B");
     }
 
     @Test
-    void aPassageTakenTwiceIsOne() {
-        assertThat(passages("A>X1", "X1>C", "A>X1", "X1>C")).containsExactly("A>C");
+    void aTransitionTakenTwiceIsOne() {
+        assertThat(transitions("A>X1", "X1>C", "A>X1", "X1>C")).containsExactly("A>C");
     }
 
-    private List<String> passages(String... flows) {
+    private List<String> transitions(String... flows) {
         List<TakenFlow> taken = Arrays.stream(flows)
                 .map(flow -> flow.split(">"))
                 .map(ends -> new TakenFlow(1, ends[0], ends[1]))
                 .toList();
         return Transitions.of(taken, version -> processModel).stream()
-                .map(passage -> passage.from() + ">" + passage.to())
+                .map(transition -> transition.from() + ">" + transition.to())
                 .toList();
     }
 }

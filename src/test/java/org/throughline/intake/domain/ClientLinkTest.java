@@ -16,12 +16,12 @@ class ClientLinkTest {
 
     private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
     private static final UUID CASE = UUID.randomUUID();
-    private static final UUID TOLD = UUID.randomUUID();
+    private static final UUID STATED = UUID.randomUUID();
     private static final UUID KNOWN = UUID.randomUUID();
 
     @Test
     void aProposedLinkSaysWhoIsWhoAndIsNotDecided() {
-        ClientLink proposed = ClientLink.proposed(CASE, TOLD, KNOWN, "Same passport", "ines", NOON);
+        ClientLink proposed = ClientLink.proposed(CASE, STATED, KNOWN, "Same passport", "ines", NOON);
 
         assertThat(proposed.id()).isNotNull();
         assertThat(proposed).usingRecursiveComparison().ignoringFields("id").isEqualTo(link(State.PROPOSED));
@@ -53,7 +53,7 @@ class ClientLinkTest {
         return new ClientLink(
                 UUID.randomUUID(),
                 CASE,
-                TOLD,
+                STATED,
                 KNOWN,
                 "ines",
                 NOON,

@@ -90,7 +90,7 @@ class ClientLinkProcessTest {
     }
 
     @Test
-    void untilItIsConfirmedTheNewCaseShowsOnlyWhatWasToldAndTheFileStaysAsItIs() {
+    void untilItIsConfirmedTheNewCaseShowsOnlyWhatWasStatedAndTheFileStaysAsItIs() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
 
@@ -111,7 +111,7 @@ class ClientLinkProcessTest {
     void theWorkerOfThePersonsCaseIsAskedAndConfirms() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
-        UUID told = client(number);
+        UUID stated = client(number);
         ProcessInstance link = desk.process(ClientLinkProcess.KEY, number);
         assertThat(link).isWaitingAtExactly(ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK);
         assertThat(desk.task(number, ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK))
@@ -132,7 +132,7 @@ class ClientLinkProcessTest {
                         ClientLinkProcess.Elements.SAME_PERSON,
                         ClientLinkProcess.Elements.RECORDS_LINKED);
         assertThat(client(number)).isEqualTo(known);
-        assertThat(persons.find(told).orElseThrow().id()).isEqualTo(known);
+        assertThat(persons.find(stated).orElseThrow().id()).isEqualTo(known);
         assertThat(persons.find(known).orElseThrow().details().phone())
                 .as("what was told overwrites nothing")
                 .isEqualTo("+1 312 555 0103");
@@ -150,7 +150,7 @@ class ClientLinkProcessTest {
     void declinedTheCaseKeepsAPersonOfItsOwn() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
-        UUID told = client(number);
+        UUID stated = client(number);
         ProcessInstance link = desk.process(ClientLinkProcess.KEY, number);
 
         confirm(number, "somebody-else", false, CaseActions.CASEWORKER);
@@ -159,15 +159,15 @@ class ClientLinkProcessTest {
                 .isEnded()
                 .hasPassed(ClientLinkProcess.Elements.SAME_PERSON, ClientLinkProcess.Elements.RECORDS_KEPT_APART)
                 .hasNotPassed(ClientLinkProcess.Elements.RECORDS_LINKED);
-        assertThat(client(number)).isEqualTo(told);
-        assertThat(persons.find(told).orElseThrow().id()).isEqualTo(told);
+        assertThat(client(number)).isEqualTo(stated);
+        assertThat(persons.find(stated).orElseThrow().id()).isEqualTo(stated);
     }
 
     @Test
     void aConfirmedLinkIsTakenBackWithAReasonAndEverythingIsAsBefore() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
-        UUID told = client(number);
+        UUID stated = client(number);
         UUID caseId = cases.find(number).orElseThrow().caseId();
         confirm(number, "same-person", true, CaseActions.CASEWORKER);
         cases.recordAssignment(caseId, "caseworker", "north", "supervisor");
@@ -177,8 +177,8 @@ class ClientLinkProcessTest {
                         Rejection.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
         links.undo(caseId, "Her cousin of the same name", CaseActions.CASEWORKER);
 
-        assertThat(client(number)).isEqualTo(told);
-        assertThat(persons.find(told).orElseThrow().id()).isEqualTo(told);
+        assertThat(client(number)).isEqualTo(stated);
+        assertThat(persons.find(stated).orElseThrow().id()).isEqualTo(stated);
         assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0103");
         assertThat(links.ofCase(caseId)).extracting(ClientLinkView::state).containsExactly("undone");
         assertThatThrownBy(() -> links.undo(caseId, "Twice", CaseActions.CASEWORKER))
@@ -243,7 +243,7 @@ class ClientLinkProcessTest {
         OpenedCase second =
                 cases.open(new NewCase(null, client(first.caseNumber()), "self", null, "food"), CaseActions.INTAKE);
         cases.recordAssignment(second.caseId(), "caseworker", "north", "supervisor");
-        UUID told = client(first.caseNumber());
+        UUID stated = client(first.caseNumber());
         assertThatThrownBy(() -> links.link(first.caseId(), known, " ", CaseActions.CASEWORKER))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
@@ -255,12 +255,12 @@ class ClientLinkProcessTest {
         assertThat(persons.find(known).orElseThrow().details().phone())
                 .as("the newest way to reach her")
                 .isEqualTo("+1 312 555 0117");
-        assertThatThrownBy(() -> links.link(first.caseId(), told, "Again", CaseActions.CASEWORKER))
+        assertThatThrownBy(() -> links.link(first.caseId(), stated, "Again", CaseActions.CASEWORKER))
                 .hasMessageContaining("link-");
 
         links.undo(second.caseId(), "A cousin", CaseActions.SUPERVISOR);
-        assertThat(client(first.caseNumber())).isEqualTo(told);
-        assertThat(client(second.caseNumber())).isEqualTo(told);
+        assertThat(client(first.caseNumber())).isEqualTo(stated);
+        assertThat(client(second.caseNumber())).isEqualTo(stated);
         assertThat(client(theirs.caseNumber())).isEqualTo(known);
         assertThat(persons.find(known).orElseThrow().details().phone()).isEqualTo("+1 312 555 0103");
         assertThat(timeline.slice(theirs.caseId(), 1, null, Locale.ENGLISH)
@@ -314,7 +314,7 @@ class ClientLinkProcessTest {
     }
 
     @Test
-    void whatWasToldLastOfHowToReachTheClientIsProposedToHold() {
+    void whatWasStatedLastOfHowToReachTheClientIsProposedToHold() {
         with_a_case_of("caseworker", "north");
         String number = proposed();
         String task = desk.task(number, ClientLinkProcess.Elements.CONFIRM_CLIENT_LINK)
@@ -328,9 +328,9 @@ class ClientLinkProcessTest {
 
     /** A case of caseworker's of a person of its own, with a newer phone. */
     private OpenedCase apart() {
-        UUID told =
+        UUID stated =
                 persons.register(PersonDetails.named("Rosa", family).withPhone("+1 312 555 0117"), CaseActions.INTAKE);
-        OpenedCase opened = cases.open(new NewCase(null, told, "self", null, "housing"), CaseActions.INTAKE);
+        OpenedCase opened = cases.open(new NewCase(null, stated, "self", null, "housing"), CaseActions.INTAKE);
         cases.recordAssignment(opened.caseId(), "caseworker", "north", "supervisor");
         return opened;
     }

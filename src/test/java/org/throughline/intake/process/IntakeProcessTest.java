@@ -114,7 +114,7 @@ class IntakeProcessTest {
     }
 
     @Test
-    void somebodyWhoOnlyLooksAlikeStaysAPersonOfTheirOwn() {
+    void somebodyWhoIsOnlySimilarStaysAPersonOfTheirOwn() {
         UUID known = persons.register(PersonDetails.named("Rosa", family), CaseActions.INTAKE);
         String number = request("Rosa");
         desk.complete(number, IntakeProcess.Elements.CHECK_DUPLICATES, Map.of("match", "new"), CaseActions.INTAKE);

@@ -150,15 +150,15 @@ class KnownPersonPagesTest {
         UUID known = onFile();
         OpenedCase opened = cases.open(new NewCase(null, known, "self", null, "housing"), CaseActions.INTAKE);
         cases.recordAssignment(opened.caseId(), "caseworker", "north", "supervisor");
-        UUID told = persons.register(PersonDetails.named("Wilma", family), CaseActions.INTAKE);
-        OpenedCase fresh = cases.open(new NewCase(null, told, "self", null, "housing"), CaseActions.INTAKE);
+        UUID stated = persons.register(PersonDetails.named("Wilma", family), CaseActions.INTAKE);
+        OpenedCase fresh = cases.open(new NewCase(null, stated, "self", null, "housing"), CaseActions.INTAKE);
         cases.recordAssignment(fresh.caseId(), "caseworker", "north", "supervisor");
-        persons.link(told, known, false, CaseActions.CASEWORKER);
+        persons.link(stated, known, false, CaseActions.CASEWORKER);
         cases.linkPerson(fresh.caseId(), known);
         jdbc.sql("""
                 insert into client_link (id, case_id, told_id, known_id, proposed_by, proposed_at, state, decided_by,
                     decided_at, moved)
-                values (gen_random_uuid(), ?, ?, ?, 'intake', now(), 'confirmed', 'caseworker', now(), array[?]::uuid[])""").params(fresh.caseId(), told, known, fresh.caseId()).update();
+                values (gen_random_uuid(), ?, ?, ?, 'intake', now(), 'confirmed', 'caseworker', now(), array[?]::uuid[])""").params(fresh.caseId(), stated, known, fresh.caseId()).update();
         String page = "/cases/" + fresh.caseNumber() + "/client-link";
 
         assertThat(PageClient.signedIn(port, "clinician").get(page).body()).doesNotContain("/client-link/undo");
@@ -174,11 +174,11 @@ class KnownPersonPagesTest {
         assertThat(worker.submit(page + "/undo", "reason", "").statusCode()).isEqualTo(422);
         assertThat(worker.submit(page + "/undo", "reason", "Another Wilma").body())
                 .contains("The link was taken back");
-        assertThat(cases.require(fresh.caseId()).personId()).isEqualTo(told);
+        assertThat(cases.require(fresh.caseId()).personId()).isEqualTo(stated);
     }
 
     @Test
-    void whoLooksAtVeryManyPeopleIsToldOfToTheirSupervisorUntilItWasSeen() {
+    void whoReadsVeryManyPeopleIsReportedToTheirSupervisorUntilItWasSeen() {
         jdbc.sql("""
                 insert into person_look (username, person_id, at)
                 select 'intake', gen_random_uuid(), now() from generate_series(1, 100)""").update();

@@ -16,7 +16,7 @@ import org.throughline.casefile.Timeline;
 import org.throughline.engine.ModelKind;
 import org.throughline.migration.CaseMigrations;
 import org.throughline.migration.ImpactAnalysis;
-import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.Progress;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.process.ProcessXml.Step;
@@ -64,7 +64,7 @@ class CaseMigrationTest {
         var view = migrationFixtures.foresee(redesign.id());
         assertThat(view.problem()).isNull();
         assertThat(view.progress()).isEqualTo(Progress.DONE);
-        assertThat(view.fates()).containsExactly(Map.entry(Fate.STAYS, 1L));
+        assertThat(view.outcomes()).containsExactly(Map.entry(MoveOutcome.STAYS, 1L));
 
         migrationFixtures.publish(redesign.id());
         UUID move = migrationFixtures.move(redesign.id(), new CaseMigrations.Choice.All());
@@ -84,9 +84,9 @@ class CaseMigrationTest {
                 key, migrationFixtures.caseOf("caseworker"), Map.of(), List.of(key + "Visit"));
 
         RedesignView back = migrationFixtures.redraw(first);
-        assertThat(migrationFixtures.foresee(back.id()).processes().get(0).stuck())
+        assertThat(migrationFixtures.foresee(back.id()).processes().get(0).unmapped())
                 .singleElement()
-                .satisfies(stuck -> assertThat(stuck.reason()).contains("is not drawn any more"));
+                .satisfies(unmapped -> assertThat(unmapped.reason()).contains("is not drawn any more"));
 
         impactAnalysis.map(back.id(), key, Map.of(key + "Visit", key + "B"), MigrationFixtures.ADA);
         assertThat(impactAnalysis.view(back.id(), MigrationFixtures.ADA).outdated())

@@ -19,7 +19,7 @@ import org.throughline.migration.CaseMigrations.MovedCase;
 import org.throughline.migration.CaseMigrations.Result;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.CaseEffect;
-import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.Progress;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
 import org.throughline.migration.impact.InstanceState;
@@ -55,21 +55,21 @@ class ImpactIsRealityTest {
     }
 
     @Test
-    void whatWasForetoldOfEachCaseComesTrueOverRandomEdits() {
+    void whatWasPredictedOfEachCaseComesTrueOverRandomEdits() {
         List<OpenedCase> cases = List.of(
                 migrationFixtures.caseOf("caseworker"),
                 migrationFixtures.caseOf("caseworker2"),
                 migrationFixtures.caseOf("clinician"),
                 migrationFixtures.caseOfNobody());
         SoftAssertions true_ = new SoftAssertions();
-        Map<Fate, Integer> seen = new LinkedHashMap<>();
+        Map<MoveOutcome, Integer> seen = new LinkedHashMap<>();
         int redrawn = 0;
         for (int round = 0; round < ROUNDS; round++) {
             redrawn += round(round, cases, true_, seen) ? 1 : 0;
         }
         true_.assertAll();
         assertThat(redrawn).as("redesigns that could be published").isGreaterThan(ROUNDS / 2);
-        assertThat(seen).containsKeys(Fate.values());
+        assertThat(seen).containsKeys(MoveOutcome.values());
         assertThat(checks)
                 .filteredOn(check -> check.claim().contains("work list"))
                 .isNotEmpty()
@@ -77,7 +77,7 @@ class ImpactIsRealityTest {
                 .isEmpty();
     }
 
-    private boolean round(int round, List<OpenedCase> cases, SoftAssertions come, Map<Fate, Integer> seen) {
+    private boolean round(int round, List<OpenedCase> cases, SoftAssertions come, Map<MoveOutcome, Integer> seen) {
         String key = "walk-" + UUID.randomUUID().toString().substring(0, 8);
         RandomProcessEdits edits = new RandomProcessEdits(round, "W" + key.substring(5));
         ProcessXml first = edits.first(key);
@@ -99,7 +99,7 @@ class ImpactIsRealityTest {
         if (view.progress() == Progress.FAILED) {
             return false;
         }
-        Map<String, CaseEffect> foretold = migrationFixtures.foreseen(redesign.id());
+        Map<String, CaseEffect> predicted = migrationFixtures.foreseen(redesign.id());
         try {
             migrationFixtures.publish(redesign.id());
         } catch (Rejection unpublishable) {
@@ -108,12 +108,12 @@ class ImpactIsRealityTest {
         Map<String, MovedCase> results =
                 migrationFixtures.results(migrationFixtures.move(redesign.id(), new CaseMigrations.Choice.All()));
         for (String process : processes) {
-            String told = "round %d, %s%n%s%n%s%nmapped %s"
+            String description = "round %d, %s%n%s%n%s%nmapped %s"
                     .formatted(round, before.get(process).steps(), first.steps(), second.steps(), mapping);
             come.assertThat(reality(before.get(process), results.get(process), second))
-                    .as(told)
-                    .isEqualTo(Told.of(foretold.get(process)));
-            seen.merge(foretold.get(process).fate(), 1, Integer::sum);
+                    .as(description)
+                    .isEqualTo(Predicted.of(predicted.get(process)));
+            seen.merge(predicted.get(process).outcome(), 1, Integer::sum);
         }
         return true;
     }
@@ -126,11 +126,11 @@ class ImpactIsRealityTest {
                 .ifPresent(task -> tasks.setAssignee(task.id(), "clinician"));
     }
 
-    private Told reality(InstanceState before, MovedCase result, ProcessXml drawn) {
+    private Predicted reality(InstanceState before, MovedCase result, ProcessXml drawn) {
         InstanceState after = migrationFixtures.standing(before.processInstanceId());
         List<TaskEffect> changes = TaskDifferences.between(before.tasks(), after.tasks());
         if (result.result() == Result.FAILED) {
-            return new Told(Fate.CANNOT_MOVE, List.of(), result.reason(), plain(changes));
+            return new Predicted(MoveOutcome.CANNOT_MOVE, List.of(), result.reason(), plain(changes));
         }
         boolean stays = after.steps().equals(before.steps());
         List<String> names = after.steps().stream()
@@ -142,7 +142,7 @@ class ImpactIsRealityTest {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Told(stays ? Fate.STAYS : Fate.MOVES, names, null, plain(changes));
+        return new Predicted(stays ? MoveOutcome.STAYS : MoveOutcome.MOVES, names, null, plain(changes));
     }
 
     private static List<TaskEffect> plain(List<TaskEffect> changes) {
@@ -155,11 +155,11 @@ class ImpactIsRealityTest {
     }
 
     /** What is said of a case, before and after, in one form. */
-    private record Told(Fate fate, List<String> to, String reason, List<TaskEffect> tasks) {
+    private record Predicted(MoveOutcome outcome, List<String> to, String reason, List<TaskEffect> tasks) {
 
-        static Told of(CaseEffect effect) {
-            return new Told(
-                    effect.fate(), effect.to().stream().sorted().toList(), effect.reason(), plain(effect.tasks()));
+        static Predicted of(CaseEffect effect) {
+            return new Predicted(
+                    effect.outcome(), effect.to().stream().sorted().toList(), effect.reason(), plain(effect.tasks()));
         }
     }
 }

@@ -108,7 +108,7 @@ class AccessLogFilesTest {
     }
 
     @Test
-    void otherAndEmptyFilesOfTheFolderAreNotLookedAt() throws IOException {
+    void otherAndEmptyFilesOfTheFolderAreNotRead() throws IOException {
         files.append(List.of(line(1)), 1, DAY);
         Files.writeString(directory.resolve("zebra.jsonl"), line(8) + "\n");
         Files.writeString(directory.resolve("access-000000000000009-2026-03-12.jsonl"), "");

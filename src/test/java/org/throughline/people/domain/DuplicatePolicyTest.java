@@ -89,17 +89,17 @@ class DuplicatePolicyTest {
     }
 
     @Test
-    void withoutANameOnlyThePhoneNumberTells() {
+    void withoutANameOnlyThePhoneNumberCounts() {
         Traits number = traits("", "", null, "312 555 0142");
-        assertThat(number.isTelling()).isTrue();
-        assertThat(traits("", "", BORN, null).isTelling()).isFalse();
+        assertThat(number.isSelective()).isTrue();
+        assertThat(traits("", "", BORN, null).isSelective()).isFalse();
         assertThat(DuplicatePolicy.compare(number, traits("Ana", "Reyes", null, "312 555 0142"), 0)
                         .reasons())
                 .containsExactly("same-phone");
     }
 
     @Test
-    void aSharedPhoneIsWorthALookWhateverTheNames() {
+    void aSharedPhoneIsWorthACheckWhateverTheNames() {
         Traits mother = traits("Ana", "Reyes", null, "+1 312 555 0142");
         Traits son = traits("Tobias", "Kruger", null, "(312) 555-0142");
         assertThat(DuplicatePolicy.compare(mother, son, 0).reasons()).containsExactly("same-phone", "other-name");

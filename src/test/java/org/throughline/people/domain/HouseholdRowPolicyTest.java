@@ -14,7 +14,7 @@ class HouseholdRowPolicyTest {
     private static final Entry BEN = child("ben lima", "b500", 7);
 
     @Test
-    void aRowToldAgainIsThePersonItWas() {
+    void aRowStatedAgainIsThePersonItWas() {
         assertThat(match(List.of(BEN, ANA), List.of(ANA, BEN))).containsExactly(1, 0);
     }
 

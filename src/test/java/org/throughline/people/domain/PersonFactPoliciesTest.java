@@ -40,7 +40,7 @@ class PersonFactPoliciesTest {
         assertThatThrownBy(() -> DeathPolicy.checked(new Death(TODAY, " "), TODAY))
                 .hasMessageContaining("death-source-missing");
         assertThatThrownBy(() -> DeathPolicy.reason(null)).hasMessageContaining("death-reason-missing");
-        assertThat(DeathPolicy.checked(new Death(TODAY, " Her sister "), TODAY).toldBy())
+        assertThat(DeathPolicy.checked(new Death(TODAY, " Her sister "), TODAY).source())
                 .isEqualTo("Her sister");
     }
 }

@@ -130,7 +130,7 @@ class PersonPagesTest {
     }
 
     @Test
-    void everyLookAtThePersonIsSeenByTheSupervisor() {
+    void everyReadOfThePersonIsSeenByTheSupervisor() {
         caseworker.get(page);
         caseworker.get("/people?q=" + family);
         assertThat(PageClient.signedIn(port, "supervisor").get(page + "/access").body())
@@ -186,7 +186,7 @@ class PersonPagesTest {
     }
 
     @Test
-    void whoCorrectsWhatSomebodyElseHasCorrectedSinceIsTold() {
+    void whoCorrectsWhatSomebodyElseHasCorrectedSinceReadsSo() {
         assertThat(correct("lastName", family, "firstName", "First", "reason", "one")
                         .statusCode())
                 .isEqualTo(200);

@@ -193,7 +193,7 @@ class ReferralProcessTest {
     }
 
     @Test
-    void theOfferBringsTheWordsOfTheClientAsThePurposeOfTheirRelease() {
+    void theOfferProposesTheWordsOfTheClientAsThePurposeOfTheirRelease() {
         offer();
         assertThat(door.open(
                                 driver.task(process, ReferralProcess.Elements.OFFER_TO_CLIENT)

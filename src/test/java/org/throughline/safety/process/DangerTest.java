@@ -240,10 +240,10 @@ class DangerTest {
         String number = driver.request();
         driver.until(number, CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         driver.complete(number, CaseLifecycleProcess.Elements.ASSIGN_WORKER, Map.of("worker", "caseworker"));
-        Map<String, Object> told = driver.answers(
+        Map<String, Object> answers = driver.answers(
                 "end-contact", Map.of("reason", "deceased", "diedOn", "2026-01-05", "diedToldBy", "Her sister"));
 
-        endings.end(caseId(number), told, driver.actor("caseworker"));
+        endings.end(caseId(number), answers, driver.actor("caseworker"));
 
         assertThat(strip(number).died()).isEqualTo(new Death(LocalDate.of(2026, 1, 5), "Her sister"));
     }

@@ -112,7 +112,7 @@ class SafetyAddendumProcessTest {
     }
 
     @Test
-    void anAddendumIsSealedBoundToItsReportAndBroughtToTheAgency() {
+    void anAddendumIsSealedBoundToItsReportAndSentToTheAgency() {
         file();
         UUID filed = correct("caseworker");
         ProcessInstance process = driver.process(number, SafetyAddendumProcess.KEY);
@@ -254,7 +254,7 @@ class SafetyAddendumProcessTest {
     }
 
     @Test
-    void theApiTellsItWithTheReportAndTakesOne() throws Exception {
+    void theApiShowsItWithTheReportAndTakesOne() throws Exception {
         file();
         String path = "/api/v1/cases/" + number + "/safety";
         web.perform(post(path + "/" + concern + "/addenda")

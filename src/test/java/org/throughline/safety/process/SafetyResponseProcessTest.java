@@ -136,7 +136,7 @@ class SafetyResponseProcessTest {
     }
 
     @Test
-    void aSupervisorIsToldAndHasNoVeto() {
+    void aSupervisorIsNotifiedAndHasNoVeto() {
         phone();
         assertThatThrownBy(() -> desk.complete(
                         number,
@@ -149,7 +149,7 @@ class SafetyResponseProcessTest {
     }
 
     @Test
-    void aReportPastTheLegalHoursIsBroughtBeforeTheSupervisorUntilItIsFiled() {
+    void aReportPastTheLegalHoursIsShownToTheSupervisorUntilItIsFiled() {
         phone();
         assertThat(notice(CaseActions.SUPERVISOR)).isFalse();
         desk.timers(response, SafetyResponseProcess.Elements.WRITTEN_REPORT_LATE);

@@ -92,7 +92,7 @@ class FailuresTest {
     }
 
     @Test
-    void ourOwnFaultsTellANumberAndNothingOfTheInside() {
+    void ourOwnFaultsShowANumberAndNothingOfTheInside() {
         Failure failure = of(new DataIntegrityViolationException("insert into person (ssn) values ('1')"));
         assertThat(failure.status()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
         assertThat(failure.errorId()).hasSize(8);
@@ -119,7 +119,7 @@ class FailuresTest {
     }
 
     @Test
-    void aLookMayBeRepeatedAlsoWhereItsEndIsNotKnown() {
+    void aReadMayBeRepeatedAlsoWhereItsEndIsNotKnown() {
         OutcomeUnknown unknown = new OutcomeUnknown(new SQLException("broken", "08006"));
         assertThat(of(unknown).outcome()).isEqualTo(Failure.Outcome.UNKNOWN);
         assertThat(failures.of(unknown, new MockHttpServletRequest("GET", "/"), Locale.ENGLISH)

@@ -106,7 +106,7 @@ class SignInTest {
     }
 
     @Test
-    void aBodyThatIsTooLargeIsRefusedWhetherOrNotItTellsItsLength() throws Exception {
+    void aBodyThatIsTooLargeIsRefusedWhetherOrNotItStatesItsLength() throws Exception {
         byte[] body = ("{\"answers\":{\"x\":\"" + "a".repeat(LARGE) + "\"}}").getBytes(StandardCharsets.UTF_8);
         assertThat(post("/api/v1/intakes", BodyPublishers.ofByteArray(body)).statusCode())
                 .isEqualTo(413);

@@ -22,7 +22,7 @@ import org.throughline.staff.StaffAccounts;
 class PasswordPagesTest {
 
     private static final String OLD = "demo";
-    private static final String TOLD = "told over the phone";
+    private static final String GIVEN = "told over the phone";
     private static final String NEW = "lantern over water";
 
     private final String username = "pia-" + UUID.randomUUID().toString().substring(0, 8);
@@ -82,19 +82,19 @@ class PasswordPagesTest {
     void anAdministratorsResetIsGoodForOneSignInAndNamesThem() {
         PageClient before = PageClient.signedIn(port, username, OLD);
         PageClient administrator = PageClient.signedIn(port, "administrator");
-        administrator.submit("/staff/" + username + "/password", "password", TOLD);
+        administrator.submit("/staff/" + username + "/password", "password", GIVEN);
         assertThat(before.get("/work").body()).contains("Your session has ended");
-        assertThat(api(TOLD))
+        assertThat(api(GIVEN))
                 .as("the API with a password that is for one sign-in")
                 .isEqualTo(HttpStatus.UNAUTHORIZED);
 
         PageClient pia = PageClient.opened(port);
-        assertThat(pia.submit("/sign-in", "username", username, "password", TOLD, "continue", "/cases?q=%7Bx%7D")
+        assertThat(pia.submit("/sign-in", "username", username, "password", GIVEN, "continue", "/cases?q=%7Bx%7D")
                         .body())
                 .contains("Choose a password");
         assertThat(pia.get("/work").body()).as("anything else meanwhile").contains("name=\"password\"");
         assertThat(pia.submit("/sign-in/password", "password", "short").body()).contains("at least 12 characters");
-        assertThat(pia.submit("/sign-in/password", "password", TOLD).body()).contains("Choose another password");
+        assertThat(pia.submit("/sign-in/password", "password", GIVEN).body()).contains("Choose another password");
         var in = pia.submit("/sign-in/password", "password", NEW);
         assertThat(in.uri().toString()).endsWith("/cases?q=%7Bx%7D");
         assertThat(api(NEW)).isEqualTo(HttpStatus.OK);
@@ -107,11 +107,11 @@ class PasswordPagesTest {
     @Test
     void onlyAdministratorsResetAndNobodyByItTheirOwn() {
         assertThat(PageClient.signedIn(port, "supervisor")
-                        .submit("/staff/" + username + "/password", "password", TOLD)
+                        .submit("/staff/" + username + "/password", "password", GIVEN)
                         .statusCode())
                 .isEqualTo(403);
         assertThat(PageClient.signedIn(port, "administrator")
-                        .submit("/staff/administrator/password", "password", TOLD)
+                        .submit("/staff/administrator/password", "password", GIVEN)
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -119,10 +119,10 @@ class PasswordPagesTest {
     @Test
     void aResetWhileThePersonIsOnTheWayInEndsTheirWay() {
         PageClient administrator = PageClient.signedIn(port, "administrator");
-        administrator.submit("/staff/" + username + "/password", "password", TOLD);
+        administrator.submit("/staff/" + username + "/password", "password", GIVEN);
         PageClient pia = PageClient.opened(port);
-        pia.submit("/sign-in", "username", username, "password", TOLD);
-        administrator.submit("/staff/" + username + "/password", "password", TOLD + " again");
+        pia.submit("/sign-in", "username", username, "password", GIVEN);
+        administrator.submit("/staff/" + username + "/password", "password", GIVEN + " again");
         assertThat(pia.submit("/sign-in/password", "password", NEW).body()).contains("Your session has ended");
         assertThat(api(NEW)).isEqualTo(HttpStatus.UNAUTHORIZED);
     }

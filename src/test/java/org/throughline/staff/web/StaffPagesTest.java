@@ -50,7 +50,7 @@ class StaffPagesTest {
     }
 
     @Test
-    void manyAccountsAreLookedThroughFirstAndThenMadeTogetherOrNotAtAll() {
+    void manyAccountsAreCheckedFirstAndThenCreatedTogetherOrNotAtAll() {
         PageClient administrator = PageClient.signedIn(port, "administrator");
         String sari = "sari" + UUID.randomUUID().toString().substring(0, 8);
         String columns = "username,first name,last name,roles,teams,license kind,license state,license number,"
@@ -58,8 +58,8 @@ class StaffPagesTest {
         String sound = sari + ",Sari,Dewi,caseworker,Northside team,LMSW,IL,149,2099-12-31\n";
         String faulty = sari + "2,Budi,Utomo,director,,,,,\n";
 
-        var looked = administrator.submit("/staff/import", "csv", columns + sound + faulty);
-        assertThat(looked.body())
+        var checked = administrator.submit("/staff/import", "csv", columns + sound + faulty);
+        assertThat(checked.body())
                 .contains("There is no such role")
                 .contains("One new account")
                 .contains("one line has a fault")

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.migration.CaseMigrations.Choice;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
-import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.shared.Rejection;
 
 class CaseChoiceTest {
@@ -25,8 +25,8 @@ class CaseChoiceTest {
         assertThat(choice).isEqualTo(new Choice.Those(new CaseFilter(null, null, null, null, "plan", null, null)));
         assertThat(new CaseChoice(null, "MOVES", null, null, null, null, null, null, null)
                         .filter()
-                        .fate())
-                .isEqualTo(Fate.MOVES);
+                        .outcome())
+                .isEqualTo(MoveOutcome.MOVES);
     }
 
     @Test

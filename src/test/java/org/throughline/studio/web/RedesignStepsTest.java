@@ -113,7 +113,7 @@ class RedesignStepsTest {
                 Map.of(),
                 List.of(),
                 Map.of(),
-                new EffectView.FatesOfCases(Map.of(), Map.of(), Map.of()),
+                new EffectView.OutcomesOfCases(Map.of(), Map.of(), Map.of()),
                 List.of(),
                 List.of());
     }

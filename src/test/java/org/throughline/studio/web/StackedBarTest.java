@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.throughline.migration.ImpactAnalysis.Fate;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 
 class StackedBarTest {
 
     @Test
     void sharesStandOneAfterTheOtherAndFillTheBar() {
-        StackedBar stackedBar = StackedBar.fates(Map.of(Fate.CANNOT_MOVE, 1L, Fate.STAYS, 6L, Fate.MOVES, 3L), 10);
+        StackedBar stackedBar = StackedBar.outcomes(
+                Map.of(MoveOutcome.CANNOT_MOVE, 1L, MoveOutcome.STAYS, 6L, MoveOutcome.MOVES, 3L), 10);
         assertThat(stackedBar.shares())
                 .extracting(StackedBar.Share::code)
                 .containsExactly("stays", "moves", "cannot-move");
@@ -24,13 +25,17 @@ class StackedBarTest {
 
     @Test
     void whatIsNoneIsNotDrawn() {
-        assertThat(StackedBar.fates(Map.of(Fate.STAYS, 0L), 0).shares()).isEmpty();
+        assertThat(StackedBar.outcomes(Map.of(MoveOutcome.STAYS, 0L), 0).shares())
+                .isEmpty();
         assertThat(StackedBar.of(4, "moved", 4, "failed", 0).shares()).hasSize(1);
     }
 
     @Test
     void barsOfOneListAreComparedByTheirLength() {
-        assertThat(StackedBar.fates(Map.of(Fate.STAYS, 5L), 20).shares().get(0).width())
+        assertThat(StackedBar.outcomes(Map.of(MoveOutcome.STAYS, 5L), 20)
+                        .shares()
+                        .get(0)
+                        .width())
                 .isEqualTo(25);
     }
 }

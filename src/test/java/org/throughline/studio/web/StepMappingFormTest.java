@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.throughline.migration.ImpactAnalysis.Fate;
-import org.throughline.migration.ImpactAnalysis.Passage;
+import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
+import org.throughline.migration.ImpactAnalysis.StepMove;
 import org.throughline.migration.ImpactAnalysis.StepName;
-import org.throughline.migration.ImpactAnalysis.Stuck;
+import org.throughline.migration.ImpactAnalysis.UnmappedStep;
 
 class StepMappingFormTest {
 
@@ -17,13 +17,13 @@ class StepMappingFormTest {
     private static final StepName CALL = new StepName("Call", "Another process", "callActivity");
 
     @Test
-    void aStepThatIsStuckForSeveralReasonsIsAskedForOnce() {
-        List<StepMappingForm> stuck = StepMappingForm.stuck(
+    void aStepThatCannotMoveForSeveralReasonsIsAskedForOnce() {
+        List<StepMappingForm> unmapped = StepMappingForm.unmapped(
                 effect(
-                        new Stuck("Old", "Old task", "userTask", "It is gone.", 2),
-                        new Stuck("Old", "Old task", "userTask", "It was wrapped.", 3)),
+                        new UnmappedStep("Old", "Old task", "userTask", "It is gone.", 2),
+                        new UnmappedStep("Old", "Old task", "userTask", "It was wrapped.", 3)),
                 Map.of("Old", "New"));
-        assertThat(stuck).singleElement().satisfies(step -> {
+        assertThat(unmapped).singleElement().satisfies(step -> {
             assertThat(step.from().reason()).isEqualTo("It is gone. It was wrapped.");
             assertThat(step.from().cases()).isEqualTo(5);
             assertThat(step.to()).isEqualTo("New");
@@ -32,12 +32,12 @@ class StepMappingFormTest {
 
     @Test
     void stepsOfTheSameKindAreOfferedBeforeOthers() {
-        StepMappingForm stuck = StepMappingForm.stuck(
-                        effect(new Stuck("Old", "Old task", "userTask", "It is gone.", 2)), Map.of())
+        StepMappingForm unmapped = StepMappingForm.unmapped(
+                        effect(new UnmappedStep("Old", "Old task", "userTask", "It is gone.", 2)), Map.of())
                 .get(0);
-        assertThat(stuck.fitting()).containsExactly(TASK);
-        assertThat(stuck.others()).containsExactly(CALL);
-        assertThat(stuck.to()).isNull();
+        assertThat(unmapped.fitting()).containsExactly(TASK);
+        assertThat(unmapped.others()).containsExactly(CALL);
+        assertThat(unmapped.to()).isNull();
     }
 
     @Test
@@ -49,8 +49,8 @@ class StepMappingFormTest {
         });
     }
 
-    private static ProcessEffect effect(Stuck... stuck) {
-        Passage moved = new Passage(Fate.MOVES, "Moved", "Moved task", "New", "New task", 4);
-        return new ProcessEffect("plan", "Plan", List.of(moved), List.of(stuck), List.of(TASK, CALL));
+    private static ProcessEffect effect(UnmappedStep... unmapped) {
+        StepMove moved = new StepMove(MoveOutcome.MOVES, "Moved", "Moved task", "New", "New task", 4);
+        return new ProcessEffect("plan", "Plan", List.of(moved), List.of(unmapped), List.of(TASK, CALL));
     }
 }

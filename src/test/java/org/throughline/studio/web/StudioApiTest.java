@@ -124,7 +124,7 @@ class StudioApiTest {
     }
 
     @Test
-    void filesAreBroughtInAndTakenOut() throws IOException {
+    void filesAreImportedAndExported() throws IOException {
         String redesign = begin();
         byte[] all = bytes(MODELS + "/export");
         assertThat(names(all)).contains("processes/careplan/plan.bpmn", "forms/careplan/draft-plan.form");

@@ -58,9 +58,9 @@ class StudioPagesTest {
                         .as(other + " at " + page)
                         .isEqualTo(403);
             }
-            for (String deed : List.of("/discard", "/effect/start", "/publish", "/consent", "/consent/ask", "/moves")) {
-                assertThat(stranger.submit(redesign + deed, "scope", "all").statusCode())
-                        .as(other + " does " + deed)
+            for (String action : List.of("/discard", "/effect/start", "/publish", "/consent", "/consent/ask", "/moves")) {
+                assertThat(stranger.submit(redesign + action, "scope", "all").statusCode())
+                        .as(other + " does " + action)
                         .isEqualTo(403);
             }
             assertThat(stranger.submit("/studio/redesigns", "title", "Mine").statusCode())
@@ -104,7 +104,7 @@ class StudioPagesTest {
     }
 
     @Test
-    void whatDoesNotFitIsToldOnThePageThatOneCameFrom() {
+    void whatDoesNotFitIsReportedOnThePageThatOneCameFrom() {
         String redesign = begun();
         assertThat(administrator
                         .submit(redesign + "/models", "model", "poem:ode")
@@ -129,14 +129,14 @@ class StudioPagesTest {
     }
 
     @Test
-    void whoComesTooLateIsToldSoAndChangesNothing() {
+    void whoComesTooLateReadsSoAndChangesNothing() {
         String redesign = begun();
         add(redesign);
         administrator.submit(redesign + "/publish", ticks(redesign));
         PageClient other = PageClient.signedIn(port, "administrator");
-        for (String deed : List.of("/publish", "/discard", "/form/" + key + "/remove")) {
-            assertThat(other.submit(redesign + deed).body())
-                    .as(deed)
+        for (String action : List.of("/publish", "/discard", "/form/" + key + "/remove")) {
+            assertThat(other.submit(redesign + action).body())
+                    .as(action)
                     .contains("This redesign was published or discarded already");
         }
         assertThat(other.get(redesign + "/form/" + key).uri().getPath()).isEqualTo(redesign);
@@ -148,7 +148,7 @@ class StudioPagesTest {
     }
 
     @Test
-    void theEffectIsToldInWordsAndNamesNoClient() {
+    void theEffectIsShownInWordsAndNamesNoClient() {
         String redesign = begun();
         administrator.submit(redesign + "/models", "model", "process:intake");
         String effect = effect(redesign);
