@@ -58,7 +58,8 @@ class StudioPagesTest {
                         .as(other + " at " + page)
                         .isEqualTo(403);
             }
-            for (String action : List.of("/discard", "/effect/start", "/publish", "/consent", "/consent/ask", "/moves")) {
+            for (String action :
+                    List.of("/discard", "/effect/start", "/publish", "/consent", "/consent/ask", "/moves")) {
                 assertThat(stranger.submit(redesign + action, "scope", "all").statusCode())
                         .as(other + " does " + action)
                         .isEqualTo(403);
