@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A DMN file as tables. Decisions that are no table (literal expressions) have no rules. */
-public record DecisionModel(List<Table> tables) {
+public record DecisionModel(List<DecisionTable> tables) {
 
     /**
      * @param id of the decision, by which processes name it
@@ -15,7 +15,7 @@ public record DecisionModel(List<Table> tables) {
      * @param languages every expression language that is named at it
      * @param attributes of the decision; those of Camunda with their prefix
      */
-    public record Table(
+    public record DecisionTable(
             String id,
             String name,
             String hitPolicy,
@@ -28,7 +28,7 @@ public record DecisionModel(List<Table> tables) {
             List<String> languages,
             Map<String, String> attributes) {
 
-        public Table(
+        public DecisionTable(
                 String id, String name, String hitPolicy, List<Input> inputs, List<Output> outputs, List<Rule> rules) {
             this(id, name, hitPolicy, inputs, outputs, rules, null, null, List.of(), List.of(), Map.of());
         }

@@ -30,14 +30,14 @@ final class DiagramReader {
     }
 
     private static DiagramShape edge(Element edge) {
-        List<DiagramShape.Point> points = XmlReader.children(edge, "waypoint").stream()
+        List<DiagramShape.DiagramPoint> points = XmlReader.children(edge, "waypoint").stream()
                 .map(DiagramReader::point)
                 .toList();
         return new DiagramShape(edge.getAttribute("bpmnElement"), points, null, null);
     }
 
-    private static DiagramShape.Point point(Element element) {
-        return new DiagramShape.Point(number(element, "x"), number(element, "y"));
+    private static DiagramShape.DiagramPoint point(Element element) {
+        return new DiagramShape.DiagramPoint(number(element, "x"), number(element, "y"));
     }
 
     /** A place that is no number is not worth refusing the file: nothing is run by the picture. */

@@ -9,9 +9,9 @@ import java.util.List;
  * @param points the corner of a shape, or the bends of a connection
  * @param width, height of a shape; null for a connection
  */
-public record DiagramShape(String element, List<Point> points, Double width, Double height) {
+public record DiagramShape(String element, List<DiagramPoint> points, Double width, Double height) {
 
-    public record Point(double x, double y) {}
+    public record DiagramPoint(double x, double y) {}
 
     public boolean isConnection() {
         return width == null;

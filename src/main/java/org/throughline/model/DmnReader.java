@@ -27,9 +27,9 @@ class DmnReader {
                 .toList());
     }
 
-    private static DecisionModel.Table decision(Element decision) {
+    private static DecisionModel.DecisionTable decision(Element decision) {
         Optional<Element> table = XmlReader.child(decision, "decisionTable");
-        return new DecisionModel.Table(
+        return new DecisionModel.DecisionTable(
                 decision.getAttribute("id"),
                 name(decision),
                 table.map(DmnReader::hitPolicy).orElse(null),

@@ -34,7 +34,7 @@ public class ModelReader {
         }
         if (resource.endsWith(".dmn")) {
             return decision(content).tables().stream()
-                    .map(DecisionModel.Table::id)
+                    .map(DecisionModel.DecisionTable::id)
                     .toList();
         }
         if (resource.endsWith(".form")) {

@@ -1,9 +1,7 @@
 package org.throughline.model;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.throughline.shared.FlowGraph;
 
 /**
  * The graph of a process: which step can follow which, by flows, from a step to what is caught at it, from a link to its other end, into a
@@ -21,8 +20,7 @@ public final class ProcessGraph {
     private final Map<String, FlowNode> steps = new LinkedHashMap<>();
     private final Map<String, List<SequenceFlow>> outgoing = new HashMap<>();
     private final Map<String, List<SequenceFlow>> incoming = new HashMap<>();
-    private final Map<String, Set<String>> next = new HashMap<>();
-    private final Map<String, Set<String>> before = new HashMap<>();
+    private final FlowGraph graph = new FlowGraph();
     private final Set<String> begins = new LinkedHashSet<>();
 
     public ProcessGraph(ProcessModel processModel) {
@@ -31,7 +29,7 @@ public final class ProcessGraph {
             if (steps.containsKey(flow.source()) && steps.containsKey(flow.target())) {
                 outgoing.computeIfAbsent(flow.source(), id -> new ArrayList<>()).add(flow);
                 incoming.computeIfAbsent(flow.target(), id -> new ArrayList<>()).add(flow);
-                way(flow.source(), flow.target());
+                graph.connect(flow.source(), flow.target());
             }
         }
         Set<String> processes = new LinkedHashSet<>();
@@ -41,22 +39,23 @@ public final class ProcessGraph {
 
     private void merge(FlowNode step, Set<String> processes) {
         if (step.attachedTo() != null) {
-            way(step.attachedTo(), step.id());
+            graph.connect(step.attachedTo(), step.id());
         }
         if (step.is("startEvent")) {
             if (processes.contains(step.parent())) {
                 begins.add(step.id());
             } else {
-                way(step.parent(), step.id());
+                graph.connect(step.parent(), step.id());
             }
         }
         if (step.isEventSubProcess()) {
             woken(step, processes);
         }
-        if (step.is("intermediateThrowEvent") && "link".equals(step.event())) {
-            steps.values().stream()
-                    .filter(other -> other.is("intermediateCatchEvent") && sameLink(step, other))
-                    .forEach(other -> way(step.id(), other.id()));
+        if (step.is("intermediateThrowEvent") && step.linkName() != null) {
+            graph.throwLink(step.id(), step.linkName());
+        }
+        if (step.is("intermediateCatchEvent") && step.linkName() != null) {
+            graph.catchLink(step.id(), step.linkName());
         }
     }
 
@@ -65,17 +64,8 @@ public final class ProcessGraph {
         if (processes.contains(eventSubProcess.parent())) {
             begins.add(eventSubProcess.id());
         } else {
-            way(eventSubProcess.parent(), eventSubProcess.id());
+            graph.connect(eventSubProcess.parent(), eventSubProcess.id());
         }
-    }
-
-    private static boolean sameLink(FlowNode one, FlowNode other) {
-        return one.linkName() != null && one.linkName().equals(other.linkName());
-    }
-
-    private void way(String from, String to) {
-        next.computeIfAbsent(from, id -> new LinkedHashSet<>()).add(to);
-        before.computeIfAbsent(to, id -> new LinkedHashSet<>()).add(from);
     }
 
     public List<SequenceFlow> outgoing(String step) {
@@ -97,47 +87,31 @@ public final class ProcessGraph {
 
     /** Steps that can come right after it. */
     public Set<String> next(String step) {
-        return next.getOrDefault(step, Set.of());
+        return graph.next(step);
     }
 
     /** Steps that can come right before it. */
     public Set<String> before(String step) {
-        return before.getOrDefault(step, Set.of());
+        return graph.before(step);
     }
 
     /** Every step to which some way leads from a beginning. */
     public Set<String> reached() {
-        return walk(begins, this::next, step -> true);
+        return graph.from(begins, step -> true);
     }
 
     /** All steps from which some way leads to one of these, these too. */
     public Set<String> leadingTo(Collection<String> targets) {
-        return walk(targets, this::before, step -> true);
+        return graph.leadingTo(targets);
     }
 
     /** All steps to which some way leads from these over steps that pass; these too, whether they pass or not. */
     public Set<String> from(Collection<String> sources, Predicate<String> passes) {
-        return walk(sources, this::next, passes);
-    }
-
-    private static Set<String> walk(
-            Collection<String> from,
-            java.util.function.Function<String, Set<String>> neighbors,
-            Predicate<String> passes) {
-        Set<String> seen = new LinkedHashSet<>(from);
-        Deque<String> open = new ArrayDeque<>(from);
-        while (!open.isEmpty()) {
-            for (String neighbor : neighbors.apply(open.pop())) {
-                if (passes.test(neighbor) && seen.add(neighbor)) {
-                    open.push(neighbor);
-                }
-            }
-        }
-        return seen;
+        return graph.from(sources, passes);
     }
 
     /** Groups of steps that lead to each other round and round, each at least one step that leads back to itself. */
     public List<Set<String>> loops(Predicate<String> among) {
-        return CycleFinder.of(steps.keySet().stream().filter(among).toList(), this::next);
+        return graph.loops(steps.keySet().stream().filter(among).toList());
     }
 }

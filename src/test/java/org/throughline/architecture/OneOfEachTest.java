@@ -32,6 +32,8 @@ class OneOfEachTest {
                 "one canonicalizer; JsonCanonicalizer; CanonicalForm",
                 "one maker of XML parsers; DocumentBuilderFactory|SAXParserFactory|XMLInputFactory; HardenedXml",
                 "one graph of a process; computeIfAbsent\\(flow\\.source; ProcessGraph",
+                "one place where links lead on; otherEnds\\.get; FlowGraph",
+                "one search of loops; low\\.merge; CycleFinder",
             })
     void standsInOnePlace(String what, String sign, String only) {
         Pattern pattern = Pattern.compile(sign);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
@@ -18,6 +19,9 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.ModelInstance;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.throughline.shared.FlowGraph;
 
 /**
  * Where the submission that an automatic step reads can come from, by the drawing: the user tasks from which the step
@@ -27,12 +31,23 @@ final class StepOrigins {
 
     private final Set<UserTask> tasks = new LinkedHashSet<>();
     private final Set<FlowNode> seen = new HashSet<>();
+    private final ModelInstance model;
+    private final FlowGraph graph = new FlowGraph();
     private boolean program;
 
-    private StepOrigins() {}
+    private StepOrigins(ModelInstance model) {
+        this.model = model;
+        each(
+                SequenceFlow.class,
+                flow -> graph.connect(flow.getSource().getId(), flow.getTarget().getId()));
+        each(IntermediateThrowEvent.class, event -> link(event)
+                .ifPresent(name -> graph.throwLink(event.getId(), name)));
+        each(IntermediateCatchEvent.class, event -> link(event)
+                .ifPresent(name -> graph.catchLink(event.getId(), name)));
+    }
 
     static StepOrigins of(FlowNode step) {
-        StepOrigins origins = new StepOrigins();
+        StepOrigins origins = new StepOrigins(step.getModelInstance());
         origins.before(step);
         return origins;
     }
@@ -62,12 +77,9 @@ final class StepOrigins {
         if (!seen.add(node)) {
             return;
         }
-        node.getParentElement().getChildElementsByType(SequenceFlow.class).stream()
-                .filter(flow -> flow.getTarget().equals(node))
-                .forEach(flow -> through(flow.getSource()));
-        if (node instanceof IntermediateCatchEvent event && linkName(event) != null) {
-            thrown(event).forEach(this::before);
-        } else if (node instanceof IntermediateCatchEvent || node instanceof ReceiveTask) {
+        graph.before(node.getId()).forEach(id -> through(model.getModelElementById(id)));
+        if (node instanceof ReceiveTask
+                || node instanceof IntermediateCatchEvent event && link(event).isEmpty()) {
             program = true;
         }
         if (node instanceof BoundaryEvent event) {
@@ -80,18 +92,14 @@ final class StepOrigins {
         }
     }
 
-    /** A link is a flow that was not drawn out: from each end that throws it. */
-    private static List<IntermediateThrowEvent> thrown(IntermediateCatchEvent link) {
-        return link.getParentElement().getChildElementsByType(IntermediateThrowEvent.class).stream()
-                .filter(event -> linkName(link).equals(linkName(event)))
-                .toList();
+    private <T extends ModelElementInstance> void each(Class<T> type, Consumer<T> action) {
+        model.getModelElementsByType(type).forEach(action);
     }
 
-    private static String linkName(Event event) {
+    private static Optional<String> link(Event event) {
         return event.getChildElementsByType(LinkEventDefinition.class).stream()
                 .map(LinkEventDefinition::getName)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private void begin(FlowNode start) {

@@ -1,13 +1,10 @@
 package org.throughline.engine.vetting;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.throughline.shared.FlowGraph;
 
 /**
  * Finds a way that leads back to its own beginning past nobody and nothing that waits: the engine would go round it
@@ -22,10 +19,8 @@ final class LoopFinder {
             Set.of("errorEventDefinition", "escalationEventDefinition", "compensateEventDefinition");
     private static final Set<String> SCOPES = Set.of("process", "subProcess", "transaction", "adHocSubProcess");
 
-    /** Before the name of a link, which is not an id. */
-    private static final String LINK = "link ";
-
-    private final Map<String, List<String>> ways = new HashMap<>();
+    private final FlowGraph graph = new FlowGraph();
+    private final Set<String> steps = new HashSet<>();
     private final Set<String> waiting = new HashSet<>();
 
     private LoopFinder() {}
@@ -40,9 +35,12 @@ final class LoopFinder {
     private void merge(Element scope) {
         for (Element element : scope.elements()) {
             String id = element.attribute("id");
+            if (id != null) {
+                steps.add(id);
+            }
             switch (element.getTagName()) {
-                case "sequenceFlow" -> way(element.attribute("sourceRef"), element.attribute("targetRef"));
-                case "intermediateThrowEvent" -> link(element).ifPresent(name -> way(id, LINK + name));
+                case "sequenceFlow" -> graph.connect(element.attribute("sourceRef"), element.attribute("targetRef"));
+                case "intermediateThrowEvent" -> link(element).ifPresent(name -> graph.throwLink(id, name));
                 case "boundaryEvent" -> boundary(element, id);
                 case "intermediateCatchEvent" -> caught(element, id);
                 default -> {
@@ -60,7 +58,7 @@ final class LoopFinder {
     /** What an error leads to comes at once; a timer or a message comes later. */
     private void boundary(Element event, String id) {
         if (event.elements().stream().anyMatch(definition -> AT_ONCE.contains(definition.getTagName()))) {
-            way(event.attribute("attachedToRef"), id);
+            graph.connect(event.attribute("attachedToRef"), id);
         } else {
             waiting.add(id);
         }
@@ -68,7 +66,7 @@ final class LoopFinder {
 
     /** A link leads on at once, and a condition may hold already. */
     private void caught(Element event, String id) {
-        link(event).ifPresent(name -> way(LINK + name, id));
+        link(event).ifPresent(name -> graph.catchLink(id, name));
         if (waits(event)) {
             waiting.add(id);
         }
@@ -90,20 +88,11 @@ final class LoopFinder {
                         && element.elements().stream().anyMatch(LoopFinder::waits);
     }
 
-    private void way(String from, String to) {
-        if (from != null && to != null) {
-            ways.computeIfAbsent(from, key -> new ArrayList<>()).add(to);
-        }
-    }
-
-    /** Takes away every step that leads nowhere any more; what is left goes round. */
     private Optional<String> find() {
-        Map<String, List<String>> left = new HashMap<>(ways);
-        left.keySet().removeAll(waiting);
-        boolean shrinking = true;
-        while (shrinking) {
-            shrinking = left.entrySet().removeIf(way -> way.getValue().stream().noneMatch(left::containsKey));
-        }
-        return left.keySet().stream().filter(id -> !id.startsWith(LINK)).min(String::compareTo);
+        return graph
+                .loops(steps.stream().filter(step -> !waiting.contains(step)).toList())
+                .stream()
+                .flatMap(Set::stream)
+                .min(String::compareTo);
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.model;
+package org.throughline.shared;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
