@@ -45,12 +45,12 @@ final class DatabaseCommand {
         return new SpringApplicationBuilder(DatabaseAlone.class).run(settings.toArray(String[]::new));
     }
 
-    interface Work {
+    interface DatabaseWork {
         int run();
     }
 
     /** @return the exit code: what the work says, or 1 where it was refused, and why */
-    static int answered(Work work) {
+    static int answered(DatabaseWork work) {
         try {
             return work.run();
         } catch (BackupProblem problem) {

@@ -45,11 +45,11 @@ final class RestoreCommand {
         });
     }
 
-    private interface Step {
+    private interface RestoreStep {
         void take(Restore restore);
     }
 
-    private static void withRestore(Step step) {
+    private static void withRestore(RestoreStep step) {
         try (ConfigurableApplicationContext context = DatabaseCommand.open()) {
             step.take(new Restore(
                     context.getBean(DatabaseAccess.class),

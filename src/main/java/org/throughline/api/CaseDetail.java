@@ -18,21 +18,26 @@ record CaseDetail(
         LocalDate clientBirthDate,
         List<TaskRow> openTasks,
         Plan plan,
-        List<Referral> referrals,
+        List<ReferralDetail> referrals,
         Safety safety) {
 
     /**
      * @param interpreter the language an interpreter is needed for, empty where it is not known; null where none is
      * @param died the day, or null
      */
-    record Safety(boolean immediateDanger, boolean openConcern, Contact contact, String interpreter, LocalDate died) {}
+    record Safety(
+            boolean immediateDanger,
+            boolean openConcern,
+            ContactRuleDetail contact,
+            String interpreter,
+            LocalDate died) {}
 
     /** @param rule any-time, arranged or unsafe; null where nobody asked yet */
-    record Contact(String rule, String how) {}
+    record ContactRuleDetail(String rule, String how) {}
 
     record Plan(UUID revisionId, int revision, String status, String sha256, List<PlanView.GoalView> goals) {}
 
-    record Referral(
+    record ReferralDetail(
             UUID id,
             String need,
             String service,

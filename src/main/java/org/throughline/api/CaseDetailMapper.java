@@ -41,8 +41,8 @@ class CaseDetailMapper {
                 plan.revisionId(), plan.revision(), plan.status(), plan.sha256(), List.copyOf(plan.goals()));
     }
 
-    CaseDetail.Referral referral(ReferralView referral) {
-        return new CaseDetail.Referral(
+    CaseDetail.ReferralDetail referral(ReferralView referral) {
+        return new CaseDetail.ReferralDetail(
                 referral.id(),
                 referral.need(),
                 referral.chosen().name(),
@@ -57,12 +57,13 @@ class CaseDetailMapper {
         return new CaseDetail.Safety(
                 strip.immediateDanger(),
                 strip.openConcern(),
-                new CaseDetail.Contact(rule == null ? null : rule.kind().id(), rule == null ? null : rule.how()),
+                new CaseDetail.ContactRuleDetail(
+                        rule == null ? null : rule.kind().id(), rule == null ? null : rule.how()),
                 strip.interpreter(),
                 strip.died() == null ? null : strip.died().on());
     }
 
-    CaseDetail.TimelineRow timeline(Timeline.Entry entry) {
+    CaseDetail.TimelineRow timeline(Timeline.TimelineEntry entry) {
         return new CaseDetail.TimelineRow(time.at(entry.at()), entry.by(), entry.kind(), entry.summary(), entry.link());
     }
 

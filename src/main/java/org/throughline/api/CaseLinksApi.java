@@ -23,11 +23,9 @@ import org.throughline.shared.Actor;
 @RequestMapping("/api/v1/cases/{caseNumber}")
 class CaseLinksApi {
 
-    record Link(@NotNull UUID personId, String reason) {}
+    record LinkRequest(@NotNull UUID personId, String reason) {}
 
     record Linked(String state) {}
-
-    record Why(String reason) {}
 
     /** @param caseNumber of the case that goes on */
     record Duplicate(String caseNumber, String reason) {}
@@ -46,7 +44,7 @@ class CaseLinksApi {
     @Operation(
             summary = "Say that the client is this person on file: confirmed at once by whoever answers for that file,"
                     + " else proposed to them")
-    Linked link(@PathVariable String caseNumber, @Valid @RequestBody Link body, Actor actor) {
+    Linked link(@PathVariable String caseNumber, @Valid @RequestBody LinkRequest body, Actor actor) {
         UUID caseId = cases.view(caseNumber, actor).caseId();
         return new Linked(links.link(caseId, body.personId(), body.reason(), actor));
     }
@@ -54,7 +52,7 @@ class CaseLinksApi {
     @DeleteMapping("/person-link")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take the confirmed link back: its cases are handed back to whom they belonged")
-    void unlink(@PathVariable String caseNumber, @RequestBody Why body, Actor actor) {
+    void unlink(@PathVariable String caseNumber, @RequestBody ReasonBody body, Actor actor) {
         links.undo(cases.view(caseNumber, actor).caseId(), body.reason(), actor);
     }
 

@@ -34,25 +34,25 @@ class DirectoryImportsApi {
     }
 
     /** @param message the reason in the caller's language */
-    record Line(String file, long line, String reason, String message, String detail) {}
+    record ImportLineDetail(String file, long line, String reason, String message, String detail) {}
 
     record Counts(int read, int stored, int updated, int unchanged, int setAside) {}
 
-    record Result(
+    record ImportResult(
             UUID id,
             String source,
             Instant at,
             String by,
             Counts counts,
-            List<ImportReport.Table> tables,
-            List<Line> setAside,
-            List<Line> remarks) {}
+            List<ImportReport.ImportedTable> tables,
+            List<ImportLineDetail> setAside,
+            List<ImportLineDetail> remarks) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Import a zip of HSDS tables",
             description = "One file part of any name. `source` names the publisher; without it the file's name does.")
-    Result start(
+    ImportResult start(
             MultipartHttpServletRequest request,
             @RequestParam(required = false) String source,
             Actor actor,
@@ -77,26 +77,26 @@ class DirectoryImportsApi {
         return plain.isBlank() ? "upload" : plain.substring(0, Math.min(60, plain.length()));
     }
 
-    private Result result(ImportReport report, Locale locale) {
-        return new Result(
+    private ImportResult result(ImportReport report, Locale locale) {
+        return new ImportResult(
                 report.id(),
                 report.source(),
                 report.at(),
                 report.by(),
                 new Counts(
-                        report.total(ImportReport.Table::read),
-                        report.total(ImportReport.Table::stored),
-                        report.total(ImportReport.Table::updated),
-                        report.total(ImportReport.Table::unchanged),
-                        report.total(ImportReport.Table::setAside)),
+                        report.total(ImportReport.ImportedTable::read),
+                        report.total(ImportReport.ImportedTable::stored),
+                        report.total(ImportReport.ImportedTable::updated),
+                        report.total(ImportReport.ImportedTable::unchanged),
+                        report.total(ImportReport.ImportedTable::setAside)),
                 report.tables(),
                 lines(report.setAside(), locale),
                 lines(report.remarks(), locale));
     }
 
-    private List<Line> lines(List<ImportReport.ImportLine> lines, Locale locale) {
+    private List<ImportLineDetail> lines(List<ImportReport.ImportLine> lines, Locale locale) {
         return lines.stream()
-                .map(line -> new Line(
+                .map(line -> new ImportLineDetail(
                         line.file(),
                         line.line(),
                         line.reason(),

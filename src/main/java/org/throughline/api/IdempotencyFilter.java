@@ -62,7 +62,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         try {
             String key = key(request);
             RepeatableRequest repeatable = RepeatableRequest.of(request);
-            try (KeyTurns.Turn turn = turns.take(request.getRemoteUser() + " " + key)) {
+            try (KeyTurns.KeyTurn turn = turns.take(request.getRemoteUser() + " " + key)) {
                 transaction.executeWithoutResult(status -> once(key, repeatable, answer, chain, status));
             }
         } catch (UncheckedIOException broken) {
@@ -94,7 +94,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         if (!records.lock(username, key)) {
             throw KeyTurns.busy();
         }
-        Optional<IdempotentAnswerRepository.Answer> first = records.find(username, key);
+        Optional<IdempotentAnswerRepository.StoredAnswer> first = records.find(username, key);
         if (first.isPresent()) {
             replay(first.get(), request, answer);
             return;
@@ -117,9 +117,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static IdempotentAnswerRepository.Answer recorded(
+    private static IdempotentAnswerRepository.StoredAnswer recorded(
             RepeatableRequest request, ContentCachingResponseWrapper answer) {
-        return new IdempotentAnswerRepository.Answer(
+        return new IdempotentAnswerRepository.StoredAnswer(
                 request.hash(),
                 answer.getStatus(),
                 answer.getContentType(),
@@ -128,7 +128,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private static void replay(
-            IdempotentAnswerRepository.Answer first, RepeatableRequest request, ContentCachingResponseWrapper answer) {
+            IdempotentAnswerRepository.StoredAnswer first,
+            RepeatableRequest request,
+            ContentCachingResponseWrapper answer) {
         if (!first.requestHash().equals(request.hash())) {
             throw Rejection.conflict("idempotency-key-reused");
         }

@@ -30,12 +30,12 @@ class IdempotentAnswerRepository {
                 .single();
     }
 
-    Optional<Answer> find(String username, String key) {
+    Optional<StoredAnswer> find(String username, String key) {
         return jdbc.sql("""
                         select * from idempotent_answer where username = ? and key = ? and answered_at > ?
                         """)
                 .params(username, key, forgotten())
-                .query((row, n) -> new Answer(
+                .query((row, n) -> new StoredAnswer(
                         row.getString("request_hash"),
                         row.getInt("status"),
                         row.getString("content_type"),
@@ -44,7 +44,7 @@ class IdempotentAnswerRepository {
                 .optional();
     }
 
-    void keep(String username, String key, Answer answer) {
+    void keep(String username, String key, StoredAnswer answer) {
         jdbc.sql("delete from idempotent_answer where answered_at <= ?")
                 .param(forgotten())
                 .update();
@@ -73,5 +73,5 @@ class IdempotentAnswerRepository {
         return JdbcTime.of(clock.instant());
     }
 
-    record Answer(String requestHash, int status, String contentType, String location, byte[] body) {}
+    record StoredAnswer(String requestHash, int status, String contentType, String location, byte[] body) {}
 }

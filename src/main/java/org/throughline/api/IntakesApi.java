@@ -27,13 +27,13 @@ import org.throughline.shared.Slice;
 class IntakesApi {
 
     /** @param shown the hash of the card that the person was chosen by */
-    record Request(@NotNull Map<String, Object> answers, UUID personId, String shown) {}
+    record NewIntakeRequest(@NotNull Map<String, Object> answers, UUID personId, String shown) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Opened(String caseNumber, CardRow.OpenCaseRow openCase) {}
 
     /** @param from who called, where it was not the client; or null */
-    record Call(@NotNull Map<String, Object> answers, UUID personId, String shown, String text, String from) {}
+    record CallRequest(@NotNull Map<String, Object> answers, UUID personId, String shown, String text, String from) {}
 
     /** @param asked who is asked to return the call, or null where it is intake */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,7 +54,7 @@ class IntakesApi {
             summary =
                     "Take a request for service and open its case; answers of the form service-request. Of somebody on"
                             + " file with their id and the hash of the card that was shown; 409 where the card has changed")
-    ResponseEntity<Opened> request(@Valid @RequestBody Request body, Actor actor) {
+    ResponseEntity<Opened> request(@Valid @RequestBody NewIntakeRequest body, Actor actor) {
         TakenRequest taken = intakes.request(body.answers(), KnownPerson.of(body.personId(), body.shown()), actor);
         return ResponseEntity.created(URI.create("/api/v1/cases/" + taken.caseNumber()))
                 .body(new Opened(taken.caseNumber(), rows.openCase(taken.openCase(), actor)));
@@ -75,7 +75,7 @@ class IntakesApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Write a call down in the open case of somebody on file: a note there, and a task to return it")
-    Written writeDown(@Valid @RequestBody Call body, Actor actor) {
+    Written writeDown(@Valid @RequestBody CallRequest body, Actor actor) {
         KnownPerson known = new KnownPerson(body.personId(), body.shown());
         CallBacks.NewCall call = new CallBacks.NewCall(body.text(), body.from());
         return new Written(calls.write(body.answers(), known, call, actor).asked());

@@ -15,15 +15,15 @@ class KeyTurns {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final int MOST_AT_ONE_KEY = 10;
 
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, KeyQueue> places = new HashMap<>();
 
     /**
      * The turn of this call, until it is closed.
      *
      * @throws Rejection conflict {@code idempotency-key-busy} where it does not come in time
      */
-    Turn take(String key) {
-        Place place = enter(key);
+    KeyTurn take(String key) {
+        KeyQueue place = enter(key);
         boolean mine = false;
         try {
             mine = place.turn.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -44,8 +44,8 @@ class KeyTurns {
         return Rejection.conflict("idempotency-key-busy");
     }
 
-    private synchronized Place enter(String key) {
-        Place place = places.computeIfAbsent(key, first -> new Place());
+    private synchronized KeyQueue enter(String key) {
+        KeyQueue place = places.computeIfAbsent(key, first -> new KeyQueue());
         if (place.present == MOST_AT_ONE_KEY) {
             throw busy();
         }
@@ -57,13 +57,13 @@ class KeyTurns {
         places.computeIfPresent(key, (same, place) -> --place.present == 0 ? null : place);
     }
 
-    private static final class Place {
+    private static final class KeyQueue {
         private final Semaphore turn = new Semaphore(1, true);
         private int present;
     }
 
     /** To be closed once. */
-    interface Turn extends AutoCloseable {
+    interface KeyTurn extends AutoCloseable {
         @Override
         void close();
     }

@@ -8,13 +8,13 @@ import java.util.UUID;
 
 /** A person as the API shows them. */
 record PersonDetail(
-        @JsonUnwrapped Head head,
+        @JsonUnwrapped PersonHead head,
         Names names,
-        @JsonUnwrapped About about,
+        @JsonUnwrapped PersonalFacts about,
         LocalDate died,
         ContactRule contactRule,
-        List<Contact> contacts,
-        List<Member> household,
+        List<ContactPointDetail> contacts,
+        List<HouseholdMemberDetail> household,
         List<Related> relations,
         List<CaseOfPerson> cases,
         List<Release> releases) {
@@ -30,15 +30,15 @@ record PersonDetail(
             List<String> openCases) {}
 
     /** @param revision counts the corrections; sent with the next one, that is refused where somebody was faster */
-    record Head(UUID id, int revision, String name) {}
+    record PersonHead(UUID id, int revision, String name) {}
 
-    record Names(Current current, List<Former> former) {}
+    record Names(Current current, List<FormerName> former) {}
 
     record Current(String first, String last, String preferred) {}
 
-    record Former(String name, LocalDate from, LocalDate until, String reason, String by) {}
+    record FormerName(String name, LocalDate from, LocalDate until, String reason, String by) {}
 
-    record About(
+    record PersonalFacts(
             LocalDate birthDate,
             String certainty,
             Integer approximateAge,
@@ -54,10 +54,10 @@ record PersonDetail(
     record ContactRule(String rule, String how) {}
 
     /** @param until null while it holds */
-    record Contact(String kind, String value, Boolean safe, LocalDate from, LocalDate until) {}
+    record ContactPointDetail(String kind, String value, Boolean safe, LocalDate from, LocalDate until) {}
 
     /** @param id null where the caller may not know more of them than this */
-    record Member(UUID id, String name, Integer age, String relation, LocalDate since) {}
+    record HouseholdMemberDetail(UUID id, String name, Integer age, String relation, LocalDate since) {}
 
     /** @param id null where the caller may not know more of them than this */
     record Related(UUID id, String name, String relation) {}

@@ -43,7 +43,7 @@ class PersonDetailMapper {
         Person person = view.person();
         PersonName name = person.details().name();
         return new PersonDetail(
-                new PersonDetail.Head(person.id(), person.revision(), person.name()),
+                new PersonDetail.PersonHead(person.id(), person.revision(), person.name()),
                 new PersonDetail.Names(
                         new PersonDetail.Current(name.first(), name.last(), name.preferred()),
                         view.history().names().stream().map(this::former).toList()),
@@ -65,12 +65,12 @@ class PersonDetailMapper {
                 view.consents().stream().map(this::release).toList());
     }
 
-    private PersonDetail.About about(Person person) {
+    private PersonDetail.PersonalFacts about(Person person) {
         PersonDetails details = person.details();
         List<String> languages = Stream.concat(
                         Stream.ofNullable(details.language()), details.languages().others().stream())
                 .toList();
-        return new PersonDetail.About(
+        return new PersonDetail.PersonalFacts(
                 details.birthDate(),
                 certainty(details.birth()),
                 details.approximateAge(),
@@ -97,17 +97,17 @@ class PersonDetailMapper {
                 : birth.certainty().id();
     }
 
-    private PersonDetail.Former former(PersonHistory.Former<PersonName> name) {
-        return new PersonDetail.Former(name.value().full(), name.from(), name.until(), name.reason(), name.by());
+    private PersonDetail.FormerName former(PersonHistory.FormerValue<PersonName> name) {
+        return new PersonDetail.FormerName(name.value().full(), name.from(), name.until(), name.reason(), name.by());
     }
 
-    private PersonDetail.Contact contact(PersonHistory.Known known) {
-        return new PersonDetail.Contact(
+    private PersonDetail.ContactPointDetail contact(PersonHistory.KnownContact known) {
+        return new PersonDetail.ContactPointDetail(
                 known.point().kind().id(), known.point().value(), known.point().safe(), known.from(), known.until());
     }
 
-    private PersonDetail.Member member(HouseholdMember member, PersonView view) {
-        return new PersonDetail.Member(
+    private PersonDetail.HouseholdMemberDetail member(HouseholdMember member, PersonView view) {
+        return new PersonDetail.HouseholdMemberDetail(
                 linked(member.person().id(), view),
                 member.person().name(),
                 member.person().age(LocalDate.now(clock)),

@@ -23,8 +23,6 @@ class PersonMergesApi {
     /** @param into who the person of the address is found as from now on */
     record Merge(@NotNull UUID into, String reason) {}
 
-    record Why(String reason) {}
-
     private final PersonMerges merges;
 
     PersonMergesApi(PersonMerges merges) {
@@ -41,7 +39,7 @@ class PersonMergesApi {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take the merge back: each case is handed back to whom it belonged")
-    void undo(@PathVariable UUID id, @RequestBody Why body, Actor actor) {
+    void undo(@PathVariable UUID id, @RequestBody ReasonBody body, Actor actor) {
         merges.undo(id, body.reason(), actor);
     }
 }

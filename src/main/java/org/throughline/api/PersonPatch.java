@@ -107,7 +107,7 @@ record PersonPatch(Map<String, Object> fields) {
 
     private static ContactPoint point(FormAnswers row) {
         return new ContactPoint(
-                ContactPoint.Kind.of(row.text("kind")),
+                ContactPoint.ContactKind.of(row.text("kind")),
                 row.text("value"),
                 row.values().get("safe") instanceof Boolean safe ? safe : null);
     }

@@ -29,8 +29,6 @@ class SafetyApi {
 
     record FiledAddendum(UUID id) {}
 
-    record Reason(String reason) {}
-
     private final Cases cases;
     private final SafetyConcerns concerns;
     private final ReportAddenda addenda;
@@ -62,7 +60,7 @@ class SafetyApi {
     @PostMapping("/danger-over")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Somebody saw to it that the danger is over, or in other hands")
-    void over(@PathVariable String caseNumber, @RequestBody Reason body, Actor actor) {
+    void over(@PathVariable String caseNumber, @RequestBody ReasonBody body, Actor actor) {
         dangers.end(cases.view(caseNumber, actor).caseId(), body.reason(), actor);
     }
 

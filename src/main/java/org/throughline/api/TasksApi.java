@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.casefile.OpenTask;
 import org.throughline.drafts.DraftBase;
+import org.throughline.drafts.DraftBody;
 import org.throughline.drafts.FormDraft;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;

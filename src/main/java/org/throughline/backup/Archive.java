@@ -24,7 +24,7 @@ final class Archive {
     private Archive() {}
 
     /** Writes the rows of tables, and then says what was written. */
-    interface Source {
+    interface ArchiveSource {
         Manifest writeTo(Entries entries) throws Exception;
     }
 
@@ -38,7 +38,7 @@ final class Archive {
         void table(String name, InputStream rows) throws Exception;
     }
 
-    static void write(OutputStream file, Optional<Passphrase> passphrase, Source source) throws Exception {
+    static void write(OutputStream file, Optional<Passphrase> passphrase, ArchiveSource source) throws Exception {
         SealedOutput sealed = new SealedOutput(new BufferedOutputStream(file), passphrase);
         ZipOutputStream zip = new ZipOutputStream(sealed);
         Manifest manifest = source.writeTo(name -> {

@@ -96,10 +96,10 @@ final class Catalog {
     }
 
     /** @param drop a statement that drops it, and the one that creates it again */
-    record Guard(String drop, String restore) {}
+    record TableGuard(String drop, String restore) {}
 
     /** References between tables; dropped while rows come in any order, and checked whole when they are made again. */
-    List<Guard> references() {
+    List<TableGuard> references() {
         return jdbc.sql("""
                         select format('alter table %s drop constraint %I', conrelid::regclass, conname),
                             format('alter table %s add constraint %I %s', conrelid::regclass, conname,
@@ -108,12 +108,12 @@ final class Catalog {
                         where contype = 'f' and conparentid = 0 and connamespace = current_schema()::regnamespace
                         order by conrelid, conname
                         """)
-                .query((row, n) -> new Guard(row.getString(1), row.getString(2)))
+                .query((row, n) -> new TableGuard(row.getString(1), row.getString(2)))
                 .list();
     }
 
     /** Triggers, which would judge old rows as if they were written now. */
-    List<Guard> triggers() {
+    List<TableGuard> triggers() {
         return jdbc.sql("""
                         select format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname),
                             format('alter table %s enable %s trigger %I', t.tgrelid::regclass,
@@ -123,7 +123,7 @@ final class Catalog {
                             and c.relnamespace = current_schema()::regnamespace
                         order by t.tgrelid, t.tgname
                         """)
-                .query((row, n) -> new Guard(row.getString(1), row.getString(2)))
+                .query((row, n) -> new TableGuard(row.getString(1), row.getString(2)))
                 .list();
     }
 

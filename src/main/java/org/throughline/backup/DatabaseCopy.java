@@ -28,10 +28,10 @@ final class DatabaseCopy {
             throws SQLException, IOException {
         catalog.useFixedFormats();
         Map<String, Integer> migrations = catalog.migrations();
-        List<Manifest.Table> tables = new ArrayList<>();
+        List<Manifest.BackupTable> tables = new ArrayList<>();
         for (String name : catalog.tables()) {
             List<String> columns = catalog.columns(name);
-            Manifest.Table table = copyOut(name, columns, entries.table(name.replace("\"", "")));
+            Manifest.BackupTable table = copyOut(name, columns, entries.table(name.replace("\"", "")));
             tables.add(table);
             progress.accept(name + ": " + table.rows());
         }
@@ -40,13 +40,14 @@ final class DatabaseCopy {
     }
 
     /** What is there now: rows and checksum of a table. */
-    Manifest.Table copyOut(String name, List<String> columns, OutputStream into) throws SQLException, IOException {
+    Manifest.BackupTable copyOut(String name, List<String> columns, OutputStream into)
+            throws SQLException, IOException {
         CheckedRows rows = new CheckedRows(into);
         long count = copies.copyOut("copy " + name + " (" + String.join(", ", columns) + ") to stdout", rows);
-        return new Manifest.Table(name, columns, count, rows.sha256());
+        return new Manifest.BackupTable(name, columns, count, rows.sha256());
     }
 
-    void copyIn(Manifest.Table table, InputStream rows) throws SQLException, IOException {
+    void copyIn(Manifest.BackupTable table, InputStream rows) throws SQLException, IOException {
         copies.copyIn(
                 "copy " + table.name() + " (" + String.join(", ", table.columns()) + ") from stdin",
                 rows,

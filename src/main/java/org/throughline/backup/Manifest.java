@@ -18,17 +18,17 @@ record Manifest(
         String program,
         String takenAt,
         Map<String, Integer> migrations,
-        List<Table> tables,
+        List<BackupTable> tables,
         Map<String, Sequence> sequences) {
 
     static final int FORMAT = 1;
 
     /** @param sha256 of the rows as PostgreSQL's COPY writes them */
-    record Table(String name, List<String> columns, long rows, String sha256) {}
+    record BackupTable(String name, List<String> columns, long rows, String sha256) {}
 
     record Sequence(long lastValue, boolean called) {}
 
     long rows() {
-        return tables.stream().mapToLong(Table::rows).sum();
+        return tables.stream().mapToLong(BackupTable::rows).sum();
     }
 }

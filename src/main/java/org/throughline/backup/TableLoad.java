@@ -30,8 +30,8 @@ final class TableLoad {
     void from(WholeBackup backup) throws Exception {
         catalog.useFixedFormats();
         requireSameTables();
-        List<Catalog.Guard> references = catalog.references();
-        List<Catalog.Guard> triggers = catalog.triggers();
+        List<Catalog.TableGuard> references = catalog.references();
+        List<Catalog.TableGuard> triggers = catalog.triggers();
         references.forEach(guard -> catalog.execute(guard.drop()));
         triggers.forEach(guard -> catalog.execute(guard.drop()));
         // what migrations put in is in the backup, as it had become
@@ -57,12 +57,12 @@ final class TableLoad {
     }
 
     private void fill(WholeBackup backup) throws Exception {
-        Map<String, Manifest.Table> tables = manifest.tables().stream()
+        Map<String, Manifest.BackupTable> tables = manifest.tables().stream()
                 .collect(Collectors.toMap(table -> table.name().replace("\"", ""), Function.identity()));
         backup.readAgain((name, rows) -> take(tables.get(name), rows));
     }
 
-    private void take(Manifest.Table table, InputStream rows) throws SQLException, IOException {
+    private void take(Manifest.BackupTable table, InputStream rows) throws SQLException, IOException {
         if (table == null) {
             throw ChunkSeal.damaged();
         }
@@ -72,7 +72,7 @@ final class TableLoad {
 
     /** Read out again, every table gives the bytes that it came from. */
     private void requireSameRows() throws SQLException, IOException {
-        for (Manifest.Table table : manifest.tables()) {
+        for (Manifest.BackupTable table : manifest.tables()) {
             if (!table.equals(copy.copyOut(table.name(), table.columns(), OutputStream.nullOutputStream()))) {
                 throw new BackupProblem("Table " + table.name() + " did not come back as it was.");
             }

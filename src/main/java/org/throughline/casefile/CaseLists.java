@@ -49,24 +49,24 @@ class CaseLists {
         return number;
     }
 
-    private CaseListRepository.Filter filter(CaseQuery query, Actor reader) {
+    private CaseListRepository.CaseListFilter filter(CaseQuery query, Actor reader) {
         ReadPolicy access = rules.policy(reader);
         Map<String, Object> params = new HashMap<>(access.params());
         String scope = scope(query.scope(), reader, params);
         if (query.status() != null && CaseStatus.find(query.status()).isEmpty()) {
             throw Rejection.invalidField("status", "status-unknown", query.status());
         }
-        return new CaseListRepository.Filter(
+        return new CaseListRepository.CaseListFilter(
                 access.grounds(), scope, params, query.status(), given(query.q()), answered(query, reader));
     }
 
     /** What fewer people may read than the case is found by nobody but who submitted it. */
-    private CaseListRepository.Answered answered(CaseQuery query, Actor reader) {
+    private CaseListRepository.AnsweredWith answered(CaseQuery query, Actor reader) {
         Set<String> kept =
                 visibility.stream().flatMap(some -> some.formIds().stream()).collect(Collectors.toSet());
         return given(query.answered()) == null
                 ? null
-                : new CaseListRepository.Answered(query.answered(), kept, reader.username());
+                : new CaseListRepository.AnsweredWith(query.answered(), kept, reader.username());
     }
 
     private static String given(String text) {

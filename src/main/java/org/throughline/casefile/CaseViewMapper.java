@@ -111,7 +111,8 @@ class CaseViewMapper {
         ReadPolicy access = rules.policy(reader);
         Map<String, Object> params = new HashMap<>(access.params());
         params.put("person", file.client().personId());
-        var filter = new CaseListRepository.Filter(access.grounds(), "c.person_id = :person", params, null, null, null);
+        var filter = new CaseListRepository.CaseListFilter(
+                access.grounds(), "c.person_id = :person", params, null, null, null);
         return lists.slice(filter, null, MOST_OTHERS).stream()
                 .map(CaseFile::number)
                 .filter(number -> !number.equals(file.number()))

@@ -29,7 +29,7 @@ class ContactSafetyAnswers {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(AnswersKept kept) {
         FormAnswers form = kept.submission().form();
-        SafeContact.Kind.of(form.text(RULE)).ifPresent(kind -> {
+        SafeContact.SafeContactKind.of(form.text(RULE)).ifPresent(kind -> {
             String by = kept.submission().by();
             rules.record(
                     cases.require(kept.submission().caseId()).personId(),

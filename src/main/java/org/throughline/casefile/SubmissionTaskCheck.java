@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.SubmissionRepository;
-import org.throughline.casefile.domain.SubmissionRepository.Made;
+import org.throughline.casefile.domain.SubmissionRepository.SubmissionOrigin;
 import org.throughline.engine.EngineRecords;
 import org.throughline.engine.EngineRecords.TaskRecord;
 import org.throughline.shared.ConsistencyCheck;
@@ -46,12 +46,13 @@ class SubmissionTaskCheck implements ConsistencyCheck {
         Instant since = clock.instant().minus(ENGINE_REMEMBERS);
         List<String> found = new ArrayList<>();
         UUID after = new UUID(0, 0);
-        List<Made> portion;
+        List<SubmissionOrigin> portion;
         do {
             portion = submissionRepository.madeInTasks(since, after, PORTION);
             Map<String, TaskRecord> tasks = portion.isEmpty()
                     ? Map.of()
-                    : engine.tasks(portion.stream().map(Made::taskId).toList());
+                    : engine.tasks(
+                            portion.stream().map(SubmissionOrigin::taskId).toList());
             portion.stream()
                     .filter(made -> !fits(made, tasks.get(made.taskId())))
                     .map(made -> "submission %s does not belong to task %s".formatted(made.id(), made.taskId()))
@@ -61,7 +62,7 @@ class SubmissionTaskCheck implements ConsistencyCheck {
         return found.stream().limit(MOST).toList();
     }
 
-    private static boolean fits(Made made, TaskRecord task) {
+    private static boolean fits(SubmissionOrigin made, TaskRecord task) {
         return task != null
                 && task.key().equals(made.taskKey())
                 && task.caseNumber() != null

@@ -53,7 +53,7 @@ public class Timeline {
 
     /** The caller has checked access. */
     @Transactional(readOnly = true)
-    public Slice<Entry> slice(UUID caseId, Integer limit, String after, Locale locale) {
+    public Slice<TimelineEntry> slice(UUID caseId, Integer limit, String after, Locale locale) {
         int size = Slice.limit(limit);
         List<String> cursor =
                 after == null ? List.of(END_OF_TIME.toString(), "" + Long.MAX_VALUE) : Cursor.parts(after, 2);
@@ -70,10 +70,10 @@ public class Timeline {
         }
     }
 
-    private Entry entry(TimelineEntryRow row, StaffNames names, Locale locale) {
+    private TimelineEntry entry(TimelineEntryRow row, StaffNames names, Locale locale) {
         Object[] args = new TimelineArgs(messages, names, locale, clock.getZone()).read(row.args());
         String summary = messages.getMessage(row.messageKey(), args, row.messageKey(), locale);
-        return new Entry(row.at(), names.of(row.by()), row.kind(), summary, row.link());
+        return new TimelineEntry(row.at(), names.of(row.by()), row.kind(), summary, row.link());
     }
 
     /** An argument that is itself a message, e.g. {@code need.housing}. */
@@ -82,18 +82,18 @@ public class Timeline {
     }
 
     /** An argument that is shown as a staff member's name. */
-    public static PersonName person(String username) {
-        return new PersonName(username);
+    public static PersonArgument person(String username) {
+        return new PersonArgument(username);
     }
 
     public record Word(String messageKey) {}
 
-    public record PersonName(String username) {}
+    public record PersonArgument(String username) {}
 
     /**
      * @param by display name
      * @param summary in the reader's language
      * @param link null where there is nothing more to see
      */
-    public record Entry(Instant at, String by, String kind, String summary, String link) {}
+    public record TimelineEntry(Instant at, String by, String kind, String summary, String link) {}
 }

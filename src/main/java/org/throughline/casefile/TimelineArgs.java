@@ -48,7 +48,7 @@ final class TimelineArgs {
         if (arg instanceof Timeline.Word word) {
             return Map.of("word", word.messageKey());
         }
-        if (arg instanceof Timeline.PersonName person) {
+        if (arg instanceof Timeline.PersonArgument person) {
             return Map.of("person", person.username() == null ? "" : person.username());
         }
         return arg == null ? "" : arg instanceof Number || arg instanceof Boolean ? arg : arg.toString();

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.casefile.domain.TransferRepository;
-import org.throughline.casefile.domain.TransferRepository.Decision;
+import org.throughline.casefile.domain.TransferRepository.TransferDecisionRow;
 import org.throughline.casefile.domain.TransferRepository.TransferRow;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.CaseVariables;
@@ -122,7 +122,8 @@ public class Transfers {
         CaseFile file = locked(request.caseId());
         if (!requests.decide(
                 transferId,
-                new Decision(accepted, worker, decided.form().text("comments"), decided.by(), clock.instant()))) {
+                new TransferDecisionRow(
+                        accepted, worker, decided.form().text("comments"), decided.by(), clock.instant()))) {
             return TransferDecision.DECLINE;
         }
         if (accepted) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseloadRepository;
-import org.throughline.casefile.domain.CaseloadRepository.Load;
+import org.throughline.casefile.domain.CaseloadRepository.CaseloadRow;
 import org.throughline.casefile.domain.CaseloadRepository.Proposed;
 import org.throughline.casefile.domain.ProposalPolicy;
 import org.throughline.casefile.domain.ProposalPolicy.Facts;
@@ -155,7 +155,7 @@ public class WorkerChoice {
     }
 
     private WorkerCandidate candidate(CaseSummary file, StaffMember member, Team team, Setting setting) {
-        Load load = setting.loads().getOrDefault(member.username(), Load.NONE);
+        CaseloadRow load = setting.loads().getOrDefault(member.username(), CaseloadRow.NONE);
         Ranking ranking = ProposalPolicy.rank(
                 setting.weights(),
                 new Facts(
@@ -199,5 +199,5 @@ public class WorkerChoice {
                 .thenComparing(WorkerCandidate::team);
     }
 
-    private record Setting(Weights weights, Map<String, Load> loads, Set<String> known, String language) {}
+    private record Setting(Weights weights, Map<String, CaseloadRow> loads, Set<String> known, String language) {}
 }

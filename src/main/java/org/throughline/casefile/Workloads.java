@@ -18,11 +18,11 @@ public class Workloads {
 
     /** By username; a worker without open cases is left out. */
     @Transactional(readOnly = true)
-    public Map<String, Load> all() {
+    public Map<String, Workload> all() {
         return caseloadRepository.all().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
-                        entry -> new Load(
+                        entry -> new Workload(
                                 entry.getValue().cases(),
                                 entry.getValue()
                                         .weight()
@@ -34,8 +34,8 @@ public class Workloads {
      * @param weight sum of what the decision {@code assignment} weighs each case with, such as 2 for an urgent one; rounded
      *     to a whole number, halves up
      */
-    public record Load(int cases, int weight) {
+    public record Workload(int cases, int weight) {
 
-        public static final Load NONE = new Load(0, 0);
+        public static final Workload NONE = new Workload(0, 0);
     }
 }

@@ -10,7 +10,7 @@ import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.Cases;
 import org.throughline.closure.domain.Contradiction;
-import org.throughline.closure.domain.ContradictionPolicy.CaseRecord;
+import org.throughline.closure.domain.ContradictionPolicy.ProgressRecord;
 
 /** What the record of a case says on the day that it is to be closed. */
 @Component
@@ -26,12 +26,12 @@ public class ClosureFacts {
         this.assessmentTexts = assessmentTexts;
     }
 
-    CaseRecord of(UUID caseId) {
+    ProgressRecord of(UUID caseId) {
         List<Integer> progress = plans.inForce(caseId).map(PlanView::goals).orElse(List.of()).stream()
                 .filter(goal -> !goal.status().equals(GoalStatus.NO_LONGER_NEEDED.id()))
                 .map(PlanView.GoalView::progress)
                 .toList();
-        return new CaseRecord(progress, cases.require(caseId).riskLevel());
+        return new ProgressRecord(progress, cases.require(caseId).riskLevel());
     }
 
     /** What contradicts reached goals, whatever the worker says of each, in the reader's words; null: nothing. */

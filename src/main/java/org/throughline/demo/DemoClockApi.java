@@ -18,9 +18,9 @@ import org.throughline.shared.Rejection;
 class DemoClockApi {
 
     /** @param advance an ISO 8601 duration of days or shorter, e.g. {@code P3D} or {@code PT6H} */
-    record Step(String advance) {}
+    record ClockAdvance(String advance) {}
 
-    record Reading(Instant now) {}
+    record ClockTime(Instant now) {}
 
     private final DemoClock clock;
 
@@ -29,14 +29,14 @@ class DemoClockApi {
     }
 
     @GetMapping
-    Reading read() {
-        return new Reading(clock.now());
+    ClockTime read() {
+        return new ClockTime(clock.now());
     }
 
     @PostMapping
-    Reading advance(@RequestBody Step step, Actor actor) {
+    ClockTime advance(@RequestBody ClockAdvance step, Actor actor) {
         try {
-            return new Reading(clock.advance(Duration.parse(String.valueOf(step.advance())), actor));
+            return new ClockTime(clock.advance(Duration.parse(String.valueOf(step.advance())), actor));
         } catch (DateTimeParseException unreadable) {
             throw Rejection.invalidField("advance", "demo-clock-step");
         }

@@ -125,7 +125,7 @@ class DemoHistory {
         try {
             completeAs(staff.whoDoes(task, one.client()), one, task);
         } catch (Rejection ownWork) {
-            if (ownWork.kind() != Rejection.Kind.FORBIDDEN) {
+            if (ownWork.kind() != Rejection.RejectionKind.FORBIDDEN) {
                 throw ownWork;
             }
             completeAs(staff.supervisorFor(task, one.client()), one, task);

@@ -1,7 +1,7 @@
 package org.throughline.directory;
 
 import java.util.UUID;
-import org.throughline.directory.TableWriter.Outcome;
+import org.throughline.directory.TableWriter.RowOutcome;
 import org.throughline.directory.domain.AgeRange;
 import org.throughline.directory.domain.LanguageNames;
 import org.throughline.directory.hsds.TableRow;
@@ -15,10 +15,10 @@ final class ChildRows {
         this.run = run;
     }
 
-    Outcome placement(TableRow tableRow) {
+    RowOutcome placement(TableRow tableRow) {
         String service = needed(run.services, tableRow.id("service_id"), "service");
         String location = needed(run.locations, tableRow.id("location_id"), "location");
-        Outcome outcome = placement(service, location, tableRow.id("id"), tableRow.text("description"));
+        RowOutcome outcome = placement(service, location, tableRow.id("id"), tableRow.text("description"));
         if (tableRow.id("id") != null) {
             run.placements.put(tableRow.id("id"), new String[] {service, location});
         }
@@ -26,12 +26,12 @@ final class ChildRows {
     }
 
     /** Also for services that name their location in their own row. */
-    Outcome placement(String service, String location, String id, String description) {
+    RowOutcome placement(String service, String location, String id, String description) {
         String key = run.servicesAtLocation.key(id, service, location);
         return run.servicesAtLocation.put(key, run.services.id(service), run.locations.id(location), description);
     }
 
-    Outcome language(TableRow tableRow) {
+    RowOutcome language(TableRow tableRow) {
         Parents parents = new Parents(run, tableRow);
         String name = tableRow.text("name", "language", "language_name", "code");
         if (name == null) {
@@ -55,7 +55,7 @@ final class ChildRows {
         }
     }
 
-    Outcome eligibility(TableRow tableRow) {
+    RowOutcome eligibility(TableRow tableRow) {
         String service = needed(run.services, tableRow.id("service_id"), "service");
         String text = tableRow.text("eligibility", "description");
         AgeRange ages = RowAges.of(run, tableRow, text);
@@ -71,7 +71,7 @@ final class ChildRows {
                 ages.to());
     }
 
-    Outcome fee(TableRow tableRow) {
+    RowOutcome fee(TableRow tableRow) {
         String service = needed(run.services, tableRow.id("service_id"), "service");
         String amount = tableRow.text("amount");
         if (amount != null && !amount.matches("\\d{1,9}(\\.\\d{1,4})?")) {
@@ -89,7 +89,7 @@ final class ChildRows {
                 tableRow.text("amount_description", "description"));
     }
 
-    Outcome area(TableRow tableRow) {
+    RowOutcome area(TableRow tableRow) {
         String service = needed(run.services, tableRow.id("service_id"), "service");
         String name = tableRow.text("service_area", "name", "description");
         if (name == null) {
@@ -106,7 +106,7 @@ final class ChildRows {
         }
     }
 
-    Outcome term(TableRow tableRow) {
+    RowOutcome term(TableRow tableRow) {
         String name = tableRow.text("name", "term", "code");
         if (name == null) {
             throw new UnusableRow("no-name", tableRow.id("id", "taxonomy_id"));
@@ -116,13 +116,13 @@ final class ChildRows {
         return run.terms.put(run.terms.key(id, name, tableRow.id("parent_id")), name, tableRow.id("parent_id"));
     }
 
-    Outcome serviceTerm(TableRow tableRow) {
+    RowOutcome serviceTerm(TableRow tableRow) {
         String service = needed(run.services, tableRow.id("service_id", "link_id"), "service");
         String term = needed(run.terms, tableRow.id("taxonomy_term_id", "taxonomy_id", "term_id"), "term");
         return serviceTerm(tableRow.id("id"), service, term);
     }
 
-    private Outcome serviceTerm(String id, String service, String term) {
+    private RowOutcome serviceTerm(String id, String service, String term) {
         run.serviceTerms.refuseRepetition(id, service, term);
         String key = run.serviceTerms.key(id, service, term);
         return run.serviceTerms.put(key, run.services.id(service), run.terms.id(term));

@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.throughline.directory.TableWriter.Outcome;
+import org.throughline.directory.TableWriter.RowOutcome;
 import org.throughline.directory.hsds.ClockTimes;
 import org.throughline.directory.hsds.TableRow;
 import org.throughline.directory.hsds.TextCleaner;
@@ -25,16 +25,16 @@ final class ContactRows {
         this.run = run;
     }
 
-    Outcome physicalAddress(TableRow tableRow) {
+    RowOutcome physicalAddress(TableRow tableRow) {
         String kind = tableRow.text("address_type");
         return address(tableRow, "postal".equalsIgnoreCase(kind) ? "postal" : "physical");
     }
 
-    Outcome postalAddress(TableRow tableRow) {
+    RowOutcome postalAddress(TableRow tableRow) {
         return address(tableRow, "postal");
     }
 
-    private Outcome address(TableRow tableRow, String kind) {
+    private RowOutcome address(TableRow tableRow, String kind) {
         Parents parents = new Parents(run, tableRow);
         parents.require(parents.location, parents.organization);
         String street = joined(tableRow.text("address_1", "address", "street"), tableRow.text("address_2"));
@@ -80,7 +80,7 @@ final class ContactRows {
         return first + ", " + second;
     }
 
-    Outcome phone(TableRow tableRow) {
+    RowOutcome phone(TableRow tableRow) {
         Parents parents = new Parents(run, tableRow);
         parents.require(parents.service, parents.location, parents.organization);
         String number = tableRow.text("number", "phone");
@@ -111,7 +111,7 @@ final class ContactRows {
                 tableRow.text("description", "department"));
     }
 
-    Outcome schedule(TableRow tableRow) {
+    RowOutcome schedule(TableRow tableRow) {
         Parents parents = new Parents(run, tableRow);
         parents.require(parents.service, parents.location);
         String days = tableRow.text("weekday", "byday");
@@ -136,9 +136,9 @@ final class ContactRows {
         String hours = opens + "–" + closes;
         run.schedules.refuseRepetition(tableRow.id("id"), parents.service, parents.location, weekdays, hours, from, to);
         String key = run.schedules.key(tableRow.id("id"), parents.service, parents.location, weekdays, from);
-        Outcome outcome = Outcome.UNCHANGED;
+        RowOutcome outcome = RowOutcome.UNCHANGED;
         for (int weekday : weekdays) {
-            Outcome one = run.schedules.put(
+            RowOutcome one = run.schedules.put(
                     weekdays.size() == 1 ? key : key + "/" + weekday,
                     parents.serviceId(),
                     parents.locationId(),

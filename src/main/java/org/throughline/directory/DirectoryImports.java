@@ -175,7 +175,7 @@ public class DirectoryImports {
     }
 
     /** Imports that are going on in this instance now. */
-    public List<Progress> running() {
+    public List<RunningImport> running() {
         return progress.running();
     }
 
@@ -183,5 +183,5 @@ public class DirectoryImports {
      * @param table being read now
      * @param rows read of it so far
      */
-    public record Progress(String source, String by, Instant since, String table, int rows) {}
+    public record RunningImport(String source, String by, Instant since, String table, int rows) {}
 }

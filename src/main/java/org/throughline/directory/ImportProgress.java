@@ -18,7 +18,7 @@ class ImportProgress {
         return begun;
     }
 
-    List<DirectoryImports.Progress> running() {
+    List<DirectoryImports.RunningImport> running() {
         return running.stream().map(Running::now).toList();
     }
 
@@ -40,8 +40,8 @@ class ImportProgress {
             this.rows = rows;
         }
 
-        private DirectoryImports.Progress now() {
-            return new DirectoryImports.Progress(source, by, since, table, rows);
+        private DirectoryImports.RunningImport now() {
+            return new DirectoryImports.RunningImport(source, by, since, table, rows);
         }
 
         @Override

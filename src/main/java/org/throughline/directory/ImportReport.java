@@ -17,7 +17,7 @@ public record ImportReport(
         String source,
         Instant at,
         String by,
-        List<Table> tables,
+        List<ImportedTable> tables,
         List<ImportLine> setAside,
         List<ImportLine> remarks) {
 
@@ -30,7 +30,8 @@ public record ImportReport(
      * @param updated known, and different from before
      * @param unchanged known, and the same
      */
-    public record Table(String table, String file, int read, int stored, int updated, int unchanged, int setAside) {}
+    public record ImportedTable(
+            String table, String file, int read, int stored, int updated, int unchanged, int setAside) {}
 
     /**
      * @param line of the file, 1 is the header; 0 where it concerns the whole file
@@ -39,14 +40,14 @@ public record ImportReport(
      */
     public record ImportLine(String file, long line, String reason, String detail) {}
 
-    public Table table(String name) {
+    public ImportedTable table(String name) {
         return tables.stream()
                 .filter(table -> table.table().equals(name))
                 .findFirst()
-                .orElse(new Table(name, null, 0, 0, 0, 0, 0));
+                .orElse(new ImportedTable(name, null, 0, 0, 0, 0, 0));
     }
 
-    public int total(java.util.function.ToIntFunction<Table> count) {
+    public int total(java.util.function.ToIntFunction<ImportedTable> count) {
         return tables.stream().mapToInt(count).sum();
     }
 }

@@ -33,7 +33,7 @@ final class ImportRun {
     final Map<String, String[]> placements = new HashMap<>();
 
     private final List<Awaited> awaited = new ArrayList<>();
-    private final List<ImportReport.Table> tables = new ArrayList<>();
+    private final List<ImportReport.ImportedTable> tables = new ArrayList<>();
     private final List<ImportReport.ImportLine> setAside = new ArrayList<>();
     private final List<ImportReport.ImportLine> remarks = new ArrayList<>();
 
@@ -158,10 +158,10 @@ final class ImportRun {
     }
 
     void counted(HsdsTable table, String file, int[] count) {
-        tables.add(new ImportReport.Table(table.id(), file, count[0], count[1], count[2], count[3], count[4]));
+        tables.add(new ImportReport.ImportedTable(table.id(), file, count[0], count[1], count[2], count[3], count[4]));
     }
 
-    List<ImportReport.Table> tables() {
+    List<ImportReport.ImportedTable> tables() {
         return tables;
     }
 

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.throughline.directory.TableWriter.Outcome;
+import org.throughline.directory.TableWriter.RowOutcome;
 import org.throughline.directory.hsds.HsdsTable;
 import org.throughline.directory.hsds.SourceFiles;
 import org.throughline.directory.hsds.SourceFiles.SourceFile;
@@ -17,7 +17,7 @@ import org.throughline.shared.Rejection;
 final class ImportTables {
 
     private interface Taker {
-        Outcome take(TableRow tableRow);
+        RowOutcome take(TableRow tableRow);
     }
 
     private final ImportRun run;
@@ -78,7 +78,7 @@ final class ImportTables {
     private void take(HsdsTable table, SourceFile file) {
         int[] count = new int[5];
         try (TableReader reader = new TableReader(file.name(), file.opener().open())) {
-            for (TableReader.Reading reading = reader.next(); reading != null; reading = reader.next()) {
+            for (TableReader.ReadLine reading = reader.next(); reading != null; reading = reader.next()) {
                 count[0]++;
                 count[take(table, file, reading)]++;
                 progress.at(table.id(), count[0]);
@@ -86,7 +86,7 @@ final class ImportTables {
             if (reader.repaired()) {
                 run.remark(file.name(), 0, "encoding-mended", null);
             }
-        } catch (SourceFiles.TooLarge e) {
+        } catch (SourceFiles.FileTooLarge e) {
             throw Rejection.invalid("import-too-large");
         } catch (IOException broken) {
             run.setAside(file.path(), 0, "file-unreadable", null);
@@ -95,7 +95,7 @@ final class ImportTables {
     }
 
     /** @return the place in the counts where the row belongs */
-    private int take(HsdsTable table, SourceFile file, TableReader.Reading reading) {
+    private int take(HsdsTable table, SourceFile file, TableReader.ReadLine reading) {
         if (reading.problem() != null) {
             run.setAside(file.name(), reading.line(), reading.problem(), reading.detail());
             return 4;

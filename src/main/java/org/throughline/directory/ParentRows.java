@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.throughline.directory.TableWriter.Outcome;
+import org.throughline.directory.TableWriter.RowOutcome;
 import org.throughline.directory.domain.AgeRange;
 import org.throughline.directory.hsds.TableRow;
 import org.throughline.directory.hsds.TextCleaner;
@@ -22,7 +22,7 @@ final class ParentRows {
         this.children = children;
     }
 
-    Outcome organization(TableRow tableRow) {
+    RowOutcome organization(TableRow tableRow) {
         String name = named(tableRow);
         String key = run.organizations.key(tableRow.id("id", "organization_id"), name);
         return run.organizations.put(
@@ -34,7 +34,7 @@ final class ParentRows {
                 url(tableRow));
     }
 
-    Outcome location(TableRow tableRow) {
+    RowOutcome location(TableRow tableRow) {
         String organization = organizationKey(tableRow, tableRow.id("organization_id"));
         String name = tableRow.text("name", "alternate_name");
         if (tableRow.id("id") == null && name == null) {
@@ -43,7 +43,7 @@ final class ParentRows {
         String key = run.locations.key(tableRow.id("id", "location_id"), organization, name);
         BigDecimal latitude = degrees(tableRow, "latitude", 90);
         BigDecimal longitude = degrees(tableRow, "longitude", 180);
-        Outcome outcome = run.locations.put(
+        RowOutcome outcome = run.locations.put(
                 key,
                 idOf(run.organizations, organization),
                 name,
@@ -59,7 +59,7 @@ final class ParentRows {
         return outcome;
     }
 
-    Outcome service(TableRow tableRow) {
+    RowOutcome service(TableRow tableRow) {
         String name = named(tableRow);
         String location = tableRow.id("location_id");
         if (location != null && !run.locations.knows(location)) {
@@ -70,7 +70,7 @@ final class ParentRows {
         String organization = organizationKey(
                 tableRow, named == null && location != null ? run.organizationOfLocation.get(location) : named);
         String key = run.services.key(tableRow.id("id", "service_id"), organization, location, name);
-        Outcome outcome = run.services.put(key, serviceValues(tableRow, organization, name));
+        RowOutcome outcome = run.services.put(key, serviceValues(tableRow, organization, name));
         if (location != null) {
             children.placement(key, location, null, null);
         }

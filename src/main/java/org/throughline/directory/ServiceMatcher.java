@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.throughline.directory.domain.LanguageNames;
 import org.throughline.directory.domain.MatchCandidateRepository;
-import org.throughline.directory.domain.MatchCandidateRepository.Candidate;
+import org.throughline.directory.domain.MatchCandidateRepository.MatchCandidate;
 import org.throughline.directory.domain.MatchPolicy;
 import org.throughline.directory.domain.Places;
 
@@ -40,13 +40,13 @@ class ServiceMatcher {
                 .toList();
     }
 
-    private static ServiceMatch match(Candidate candidate, MatchQuery query, String place) {
+    private static ServiceMatch match(MatchCandidate candidate, MatchQuery query, String place) {
         ServiceRow service = candidate.service();
         MatchPolicy.Nearness nearness = nearness(place, candidate.placeKeys());
         boolean speaks =
                 query.language() != null && candidate.languageKeys().contains(LanguageNames.key(query.language()));
         MatchPolicy.Fit fit = MatchPolicy.fit(
-                new MatchPolicy.Candidate(
+                new MatchPolicy.MatchCriteria(
                         nearness,
                         speaks,
                         service.minimumAge(),

@@ -10,8 +10,8 @@ public record ServiceView(
         ServiceRow row,
         @JsonUnwrapped ServiceDescription about,
         Provider organization,
-        List<Phone> phones,
-        List<Place> locations,
+        List<ServicePhone> phones,
+        List<ServicePlace> locations,
         List<Hours> hours,
         String source) {
 
@@ -58,9 +58,10 @@ public record ServiceView(
             UUID id, String name, String description, String url, String email, List<Address> addresses) {}
 
     /** A number of the service, of one of its places, or of its organization ({@code of}). */
-    public record Phone(String number, String extension, String type, String description, String of) {}
+    public record ServicePhone(String number, String extension, String type, String description, String of) {}
 
-    public record Place(UUID id, String name, String description, String transportation, List<Address> addresses) {}
+    public record ServicePlace(
+            UUID id, String name, String description, String transportation, List<Address> addresses) {}
 
     public record Address(String attention, String street, String city, String region, String postalCode) {}
 

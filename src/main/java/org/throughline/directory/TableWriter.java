@@ -16,7 +16,7 @@ import org.throughline.shared.Sha256;
 final class TableWriter {
 
     /** What became of a row. */
-    enum Outcome {
+    enum RowOutcome {
         UNCHANGED,
         UPDATED,
         STORED
@@ -75,14 +75,14 @@ final class TableWriter {
         }
     }
 
-    Outcome put(String key, Object... values) {
+    RowOutcome put(String key, Object... values) {
         if (!seen.add(key)) {
             throw new UnusableRow("duplicate-id", key);
         }
         String hash = Sha256.of(joined(values));
         String before = known.put(key, hash);
         if (hash.equals(before)) {
-            return Outcome.UNCHANGED;
+            return RowOutcome.UNCHANGED;
         }
         if (before == null) {
             inserts.add(row(id(key), source, key, hash, values));
@@ -90,7 +90,7 @@ final class TableWriter {
             updates.add(row(hash, values, id(key)));
         }
         flushWhen(BATCH);
-        return before == null ? Outcome.STORED : Outcome.UPDATED;
+        return before == null ? RowOutcome.STORED : RowOutcome.UPDATED;
     }
 
     private static Object[] row(Object... parts) {

@@ -7,10 +7,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An automatic step of a case: reads ids and flags, calls one use case, writes its result. */
 public abstract class CaseStep implements JavaDelegate {
 
-    private Step.Guard guard;
+    private Step.VariableGuard guard;
 
     @Autowired
-    final void guardedBy(Step.Guard guard) {
+    final void guardedBy(Step.VariableGuard guard) {
         this.guard = guard;
     }
 

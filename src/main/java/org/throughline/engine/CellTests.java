@@ -11,9 +11,9 @@ import java.util.Set;
  * @param negated all but what is listed
  * @param kind of its constants; null for any
  */
-public record CellTests(boolean any, boolean negated, Kind kind, List<Span> spans, Set<String> words) {
+public record CellTests(boolean any, boolean negated, CellKind kind, List<Span> spans, Set<String> words) {
 
-    public enum Kind {
+    public enum CellKind {
         /** Also true and false. */
         WORD,
         NUMBER,

@@ -25,15 +25,15 @@ public interface ExpressionReader {
      * @param calls methods that it calls
      * @param comparisons variables that it compares with a text, or with yes or no, by any operator
      */
-    record Read(String fault, Set<String> names, List<Call> calls, List<Comparison> comparisons) {
+    record Read(String fault, Set<String> names, List<BeanCall> calls, List<VariableComparison> comparisons) {
 
         public boolean isReadable() {
             return fault == null;
         }
     }
 
-    record Call(String bean, String method, int arguments) {}
+    record BeanCall(String bean, String method, int arguments) {}
 
     /** @param equal whether it asks for that value; else for any other, or for more or less */
-    record Comparison(String name, String value, boolean equal) {}
+    record VariableComparison(String name, String value, boolean equal) {}
 }

@@ -5,17 +5,17 @@ import java.util.List;
 /** The engine cannot migrate this instance as it stands. */
 public class MigrationImpossible extends RuntimeException {
 
-    private final transient List<Failure> failures;
+    private final transient List<ActivityFailure> failures;
 
-    public MigrationImpossible(List<Failure> failures) {
+    public MigrationImpossible(List<ActivityFailure> failures) {
         super("No migration: " + failures);
         this.failures = failures;
     }
 
     /** @param sentences what the engine says of the activity */
-    public record Failure(String activityId, List<String> sentences) {}
+    public record ActivityFailure(String activityId, List<String> sentences) {}
 
-    public List<Failure> failures() {
+    public List<ActivityFailure> failures() {
         return failures;
     }
 }

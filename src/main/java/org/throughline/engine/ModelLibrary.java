@@ -36,10 +36,10 @@ public interface ModelLibrary {
      * What in the files is hostile: names what models may not name, or is no model at all. What is only unfinished is not
      * reported. Deploys nothing.
      */
-    List<ModelRefused.Reason> vet(List<ModelFile> files);
+    List<ModelRefused.RefusalReason> vet(List<ModelFile> files);
 
     /** Everything for which {@link #deploy} would refuse the files, as far as reading them shows. Deploys nothing. */
-    List<ModelRefused.Reason> refusals(List<ModelFile> files);
+    List<ModelRefused.RefusalReason> refusals(List<ModelFile> files);
 
     /**
      * Deploys files as one step; what they hold is used at once for what starts from now on.

@@ -10,16 +10,16 @@ public class ModelRefused extends RuntimeException {
      * @param element id of the element, or null where it is the whole file
      * @param message why, in English
      */
-    public record Reason(String resource, String element, String message) {}
+    public record RefusalReason(String resource, String element, String message) {}
 
-    private final transient List<Reason> reasons;
+    private final transient List<RefusalReason> reasons;
 
-    public ModelRefused(List<Reason> reasons) {
+    public ModelRefused(List<RefusalReason> reasons) {
         super(reasons.toString());
         this.reasons = List.copyOf(reasons);
     }
 
-    public List<Reason> reasons() {
+    public List<RefusalReason> reasons() {
         return reasons;
     }
 }

@@ -17,13 +17,13 @@ public interface Prefill {
     /**
      * @param request what is known where the form opens
      */
-    Map<String, Object> values(Request request);
+    Map<String, Object> values(PrefillRequest request);
 
     /**
      * @param variables the process variables that the task sees: ids and flags; empty outside a task
      * @param reader who is shown the values, so that a module can log what they saw; null where they only validate
      */
-    record Request(String formId, UUID caseId, String caseNumber, Map<String, Object> variables, Actor reader) {
+    record PrefillRequest(String formId, UUID caseId, String caseNumber, Map<String, Object> variables, Actor reader) {
 
         /** A variable as an id, or null where the process has none of that name. */
         public UUID id(String variable) {

@@ -7,10 +7,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public final class Step {
 
     private final DelegateExecution execution;
-    private final Guard guard;
+    private final VariableGuard guard;
 
     /** Believes no variable that can be checked. A refusal is thrown and becomes an incident of the step. */
-    public interface Guard {
+    public interface VariableGuard {
 
         void requireCase(DelegateExecution execution, UUID caseId);
 
@@ -21,7 +21,7 @@ public final class Step {
         UUID submission(DelegateExecution execution);
     }
 
-    Step(DelegateExecution execution, Guard guard) {
+    Step(DelegateExecution execution, VariableGuard guard) {
         this.execution = execution;
         this.guard = guard;
     }

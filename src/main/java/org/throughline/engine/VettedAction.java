@@ -26,10 +26,10 @@ public @interface VettedAction {
     boolean owed() default false;
 
     /** What must be there before it runs, its {@link #answersOf answers} left out. */
-    Value[] inputs() default {};
+    ActionValue[] inputs() default {};
 
     /** The variables that are there after it has run. */
-    Value[] outputs() default {};
+    ActionValue[] outputs() default {};
 
     /** Says what one method of the bean answers. */
     @Documented
@@ -44,13 +44,13 @@ public @interface VettedAction {
     }
 
     /** A process variable, or an extension property of the element. The message {@code variable.<name>} explains it. */
-    @interface Value {
+    @interface ActionValue {
 
         String name();
 
         Type type();
 
-        Source from() default Source.VARIABLE;
+        ValueSource from() default ValueSource.VARIABLE;
 
         /** The action manages without. */
         boolean optional() default false;
@@ -85,7 +85,7 @@ public @interface VettedAction {
     }
 
     /** Where a value is written. */
-    enum Source {
+    enum ValueSource {
         VARIABLE,
         PROPERTY
     }

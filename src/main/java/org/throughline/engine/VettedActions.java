@@ -2,8 +2,8 @@ package org.throughline.engine;
 
 import java.util.List;
 import java.util.Locale;
-import org.throughline.engine.VettedAction.Source;
 import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.ValueSource;
 
 /** Every action that a model may name, with what it needs and what it leaves behind. */
 public interface VettedActions {
@@ -12,7 +12,7 @@ public interface VettedActions {
     List<Action> list(Locale locale);
 
     /** How a model names an action. */
-    enum Kind {
+    enum ActionKind {
         /** The whole of an automatic step. */
         STEP,
         TASK_LISTENER,
@@ -30,29 +30,29 @@ public interface VettedActions {
     record Action(
             String name,
             String module,
-            Kind kind,
+            ActionKind kind,
             String words,
             String answersOf,
             boolean owed,
-            List<Call> calls,
-            List<Value> inputs,
-            List<Value> outputs) {}
+            List<ActionCall> calls,
+            List<AllowedValue> inputs,
+            List<AllowedValue> outputs) {}
 
     /**
      * @param expression e.g. {@code ${workDates.due(execution)}}
      * @param type what it answers; null where it answers nothing
      */
-    record Call(String expression, String words, Type type) {}
+    record ActionCall(String expression, String words, Type type) {}
 
     /**
      * @param values the only ones there are, unless it is open; empty where any is
      * @param open other values than those may be drawn too
      * @param safe those of the values that lead back or change nothing
      */
-    record Value(
+    record AllowedValue(
             String name,
             Type type,
-            Source from,
+            ValueSource from,
             boolean optional,
             List<String> values,
             boolean open,
@@ -61,7 +61,7 @@ public interface VettedActions {
 
         /** Whether a gateway that asks for it asks for a decision, so that not every way may be its default. */
         public boolean isDecision() {
-            return !safe.isEmpty() || !values.isEmpty() && from == Source.VARIABLE;
+            return !safe.isEmpty() || !values.isEmpty() && from == ValueSource.VARIABLE;
         }
     }
 }

@@ -79,7 +79,7 @@ public class FollowUps {
                 .orElseThrow(() -> new IllegalStateException("No contact is scheduled in case " + caseId));
         boolean reached = submission.form().decision("reached", ContactAnswer.class) == ContactAnswer.YES;
         log.add(
-                new ContactRepository.Contact(
+                new ContactRepository.ContactRecord(
                         due,
                         reached,
                         submission.form().text("method"),
@@ -116,7 +116,7 @@ public class FollowUps {
         goals.note(submission);
         String decision = submission.form().openDecision("reviewDecision");
         log.add(
-                new ContactRepository.Review(
+                new ContactRepository.ProgressReview(
                         caseId,
                         decision,
                         submission.form().texts("barriers"),

@@ -26,12 +26,12 @@ public class GoalReview {
     }
 
     /** @param percent as noted last */
-    public record Goal(UUID id, String label, String status, int percent) {}
+    public record ReviewedGoal(UUID id, String label, String status, int percent) {}
 
     /** The goals of the plan in force that are not done with. */
-    public List<Goal> goalsOf(UUID caseId) {
+    public List<ReviewedGoal> goalsOf(UUID caseId) {
         return plans.current(caseId).map(PlanView::goals).orElse(List.of()).stream()
-                .map(goal -> new Goal(
+                .map(goal -> new ReviewedGoal(
                         goal.id(), label(goal), GoalStatus.of(goal.status()).id(), goal.progress()))
                 .toList();
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.throughline.engine.DecisionTrials;
 import org.throughline.insight.domain.DecisionOutputs;
 import org.throughline.insight.domain.DecisionRepository;
-import org.throughline.insight.domain.DecisionRepository.Decision;
+import org.throughline.insight.domain.DecisionRepository.RecordedDecision;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
@@ -45,19 +45,20 @@ public class BackTest {
      * @param stop asked between portions; true ends it early
      * @throws org.throughline.engine.ModelRefused where the file may not be deployed or holds no such decision
      */
-    public Outcome run(String decisionKey, String dmn, Instant since, LongConsumer progress, BooleanSupplier stop) {
+    public BackTestOutcome run(
+            String decisionKey, String dmn, Instant since, LongConsumer progress, BooleanSupplier stop) {
         SecondDecision again = new SecondDecision(trials.of(decisionKey, dmn), dmn);
         BackTestResult backTestResult = new BackTestResult();
         Instant at = NEVER;
         long id = Long.MAX_VALUE;
         while (!stop.getAsBoolean()) {
-            List<Decision> portion = log.before(decisionKey, since == null ? EVER : since, at, id, PORTION);
+            List<RecordedDecision> portion = log.before(decisionKey, since == null ? EVER : since, at, id, PORTION);
             portion.forEach(decision -> backTestResult.count(decision, again));
             progress.accept(backTestResult.done());
             if (portion.size() < PORTION) {
                 break;
             }
-            Decision last = portion.get(portion.size() - 1);
+            RecordedDecision last = portion.get(portion.size() - 1);
             at = last.at();
             id = last.id();
         }
@@ -65,7 +66,7 @@ public class BackTest {
     }
 
     /** What was decided, as kept; for the page of a table. Newest first. */
-    public Slice<Difference> past(String decisionKey, String after, Integer limit) {
+    public Slice<DecisionDifference> past(String decisionKey, String after, Integer limit) {
         int rows = Slice.limit(limit);
         Instant at = NEVER;
         long id = Long.MAX_VALUE;
@@ -78,8 +79,8 @@ public class BackTest {
                 .map(BackTest::asTaken);
     }
 
-    private static Difference asTaken(Decision decision) {
-        return new Difference(
+    private static DecisionDifference asTaken(RecordedDecision decision) {
+        return new DecisionDifference(
                 decision.caseNumber(),
                 decision.stepId(),
                 decision.at(),
@@ -111,15 +112,16 @@ public class BackTest {
      * @param shifts each kind of difference with its count, the most frequent first
      * @param cases those that differ or fail, the newest first, at most some thousands
      */
-    public record Outcome(long same, long differing, long failing, List<Shift> shifts, List<Difference> cases) {}
+    public record BackTestOutcome(
+            long same, long differing, long failing, List<DecisionShift> shifts, List<DecisionDifference> cases) {}
 
-    public record Shift(Map<String, Object> from, Map<String, Object> to, long count) {}
+    public record DecisionShift(Map<String, Object> from, Map<String, Object> to, long count) {}
 
     /**
      * @param stepId the step at which it was decided; null between two steps
      * @param to null where the changed table cannot decide it
      */
-    public record Difference(
+    public record DecisionDifference(
             String caseNumber,
             String stepId,
             Instant decidedAt,

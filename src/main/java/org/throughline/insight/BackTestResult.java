@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.throughline.insight.BackTest.Difference;
-import org.throughline.insight.BackTest.Outcome;
-import org.throughline.insight.BackTest.Shift;
+import org.throughline.insight.BackTest.BackTestOutcome;
+import org.throughline.insight.BackTest.DecisionDifference;
+import org.throughline.insight.BackTest.DecisionShift;
 import org.throughline.insight.domain.DecisionOutputs;
-import org.throughline.insight.domain.DecisionRepository.Decision;
+import org.throughline.insight.domain.DecisionRepository.RecordedDecision;
 
 /** Counts what came out the same and what did not. */
 class BackTestResult {
@@ -20,12 +20,12 @@ class BackTestResult {
     private long same;
     private long differing;
     private long failing;
-    private final Map<Change, Long> changes = new LinkedHashMap<>();
-    private final List<Difference> cases = new ArrayList<>();
+    private final Map<ResultChange, Long> changes = new LinkedHashMap<>();
+    private final List<DecisionDifference> cases = new ArrayList<>();
 
-    private record Change(Map<String, Object> from, Map<String, Object> to) {}
+    private record ResultChange(Map<String, Object> from, Map<String, Object> to) {}
 
-    void count(Decision taken, SecondDecision again) {
+    void count(RecordedDecision taken, SecondDecision again) {
         Map<String, Object> then = DecisionOutputs.of(taken.outputs());
         Optional<Map<String, Object>> now = again.on(taken.inputs());
         if (now.isPresent() && now.get().equals(then)) {
@@ -36,10 +36,10 @@ class BackTestResult {
             failing++;
         } else {
             differing++;
-            changes.merge(new Change(then, now.get()), 1L, Long::sum);
+            changes.merge(new ResultChange(then, now.get()), 1L, Long::sum);
         }
         if (cases.size() < MOST_CASES) {
-            cases.add(new Difference(
+            cases.add(new DecisionDifference(
                     taken.caseNumber(), taken.stepId(), taken.at(), taken.inputs(), then, now.orElse(null)));
         }
     }
@@ -48,11 +48,12 @@ class BackTestResult {
         return same + differing + failing;
     }
 
-    Outcome outcome() {
-        List<Shift> shifts = changes.entrySet().stream()
-                .map(change -> new Shift(change.getKey().from(), change.getKey().to(), change.getValue()))
-                .sorted(Comparator.comparingLong(Shift::count).reversed())
+    BackTestOutcome outcome() {
+        List<DecisionShift> shifts = changes.entrySet().stream()
+                .map(change -> new DecisionShift(
+                        change.getKey().from(), change.getKey().to(), change.getValue()))
+                .sorted(Comparator.comparingLong(DecisionShift::count).reversed())
                 .toList();
-        return new Outcome(same, differing, failing, shifts, List.copyOf(cases));
+        return new BackTestOutcome(same, differing, failing, shifts, List.copyOf(cases));
     }
 }

@@ -12,7 +12,7 @@ import org.throughline.engine.InstanceHistory;
 import org.throughline.engine.InstanceHistory.FinishedInstance;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.insight.domain.FlowRepository;
-import org.throughline.insight.domain.FlowRepository.Flow;
+import org.throughline.insight.domain.FlowRepository.RecordedFlow;
 import org.throughline.model.ModelReader;
 import org.throughline.model.ProcessModel;
 
@@ -47,7 +47,8 @@ public class HistoryReplay {
      * @param bpmn the changed file
      * @param progress gets how many finished processes were replayed
      */
-    public Outcome run(String processKey, String bpmn, Instant since, LongConsumer progress, BooleanSupplier stop) {
+    public ReplayOutcome run(
+            String processKey, String bpmn, Instant since, LongConsumer progress, BooleanSupplier stop) {
         ProcessModel changed = modelReader.process(bpmn);
         ReplayRun replayRun = new ReplayRun(
                 new ModelVersions(ModelVersions.definitions(library, processKey), processes, modelReader), changed);
@@ -67,10 +68,10 @@ public class HistoryReplay {
     }
 
     private void walk(List<FinishedInstance> portion, ReplayRun replayRun) {
-        Map<String, List<Flow>> ways = flows
+        Map<String, List<RecordedFlow>> ways = flows
                 .of(portion.stream().map(FinishedInstance::id).toList())
                 .stream()
-                .collect(Collectors.groupingBy(Flow::processInstanceId));
+                .collect(Collectors.groupingBy(RecordedFlow::processInstanceId));
         portion.stream()
                 .filter(finished -> ways.containsKey(finished.id()))
                 .forEach(finished -> replayRun.add(finished.caseNumber(), ways.get(finished.id())));
@@ -82,7 +83,7 @@ public class HistoryReplay {
      * @param passes ways that still lead there, but through steps that are new between
      * @param gone ways that no longer exist
      */
-    public record Outcome(long walked, long same, List<Way> passes, List<Way> gone) {}
+    public record ReplayOutcome(long walked, long same, List<ReplayedWay> passes, List<ReplayedWay> gone) {}
 
     /**
      * One transition from a step to the next, as it was taken.
@@ -91,7 +92,7 @@ public class HistoryReplay {
      * @param processes how many finished processes took it
      * @param cases numbers of some of them
      */
-    public record Way(
+    public record ReplayedWay(
             String fromId,
             String fromName,
             String toId,

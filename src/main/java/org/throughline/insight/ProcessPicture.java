@@ -21,8 +21,8 @@ public record ProcessPicture(
         Instant since,
         Instant until,
         @JsonUnwrapped InstanceFigures instances,
-        List<Step> steps,
-        List<Flow> flows,
+        List<PictureStep> steps,
+        List<PictureFlow> flows,
         List<Again> again) {
 
     /**
@@ -57,7 +57,7 @@ public record ProcessPicture(
      * @param work whether cases take their time here: with people, in another process, or against expectation
      * @param openNow how many stand here now
      */
-    public record Step(
+    public record PictureStep(
             String id,
             String name,
             String type,
@@ -102,7 +102,7 @@ public record ProcessPicture(
      * @param percent of all that left the same step, where it is a choice; null where none did
      * @param choice whether there is another way out of the same step
      */
-    public record Flow(
+    public record PictureFlow(
             String id,
             String name,
             String fromId,

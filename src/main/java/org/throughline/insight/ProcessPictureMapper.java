@@ -17,10 +17,10 @@ import org.throughline.engine.ActivityHistory.ActivityRepetition;
 import org.throughline.engine.InstanceHistory.InstanceDurations;
 import org.throughline.insight.Insight.Scope;
 import org.throughline.insight.ProcessPicture.Again;
-import org.throughline.insight.ProcessPicture.Flow;
 import org.throughline.insight.ProcessPicture.InstanceFigures;
-import org.throughline.insight.ProcessPicture.Step;
-import org.throughline.insight.ProcessPicture.Step.LateVisits;
+import org.throughline.insight.ProcessPicture.PictureFlow;
+import org.throughline.insight.ProcessPicture.PictureStep;
+import org.throughline.insight.ProcessPicture.PictureStep.LateVisits;
 import org.throughline.model.BpmnProcess;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ProcessModel;
@@ -97,8 +97,8 @@ class ProcessPictureMapper {
                 .orElse(key);
     }
 
-    private List<Step> steps(String key) {
-        Map<String, Step> steps = new LinkedHashMap<>();
+    private List<PictureStep> steps(String key) {
+        Map<String, PictureStep> steps = new LinkedHashMap<>();
         processModel.steps().stream()
                 .filter(step -> step.process().equals(key))
                 .forEach(step -> steps.put(step.id(), step(step, true)));
@@ -116,10 +116,10 @@ class ProcessPictureMapper {
                 .findFirst();
     }
 
-    private Step step(FlowNode step, boolean isDrawn) {
+    private PictureStep step(FlowNode step, boolean isDrawn) {
         ActivityDuration stay = stays.getOrDefault(step.id(), new ActivityDuration(step.id(), 0, null, null));
         ActivityDeadlines due = deadlines.getOrDefault(step.id(), new ActivityDeadlines(step.id(), 0, 0, 0));
-        return new Step(
+        return new PictureStep(
                 step.id(),
                 step.name() == null || step.name().isBlank() ? step.id() : step.name(),
                 step.type(),
@@ -139,7 +139,7 @@ class ProcessPictureMapper {
         return WORK.contains(step.type()) || lasts || open.getOrDefault(step.id(), 0L) > 0;
     }
 
-    private List<Flow> drawnFlows(String key) {
+    private List<PictureFlow> drawnFlows(String key) {
         Map<String, List<SequenceFlow>> out = processModel.flows().stream()
                 .filter(flow -> flow.process().equals(key))
                 .collect(Collectors.groupingBy(SequenceFlow::source, LinkedHashMap::new, Collectors.toList()));
@@ -149,7 +149,7 @@ class ProcessPictureMapper {
     }
 
     /** Where ways part, all of them are taken: only choices show how they were made. */
-    private Flow flow(SequenceFlow flow, List<SequenceFlow> ways) {
+    private PictureFlow flow(SequenceFlow flow, List<SequenceFlow> ways) {
         long left =
                 ways.stream().mapToLong(way -> taken.getOrDefault(way.id(), 0L)).sum();
         boolean parts = processModel
@@ -158,7 +158,7 @@ class ProcessPictureMapper {
                 .isPresent();
         boolean choice = ways.size() > 1 && !parts;
         long count = taken.getOrDefault(flow.id(), 0L);
-        return new Flow(
+        return new PictureFlow(
                 flow.id(),
                 flow.name(),
                 flow.source(),

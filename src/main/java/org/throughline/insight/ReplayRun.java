@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.throughline.insight.HistoryReplay.Outcome;
-import org.throughline.insight.HistoryReplay.Way;
-import org.throughline.insight.domain.FlowRepository.Flow;
+import org.throughline.insight.HistoryReplay.ReplayOutcome;
+import org.throughline.insight.HistoryReplay.ReplayedWay;
+import org.throughline.insight.domain.FlowRepository.RecordedFlow;
 import org.throughline.insight.flow.TakenFlow;
 import org.throughline.insight.flow.Transition;
 import org.throughline.insight.flow.TransitionFinder;
@@ -31,18 +31,18 @@ class ReplayRun {
     private final TransitionFinder transitionFinder;
     private final Map<Integer, Set<String>> known = new HashMap<>();
     private final Map<Transition, Optional<List<String>>> found = new HashMap<>();
-    private final Map<List<String>, Counted> passes = new LinkedHashMap<>();
-    private final Map<List<String>, Counted> gone = new LinkedHashMap<>();
+    private final Map<List<String>, TransitionCount> passes = new LinkedHashMap<>();
+    private final Map<List<String>, TransitionCount> gone = new LinkedHashMap<>();
     private long walked;
     private long same;
 
-    private static final class Counted {
+    private static final class TransitionCount {
         private final Transition transition;
         private final List<String> through;
         private final Set<String> cases = new LinkedHashSet<>();
         private long processes;
 
-        Counted(Transition transition, List<String> through) {
+        TransitionCount(Transition transition, List<String> through) {
             this.transition = transition;
             this.through = through;
         }
@@ -58,11 +58,11 @@ class ReplayRun {
         return walked;
     }
 
-    void add(String caseNumber, List<Flow> flows) {
+    void add(String caseNumber, List<RecordedFlow> flows) {
         List<TakenFlow> taken = flows.stream()
                 .map(flow -> new TakenFlow(flow.version(), flow.fromId(), flow.toId()))
                 .toList();
-        Set<Counted> elsewhere = new HashSet<>();
+        Set<TransitionCount> elsewhere = new HashSet<>();
         for (Transition transition : Transitions.of(taken, drawn::of)) {
             Optional<List<String>> path = found.computeIfAbsent(transition, this::find);
             if (path.isEmpty() || !path.get().isEmpty()) {
@@ -81,34 +81,35 @@ class ReplayRun {
         return transitionFinder.between(transition.from(), transition.to(), before);
     }
 
-    private Counted counted(Transition transition, Optional<List<String>> path) {
+    private TransitionCount counted(Transition transition, Optional<List<String>> path) {
         List<String> ends = List.of(transition.from(), transition.to());
         return path.isEmpty()
-                ? gone.computeIfAbsent(ends, any -> new Counted(transition, List.of()))
-                : passes.computeIfAbsent(ends, any -> new Counted(transition, path.get()));
+                ? gone.computeIfAbsent(ends, any -> new TransitionCount(transition, List.of()))
+                : passes.computeIfAbsent(ends, any -> new TransitionCount(transition, path.get()));
     }
 
-    private static void count(Counted way, String caseNumber) {
+    private static void count(TransitionCount way, String caseNumber) {
         way.processes++;
         if (caseNumber != null && way.cases.size() < MOST_CASES) {
             way.cases.add(caseNumber);
         }
     }
 
-    Outcome outcome() {
-        return new Outcome(walked, same, ways(passes.values()), ways(gone.values()));
+    ReplayOutcome outcome() {
+        return new ReplayOutcome(walked, same, ways(passes.values()), ways(gone.values()));
     }
 
-    private List<Way> ways(Collection<Counted> counted) {
+    private List<ReplayedWay> ways(Collection<TransitionCount> counted) {
         return counted.stream()
-                .sorted(Comparator.comparingLong((Counted way) -> way.processes).reversed())
+                .sorted(Comparator.comparingLong((TransitionCount way) -> way.processes)
+                        .reversed())
                 .map(this::way)
                 .toList();
     }
 
-    private Way way(Counted way) {
+    private ReplayedWay way(TransitionCount way) {
         ProcessModel then = drawn.of(way.transition.version());
-        return new Way(
+        return new ReplayedWay(
                 way.transition.from(),
                 ModelVersions.name(then, way.transition.from()),
                 way.transition.to(),

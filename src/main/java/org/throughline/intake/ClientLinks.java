@@ -18,7 +18,7 @@ import org.throughline.casefile.Timeline;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.Submission;
 import org.throughline.intake.domain.ClientLink;
-import org.throughline.intake.domain.ClientLink.State;
+import org.throughline.intake.domain.ClientLink.LinkState;
 import org.throughline.intake.domain.ClientLinkRepository;
 import org.throughline.intake.domain.IntakePolicy;
 import org.throughline.intake.domain.LinkDecision;
@@ -134,15 +134,15 @@ public class ClientLinks {
         requireLinkable(caseId, knownId);
         if (!LinkDecisionPolicy.mayConfirm(by, audience.of(knownId, by), by.username())) {
             propose(caseId, knownId, reason.strip(), by.username());
-            return name(State.PROPOSED);
+            return name(LinkState.PROPOSED);
         }
         ClientLink link = ClientLink.proposed(
                 caseId, cases.require(caseId).personId(), knownId, reason.strip(), by.username(), clock.instant());
         links.add(link);
         List<UUID> moved = confirm(link, persons.hasNewerContacts(link.statedId(), knownId), by);
-        links.decide(link.id(), State.CONFIRMED, moved, null, by.username(), clock.instant());
+        links.decide(link.id(), LinkState.CONFIRMED, moved, null, by.username(), clock.instant());
         moved.forEach(one -> timeline.record(one, KIND, by.username(), "timeline.link-same-person"));
-        return name(State.CONFIRMED);
+        return name(LinkState.CONFIRMED);
     }
 
     private void requireLinkable(UUID caseId, UUID knownId) {
@@ -169,7 +169,7 @@ public class ClientLinks {
     @Transactional(readOnly = true)
     Optional<UUID> proposedFor(UUID caseId) {
         return links.ofCase(caseId).stream()
-                .filter(link -> link.state() == State.PROPOSED)
+                .filter(link -> link.state() == LinkState.PROPOSED)
                 .findFirst()
                 .map(ClientLink::knownId);
     }
@@ -183,7 +183,7 @@ public class ClientLinks {
     public void undo(UUID caseId, String reason, Actor by) {
         access.requireRead(by, caseId);
         ClientLink standing = links.ofCase(caseId).stream()
-                .filter(link -> link.state() == State.CONFIRMED)
+                .filter(link -> link.state() == LinkState.CONFIRMED)
                 .findFirst()
                 .orElseThrow(() -> Rejection.conflict("link-not-confirmed"));
         LinkDecisionPolicy.requireMayUndo(by, audience.of(standing.knownId(), by));
@@ -224,7 +224,7 @@ public class ClientLinks {
     @Transactional(readOnly = true)
     public boolean mayUndo(UUID caseId, Actor actor) {
         return links.ofCase(caseId).stream()
-                .filter(link -> link.state() == State.CONFIRMED)
+                .filter(link -> link.state() == LinkState.CONFIRMED)
                 .anyMatch(link -> LinkDecisionPolicy.mayUndo(actor, audience.of(link.knownId(), actor)));
     }
 
@@ -232,12 +232,12 @@ public class ClientLinks {
         return links.find(linkId).orElseThrow(() -> Rejection.notFound("link-unknown"));
     }
 
-    private static String name(State state) {
+    private static String name(LinkState state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
     private ClientLinkView view(ClientLink link) {
-        boolean stands = link.state() == State.CONFIRMED;
+        boolean stands = link.state() == LinkState.CONFIRMED;
         return new ClientLinkView(
                 link.id(),
                 name(link.state()),

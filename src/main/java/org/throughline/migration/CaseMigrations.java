@@ -17,13 +17,13 @@ public interface CaseMigrations {
      * @param redesign a published one; its mapping is used
      * @return the move's id; empty moves are complete at once
      */
-    UUID start(UUID redesign, Choice choice, Actor by);
+    UUID start(UUID redesign, CaseSelection choice, Actor by);
 
     MoveView view(UUID move, Actor by);
 
     Slice<MoveView> list(UUID redesign, String after, Integer limit, Actor by);
 
-    Slice<MovedCase> cases(UUID move, Result result, String after, Integer limit, Actor by);
+    Slice<MovedCase> cases(UUID move, MigrationResult result, String after, Integer limit, Actor by);
 
     void pause(UUID move, Actor by);
 
@@ -33,17 +33,17 @@ public interface CaseMigrations {
     void retry(UUID move, Actor by);
 
     /** Which running cases. */
-    sealed interface Choice {
-        record All() implements Choice {}
+    sealed interface CaseSelection {
+        record All() implements CaseSelection {}
 
-        record Those(ImpactAnalysis.CaseFilter filter) implements Choice {}
+        record Those(ImpactAnalysis.CaseFilter filter) implements CaseSelection {}
 
-        record One(String caseNumber) implements Choice {}
+        record One(String caseNumber) implements CaseSelection {}
 
-        record Some(List<String> caseNumbers) implements Choice {}
+        record Some(List<String> caseNumbers) implements CaseSelection {}
     }
 
-    enum Result {
+    enum MigrationResult {
         WAITING,
         MOVED,
         FAILED
@@ -56,9 +56,19 @@ public interface CaseMigrations {
     }
 
     record MoveView(
-            UUID id, UUID redesign, MoveState state, Map<Result, Long> counts, String startedBy, Instant startedAt) {}
+            UUID id,
+            UUID redesign,
+            MoveState state,
+            Map<MigrationResult, Long> counts,
+            String startedBy,
+            Instant startedAt) {}
 
     /** @param reason why it stayed where it was; null for the others */
     record MovedCase(
-            String caseNumber, String processInstanceId, String processKey, Result result, String reason, Instant at) {}
+            String caseNumber,
+            String processInstanceId,
+            String processKey,
+            MigrationResult result,
+            String reason,
+            Instant at) {}
 }

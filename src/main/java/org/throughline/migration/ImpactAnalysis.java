@@ -31,7 +31,7 @@ public interface ImpactAnalysis {
 
     Map<String, String> mapping(UUID redesign, String processKey);
 
-    enum Progress {
+    enum RunProgress {
         NONE,
         RUNNING,
         DONE,
@@ -66,7 +66,7 @@ public interface ImpactAnalysis {
 
         /** How far a computation is, or how it ended. */
         public record ImpactRun(
-                Progress progress,
+                RunProgress progress,
                 boolean outdated,
                 long done,
                 long total,
@@ -80,7 +80,7 @@ public interface ImpactAnalysis {
                 Map<String, Map<MoveOutcome, Long>> byWorker,
                 Map<String, Map<MoveOutcome, Long>> byTeam) {}
 
-        public Progress progress() {
+        public RunProgress progress() {
             return run.progress();
         }
 
@@ -141,9 +141,9 @@ public interface ImpactAnalysis {
 
     record StepName(String id, String name, String type) {}
 
-    record DecisionEffect(String decisionKey, String name, org.throughline.insight.BackTest.Outcome outcome) {}
+    record DecisionEffect(String decisionKey, String name, org.throughline.insight.BackTest.BackTestOutcome outcome) {}
 
-    record WayEffect(String processKey, String name, org.throughline.insight.HistoryReplay.Outcome outcome) {}
+    record WayEffect(String processKey, String name, org.throughline.insight.HistoryReplay.ReplayOutcome outcome) {}
 
     /** What happens to an open task. */
     enum TaskChange {

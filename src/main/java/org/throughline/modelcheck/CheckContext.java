@@ -31,7 +31,7 @@ import org.throughline.staff.LicenceKind;
 public class CheckContext {
 
     /** What all houses are built from. */
-    record Parts(
+    record CheckSources(
             ModelLibrary library,
             PublishedModelReader models,
             VettedActions actions,
@@ -39,14 +39,14 @@ public class CheckContext {
             MessageSource messages,
             List<String> stages) {}
 
-    private final Parts parts;
+    private final CheckSources parts;
     private final DraftOverlay drafts;
     private final Map<String, Action> actions;
     private final Map<String, ProcessModel> published = new TreeMap<>();
     private final Map<String, ProcessModel> processes;
     private final Map<String, Optional<FormModel>> forms = new HashMap<>();
 
-    CheckContext(Parts parts, DraftOverlay drafts) {
+    CheckContext(CheckSources parts, DraftOverlay drafts) {
         this.parts = parts;
         this.drafts = drafts;
         this.actions = parts.actions().list(Language.FIRST.locale()).stream()
@@ -89,7 +89,7 @@ public class CheckContext {
         return Optional.ofNullable(drafts.forms().get(key)).or(() -> publishedForm(key));
     }
 
-    public Optional<DecisionModel.Table> decision(String key) {
+    public Optional<DecisionModel.DecisionTable> decision(String key) {
         return Optional.ofNullable(drafts.decisions().get(key)).or(() -> publishedDecision(key));
     }
 
@@ -115,7 +115,7 @@ public class CheckContext {
     }
 
     /** The published decision of that key as it is now, whatever is drawn. */
-    public Optional<DecisionModel.Table> publishedDecision(String key) {
+    public Optional<DecisionModel.DecisionTable> publishedDecision(String key) {
         return parts.library().newest(ModelKind.DECISION, key).flatMap(parts.models()::decision).stream()
                 .flatMap(drawing -> drawing.tables().stream())
                 .filter(table -> table.id().equals(key))

@@ -19,7 +19,9 @@ import org.throughline.model.UnreadableModel;
  * @param processes by the key of each executable process in the file
  */
 record DraftOverlay(
-        Map<String, ProcessModel> processes, Map<String, DecisionModel.Table> decisions, Map<String, FormModel> forms) {
+        Map<String, ProcessModel> processes,
+        Map<String, DecisionModel.DecisionTable> decisions,
+        Map<String, FormModel> forms) {
 
     static final DraftOverlay NONE = new DraftOverlay(Map.of(), Map.of(), Map.of());
 

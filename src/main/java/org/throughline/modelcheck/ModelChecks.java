@@ -34,7 +34,7 @@ public class ModelChecks {
     private final RuleSet<ProcessModel> processRules;
     private final RuleSet<DecisionModel> decisionRules;
     private final RuleSet<FormModel> formRules;
-    private final CheckContext.Parts parts;
+    private final CheckContext.CheckSources parts;
 
     @Autowired
     ModelChecks(
@@ -53,7 +53,7 @@ public class ModelChecks {
                 processRules,
                 decisionRules,
                 formRules,
-                new CheckContext.Parts(library, models, actions, expressions, messages, format.taskStages()));
+                new CheckContext.CheckSources(library, models, actions, expressions, messages, format.taskStages()));
     }
 
     ModelChecks(
@@ -61,7 +61,7 @@ public class ModelChecks {
             RuleSet<ProcessModel> processRules,
             RuleSet<DecisionModel> decisionRules,
             RuleSet<FormModel> formRules,
-            CheckContext.Parts parts) {
+            CheckContext.CheckSources parts) {
         this.reader = reader;
         this.processRules = processRules;
         this.decisionRules = decisionRules;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
-import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.model.BpmnProcess;
 import org.throughline.model.DecisionModel;
 import org.throughline.model.ModelReader;
@@ -31,12 +31,12 @@ public class ModelInspector {
     }
 
     /** @param keys of all models in the file, those that run first; @param name of the first of them */
-    public record Known(List<String> keys, String name) {}
+    public record InspectedModel(List<String> keys, String name) {}
 
     /** @throws Rejection invalid {@code model-too-large}, {@code model-unreadable} or {@code model-refused} */
-    public Known read(ModelKind kind, String resource, String content) {
+    public InspectedModel read(ModelKind kind, String resource, String content) {
         requireSize(content.length());
-        Known known = known(kind, content);
+        InspectedModel known = known(kind, content);
         requireHarmless(library.vet(List.of(new ModelFile(resource, content))));
         return known;
     }
@@ -48,23 +48,23 @@ public class ModelInspector {
     }
 
     /** @throws Rejection invalid {@code model-refused} */
-    public static void requireHarmless(List<Reason> reasons) {
+    public static void requireHarmless(List<RefusalReason> reasons) {
         if (!reasons.isEmpty()) {
             throw Rejection.invalid("model-refused", describe(reasons));
         }
     }
 
     /** The first of them, each at its element. */
-    public static String describe(List<Reason> reasons) {
+    public static String describe(List<RefusalReason> reasons) {
         return reasons.stream()
                 .limit(DESCRIBED)
                 .map(reason -> reason.element() == null ? reason.message() : reason.element() + ": " + reason.message())
                 .collect(Collectors.joining("; "));
     }
 
-    private Known known(ModelKind kind, String content) {
+    private InspectedModel known(ModelKind kind, String content) {
         try {
-            Known known =
+            InspectedModel known =
                     switch (kind) {
                         case PROCESS -> process(content);
                         case DECISION -> decision(content);
@@ -86,24 +86,24 @@ public class ModelInspector {
                 "model-unreadable", new DefaultMessageSourceResolvable(new String[] {code}, unreadable.args(), code));
     }
 
-    private Known process(String content) {
+    private InspectedModel process(String content) {
         List<BpmnProcess> drawn = modelReader.process(content).processes().stream()
                 .sorted((one, other) -> Boolean.compare(other.executable(), one.executable()))
                 .toList();
-        return new Known(
+        return new InspectedModel(
                 drawn.stream().map(BpmnProcess::id).toList(),
                 drawn.isEmpty() ? null : drawn.get(0).name());
     }
 
-    private Known decision(String content) {
-        List<DecisionModel.Table> drawn = modelReader.decision(content).tables();
-        return new Known(
-                drawn.stream().map(DecisionModel.Table::id).toList(),
+    private InspectedModel decision(String content) {
+        List<DecisionModel.DecisionTable> drawn = modelReader.decision(content).tables();
+        return new InspectedModel(
+                drawn.stream().map(DecisionModel.DecisionTable::id).toList(),
                 drawn.isEmpty() ? null : drawn.get(0).name());
     }
 
-    private Known form(String content) {
+    private InspectedModel form(String content) {
         String id = modelReader.form(content).id();
-        return new Known(id == null ? List.of() : List.of(id), null);
+        return new InspectedModel(id == null ? List.of() : List.of(id), null);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import org.throughline.engine.ExpressionReader.Comparison;
-import org.throughline.engine.VettedActions.Value;
+import org.throughline.engine.ExpressionReader.VariableComparison;
+import org.throughline.engine.VettedActions.AllowedValue;
 import org.throughline.model.FlowNode;
 import org.throughline.model.FormModel;
 import org.throughline.model.FormModel.Component;
@@ -36,7 +36,7 @@ public final class OfferedAnswers {
     /** The options of the field that lead nowhere when the form is answered in that process. */
     public Set<String> unknown(ProcessModel process, FormModel form, Component field) {
         Set<String> options = options(field);
-        Optional<Value> decided = decisionOf(form, field);
+        Optional<AllowedValue> decided = decisionOf(form, field);
         decided.ifPresent(decision -> options.removeAll(decision.values()));
         if (options.isEmpty() || isClosed(form, field)) {
             return options;
@@ -59,7 +59,7 @@ public final class OfferedAnswers {
         return decisionOf(form, field).filter(decision -> !decision.open()).isPresent();
     }
 
-    private Optional<Value> decisionOf(FormModel form, Component field) {
+    private Optional<AllowedValue> decisionOf(FormModel form, Component field) {
         return context.readersOf(form.id()).stream()
                 .flatMap(action -> action.outputs().stream())
                 .filter(output -> output.name().equals(field.key()) && output.isDecision())
@@ -117,7 +117,7 @@ public final class OfferedAnswers {
                 .filter(Objects::nonNull)
                 .flatMap(condition -> context.expressions().ofModel(condition).comparisons().stream())
                 .filter(comparison -> comparison.name().equals(variable))
-                .map(Comparison::value)
+                .map(VariableComparison::value)
                 .forEach(asked::add);
         return asked;
     }

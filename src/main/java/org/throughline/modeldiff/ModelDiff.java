@@ -19,8 +19,8 @@ public class ModelDiff {
     }
 
     /** Order of elements and layout do not count as content, but a moved shape is reported as {@code layout}. */
-    public Comparison compare(ModelKind kind, String from, String to) {
-        return new Comparison(new ModelDifference(parts(kind, from), parts(kind, to)).changes());
+    public ModelComparison compare(ModelKind kind, String from, String to) {
+        return new ModelComparison(new ModelDifference(parts(kind, from), parts(kind, to)).changes());
     }
 
     private Map<String, Part> parts(ModelKind kind, String content) {
@@ -31,7 +31,7 @@ public class ModelDiff {
         };
     }
 
-    public record Comparison(List<Change> changes) {
+    public record ModelComparison(List<ModelChange> changes) {
         /** Nothing that means anything differs; layout may. */
         public boolean same() {
             return changes.stream().allMatch(change -> change.what() == What.LAYOUT);
@@ -51,7 +51,7 @@ public class ModelDiff {
      * @param type e.g. userTask, rule, textfield
      * @param details what of it, with old and new text; for a rule one a cell
      */
-    public record Change(What what, String elementId, String name, String type, List<Detail> details) {}
+    public record ModelChange(What what, String elementId, String name, String type, List<Detail> details) {}
 
     /** @param aspect e.g. name, camunda:formRef, label, or the column of a table */
     public record Detail(String aspect, String from, String to) {}

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.throughline.modeldiff.ModelDiff.Change;
 import org.throughline.modeldiff.ModelDiff.Detail;
+import org.throughline.modeldiff.ModelDiff.ModelChange;
 import org.throughline.modeldiff.ModelDiff.What;
 
 /** What became of each part: in the order of the new side, then what is gone. */
@@ -17,7 +17,7 @@ final class ModelDifference {
 
     private final Map<String, Part> from;
     private final Map<String, Part> to;
-    private final Map<String, MovedParts.Place> moved;
+    private final Map<String, MovedParts.MovedPlace> moved;
     private final ReferenceNames referenceNames;
 
     ModelDifference(Map<String, Part> from, Map<String, Part> to) {
@@ -27,8 +27,8 @@ final class ModelDifference {
         this.referenceNames = new ReferenceNames(this.from, to);
     }
 
-    List<Change> changes() {
-        List<Change> changes = new ArrayList<>();
+    List<ModelChange> changes() {
+        List<ModelChange> changes = new ArrayList<>();
         to.forEach((key, part) -> {
             if (from.containsKey(key)) {
                 both(key, from.get(key), part, changes);
@@ -44,7 +44,7 @@ final class ModelDifference {
         return changes;
     }
 
-    private void both(String key, Part before, Part after, List<Change> changes) {
+    private void both(String key, Part before, Part after, List<ModelChange> changes) {
         Map<String, String> old =
                 before.type().equals(after.type()) ? before.content() : with(before.content(), "type", before.type());
         Map<String, String> now =
@@ -61,7 +61,7 @@ final class ModelDifference {
     }
 
     private List<Detail> places(String key, Part before, Part after) {
-        MovedParts.Place place = moved.get(key);
+        MovedParts.MovedPlace place = moved.get(key);
         return place == null || !Objects.equals(before.order(), after.order())
                 ? List.of()
                 : List.of(new Detail("position", String.valueOf(place.from()), String.valueOf(place.to())));
@@ -82,7 +82,7 @@ final class ModelDifference {
         return more;
     }
 
-    private static Change change(What what, Part part, List<Detail> details) {
-        return new Change(what, part.id(), part.name(), part.type(), details);
+    private static ModelChange change(What what, Part part, List<Detail> details) {
+        return new ModelChange(what, part.id(), part.name(), part.type(), details);
     }
 }

@@ -11,11 +11,11 @@ import java.util.Objects;
 final class MovedParts {
 
     /** Both counted from 1. */
-    record Place(int from, int to) {}
+    record MovedPlace(int from, int to) {}
 
     private MovedParts() {}
 
-    static Map<String, Place> between(Map<String, Part> from, Map<String, Part> to) {
+    static Map<String, MovedPlace> between(Map<String, Part> from, Map<String, Part> to) {
         Map<String, Integer> before = positions(from);
         Map<String, Integer> after = positions(to);
         Map<String, List<String>> orders = new LinkedHashMap<>();
@@ -25,9 +25,9 @@ final class MovedParts {
                 orders.computeIfAbsent(part.order(), order -> new ArrayList<>()).add(key);
             }
         });
-        Map<String, Place> moved = new HashMap<>();
+        Map<String, MovedPlace> moved = new HashMap<>();
         orders.values().forEach(keys -> outside(keys, before)
-                .forEach(key -> moved.put(key, new Place(before.get(key), after.get(key)))));
+                .forEach(key -> moved.put(key, new MovedPlace(before.get(key), after.get(key)))));
         return moved;
     }
 

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.domain.AccessLogRepository;
-import org.throughline.people.domain.AccessLogRepository.Filter;
+import org.throughline.people.domain.AccessLogRepository.AccessLogFilter;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
 
@@ -110,37 +110,39 @@ public class AccessLog {
     /** Everything that concerns a case, newest first. */
     @Transactional(readOnly = true)
     public Slice<AccessEntry> ofCase(UUID caseId, Integer limit, String after) {
-        return entries.slice(Filter.ofCase(caseId), limit, after);
+        return entries.slice(AccessLogFilter.ofCase(caseId), limit, after);
     }
 
     /** What concerns a case, narrowed by person and day. */
     @Transactional(readOnly = true)
     public Slice<AccessEntry> ofCase(UUID caseId, AccessLogQuery query) {
-        return entries.slice(Filter.ofCase(caseId).narrowed(query, clock.getZone()), query.limit(), query.after());
+        return entries.slice(
+                AccessLogFilter.ofCase(caseId).narrowed(query, clock.getZone()), query.limit(), query.after());
     }
 
     /** Everything that concerns one subject, newest first. */
     @Transactional(readOnly = true)
     public Slice<AccessEntry> ofSubject(String subjectKind, UUID subjectId, Integer limit, String after) {
-        return entries.slice(Filter.ofSubject(subjectKind, subjectId), limit, after);
+        return entries.slice(AccessLogFilter.ofSubject(subjectKind, subjectId), limit, after);
     }
 
     /** Everything that concerns a person, the lists that named them too, newest first. */
     @Transactional(readOnly = true)
     public Slice<AccessEntry> ofPerson(UUID personId, Integer limit, String after) {
-        return entries.slice(Filter.ofPerson(personId), limit, after);
+        return entries.slice(AccessLogFilter.ofPerson(personId), limit, after);
     }
 
     /** What was read by one emergency access, newest first. */
     @Transactional(readOnly = true)
     public Slice<AccessEntry> ofEmergency(UUID emergency, Integer limit, String after) {
-        return entries.slice(Filter.ofEmergency(emergency), limit, after);
+        return entries.slice(AccessLogFilter.ofEmergency(emergency), limit, after);
     }
 
     /** Sign-ins, failures and sign-outs, which name no client. */
     @Transactional(readOnly = true)
     public Slice<AccessEntry> ofAccounts(AccessLogQuery query) {
-        return entries.slice(Filter.ofAccounts().narrowed(query, clock.getZone()), query.limit(), query.after());
+        return entries.slice(
+                AccessLogFilter.ofAccounts().narrowed(query, clock.getZone()), query.limit(), query.after());
     }
 
     private void record(Actor actor, String action, String kind, UUID subject, UUID caseId, String what) {

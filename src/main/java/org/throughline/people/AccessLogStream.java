@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.people.domain.AccessLogFiles;
 import org.throughline.people.domain.AccessSealRepository;
-import org.throughline.people.domain.AccessSealRepository.Link;
+import org.throughline.people.domain.AccessSealRepository.ChainLink;
 import org.throughline.people.domain.AccessStreamPolicy;
 
 /** Writes what was sealed as JSON lines, where that is asked for: each entry once, in the order of the chain. */
@@ -66,9 +66,10 @@ class AccessLogStream {
         try {
             if (written == UNKNOWN) {
                 files.cutUnfinishedLine();
-                written = files.last().map(AccessLogFiles.Line::position).orElse(0L);
+                written =
+                        files.last().map(AccessLogFiles.AccessLogLine::position).orElse(0L);
             }
-            for (List<Link> next = next(); !next.isEmpty(); next = next()) {
+            for (List<ChainLink> next = next(); !next.isEmpty(); next = next()) {
                 files.append(next.stream().map(AccessLogStream::line).toList(), written + 1, LocalDate.now(clock));
                 written = next.get(next.size() - 1).seal().position();
             }
@@ -79,7 +80,7 @@ class AccessLogStream {
         }
     }
 
-    private List<Link> next() {
+    private List<ChainLink> next() {
         return chain.after(written, PORTION);
     }
 
@@ -106,7 +107,7 @@ class AccessLogStream {
         }
     }
 
-    private static String line(Link link) {
+    private static String line(ChainLink link) {
         Map<String, Object> content = link.entry() == null
                 ? new java.util.LinkedHashMap<>(Map.of("removed", true))
                 : link.entry().content();

@@ -40,7 +40,7 @@ class AccessStreamCheck implements ConsistencyCheck {
         }
     }
 
-    private Optional<String> contradiction(AccessLogFiles.Line line) {
+    private Optional<String> contradiction(AccessLogFiles.AccessLogLine line) {
         boolean same = chain.hashAt(line.position()).filter(line.hash()::equals).isPresent();
         return same
                 ? Optional.empty()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.throughline.people.ContactPoint.Kind;
+import org.throughline.people.ContactPoint.ContactKind;
 
 /** Tidies what was stated, and fills in what one record of a person does not know from another. */
 final class Completion {
@@ -95,7 +95,7 @@ final class Completion {
 
     /** Of each kind those of the first, or where it knows none, those of the other. */
     private static List<ContactPoint> points(ContactDetails first, ContactDetails otherwise) {
-        return Stream.of(Kind.values())
+        return Stream.of(ContactKind.values())
                 .flatMap(kind -> first.of(kind).findAny().isPresent() ? first.of(kind) : otherwise.of(kind))
                 .toList();
     }
@@ -129,7 +129,7 @@ final class Completion {
     }
 
     private static ContactDetails withoutLink(ContactDetails before, ContactDetails added, ContactDetails now) {
-        List<ContactPoint> points = Stream.of(Kind.values())
+        List<ContactPoint> points = Stream.of(ContactKind.values())
                 .flatMap(
                         kind -> back(
                                 before.of(kind).toList(),

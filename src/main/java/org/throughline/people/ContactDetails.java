@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.throughline.people.ContactPoint.Kind;
+import org.throughline.people.ContactPoint.ContactKind;
 
 /**
  * How and where to reach somebody.
@@ -23,25 +23,25 @@ public record ContactDetails(List<ContactPoint> points, String place, String pos
     /** One point of each kind at most; null where it is not known. */
     public static ContactDetails of(String phone, String email, String address, String place) {
         List<ContactPoint> points = Stream.of(
-                        new ContactPoint(Kind.PHONE, phone, null),
-                        new ContactPoint(Kind.EMAIL, email, null),
-                        new ContactPoint(Kind.ADDRESS, address, null))
+                        new ContactPoint(ContactKind.PHONE, phone, null),
+                        new ContactPoint(ContactKind.EMAIL, email, null),
+                        new ContactPoint(ContactKind.ADDRESS, address, null))
                 .filter(point -> point.value() != null)
                 .toList();
         return new ContactDetails(points, place, null);
     }
 
     /** The one of a kind to use first, or null. */
-    public String first(Kind kind) {
+    public String first(ContactKind kind) {
         return of(kind).map(ContactPoint::value).findFirst().orElse(null);
     }
 
-    public Stream<ContactPoint> of(Kind kind) {
+    public Stream<ContactPoint> of(ContactKind kind) {
         return points.stream().filter(point -> point.kind() == kind);
     }
 
     /** With this one to be used first, in place of the one that was; the others of the kind stay. Null takes it out. */
-    public ContactDetails withFirst(Kind kind, String value) {
+    public ContactDetails withFirst(ContactKind kind, String value) {
         if (Objects.equals(value, first(kind))) {
             return this;
         }

@@ -9,10 +9,10 @@ import org.throughline.shared.Rejection;
  *
  * @param safe whether it may be used without endangering them; null where nobody asked
  */
-public record ContactPoint(Kind kind, String value, Boolean safe) {
+public record ContactPoint(ContactKind kind, String value, Boolean safe) {
 
     /** What is reached. */
-    public enum Kind {
+    public enum ContactKind {
         PHONE,
         EMAIL,
         ADDRESS;
@@ -21,7 +21,7 @@ public record ContactPoint(Kind kind, String value, Boolean safe) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        public static Kind of(String id) {
+        public static ContactKind of(String id) {
             return Arrays.stream(values())
                     .filter(kind -> kind.id().equals(id))
                     .findFirst()

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.domain.DuplicatePolicy.Traits;
 import org.throughline.people.domain.HouseholdRepository;
-import org.throughline.people.domain.HouseholdRepository.Member;
+import org.throughline.people.domain.HouseholdRepository.MemberRow;
 import org.throughline.people.domain.HouseholdRowPolicy;
-import org.throughline.people.domain.HouseholdRowPolicy.Entry;
+import org.throughline.people.domain.HouseholdRowPolicy.HouseholdEntry;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 
@@ -115,11 +115,11 @@ public class Households {
 
     private List<HouseholdMember> members(UUID household, UUID self) {
         Map<UUID, Relation> relations = table.relationsTo(self);
-        List<Member> others = table.membersNow(household).stream()
+        List<MemberRow> others = table.membersNow(household).stream()
                 .filter(member -> !member.personId().equals(self))
                 .toList();
         Map<UUID, Person> people =
-                persons.findAll(others.stream().map(Member::personId).toList());
+                persons.findAll(others.stream().map(MemberRow::personId).toList());
         LocalDate today = LocalDate.now(clock);
         return others.stream()
                 .map(member -> new HouseholdMember(
@@ -136,18 +136,18 @@ public class Households {
         return household;
     }
 
-    private Entry entry(HouseholdRow row) {
+    private HouseholdEntry entry(HouseholdRow row) {
         return entry(row.person(), row.relation(), row.person().approximateAge());
     }
 
-    private Entry entry(HouseholdMember member) {
+    private HouseholdEntry entry(HouseholdMember member) {
         return entry(
                 member.person().details(), member.relation(), member.person().age(LocalDate.now(clock)));
     }
 
-    private Entry entry(PersonDetails person, Relation relation, Integer age) {
+    private HouseholdEntry entry(PersonDetails person, Relation relation, Integer age) {
         Traits traits = persons.traits(person);
-        return new Entry(traits.nameKey(), traits.firstSound(), relation, age);
+        return new HouseholdEntry(traits.nameKey(), traits.firstSound(), relation, age);
     }
 
     private UUID refreshed(Person known, PersonDetails stated, Actor actor) {

@@ -1,7 +1,7 @@
 package org.throughline.people;
 
 import java.time.LocalDate;
-import org.throughline.people.ContactPoint.Kind;
+import org.throughline.people.ContactPoint.ContactKind;
 
 /**
  * What a person stated about themselves; everything but a name may be unknown (null).
@@ -52,15 +52,15 @@ public record PersonDetails(
     }
 
     public String phone() {
-        return contact.first(Kind.PHONE);
+        return contact.first(ContactKind.PHONE);
     }
 
     public String email() {
-        return contact.first(Kind.EMAIL);
+        return contact.first(ContactKind.EMAIL);
     }
 
     public String address() {
-        return contact.first(Kind.ADDRESS);
+        return contact.first(ContactKind.ADDRESS);
     }
 
     public String place() {
@@ -97,6 +97,6 @@ public record PersonDetails(
     }
 
     public PersonDetails withPhone(String number) {
-        return withContact(contact.withFirst(Kind.PHONE, number));
+        return withContact(contact.withFirst(ContactKind.PHONE, number));
     }
 }

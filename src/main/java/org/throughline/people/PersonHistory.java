@@ -17,7 +17,8 @@ import java.util.function.Function;
  * @param births those of before, newest first
  * @param contacts those that hold first, then those of before
  */
-public record PersonHistory(List<Former<PersonName>> names, List<Former<Birth>> births, List<Known> contacts) {
+public record PersonHistory(
+        List<FormerValue<PersonName>> names, List<FormerValue<Birth>> births, List<KnownContact> contacts) {
 
     /**
      * A value that another took the place of.
@@ -25,10 +26,10 @@ public record PersonHistory(List<Former<PersonName>> names, List<Former<Birth>> 
      * @param reason why it was corrected, or null
      * @param by username of who corrected it
      */
-    public record Former<T>(T value, LocalDate from, LocalDate until, String reason, String by) {}
+    public record FormerValue<T>(T value, LocalDate from, LocalDate until, String reason, String by) {}
 
     /** @param until null while it holds */
-    public record Known(ContactPoint point, LocalDate from, LocalDate until) {}
+    public record KnownContact(ContactPoint point, LocalDate from, LocalDate until) {}
 
     /** @param revisions oldest first; the last is what is known now */
     static PersonHistory of(List<PersonRevision> revisions, ZoneId zone) {
@@ -40,16 +41,17 @@ public record PersonHistory(List<Former<PersonName>> names, List<Former<Birth>> 
                 contacts(revisions, zone));
     }
 
-    private static <T> List<Former<T>> former(
+    private static <T> List<FormerValue<T>> former(
             List<PersonRevision> revisions, Function<PersonDetails, T> part, ZoneId zone) {
-        List<Former<T>> former = new ArrayList<>();
+        List<FormerValue<T>> former = new ArrayList<>();
         PersonRevision since = null;
         for (PersonRevision revision : revisions) {
             T before = since == null ? null : part.apply(since.details());
             if (since != null && !Objects.equals(before, part.apply(revision.details()))) {
                 former.add(
                         0,
-                        new Former<>(before, day(since, zone), day(revision, zone), revision.reason(), revision.by()));
+                        new FormerValue<>(
+                                before, day(since, zone), day(revision, zone), revision.reason(), revision.by()));
                 since = null;
             }
             since = since == null ? revision : since;
@@ -57,20 +59,20 @@ public record PersonHistory(List<Former<PersonName>> names, List<Former<Birth>> 
         return former;
     }
 
-    private static List<Known> contacts(List<PersonRevision> revisions, ZoneId zone) {
-        Map<String, Known> standing = new LinkedHashMap<>();
-        List<Known> ended = new ArrayList<>();
+    private static List<KnownContact> contacts(List<PersonRevision> revisions, ZoneId zone) {
+        Map<String, KnownContact> standing = new LinkedHashMap<>();
+        List<KnownContact> ended = new ArrayList<>();
         for (PersonRevision revision : revisions) {
             LocalDate day = day(revision, zone);
-            Map<String, Known> now = new LinkedHashMap<>();
+            Map<String, KnownContact> now = new LinkedHashMap<>();
             for (ContactPoint point : revision.details().contact().points()) {
-                Known before = standing.remove(key(point));
-                now.put(key(point), new Known(point, before == null ? day : before.from(), null));
+                KnownContact before = standing.remove(key(point));
+                now.put(key(point), new KnownContact(point, before == null ? day : before.from(), null));
             }
-            standing.values().forEach(gone -> ended.add(0, new Known(gone.point(), gone.from(), day)));
+            standing.values().forEach(gone -> ended.add(0, new KnownContact(gone.point(), gone.from(), day)));
             standing = now;
         }
-        List<Known> all = new ArrayList<>(standing.values());
+        List<KnownContact> all = new ArrayList<>(standing.values());
         all.addAll(ended);
         return all;
     }

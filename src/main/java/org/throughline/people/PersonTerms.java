@@ -23,9 +23,9 @@ public final class PersonTerms {
     /** Shorter words are half of everybody's. */
     private static final int SELECTIVE = 3;
 
-    private final List<Term> terms;
+    private final List<SearchTerm> terms;
 
-    private PersonTerms(List<Term> terms) {
+    private PersonTerms(List<SearchTerm> terms) {
         this.terms = terms;
     }
 
@@ -43,18 +43,18 @@ public final class PersonTerms {
 
     /** A phone number alone, however it is written. */
     public static PersonTerms ofPhone(String typed) {
-        return new PersonTerms(List.of(new Term(List.of(new Pattern(PHONE, typed.replace("\u0000", ""))))));
+        return new PersonTerms(List.of(new SearchTerm(List.of(new Pattern(PHONE, typed.replace("\u0000", ""))))));
     }
 
     /** A birth date alone. */
     public static PersonTerms ofBirthDate(String typed) {
         List<Pattern> days = days(typed);
-        return new PersonTerms(List.of(new Term(days.isEmpty() ? List.of(new Pattern(DAY, "no")) : days)));
+        return new PersonTerms(List.of(new SearchTerm(days.isEmpty() ? List.of(new Pattern(DAY, "no")) : days)));
     }
 
     /** Those of both. */
     public PersonTerms and(PersonTerms more) {
-        List<Term> all = new ArrayList<>(terms);
+        List<SearchTerm> all = new ArrayList<>(terms);
         all.addAll(more.terms);
         return new PersonTerms(all);
     }
@@ -76,7 +76,7 @@ public final class PersonTerms {
      */
     public String condition(String column, Map<String, Object> params) {
         List<String> all = new ArrayList<>();
-        for (Term term : terms) {
+        for (SearchTerm term : terms) {
             List<String> any = new ArrayList<>();
             for (Pattern pattern : term.anyOf()) {
                 String name = "term" + params.size();
@@ -88,7 +88,7 @@ public final class PersonTerms {
         return all.isEmpty() ? "true" : String.join(" and ", all);
     }
 
-    private static Term term(String word) {
+    private static SearchTerm term(String word) {
         List<Pattern> anyOf = new ArrayList<>(days(word));
         boolean isNumber = isNumber(word);
         if (isNumber) {
@@ -100,7 +100,7 @@ public final class PersonTerms {
         if (anyOf.isEmpty() || isNumber && word.length() <= FEWEST_DIGITS) {
             anyOf.add(new Pattern(WORD, word));
         }
-        return new Term(anyOf);
+        return new SearchTerm(anyOf);
     }
 
     private static List<Pattern> days(String word) {
@@ -119,7 +119,7 @@ public final class PersonTerms {
         return text.split("[\\s\\p{Z}]+");
     }
 
-    private record Term(List<Pattern> anyOf) {}
+    private record SearchTerm(List<Pattern> anyOf) {}
 
     private record Pattern(String sql, String typed) {
 

@@ -186,7 +186,7 @@ public class Persons {
      */
     public void unlink(UUID duplicate, String reason, Actor actor) {
         table.lock(duplicate).orElseThrow(Persons::unknown);
-        PersonLinkRepository.Link link =
+        PersonLinkRepository.PersonLink link =
                 links.standing(duplicate).orElseThrow(() -> Rejection.conflict("person-not-linked"));
         if (link.addedRevision() != null) {
             takeBack(link.knownId(), link.addedRevision(), actor);
@@ -220,7 +220,8 @@ public class Persons {
         return tidy;
     }
 
-    private static Optional<PossibleDuplicate> compared(Traits asked, DuplicateRepository.Candidate candidate) {
+    private static Optional<PossibleDuplicate> compared(
+            Traits asked, DuplicateRepository.DuplicateCandidate candidate) {
         Person person = candidate.person();
         PersonDetails details = person.details();
         Likeness likeness = DuplicatePolicy.compare(asked, candidate.traits(), candidate.nameSimilarity());

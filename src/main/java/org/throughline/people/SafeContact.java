@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param how what was arranged, or what to mind; may be null
  */
-public record SafeContact(Kind kind, String how) {
+public record SafeContact(SafeContactKind kind, String how) {
 
     /** What may be done. */
-    public enum Kind {
+    public enum SafeContactKind {
         ANY_TIME,
         ARRANGED,
         UNSAFE;
@@ -22,12 +22,12 @@ public record SafeContact(Kind kind, String how) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        public static Optional<Kind> of(String id) {
+        public static Optional<SafeContactKind> of(String id) {
             return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
         }
     }
 
     public boolean isUnsafe() {
-        return kind == Kind.UNSAFE;
+        return kind == SafeContactKind.UNSAFE;
     }
 }

@@ -45,11 +45,11 @@ public class ReferralChoices {
     }
 
     /** @param label name, organization and places, so that a search in the list finds all three */
-    public record Choice(UUID id, String label) {}
+    public record ServiceChoice(UUID id, String label) {}
 
-    public List<Choice> of(UUID referralId) {
+    public List<ServiceChoice> of(UUID referralId) {
         Referral referral = referrals.require(referralId);
-        Map<UUID, Choice> choices = new LinkedHashMap<>();
+        Map<UUID, ServiceChoice> choices = new LinkedHashMap<>();
         for (RankedService proposal : matching.proposalsFor(referralId)) {
             choices.put(proposal.service().id(), choice(proposal.rank() + ". ", proposal.service()));
         }
@@ -58,8 +58,8 @@ public class ReferralChoices {
         return new ArrayList<>(choices.values());
     }
 
-    private void add(Map<UUID, Choice> choices, String need) {
-        Predicate<Map<UUID, Choice>> room = map -> map.size() < MOST;
+    private void add(Map<UUID, ServiceChoice> choices, String need) {
+        Predicate<Map<UUID, ServiceChoice>> room = map -> map.size() < MOST;
         String after = null;
         do {
             Slice<ServiceRow> slice =
@@ -71,7 +71,7 @@ public class ReferralChoices {
         } while (after != null && room.test(choices));
     }
 
-    private static Choice choice(String rank, ServiceRow row) {
+    private static ServiceChoice choice(String rank, ServiceRow row) {
         StringBuilder label = new StringBuilder(rank).append(row.name());
         if (row.organization() != null) {
             label.append(" — ").append(row.organization());
@@ -83,7 +83,7 @@ public class ReferralChoices {
                             row.places().subList(0, Math.min(3, row.places().size()))))
                     .append(")");
         }
-        return new Choice(row.id(), label.toString());
+        return new ServiceChoice(row.id(), label.toString());
     }
 
     /** What the form begins with: the words of the plan and where the client lives. */

@@ -26,7 +26,7 @@ public record ReferralView(
         String reasonText,
         ClientWish asked,
         Dates dates,
-        List<Change> history) {
+        List<TransitionView> history) {
 
     /** All null until one is chosen. */
     public record ChosenService(UUID id, String name, String organization) {}
@@ -44,7 +44,7 @@ public record ReferralView(
     public record Dates(Instant openedAt, Instant sentAt, Instant appointmentAt, LocalDate receivedOn) {}
 
     /** One transition, as it was recorded. */
-    public record Change(String from, String to, String reason, String reasonText, Instant at, String by) {}
+    public record TransitionView(String from, String to, String reason, String reasonText, Instant at, String by) {}
 
     public boolean open() {
         return switch (status) {

@@ -195,7 +195,7 @@ public class Referrals {
      * The provider's answer: accepted, rejected with a reason, or accepted on a waiting list; the appointment where it came
      * with the answer.
      */
-    public Answered<ProviderDecision> recordResponse(UUID referralId, UUID submissionId) {
+    public ProviderAnswer<ProviderDecision> recordResponse(UUID referralId, UUID submissionId) {
         Submission submission = desk.read(submissionId);
         FormAnswers form = submission.form();
         Referral referral = referrals.require(referralId);
@@ -211,14 +211,14 @@ public class Referrals {
         referrals.save(referral);
         desk.recordEvent(referral, submission.by(), "timeline.referral-" + response.id(), desk.serviceName(referral));
         appointment.ifPresent(at -> recordAppointment(referral, submission, at));
-        return new Answered<>(response, appointment.isPresent());
+        return new ProviderAnswer<>(response, appointment.isPresent());
     }
 
     /** @param appointmentMade whether the appointment came with the answer, so that nobody need be asked for it */
-    public record Answered<D extends CaseDecision>(D decision, boolean appointmentMade) {}
+    public record ProviderAnswer<D extends CaseDecision>(D decision, boolean appointmentMade) {}
 
     /** A check of the waiting list: still waiting, a place was found (with its appointment or not), or the wait is given up. */
-    public Answered<WaitlistDecision> recordWaitlist(UUID referralId, UUID submissionId) {
+    public ProviderAnswer<WaitlistDecision> recordWaitlist(UUID referralId, UUID submissionId) {
         Submission submission = desk.read(submissionId);
         FormAnswers form = submission.form();
         Referral referral = referrals.require(referralId);
@@ -232,7 +232,7 @@ public class Referrals {
         }
         desk.recordEvent(referral, submission.by(), "timeline.waitlist-" + waitlist.id(), desk.serviceName(referral));
         appointment.ifPresent(at -> recordAppointment(referral, submission, at));
-        return new Answered<>(waitlist, appointment.isPresent());
+        return new ProviderAnswer<>(waitlist, appointment.isPresent());
     }
 
     public void scheduleAppointment(UUID referralId, UUID submissionId) {

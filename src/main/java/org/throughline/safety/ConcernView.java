@@ -22,7 +22,7 @@ public record ConcernView(
         String raisedByName,
         PhoneReport phone,
         SealedReport report,
-        Acknowledgement acknowledgement,
+        AcknowledgementView acknowledgement,
         boolean late,
         boolean correctable) {
 
@@ -69,10 +69,10 @@ public record ConcernView(
             String sha256,
             Instant filedAt,
             String byName,
-            Sending sending) {}
+            DeliveryView sending) {}
 
     /** @param reference the agency's own, or null */
-    public record Sending(String agency, String means, String reference, Instant at, String byName) {}
+    public record DeliveryView(String agency, String means, String reference, Instant at, String byName) {}
 
-    public record Acknowledgement(Instant at, String byName, String support, String comments) {}
+    public record AcknowledgementView(Instant at, String byName, String support, String comments) {}
 }

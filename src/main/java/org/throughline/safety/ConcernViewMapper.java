@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Answers;
-import org.throughline.safety.ConcernView.Acknowledgement;
+import org.throughline.safety.ConcernView.AcknowledgementView;
 import org.throughline.safety.ConcernView.Danger;
+import org.throughline.safety.ConcernView.DeliveryView;
 import org.throughline.safety.ConcernView.PhoneReport;
 import org.throughline.safety.ConcernView.SealedAddendum;
 import org.throughline.safety.ConcernView.SealedReport;
-import org.throughline.safety.ConcernView.Sending;
 import org.throughline.safety.domain.AddendumRepository;
 import org.throughline.safety.domain.AddendumRepository.Addendum;
 import org.throughline.safety.domain.ConcernRow;
@@ -71,7 +71,7 @@ class ConcernViewMapper {
         return new Danger("", List.of(), description == null ? "" : description, true);
     }
 
-    private PhoneReport phone(ConcernRow.Phone phone) {
+    private PhoneReport phone(ConcernRow.PhoneReportRow phone) {
         FormAnswers form = new FormAnswers(answers.of(phone.submissionId()).answers());
         return new PhoneReport(
                 phone.agency(),
@@ -105,8 +105,8 @@ class ConcernViewMapper {
                 addendum.sending() == null ? null : sending(addendum.sending()));
     }
 
-    private Sending sending(AddendumRepository.Sending sending) {
-        return new Sending(
+    private DeliveryView sending(AddendumRepository.AddendumDelivery sending) {
+        return new DeliveryView(
                 sending.agency(), sending.means(), sending.reference(), sending.at(), staff.displayName(sending.by()));
     }
 
@@ -116,9 +116,9 @@ class ConcernViewMapper {
         return (Map<String, Object>) seal.content().get(part);
     }
 
-    private Acknowledgement acknowledgement(ConcernRow.Acknowledgement known) {
+    private AcknowledgementView acknowledgement(ConcernRow.AcknowledgementRow known) {
         FormAnswers form = new FormAnswers(answers.of(known.submissionId()).answers());
-        return new Acknowledgement(
+        return new AcknowledgementView(
                 known.at(), staff.displayName(known.by()), form.text("support"), form.text("comments"));
     }
 }

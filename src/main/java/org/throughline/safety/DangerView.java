@@ -10,7 +10,12 @@ import java.time.Instant;
  * @param end null while the danger stands
  */
 public record DangerView(
-        String namedIn, String description, Instant namedAt, String namedByName, String unansweredReason, End end) {
+        String namedIn,
+        String description,
+        Instant namedAt,
+        String namedByName,
+        String unansweredReason,
+        DangerEndView end) {
 
-    public record End(String reason, Instant at, String byName) {}
+    public record DangerEndView(String reason, Instant at, String byName) {}
 }

@@ -98,7 +98,7 @@ public class Dangers {
         access.requireChange(by, caseId);
         String stated = DangerPolicy.reasonToEnd(reason);
         int ended = dangers.endAll(
-                caseId, new DangerRow.End(stated, clock.instant(), by.username(), by.is(Role.SUPERVISOR)));
+                caseId, new DangerRow.DangerEnd(stated, clock.instant(), by.username(), by.is(Role.SUPERVISOR)));
         if (ended == 0) {
             throw Rejection.conflict("no-danger");
         }
@@ -153,13 +153,13 @@ public class Dangers {
     }
 
     private DangerView view(DangerRow row) {
-        DangerRow.End end = row.end();
+        DangerRow.DangerEnd end = row.end();
         return new DangerView(
                 row.namedIn(),
                 row.description(),
                 row.namedAt(),
                 staff.displayName(row.namedBy()),
                 row.unansweredReason(),
-                end == null ? null : new DangerView.End(end.reason(), end.at(), staff.displayName(end.by())));
+                end == null ? null : new DangerView.DangerEndView(end.reason(), end.at(), staff.displayName(end.by())));
     }
 }

@@ -17,7 +17,7 @@ import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
 import org.throughline.safety.domain.AddendumRepository;
 import org.throughline.safety.domain.AddendumRepository.Addendum;
-import org.throughline.safety.domain.AddendumRepository.Sending;
+import org.throughline.safety.domain.AddendumRepository.AddendumDelivery;
 import org.throughline.safety.domain.ConcernRepository;
 import org.throughline.safety.domain.ConcernRow;
 import org.throughline.shared.Actor;
@@ -126,7 +126,7 @@ public class ReportAddenda {
         FormAnswers sending = submission.form();
         addenda.sent(
                 addendumId,
-                new Sending(
+                new AddendumDelivery(
                         sending.words("agency"),
                         sending.words("means"),
                         sending.text("reference"),

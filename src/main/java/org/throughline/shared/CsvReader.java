@@ -26,10 +26,10 @@ public final class CsvReader {
      */
     public record Record(long line, List<String> fields, String problem, String text) {}
 
-    private record Line(long number, String text, boolean tooLong) {}
+    private record CsvLine(long number, String text, boolean tooLong) {}
 
     private final BufferedReader in;
-    private final Deque<Line> ahead = new ArrayDeque<>();
+    private final Deque<CsvLine> ahead = new ArrayDeque<>();
     private long lines;
     private char delimiter = ',';
 
@@ -39,7 +39,7 @@ public final class CsvReader {
 
     /** The first record, which also decides between comma, semicolon and tab; null where the file is empty. */
     public List<String> header() throws IOException {
-        Line first = line();
+        CsvLine first = line();
         while (first != null && first.text().isBlank()) {
             first = line();
         }
@@ -68,7 +68,7 @@ public final class CsvReader {
 
     /** The next record that is not an empty line, or null at the end. */
     public Record next() throws IOException {
-        Line line = line();
+        CsvLine line = line();
         while (line != null && line.text().isBlank() && !line.tooLong()) {
             line = line();
         }
@@ -81,13 +81,13 @@ public final class CsvReader {
         return record(line);
     }
 
-    private Record record(Line first) throws IOException {
-        List<Line> taken = new ArrayList<>();
+    private Record record(CsvLine first) throws IOException {
+        List<CsvLine> taken = new ArrayList<>();
         StringBuilder text = new StringBuilder(first.text());
         Fields fields = new Fields(delimiter);
         fields.read(first.text());
         while (fields.open()) {
-            Line more = taken.size() < MOST_LINES && text.length() < MOST_CHARS ? line() : null;
+            CsvLine more = taken.size() < MOST_LINES && text.length() < MOST_CHARS ? line() : null;
             if (more == null || more.tooLong()) {
                 unread(taken, more);
                 return new Record(first.number(), null, "quote-not-closed", first.text());
@@ -99,7 +99,7 @@ public final class CsvReader {
         return new Record(first.number(), fields.finished(), null, first.text());
     }
 
-    private void unread(List<Line> taken, Line last) {
+    private void unread(List<CsvLine> taken, CsvLine last) {
         if (last != null) {
             ahead.addFirst(last);
         }
@@ -108,7 +108,7 @@ public final class CsvReader {
         }
     }
 
-    private Line line() throws IOException {
+    private CsvLine line() throws IOException {
         if (!ahead.isEmpty()) {
             return ahead.removeFirst();
         }
@@ -126,7 +126,7 @@ public final class CsvReader {
             c = in.read();
         }
         skipLineFeed(c);
-        return new Line(++lines, text.toString(), tooLong);
+        return new CsvLine(++lines, text.toString(), tooLong);
     }
 
     private void skipLineFeed(int c) throws IOException {

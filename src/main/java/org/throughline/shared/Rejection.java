@@ -7,7 +7,7 @@ package org.throughline.shared;
 public class Rejection extends RuntimeException {
 
     /** How a refusal is answered over HTTP; see the status table of the API. */
-    public enum Kind {
+    public enum RejectionKind {
         /** 422: the values do not fit the rules. */
         INVALID,
         /** 403: signed in, but not allowed. */
@@ -18,12 +18,12 @@ public class Rejection extends RuntimeException {
         CONFLICT
     }
 
-    private final Kind kind;
+    private final RejectionKind kind;
     private final String code;
     private final String field;
     private final transient Object[] args;
 
-    private Rejection(Kind kind, String code, String field, Object... args) {
+    private Rejection(RejectionKind kind, String code, String field, Object... args) {
         super(kind + " " + code);
         this.kind = kind;
         this.code = code;
@@ -32,27 +32,27 @@ public class Rejection extends RuntimeException {
     }
 
     public static Rejection invalid(String code, Object... args) {
-        return new Rejection(Kind.INVALID, code, null, args);
+        return new Rejection(RejectionKind.INVALID, code, null, args);
     }
 
     /** A refused value of one form field; the message stands at that field. */
     public static Rejection invalidField(String field, String code, Object... args) {
-        return new Rejection(Kind.INVALID, code, field, args);
+        return new Rejection(RejectionKind.INVALID, code, field, args);
     }
 
     public static Rejection forbidden(String code, Object... args) {
-        return new Rejection(Kind.FORBIDDEN, code, null, args);
+        return new Rejection(RejectionKind.FORBIDDEN, code, null, args);
     }
 
     public static Rejection notFound(String code, Object... args) {
-        return new Rejection(Kind.NOT_FOUND, code, null, args);
+        return new Rejection(RejectionKind.NOT_FOUND, code, null, args);
     }
 
     public static Rejection conflict(String code, Object... args) {
-        return new Rejection(Kind.CONFLICT, code, null, args);
+        return new Rejection(RejectionKind.CONFLICT, code, null, args);
     }
 
-    public Kind kind() {
+    public RejectionKind kind() {
         return kind;
     }
 

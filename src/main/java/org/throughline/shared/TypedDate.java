@@ -65,10 +65,11 @@ public final class TypedDate {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
-    private static Optional<Parts> numeric(String text, Locale locale) {
+    private static Optional<DateParts> numeric(String text, Locale locale) {
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {
-            return Optional.of(new Parts(yearFirst.group(1), number(yearFirst.group(3)), number(yearFirst.group(4))));
+            return Optional.of(
+                    new DateParts(yearFirst.group(1), number(yearFirst.group(3)), number(yearFirst.group(4))));
         }
         Matcher yearLast = YEAR_LAST.matcher(text);
         if (!yearLast.matches()) {
@@ -77,10 +78,10 @@ public final class TypedDate {
         int first = number(yearLast.group(1));
         int second = number(yearLast.group(3));
         boolean dayFirst = locale.getLanguage().equals(Language.INDONESIAN.tag());
-        return Optional.of(new Parts(yearLast.group(4), dayFirst ? second : first, dayFirst ? first : second));
+        return Optional.of(new DateParts(yearLast.group(4), dayFirst ? second : first, dayFirst ? first : second));
     }
 
-    private static Optional<Parts> named(String text) {
+    private static Optional<DateParts> named(String text) {
         List<String> words = Arrays.stream(text.split("[ .,/-]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -94,7 +95,7 @@ public final class TypedDate {
         Matcher day = DAY.matcher(yearFirst ? last : before);
         Matcher year = YEAR.matcher(yearFirst ? before : last);
         return day.matches() && year.matches()
-                ? Optional.of(new Parts(year.group(1), month(words.get(at)), number(day.group(1))))
+                ? Optional.of(new DateParts(year.group(1), month(words.get(at)), number(day.group(1))))
                 : Optional.empty();
     }
 
@@ -112,7 +113,7 @@ public final class TypedDate {
         return Integer.parseInt(digits);
     }
 
-    private record Parts(String year, int month, int day) {
+    private record DateParts(String year, int month, int day) {
 
         Optional<LocalDate> day(LocalDate today, Sense sense) {
             try {

@@ -8,8 +8,8 @@ import org.throughline.shared.Actor;
 public interface NotFoundHint {
 
     /** @param path of the page that was asked for */
-    Optional<Link> after(HttpStatus status, String path, Actor actor);
+    Optional<HintLink> after(HttpStatus status, String path, Actor actor);
 
     /** @param messageKey its text */
-    record Link(String href, String messageKey) {}
+    record HintLink(String href, String messageKey) {}
 }

@@ -20,13 +20,14 @@ public class PageErrors {
     }
 
     public void show(Rejection refused, Locale locale, Model model, HttpServletResponse response) {
-        boolean atForm = refused.kind() == Rejection.Kind.INVALID || refused.kind() == Rejection.Kind.CONFLICT;
+        boolean atForm =
+                refused.kind() == Rejection.RejectionKind.INVALID || refused.kind() == Rejection.RejectionKind.CONFLICT;
         if (!atForm) {
             throw refused;
         }
         String text = messages.getMessage("rejection." + refused.code(), refused.args(), locale);
         model.addAttribute("errors", List.of(new FieldError(refused.field(), text)));
-        response.setStatus(refused.kind() == Rejection.Kind.CONFLICT ? 409 : 422);
+        response.setStatus(refused.kind() == Rejection.RejectionKind.CONFLICT ? 409 : 422);
     }
 
     public String text(String key, Locale locale, Object... args) {

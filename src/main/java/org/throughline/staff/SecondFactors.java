@@ -56,7 +56,7 @@ public class SecondFactors {
      * @param since null where none is enrolled
      * @param required by a role of the person
      */
-    public record State(Instant since, int codesLeft, boolean required) {
+    public record SecondFactorState(Instant since, int codesLeft, boolean required) {
 
         public boolean enrolled() {
             return since != null;
@@ -67,9 +67,10 @@ public class SecondFactors {
     public record Enrollment(List<String> recoveryCodes, Credentials changed) {}
 
     @Transactional(readOnly = true)
-    public State of(StaffMember member) {
+    public SecondFactorState of(StaffMember member) {
         Instant since = factors.find(member.username()).map(Factor::enrolledAt).orElse(null);
-        return new State(since, factors.codesLeft(member.username()), policy.requiresSecondFactor(member.roles()));
+        return new SecondFactorState(
+                since, factors.codesLeft(member.username()), policy.requiresSecondFactor(member.roles()));
     }
 
     /**

@@ -52,7 +52,7 @@ public class StaffImports {
     }
 
     /** An account that was made, with the password that is good for one sign-in; null where nobody needs one. */
-    public record Made(String username, String displayName, String password) {}
+    public record CreatedAccount(String username, String displayName, String password) {}
 
     /**
      * What would be made, line by line; nothing is. Rejections: forbidden {@code administrators-only}; invalid
@@ -62,10 +62,10 @@ public class StaffImports {
     public List<StaffImportRow> check(String table, Actor by) {
         rights.requireAdministrator(by);
         List<Team> teams = workers.teams();
-        List<StaffTable.Line> lines = StaffTable.read(table, teams, MOST_ROWS);
+        List<StaffTable.StaffTableLine> lines = StaffTable.read(table, teams, MOST_ROWS);
         Set<String> seen = new HashSet<>();
         List<StaffImportRow> rows = new ArrayList<>();
-        for (StaffTable.Line line : lines) {
+        for (StaffTable.StaffTableLine line : lines) {
             rows.add(row(line, teams, seen));
         }
         return rows;
@@ -75,12 +75,12 @@ public class StaffImports {
      * Makes the accounts that are new, with their licences. Rejections: as {@link #check}; invalid
      * {@code import-has-faults}, {@code import-nothing-new}.
      */
-    public List<Made> apply(String table, Actor by) {
+    public List<CreatedAccount> apply(String table, Actor by) {
         List<StaffImportRow> rows = check(table, by);
         if (rows.stream().anyMatch(row -> row.fault() != null)) {
             throw Rejection.invalidField("csv", "import-has-faults");
         }
-        List<Made> made = rows.stream()
+        List<CreatedAccount> made = rows.stream()
                 .filter(StaffImportRow::isNew)
                 .map(row -> make(row, by))
                 .toList();
@@ -90,7 +90,7 @@ public class StaffImports {
         return made;
     }
 
-    private StaffImportRow row(StaffTable.Line line, List<Team> teams, Set<String> seen) {
+    private StaffImportRow row(StaffTable.StaffTableLine line, List<Team> teams, Set<String> seen) {
         NewAccount account = line.account();
         if (account == null) {
             return StaffImportRow.faulty(line.number(), null, Rejection.invalid("import-line-broken"));
@@ -111,7 +111,7 @@ public class StaffImports {
         }
     }
 
-    private Made make(StaffImportRow row, Actor by) {
+    private CreatedAccount make(StaffImportRow row, Actor by) {
         NewAccount account = row.account();
         // where nobody signs in by password, nobody gets this one
         String password = signIn.passwords() ? password() : UUID.randomUUID().toString();
@@ -121,7 +121,7 @@ public class StaffImports {
             licences.add(account.username(), licence.kind(), licence.state(), licence.number(), licence.expires(), by);
         }
         String name = account.firstName() + " " + account.lastName();
-        return new Made(account.username(), name, signIn.passwords() ? password : null);
+        return new CreatedAccount(account.username(), name, signIn.passwords() ? password : null);
     }
 
     /** As somebody reads it out to a colleague: no letter that can be taken for another. */

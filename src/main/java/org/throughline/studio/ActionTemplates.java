@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseVariables;
-import org.throughline.engine.VettedAction.Source;
+import org.throughline.engine.VettedAction.ValueSource;
 import org.throughline.engine.VettedActions.Action;
-import org.throughline.engine.VettedActions.Value;
+import org.throughline.engine.VettedActions.AllowedValue;
 import org.throughline.studio.ElementTemplate.Binding;
-import org.throughline.studio.ElementTemplate.Choice;
 import org.throughline.studio.ElementTemplate.Property;
+import org.throughline.studio.ElementTemplate.TemplateChoice;
 
 /** An element template for each action that makes a step of its own. */
 @Component
@@ -56,7 +56,7 @@ public class ActionTemplates {
         return String.join(" ", lines);
     }
 
-    private static String words(List<Value> values) {
+    private static String words(List<AllowedValue> values) {
         return values.stream()
                 .map(value -> value.words() + " (" + value.name() + ")")
                 .collect(Collectors.joining(", "));
@@ -88,15 +88,15 @@ public class ActionTemplates {
     }
 
     /** What the action writes back under the same name must stay the process's own variable. */
-    private static boolean isChosen(Value input, Action action) {
-        return input.from() == Source.PROPERTY
+    private static boolean isChosen(AllowedValue input, Action action) {
+        return input.from() == ValueSource.PROPERTY
                 || !ALWAYS_THERE.contains(input.name())
                         && action.outputs().stream()
                                 .noneMatch(output -> output.name().equals(input.name()));
     }
 
-    private Property chosen(Value input, Locale locale) {
-        boolean property = input.from() == Source.PROPERTY;
+    private Property chosen(AllowedValue input, Locale locale) {
+        boolean property = input.from() == ValueSource.PROPERTY;
         String hint = say(
                 property ? "editor.action.property" : "editor.action.input", locale, input.name(), kind(input, locale));
         return new Property(
@@ -107,14 +107,14 @@ public class ActionTemplates {
                 input.values().isEmpty()
                         ? null
                         : Stream.concat(
-                                        Stream.of(new Choice(say("editor.action.as-process", locale), "")),
-                                        input.values().stream().map(value -> new Choice(value, value)))
+                                        Stream.of(new TemplateChoice(say("editor.action.as-process", locale), "")),
+                                        input.values().stream().map(value -> new TemplateChoice(value, value)))
                                 .toList(),
                 true,
                 new Binding(property ? "camunda:property" : "camunda:inputParameter", input.name()));
     }
 
-    private String kind(Value value, Locale locale) {
+    private String kind(AllowedValue value, Locale locale) {
         return say("editor.type." + value.type().name().toLowerCase(Locale.ROOT), locale);
     }
 

@@ -69,7 +69,7 @@ class Drafts {
 
     /** The next revision, whatever it was drawn on. */
     void replace(Draft draft, String content, Actor by) {
-        ModelInspector.Known known = reading.read(draft.key().kind(), draft.resource(), content);
+        ModelInspector.InspectedModel known = reading.read(draft.key().kind(), draft.resource(), content);
         if (!known.keys().contains(draft.key().model())) {
             throw Rejection.invalid("draft-key-changed", draft.key().model());
         }

@@ -34,11 +34,11 @@ public record ElementTemplate(
             String label,
             String description,
             String value,
-            List<Choice> choices,
+            List<TemplateChoice> choices,
             Boolean optional,
             Binding binding) {}
 
-    public record Choice(String name, String value) {}
+    public record TemplateChoice(String name, String value) {}
 
     public record Binding(String type, String name) {}
 }

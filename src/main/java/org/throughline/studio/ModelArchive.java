@@ -25,7 +25,7 @@ class ModelArchive {
     private static final int MOST_FILES = 300;
     private static final long MOST_BYTES = 30L * ModelLibrary.MAX_BYTES;
 
-    record Named(String name, byte[] content) {}
+    record ArchiveFile(String name, byte[] content) {}
 
     byte[] zip(List<ModelFile> files) {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
@@ -45,17 +45,17 @@ class ModelArchive {
     }
 
     /** The models of an archive, or the one file itself. What is no model in an archive is passed over. */
-    List<Named> files(String fileName, byte[] content) {
+    List<ArchiveFile> files(String fileName, byte[] content) {
         boolean zipped = content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3;
-        List<Named> files = zipped ? unzip(content) : List.of(new Named(fileName, content));
+        List<ArchiveFile> files = zipped ? unzip(content) : List.of(new ArchiveFile(fileName, content));
         if (files.isEmpty()) {
             throw Rejection.invalidField("file", "file-no-model");
         }
         return files;
     }
 
-    private static List<Named> unzip(byte[] content) {
-        List<Named> files = new ArrayList<>();
+    private static List<ArchiveFile> unzip(byte[] content) {
+        List<ArchiveFile> files = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
             long left = MOST_BYTES;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -66,7 +66,7 @@ class ModelArchive {
                     throw Rejection.invalidField("file", "archive-too-large", MOST_FILES);
                 }
                 if (isModel(entry)) {
-                    files.add(new Named(stable(entry.getName()), file));
+                    files.add(new ArchiveFile(stable(entry.getName()), file));
                 }
             }
         } catch (ZipException | EOFException | IllegalArgumentException broken) {

@@ -54,7 +54,7 @@ class ModelImport {
         ModelInspector.requireSize(bytes.length);
         String content = decode(bytes);
         ModelKind kind = kind(fileName, content);
-        ModelInspector.Known known = reading.read(kind, "brought" + kind.suffix(), content);
+        ModelInspector.InspectedModel known = reading.read(kind, "brought" + kind.suffix(), content);
         String key = known.keys().get(0);
         Optional<ModelVersion> newest = library.newest(kind, key);
         String resource = newest.map(ModelVersion::resource).orElseGet(() -> resource(fileName, kind, key));

@@ -41,9 +41,9 @@ public class ModelVersionPairs {
      * @throws org.throughline.shared.Rejection not found {@code model-unknown}
      */
     public Pair compare(ModelKind kind, String key, String from, String to, Actor by) {
-        List<Side> sides = sides(kind, key, by);
-        Side after = to == null || to.isBlank() ? newest(sides) : side(sides, to);
-        Side before = from == null || from.isBlank() ? before(sides, after) : side(sides, from);
+        List<VersionSide> sides = sides(kind, key, by);
+        VersionSide after = to == null || to.isBlank() ? newest(sides) : side(sides, to);
+        VersionSide before = from == null || from.isBlank() ? before(sides, after) : side(sides, from);
         return new Pair(
                 before,
                 after,
@@ -51,28 +51,28 @@ public class ModelVersionPairs {
     }
 
     /** What can be compared, published versions first, the newest first. */
-    public List<Side> sides(ModelKind kind, String key, Actor by) {
-        List<Side> sides = new ArrayList<>();
+    public List<VersionSide> sides(ModelKind kind, String key, Actor by) {
+        List<VersionSide> sides = new ArrayList<>();
         publishedModels.versions(kind, key, by).stream()
                 .map(of -> of.version().version())
-                .map(version -> new Side(String.valueOf(version), Source.VERSION, version, null))
+                .map(version -> new VersionSide(String.valueOf(version), VersionSource.VERSION, version, null))
                 .forEach(sides::add);
         drafts(kind, key, by).forEach(sides::add);
         offer(kind, key, by).ifPresent(offer -> {
-            sides.add(new Side("shipped", Source.SHIPPED, null, null));
+            sides.add(new VersionSide("shipped", VersionSource.SHIPPED, null, null));
             if (offer.base() != null) {
-                sides.add(new Side("base", Source.BASE, null, null));
+                sides.add(new VersionSide("base", VersionSource.BASE, null, null));
             }
         });
         return sides;
     }
 
-    private Stream<Side> drafts(ModelKind kind, String key, Actor by) {
+    private Stream<VersionSide> drafts(ModelKind kind, String key, Actor by) {
         return Stream.of(RedesignState.DRAWING, RedesignState.AWAITING_CONSENT)
                 .flatMap(state -> redesigns.list(state, null, Slice.MAX_LIMIT, by).items().stream())
                 .filter(redesign -> redesign.drafts().stream()
                         .anyMatch(draft -> draft.kind() == kind && draft.key().equals(key)))
-                .map(redesign -> new Side(DRAFT + redesign.id(), Source.DRAFT, null, redesign.title()));
+                .map(redesign -> new VersionSide(DRAFT + redesign.id(), VersionSource.DRAFT, null, redesign.title()));
     }
 
     private Optional<Offer> offer(ModelKind kind, String key, Actor by) {
@@ -110,7 +110,7 @@ public class ModelVersionPairs {
         return Integer.parseInt(ref);
     }
 
-    private static Side side(List<Side> sides, String ref) {
+    private static VersionSide side(List<VersionSide> sides, String ref) {
         return sides.stream()
                 .filter(side -> side.ref().equals(ref))
                 .findFirst()
@@ -118,21 +118,21 @@ public class ModelVersionPairs {
     }
 
     /** The version before; for what is not published the newest. */
-    private static Side before(List<Side> sides, Side after) {
-        if (after.source() != Source.VERSION) {
+    private static VersionSide before(List<VersionSide> sides, VersionSide after) {
+        if (after.source() != VersionSource.VERSION) {
             return newest(sides);
         }
         return sides.stream()
-                .filter(side -> side.source() == Source.VERSION && side.version() < after.version())
+                .filter(side -> side.source() == VersionSource.VERSION && side.version() < after.version())
                 .findFirst()
                 .orElse(after);
     }
 
-    private static Side newest(List<Side> sides) {
+    private static VersionSide newest(List<VersionSide> sides) {
         return sides.stream().findFirst().orElseThrow(() -> Rejection.notFound("model-unknown"));
     }
 
-    public enum Source {
+    public enum VersionSource {
         VERSION,
         DRAFT,
         SHIPPED,
@@ -143,7 +143,7 @@ public class ModelVersionPairs {
      * @param version null for what is not published
      * @param title of the redesign for a draft; else null
      */
-    public record Side(String ref, Source source, Integer version, String title) {}
+    public record VersionSide(String ref, VersionSource source, Integer version, String title) {}
 
-    public record Pair(Side from, Side to, ModelDiff.Comparison comparison) {}
+    public record Pair(VersionSide from, VersionSide to, ModelDiff.ModelComparison comparison) {}
 }

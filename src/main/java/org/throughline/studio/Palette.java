@@ -45,9 +45,9 @@ public class Palette {
     }
 
     /** @param drafted whether the redesign draws it; it may be new */
-    public record Model(String key, String name, boolean drafted) {}
+    public record PaletteModel(String key, String name, boolean drafted) {}
 
-    public record Named(String id, String name) {}
+    public record PaletteItem(String id, String name) {}
 
     /**
      * A variable that conditions may compare.
@@ -55,15 +55,15 @@ public class Palette {
      * @param from id of the form that asks it, or name of the action that writes it
      * @param values the only ones there are; empty where any is
      */
-    public record Variable(String name, String displayFormat, String type, String from, List<Named> values) {}
+    public record Variable(String name, String displayFormat, String type, String from, List<PaletteItem> values) {}
 
     public record Choices(
-            List<Model> forms,
-            List<Model> decisions,
-            List<Model> processes,
-            List<Named> groups,
-            List<Named> licences,
-            List<Named> stages,
+            List<PaletteModel> forms,
+            List<PaletteModel> decisions,
+            List<PaletteModel> processes,
+            List<PaletteItem> groups,
+            List<PaletteItem> licences,
+            List<PaletteItem> stages,
             List<VettedActions.Action> actions,
             List<Variable> variables) {}
 
@@ -71,7 +71,7 @@ public class Palette {
     public List<ElementTemplate> templates(Locale locale, Actor by) {
         StudioPolicy.requireAdministrator(by);
         return actions.list(locale).stream()
-                .filter(action -> action.kind() == VettedActions.Kind.STEP)
+                .filter(action -> action.kind() == VettedActions.ActionKind.STEP)
                 .map(action -> templates.of(action, locale))
                 .toList();
     }
@@ -87,36 +87,39 @@ public class Palette {
                 models(ModelKind.PROCESS, drafts),
                 roles(),
                 Stream.of(LicenceKind.values())
-                        .map(kind -> new Named(kind.name(), kind.name()))
+                        .map(kind -> new PaletteItem(kind.name(), kind.name()))
                         .toList(),
                 stages(),
                 actions.list(locale),
                 fields.of(
                         redesign,
-                        models(ModelKind.FORM, drafts).stream().map(Model::key).toList(),
+                        models(ModelKind.FORM, drafts).stream()
+                                .map(PaletteModel::key)
+                                .toList(),
                         actions.list(locale),
                         locale));
     }
 
-    private List<Model> models(ModelKind kind, List<DraftView> drafts) {
-        TreeMap<String, Model> models = new TreeMap<>();
-        library.newest(kind).forEach(model -> models.put(model.key(), new Model(model.key(), model.name(), false)));
+    private List<PaletteModel> models(ModelKind kind, List<DraftView> drafts) {
+        TreeMap<String, PaletteModel> models = new TreeMap<>();
+        library.newest(kind)
+                .forEach(model -> models.put(model.key(), new PaletteModel(model.key(), model.name(), false)));
         drafts.stream()
                 .filter(draft -> draft.kind() == kind)
-                .forEach(draft -> models.put(draft.key(), new Model(draft.key(), draft.name(), true)));
+                .forEach(draft -> models.put(draft.key(), new PaletteModel(draft.key(), draft.name(), true)));
         return List.copyOf(models.values());
     }
 
-    private List<Named> roles() {
+    private List<PaletteItem> roles() {
         return Arrays.stream(Role.values())
                 .filter(role -> role != Role.ADMINISTRATOR)
-                .map(role -> new Named(role.id(), displayFormat.label("role", role.id())))
+                .map(role -> new PaletteItem(role.id(), displayFormat.label("role", role.id())))
                 .toList();
     }
 
-    private List<Named> stages() {
+    private List<PaletteItem> stages() {
         return displayFormat.taskStages().stream()
-                .map(stage -> new Named(stage, displayFormat.label("stage", stage)))
+                .map(stage -> new PaletteItem(stage, displayFormat.label("stage", stage)))
                 .toList();
     }
 }

@@ -67,12 +67,12 @@ public class Publications {
     }
 
     /** Whether a second person has to agree, by the agency's settings, and who agreed already. */
-    public Consent consent(UUID id, Actor by) {
+    public PublicationConsent consent(UUID id, Actor by) {
         consent.requireReader(by);
         Redesign redesign = redesigns.require(id);
         boolean asked = redesign.state() == RedesignState.AWAITING_CONSENT;
         boolean mayGive = asked && redesign.consentBy() == null && consent.mayGive(redesign, by);
-        return new Consent(consent.code(), asked, redesign.consentBy(), mayGive);
+        return new PublicationConsent(consent.code(), asked, redesign.consentBy(), mayGive);
     }
 
     public void askConsent(UUID id, Actor by) {
@@ -126,7 +126,7 @@ public class Publications {
     }
 
     /** As {@link #publish}, and begins to move running cases: both, or neither. */
-    public Published publishAndMove(UUID id, Set<String> ticked, CaseMigrations.Choice cases, Actor by) {
+    public Published publishAndMove(UUID id, Set<String> ticked, CaseMigrations.CaseSelection cases, Actor by) {
         List<ModelVersion> versions = publish(id, ticked, by);
         return new Published(versions, caseMigrations.start(id, cases, by));
     }
@@ -194,7 +194,7 @@ public class Publications {
     public record Published(List<ModelVersion> versions, UUID move) {}
 
     /** @param required none, administrator or supervisor */
-    public record Consent(String required, boolean asked, String givenBy, boolean mayGive) {}
+    public record PublicationConsent(String required, boolean asked, String givenBy, boolean mayGive) {}
 
     public record Publication(
             UUID redesign, String title, String note, String by, java.time.Instant at, String consentBy) {}

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelLibrary;
-import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.ModelVersion;
 import org.throughline.modelcheck.Finding;
 import org.throughline.modelcheck.Finding.Severity;
@@ -69,7 +69,7 @@ class PublishChecks {
                 .toList();
     }
 
-    private static Finding refused(Draft draft, Reason reason) {
+    private static Finding refused(Draft draft, RefusalReason reason) {
         String key = "engine-refuses:" + draft.resource() + ":" + reason.element() + ":" + reason.message();
         return new Finding(
                 Severity.ERROR,

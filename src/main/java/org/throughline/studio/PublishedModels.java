@@ -57,7 +57,7 @@ public class PublishedModels {
     }
 
     /** The newest version of each, by name. */
-    public List<Model> list(ModelKind kind, Actor by) {
+    public List<PublishedModel> list(ModelKind kind, Actor by) {
         consent.requireReader(by);
         Map<String, Map<Integer, Long>> open = kind == ModelKind.PROCESS ? library.openCases() : Map.of();
         Map<String, Long> inUse = kind == ModelKind.FORM ? forms.openCases() : Map.of();
@@ -75,7 +75,7 @@ public class PublishedModels {
                             .filter(entry -> entry.getKey() != model.version())
                             .mapToLong(Map.Entry::getValue)
                             .sum();
-                    return new Model(model, of(model, published), cases, behind);
+                    return new PublishedModel(model, of(model, published), cases, behind);
                 })
                 .toList();
     }
@@ -147,7 +147,8 @@ public class PublishedModels {
      * @param openCases cases with an open process of this model in any version; for a form those with an open task of it
      * @param behind of these how many are not on the newest version
      */
-    public record Model(ModelVersion newest, Publications.Publication publication, long openCases, long behind) {}
+    public record PublishedModel(
+            ModelVersion newest, Publications.Publication publication, long openCases, long behind) {}
 
     /** @param openCases always 0 for decision tables: the newest version decides, and is done at once */
     public record Version(ModelVersion version, Publications.Publication publication, long openCases) {}

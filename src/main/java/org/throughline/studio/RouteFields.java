@@ -15,7 +15,7 @@ import org.throughline.engine.VettedActions;
 import org.throughline.model.FormModel;
 import org.throughline.model.ModelReader;
 import org.throughline.model.UnreadableModel;
-import org.throughline.studio.Palette.Named;
+import org.throughline.studio.Palette.PaletteItem;
 import org.throughline.studio.Palette.Variable;
 
 /** What a gateway may ask: fields of forms that take part in routing, and what actions leave behind. */
@@ -53,15 +53,18 @@ public class RouteFields {
     }
 
     /** The values of an output, those of a decision as the form calls them that asks for it. */
-    private List<Named> named(UUID redesign, VettedActions.Action action, VettedActions.Value output) {
-        List<Named> options = action.answersOf() == null || output.values().isEmpty()
-                ? List.of()
-                : fields(redesign, action.answersOf()).stream()
-                        .filter(field -> output.name().equals(field.key()))
-                        .flatMap(field -> options(field).stream())
-                        .toList();
+    private List<PaletteItem> named(UUID redesign, VettedActions.Action action, VettedActions.AllowedValue output) {
+        List<PaletteItem> options =
+                action.answersOf() == null || output.values().isEmpty()
+                        ? List.of()
+                        : fields(redesign, action.answersOf()).stream()
+                                .filter(field -> output.name().equals(field.key()))
+                                .flatMap(field -> options(field).stream())
+                                .toList();
         return options.isEmpty()
-                ? output.values().stream().map(value -> new Named(value, value)).toList()
+                ? output.values().stream()
+                        .map(value -> new PaletteItem(value, value))
+                        .toList()
                 : options;
     }
 
@@ -94,9 +97,9 @@ public class RouteFields {
                 options(field));
     }
 
-    private static List<Named> options(FormModel.Component field) {
+    private static List<PaletteItem> options(FormModel.Component field) {
         return StreamSupport.stream(field.source().path("values").spliterator(), false)
-                .map(value -> new Named(
+                .map(value -> new PaletteItem(
                         value.path("value").asText(), value.path("label").asText()))
                 .toList();
     }

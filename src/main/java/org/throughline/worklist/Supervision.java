@@ -83,7 +83,7 @@ public class Supervision {
         requireSupervisor(supervisor);
         Map<String, StaffMember> workers = new TreeMap<>();
         supervisor.teams().forEach(team -> staff.workersOf(team).forEach(m -> workers.put(m.username(), m)));
-        Map<String, Workloads.Load> loads = workloads.all();
+        Map<String, Workloads.Workload> loads = workloads.all();
         Map<String, Set<String>> covered = new TreeMap<>();
         workers.keySet().forEach(worker -> covered.put(worker, absences.coveredBy(worker, clock.instant())));
         Set<String> counted = new TreeSet<>(workers.keySet());
@@ -92,7 +92,7 @@ public class Supervision {
         return workers.values().stream()
                 .map(worker -> caseload(
                         worker,
-                        loads.getOrDefault(worker.username(), Workloads.Load.NONE),
+                        loads.getOrDefault(worker.username(), Workloads.Workload.NONE),
                         open.getOrDefault(worker.username(), WorkItemRepository.Open.NONE),
                         covered.get(worker.username()).stream()
                                 .mapToInt(absent -> open.getOrDefault(absent, WorkItemRepository.Open.NONE)
@@ -102,7 +102,7 @@ public class Supervision {
                 .toList();
     }
 
-    private Caseload caseload(StaffMember worker, Workloads.Load load, WorkItemRepository.Open open, int covered) {
+    private Caseload caseload(StaffMember worker, Workloads.Workload load, WorkItemRepository.Open open, int covered) {
         String cover = absences.coverOf(worker.username(), clock.instant())
                 .map(staff::displayName)
                 .orElse(null);
@@ -133,7 +133,7 @@ public class Supervision {
     }
 
     /**
-     * @param weight as in {@link Workloads.Load}
+     * @param weight as in {@link Workloads.Workload}
      * @param covered open tasks of those whom the worker stands in for, who are done by either
      * @param cover who stands in while the worker is away; null while present
      */

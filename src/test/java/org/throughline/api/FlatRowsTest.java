@@ -45,7 +45,7 @@ class FlatRowsTest {
                         "processKey name version drawnVersion since until started finished running median p90 steps"
                                 + " flows again"),
                 Arguments.of(
-                        ProcessPicture.Step.class,
+                        ProcessPicture.PictureStep.class,
                         "id name type drawn work openNow visits median p90 withDue late lateNow"),
                 Arguments.of(
                         EffectView.class,

@@ -17,7 +17,7 @@ class KeyTurnsTest {
 
     @Test
     void aRepeatWaitsForTheFirstAndAnotherKeyDoesNot() {
-        KeyTurns.Turn first = turns.take("key");
+        KeyTurns.KeyTurn first = turns.take("key");
         CompletableFuture<Void> repeat =
                 CompletableFuture.runAsync(() -> turns.take("key").close());
         turns.take("another").close();
@@ -28,7 +28,7 @@ class KeyTurnsTest {
 
     @Test
     void onlySomeMayWaitForOneKeyAndThoseNotForLong() {
-        KeyTurns.Turn endless = turns.take("key");
+        KeyTurns.KeyTurn endless = turns.take("key");
         List<CompletableFuture<Void>> repeats = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             repeats.add(CompletableFuture.runAsync(() -> turns.take("key").close(), task -> new Thread(task).start()));

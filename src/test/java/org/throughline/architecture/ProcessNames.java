@@ -100,8 +100,8 @@ record ProcessNames(String module, String key, Set<String> elements, Set<String>
                 .map(actions::get)
                 .flatMap(action -> Stream.of(action.inputs(), action.outputs()))
                 .flatMap(Arrays::stream)
-                .filter(value -> value.from() == VettedAction.Source.VARIABLE)
-                .map(VettedAction.Value::name);
+                .filter(value -> value.from() == VettedAction.ValueSource.VARIABLE)
+                .map(VettedAction.ActionValue::name);
     }
 
     /** A field's key stands before its properties. */

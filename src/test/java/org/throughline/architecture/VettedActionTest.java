@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.VettedAction;
-import org.throughline.engine.VettedAction.Value;
+import org.throughline.engine.VettedAction.ActionValue;
 
 /** What an action says of itself is what its code does: administrators choose by it, and checks rely on it. */
 class VettedActionTest {
@@ -27,7 +27,7 @@ class VettedActionTest {
     @Test
     void everyActionDeclaresWhatItWrites() {
         assertThat(actions()).hasSizeGreaterThan(40).allSatisfy((type, source) -> assertThat(
-                        names(type.getAnnotation(VettedAction.class).outputs(), VettedAction.Source.VARIABLE))
+                        names(type.getAnnotation(VettedAction.class).outputs(), VettedAction.ValueSource.VARIABLE))
                 .as(type.getSimpleName())
                 .isEqualTo(found(WRITES, source)));
     }
@@ -35,7 +35,7 @@ class VettedActionTest {
     @Test
     void everyActionDeclaresWhatItReads() {
         assertThat(actions()).hasSizeGreaterThan(40).allSatisfy((type, source) -> assertThat(
-                        names(type.getAnnotation(VettedAction.class).inputs(), VettedAction.Source.VARIABLE))
+                        names(type.getAnnotation(VettedAction.class).inputs(), VettedAction.ValueSource.VARIABLE))
                 .as(type.getSimpleName())
                 .containsAll(found(READS, source))
                 .matches(
@@ -90,10 +90,10 @@ class VettedActionTest {
         });
     }
 
-    private static Set<String> names(Value[] values, VettedAction.Source source) {
+    private static Set<String> names(ActionValue[] values, VettedAction.ValueSource source) {
         return Arrays.stream(values)
                 .filter(value -> value.from() == source)
-                .map(Value::name)
+                .map(ActionValue::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -76,7 +76,8 @@ class SafetyStripPagesTest extends BrowserTest {
         OpenedCase opened = driver.open(WORKER, "north");
         UUID client = cases.require(opened.caseId()).personId();
         persons.update(client, PersonDetails.named("Dora", family).withPhone("+1 312 555 0144"), Actor.SYSTEM);
-        facts.recordContactRule(opened.caseId(), new SafeContact(SafeContact.Kind.UNSAFE, null), driver.actor(WORKER));
+        facts.recordContactRule(
+                opened.caseId(), new SafeContact(SafeContact.SafeContactKind.UNSAFE, null), driver.actor(WORKER));
         ProcessInstance referral = way.start(opened, way.plan(opened, WORKER));
         way.choose(referral, WORKER);
         way.accept(referral, WORKER);

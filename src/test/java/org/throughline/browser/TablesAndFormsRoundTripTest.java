@@ -76,7 +76,7 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
         page.locator("[data-text='F1 label id']").press("Tab");
         saved(page);
 
-        ModelDiff.Comparison found = modelDiff.compare(
+        ModelDiff.ModelComparison found = modelDiff.compare(
                 ModelKind.FORM,
                 Files.readString(FOREIGN.resolve(FORM)),
                 redesigns.drafted(redesign, ModelKind.FORM, "components").orElseThrow());
@@ -116,7 +116,7 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
                                     .orElseThrow())
                     .changes()
                     .stream()
-                    .map(ModelDiff.Change::elementId)
+                    .map(ModelDiff.ModelChange::elementId)
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -219,7 +219,7 @@ class CaseAccessTest {
     private void refused(OpenedCase opened, Actor reader) {
         assertThatThrownBy(() -> cases.view(opened.caseNumber(), reader))
                 .isInstanceOfSatisfying(Rejection.class, rejection -> {
-                    assertThat(rejection.kind()).isEqualTo(Rejection.Kind.NOT_FOUND);
+                    assertThat(rejection.kind()).isEqualTo(Rejection.RejectionKind.NOT_FOUND);
                     assertThat(rejection.code()).isEqualTo("case-unknown");
                 });
     }

@@ -168,8 +168,8 @@ class HostileImportTest {
     void onlyAdministratorsImport() {
         Actor worker = new Actor("dewi", "Dewi", Set.of("caseworker"), Set.of());
         assertThatThrownBy(() -> directory.imports.importFrom(Path.of("."), "x", worker))
-                .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.kind()).isEqualTo(Rejection.Kind.FORBIDDEN));
+                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(Rejection.RejectionKind.FORBIDDEN));
     }
 
     @Test

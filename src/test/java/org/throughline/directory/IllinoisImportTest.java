@@ -34,10 +34,10 @@ class IllinoisImportTest {
     void everyRowIsReadAndEverySoundRowIsStored() {
         assertThat(first.tables())
                 .extracting(
-                        ImportReport.Table::table,
-                        ImportReport.Table::read,
-                        ImportReport.Table::stored,
-                        ImportReport.Table::setAside)
+                        ImportReport.ImportedTable::table,
+                        ImportReport.ImportedTable::read,
+                        ImportReport.ImportedTable::stored,
+                        ImportReport.ImportedTable::setAside)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("organizations", 33, 33, 0),
                         org.assertj.core.groups.Tuple.tuple("locations", 520, 520, 0),
@@ -61,10 +61,11 @@ class IllinoisImportTest {
 
     @Test
     void aSecondImportChangesNothing() {
-        assertThat(second.total(ImportReport.Table::stored)).isZero();
-        assertThat(second.total(ImportReport.Table::updated)).isZero();
-        assertThat(second.total(ImportReport.Table::unchanged)).isEqualTo(first.total(ImportReport.Table::stored));
-        assertThat(second.total(ImportReport.Table::setAside)).isEqualTo(28);
+        assertThat(second.total(ImportReport.ImportedTable::stored)).isZero();
+        assertThat(second.total(ImportReport.ImportedTable::updated)).isZero();
+        assertThat(second.total(ImportReport.ImportedTable::unchanged))
+                .isEqualTo(first.total(ImportReport.ImportedTable::stored));
+        assertThat(second.total(ImportReport.ImportedTable::setAside)).isEqualTo(28);
     }
 
     @Test
@@ -153,7 +154,7 @@ class IllinoisImportTest {
         ServiceView view = directory.services.find(row.id()).orElseThrow();
         assertThat(view.organization().name()).isEqualTo("Upsolve");
         assertThat(view.organization().addresses().get(0).street()).isEqualTo("150 Court Street, 2nd Floor, Brooklyn");
-        assertThat(view.phones()).extracting(ServiceView.Phone::number).contains("(347) 850-2656");
+        assertThat(view.phones()).extracting(ServiceView.ServicePhone::number).contains("(347) 850-2656");
         assertThat(view.applicationProcess()).startsWith("Telephone\nOnline: You will be able");
     }
 

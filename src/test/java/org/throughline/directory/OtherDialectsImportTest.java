@@ -25,7 +25,7 @@ class OtherDialectsImportTest {
     void theExamplesOfHsds3AreTaken() {
         assumeThat(Files.isDirectory(HSDS_3)).isTrue();
         ImportReport report = directory.imports.importFrom(HSDS_3, "hsds-3", DirectoryDatabase.ADMINISTRATOR);
-        assertThat(report.total(ImportReport.Table::stored)).isGreaterThanOrEqualTo(11);
+        assertThat(report.total(ImportReport.ImportedTable::stored)).isGreaterThanOrEqualTo(11);
         ServiceRow row =
                 directory.services.search(ServiceQuery.everything()).items().get(0);
         assertThat(row.name()).isEqualTo("Community Counselling");
@@ -64,7 +64,7 @@ class OtherDialectsImportTest {
                         .items())
                 .noneMatch(row -> row.minimumAge() != null && row.minimumAge() > 30);
         ImportReport second = directory.imports.importFrom(OHANA, "san-mateo", DirectoryDatabase.ADMINISTRATOR);
-        assertThat(second.total(ImportReport.Table::stored)).isZero();
-        assertThat(second.total(ImportReport.Table::updated)).isZero();
+        assertThat(second.total(ImportReport.ImportedTable::stored)).isZero();
+        assertThat(second.total(ImportReport.ImportedTable::updated)).isZero();
     }
 }

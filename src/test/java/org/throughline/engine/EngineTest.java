@@ -195,7 +195,7 @@ public abstract class EngineTest {
         }
 
         @Override
-        public Map<String, Object> values(Request request) {
+        public Map<String, Object> values(PrefillRequest request) {
             return Map.of(
                     "outcomes",
                     List.of(Map.of("label", "Met", "value", "met"), Map.of("label", "Missed", "value", "missed")),

@@ -82,7 +82,7 @@ class TaskAudienceTest extends EngineTest {
 
     private void licenceMissing(Throwable refusal) {
         assertThat(((Rejection) refusal).code()).isEqualTo("licence-missing");
-        assertThat(((Rejection) refusal).kind()).isEqualTo(Rejection.Kind.FORBIDDEN);
+        assertThat(((Rejection) refusal).kind()).isEqualTo(Rejection.RejectionKind.FORBIDDEN);
     }
 
     @Test

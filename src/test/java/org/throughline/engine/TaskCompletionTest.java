@@ -105,8 +105,11 @@ class TaskCompletionTest extends EngineTest {
     void aSecondCompletionIsAConflict() {
         String task = start(Map.of());
         door.complete(task, goodAnswers(), WILMA);
-        rejected(() -> door.complete(task, goodAnswers(), WILMA), Rejection.Kind.CONFLICT, "task-completed");
-        rejected(() -> door.complete("no-such-task", goodAnswers(), WILMA), Rejection.Kind.NOT_FOUND, "task-unknown");
+        rejected(() -> door.complete(task, goodAnswers(), WILMA), Rejection.RejectionKind.CONFLICT, "task-completed");
+        rejected(
+                () -> door.complete("no-such-task", goodAnswers(), WILMA),
+                Rejection.RejectionKind.NOT_FOUND,
+                "task-unknown");
     }
 
     @Test
@@ -158,7 +161,10 @@ class TaskCompletionTest extends EngineTest {
                 <serviceTask id="Refuse" camunda:delegateExpression="${refusingStep}"/>
                 <sequenceFlow id="first" sourceRef="Step" targetRef="Refuse"/>""");
         String task = start(Map.of());
-        rejected(() -> door.complete(task, goodAnswers(), WILMA), Rejection.Kind.FORBIDDEN, "own-work-approved");
+        rejected(
+                () -> door.complete(task, goodAnswers(), WILMA),
+                Rejection.RejectionKind.FORBIDDEN,
+                "own-work-approved");
         assertThat(task()).isNotNull();
     }
 
@@ -207,13 +213,13 @@ class TaskCompletionTest extends EngineTest {
     @Test
     void aTaskIsForItsAssigneeAndWhileOfferedForItsGroup() {
         String task = start(Map.of());
-        rejected(() -> door.claim(task, CLARA), Rejection.Kind.FORBIDDEN, "task-not-yours");
-        rejected(() -> door.complete(task, goodAnswers(), CLARA), Rejection.Kind.FORBIDDEN, "task-not-yours");
+        rejected(() -> door.claim(task, CLARA), Rejection.RejectionKind.FORBIDDEN, "task-not-yours");
+        rejected(() -> door.complete(task, goodAnswers(), CLARA), Rejection.RejectionKind.FORBIDDEN, "task-not-yours");
         door.claim(task, WILMA);
         var second = new org.throughline.shared.Actor(
                 "wanda", "Wanda", java.util.Set.of("caseworker"), java.util.Set.of("north"));
-        rejected(() -> door.claim(task, second), Rejection.Kind.CONFLICT, "task-taken");
-        rejected(() -> door.unclaim(task, second), Rejection.Kind.FORBIDDEN, "task-not-yours");
+        rejected(() -> door.claim(task, second), Rejection.RejectionKind.CONFLICT, "task-taken");
+        rejected(() -> door.unclaim(task, second), Rejection.RejectionKind.FORBIDDEN, "task-not-yours");
         door.unclaim(task, WILMA);
         door.complete(task, goodAnswers(), second);
     }
@@ -221,9 +227,9 @@ class TaskCompletionTest extends EngineTest {
     @Test
     void aSupervisorOfTheTeamAssignsToSomebodyInTheRole() {
         String task = start(Map.of());
-        rejected(() -> door.assign(task, "wilma", WILMA), Rejection.Kind.FORBIDDEN, "task-not-yours");
-        rejected(() -> door.assign(task, "clara", SVEN), Rejection.Kind.INVALID, "worker-not-in-role");
-        rejected(() -> door.assign(task, "nobody", SVEN), Rejection.Kind.INVALID, "worker-unknown");
+        rejected(() -> door.assign(task, "wilma", WILMA), Rejection.RejectionKind.FORBIDDEN, "task-not-yours");
+        rejected(() -> door.assign(task, "clara", SVEN), Rejection.RejectionKind.INVALID, "worker-not-in-role");
+        rejected(() -> door.assign(task, "nobody", SVEN), Rejection.RejectionKind.INVALID, "worker-unknown");
         door.assign(task, "wilma", SVEN);
         assertThat(task().getAssignee()).isEqualTo("wilma");
     }
@@ -234,7 +240,7 @@ class TaskCompletionTest extends EngineTest {
         TaskForm form = door.open(task, WILMA, Locale.ENGLISH);
         assertThat(form.form().id()).isEqualTo("visit-report");
         assertThat(form.data()).containsEntry("note", "Case " + caseNumber).containsKey("outcomes");
-        rejected(() -> door.open(task, CLARA, Locale.ENGLISH), Rejection.Kind.FORBIDDEN, "task-not-yours");
+        rejected(() -> door.open(task, CLARA, Locale.ENGLISH), Rejection.RejectionKind.FORBIDDEN, "task-not-yours");
     }
 
     @Test
@@ -253,7 +259,7 @@ class TaskCompletionTest extends EngineTest {
         door.complete(task, Map.of("addedYesterday", "yes"), WILMA);
     }
 
-    private static void rejected(ThrowingCallable action, Rejection.Kind kind, String code) {
+    private static void rejected(ThrowingCallable action, Rejection.RejectionKind kind, String code) {
         assertThat(catchThrowable(action)).isInstanceOfSatisfying(Rejection.class, rejection -> {
             assertThat(rejection.code()).isEqualTo(code);
             assertThat(rejection.kind()).isEqualTo(kind);

@@ -20,7 +20,7 @@ import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.engine.CaseVariables;
-import org.throughline.insight.BackTest.Difference;
+import org.throughline.insight.BackTest.DecisionDifference;
 import org.throughline.intake.IntakeProcess;
 
 /** What is kept of a case's course, and what changed models would have made of it. */
@@ -91,7 +91,7 @@ class FlowEventsTest {
 
     @Test
     void aDecisionIsKeptWithTheFlagsItWasTakenOnAndNoIds() {
-        Difference triage = backTest.past("triage", null, 200).items().stream()
+        DecisionDifference triage = backTest.past("triage", null, 200).items().stream()
                 .filter(decision -> decision.caseNumber().equals(caseNumber))
                 .findFirst()
                 .orElseThrow();
@@ -115,7 +115,7 @@ class FlowEventsTest {
     @Test
     void theSameTableDecidesTheSameAgain() {
         for (String table : List.of("triage", "due-dates")) {
-            BackTest.Outcome outcome = run(table, file("processes/casefile/" + table + ".dmn"));
+            BackTest.BackTestOutcome outcome = run(table, file("processes/casefile/" + table + ".dmn"));
             assertThat(outcome.same())
                     .isEqualTo(backTest.decisions(table, before))
                     .isPositive();
@@ -126,21 +126,21 @@ class FlowEventsTest {
 
     @Test
     void aChangedTableShowsWhatWouldDifferAndForWhom() {
-        BackTest.Outcome outcome =
+        BackTest.BackTestOutcome outcome =
                 run("triage", file("processes/casefile/triage.dmn").replace("name=\"priority\"", "name=\"rank\""));
         assertThat(outcome.differing()).isPositive();
         assertThat(outcome.shifts()).isNotEmpty().allSatisfy(shift -> {
             assertThat(shift.from()).containsKey("priority");
             assertThat(shift.to()).containsKey("rank").doesNotContainKey("priority");
         });
-        assertThat(outcome.cases()).extracting(Difference::caseNumber).contains(caseNumber);
+        assertThat(outcome.cases()).extracting(DecisionDifference::caseNumber).contains(caseNumber);
     }
 
     @Test
     void aChangedTableThatAsksForAnotherFlagOfTheCaseDecides() {
         String other = file("processes/casefile/triage.dmn").replace("<text>source</text>", "<text>screening</text>");
         assertThat(run("triage", other).failing()).isZero();
-        BackTest.Outcome broken = run(
+        BackTest.BackTestOutcome broken = run(
                 "triage", file("processes/casefile/triage.dmn").replace("typeRef=\"boolean\"", "typeRef=\"double\""));
         assertThat(broken.failing()).isPositive();
     }
@@ -154,7 +154,7 @@ class FlowEventsTest {
 
     @Test
     void aFinishedProcessFindsItsWayOnTheSameDrawing() {
-        HistoryReplay.Outcome outcome =
+        HistoryReplay.ReplayOutcome outcome =
                 historyReplay.run("intake", file("processes/intake/intake.bpmn"), before, done -> {}, () -> false);
         assertThat(outcome.walked()).isPositive().isEqualTo(outcome.same());
         assertThat(outcome.passes()).isEmpty();
@@ -165,13 +165,15 @@ class FlowEventsTest {
     void aWayThatWasTakenOutIsReported() {
         String without = file("processes/intake/intake.bpmn")
                 .replace("targetRef=\"ScreenRequest\"", "targetRef=\"RequestTaken\"");
-        HistoryReplay.Outcome outcome = historyReplay.run("intake", without, before, done -> {}, () -> false);
+        HistoryReplay.ReplayOutcome outcome = historyReplay.run("intake", without, before, done -> {}, () -> false);
         assertThat(outcome.same()).isZero();
-        assertThat(outcome.gone()).extracting(HistoryReplay.Way::toId).contains(IntakeProcess.Elements.SCREEN_REQUEST);
+        assertThat(outcome.gone())
+                .extracting(HistoryReplay.ReplayedWay::toId)
+                .contains(IntakeProcess.Elements.SCREEN_REQUEST);
         assertThat(outcome.gone().get(0).cases()).contains(caseNumber);
     }
 
-    private BackTest.Outcome run(String table, String dmn) {
+    private BackTest.BackTestOutcome run(String table, String dmn) {
         return backTest.run(table, dmn, before, done -> {}, () -> false);
     }
 

@@ -18,8 +18,8 @@ import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.insight.Insight.Scope;
 import org.throughline.insight.ProcessPicture.Again;
-import org.throughline.insight.ProcessPicture.Flow;
-import org.throughline.insight.ProcessPicture.Step;
+import org.throughline.insight.ProcessPicture.PictureFlow;
+import org.throughline.insight.ProcessPicture.PictureStep;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -59,7 +59,7 @@ class InsightTest {
         assertThat(intake.started()).isEqualTo(1);
         assertThat(intake.finished()).isEqualTo(1);
         assertThat(intake.median()).isNotNull();
-        Step screening = step(intake, IntakeProcess.Elements.SCREEN_REQUEST);
+        PictureStep screening = step(intake, IntakeProcess.Elements.SCREEN_REQUEST);
         assertThat(screening.visits()).isEqualTo(1);
         assertThat(screening.median()).isNotNull();
         assertThat(screening.withDue()).isEqualTo(1);
@@ -107,7 +107,8 @@ class InsightTest {
                         where task_def_key_ = 'AssignWorker' and proc_inst_id_ =
                             (select proc_inst_id_ from act_hi_procinst where business_key_ = ? and proc_def_key_ = 'case-lifecycle')
                         """).param(caseNumber).update();
-        Step assigning = step(since(CaseLifecycleProcess.KEY, before), CaseLifecycleProcess.Elements.ASSIGN_WORKER);
+        PictureStep assigning =
+                step(since(CaseLifecycleProcess.KEY, before), CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         assertThat(assigning.lateNow()).isEqualTo(1);
         assertThat(assigning.latePercent()).isEqualTo(100);
     }
@@ -186,14 +187,14 @@ class InsightTest {
         return insight.picture(key, new Scope(null, since, null), administrator);
     }
 
-    private static Step step(ProcessPicture picture, String id) {
+    private static PictureStep step(ProcessPicture picture, String id) {
         return picture.steps().stream()
                 .filter(step -> step.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Flow way(ProcessPicture picture, String from, String to) {
+    private static PictureFlow way(ProcessPicture picture, String from, String to) {
         return picture.flows().stream()
                 .filter(flow -> flow.fromId().equals(from) && flow.toId().equals(to))
                 .findFirst()

@@ -132,7 +132,7 @@ class ModelReaderTest {
                     <inputValues><text>"low, or so", "high"</text></inputValues></input><output id="o" name="days"/>
                     <rule id="r"><inputEntry><text>"high"</text></inputEntry><outputEntry><text>3</text></outputEntry></rule>
                     </decisionTable></decision></definitions>""".formatted(namespace));
-            DecisionModel.Table table = processModel.tables().get(0);
+            DecisionModel.DecisionTable table = processModel.tables().get(0);
             assertThat(table.hitPolicy()).isEqualTo("COLLECT");
             assertThat(table.aggregation()).isEqualTo("SUM");
             assertThat(table.inputs().get(0).values()).containsExactly("low, or so", "high");

@@ -26,7 +26,7 @@ import org.throughline.shared.Stage;
 public final class ShippedLibrary implements ModelLibrary {
 
     private static final ModelReader DRAWINGS = new ModelReader();
-    private static final CheckContext.Parts PARTS = parts();
+    private static final CheckContext.CheckSources PARTS = parts();
 
     private final Map<ModelVersion, String> models = new LinkedHashMap<>();
 
@@ -41,7 +41,7 @@ public final class ShippedLibrary implements ModelLibrary {
         models.put(new ModelVersion(kind, key, key, 1, key + ":1", file, "d", Instant.EPOCH, true), text);
     }
 
-    private static CheckContext.Parts parts() {
+    private static CheckContext.CheckSources parts() {
         ShippedLibrary library = new ShippedLibrary();
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
@@ -61,7 +61,7 @@ public final class ShippedLibrary implements ModelLibrary {
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultEncoding("UTF-8");
         messages.setAlwaysUseMessageFormat(true);
-        return new CheckContext.Parts(
+        return new CheckContext.CheckSources(
                 library,
                 new PublishedModelReader(library, DRAWINGS),
                 new ShippedActions(),
@@ -140,12 +140,12 @@ public final class ShippedLibrary implements ModelLibrary {
     }
 
     @Override
-    public List<ModelRefused.Reason> vet(List<ModelFile> files) {
+    public List<ModelRefused.RefusalReason> vet(List<ModelFile> files) {
         return List.of();
     }
 
     @Override
-    public List<ModelRefused.Reason> refusals(List<ModelFile> files) {
+    public List<ModelRefused.RefusalReason> refusals(List<ModelFile> files) {
         return List.of();
     }
 

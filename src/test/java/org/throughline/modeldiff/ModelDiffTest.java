@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.engine.ModelKind;
 import org.throughline.model.ModelReader;
-import org.throughline.modeldiff.ModelDiff.Change;
-import org.throughline.modeldiff.ModelDiff.Comparison;
 import org.throughline.modeldiff.ModelDiff.Detail;
+import org.throughline.modeldiff.ModelDiff.ModelChange;
+import org.throughline.modeldiff.ModelDiff.ModelComparison;
 import org.throughline.modeldiff.ModelDiff.What;
 
 class ModelDiffTest {
@@ -48,7 +48,7 @@ class ModelDiffTest {
 
     @Test
     void reportsEachThingOfAStepThatChanged() {
-        Comparison found = process(
+        ModelComparison found = process(
                 TASK,
                 TASK.replace("Home visit", "Visit at home")
                         .replace("LMSW", "LCSW")
@@ -56,7 +56,7 @@ class ModelDiffTest {
 
         assertThat(found.same()).isFalse();
         assertThat(found.changes())
-                .containsExactly(new Change(
+                .containsExactly(new ModelChange(
                         What.CHANGED,
                         "Visit",
                         "Visit at home",
@@ -91,17 +91,18 @@ class ModelDiffTest {
 
     @Test
     void reportsStepsThatCameAndWent() {
-        Comparison found = process(TASK + "<task id=\"Old\" name=\"Old\"/>", TASK + "<task id=\"New\" name=\"New\"/>");
+        ModelComparison found =
+                process(TASK + "<task id=\"Old\" name=\"Old\"/>", TASK + "<task id=\"New\" name=\"New\"/>");
 
         assertThat(found.changes())
-                .extracting(Change::what, Change::elementId)
+                .extracting(ModelChange::what, ModelChange::elementId)
                 .containsExactly(tuple(What.ADDED, "New"), tuple(What.REMOVED, "Old"));
     }
 
     @Test
     void namesWhereAFlowNowLeads() {
         String steps = "<task id=\"A\" name=\"Ask\"/><task id=\"B\" name=\"Book\"/><task id=\"C\" name=\"Call\"/>";
-        Comparison found = process(
+        ModelComparison found = process(
                 steps + "<sequenceFlow id=\"F\" sourceRef=\"A\" targetRef=\"B\"/>",
                 steps + "<sequenceFlow id=\"F\" sourceRef=\"A\" targetRef=\"C\">"
                         + "<conditionExpression xsi:type=\"tFormalExpression\">${ok}</conditionExpression></sequenceFlow>");
@@ -139,20 +140,20 @@ class ModelDiffTest {
                 <bpmndi:BPMNDiagram id="D"><bpmndi:BPMNPlane id="P" bpmnElement="process">
                 <bpmndi:BPMNShape id="S%s" bpmnElement="Visit"><dc:Bounds x="%s" y="10" width="100" height="80"/>
                 </bpmndi:BPMNShape></bpmndi:BPMNPlane></bpmndi:BPMNDiagram>""";
-        Comparison found = comparisons.compare(
+        ModelComparison found = comparisons.compare(
                 ModelKind.PROCESS, bpmn(TASK, shape.formatted("1", "10")), bpmn(TASK, shape.formatted("1", "200")));
-        Comparison none = comparisons.compare(
+        ModelComparison none = comparisons.compare(
                 ModelKind.PROCESS, bpmn(TASK, shape.formatted("1", "10")), bpmn(TASK, shape.formatted("2", "10.0")));
 
         assertThat(found.same()).isTrue();
-        assertThat(found.changes()).extracting(Change::what).containsExactly(What.LAYOUT);
+        assertThat(found.changes()).extracting(ModelChange::what).containsExactly(What.LAYOUT);
         assertThat(none.changes()).isEmpty();
     }
 
     @Test
     void reportsATableCellByCell() {
         String rules = rule("R1", "true", "\"urgent\"", "Danger") + rule("R2", "", "\"normal\"", "Else");
-        Comparison found =
+        ModelComparison found =
                 decision(rules, rules.replace("\"normal\"", "\"low\"").replace("Else", "All others"));
 
         assertThat(found.changes()).hasSize(1);
@@ -168,8 +169,8 @@ class ModelDiffTest {
         String one = rule("R1", "true", "\"urgent\"", "");
         String two = rule("R2", "false", "\"normal\"", "");
 
-        Comparison first = decision(one + two, two + one);
-        Comparison unique = comparisons.compare(
+        ModelComparison first = decision(one + two, two + one);
+        ModelComparison unique = comparisons.compare(
                 ModelKind.DECISION,
                 dmn(one + two).replace("FIRST", "UNIQUE"),
                 dmn(two + one).replace("FIRST", "UNIQUE"));
@@ -177,7 +178,7 @@ class ModelDiffTest {
         assertThat(first.same()).isFalse();
         assertThat(first.changes())
                 .singleElement()
-                .extracting(Change::details)
+                .extracting(ModelChange::details)
                 .asList()
                 .hasSize(1);
         assertThat(unique.same()).isTrue();
@@ -195,7 +196,7 @@ class ModelDiffTest {
 
     @Test
     void reportsAFormFieldByField() {
-        Comparison found = form("""
+        ModelComparison found = form("""
                 {"id":"F1","type":"radio","key":"home","label":"Home?","values":[{"label":"Yes","value":"yes"}]},
                 {"id":"F2","type":"textfield","key":"name","label":"Name"}""", """
                 {"id":"F2","type":"textfield","key":"name","label":"Full name","validate":{"required":true},
@@ -203,7 +204,7 @@ class ModelDiffTest {
                 {"id":"F1","type":"radio","key":"home","label":"Home?","values":[{"label":"Yes, own","value":"yes"}]}""");
 
         assertThat(found.changes())
-                .extracting(Change::what, Change::elementId)
+                .extracting(ModelChange::what, ModelChange::elementId)
                 .containsExactly(tuple(What.CHANGED, "F2"), tuple(What.CHANGED, "F1"));
         assertThat(found.changes().get(0).details())
                 .containsExactly(
@@ -223,19 +224,19 @@ class ModelDiffTest {
         assertThat(form(name + "," + age, age + "," + name).changes()).hasSize(1);
         assertThat(form(list.formatted("") + "," + name, list.formatted(name)).changes())
                 .singleElement()
-                .extracting(Change::what, Change::elementId)
+                .extracting(ModelChange::what, ModelChange::elementId)
                 .containsExactly(What.CHANGED, "F1");
     }
 
-    private Comparison process(String from, String to) {
+    private ModelComparison process(String from, String to) {
         return comparisons.compare(ModelKind.PROCESS, bpmn(from, ""), bpmn(to, ""));
     }
 
-    private Comparison decision(String from, String to) {
+    private ModelComparison decision(String from, String to) {
         return comparisons.compare(ModelKind.DECISION, dmn(from), dmn(to));
     }
 
-    private Comparison form(String from, String to) {
+    private ModelComparison form(String from, String to) {
         String form = "{\"id\":\"visit\",\"type\":\"default\",\"components\":[%s]}";
         return comparisons.compare(ModelKind.FORM, form.formatted(from), form.formatted(to));
     }

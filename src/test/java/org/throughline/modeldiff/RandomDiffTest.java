@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.engine.ModelKind;
 import org.throughline.model.ModelReader;
-import org.throughline.modeldiff.ModelDiff.Change;
+import org.throughline.modeldiff.ModelDiff.ModelChange;
 import org.throughline.modeldiff.ModelDiff.What;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -161,7 +161,8 @@ class RandomDiffTest {
 
     private Map<String, What> changes(ModelKind kind, String from, String to) {
         return comparisons.compare(kind, from, to).changes().stream()
-                .collect(Collectors.toMap(Change::elementId, Change::what, (one, other) -> one, TreeMap::new));
+                .collect(
+                        Collectors.toMap(ModelChange::elementId, ModelChange::what, (one, other) -> one, TreeMap::new));
     }
 
     private static List<Path> files(String folder, String suffix) throws Exception {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.people.Birth.Certainty;
-import org.throughline.people.ContactPoint.Kind;
+import org.throughline.people.ContactPoint.ContactKind;
 import org.throughline.people.domain.ContactPointPolicy;
 import org.throughline.people.domain.PersonText;
 
@@ -46,8 +46,8 @@ class PersonDetailsTest {
                 new SpokenLanguages("es", true, List.of("en", "pt")),
                 new ContactDetails(
                         List.of(
-                                new ContactPoint(Kind.PHONE, "312 555 0100", false),
-                                new ContactPoint(Kind.PHONE, "312 555 0200", null)),
+                                new ContactPoint(ContactKind.PHONE, "312 555 0100", false),
+                                new ContactPoint(ContactKind.PHONE, "312 555 0200", null)),
                         "Millbrook",
                         "60601"));
         assertThat(PersonText.read(PersonText.of(details))).isEqualTo(details);
@@ -65,26 +65,32 @@ class PersonDetailsTest {
     void theNewestNumberGoesFirstAndTheSecondStays() {
         ContactDetails two = new ContactDetails(
                 List.of(
-                        new ContactPoint(Kind.PHONE, "1", null),
-                        new ContactPoint(Kind.PHONE, "2", true),
-                        new ContactPoint(Kind.EMAIL, "a@b.org", null)),
+                        new ContactPoint(ContactKind.PHONE, "1", null),
+                        new ContactPoint(ContactKind.PHONE, "2", true),
+                        new ContactPoint(ContactKind.EMAIL, "a@b.org", null)),
                 null,
                 null);
-        assertThat(two.withFirst(Kind.PHONE, "3").of(Kind.PHONE))
+        assertThat(two.withFirst(ContactKind.PHONE, "3").of(ContactKind.PHONE))
                 .extracting(ContactPoint::value)
                 .containsExactly("3", "2");
-        assertThat(two.withFirst(Kind.PHONE, null).first(Kind.PHONE)).isEqualTo("2");
-        assertThat(two.withFirst(Kind.PHONE, "1")).isSameAs(two);
-        assertThat(two.withFirst(Kind.PHONE, "3").first(Kind.EMAIL)).isEqualTo("a@b.org");
+        assertThat(two.withFirst(ContactKind.PHONE, null).first(ContactKind.PHONE))
+                .isEqualTo("2");
+        assertThat(two.withFirst(ContactKind.PHONE, "1")).isSameAs(two);
+        assertThat(two.withFirst(ContactKind.PHONE, "3").first(ContactKind.EMAIL))
+                .isEqualTo("a@b.org");
     }
 
     @Test
     void whatIsNoWayToReachSomebodyIsRefusedAtItsField() {
-        assertInvalid("phone", "phone-without-digits", () -> ContactPointPolicy.check(of(Kind.PHONE, "none")));
-        assertInvalid("email", "email-unreadable", () -> ContactPointPolicy.check(of(Kind.EMAIL, "ana at home")));
+        assertInvalid("phone", "phone-without-digits", () -> ContactPointPolicy.check(of(ContactKind.PHONE, "none")));
         assertInvalid(
-                "address", "contact-too-long", () -> ContactPointPolicy.check(of(Kind.ADDRESS, "x".repeat(301))), 300);
-        ContactPointPolicy.check(of(Kind.EMAIL, "ana@example.org"));
+                "email", "email-unreadable", () -> ContactPointPolicy.check(of(ContactKind.EMAIL, "ana at home")));
+        assertInvalid(
+                "address",
+                "contact-too-long",
+                () -> ContactPointPolicy.check(of(ContactKind.ADDRESS, "x".repeat(301))),
+                300);
+        ContactPointPolicy.check(of(ContactKind.EMAIL, "ana@example.org"));
     }
 
     @Test
@@ -94,7 +100,7 @@ class PersonDetailsTest {
         assertThat(Completion.isNamed(PersonDetails.named("", "李"))).isTrue();
     }
 
-    private static ContactDetails of(Kind kind, String value) {
+    private static ContactDetails of(ContactKind kind, String value) {
         return new ContactDetails(List.of(new ContactPoint(kind, value, null)), null, null);
     }
 

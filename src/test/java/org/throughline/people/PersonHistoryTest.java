@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.people.ContactPoint.Kind;
+import org.throughline.people.ContactPoint.ContactKind;
 
 class PersonHistoryTest {
 
@@ -25,10 +25,10 @@ class PersonHistoryTest {
         assertThat(history.names())
                 .extracting(
                         former -> former.value().full(),
-                        PersonHistory.Former::from,
-                        PersonHistory.Former::until,
-                        PersonHistory.Former::reason,
-                        PersonHistory.Former::by)
+                        PersonHistory.FormerValue::from,
+                        PersonHistory.FormerValue::until,
+                        PersonHistory.FormerValue::reason,
+                        PersonHistory.FormerValue::by)
                 .containsExactly(tuple("Ana Reyes", day(1), day(5), "married", "carla"));
         assertThat(history.births())
                 .extracting(former -> former.value().approximateAge())
@@ -41,7 +41,10 @@ class PersonHistoryTest {
                 new PersonRevision(FIRST, at(1), "intake", null),
                 new PersonRevision(FIRST.withPhone("312 555 0200"), at(3), "carla", "new phone"));
         assertThat(history.contacts())
-                .extracting(known -> known.point().value(), PersonHistory.Known::from, PersonHistory.Known::until)
+                .extracting(
+                        known -> known.point().value(),
+                        PersonHistory.KnownContact::from,
+                        PersonHistory.KnownContact::until)
                 .containsExactly(tuple("312 555 0200", day(3), null), tuple("312 555 0100", day(1), day(3)));
     }
 
@@ -52,19 +55,22 @@ class PersonHistoryTest {
                 new PersonRevision(FIRST.withPhone(null), at(2), "carla", "lost"),
                 new PersonRevision(FIRST, at(3), "carla", "found"));
         assertThat(history.contacts())
-                .extracting(PersonHistory.Known::from, PersonHistory.Known::until)
+                .extracting(PersonHistory.KnownContact::from, PersonHistory.KnownContact::until)
                 .containsExactly(tuple(day(3), null), tuple(day(1), day(2)));
     }
 
     @Test
     void sayingThatANumberIsUnsafeDoesNotEndIt() {
         ContactDetails unsafe =
-                new ContactDetails(List.of(new ContactPoint(Kind.PHONE, "312 555 0100", false)), null, null);
+                new ContactDetails(List.of(new ContactPoint(ContactKind.PHONE, "312 555 0100", false)), null, null);
         PersonHistory history = history(
                 new PersonRevision(FIRST, at(1), "intake", null),
                 new PersonRevision(FIRST.withContact(unsafe), at(4), "carla", "he reads her phone"));
         assertThat(history.contacts())
-                .extracting(known -> known.point().safe(), PersonHistory.Known::from, PersonHistory.Known::until)
+                .extracting(
+                        known -> known.point().safe(),
+                        PersonHistory.KnownContact::from,
+                        PersonHistory.KnownContact::until)
                 .containsExactly(tuple(false, day(1), null));
     }
 

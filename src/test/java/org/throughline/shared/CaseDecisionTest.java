@@ -27,7 +27,7 @@ class CaseDecisionTest {
     void anAnswerThatItDoesNotKnowIsRefusedAtItsField(String answer) {
         assertThatThrownBy(() -> answered(answer).decision("outcome", Outcome.class))
                 .isInstanceOfSatisfying(Rejection.class, refused -> {
-                    assertThat(refused.kind()).isEqualTo(Rejection.Kind.INVALID);
+                    assertThat(refused.kind()).isEqualTo(Rejection.RejectionKind.INVALID);
                     assertThat(refused.field()).isEqualTo("outcome");
                     assertThat(refused.code()).isEqualTo("decision-unknown");
                 });

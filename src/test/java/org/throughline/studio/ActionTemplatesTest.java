@@ -7,12 +7,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.throughline.careplan.PlanProcess;
-import org.throughline.engine.VettedAction.Source;
 import org.throughline.engine.VettedAction.Type;
+import org.throughline.engine.VettedAction.ValueSource;
 import org.throughline.engine.VettedActions.Action;
-import org.throughline.engine.VettedActions.Call;
-import org.throughline.engine.VettedActions.Kind;
-import org.throughline.engine.VettedActions.Value;
+import org.throughline.engine.VettedActions.ActionCall;
+import org.throughline.engine.VettedActions.ActionKind;
+import org.throughline.engine.VettedActions.AllowedValue;
 import org.throughline.studio.ElementTemplate.Property;
 
 class ActionTemplatesTest {
@@ -32,8 +32,15 @@ class ActionTemplatesTest {
 
     @Test
     void anInputIsExplainedAndMayBeTakenFromElsewhere() {
-        Value days = new Value(
-                "intervalDays", Type.NUMBER, Source.VARIABLE, false, List.of(), false, List.of(), "Days until then");
+        AllowedValue days = new AllowedValue(
+                "intervalDays",
+                Type.NUMBER,
+                ValueSource.VARIABLE,
+                false,
+                List.of(),
+                false,
+                List.of(),
+                "Days until then");
         Property input = only(of(action(List.of(days), List.of()), Locale.ENGLISH), "intervalDays");
         assertThat(input.label()).isEqualTo("Days until then");
         assertThat(input.description()).contains("A number").contains("intervalDays");
@@ -43,10 +50,10 @@ class ActionTemplatesTest {
 
     @Test
     void whatIsWrittenBackIsNeverHiddenByAVariableOfTheStep() {
-        Value revision = new Value(
+        AllowedValue revision = new AllowedValue(
                 PlanProcess.Variables.PLAN_REVISION_ID,
                 Type.ID,
-                Source.VARIABLE,
+                ValueSource.VARIABLE,
                 false,
                 List.of(),
                 false,
@@ -60,18 +67,20 @@ class ActionTemplatesTest {
 
     @Test
     void aPropertyWithFewValuesIsChosenFromAList() {
-        Value stage = new Value(
-                "stage", Type.TEXT, Source.PROPERTY, false, List.of("intake", "plan"), false, List.of(), "Stage");
+        AllowedValue stage = new AllowedValue(
+                "stage", Type.TEXT, ValueSource.PROPERTY, false, List.of("intake", "plan"), false, List.of(), "Stage");
         Property property = only(of(action(List.of(stage), List.of()), Locale.ENGLISH), "stage");
         assertThat(property.type()).isEqualTo("Dropdown");
-        assertThat(property.choices()).extracting(ElementTemplate.Choice::value).containsExactly("", "intake", "plan");
+        assertThat(property.choices())
+                .extracting(ElementTemplate.TemplateChoice::value)
+                .containsExactly("", "intake", "plan");
         assertThat(property.binding().type()).isEqualTo("camunda:property");
     }
 
     @Test
     void itSpeaksTheReadersLanguage() {
-        Value days =
-                new Value("intervalDays", Type.NUMBER, Source.VARIABLE, false, List.of(), false, List.of(), "Hari");
+        AllowedValue days = new AllowedValue(
+                "intervalDays", Type.NUMBER, ValueSource.VARIABLE, false, List.of(), false, List.of(), "Hari");
         ElementTemplate template = of(action(List.of(days), List.of()), INDONESIAN);
         assertThat(template.description()).startsWith("Memerlukan: Hari");
         assertThat(template.category().name()).isEqualTo("Tindak lanjut");
@@ -93,15 +102,15 @@ class ActionTemplatesTest {
         return new ActionTemplates(messages).of(action, locale);
     }
 
-    private static Action action(List<Value> inputs, List<Value> outputs) {
+    private static Action action(List<AllowedValue> inputs, List<AllowedValue> outputs) {
         return new Action(
                 "scheduleFollowUp",
                 "followup",
-                Kind.STEP,
+                ActionKind.STEP,
                 "Schedule the next contact",
                 null,
                 false,
-                List.of(new Call("${scheduleFollowUp}", "Schedule the next contact", null)),
+                List.of(new ActionCall("${scheduleFollowUp}", "Schedule the next contact", null)),
                 inputs,
                 outputs);
     }

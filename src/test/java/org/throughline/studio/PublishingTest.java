@@ -225,8 +225,8 @@ class PublishingTest {
         assertThat(publishedModels.list(ModelKind.PROCESS, ADA))
                 .filteredOn(model -> model.newest().key().equals(key))
                 .singleElement()
-                .returns(3L, PublishedModels.Model::openCases)
-                .returns(1L, PublishedModels.Model::behind);
+                .returns(3L, PublishedModels.PublishedModel::openCases)
+                .returns(1L, PublishedModels.PublishedModel::behind);
     }
 
     @Test
@@ -244,7 +244,7 @@ class PublishingTest {
             assertThat(publishedModels.list(ModelKind.FORM, ADA))
                     .filteredOn(model -> model.newest().key().equals(key))
                     .singleElement()
-                    .returns(1L, PublishedModels.Model::openCases);
+                    .returns(1L, PublishedModels.PublishedModel::openCases);
         } finally {
             jdbc.sql("delete from work_item where task_id = :key")
                     .param("key", key)
@@ -267,7 +267,8 @@ class PublishingTest {
                 .hasMessageContaining("consent-missing");
         assertThatThrownBy(() -> within(() -> strict.giveConsent(id, SUE))).hasMessageContaining("consent-not-asked");
         within(() -> strict.askConsent(id, ADA));
-        assertThat(strict.consent(id, SUE)).isEqualTo(new Publications.Consent("supervisor", true, null, true));
+        assertThat(strict.consent(id, SUE))
+                .isEqualTo(new Publications.PublicationConsent("supervisor", true, null, true));
         assertThatThrownBy(() -> within(() -> strict.giveConsent(id, BEN))).hasMessageContaining("consent-not-yours");
         within(() -> strict.giveConsent(id, SUE));
         within(() -> strict.publish(id, ticks(id), ADA));
@@ -286,7 +287,8 @@ class PublishingTest {
         redesigns.save(id, ModelKind.FORM, key, same, 1, ADA);
         assertThat(strict.consent(id, BEN).givenBy()).isEqualTo(BEN.username());
         redesigns.save(id, ModelKind.FORM, key, StudioFixture.form(key, "changed"), 1, ADA);
-        assertThat(strict.consent(id, BEN)).isEqualTo(new Publications.Consent("administrator", false, null, false));
+        assertThat(strict.consent(id, BEN))
+                .isEqualTo(new Publications.PublicationConsent("administrator", false, null, false));
         assertThatThrownBy(() -> within(() -> strict.publish(id, ticks(id), ADA)))
                 .hasMessageContaining("consent-missing");
     }

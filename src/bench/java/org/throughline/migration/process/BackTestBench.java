@@ -45,7 +45,7 @@ class BackTestBench {
             long baseline = millis(() -> jdbc.sql("select inputs, outputs from decision_taken")
                     .query((row, n) -> row.getString(1))
                     .list());
-            BackTest.Outcome[] outcome = new BackTest.Outcome[1];
+            BackTest.BackTestOutcome[] outcome = new BackTest.BackTestOutcome[1];
             long took = millis(() -> outcome[0] = backTest.run(
                     "due-dates", changed, clock.instant().minus(Duration.ofDays(1)), done -> {}, () -> false));
             assertThat(outcome[0].same() + outcome[0].differing() + outcome[0].failing())

@@ -149,14 +149,15 @@ class PreviewBench {
                 .params(processXml.steps().get(0).id(), cases)
                 .query(String.class)
                 .list();
-        UUID move = caseMigrations.start(redesign.id(), new CaseMigrations.Choice.Some(numbers), MigrationFixtures.ADA);
+        UUID move = caseMigrations.start(
+                redesign.id(), new CaseMigrations.CaseSelection.Some(numbers), MigrationFixtures.ADA);
         long took = millis(() -> {
             while (caseMigrations.view(move, MigrationFixtures.ADA).state() == CaseMigrations.MoveState.RUNNING) {
                 migrationFixtures.carryOut();
             }
         });
         assertThat(caseMigrations.view(move, MigrationFixtures.ADA).counts())
-                .containsOnlyKeys(CaseMigrations.Result.MOVED);
+                .containsOnlyKeys(CaseMigrations.MigrationResult.MOVED);
         return "move    %,7d cases %,8d ms  %6.1f ms a case, one after the other"
                 .formatted(numbers.size(), took, (double) took / numbers.size());
     }

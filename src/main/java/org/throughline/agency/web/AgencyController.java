@@ -55,7 +55,7 @@ class AgencyController {
         try {
             agency.save(settings, actor);
         } catch (Rejection changedMeanwhile) {
-            if (changedMeanwhile.kind() != Rejection.Kind.CONFLICT) {
+            if (changedMeanwhile.kind() != Rejection.RejectionKind.CONFLICT) {
                 throw changedMeanwhile;
             }
             return refused(form, List.of(changedMeanwhile), HttpStatus.CONFLICT, actor, locale, model);

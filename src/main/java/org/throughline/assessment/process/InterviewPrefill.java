@@ -36,7 +36,7 @@ class InterviewPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         UUID assessmentId = request.id(AssessmentProcess.Variables.ASSESSMENT_ID);
         if (assessmentId == null) {
             return Map.of();

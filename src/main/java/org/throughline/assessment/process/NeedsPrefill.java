@@ -40,7 +40,7 @@ class NeedsPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         UUID assessmentId = request.id(AssessmentProcess.Variables.ASSESSMENT_ID);
         List<AssessmentView> rounds = assessmentId == null ? List.of() : assessments.rounds(assessmentId);
         if (rounds.isEmpty()) {

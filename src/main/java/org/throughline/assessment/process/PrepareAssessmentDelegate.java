@@ -7,17 +7,17 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("prepareAssessment")
 @VettedAction(
         value = "Opens an assessment with the instruments that fit",
         inputs = {
-            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
-            @Value(name = CaseVariables.SUBMISSION_ID, type = Type.ID, optional = true)
+            @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
+            @ActionValue(name = CaseVariables.SUBMISSION_ID, type = Type.ID, optional = true)
         },
-        outputs = @Value(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID))
+        outputs = @ActionValue(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID))
 class PrepareAssessmentDelegate extends CaseStep {
 
     private final Assessments assessments;

@@ -7,19 +7,19 @@ import org.throughline.assessment.RiskFactors;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("recordNeeds")
 @VettedAction(
         value = "Records the ranked needs and strengths",
         answersOf = "rank-needs",
-        inputs = @Value(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID),
+        inputs = @ActionValue(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID),
         outputs = {
-            @Value(name = AssessmentProcess.Variables.NEED_COUNT, type = Type.NUMBER),
-            @Value(name = AssessmentProcess.Variables.HIGHEST_SEVERITY, type = Type.NUMBER),
-            @Value(name = AssessmentProcess.Variables.IMMEDIATE_DANGER, type = Type.BOOLEAN),
-            @Value(name = AssessmentProcess.Variables.SCORE, type = Type.NUMBER)
+            @ActionValue(name = AssessmentProcess.Variables.NEED_COUNT, type = Type.NUMBER),
+            @ActionValue(name = AssessmentProcess.Variables.HIGHEST_SEVERITY, type = Type.NUMBER),
+            @ActionValue(name = AssessmentProcess.Variables.IMMEDIATE_DANGER, type = Type.BOOLEAN),
+            @ActionValue(name = AssessmentProcess.Variables.SCORE, type = Type.NUMBER)
         })
 class RecordNeedsDelegate extends CaseStep {
 

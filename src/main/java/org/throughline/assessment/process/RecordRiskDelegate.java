@@ -8,19 +8,19 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("recordRisk")
 @VettedAction(
         value = "Records the risk level on the assessment and the case",
         inputs = {
-            @Value(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID),
-            @Value(name = AssessmentProcess.Variables.RISK_DECISION, type = Type.DECISION)
+            @ActionValue(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID),
+            @ActionValue(name = AssessmentProcess.Variables.RISK_DECISION, type = Type.DECISION)
         },
         outputs = {
-            @Value(name = CaseVariables.RISK_LEVEL, type = Type.TEXT),
-            @Value(name = AssessmentProcess.Variables.SIGN_OFF_REQUIRED, type = Type.BOOLEAN, safe = "true")
+            @ActionValue(name = CaseVariables.RISK_LEVEL, type = Type.TEXT),
+            @ActionValue(name = AssessmentProcess.Variables.SIGN_OFF_REQUIRED, type = Type.BOOLEAN, safe = "true")
         })
 class RecordRiskDelegate extends CaseStep {
 

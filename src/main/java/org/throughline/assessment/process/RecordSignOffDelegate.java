@@ -7,16 +7,19 @@ import org.throughline.assessment.domain.SignOffDecision;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("recordSignOff")
 @VettedAction(
         value = "Records the licensed sign-off",
         answersOf = "sign-off-assessment",
-        inputs = @Value(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID),
+        inputs = @ActionValue(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID),
         outputs =
-                @Value(name = AssessmentProcess.Variables.DECISION, type = Type.TEXT, decides = SignOffDecision.class))
+                @ActionValue(
+                        name = AssessmentProcess.Variables.DECISION,
+                        type = Type.TEXT,
+                        decides = SignOffDecision.class))
 class RecordSignOffDelegate extends CaseStep {
 
     private final Assessments assessments;

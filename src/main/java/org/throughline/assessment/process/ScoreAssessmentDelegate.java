@@ -6,14 +6,14 @@ import org.throughline.assessment.Assessments;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("scoreAssessment")
 @VettedAction(
         value = "Scores the interview",
         answersOf = "interview-client",
-        inputs = @Value(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID))
+        inputs = @ActionValue(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID))
 class ScoreAssessmentDelegate extends CaseStep {
 
     private final Assessments assessments;

@@ -31,7 +31,7 @@ class SignOffPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         UUID assessmentId = request.id(AssessmentProcess.Variables.ASSESSMENT_ID);
         List<AssessmentView> rounds = assessmentId == null ? List.of() : assessments.rounds(assessmentId);
         return rounds.isEmpty() ? Map.of() : summary(rounds.get(rounds.size() - 1));

@@ -26,18 +26,18 @@ public final class PlanContentPolicy {
     }
 
     private static void requireComplete(Goal goal, String row) {
-        List<Part> parts = List.of(
-                new Part("need", goal.need()),
-                new Part("statement", goal.statement()),
-                new Part("measure", goal.measure()),
-                new Part("owner", goal.owner()),
-                new Part("targetDate", goal.targetDate()));
-        parts.stream().filter(Part::isMissing).findFirst().ifPresent(part -> {
+        List<ContentPart> parts = List.of(
+                new ContentPart("need", goal.need()),
+                new ContentPart("statement", goal.statement()),
+                new ContentPart("measure", goal.measure()),
+                new ContentPart("owner", goal.owner()),
+                new ContentPart("targetDate", goal.targetDate()));
+        parts.stream().filter(ContentPart::isMissing).findFirst().ifPresent(part -> {
             throw Rejection.invalidField(row + part.field(), "goal-incomplete");
         });
     }
 
-    private record Part(String field, Object value) {
+    private record ContentPart(String field, Object value) {
 
         boolean isMissing() {
             return value == null || value.toString().isBlank();

@@ -9,16 +9,16 @@ import org.throughline.careplan.Plans;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("activatePlan")
 @VettedAction(
         value = "Activates the agreed plan",
-        inputs = @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
+        inputs = @ActionValue(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
         outputs = {
-            @Value(name = PlanProcess.Variables.PLANNED_SERVICE_IDS, type = Type.LIST),
-            @Value(name = PlanProcess.Variables.HAS_SERVICES, type = Type.BOOLEAN, safe = "false")
+            @ActionValue(name = PlanProcess.Variables.PLANNED_SERVICE_IDS, type = Type.LIST),
+            @ActionValue(name = PlanProcess.Variables.HAS_SERVICES, type = Type.BOOLEAN, safe = "false")
         })
 class ActivatePlanDelegate extends CaseStep {
 

@@ -23,7 +23,7 @@ class AgreementPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         return Map.of("agreedOn", LocalDate.now(clock).toString());
     }
 }

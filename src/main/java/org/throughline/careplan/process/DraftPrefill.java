@@ -34,7 +34,7 @@ class DraftPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         UUID revisionId = request.id(PlanProcess.Variables.PLAN_REVISION_ID);
         if (revisionId == null) {
             return Map.of();

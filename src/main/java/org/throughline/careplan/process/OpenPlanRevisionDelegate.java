@@ -7,14 +7,14 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("openPlanRevision")
 @VettedAction(
         value = "Opens a plan draft from the last revision",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
-        outputs = @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID))
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
+        outputs = @ActionValue(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID))
 class OpenPlanRevisionDelegate extends CaseStep {
 
     private final Plans plans;

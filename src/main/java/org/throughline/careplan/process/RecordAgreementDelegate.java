@@ -7,15 +7,16 @@ import org.throughline.careplan.domain.AgreementDecision;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("recordAgreement")
 @VettedAction(
         value = "Records what the client said to the plan",
         answersOf = "client-agreement",
-        inputs = @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
-        outputs = @Value(name = PlanProcess.Variables.AGREED, type = Type.TEXT, decides = AgreementDecision.class))
+        inputs = @ActionValue(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
+        outputs =
+                @ActionValue(name = PlanProcess.Variables.AGREED, type = Type.TEXT, decides = AgreementDecision.class))
 class RecordAgreementDelegate extends CaseStep {
 
     private final Plans plans;

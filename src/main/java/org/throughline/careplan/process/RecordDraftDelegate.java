@@ -6,15 +6,15 @@ import org.throughline.careplan.Plans;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("recordDraft")
 @VettedAction(
         value = "Records the drafted plan and submits it for review",
         answersOf = "draft-plan",
-        inputs = @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
-        outputs = @Value(name = PlanProcess.Variables.PLAN_SHA256, type = Type.TEXT))
+        inputs = @ActionValue(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
+        outputs = @ActionValue(name = PlanProcess.Variables.PLAN_SHA256, type = Type.TEXT))
 class RecordDraftDelegate extends CaseStep {
 
     private final Plans plans;

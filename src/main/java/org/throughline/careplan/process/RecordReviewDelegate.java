@@ -7,20 +7,20 @@ import org.throughline.careplan.domain.PlanReviewDecision;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("recordReview")
 @VettedAction(
         value = "Records the review of the plan",
         answersOf = "review-plan",
         inputs = {
-            @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
-            @Value(name = PlanProcess.Variables.PLAN_SHA256, type = Type.TEXT)
+            @ActionValue(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
+            @ActionValue(name = PlanProcess.Variables.PLAN_SHA256, type = Type.TEXT)
         },
         outputs = {
-            @Value(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
-            @Value(name = PlanProcess.Variables.DECISION, type = Type.TEXT, decides = PlanReviewDecision.class)
+            @ActionValue(name = PlanProcess.Variables.PLAN_REVISION_ID, type = Type.ID),
+            @ActionValue(name = PlanProcess.Variables.DECISION, type = Type.TEXT, decides = PlanReviewDecision.class)
         })
 class RecordReviewDelegate extends CaseStep {
 

@@ -7,9 +7,9 @@ import org.throughline.careplan.domain.ActionStep;
 import org.throughline.careplan.domain.Goal;
 import org.throughline.careplan.domain.NeededService;
 import org.throughline.careplan.domain.PlanComparison;
-import org.throughline.careplan.domain.PlanComparison.Difference;
-import org.throughline.careplan.web.PlanComparisonView.Field;
-import org.throughline.careplan.web.PlanComparisonView.Part;
+import org.throughline.careplan.domain.PlanComparison.PlanDifference;
+import org.throughline.careplan.web.PlanComparisonView.ComparedField;
+import org.throughline.careplan.web.PlanComparisonView.ComparedPart;
 import org.throughline.careplan.web.PlanComparisonView.Section;
 import org.throughline.shell.DisplayFormat;
 
@@ -31,21 +31,22 @@ class PlanComparisonTexts {
                 new Section("plan.services", parts(comparison.services(), this::service))));
     }
 
-    private static List<Part> summary(Difference<String> summary) {
+    private static List<ComparedPart> summary(PlanDifference<String> summary) {
         return summary.before() == null && summary.after() == null
                 ? List.of()
-                : List.of(new Part(
+                : List.of(new ComparedPart(
                         summary.kind(),
-                        List.of(new Field("plan.summary", text(summary.before()), text(summary.after())))));
+                        List.of(new ComparedField("plan.summary", text(summary.before()), text(summary.after())))));
     }
 
-    private <T> List<Part> parts(List<Difference<T>> differences, Function<Difference<T>, List<Field>> fields) {
+    private <T> List<ComparedPart> parts(
+            List<PlanDifference<T>> differences, Function<PlanDifference<T>, List<ComparedField>> fields) {
         return differences.stream()
-                .map(difference -> new Part(difference.kind(), fields.apply(difference)))
+                .map(difference -> new ComparedPart(difference.kind(), fields.apply(difference)))
                 .toList();
     }
 
-    private List<Field> goal(Difference<Goal> goal) {
+    private List<ComparedField> goal(PlanDifference<Goal> goal) {
         return List.of(
                 field(goal, "plan.goal", Goal::statement),
                 field(goal, "plan.need", part -> displayFormat.label("need", part.need())),
@@ -54,7 +55,7 @@ class PlanComparisonTexts {
                 field(goal, "plan.target", part -> displayFormat.date(part.targetDate())));
     }
 
-    private List<Field> step(Difference<ActionStep> step) {
+    private List<ComparedField> step(PlanDifference<ActionStep> step) {
         return List.of(
                 field(step, "plan.step", ActionStep::action),
                 field(step, "plan.step.owner", part -> displayFormat.label("plan-owner", part.owner())),
@@ -62,14 +63,14 @@ class PlanComparisonTexts {
                 field(step, "plan.for-goal", part -> part.goal() == null ? "" : String.valueOf(part.goal())));
     }
 
-    private List<Field> service(Difference<NeededService> service) {
+    private List<ComparedField> service(PlanDifference<NeededService> service) {
         return List.of(
                 field(service, "plan.service", NeededService::description),
                 field(service, "plan.need", part -> displayFormat.label("need", part.need())));
     }
 
-    private static <T> Field field(Difference<T> difference, String labelKey, Function<T, String> of) {
-        return new Field(
+    private static <T> ComparedField field(PlanDifference<T> difference, String labelKey, Function<T, String> of) {
+        return new ComparedField(
                 labelKey,
                 difference.before() == null ? "" : of.apply(difference.before()),
                 difference.after() == null ? "" : of.apply(difference.after()));

@@ -2,7 +2,7 @@ package org.throughline.careplan.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.throughline.careplan.domain.PlanComparison.Difference.Kind;
+import org.throughline.careplan.domain.PlanComparison.PlanDifference.DifferenceKind;
 
 /** Two revisions in words: section by section, part by part, field by field. */
 public record PlanComparisonView(List<Section> sections) {
@@ -12,17 +12,17 @@ public record PlanComparisonView(List<Section> sections) {
     }
 
     /** @param titleKey message of the heading */
-    public record Section(String titleKey, List<Part> parts) {
+    public record Section(String titleKey, List<ComparedPart> parts) {
 
         public boolean isSame() {
-            return parts.stream().allMatch(Part::isSame);
+            return parts.stream().allMatch(ComparedPart::isSame);
         }
     }
 
-    public record Part(Kind kind, List<Field> fields) {
+    public record ComparedPart(DifferenceKind kind, List<ComparedField> fields) {
 
         public boolean isSame() {
-            return kind == Kind.SAME;
+            return kind == DifferenceKind.SAME;
         }
 
         public String kindKey() {
@@ -30,16 +30,16 @@ public record PlanComparisonView(List<Section> sections) {
         }
 
         public boolean isBefore() {
-            return kind != Kind.ADDED;
+            return kind != DifferenceKind.ADDED;
         }
 
         public boolean isAfter() {
-            return kind != Kind.REMOVED;
+            return kind != DifferenceKind.REMOVED;
         }
     }
 
     /** @param labelKey message of the field's name; @param before text as shown, empty where there was none */
-    public record Field(String labelKey, String before, String after) {
+    public record ComparedField(String labelKey, String before, String after) {
 
         public boolean isChanged() {
             return !before.equals(after);

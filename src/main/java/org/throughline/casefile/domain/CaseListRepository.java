@@ -23,7 +23,7 @@ public class CaseListRepository {
         this.jdbc = jdbc;
     }
 
-    public List<CaseFile> slice(Filter filter, String beforeNumber, int rows) {
+    public List<CaseFile> slice(CaseListFilter filter, String beforeNumber, int rows) {
         Map<String, Object> params = new HashMap<>(filter.params());
         String from = "";
         if (beforeNumber != null) {
@@ -41,7 +41,7 @@ public class CaseListRepository {
                 .list();
     }
 
-    public long count(Filter filter) {
+    public long count(CaseListFilter filter) {
         Map<String, Object> params = new HashMap<>(filter.params());
         String counted = branches(filter, params)
                 .map(branch -> "select c.id from case_file c where " + branch)
@@ -66,7 +66,7 @@ public class CaseListRepository {
     }
 
     /** Each ground with each way in which the words may match; one index for one branch. */
-    private static Stream<String> branches(Filter filter, Map<String, Object> params) {
+    private static Stream<String> branches(CaseListFilter filter, Map<String, Object> params) {
         String conditions = conditions(filter, params);
         List<String> matches = filter.text() == null ? List.of("") : matches(filter.text(), params);
         return filter.grounds().stream()
@@ -90,7 +90,7 @@ public class CaseListRepository {
         return List.of(own.toString(), person);
     }
 
-    private static String conditions(Filter filter, Map<String, Object> params) {
+    private static String conditions(CaseListFilter filter, Map<String, Object> params) {
         StringBuilder sql = new StringBuilder(" and ").append(filter.scope());
         if (filter.status() != null) {
             sql.append(" and c.status = :status");
@@ -116,17 +116,17 @@ public class CaseListRepository {
      * @param text words that client name or number must contain, or by which the client is known, or null
      * @param answered null where answers do not matter
      */
-    public record Filter(
+    public record CaseListFilter(
             List<String> grounds,
             String scope,
             Map<String, Object> params,
             String status,
             String text,
-            Answered answered) {}
+            AnsweredWith answered) {}
 
     /**
      * @param text words, of which each begins one in the same submission, however they are written
      * @param kept forms that are searched only for what the reader submitted
      */
-    public record Answered(String text, Set<String> kept, String reader) {}
+    public record AnsweredWith(String text, Set<String> kept, String reader) {}
 }

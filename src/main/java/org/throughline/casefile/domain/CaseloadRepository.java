@@ -22,12 +22,12 @@ public class CaseloadRepository {
     }
 
     /** By username; a worker without open cases is left out. */
-    public Map<String, Load> all() {
-        Map<String, Load> loads = new HashMap<>();
+    public Map<String, CaseloadRow> all() {
+        Map<String, CaseloadRow> loads = new HashMap<>();
         jdbc.sql("""
                 select worker, count(*) as cases, sum(case_weight) as weight from case_file where status = 'open' and worker is not null group by worker""")
-                .query((row, index) ->
-                        loads.put(row.getString("worker"), new Load(row.getInt("cases"), row.getBigDecimal("weight"))))
+                .query((row, index) -> loads.put(
+                        row.getString("worker"), new CaseloadRow(row.getInt("cases"), row.getBigDecimal("weight"))))
                 .list();
         return loads;
     }
@@ -70,9 +70,9 @@ public class CaseloadRepository {
         }
     }
 
-    public record Load(int cases, BigDecimal weight) {
+    public record CaseloadRow(int cases, BigDecimal weight) {
 
-        public static final Load NONE = new Load(0, BigDecimal.ZERO);
+        public static final CaseloadRow NONE = new CaseloadRow(0, BigDecimal.ZERO);
     }
 
     public record Proposed(String username, String team, int points, List<String> reasons) {}

@@ -69,7 +69,7 @@ public class SafetyStripRepository {
                 row.getBoolean("danger"),
                 row.getBoolean("concern"),
                 row.getString("risk_level"),
-                SafeContact.Kind.of(row.getString("rule"))
+                SafeContact.SafeContactKind.of(row.getString("rule"))
                         .map(kind -> new SafeContact(kind, how))
                         .orElse(null),
                 row.getString("interpreter"),

@@ -21,7 +21,7 @@ public class SubmissionEvidenceRepository {
      *
      * @param work SQL of a module, not of a person; gives id, case_id, by_user, at, submission
      */
-    public List<Work> missing(String work, Set<String> tasks, int limit) {
+    public List<RecordedEvidence> missing(String work, Set<String> tasks, int limit) {
         return jdbc.sql("""
                         select w.id, w.case_id from (%s) w
                         where not exists (select from submission s
@@ -32,9 +32,9 @@ public class SubmissionEvidenceRepository {
                         order by w.at desc limit :limit""".formatted(work))
                 .param("tasks", tasks.toArray(String[]::new))
                 .param("limit", limit)
-                .query(Work.class)
+                .query(RecordedEvidence.class)
                 .list();
     }
 
-    public record Work(UUID id, UUID caseId) {}
+    public record RecordedEvidence(UUID id, UUID caseId) {}
 }

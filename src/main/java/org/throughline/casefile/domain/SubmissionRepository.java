@@ -62,7 +62,7 @@ public class SubmissionRepository {
     }
 
     /** In portions by id, those that were made in a task since then. */
-    public List<Made> madeInTasks(Instant since, UUID after, int limit) {
+    public List<SubmissionOrigin> madeInTasks(Instant since, UUID after, int limit) {
         return jdbc.sql("""
                         select s.id, c.case_number, s.task_key, s.task_id, s.by_user
                         from submission s left join case_file c on c.id = s.case_id
@@ -71,7 +71,7 @@ public class SubmissionRepository {
                 .param("since", JdbcTime.of(since))
                 .param("after", after)
                 .param("limit", limit)
-                .query(Made.class)
+                .query(SubmissionOrigin.class)
                 .list();
     }
 
@@ -89,7 +89,7 @@ public class SubmissionRepository {
     }
 
     /** Who made a submission in which task, as it claims. */
-    public record Made(UUID id, String caseNumber, String taskKey, String taskId, String byUser) {}
+    public record SubmissionOrigin(UUID id, String caseNumber, String taskKey, String taskId, String byUser) {}
 
     /** @param answers JSON text */
     public record SubmissionRow(

@@ -71,7 +71,7 @@ public class TransferRepository {
     }
 
     /** @return false where it was decided or withdrawn before */
-    public boolean decide(UUID id, Decision decision) {
+    public boolean decide(UUID id, TransferDecisionRow decision) {
         return jdbc.sql("""
                 update transfer_request set status = :status, decided_by = :by, decided_at = :at, to_worker = :worker,
                     comments = :comments
@@ -127,5 +127,5 @@ public class TransferRepository {
             Instant requestedAt,
             String status) {}
 
-    public record Decision(boolean accepted, String worker, String comments, String by, Instant at) {}
+    public record TransferDecisionRow(boolean accepted, String worker, String comments, String by, Instant at) {}
 }

@@ -34,7 +34,7 @@ class AssignWorkerPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         CaseSummary file = cases.require(request.caseId());
         List<WorkerCandidate> candidates = choice.candidates(file);
         Map<String, Object> values = new LinkedHashMap<>();

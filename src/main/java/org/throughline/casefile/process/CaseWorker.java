@@ -7,16 +7,16 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseAudience;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Answer;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.staff.Absences;
 
 /** Who a task of the case goes to. */
 @Component("caseWorker")
 @VettedAction(
         value = "The worker of the case, or who covers for them while they are away",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID))
 public class CaseWorker {
 
     private final CaseAudience cases;

@@ -8,16 +8,16 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.shared.Actor;
 
 @Component("closeAtIntake")
 @VettedAction(
         value = "Closes a case that screening did not accept for service",
         inputs = {
-            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
-            @Value(
+            @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
+            @ActionValue(
                     name = CaseLifecycleProcess.Variables.SCREENING,
                     type = Type.TEXT,
                     values = {"information-only", "screened-out"})

@@ -27,7 +27,7 @@ class EndContactPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         if (request.caseId() == null) {
             return Map.of();
         }

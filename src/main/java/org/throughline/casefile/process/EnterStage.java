@@ -8,9 +8,9 @@ import org.throughline.casefile.Cases;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.ModelProperties;
 import org.throughline.engine.VettedAction;
-import org.throughline.engine.VettedAction.Source;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
+import org.throughline.engine.VettedAction.ValueSource;
 import org.throughline.shared.Stage;
 
 /** Listens where an element with the extension property {@code stage} starts. */
@@ -18,8 +18,8 @@ import org.throughline.shared.Stage;
 @VettedAction(
         value = "Moves the case to the stage named at the element (property stage)",
         inputs = {
-            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
-            @Value(name = "stage", type = Type.TEXT, from = Source.PROPERTY, stages = true)
+            @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
+            @ActionValue(name = "stage", type = Type.TEXT, from = ValueSource.PROPERTY, stages = true)
         })
 class EnterStage implements ExecutionListener {
 

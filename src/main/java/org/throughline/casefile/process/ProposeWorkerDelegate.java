@@ -6,13 +6,13 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("proposeWorker")
 @VettedAction(
         value = "Proposes workers by licence, language and caseload",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID))
 class ProposeWorkerDelegate extends CaseStep {
 
     private final Cases cases;

@@ -6,14 +6,14 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("recordAssignment")
 @VettedAction(
         value = "Gives the case to the worker that the supervisor chose",
         answersOf = "assign-worker",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID))
 class RecordAssignmentDelegate extends CaseStep {
 
     private final Assignments assignments;

@@ -7,17 +7,17 @@ import org.throughline.casefile.Transfers;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("recordTransferDecision")
 @VettedAction(
         value = "Records the decision on a transfer and moves the case where it was accepted",
         answersOf = "decide-transfer",
         owed = true,
-        inputs = @Value(name = TransferProcess.Variables.TRANSFER_ID, type = Type.ID),
+        inputs = @ActionValue(name = TransferProcess.Variables.TRANSFER_ID, type = Type.ID),
         outputs =
-                @Value(
+                @ActionValue(
                         name = TransferProcess.Variables.TRANSFER_DECISION,
                         type = Type.TEXT,
                         decides = TransferDecision.class))

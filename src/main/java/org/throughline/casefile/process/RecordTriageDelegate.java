@@ -9,22 +9,22 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("recordTriage")
 @VettedAction(
         value = "Records priority, response time and needed licence from the decision table",
         inputs = {
-            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
-            @Value(name = CaseVariables.TRIAGE, type = Type.DECISION)
+            @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
+            @ActionValue(name = CaseVariables.TRIAGE, type = Type.DECISION)
         },
         outputs = {
-            @Value(
+            @ActionValue(
                     name = CaseVariables.PRIORITY,
                     type = Type.TEXT,
                     values = {"urgent", "high", "normal", "low"}),
-            @Value(name = CaseVariables.RESPOND_BY, type = Type.DATE)
+            @ActionValue(name = CaseVariables.RESPOND_BY, type = Type.DATE)
         })
 class RecordTriageDelegate extends CaseStep {
 

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 /** Listens where the last referral of an announcement is settled. */
 @Component("servicesArranged")
 @VettedAction(
         value = "Moves the case on to follow-up, once all announced services are arranged",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID))
 class ServicesArranged implements ExecutionListener {
 
     private final Cases cases;

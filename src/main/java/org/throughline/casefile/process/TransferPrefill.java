@@ -38,7 +38,7 @@ class TransferPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         return request.formId().equals(Transfers.REQUEST_FORM) ? teams() : decision(request);
     }
 
@@ -50,7 +50,7 @@ class TransferPrefill implements Prefill {
         return Map.of("teams", options);
     }
 
-    private Map<String, Object> decision(Request request) {
+    private Map<String, Object> decision(PrefillRequest request) {
         TransferView transfer = transfers.find(request.id(TransferProcess.Variables.TRANSFER_ID));
         List<WorkerCandidate> candidates = choice.candidates(cases.require(transfer.caseId()), transfer.toTeam());
         Map<String, Object> values = new LinkedHashMap<>();

@@ -6,14 +6,14 @@ import org.throughline.casefile.Transfers;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("withdrawTransfer")
 @VettedAction(
         value = "Withdraws a transfer that nobody decided on",
         owed = true,
-        inputs = @Value(name = TransferProcess.Variables.TRANSFER_ID, type = Type.ID))
+        inputs = @ActionValue(name = TransferProcess.Variables.TRANSFER_ID, type = Type.ID))
 class WithdrawTransferDelegate extends CaseStep {
 
     private final Transfers transfers;

@@ -33,22 +33,22 @@ class AnswerFields {
         this.messages = messages;
     }
 
-    List<Group> all(Locale locale) {
+    List<AnswerFieldGroup> all(Locale locale) {
         return library.newest(ModelKind.FORM).stream()
-                .map(form -> new Group(title(form.key(), locale), fields(form.key(), locale)))
+                .map(form -> new AnswerFieldGroup(title(form.key(), locale), fields(form.key(), locale)))
                 .filter(group -> !group.fields().isEmpty())
                 .toList();
     }
 
     /** @param chosen {@code form.key}; what no form has is refused */
-    List<Field> of(List<String> chosen, Locale locale) {
+    List<AnswerField> of(List<String> chosen, Locale locale) {
         if (chosen.size() > MOST) {
             throw Rejection.invalidField("field", "export-fields-too-many", MOST);
         }
         return chosen.stream().map(id -> field(id, locale)).toList();
     }
 
-    private Field field(String id, Locale locale) {
+    private AnswerField field(String id, Locale locale) {
         String form = id.substring(0, Math.max(0, id.indexOf('.')));
         return fields(form, locale).stream()
                 .filter(field -> field.id().equals(id))
@@ -60,8 +60,8 @@ class AnswerFields {
         return messages.getMessage("form." + form + ".title", null, FilledForm.words(form), locale);
     }
 
-    private List<Field> fields(String form, Locale locale) {
-        List<Field> fields = new ArrayList<>();
+    private List<AnswerField> fields(String form, Locale locale) {
+        List<AnswerField> fields = new ArrayList<>();
         try {
             collect(form, JSON.readTree(forms.localized(forms.newest(form), locale)), fields);
         } catch (Rejection noSuchForm) {
@@ -73,13 +73,13 @@ class AnswerFields {
     }
 
     /** Lists have many answers to one field, which no cell holds. */
-    private static void collect(String form, JsonNode parent, List<Field> fields) {
+    private static void collect(String form, JsonNode parent, List<AnswerField> fields) {
         for (JsonNode component : parent.path("components")) {
             String key = component.path("key").asText("");
             boolean answered =
                     ComponentTypes.ANSWERED.contains(component.path("type").asText()) && !key.isEmpty();
             if (answered && !component.path("disabled").asBoolean()) {
-                fields.add(new Field(form + "." + key, form, key, FilledForm.label(component)));
+                fields.add(new AnswerField(form + "." + key, form, key, FilledForm.label(component)));
             }
             boolean nested = !component.path("path").asText("").isEmpty();
             if (!component.path("type").asText().equals("dynamiclist") && !nested) {
@@ -88,7 +88,7 @@ class AnswerFields {
         }
     }
 
-    record Group(String title, List<Field> fields) {}
+    record AnswerFieldGroup(String title, List<AnswerField> fields) {}
 
-    record Field(String id, String form, String key, String label) {}
+    record AnswerField(String id, String form, String key, String label) {}
 }

@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.throughline.casefile.web.AnswerViewMapper.Shown;
+import org.throughline.casefile.web.AnswerViewMapper.ShownAnswers;
 import org.throughline.shared.SpreadsheetText;
 import org.throughline.shell.DisplayFormat;
 
@@ -27,13 +27,13 @@ class AnswerTable {
         this.displayFormat = displayFormat;
     }
 
-    void write(List<Shown> submissions, Writer out, Locale locale) throws IOException {
+    void write(List<ShownAnswers> submissions, Writer out, Locale locale) throws IOException {
         CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
         csv.printRecord(COLUMNS.stream()
                 .map(column -> messages.getMessage("answers.column." + column, null, locale))
                 .toList());
-        for (Shown submission : submissions) {
-            for (Cell cell : cells(submission.lines(), "")) {
+        for (ShownAnswers submission : submissions) {
+            for (AnswerCell cell : cells(submission.lines(), "")) {
                 csv.printRecord(
                         displayFormat.dateTime(submission.at()),
                         SpreadsheetText.safe(submission.by()),
@@ -48,12 +48,12 @@ class AnswerTable {
     }
 
     /** Rows of a list become {@code goals[1].title}. */
-    static List<Cell> cells(List<FilledForm.AnswerLine> lines, String at) {
-        List<Cell> cells = new ArrayList<>();
+    static List<AnswerCell> cells(List<FilledForm.AnswerLine> lines, String at) {
+        List<AnswerCell> cells = new ArrayList<>();
         for (FilledForm.AnswerLine line : lines) {
             String path = at + line.key();
             if (line.rows().isEmpty()) {
-                cells.add(new Cell(path, line.label(), line.value()));
+                cells.add(new AnswerCell(path, line.label(), line.value()));
             }
             for (int row = 0; row < line.rows().size(); row++) {
                 cells.addAll(cells(line.rows().get(row), path + "[" + (row + 1) + "]."));
@@ -62,5 +62,5 @@ class AnswerTable {
         return cells;
     }
 
-    record Cell(String key, String label, String value) {}
+    record AnswerCell(String key, String label, String value) {}
 }

@@ -33,7 +33,7 @@ class AnswerViewMapper {
         this.messages = messages;
     }
 
-    List<Shown> read(List<Submission> submissions, Locale locale) {
+    List<ShownAnswers> read(List<Submission> submissions, Locale locale) {
         Map<String, String> schemas = new HashMap<>();
         DisplayNames displayNames = new DisplayNames(staff);
         return submissions.stream()
@@ -60,10 +60,11 @@ class AnswerViewMapper {
 
     record CorrectionView(String of, String by, Instant at, String reason, List<FilledForm.AnswerLine> lines) {}
 
-    private Shown shown(Submission submission, Map<String, String> schemas, DisplayNames displayNames, Locale locale) {
+    private ShownAnswers shown(
+            Submission submission, Map<String, String> schemas, DisplayNames displayNames, Locale locale) {
         String schema = schemas.computeIfAbsent(
                 submission.formId() + ":" + submission.formVersion(), id -> schema(submission, locale));
-        return new Shown(
+        return new ShownAnswers(
                 submission.id().toString(),
                 title(submission, locale),
                 displayNames.worker(submission.by()),
@@ -91,5 +92,6 @@ class AnswerViewMapper {
         }
     }
 
-    record Shown(String id, String title, String by, Instant at, int formVersion, List<FilledForm.AnswerLine> lines) {}
+    record ShownAnswers(
+            String id, String title, String by, Instant at, int formVersion, List<FilledForm.AnswerLine> lines) {}
 }

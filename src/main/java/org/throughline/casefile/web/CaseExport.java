@@ -48,7 +48,8 @@ class CaseExport {
         this.messages = messages;
     }
 
-    void write(CaseQuery query, List<AnswerFields.Field> fields, Actor actor, DisplayNames displayNames, Writer out)
+    void write(
+            CaseQuery query, List<AnswerFields.AnswerField> fields, Actor actor, DisplayNames displayNames, Writer out)
             throws IOException {
         CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
         Stream<String> answered = fields.stream().map(field -> SpreadsheetText.safe(field.label()));

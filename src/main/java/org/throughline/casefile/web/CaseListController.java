@@ -100,7 +100,7 @@ class CaseListController {
             HttpServletResponse response)
             throws IOException {
         CaseQuery first = query(scope, status, q, answered, null);
-        List<AnswerFields.Field> chosen = fields.of(field, locale);
+        List<AnswerFields.AnswerField> chosen = fields.of(field, locale);
         cases.list(first, actor); // refuses wrong filters before the file begins
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"cases.csv\"");

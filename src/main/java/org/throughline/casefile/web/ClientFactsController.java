@@ -104,7 +104,7 @@ class ClientFactsController {
     private String contactPage(String number, TypedRule typed, Actor actor, Model model) {
         model.addAttribute("case", cases.view(number, actor));
         model.addAttribute("typed", typed);
-        model.addAttribute("kinds", SafeContact.Kind.values());
+        model.addAttribute("kinds", SafeContact.SafeContactKind.values());
         return "casefile/contact-rule";
     }
 
@@ -122,7 +122,7 @@ class ClientFactsController {
     record TypedRule(String rule, String how) {
 
         SafeContact stated() {
-            return new SafeContact(SafeContact.Kind.of(rule).orElse(null), how);
+            return new SafeContact(SafeContact.SafeContactKind.of(rule).orElse(null), how);
         }
     }
 

@@ -32,14 +32,15 @@ class ClientViewMapper {
     public ClientCard of(CaseView view, Actor reader) {
         PersonDetails details =
                 persons.view(view.personId(), view.caseId(), reader).details();
-        List<Member> members = households.of(view.personId()).map(Household::members).orElse(List.of()).stream()
-                .map(this::member)
-                .toList();
+        List<HouseholdMemberView> members =
+                households.of(view.personId()).map(Household::members).orElse(List.of()).stream()
+                        .map(this::member)
+                        .toList();
         return new ClientCard(details, members);
     }
 
-    private Member member(HouseholdMember member) {
-        return new Member(
+    private HouseholdMemberView member(HouseholdMember member) {
+        return new HouseholdMemberView(
                 member.person().name(),
                 member.person().age(LocalDate.now(clock)),
                 member.relation() == null
@@ -47,8 +48,8 @@ class ClientViewMapper {
                         : "relation." + member.relation().id());
     }
 
-    record ClientCard(PersonDetails details, List<Member> household) {}
+    record ClientCard(PersonDetails details, List<HouseholdMemberView> household) {}
 
     /** @param relation message key, or null where it was not given */
-    record Member(String name, Integer age, String relation) {}
+    record HouseholdMemberView(String name, Integer age, String relation) {}
 }

@@ -22,10 +22,10 @@ class EmergencyLink implements NotFoundHint {
     }
 
     @Override
-    public Optional<Link> after(HttpStatus status, String path, Actor actor) {
+    public Optional<HintLink> after(HttpStatus status, String path, Actor actor) {
         Matcher asked = CASE.matcher(path);
         return status == HttpStatus.NOT_FOUND && asked.matches() && emergencies.isFor(actor)
-                ? Optional.of(new Link("/emergency-access/new?number=" + asked.group(1), "emergency.door"))
+                ? Optional.of(new HintLink("/emergency-access/new?number=" + asked.group(1), "emergency.door"))
                 : Optional.empty();
     }
 }

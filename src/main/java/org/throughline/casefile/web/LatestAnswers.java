@@ -22,7 +22,7 @@ class LatestAnswers {
     }
 
     /** One text a field, empty where it was never answered. */
-    Stream<String> of(UUID caseId, List<AnswerFields.Field> fields, Actor reader) {
+    Stream<String> of(UUID caseId, List<AnswerFields.AnswerField> fields, Actor reader) {
         if (fields.isEmpty()) {
             return Stream.empty();
         }
@@ -30,7 +30,7 @@ class LatestAnswers {
         return fields.stream().map(field -> value(shown, field));
     }
 
-    private String value(List<Submission> shown, AnswerFields.Field field) {
+    private String value(List<Submission> shown, AnswerFields.AnswerField field) {
         return shown.stream()
                 .filter(submission -> submission.formId().equals(field.form())
                         && submission.answers().containsKey(field.key()))
@@ -46,7 +46,7 @@ class LatestAnswers {
         return AnswerTable.cells(lines, "").stream()
                 .filter(cell -> cell.key().equals(key))
                 .findFirst()
-                .map(AnswerTable.Cell::value)
+                .map(AnswerTable.AnswerCell::value)
                 .orElse("");
     }
 }

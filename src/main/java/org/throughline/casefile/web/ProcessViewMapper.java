@@ -35,10 +35,10 @@ class ProcessViewMapper {
         positions.sort(Comparator.comparing(Position::ended, Comparator.nullsFirst(Comparator.reverseOrder()))
                 .thenComparing(Position::started));
         Map<String, Map<String, String>> names = new HashMap<>();
-        List<Entry> entries = positions.stream()
+        List<ProcessEntry> entries = positions.stream()
                 .map(position -> entry(position, view, names, locale))
                 .toList();
-        Entry shown = entries.stream()
+        ProcessEntry shown = entries.stream()
                 .filter(entry -> entry.id().equals(show))
                 .findFirst()
                 .or(() ->
@@ -56,10 +56,11 @@ class ProcessViewMapper {
                 .orElseThrow(() -> Rejection.notFound("process-unknown"));
     }
 
-    private Entry entry(Position position, CaseView view, Map<String, Map<String, String>> known, Locale locale) {
+    private ProcessEntry entry(
+            Position position, CaseView view, Map<String, Map<String, String>> known, Locale locale) {
         Map<String, String> names =
                 known.computeIfAbsent(position.processDefinitionId(), id -> elements.of(processes.model(id)));
-        return new Entry(
+        return new ProcessEntry(
                 position.processInstanceId(),
                 messages.getMessage("model.process." + position.processKey(), null, position.processName(), locale),
                 position.version(),
@@ -81,9 +82,9 @@ class ProcessViewMapper {
     }
 
     /** @param shown the process whose picture is drawn; null where the case has none */
-    record Picture(List<Entry> entries, Entry shown) {}
+    record Picture(List<ProcessEntry> entries, ProcessEntry shown) {}
 
-    record Entry(
+    record ProcessEntry(
             String id,
             String name,
             int version,

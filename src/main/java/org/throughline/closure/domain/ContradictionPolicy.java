@@ -22,7 +22,7 @@ public final class ContradictionPolicy {
      * @param progress 0 to 100, one for each goal of the plan in force that is still wanted
      * @param riskLevel as assessed last, or null
      */
-    public record CaseRecord(List<Integer> progress, String riskLevel) {
+    public record ProgressRecord(List<Integer> progress, String riskLevel) {
 
         /** What contradicts reached goals whatever the worker says of each. */
         public List<Contradiction> contradictions() {
@@ -38,7 +38,7 @@ public final class ContradictionPolicy {
     }
 
     /** Empty where the case ends for another reason, or where nothing contradicts reached goals. */
-    public static List<Contradiction> contradictions(String reason, List<GoalResult> goals, CaseRecord record) {
+    public static List<Contradiction> contradictions(String reason, List<GoalResult> goals, ProgressRecord record) {
         if (!GOALS_REACHED.equals(reason)) {
             return List.of();
         }

@@ -35,7 +35,7 @@ class ApprovalPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         UUID closureId = request.id(ClosureProcess.Variables.CLOSURE_ID);
         return closureId == null
                 ? Map.of()

@@ -6,14 +6,14 @@ import org.throughline.closure.AftercareProcess;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("checkAftercare")
 @VettedAction(
         value = "Checks whether the client is still to be asked after",
-        inputs = @Value(name = AftercareProcess.Variables.CLOSURE_ID, type = Type.ID),
-        outputs = @Value(name = AftercareProcess.Variables.AFTERCARE_DUE, type = Type.BOOLEAN, safe = "true"))
+        inputs = @ActionValue(name = AftercareProcess.Variables.CLOSURE_ID, type = Type.ID),
+        outputs = @ActionValue(name = AftercareProcess.Variables.AFTERCARE_DUE, type = Type.BOOLEAN, safe = "true"))
 class CheckAftercareDelegate extends CaseStep {
 
     private final Aftercare aftercare;

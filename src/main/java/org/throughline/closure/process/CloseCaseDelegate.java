@@ -6,13 +6,13 @@ import org.throughline.closure.Closures;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("closeCase")
 @VettedAction(
         value = "Closes the case with the approved outcome",
-        inputs = @Value(name = ClosureProcess.Variables.CLOSURE_ID, type = Type.ID))
+        inputs = @ActionValue(name = ClosureProcess.Variables.CLOSURE_ID, type = Type.ID))
 class CloseCaseDelegate extends CaseStep {
 
     private final Closures closures;

@@ -63,7 +63,7 @@ class ClosurePrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         if (request.caseId() == null) {
             return Map.of();
         }

@@ -7,15 +7,19 @@ import org.throughline.closure.domain.ClosureDecision;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("recordClosureDecision")
 @VettedAction(
         value = "Records the decision on the closure",
         answersOf = "approve-closure",
-        inputs = @Value(name = ClosureProcess.Variables.CLOSURE_ID, type = Type.ID),
-        outputs = @Value(name = ClosureProcess.Variables.DECISION, type = Type.TEXT, decides = ClosureDecision.class))
+        inputs = @ActionValue(name = ClosureProcess.Variables.CLOSURE_ID, type = Type.ID),
+        outputs =
+                @ActionValue(
+                        name = ClosureProcess.Variables.DECISION,
+                        type = Type.TEXT,
+                        decides = ClosureDecision.class))
 class RecordClosureDecisionDelegate extends CaseStep {
 
     private final Closures closures;

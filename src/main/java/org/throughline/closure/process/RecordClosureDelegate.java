@@ -7,15 +7,15 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 
 @Component("recordClosure")
 @VettedAction(
         value = "Records the prepared closure",
         answersOf = "prepare-closure",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
-        outputs = @Value(name = ClosureProcess.Variables.CLOSURE_ID, type = Type.ID))
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
+        outputs = @ActionValue(name = ClosureProcess.Variables.CLOSURE_ID, type = Type.ID))
 class RecordClosureDelegate extends CaseStep {
 
     private final Closures closures;

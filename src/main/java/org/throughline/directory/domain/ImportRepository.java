@@ -38,7 +38,7 @@ public class ImportRepository {
                 .params(report.id(), report.source(), JdbcTime.of(report.at()), report.by())
                 .update();
         List<Object[]> tables = new ArrayList<>();
-        for (ImportReport.Table table : report.tables()) {
+        for (ImportReport.ImportedTable table : report.tables()) {
             tables.add(new Object[] {
                 report.id(),
                 tables.size(),
@@ -104,10 +104,10 @@ public class ImportRepository {
                 id, row.getString(2), JdbcTime.instant(row, 3), row.getString(4), tables(id), setAside, remarks);
     }
 
-    private List<ImportReport.Table> tables(UUID id) {
+    private List<ImportReport.ImportedTable> tables(UUID id) {
         return jdbc.sql("select * from directory_import_table where import_id = ? order by position")
                 .param(id)
-                .query((row, n) -> new ImportReport.Table(
+                .query((row, n) -> new ImportReport.ImportedTable(
                         row.getString("table_name"),
                         row.getString("file"),
                         row.getInt("rows_read"),

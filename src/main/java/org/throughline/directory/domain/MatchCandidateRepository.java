@@ -23,7 +23,7 @@ public class MatchCandidateRepository {
      * @param place key of the client's place
      * @param more how many are wanted beyond the usual
      */
-    public List<Candidate> find(String need, Integer age, String place, int more) {
+    public List<MatchCandidate> find(String need, Integer age, String place, int more) {
         String sql = ServiceRowMapper.SELECT + ServiceRowMapper.FROM
                 + " where e.needs @> array[:need]::text[] and coalesce(e.minimum_age, 0) <= coalesce(:age::int, 200)"
                 + " and coalesce(e.maximum_age, 200) >= coalesce(:age::int, 0)"
@@ -33,12 +33,12 @@ public class MatchCandidateRepository {
                 .param("need", need)
                 .param("age", age)
                 .param("place", place)
-                .query((row, n) -> new Candidate(
+                .query((row, n) -> new MatchCandidate(
                         ServiceRowMapper.map(row),
                         ServiceRowMapper.texts(row, "place_keys"),
                         ServiceRowMapper.texts(row, "language_keys")))
                 .list();
     }
 
-    public record Candidate(ServiceRow service, List<String> placeKeys, List<String> languageKeys) {}
+    public record MatchCandidate(ServiceRow service, List<String> placeKeys, List<String> languageKeys) {}
 }

@@ -27,7 +27,7 @@ public final class MatchPolicy {
      * @param minimumAge null where none is stated
      * @param maximumAge null where none is stated
      */
-    public record Candidate(
+    public record MatchCriteria(
             Nearness nearness,
             boolean speaks,
             Integer minimumAge,
@@ -38,7 +38,7 @@ public final class MatchPolicy {
     public record Fit(int score, List<String> reasons) {}
 
     /** @return null where the service is not for a person of that age */
-    public static Fit fit(Candidate candidate, Integer age) {
+    public static Fit fit(MatchCriteria candidate, Integer age) {
         if (!admits(candidate, age)) {
             return null;
         }
@@ -63,7 +63,7 @@ public final class MatchPolicy {
         return new Fit(score.total, List.copyOf(score.reasons));
     }
 
-    private static boolean admits(Candidate candidate, Integer age) {
+    private static boolean admits(MatchCriteria candidate, Integer age) {
         if (age == null) {
             return true;
         }

@@ -73,7 +73,7 @@ public class ServiceDetailsRepository {
                 .list();
     }
 
-    private List<ServiceView.Phone> phones(ServiceRow service) {
+    private List<ServiceView.ServicePhone> phones(ServiceRow service) {
         return jdbc.sql("""
                         select p.number, p.extension, p.type, p.description, coalesce(l.name, o.name) as of
                         from directory_phone p
@@ -84,18 +84,18 @@ public class ServiceDetailsRepository {
                         order by p.service_id is null, p.location_id is null, p.number limit 50""")
                 .param("service", service.id())
                 .param("organization", service.organizationId())
-                .query((row, n) -> new ServiceView.Phone(
+                .query((row, n) -> new ServiceView.ServicePhone(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
                 .list();
     }
 
-    private List<ServiceView.Place> locations(UUID service) {
+    private List<ServiceView.ServicePlace> locations(UUID service) {
         return jdbc.sql("""
                         select l.id, l.name, l.description, l.transportation from directory_location l
                         where l.id in (select location_id from directory_service_at_location where service_id = :id)
                         order by l.name, l.id limit 50""")
                 .param("id", service)
-                .query((row, n) -> new ServiceView.Place(
+                .query((row, n) -> new ServiceView.ServicePlace(
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),

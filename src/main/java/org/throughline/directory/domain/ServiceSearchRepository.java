@@ -26,7 +26,7 @@ public class ServiceSearchRepository {
 
     public Slice<ServiceRow> slice(ServiceQuery query) {
         int limit = Slice.limit(query.limit());
-        Filter filter = Filter.of(query);
+        SearchFilter filter = SearchFilter.of(query);
         if (filter.matchesNothing) {
             return new Slice<>(List.of(), null);
         }
@@ -44,7 +44,7 @@ public class ServiceSearchRepository {
     }
 
     public int count(ServiceQuery query, int atMost) {
-        Filter filter = Filter.of(query);
+        SearchFilter filter = SearchFilter.of(query);
         if (filter.matchesNothing) {
             return 0;
         }
@@ -79,14 +79,14 @@ public class ServiceSearchRepository {
     }
 
     /** The conditions of one query with their parameters. */
-    private static final class Filter {
+    private static final class SearchFilter {
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> params = new LinkedHashMap<>();
         private String score = "0";
         private boolean matchesNothing;
 
-        static Filter of(ServiceQuery query) {
-            Filter filter = new Filter();
+        static SearchFilter of(ServiceQuery query) {
+            SearchFilter filter = new SearchFilter();
             filter.words(query.q());
             filter.near(query.near());
             filter.equal("e.needs @> array[:need]::text[]", "need", query.need());

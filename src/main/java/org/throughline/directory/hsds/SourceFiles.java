@@ -36,7 +36,7 @@ public final class SourceFiles implements AutoCloseable {
     }
 
     /** Thrown while reading, past the allowance of bytes or of time. */
-    public static final class TooLarge extends IOException {
+    public static final class FileTooLarge extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -46,7 +46,7 @@ public final class SourceFiles implements AutoCloseable {
 
     private SourceFiles(ZipFile zip, long mostBytes, Duration longest) {
         this.zip = zip;
-        this.allowance = new ByteAllowance(mostBytes, longest, TooLarge::new);
+        this.allowance = new ByteAllowance(mostBytes, longest, FileTooLarge::new);
     }
 
     /** @param longest from now until the last byte was read */

@@ -12,7 +12,7 @@ import org.throughline.shared.CsvReader;
 public final class TableReader implements AutoCloseable {
 
     /** What is read: a row, or why there is none. */
-    public record Reading(TableRow row, long line, String problem, String detail) {}
+    public record ReadLine(TableRow row, long line, String problem, String detail) {}
 
     private final String file;
     private final LenientReader text;
@@ -46,20 +46,20 @@ public final class TableReader implements AutoCloseable {
     }
 
     /** The next row, or null at the end. */
-    public Reading next() throws IOException {
+    public ReadLine next() throws IOException {
         CsvReader.Record record = csv.next();
         if (record == null) {
             return null;
         }
         if (record.problem() != null) {
-            return new Reading(null, record.line(), record.problem(), record.text());
+            return new ReadLine(null, record.line(), record.problem(), record.text());
         }
         for (int i = columns.size(); i < record.fields().size(); i++) {
             if (!record.fields().get(i).isBlank()) {
-                return new Reading(null, record.line(), "too-many-columns", record.text());
+                return new ReadLine(null, record.line(), "too-many-columns", record.text());
             }
         }
-        return new Reading(new TableRow(file, record.line(), values(record.fields())), record.line(), null, null);
+        return new ReadLine(new TableRow(file, record.line(), values(record.fields())), record.line(), null, null);
     }
 
     private Map<String, String> values(List<String> fields) {

@@ -38,18 +38,18 @@ class FormDraftsController {
     record Typed(@NotNull Map<String, Object> answers, Long revision) {}
 
     /** @param revision 0 where there is no draft */
-    record Shown(Map<String, Object> draft, long revision, Instant savedAt) {
+    record ShownDraft(Map<String, Object> draft, long revision, Instant savedAt) {
 
-        static final Shown NONE = new Shown(null, 0, null);
+        static final ShownDraft NONE = new ShownDraft(null, 0, null);
 
-        static Shown of(FormDraft draft) {
-            return new Shown(draft.answers().values(), draft.revision(), draft.savedAt());
+        static ShownDraft of(FormDraft draft) {
+            return new ShownDraft(draft.answers().values(), draft.revision(), draft.savedAt());
         }
     }
 
     @GetMapping
-    Shown find(@RequestParam String form, Actor actor) {
-        return drafts.find(form, actor).map(Shown::of).orElse(Shown.NONE);
+    ShownDraft find(@RequestParam String form, Actor actor) {
+        return drafts.find(form, actor).map(ShownDraft::of).orElse(ShownDraft.NONE);
     }
 
     @PutMapping

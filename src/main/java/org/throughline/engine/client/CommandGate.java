@@ -31,7 +31,7 @@ class CommandGate extends AbstractProcessEnginePlugin {
         if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {
             interceptors.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
         }
-        interceptors.add(new Guard(engine));
+        interceptors.add(new GateInterceptor(engine));
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
     }
 
@@ -40,11 +40,11 @@ class CommandGate extends AbstractProcessEnginePlugin {
         engine.getCommandCheckers().add(retries);
     }
 
-    private final class Guard extends CommandInterceptor {
+    private final class GateInterceptor extends CommandInterceptor {
 
         private final ProcessEngineConfigurationImpl engine;
 
-        private Guard(ProcessEngineConfigurationImpl engine) {
+        private GateInterceptor(ProcessEngineConfigurationImpl engine) {
             this.engine = engine;
         }
 

@@ -17,7 +17,7 @@ public final class EngineClient {
     private EngineClient() {}
 
     /** @param username who is signed in; empty where nobody is */
-    public static void serve(String username, Request request) throws IOException, ServletException {
+    public static void serve(String username, ClientRequest request) throws IOException, ServletException {
         SERVED.set(username);
         try {
             request.proceed();
@@ -58,7 +58,7 @@ public final class EngineClient {
     }
 
     /** The rest of a request's way. */
-    public interface Request {
+    public interface ClientRequest {
         void proceed() throws IOException, ServletException;
     }
 }

@@ -19,7 +19,7 @@ import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused;
-import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.ModelVersion;
 import org.throughline.engine.vetting.ModelVetter;
 
@@ -96,19 +96,20 @@ class DeployedModels implements ModelLibrary {
     }
 
     @Override
-    public List<Reason> vet(List<ModelFile> files) {
+    public List<RefusalReason> vet(List<ModelFile> files) {
         return vet(files, modelVetter::hostile);
     }
 
-    private static List<Reason> vet(List<ModelFile> files, Function<ModelFile, List<Reason>> modelVetter) {
+    private static List<RefusalReason> vet(
+            List<ModelFile> files, Function<ModelFile, List<RefusalReason>> modelVetter) {
         return files.stream()
                 .flatMap(file -> tooLarge(file) ? Stream.of(large(file)) : modelVetter.apply(file).stream())
                 .toList();
     }
 
     @Override
-    public List<Reason> refusals(List<ModelFile> files) {
-        List<Reason> refused = vet(files, modelVetter::refusals);
+    public List<RefusalReason> refusals(List<ModelFile> files) {
+        List<RefusalReason> refused = vet(files, modelVetter::refusals);
         return refused.isEmpty()
                 ? files.stream().flatMap(file -> trial.refusals(file).stream()).toList()
                 : refused;
@@ -116,7 +117,7 @@ class DeployedModels implements ModelLibrary {
 
     @Override
     public String deploy(String name, List<ModelFile> files) {
-        List<Reason> refusals = refusals(files);
+        List<RefusalReason> refusals = refusals(files);
         if (!refusals.isEmpty()) {
             throw new ModelRefused(refusals);
         }
@@ -127,7 +128,7 @@ class DeployedModels implements ModelLibrary {
         } catch (ParseException refused) {
             throw new ModelRefused(ModelVetter.reasons(refused, null));
         } catch (ProcessEngineException refused) {
-            throw new ModelRefused(List.of(new Reason(null, null, refused.getMessage())));
+            throw new ModelRefused(List.of(new RefusalReason(null, null, refused.getMessage())));
         }
     }
 
@@ -141,7 +142,7 @@ class DeployedModels implements ModelLibrary {
                 || file.content().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
     }
 
-    private static Reason large(ModelFile file) {
-        return new Reason(file.resource(), null, "The file is larger than " + MAX_BYTES / 1024 / 1024 + " MB");
+    private static RefusalReason large(ModelFile file) {
+        return new RefusalReason(file.resource(), null, "The file is larger than " + MAX_BYTES / 1024 / 1024 + " MB");
     }
 }

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelFile;
-import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.vetting.ModelVetter;
 import org.throughline.shared.Json;
 
@@ -30,7 +30,7 @@ class TrialParser {
         this.engine = engine;
     }
 
-    List<Reason> refusals(ModelFile file) {
+    List<RefusalReason> refusals(ModelFile file) {
         return engine.getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> ModelVetter.reasons(file, this::read)));
     }

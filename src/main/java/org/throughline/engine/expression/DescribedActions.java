@@ -51,19 +51,19 @@ class DescribedActions implements VettedActions {
                 values(said.outputs(), locale));
     }
 
-    private static Kind kind(Class<?> type) {
+    private static ActionKind kind(Class<?> type) {
         if (JavaDelegate.class.isAssignableFrom(type)) {
-            return Kind.STEP;
+            return ActionKind.STEP;
         }
         if (TaskListener.class.isAssignableFrom(type)) {
-            return Kind.TASK_LISTENER;
+            return ActionKind.TASK_LISTENER;
         }
-        return ExecutionListener.class.isAssignableFrom(type) ? Kind.EXECUTION_LISTENER : Kind.EXPRESSION;
+        return ExecutionListener.class.isAssignableFrom(type) ? ActionKind.EXECUTION_LISTENER : ActionKind.EXPRESSION;
     }
 
-    private List<Call> calls(String name, Class<?> type, String words, Locale locale) {
-        if (kind(type) != Kind.EXPRESSION) {
-            return List.of(new Call("${" + name + "}", words, null));
+    private List<ActionCall> calls(String name, Class<?> type, String words, Locale locale) {
+        if (kind(type) != ActionKind.EXPRESSION) {
+            return List.of(new ActionCall("${" + name + "}", words, null));
         }
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
@@ -72,18 +72,18 @@ class DescribedActions implements VettedActions {
                 .toList();
     }
 
-    private Call call(String name, Method method, String words, Locale locale) {
+    private ActionCall call(String name, Method method, String words, Locale locale) {
         VettedAction.Answer said = method.getAnnotation(VettedAction.Answer.class);
         String key = "action." + name + "." + method.getName();
-        return new Call(
+        return new ActionCall(
                 "${" + name + "." + method.getName() + "(execution)}",
                 messages.getMessage(key, null, said == null ? words : said.value(), locale),
                 said == null ? null : said.type());
     }
 
-    private List<Value> values(VettedAction.Value[] values, Locale locale) {
+    private List<AllowedValue> values(VettedAction.ActionValue[] values, Locale locale) {
         return Arrays.stream(values)
-                .map(value -> new Value(
+                .map(value -> new AllowedValue(
                         value.name(),
                         value.type(),
                         value.from(),
@@ -95,7 +95,7 @@ class DescribedActions implements VettedActions {
                 .toList();
     }
 
-    private static List<String> values(VettedAction.Value value) {
+    private static List<String> values(VettedAction.ActionValue value) {
         if (value.values().length > 0) {
             return List.of(value.values());
         }
@@ -105,7 +105,7 @@ class DescribedActions implements VettedActions {
         return value.safe().isEmpty() ? decisions(value).map(CaseDecision::id).toList() : List.of("true", "false");
     }
 
-    private static List<String> safe(VettedAction.Value value) {
+    private static List<String> safe(VettedAction.ActionValue value) {
         return value.safe().isEmpty()
                 ? decisions(value)
                         .filter(CaseDecision::isSafe)
@@ -114,7 +114,7 @@ class DescribedActions implements VettedActions {
                 : List.of(value.safe());
     }
 
-    private static Stream<? extends CaseDecision> decisions(VettedAction.Value value) {
+    private static Stream<? extends CaseDecision> decisions(VettedAction.ActionValue value) {
         CaseDecision[] all = value.decides().getEnumConstants();
         return all == null ? Stream.empty() : Arrays.stream(all);
     }

@@ -27,7 +27,7 @@ import org.camunda.feel.syntaxtree.InputLessThan;
 import org.camunda.feel.syntaxtree.Not;
 import org.camunda.feel.syntaxtree.UnaryTestExpression;
 import org.throughline.engine.CellTests;
-import org.throughline.engine.CellTests.Kind;
+import org.throughline.engine.CellTests.CellKind;
 import org.throughline.engine.CellTests.Span;
 
 /** Reads the constants of a cell off the syntax tree of its unary tests. */
@@ -38,9 +38,9 @@ final class FeelConstants {
     private FeelConstants() {}
 
     /** @param word of a text or a truth value, else null; @param span of a number or a day, else null */
-    private record Term(Kind kind, String word, Span span) {}
+    private record FeelTerm(CellKind kind, String word, Span span) {}
 
-    private record Point(Kind kind, BigDecimal value) {}
+    private record SpanPoint(CellKind kind, BigDecimal value) {}
 
     static Optional<CellTests> of(Exp tests) {
         if (tests instanceof ConstBool) {
@@ -52,14 +52,14 @@ final class FeelConstants {
     private static Optional<CellTests> listed(Exp tests, boolean negated) {
         List<Span> spans = new ArrayList<>();
         Set<String> words = new TreeSet<>();
-        Kind kind = null;
+        CellKind kind = null;
         for (Exp test : each(tests)) {
-            Optional<Term> term = term(test);
+            Optional<FeelTerm> term = term(test);
             if (term.isEmpty() || kind != null && kind != term.get().kind()) {
                 return Optional.empty();
             }
             kind = term.get().kind();
-            if (kind == Kind.WORD) {
+            if (kind == CellKind.WORD) {
                 words.add(term.get().word());
             } else {
                 spans.add(term.get().span());
@@ -81,7 +81,7 @@ final class FeelConstants {
         return each;
     }
 
-    private static Optional<Term> term(Exp test) {
+    private static Optional<FeelTerm> term(Exp test) {
         if (test instanceof UnaryTestExpression value) {
             return term(value.exp());
         }
@@ -89,19 +89,19 @@ final class FeelConstants {
             return term(equal.x());
         }
         if (test instanceof ConstString text) {
-            return Optional.of(new Term(Kind.WORD, text.value(), null));
+            return Optional.of(new FeelTerm(CellKind.WORD, text.value(), null));
         }
         if (test instanceof ConstBool truth) {
-            return Optional.of(new Term(Kind.WORD, String.valueOf(truth.value()), null));
+            return Optional.of(new FeelTerm(CellKind.WORD, String.valueOf(truth.value()), null));
         }
         return test instanceof InputInRange within
                 ? between(within.range())
                 : half(test).or(() -> point(test)
-                        .map(at -> new Term(at.kind(), null, new Span(at.value(), true, at.value(), true))));
+                        .map(at -> new FeelTerm(at.kind(), null, new Span(at.value(), true, at.value(), true))));
     }
 
     /** What lies on one side of a constant. */
-    private static Optional<Term> half(Exp test) {
+    private static Optional<FeelTerm> half(Exp test) {
         if (test instanceof InputLessThan less) {
             return below(less.x(), false);
         }
@@ -114,43 +114,43 @@ final class FeelConstants {
         return test instanceof InputGreaterOrEqual greater ? above(greater.x(), true) : Optional.empty();
     }
 
-    private static Optional<Term> below(Exp end, boolean with) {
-        return point(end).map(at -> new Term(at.kind(), null, new Span(null, false, at.value(), with)));
+    private static Optional<FeelTerm> below(Exp end, boolean with) {
+        return point(end).map(at -> new FeelTerm(at.kind(), null, new Span(null, false, at.value(), with)));
     }
 
-    private static Optional<Term> above(Exp end, boolean with) {
-        return point(end).map(at -> new Term(at.kind(), null, new Span(at.value(), with, null, false)));
+    private static Optional<FeelTerm> above(Exp end, boolean with) {
+        return point(end).map(at -> new FeelTerm(at.kind(), null, new Span(at.value(), with, null, false)));
     }
 
-    private static Optional<Term> between(ConstRange range) {
-        Optional<Point> low = point(range.start().value());
-        Optional<Point> high = point(range.end().value());
+    private static Optional<FeelTerm> between(ConstRange range) {
+        Optional<SpanPoint> low = point(range.start().value());
+        Optional<SpanPoint> high = point(range.end().value());
         if (low.isEmpty() || high.isEmpty() || low.get().kind() != high.get().kind()) {
             return Optional.empty();
         }
         Span span =
                 new Span(low.get().value(), isClosed(range.start()), high.get().value(), isClosed(range.end()));
-        return Optional.of(new Term(low.get().kind(), null, span));
+        return Optional.of(new FeelTerm(low.get().kind(), null, span));
     }
 
     private static boolean isClosed(ConstRangeBoundary end) {
         return end instanceof ClosedConstRangeBoundary;
     }
 
-    private static Optional<Point> point(Exp value) {
+    private static Optional<SpanPoint> point(Exp value) {
         if (value instanceof ArithmeticNegation negative) {
             return point(negative.x())
-                    .filter(at -> at.kind() == Kind.NUMBER)
-                    .map(at -> new Point(Kind.NUMBER, at.value().negate()));
+                    .filter(at -> at.kind() == CellKind.NUMBER)
+                    .map(at -> new SpanPoint(CellKind.NUMBER, at.value().negate()));
         }
         if (value instanceof ConstDate date) {
             return Optional.of(
-                    new Point(Kind.DATE, BigDecimal.valueOf(date.value().getLong(ChronoField.EPOCH_DAY))));
+                    new SpanPoint(CellKind.DATE, BigDecimal.valueOf(date.value().getLong(ChronoField.EPOCH_DAY))));
         }
         return value instanceof ConstNumber number
                 ? Optional.of(number.value().bigDecimal())
                         .filter(exact -> exact.precision() <= MOST_DIGITS && Math.abs(exact.scale()) <= MOST_DIGITS)
-                        .map(exact -> new Point(Kind.NUMBER, exact))
+                        .map(exact -> new SpanPoint(CellKind.NUMBER, exact))
                 : Optional.empty();
     }
 }

@@ -14,9 +14,9 @@ import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
-import org.throughline.engine.ExpressionReader.Call;
-import org.throughline.engine.ExpressionReader.Comparison;
+import org.throughline.engine.ExpressionReader.BeanCall;
 import org.throughline.engine.ExpressionReader.Read;
+import org.throughline.engine.ExpressionReader.VariableComparison;
 
 /** One pass over an expression of a process model. */
 final class ModelExpression {
@@ -25,8 +25,8 @@ final class ModelExpression {
     private static final Set<String> ENGINE = Set.of("execution", "task", "loopCounter", "nrOfInstances");
 
     private final Set<String> names = new TreeSet<>();
-    private final List<Call> calls = new ArrayList<>();
-    private final List<Comparison> comparisons = new ArrayList<>();
+    private final List<BeanCall> calls = new ArrayList<>();
+    private final List<VariableComparison> comparisons = new ArrayList<>();
 
     private ModelExpression() {}
 
@@ -62,7 +62,7 @@ final class ModelExpression {
     private boolean called(AstMethod method) {
         if (method.getChild(0) instanceof AstDot dot && dot.getChild(0) instanceof AstIdentifier bean) {
             Node arguments = method.getChild(1);
-            calls.add(new Call(bean.getName(), lastWord(dot), arguments.getCardinality()));
+            calls.add(new BeanCall(bean.getName(), lastWord(dot), arguments.getCardinality()));
             walk(arguments);
             return true;
         }
@@ -71,7 +71,7 @@ final class ModelExpression {
 
     private void compared(Node one, Node other, boolean equal) {
         if (one instanceof AstIdentifier name && (other instanceof AstString || other instanceof AstBoolean)) {
-            comparisons.add(new Comparison(
+            comparisons.add(new VariableComparison(
                     name.getName(), ((AstLiteral) other).eval(null, null).toString(), equal));
         }
     }

@@ -47,7 +47,7 @@ class CamundaForms implements Forms {
     @Override
     public Submission accept(String formId, UUID caseId, Map<String, Object> answers, Actor actor) {
         Map<String, Object> prefill = prefill(formId, caseId, actor);
-        var about = new SubmissionRecorder.About(caseId, null, null);
+        var about = new SubmissionRecorder.SubmissionContext(caseId, null, null);
         return keeping.keep(newest(formId), about, prefill, answers, actor.username());
     }
 
@@ -58,6 +58,6 @@ class CamundaForms implements Forms {
 
     @Override
     public Map<String, Object> prefill(String formId, UUID caseId, Actor actor) {
-        return prefills.values(newest(formId), new Prefill.Request(formId, caseId, null, Map.of(), actor));
+        return prefills.values(newest(formId), new Prefill.PrefillRequest(formId, caseId, null, Map.of(), actor));
     }
 }

@@ -18,11 +18,11 @@ public class Prefills {
     }
 
     /** What that form opens with: a measurement always opens empty. */
-    public Map<String, Object> values(DeployedForm form, Prefill.Request request) {
+    public Map<String, Object> values(DeployedForm form, Prefill.PrefillRequest request) {
         return ScoredFields.emptied(form.schema(), merged(request));
     }
 
-    private Map<String, Object> merged(Prefill.Request request) {
+    private Map<String, Object> merged(Prefill.PrefillRequest request) {
         Map<String, Object> merged = new LinkedHashMap<>();
         prefills.orderedStream()
                 .filter(prefill -> prefill.formIds().contains(request.formId()))

@@ -29,7 +29,11 @@ public class SubmissionRecorder {
      * @throws org.throughline.shared.FormRefused where a field does not fit; nothing was kept
      */
     public Submission keep(
-            DeployedForm form, About about, Map<String, Object> prefill, Map<String, Object> answers, String by) {
+            DeployedForm form,
+            SubmissionContext about,
+            Map<String, Object> prefill,
+            Map<String, Object> answers,
+            String by) {
         Map<String, Object> accepted = check(form, prefill, answers);
         Submission submission = new Submission(
                 UUID.randomUUID(),
@@ -57,5 +61,5 @@ public class SubmissionRecorder {
     }
 
     /** What a submission belongs to; task key and id are null for a start form. */
-    public record About(UUID caseId, String taskKey, String taskId) {}
+    public record SubmissionContext(UUID caseId, String taskKey, String taskId) {}
 }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport
 import org.springframework.stereotype.Service;
 import org.throughline.engine.InstanceMigrations;
 import org.throughline.engine.MigrationImpossible;
-import org.throughline.engine.MigrationImpossible.Failure;
+import org.throughline.engine.MigrationImpossible.ActivityFailure;
 import org.throughline.engine.MigrationInstructions;
 
 @Service
@@ -41,12 +41,12 @@ class CamundaInstanceMigrations implements InstanceMigrations {
         }
     }
 
-    private static List<Failure> failures(MigratingProcessInstanceValidationReport report) {
+    private static List<ActivityFailure> failures(MigratingProcessInstanceValidationReport report) {
         return Stream.concat(
                         report.getActivityInstanceReports().stream()
-                                .map(one -> new Failure(one.getSourceScopeId(), one.getFailures())),
+                                .map(one -> new ActivityFailure(one.getSourceScopeId(), one.getFailures())),
                         report.getTransitionInstanceReports().stream()
-                                .map(one -> new Failure(one.getSourceScopeId(), one.getFailures())))
+                                .map(one -> new ActivityFailure(one.getSourceScopeId(), one.getFailures())))
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Service;
 import org.throughline.engine.DecisionTrials;
 import org.throughline.engine.ModelRefused;
-import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.vetting.DecisionFiles;
 
 /** Tries tables on a decision engine of its own that knows FEEL and nothing else: no beans, no scripts, no variables. */
@@ -53,7 +53,7 @@ class IsolatedDecisions implements DecisionTrials {
     }
 
     private static ModelRefused refused(String resource, String reason) {
-        return new ModelRefused(List.of(new Reason(resource, null, reason)));
+        return new ModelRefused(List.of(new RefusalReason(resource, null, reason)));
     }
 
     private static List<Map<String, Object>> decide(

@@ -52,7 +52,7 @@ class TokenCheck implements ConsistencyCheck {
     }
 
     /** Only where somebody or something is: executions that merely hold others together stand nowhere. */
-    private List<Standing> standing() {
+    private List<RepeatedToken> standing() {
         return jdbc.sql("""
                         select root.business_key_ as case_number, e.proc_def_id_ as definition, e.act_id_ as activity,
                             count(*) as times
@@ -62,10 +62,10 @@ class TokenCheck implements ConsistencyCheck {
                                 where called.super_exec_ = e.id_))
                             and e.act_id_ not like '%#multiInstanceBody'
                         group by root.business_key_, e.proc_inst_id_, e.proc_def_id_, e.act_id_
-                        having count(*) > 1 order by 1, 3""").query(Standing.class).list();
+                        having count(*) > 1 order by 1, 3""").query(RepeatedToken.class).list();
     }
 
-    private boolean mayRepeat(Standing step) {
+    private boolean mayRepeat(RepeatedToken step) {
         ModelElementInstance drawn =
                 repository.getBpmnModelInstance(step.definition()).getModelElementById(step.activity());
         return drawn instanceof FlowNode node && mayRepeat(node, new HashSet<>());
@@ -94,5 +94,5 @@ class TokenCheck implements ConsistencyCheck {
     }
 
     /** A step with more than one token in one process. */
-    record Standing(String caseNumber, String definition, String activity, long times) {}
+    record RepeatedToken(String caseNumber, String definition, String activity, long times) {}
 }

@@ -29,7 +29,7 @@ import org.throughline.shared.Role;
  * somebody who could. Anything else is refused, and an incident notifies the operator.
  */
 @Component
-public class StepGuard implements Step.Guard {
+public class StepGuard implements Step.VariableGuard {
 
     /** Whom the drawing itself gives a task to may have another role than those whom it would be offered to. */
     private static final Set<String> ON_CASES = Stream.of(Role.values())

@@ -40,6 +40,7 @@ class TaskForms {
     /** @param reader who is shown the values, or null where they only validate */
     Map<String, Object> data(TaskEntity task, TaskInfo info, DeployedForm form, Actor reader) {
         return prefills.values(
-                form, new Prefill.Request(form.id(), info.caseId(), info.caseNumber(), task.getVariables(), reader));
+                form,
+                new Prefill.PrefillRequest(form.id(), info.caseId(), info.caseNumber(), task.getVariables(), reader));
     }
 }

@@ -36,7 +36,7 @@ class TaskSubmission {
         TaskInfo info = TaskInfos.of(task);
         taskPermission.requireWork(info, actor);
         DeployedForm form = forms.form(task);
-        var about = new SubmissionRecorder.About(info.caseId(), info.key(), info.id());
+        var about = new SubmissionRecorder.SubmissionContext(info.caseId(), info.key(), info.id());
         Submission submission =
                 keeping.keep(form, about, forms.data(task, info, form, null), answers, actor.username());
         if (!actor.isNamed(info.assignee())) {

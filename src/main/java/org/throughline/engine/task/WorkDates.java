@@ -17,10 +17,10 @@ import org.throughline.engine.Decisions;
 import org.throughline.engine.ModelProperties;
 import org.throughline.engine.TaskProjection;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Answer;
-import org.throughline.engine.VettedAction.Source;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
+import org.throughline.engine.VettedAction.ValueSource;
 
 /**
  * When a task is due, when its worker is reminded and when its supervisor hears of it: the decision table {@code
@@ -30,9 +30,9 @@ import org.throughline.engine.VettedAction.Value;
 @VettedAction(
         value = "Due, reminder and escalation dates of a task, from the decision table due-dates",
         inputs = {
-            @Value(name = CaseVariables.PRIORITY, type = Type.TEXT, optional = true),
-            @Value(name = CaseVariables.RISK_LEVEL, type = Type.TEXT, optional = true),
-            @Value(name = "dueFrom", type = Type.TEXT, from = Source.PROPERTY, optional = true)
+            @ActionValue(name = CaseVariables.PRIORITY, type = Type.TEXT, optional = true),
+            @ActionValue(name = CaseVariables.RISK_LEVEL, type = Type.TEXT, optional = true),
+            @ActionValue(name = "dueFrom", type = Type.TEXT, from = ValueSource.PROPERTY, optional = true)
         })
 class WorkDates {
 

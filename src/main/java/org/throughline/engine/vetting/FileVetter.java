@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelLibrary;
-import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.ModelRefused.RefusalReason;
 
 /** Vets files of every kind, whether they are saved, published or found in the engine's own tables. */
 @Component
@@ -24,7 +24,7 @@ class FileVetter {
         this.forms = forms;
     }
 
-    List<Reason> refusals(String resource, byte[] content) {
+    List<RefusalReason> refusals(String resource, byte[] content) {
         VettingResult vettingResult = new VettingResult(resource);
         if (!NAME.matcher(resource).matches() || resource.length() > 255) {
             vettingResult.refuse(null, "A file's name consists of letters, digits and hyphens");

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelFile;
-import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.ModelRefused.RefusalReason;
 
 /** Vets drawn files without deploying them, with the same rules that stand before the engine's own deployers. */
 @Component
@@ -23,19 +23,19 @@ public class ModelVetter {
     }
 
     /** Why this file is refused whatever else is drawn in it; empty where it is only unfinished, or good. */
-    public List<Reason> hostile(ModelFile file) {
+    public List<RefusalReason> hostile(ModelFile file) {
         return refusals(file).stream()
                 .filter(reason -> !VettingResult.isUnfinished(reason))
                 .toList();
     }
 
     /** Why this file would not run, if it were deployed. */
-    public List<Reason> refusals(ModelFile file) {
+    public List<RefusalReason> refusals(ModelFile file) {
         return files.refusals(file.resource(), file.content().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Runs one reading of a file and returns what it refused. To be called within a command of the engine. */
-    public static List<Reason> reasons(ModelFile file, Reading reading) {
+    public static List<RefusalReason> reasons(ModelFile file, ModelParser reading) {
         DeploymentEntity deployment = deployment(file);
         try {
             reading.read(deployment, deployment.getResource(file.resource()));
@@ -43,20 +43,20 @@ public class ModelVetter {
         } catch (ParseException refused) {
             return reasons(refused, file.resource());
         } catch (ProcessEngineException refused) {
-            return List.of(new Reason(file.resource(), null, words(refused)));
+            return List.of(new RefusalReason(file.resource(), null, words(refused)));
         }
     }
 
     /** What a refusal of the engine says, element by element. */
-    public static List<Reason> reasons(ParseException refused, String resource) {
-        List<Reason> reasons = new ArrayList<>();
+    public static List<RefusalReason> reasons(ParseException refused, String resource) {
+        List<RefusalReason> reasons = new ArrayList<>();
         refused.getResorceReports().forEach(report -> report.getErrors()
-                .forEach(problem -> reasons.add(new Reason(resource, element(problem), problem.getMessage()))));
-        return reasons.isEmpty() ? List.of(new Reason(resource, null, words(refused))) : reasons;
+                .forEach(problem -> reasons.add(new RefusalReason(resource, element(problem), problem.getMessage()))));
+        return reasons.isEmpty() ? List.of(new RefusalReason(resource, null, words(refused))) : reasons;
     }
 
     /** One way to read a file; it throws what it refuses. */
-    public interface Reading {
+    public interface ModelParser {
         void read(DeploymentEntity deployment, ResourceEntity resource);
     }
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.xml.ProblemImpl;
-import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.ModelRefused.RefusalReason;
 
 /**
  * Vets every file before the engine's own deployers read it: when it is deployed, and again whenever the engine takes it
@@ -30,13 +30,13 @@ class VettingDeployer implements Deployer {
     }
 
     private void vet(ResourceEntity resource) {
-        List<Reason> reasons = vetting.refusals(resource.getName(), resource.getBytes());
+        List<RefusalReason> reasons = vetting.refusals(resource.getName(), resource.getBytes());
         if (!reasons.isEmpty()) {
             throw refusal(resource.getName(), reasons);
         }
     }
 
-    private static ParseException refusal(String resource, List<Reason> reasons) {
+    private static ParseException refusal(String resource, List<RefusalReason> reasons) {
         List<Problem> problems = new ArrayList<>();
         reasons.forEach(reason -> problems.add(new ProblemImpl(reason.message(), (Element) null, reason.element())));
         String message = reasons.stream()

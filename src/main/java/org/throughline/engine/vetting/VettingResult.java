@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.expression.ExpressionVetter;
 
 /** A drawn file while it is vetted: collects why it is refused, at the nearest element that has an id. */
@@ -16,7 +16,7 @@ final class VettingResult {
     static final String NOT_FEEL = "This is not FEEL";
 
     private final String resource;
-    private final List<Reason> reasons = new ArrayList<>();
+    private final List<RefusalReason> reasons = new ArrayList<>();
 
     VettingResult(String resource) {
         this.resource = resource;
@@ -28,7 +28,7 @@ final class VettingResult {
 
     void refuse(String element, String message) {
         if (reasons.size() < MOST_REASONS) {
-            reasons.add(new Reason(resource, element, message));
+            reasons.add(new RefusalReason(resource, element, message));
         }
     }
 
@@ -36,11 +36,11 @@ final class VettingResult {
         message.ifPresent(text -> refuse(element, text));
     }
 
-    static boolean isUnfinished(Reason reason) {
+    static boolean isUnfinished(RefusalReason reason) {
         return reason.message().startsWith(NOT_FEEL) || reason.message().startsWith(ExpressionVetter.UNREADABLE);
     }
 
-    List<Reason> reasons() {
+    List<RefusalReason> reasons() {
         return List.copyOf(reasons);
     }
 

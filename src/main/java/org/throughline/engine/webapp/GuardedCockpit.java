@@ -36,11 +36,11 @@ class GuardedCockpit {
 
         @Override
         protected CommandExecutor createCommandExecutor(String engine) {
-            return new Guard(super.createCommandExecutor(engine), commands);
+            return new GuardedExecutor(super.createCommandExecutor(engine), commands);
         }
     }
 
-    private record Guard(CommandExecutor original, CockpitCommands commands) implements CommandExecutor {
+    private record GuardedExecutor(CommandExecutor original, CockpitCommands commands) implements CommandExecutor {
 
         @Override
         public <T> T executeCommand(org.camunda.bpm.engine.impl.interceptor.Command<T> command) {

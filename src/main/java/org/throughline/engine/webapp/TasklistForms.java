@@ -77,7 +77,7 @@ class TasklistForms extends OncePerRequestFilter {
                                     ? form.form().schema()
                                     : json.writeValueAsString(FormVariables.of(form.data(), json)));
         } catch (Rejection rejection) {
-            response.setStatus(rejection.kind() == Rejection.Kind.FORBIDDEN ? 403 : 404);
+            response.setStatus(rejection.kind() == Rejection.RejectionKind.FORBIDDEN ? 403 : 404);
             response.getWriter()
                     .write(json.writeValueAsString(Map.of("type", "Rejection", "message", rejection.code())));
         }

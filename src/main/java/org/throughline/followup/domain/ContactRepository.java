@@ -29,7 +29,7 @@ public class ContactRepository {
     public record Scheduled(UUID id, UUID caseId, int attempt, int intervalDays, LocalDate dueOn) {}
 
     /** A contact that was made, or tried. */
-    public record Contact(
+    public record ContactRecord(
             Scheduled schedule,
             boolean reached,
             String method,
@@ -39,7 +39,7 @@ public class ContactRepository {
             String by) {}
 
     /** A review of the progress. */
-    public record Review(
+    public record ProgressReview(
             UUID caseId,
             String decision,
             List<String> barriers,
@@ -77,7 +77,7 @@ public class ContactRepository {
                             '-infinity'::timestamptz)""").param("case", caseId).query(Integer.class).single();
     }
 
-    public void add(Contact contact, Instant now) {
+    public void add(ContactRecord contact, Instant now) {
         jdbc.sql("""
                         insert into contact (id, schedule_id, case_id, attempt, due_on, reached, method, contacted_at, summary,
                             answers_id, by, recorded_at)
@@ -98,7 +98,7 @@ public class ContactRepository {
                 .update();
     }
 
-    public void add(Review review, Instant now) {
+    public void add(ProgressReview review, Instant now) {
         jdbc.sql("""
                         insert into progress_review (id, case_id, decision, barriers, barrier_text, reason, answers_id, by, at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")

@@ -5,8 +5,8 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.followup.FollowUpProcess;
 import org.throughline.followup.FollowUps;
 import org.throughline.followup.domain.ContactAnswer;
@@ -16,14 +16,14 @@ import org.throughline.followup.domain.ContactDecision;
 @VettedAction(
         value = "Logs a contact or an attempt",
         answersOf = "record-contact",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
         outputs = {
-            @Value(
+            @ActionValue(
                     name = FollowUpProcess.Variables.CONTACT_DECISION,
                     type = Type.TEXT,
                     decides = ContactDecision.class),
-            @Value(name = FollowUpProcess.Variables.REACHED, type = Type.TEXT, decides = ContactAnswer.class),
-            @Value(name = FollowUpProcess.Variables.CONTACT_LOST, type = Type.BOOLEAN, safe = "false")
+            @ActionValue(name = FollowUpProcess.Variables.REACHED, type = Type.TEXT, decides = ContactAnswer.class),
+            @ActionValue(name = FollowUpProcess.Variables.CONTACT_LOST, type = Type.BOOLEAN, safe = "false")
         })
 class LogContactDelegate extends CaseStep {
 

@@ -23,7 +23,7 @@ class RecordContactPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         return Map.of("contactedOn", LocalDate.now(clock).toString());
     }
 }

@@ -5,8 +5,8 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.followup.FollowUpProcess;
 import org.throughline.followup.FollowUps;
 import org.throughline.followup.domain.ReviewDecision;
@@ -15,9 +15,9 @@ import org.throughline.followup.domain.ReviewDecision;
 @VettedAction(
         value = "Records the progress on the goals",
         answersOf = "review-progress",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
         outputs =
-                @Value(
+                @ActionValue(
                         name = FollowUpProcess.Variables.REVIEW_DECISION,
                         type = Type.TEXT,
                         decides = ReviewDecision.class,

@@ -22,7 +22,7 @@ class ReviewProgressPrefill implements Prefill {
         this.messages = messages;
     }
 
-    private String last(GoalReview.Goal goal) {
+    private String last(GoalReview.ReviewedGoal goal) {
         Locale locale = LocaleContextHolder.getLocale();
         return messages.getMessage("label.goal-status." + goal.status(), null, locale) + ", " + goal.percent() + " %";
     }
@@ -33,8 +33,8 @@ class ReviewProgressPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
-        List<GoalReview.Goal> goals = request.caseId() == null ? List.of() : review.goalsOf(request.caseId());
+    public Map<String, Object> values(PrefillRequest request) {
+        List<GoalReview.ReviewedGoal> goals = request.caseId() == null ? List.of() : review.goalsOf(request.caseId());
         return Map.of(
                 "goalOptions",
                 goals.stream()

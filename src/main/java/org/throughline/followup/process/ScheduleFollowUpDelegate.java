@@ -5,8 +5,8 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.followup.FollowUpProcess;
 import org.throughline.followup.FollowUps;
 
@@ -14,10 +14,10 @@ import org.throughline.followup.FollowUps;
 @VettedAction(
         value = "Schedules the next contact",
         inputs = {
-            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
-            @Value(name = FollowUpProcess.Variables.INTERVAL_DAYS, type = Type.NUMBER)
+            @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
+            @ActionValue(name = FollowUpProcess.Variables.INTERVAL_DAYS, type = Type.NUMBER)
         },
-        outputs = @Value(name = FollowUpProcess.Variables.FOLLOW_UP_DUE, type = Type.DATE))
+        outputs = @ActionValue(name = FollowUpProcess.Variables.FOLLOW_UP_DUE, type = Type.DATE))
 class ScheduleFollowUpDelegate extends CaseStep {
 
     private final FollowUps followUps;

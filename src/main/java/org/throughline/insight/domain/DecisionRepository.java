@@ -27,7 +27,7 @@ public class DecisionRepository {
      * @param id null before it is stored
      * @param outputs by name; see {@link DecisionOutputs}
      */
-    public record Decision(
+    public record RecordedDecision(
             Long id,
             String decisionKey,
             int version,
@@ -38,7 +38,7 @@ public class DecisionRepository {
             Map<String, Object> inputs,
             Map<String, Object> outputs) {}
 
-    public void add(Collection<Decision> decisions) {
+    public void add(Collection<RecordedDecision> decisions) {
         batch.batchUpdate("""
                 insert into decision_taken (decision_key, version, case_number, process_instance_id, step_id, decided_at,
                     inputs, outputs)
@@ -63,7 +63,7 @@ public class DecisionRepository {
     }
 
     /** Newest first, from just before the given one; {@code id} may be {@link Long#MAX_VALUE}. */
-    public List<Decision> before(String decisionKey, Instant since, Instant at, long id, int limit) {
+    public List<RecordedDecision> before(String decisionKey, Instant since, Instant at, long id, int limit) {
         return jdbc.sql("""
                         select id, decision_key, version, case_number, process_instance_id, step_id, decided_at, inputs, outputs
                         from decision_taken
@@ -76,8 +76,8 @@ public class DecisionRepository {
                 .list();
     }
 
-    private static Decision decision(ResultSet row, int number) throws SQLException {
-        return new Decision(
+    private static RecordedDecision decision(ResultSet row, int number) throws SQLException {
+        return new RecordedDecision(
                 row.getLong(1),
                 row.getString(2),
                 row.getInt(3),

@@ -22,7 +22,7 @@ public class FlowRepository {
         this.batch = batch;
     }
 
-    public record Flow(
+    public record RecordedFlow(
             String processInstanceId,
             String processKey,
             int version,
@@ -32,7 +32,7 @@ public class FlowRepository {
             String toId,
             Instant at) {}
 
-    public void add(Collection<Flow> flows) {
+    public void add(Collection<RecordedFlow> flows) {
         batch.batchUpdate("""
                 insert into flow_taken (process_instance_id, process_key, version, case_number, flow_id, from_id, to_id,
                     taken_at)
@@ -50,14 +50,14 @@ public class FlowRepository {
     }
 
     /** The flows of these processes, each process's together and in its order. */
-    public List<Flow> of(Collection<String> processInstanceIds) {
+    public List<RecordedFlow> of(Collection<String> processInstanceIds) {
         return jdbc.sql("""
                         select process_instance_id, process_key, version, case_number, flow_id, from_id, to_id, taken_at
                         from flow_taken where process_instance_id = any(?)
                         order by process_instance_id, id
                         """)
                 .param(processInstanceIds.toArray(String[]::new))
-                .query((row, i) -> new Flow(
+                .query((row, i) -> new RecordedFlow(
                         row.getString(1),
                         row.getString(2),
                         row.getInt(3),

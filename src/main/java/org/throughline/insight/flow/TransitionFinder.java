@@ -39,10 +39,10 @@ public final class TransitionFinder {
         if (graph.step(from) == null || graph.step(to) == null) {
             return Optional.empty();
         }
-        Deque<Way> open = new ArrayDeque<>(List.of(new Way(from, List.of())));
+        Deque<PartialWay> open = new ArrayDeque<>(List.of(new PartialWay(from, List.of())));
         Set<String> closed = new HashSet<>();
         while (!open.isEmpty()) {
-            Way way = open.poll();
+            PartialWay way = open.poll();
             for (String following : following(way.at()).toList()) {
                 if (following.equals(to)) {
                     return Optional.of(way.over());
@@ -56,16 +56,16 @@ public final class TransitionFinder {
     }
 
     /** Ways through a junction are searched first: they cost no step. */
-    private void extend(Way way, String following, Set<String> closed, Deque<Way> open) {
+    private void extend(PartialWay way, String following, Set<String> closed, Deque<PartialWay> open) {
         if (!closed.add(following)) {
             return;
         }
         if (isJunction(following) || Gateways.isFrame(graph.step(following))) {
-            open.addFirst(new Way(following, way.over()));
+            open.addFirst(new PartialWay(following, way.over()));
         } else {
             List<String> over = new ArrayList<>(way.over());
             over.add(following);
-            open.addLast(new Way(following, List.copyOf(over)));
+            open.addLast(new PartialWay(following, List.copyOf(over)));
         }
     }
 
@@ -73,5 +73,5 @@ public final class TransitionFinder {
         return Gateways.is(graph.step(step));
     }
 
-    private record Way(String at, List<String> over) {}
+    private record PartialWay(String at, List<String> over) {}
 }

@@ -6,9 +6,9 @@ import org.throughline.engine.DecisionObserver;
 import org.throughline.engine.FlowObserver;
 import org.throughline.insight.domain.DecisionOutputs;
 import org.throughline.insight.domain.DecisionRepository;
-import org.throughline.insight.domain.DecisionRepository.Decision;
+import org.throughline.insight.domain.DecisionRepository.RecordedDecision;
 import org.throughline.insight.domain.FlowRepository;
-import org.throughline.insight.domain.FlowRepository.Flow;
+import org.throughline.insight.domain.FlowRepository.RecordedFlow;
 
 /** Keeps the flows and decisions of a transaction together and writes them in its last moment, all at once. */
 @Component
@@ -24,7 +24,7 @@ class FlowEventRecorder implements FlowObserver, DecisionObserver {
 
     @Override
     public void taken(Taken flow) {
-        course().add(new Flow(
+        course().add(new RecordedFlow(
                 flow.processInstanceId(),
                 flow.processKey(),
                 flow.version(),
@@ -37,7 +37,7 @@ class FlowEventRecorder implements FlowObserver, DecisionObserver {
 
     @Override
     public void recordDecision(Decided decision) {
-        course().add(new Decision(
+        course().add(new RecordedDecision(
                 null,
                 decision.decisionKey(),
                 decision.version(),

@@ -10,9 +10,9 @@ import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.throughline.insight.domain.DecisionRepository;
-import org.throughline.insight.domain.DecisionRepository.Decision;
+import org.throughline.insight.domain.DecisionRepository.RecordedDecision;
 import org.throughline.insight.domain.FlowRepository;
-import org.throughline.insight.domain.FlowRepository.Flow;
+import org.throughline.insight.domain.FlowRepository.RecordedFlow;
 
 /** What happened in one transaction. Rolled back, nothing of it is written. */
 class FlowEvents implements TransactionSynchronization {
@@ -20,8 +20,8 @@ class FlowEvents implements TransactionSynchronization {
     private final Object key;
     private final FlowRepository flowRepository;
     private final DecisionRepository decisionRepository;
-    private final List<Flow> flows = new ArrayList<>();
-    private final List<Decision> decisions = new ArrayList<>();
+    private final List<RecordedFlow> flows = new ArrayList<>();
+    private final List<RecordedDecision> decisions = new ArrayList<>();
     private final Set<Question> asked = new HashSet<>();
     private boolean written;
 
@@ -31,13 +31,13 @@ class FlowEvents implements TransactionSynchronization {
         this.decisionRepository = decisionRepository;
     }
 
-    void add(Flow flow) {
+    void add(RecordedFlow flow) {
         flows.add(flow);
         writeIfLate();
     }
 
     /** A question that is asked again in the same moment is one decision: a task's three dates ask the same table. */
-    void add(Decision decision) {
+    void add(RecordedDecision decision) {
         if (asked.add(Question.of(decision))) {
             decisions.add(decision);
             writeIfLate();
@@ -94,7 +94,7 @@ class FlowEvents implements TransactionSynchronization {
             Map<String, Object> inputs,
             Map<String, Object> said) {
 
-        static Question of(Decision decision) {
+        static Question of(RecordedDecision decision) {
             return new Question(
                     decision.decisionKey(),
                     decision.processInstanceId(),

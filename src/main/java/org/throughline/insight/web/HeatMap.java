@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.insight.ProcessPicture;
 import org.throughline.insight.ProcessPicture.Again;
-import org.throughline.insight.ProcessPicture.Flow;
-import org.throughline.insight.ProcessPicture.Step;
+import org.throughline.insight.ProcessPicture.PictureFlow;
+import org.throughline.insight.ProcessPicture.PictureStep;
 
 /** What the island paints: for each measure the tone and the words of every step and way. */
 @Component
@@ -36,9 +36,9 @@ class HeatMap {
     /** @param before null where nothing is compared */
     Map<String, Measure> of(ProcessPicture picture, ProcessPicture before) {
         Map<String, Measure> measures = new LinkedHashMap<>();
-        measures.put("now", measure(values(picture, Step::openNow), null, String::valueOf));
-        measures.put("median", compared(picture, before, Step::median, durationScale::text));
-        measures.put("p90", compared(picture, before, Step::p90, durationScale::text));
+        measures.put("now", measure(values(picture, PictureStep::openNow), null, String::valueOf));
+        measures.put("median", compared(picture, before, PictureStep::median, durationScale::text));
+        measures.put("p90", compared(picture, before, PictureStep::p90, durationScale::text));
         measures.put(
                 "late", compared(picture, before, HeatMap::late, value -> durationScale.percent(value.intValue())));
         measures.put("again", measure(again(picture), before == null ? null : again(before), value -> value + " ×"));
@@ -47,7 +47,10 @@ class HeatMap {
     }
 
     private Measure compared(
-            ProcessPicture picture, ProcessPicture before, Function<Step, Long> value, Function<Long, String> words) {
+            ProcessPicture picture,
+            ProcessPicture before,
+            Function<PictureStep, Long> value,
+            Function<Long, String> words) {
         return measure(values(picture, value), before == null ? null : values(before, value), words);
     }
 
@@ -66,13 +69,13 @@ class HeatMap {
         return new Measure(marks, words.apply(0L), words.apply(largest), largest, before != null);
     }
 
-    private static Map<String, Long> values(ProcessPicture picture, Function<Step, Long> value) {
+    private static Map<String, Long> values(ProcessPicture picture, Function<PictureStep, Long> value) {
         return picture.steps().stream()
                 .filter(step -> step.drawn() && step.work() && value.apply(step) != null)
-                .collect(Collectors.toMap(Step::id, value, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(PictureStep::id, value, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static Long late(Step step) {
+    private static Long late(PictureStep step) {
         return step.latePercent() == null ? null : step.latePercent().longValue();
     }
 
@@ -81,12 +84,13 @@ class HeatMap {
     }
 
     private Measure ways(ProcessPicture picture, ProcessPicture before) {
-        Map<String, Flow> then = before == null
+        Map<String, PictureFlow> then = before == null
                 ? Map.of()
-                : before.flows().stream().collect(Collectors.toMap(Flow::id, flow -> flow, (one, other) -> one));
-        long largest = Heat.largest(picture.flows().stream().map(Flow::taken).toList());
+                : before.flows().stream().collect(Collectors.toMap(PictureFlow::id, flow -> flow, (one, other) -> one));
+        long largest =
+                Heat.largest(picture.flows().stream().map(PictureFlow::taken).toList());
         Map<String, Mark> marks = new LinkedHashMap<>();
-        for (Flow flow : picture.flows()) {
+        for (PictureFlow flow : picture.flows()) {
             if (flow.taken() > 0) {
                 marks.put(flow.id(), new Mark(String.valueOf(Heat.of(flow.taken(), largest)), words(flow, then)));
             }
@@ -94,11 +98,11 @@ class HeatMap {
         return new Measure(marks, "0", String.valueOf(largest), largest, false);
     }
 
-    private String words(Flow flow, Map<String, Flow> then) {
+    private String words(PictureFlow flow, Map<String, PictureFlow> then) {
         if (!flow.choice()) {
             return "";
         }
-        Flow before = then.get(flow.id());
+        PictureFlow before = then.get(flow.id());
         return before == null || before.percent() == null
                 ? String.valueOf(flow.taken())
                 : durationScale.percent(before.percent()) + " → " + durationScale.percent(flow.percent());

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.insight.Insight;
 import org.throughline.insight.Insight.Scope;
 import org.throughline.insight.ProcessPicture;
-import org.throughline.insight.ProcessPicture.Flow;
-import org.throughline.insight.ProcessPicture.Step;
+import org.throughline.insight.ProcessPicture.PictureFlow;
+import org.throughline.insight.ProcessPicture.PictureStep;
 import org.throughline.shared.Actor;
 
 /** What happens on a process, on its picture and as tables; one version or period beside another. */
@@ -64,12 +64,12 @@ class InsightController {
         return "insight/process";
     }
 
-    private static Map<String, Step> steps(ProcessPicture picture) {
-        return picture.steps().stream().collect(Collectors.toMap(Step::id, Function.identity()));
+    private static Map<String, PictureStep> steps(ProcessPicture picture) {
+        return picture.steps().stream().collect(Collectors.toMap(PictureStep::id, Function.identity()));
     }
 
-    private static Map<String, Flow> flows(ProcessPicture picture) {
-        return picture.flows().stream().collect(Collectors.toMap(Flow::id, Function.identity()));
+    private static Map<String, PictureFlow> flows(ProcessPicture picture) {
+        return picture.flows().stream().collect(Collectors.toMap(PictureFlow::id, Function.identity()));
     }
 
     /** As it stands within a script element: nothing in it can end the element. */

@@ -21,7 +21,7 @@ public record ClientLink(
         String proposedBy,
         Instant proposedAt,
         String grounds,
-        State state,
+        LinkState state,
         String decidedBy,
         Instant decidedAt,
         String decisionNotes,
@@ -31,7 +31,7 @@ public record ClientLink(
         String undoReason) {
 
     /** Where it stands. */
-    public enum State {
+    public enum LinkState {
         PROPOSED,
         CONFIRMED,
         DECLINED,
@@ -47,7 +47,7 @@ public record ClientLink(
                 by,
                 at,
                 grounds,
-                State.PROPOSED,
+                LinkState.PROPOSED,
                 null,
                 null,
                 null,
@@ -59,17 +59,17 @@ public record ClientLink(
 
     /** Whether it waits to be decided, or holds. */
     public boolean stands() {
-        return state == State.PROPOSED || state == State.CONFIRMED;
+        return state == LinkState.PROPOSED || state == LinkState.CONFIRMED;
     }
 
     public void requireOpen() {
-        if (state != State.PROPOSED) {
+        if (state != LinkState.PROPOSED) {
             throw Rejection.conflict("link-decided");
         }
     }
 
     public void requireConfirmed() {
-        if (state != State.CONFIRMED) {
+        if (state != LinkState.CONFIRMED) {
             throw Rejection.conflict("link-not-confirmed");
         }
     }

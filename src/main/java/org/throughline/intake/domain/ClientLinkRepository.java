@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.throughline.intake.domain.ClientLink.State;
+import org.throughline.intake.domain.ClientLink.LinkState;
 import org.throughline.shared.JdbcTime;
 
 /** The table of proposed, confirmed, declined and undone links. */
@@ -65,7 +65,7 @@ public class ClientLinkRepository {
                 .list();
     }
 
-    public void decide(UUID id, State state, List<UUID> moved, String notes, String by, Instant at) {
+    public void decide(UUID id, LinkState state, List<UUID> moved, String notes, String by, Instant at) {
         jdbc.sql("""
                 update client_link set state = :state, moved = :moved, decision_notes = :notes, decided_by = :by,
                     decided_at = :at
@@ -98,7 +98,7 @@ public class ClientLinkRepository {
                 row.getString("proposed_by"),
                 JdbcTime.instant(row, "proposed_at"),
                 row.getString("grounds"),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                LinkState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("decided_by"),
                 JdbcTime.instant(row, "decided_at"),
                 row.getString("decision_notes"),

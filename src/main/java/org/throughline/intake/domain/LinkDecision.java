@@ -1,20 +1,20 @@
 package org.throughline.intake.domain;
 
-import org.throughline.intake.domain.ClientLink.State;
+import org.throughline.intake.domain.ClientLink.LinkState;
 import org.throughline.shared.CaseDecision;
 
 /** Whether the client of a case is who they were said to be. To keep two records apart changes nothing. */
 public enum LinkDecision implements CaseDecision {
-    SAME_PERSON(State.CONFIRMED),
-    SOMEBODY_ELSE(State.DECLINED);
+    SAME_PERSON(LinkState.CONFIRMED),
+    SOMEBODY_ELSE(LinkState.DECLINED);
 
-    private final State state;
+    private final LinkState state;
 
-    LinkDecision(State state) {
+    LinkDecision(LinkState state) {
         this.state = state;
     }
 
-    public State state() {
+    public LinkState state() {
         return state;
     }
 

@@ -28,7 +28,7 @@ class CallBackPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         UUID note = request.id(CallBackProcess.Variables.NOTE_ID);
         return note == null
                 ? Map.of()

@@ -5,16 +5,16 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
 
 @Component("findDuplicates")
 @VettedAction(
         value = "Finds people on file who may be the client",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
-        outputs = @Value(name = IntakeProcess.Variables.DUPLICATES_FOUND, type = Type.BOOLEAN, safe = "true"))
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
+        outputs = @ActionValue(name = IntakeProcess.Variables.DUPLICATES_FOUND, type = Type.BOOLEAN, safe = "true"))
 class FindDuplicatesDelegate extends CaseStep {
 
     private final Intakes intakes;

@@ -74,7 +74,7 @@ class IntakePrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         if (request.caseId() == null) {
             return Map.of();
         }

@@ -5,16 +5,16 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.Intakes;
 
 @Component("linkClient")
 @VettedAction(
         value = "Settles which person on file the case belongs to",
         inputs = {
-            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
-            @Value(name = CaseVariables.SUBMISSION_ID, type = Type.ID, optional = true)
+            @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
+            @ActionValue(name = CaseVariables.SUBMISSION_ID, type = Type.ID, optional = true)
         })
 class LinkClientDelegate extends CaseStep {
 

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Answer;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.ClientLinkProcess;
 import org.throughline.intake.ClientLinks;
 
@@ -14,7 +14,7 @@ import org.throughline.intake.ClientLinks;
 @Component("linkDecider")
 @VettedAction(
         value = "The worker of the open case of the person on file, or who covers for them",
-        inputs = @Value(name = ClientLinkProcess.Variables.LINK_ID, type = Type.ID))
+        inputs = @ActionValue(name = ClientLinkProcess.Variables.LINK_ID, type = Type.ID))
 public class LinkDecider {
 
     private final ClientLinks links;

@@ -54,7 +54,7 @@ class LinkPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         UUID id = request.id(ClientLinkProcess.Variables.LINK_ID);
         if (id == null) {
             return Map.of();

@@ -5,15 +5,15 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.CallBacks;
 
 @Component("recordCallReturned")
 @VettedAction(
         value = "Records what came of returning a call about an open case",
         answersOf = "return-call",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID))
 class RecordCallReturnedDelegate extends CaseStep {
 
     private final CallBacks calls;

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.ClientLinkProcess;
 import org.throughline.intake.ClientLinks;
 import org.throughline.intake.domain.LinkDecision;
@@ -14,9 +14,12 @@ import org.throughline.intake.domain.LinkDecision;
 @VettedAction(
         value = "Links the client to the person on file, or keeps them apart, as was decided",
         answersOf = "confirm-client-link",
-        inputs = @Value(name = ClientLinkProcess.Variables.LINK_ID, type = Type.ID),
+        inputs = @ActionValue(name = ClientLinkProcess.Variables.LINK_ID, type = Type.ID),
         outputs =
-                @Value(name = ClientLinkProcess.Variables.CLIENT_LINK, type = Type.TEXT, decides = LinkDecision.class))
+                @ActionValue(
+                        name = ClientLinkProcess.Variables.CLIENT_LINK,
+                        type = Type.TEXT,
+                        decides = LinkDecision.class))
 class RecordLinkDecisionDelegate extends CaseStep {
 
     private final ClientLinks links;

@@ -5,8 +5,8 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
 import org.throughline.intake.domain.ScreeningDecision;
@@ -15,8 +15,12 @@ import org.throughline.intake.domain.ScreeningDecision;
 @VettedAction(
         value = "Records what screening decided",
         answersOf = "screen-request",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID),
-        outputs = @Value(name = IntakeProcess.Variables.SCREENING, type = Type.TEXT, decides = ScreeningDecision.class))
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
+        outputs =
+                @ActionValue(
+                        name = IntakeProcess.Variables.SCREENING,
+                        type = Type.TEXT,
+                        decides = ScreeningDecision.class))
 class RecordScreeningDelegate extends CaseStep {
 
     private final Intakes intakes;

@@ -5,15 +5,15 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.intake.Intakes;
 
 @Component("recordSocialHistory")
 @VettedAction(
         value = "Records the household of the social history",
         answersOf = "social-history",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID))
 class RecordSocialHistoryDelegate extends CaseStep {
 
     private final Intakes intakes;

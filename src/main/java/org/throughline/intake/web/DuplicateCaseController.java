@@ -72,7 +72,7 @@ class DuplicateCaseController {
         try {
             duplicates.close(view.caseId(), other, reason, actor);
         } catch (Rejection refused) {
-            if (refused.kind() != Rejection.Kind.INVALID) {
+            if (refused.kind() != Rejection.RejectionKind.INVALID) {
                 throw refused;
             }
             errors.show(refused, locale, model, response);

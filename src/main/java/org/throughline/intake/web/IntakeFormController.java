@@ -1,11 +1,9 @@
 package org.throughline.intake.web;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +22,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.drafts.DraftBase;
+import org.throughline.drafts.DraftBody;
+import org.throughline.drafts.FormWithDraft;
 import org.throughline.engine.Forms;
 import org.throughline.intake.IntakeDrafts;
 import org.throughline.intake.Intakes;
@@ -36,17 +36,8 @@ import org.throughline.shared.FormAnswers;
 @RequestMapping("/intakes/new")
 class IntakeFormController {
 
-    record Answers(@NotNull Map<String, Object> answers, Long revision) {}
-
     /** @param shown the hash of the card that the person was chosen by */
-    record Request(@NotNull Map<String, Object> answers, UUID personId, String shown) {}
-
-    record FormOnPage(
-            @JsonRawValue String form,
-            Map<String, Object> data,
-            Map<String, Object> draft,
-            long revision,
-            Instant savedAt) {}
+    record TypedIntake(@NotNull Map<String, Object> answers, UUID personId, String shown) {}
 
     private final IntakeDrafts intake;
     private final Forms forms;
@@ -59,17 +50,15 @@ class IntakeFormController {
     }
 
     @GetMapping("/form")
-    FormOnPage form(Actor actor, Locale locale) {
+    FormWithDraft form(Actor actor, Locale locale) {
         String schema = forms.localized(forms.newest(Intakes.REQUEST_FORM), locale);
         Map<String, Object> data = forms.prefill(Intakes.REQUEST_FORM, null, actor);
-        return intake.draft(actor)
-                .map(draft -> new FormOnPage(schema, data, draft.answers().values(), draft.revision(), draft.savedAt()))
-                .orElseGet(() -> new FormOnPage(schema, data, null, 0, null));
+        return FormWithDraft.of(schema, data, intake.draft(actor));
     }
 
     @PutMapping("/draft")
     ResponseEntity<Void> draft(
-            @Valid @RequestBody Answers body,
+            @Valid @RequestBody DraftBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) String window,
             Actor actor) {
         DraftBase base = new DraftBase(body.revision(), window);
@@ -89,7 +78,7 @@ class IntakeFormController {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void request(
-            @Valid @RequestBody Request body,
+            @Valid @RequestBody TypedIntake body,
             Actor actor,
             Locale locale,
             HttpServletRequest request,

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.migration.CaseMigrations.MigrationResult;
 import org.throughline.migration.CaseMigrations.MovedCase;
-import org.throughline.migration.CaseMigrations.Result;
 import org.throughline.shared.JdbcTime;
 
 /** The moves that administrators started, with what came of each running process. */
@@ -91,7 +91,7 @@ public class CaseMigrationRepository {
     }
 
     /** @param reason as a refusal is written; null where it was moved */
-    public void settle(UUID move, String processInstanceId, Result result, String reason, Instant at) {
+    public void settle(UUID move, String processInstanceId, MigrationResult result, String reason, Instant at) {
         jdbc.sql("""
                         update case_move_item set result = ?, reason = ?, at = ?
                         where move = ? and process_instance_id = ?
@@ -115,18 +115,18 @@ public class CaseMigrationRepository {
                         """).param(move).query((row, n) -> item(row)).list();
     }
 
-    public Map<Result, Long> counts(UUID move) {
-        Map<Result, Long> counts = new EnumMap<>(Result.class);
+    public Map<MigrationResult, Long> counts(UUID move) {
+        Map<MigrationResult, Long> counts = new EnumMap<>(MigrationResult.class);
         jdbc.sql("select result, count(*) from case_move_item where move = ? group by result")
                 .param(move)
                 .query(row -> {
-                    counts.put(Result.valueOf(row.getString(1)), row.getLong(2));
+                    counts.put(MigrationResult.valueOf(row.getString(1)), row.getLong(2));
                 });
         return counts;
     }
 
     /** @param result null for all */
-    public List<MovedCase> cases(UUID move, Result result, String afterCase, String afterProcess, int count) {
+    public List<MovedCase> cases(UUID move, MigrationResult result, String afterCase, String afterProcess, int count) {
         String only = result == null ? "" : "and result = :result";
         return jdbc.sql("""
                         select * from case_move_item where move = :move %s
@@ -147,7 +147,7 @@ public class CaseMigrationRepository {
                 row.getString("case_number"),
                 row.getString("process_instance_id"),
                 row.getString("process_key"),
-                Result.valueOf(row.getString("result")),
+                MigrationResult.valueOf(row.getString("result")),
                 row.getString("reason"),
                 JdbcTime.instant(row, "at"));
     }

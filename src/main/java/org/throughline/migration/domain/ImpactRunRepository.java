@@ -79,7 +79,7 @@ public class ImpactRunRepository {
     }
 
     /**
-     * @param progress as {@link org.throughline.migration.ImpactAnalysis.Progress}, but never NONE
+     * @param progress as {@link org.throughline.migration.ImpactAnalysis.RunProgress}, but never NONE
      * @param problem as a refusal is written; null where none stands
      * @param summary JSON; null while it runs
      */

@@ -86,8 +86,8 @@ public final class ImpactStatistics {
                 Set.of("userTask", "callActivity", "receiveTask", "intermediateCatchEvent", "subProcess");
 
         private final DeployedProcess target;
-        private final Map<Line, Long> moves = new LinkedHashMap<>();
-        private final Map<Line, Long> unmapped = new LinkedHashMap<>();
+        private final Map<MoveLine, Long> moves = new LinkedHashMap<>();
+        private final Map<MoveLine, Long> unmapped = new LinkedHashMap<>();
 
         private Lines(DeployedProcess target) {
             this.target = target;
@@ -109,10 +109,10 @@ public final class ImpactStatistics {
             }
         }
 
-        private static Line line(
+        private static MoveLine line(
                 MoveOutcome outcome, String step, MigrationRoute migrationRoute, String to, MigrationRefusal because) {
             ActivityInfo from = migrationRoute.from().activities().get(step);
-            return new Line(
+            return new MoveLine(
                     outcome, step, migrationRoute.from().nameOf(step), from == null ? null : from.type(), to, because);
         }
 
@@ -135,7 +135,7 @@ public final class ImpactStatistics {
             return new ProcessEffect(target.key(), target.name(), counted, waiting, places);
         }
 
-        private record Line(
+        private record MoveLine(
                 MoveOutcome outcome, String step, String name, String type, String to, MigrationRefusal because) {}
     }
 }

@@ -32,7 +32,7 @@ public class InstanceStates {
     }
 
     /** @param stage, worker, team of its case; null outside any */
-    public record Head(
+    public record InstanceHead(
             String processInstanceId,
             String definitionId,
             String caseNumber,
@@ -46,8 +46,8 @@ public class InstanceStates {
     }
 
     /** Ids and cases of what runs on these versions, in the order of the cases' numbers. */
-    public List<Head> heads(Collection<String> definitions) {
-        List<Head> heads = new ArrayList<>();
+    public List<InstanceHead> heads(Collection<String> definitions) {
+        List<InstanceHead> heads = new ArrayList<>();
         String after = "";
         List<RunningInstance> portion;
         do {
@@ -55,7 +55,7 @@ public class InstanceStates {
             heads.addAll(placed(portion));
             after = portion.isEmpty() ? after : portion.get(portion.size() - 1).id();
         } while (portion.size() == PORTION);
-        heads.sort(Comparator.comparing(Head::caseNumber).thenComparing(Head::processInstanceId));
+        heads.sort(Comparator.comparing(InstanceHead::caseNumber).thenComparing(InstanceHead::processInstanceId));
         return heads;
     }
 
@@ -69,7 +69,7 @@ public class InstanceStates {
         return states.isEmpty() ? null : states.get(0);
     }
 
-    private List<Head> placed(List<RunningInstance> instances) {
+    private List<InstanceHead> placed(List<RunningInstance> instances) {
         Map<String, CasePlacement> known = placements.of(
                 instances.stream().map(RunningInstance::caseNumber).toList());
         return instances.stream()
@@ -77,8 +77,8 @@ public class InstanceStates {
                 .toList();
     }
 
-    private static Head head(RunningInstance instance, CasePlacement placement) {
-        return new Head(
+    private static InstanceHead head(RunningInstance instance, CasePlacement placement) {
+        return new InstanceHead(
                 instance.id(),
                 instance.definitionId(),
                 instance.caseNumber(),
@@ -88,8 +88,8 @@ public class InstanceStates {
     }
 
     /** Fills in where they stand; those that ended meanwhile are left out. */
-    public List<InstanceState> states(List<Head> heads) {
-        List<String> ids = heads.stream().map(Head::processInstanceId).toList();
+    public List<InstanceState> states(List<InstanceHead> heads) {
+        List<String> ids = heads.stream().map(InstanceHead::processInstanceId).toList();
         Map<String, List<Token>> tokens = running.tokens(ids);
         Map<String, List<RunningTask>> tasks = running.tasks(ids);
         return heads.stream()
@@ -101,7 +101,7 @@ public class InstanceStates {
                 .toList();
     }
 
-    private static InstanceState state(Head head, Shape shape, List<RunningTask> tasks) {
+    private static InstanceState state(InstanceHead head, Shape shape, List<RunningTask> tasks) {
         return new InstanceState(
                 head.processInstanceId(),
                 head.definitionId(),

@@ -51,7 +51,7 @@ class BatchedCaseMigrations implements CaseMigrations {
     }
 
     @Override
-    public UUID start(UUID redesign, Choice chosen, Actor by) {
+    public UUID start(UUID redesign, CaseSelection chosen, Actor by) {
         ChangeSet change = changes.change(redesign, by);
         if (!change.isPublished()) {
             throw Rejection.conflict("move-not-published");
@@ -107,7 +107,7 @@ class BatchedCaseMigrations implements CaseMigrations {
 
     @Override
     @Transactional(readOnly = true)
-    public Slice<MovedCase> cases(UUID move, Result result, String after, Integer limit, Actor by) {
+    public Slice<MovedCase> cases(UUID move, MigrationResult result, String after, Integer limit, Actor by) {
         require(move, by);
         int size = Slice.limit(limit);
         List<String> cursor = after == null ? List.of("", "") : Cursor.parts(after, 2);
@@ -164,8 +164,8 @@ class BatchedCaseMigrations implements CaseMigrations {
     }
 
     private MoveView describe(Move move) {
-        Map<Result, Long> counts = moves.counts(move.id());
-        MoveState state = !counts.containsKey(Result.WAITING)
+        Map<MigrationResult, Long> counts = moves.counts(move.id());
+        MoveState state = !counts.containsKey(MigrationResult.WAITING)
                 ? MoveState.DONE
                 : move.paused() ? MoveState.PAUSED : MoveState.RUNNING;
         return new MoveView(move.id(), move.redesign(), state, counts, move.startedBy(), move.startedAt());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.throughline.engine.ActivityInfo;
 import org.throughline.engine.DeployedProcess;
-import org.throughline.engine.MigrationImpossible.Failure;
+import org.throughline.engine.MigrationImpossible.ActivityFailure;
 import org.throughline.migration.impact.MigrationRefusal;
 import org.throughline.migration.impact.MigrationRoute;
 
@@ -39,7 +39,7 @@ final class EngineRefusalTexts {
                 code, from.nameOf(plain(old)), to.nameOf(plain(target)), kind(from, old), kind(to, target));
     }
 
-    static MigrationRefusal ofInstance(List<Failure> failures, MigrationRoute migrationRoute) {
+    static MigrationRefusal ofInstance(List<ActivityFailure> failures, MigrationRoute migrationRoute) {
         return failures.stream()
                 .findFirst()
                 .map(first -> ofInstance(first.sentences(), first.activityId(), migrationRoute))

@@ -40,7 +40,7 @@ class HistoryImpact {
             watch.requireGoingOn();
             watch.add(backTest.decisions(table.key(), since()));
             long before = watch.done();
-            BackTest.Outcome outcome = backTest.run(
+            BackTest.BackTestOutcome outcome = backTest.run(
                     table.key(),
                     table.file().content(),
                     since(),
@@ -56,7 +56,7 @@ class HistoryImpact {
         for (ChangedModel process : job.of(ModelKind.PROCESS)) {
             watch.requireGoingOn();
             long before = watch.done();
-            HistoryReplay.Outcome outcome = historyReplay.run(
+            HistoryReplay.ReplayOutcome outcome = historyReplay.run(
                     process.key(),
                     process.file().content(),
                     since(),

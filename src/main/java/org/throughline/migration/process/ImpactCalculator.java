@@ -75,11 +75,11 @@ class ImpactCalculator {
         Map<String, MigrationRoute> routes = dryRun.routes(job);
         ImpactStatistics impactStatistics = new ImpactStatistics();
         routes.values().forEach(migrationRoute -> impactStatistics.process(migrationRoute.to()));
-        List<InstanceStates.Head> heads = states.heads(routes.keySet());
+        List<InstanceStates.InstanceHead> heads = states.heads(routes.keySet());
         watch.add(heads.size());
         List<InstanceState> instances = new ArrayList<>();
         Map<String, TaskFlags> flags = new HashMap<>();
-        for (List<InstanceStates.Head> portion : portions(heads)) {
+        for (List<InstanceStates.InstanceHead> portion : portions(heads)) {
             List<InstanceState> read = states.states(portion);
             instances.addAll(read);
             flags.putAll(flags(read, routes));

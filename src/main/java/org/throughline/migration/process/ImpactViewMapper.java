@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
-import org.throughline.migration.ImpactAnalysis.Progress;
+import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.migration.ImpactAnalysis.UnmappedStep;
 import org.throughline.migration.domain.ImpactRunRepository.EffectRun;
 
@@ -28,7 +28,7 @@ class ImpactViewMapper {
         ImpactSummary summary = run.map(EffectRun::summary).map(this::read).orElse(ImpactSummary.NONE);
         return new EffectView(
                 new EffectView.ImpactRun(
-                        run.map(last -> Progress.valueOf(last.progress())).orElse(Progress.NONE),
+                        run.map(last -> RunProgress.valueOf(last.progress())).orElse(RunProgress.NONE),
                         outdated,
                         run.map(EffectRun::done).orElse(0L),
                         run.map(EffectRun::total).orElse(0L),

@@ -9,7 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.engine.BatchedWork;
-import org.throughline.migration.CaseMigrations.Result;
+import org.throughline.migration.CaseMigrations.MigrationResult;
 import org.throughline.migration.ChangeSets;
 import org.throughline.migration.domain.CaseMigrationRepository;
 import org.throughline.migration.domain.CaseMigrationRepository.Item;
@@ -64,8 +64,8 @@ class InstanceMigrator implements BatchedWork {
         }
         if (migrationRefusal != null) {
             String reason = migrationRefusal.written();
-            own.executeWithoutResult(
-                    status -> moves.settle(started.id(), processInstanceId, Result.FAILED, reason, clock.instant()));
+            own.executeWithoutResult(status ->
+                    moves.settle(started.id(), processInstanceId, MigrationResult.FAILED, reason, clock.instant()));
         }
     }
 
@@ -82,7 +82,7 @@ class InstanceMigrator implements BatchedWork {
                     if (planned != null) {
                         move.move(item.processInstanceId(), planned, started.startedBy());
                     }
-                    moves.settle(started.id(), item.processInstanceId(), Result.MOVED, null, clock.instant());
+                    moves.settle(started.id(), item.processInstanceId(), MigrationResult.MOVED, null, clock.instant());
                 });
                 return null;
             });

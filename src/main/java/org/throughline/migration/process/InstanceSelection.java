@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.throughline.migration.CaseMigrations.Choice;
+import org.throughline.migration.CaseMigrations.CaseSelection;
 import org.throughline.migration.ChangeSet;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
 import org.throughline.migration.domain.CaseMigrationRepository.Item;
@@ -42,18 +42,20 @@ class InstanceSelection {
         this.clock = clock;
     }
 
-    List<Item> items(ChangeSet change, Choice choice) {
+    List<Item> items(ChangeSet change, CaseSelection choice) {
         MigrationPlans migrationPlans = factory.of(change.deploymentId(), Map.of());
         if (migrationPlans.processKeys().isEmpty()) {
             throw Rejection.conflict("move-no-process");
         }
-        if (choice instanceof Choice.Those those) {
+        if (choice instanceof CaseSelection.Those those) {
             return those(change.id(), those.filter(), migrationPlans);
         }
-        if (choice instanceof Choice.One one) {
+        if (choice instanceof CaseSelection.One one) {
             return some(List.of(one.caseNumber()), migrationPlans);
         }
-        return choice instanceof Choice.Some some ? some(some.caseNumbers(), migrationPlans) : all(ANY, migrationPlans);
+        return choice instanceof CaseSelection.Some some
+                ? some(some.caseNumbers(), migrationPlans)
+                : all(ANY, migrationPlans);
     }
 
     private List<Item> all(CaseFilter filter, MigrationPlans migrationPlans) {

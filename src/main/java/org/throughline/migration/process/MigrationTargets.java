@@ -14,7 +14,7 @@ class MigrationTargets {
 
     private final MigrationPlans.MigrationPlansFactory factory;
     private final StepMappingRepository mappings;
-    private final Map<Asked, MigrationPlans> known = new ConcurrentHashMap<>();
+    private final Map<RequestedMappings, MigrationPlans> known = new ConcurrentHashMap<>();
 
     MigrationTargets(MigrationPlans.MigrationPlansFactory factory, StepMappingRepository mappings) {
         this.factory = factory;
@@ -25,10 +25,10 @@ class MigrationTargets {
         if (known.size() > KEPT) {
             known.clear();
         }
-        Asked asked = new Asked(deploymentId, mappings.of(redesign));
+        RequestedMappings asked = new RequestedMappings(deploymentId, mappings.of(redesign));
         return known.computeIfAbsent(asked, now -> factory.of(now.deploymentId(), now.mappings()));
     }
 
     /** What is mapped anew counts from then on. */
-    private record Asked(String deploymentId, Map<String, Map<String, String>> mappings) {}
+    private record RequestedMappings(String deploymentId, Map<String, Map<String, String>> mappings) {}
 }

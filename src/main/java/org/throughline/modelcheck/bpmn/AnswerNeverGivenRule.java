@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.throughline.engine.ExpressionReader.Comparison;
+import org.throughline.engine.ExpressionReader.VariableComparison;
 import org.throughline.model.FlowNode;
 import org.throughline.model.FormModel.Component;
 import org.throughline.model.SequenceFlow;
@@ -22,7 +22,7 @@ class AnswerNeverGivenRule implements ModelRule<CheckedProcess> {
             if (flow.condition() == null) {
                 continue;
             }
-            for (Comparison comparison :
+            for (VariableComparison comparison :
                     context.expressions().ofModel(flow.condition()).comparisons()) {
                 offered(checkedProcess, variableProviders, context, comparison.name())
                         .filter(values -> !values.contains(comparison.value()))

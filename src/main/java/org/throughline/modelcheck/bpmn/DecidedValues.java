@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.throughline.engine.VettedActions.Value;
+import org.throughline.engine.VettedActions.AllowedValue;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ProcessModel;
 import org.throughline.modelcheck.CheckContext;
@@ -15,13 +15,14 @@ record DecidedValues(Set<String> all, Set<String> safe) {
 
     /** What steps of the process, or of processes that it calls, decide under that name; empty where none does. */
     static Optional<DecidedValues> of(CheckedProcess checkedProcess, String variable, CheckContext known) {
-        List<Value> decisions = new Search(known, new VariableProviders(known)).in(checkedProcess.steps(), variable);
+        List<AllowedValue> decisions =
+                new Search(known, new VariableProviders(known)).in(checkedProcess.steps(), variable);
         if (decisions.isEmpty()) {
             return Optional.empty();
         }
         Set<String> all = new TreeSet<>();
         Set<String> safe = new TreeSet<>();
-        for (Value decision : decisions) {
+        for (AllowedValue decision : decisions) {
             all.addAll(decision.values());
             safe.addAll(decision.safe());
         }
@@ -40,7 +41,7 @@ record DecidedValues(Set<String> all, Set<String> safe) {
             this(known, providers, new HashSet<>());
         }
 
-        List<Value> in(List<FlowNode> steps, String variable) {
+        List<AllowedValue> in(List<FlowNode> steps, String variable) {
             return steps.stream()
                     .flatMap(step -> java.util.stream.Stream.concat(
                             providers
@@ -51,7 +52,7 @@ record DecidedValues(Set<String> all, Set<String> safe) {
                     .toList();
         }
 
-        private List<Value> called(FlowNode call, String variable) {
+        private List<AllowedValue> called(FlowNode call, String variable) {
             String process = call.get("calledElement");
             if (process == null) {
                 return List.of();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.throughline.engine.ExpressionReader.Comparison;
+import org.throughline.engine.ExpressionReader.VariableComparison;
 import org.throughline.model.FlowNode;
 import org.throughline.model.SequenceFlow;
 import org.throughline.modelcheck.CheckContext;
@@ -34,11 +34,11 @@ class DefaultThatDecidesRule implements ModelRule<CheckedProcess> {
             SequenceFlow byDefault,
             CheckContext context,
             Findings findings) {
-        List<Comparison> comparisons = checkedProcess.from(gateway).stream()
+        List<VariableComparison> comparisons = checkedProcess.from(gateway).stream()
                 .flatMap(flow -> comparisons(flow, context).stream())
                 .toList();
         for (String variable :
-                comparisons.stream().map(Comparison::name).collect(Collectors.toCollection(TreeSet::new))) {
+                comparisons.stream().map(VariableComparison::name).collect(Collectors.toCollection(TreeSet::new))) {
             Optional<DecidedValues> decided = DecidedValues.of(checkedProcess, variable, context);
             if (decided.isEmpty()) {
                 continue;
@@ -56,16 +56,16 @@ class DefaultThatDecidesRule implements ModelRule<CheckedProcess> {
         }
     }
 
-    private static List<Comparison> comparisons(SequenceFlow flow, CheckContext context) {
+    private static List<VariableComparison> comparisons(SequenceFlow flow, CheckContext context) {
         return flow.condition() == null
                 ? List.of()
                 : context.expressions().ofModel(flow.condition()).comparisons();
     }
 
-    private static Set<String> asked(List<Comparison> comparisons, String variable) {
+    private static Set<String> asked(List<VariableComparison> comparisons, String variable) {
         return comparisons.stream()
                 .filter(comparison -> comparison.name().equals(variable) && comparison.equal())
-                .map(Comparison::value)
+                .map(VariableComparison::value)
                 .collect(Collectors.toSet());
     }
 

@@ -35,8 +35,8 @@ class OverlappingShapesRule implements ModelRule<CheckedProcess> {
     }
 
     private static boolean overlap(DiagramShape a, DiagramShape b) {
-        DiagramShape.Point p = a.points().get(0);
-        DiagramShape.Point q = b.points().get(0);
+        DiagramShape.DiagramPoint p = a.points().get(0);
+        DiagramShape.DiagramPoint q = b.points().get(0);
         return p.x() < q.x() + b.width()
                 && q.x() < p.x() + a.width()
                 && p.y() < q.y() + b.height()

@@ -2,7 +2,7 @@ package org.throughline.modelcheck.bpmn;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.throughline.engine.ExpressionReader.Call;
+import org.throughline.engine.ExpressionReader.BeanCall;
 import org.throughline.engine.ExpressionReader.Read;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ModelElement;
@@ -66,7 +66,7 @@ class UnknownActionRule implements ModelRule<CheckedProcess> {
         if (!read.isReadable()) {
             findings.error("expression-unreadable", step, text);
         }
-        for (Call call : read.calls()) {
+        for (BeanCall call : read.calls()) {
             if (context.action(call.bean()).isEmpty()) {
                 findings.error("action-unknown", step, call.bean());
             } else if (!isListed(call, context)) {
@@ -75,14 +75,14 @@ class UnknownActionRule implements ModelRule<CheckedProcess> {
         }
     }
 
-    private static boolean isListed(Call call, CheckContext context) {
+    private static boolean isListed(BeanCall call, CheckContext context) {
         return context.action(call.bean()).stream()
                 .flatMap(action -> action.calls().stream())
                 .flatMap(listed -> context.expressions().ofModel(listed.expression()).calls().stream())
                 .anyMatch(listed -> listed.method().equals(call.method()) && listed.arguments() == call.arguments());
     }
 
-    private static String text(Call call) {
+    private static String text(BeanCall call) {
         return call.bean() + "." + call.method();
     }
 }

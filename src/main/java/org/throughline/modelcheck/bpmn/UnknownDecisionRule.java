@@ -20,7 +20,7 @@ class UnknownDecisionRule implements ModelRule<CheckedProcess> {
 
     private static void decision(FlowNode step, CheckContext context, Findings findings) {
         String decision = step.get("camunda:decisionRef");
-        Optional<DecisionModel.Table> table = context.decision(decision);
+        Optional<DecisionModel.DecisionTable> table = context.decision(decision);
         if (table.isEmpty()) {
             findings.error("decision-unknown", step, decision);
         }

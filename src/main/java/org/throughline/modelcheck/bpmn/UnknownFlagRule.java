@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.throughline.engine.VettedAction.Source;
+import org.throughline.engine.VettedAction.ValueSource;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ModelElement;
 import org.throughline.model.SequenceFlow;
@@ -104,7 +104,7 @@ class UnknownFlagRule implements ModelRule<CheckedProcess> {
         Set<String> properties = step.properties().keySet();
         availableVariables.providers().actions(step).forEach(action -> action.inputs().stream()
                 .filter(input -> !input.optional())
-                .filter(input -> input.from() == Source.PROPERTY
+                .filter(input -> input.from() == ValueSource.PROPERTY
                         ? !properties.contains(input.name())
                         : !there.contains(input.name()))
                 .forEach(input -> findings.error("input-unprovided", step, input.name())));

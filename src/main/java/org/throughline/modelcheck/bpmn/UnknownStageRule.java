@@ -1,8 +1,8 @@
 package org.throughline.modelcheck.bpmn;
 
 import java.util.Collection;
-import org.throughline.engine.VettedAction.Source;
-import org.throughline.engine.VettedActions.Value;
+import org.throughline.engine.VettedAction.ValueSource;
+import org.throughline.engine.VettedActions.AllowedValue;
 import org.throughline.model.BpmnProcess;
 import org.throughline.model.FlowNode;
 import org.throughline.modelcheck.CheckContext;
@@ -38,9 +38,10 @@ class UnknownStageRule implements ModelRule<CheckedProcess> {
         return variableProviders
                 .actions(step)
                 .flatMap(action -> action.inputs().stream())
-                .filter(input -> input.from() == Source.PROPERTY && input.name().equals("stage"))
+                .filter(input ->
+                        input.from() == ValueSource.PROPERTY && input.name().equals("stage"))
                 .findFirst()
-                .<Collection<String>>map(Value::values)
+                .<Collection<String>>map(AllowedValue::values)
                 .orElse(context.stages());
     }
 }

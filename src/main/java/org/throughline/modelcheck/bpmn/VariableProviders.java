@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.VettedActions.Action;
-import org.throughline.engine.VettedActions.Value;
+import org.throughline.engine.VettedActions.AllowedValue;
 import org.throughline.model.FlowNode;
 import org.throughline.model.FormModel.Component;
 import org.throughline.model.ModelElement;
@@ -47,7 +47,7 @@ final class VariableProviders {
         add(names, step.get("camunda:resultVariable"));
         actions(step)
                 .flatMap(action -> action.outputs().stream())
-                .map(Value::name)
+                .map(AllowedValue::name)
                 .forEach(names::add);
         step.parts("camunda:outputParameter").forEach(part -> add(names, part.get("name")));
         step.parts("camunda:out").forEach(out -> add(names, out.get("target")));

@@ -2,17 +2,17 @@ package org.throughline.modelcheck.dmn;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.throughline.model.DecisionModel.DecisionTable;
 import org.throughline.model.DecisionModel.Output;
-import org.throughline.model.DecisionModel.Table;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
 
 /** Processes and the program read the answers by the names that are published. */
-class AnswerThatTheProgramReadsRule implements ModelRule<Table> {
+class AnswerThatTheProgramReadsRule implements ModelRule<DecisionTable> {
 
     @Override
-    public void check(Table table, CheckContext context, Findings findings) {
+    public void check(DecisionTable table, CheckContext context, Findings findings) {
         Set<String> names = table.outputs().stream().map(Output::name).collect(Collectors.toSet());
         context.publishedDecision(table.id()).stream()
                 .flatMap(published -> published.outputs().stream())

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.throughline.engine.CellTests;
-import org.throughline.engine.CellTests.Kind;
+import org.throughline.engine.CellTests.CellKind;
 import org.throughline.engine.CellTests.Span;
 import org.throughline.engine.ExpressionReader;
 import org.throughline.model.DecisionModel.Input;
@@ -23,7 +23,7 @@ import org.throughline.model.DecisionModel.Input;
  *
  * @param pieces in order; for numbers and days points and what lies between them
  */
-record Column(String label, Kind kind, List<Piece> pieces) {
+record Column(String label, CellKind kind, List<Piece> pieces) {
 
     /** A word, or a point, or what lies between two; {@code other} stands for every word that no cell names. */
     record Piece(String word, BigDecimal low, BigDecimal high, boolean other) {
@@ -45,16 +45,16 @@ record Column(String label, Kind kind, List<Piece> pieces) {
 
     /** Empty where the cells speak of different kinds of values. */
     static Optional<Column> of(Input input, List<CellTests> cells, ExpressionReader expressions) {
-        Set<Kind> kinds =
+        Set<CellKind> kinds =
                 cells.stream().map(CellTests::kind).filter(Objects::nonNull).collect(Collectors.toSet());
         String label = input.label() == null ? input.expression() : input.label();
         if (kinds.size() > 1) {
             return Optional.empty();
         }
-        Kind kind = kinds.isEmpty() ? Kind.WORD : kinds.iterator().next();
-        List<Piece> pieces = kind == Kind.WORD
+        CellKind kind = kinds.isEmpty() ? CellKind.WORD : kinds.iterator().next();
+        List<Piece> pieces = kind == CellKind.WORD
                 ? words(input, cells)
-                : numbers(domain(input, expressions), cells, kind == Kind.DATE || isWhole(input));
+                : numbers(domain(input, expressions), cells, kind == CellKind.DATE || isWhole(input));
         return Optional.of(new Column(label, kind, pieces));
     }
 
@@ -83,7 +83,7 @@ record Column(String label, Kind kind, List<Piece> pieces) {
     private static Optional<CellTests> domain(Input input, ExpressionReader expressions) {
         return expressions
                 .constants(String.join(",", input.values()))
-                .filter(cell -> !cell.any() && cell.kind() != Kind.WORD);
+                .filter(cell -> !cell.any() && cell.kind() != CellKind.WORD);
     }
 
     private static List<Piece> numbers(Optional<CellTests> domain, List<CellTests> cells, boolean whole) {
@@ -133,7 +133,7 @@ record Column(String label, Kind kind, List<Piece> pieces) {
         held.set(pieces.size(), cell.any() || cell.negated());
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            boolean holds = kind == Kind.WORD
+            boolean holds = kind == CellKind.WORD
                     ? cell.any() || (piece.other() ? cell.negated() : cell.holds(piece.word()))
                     : cell.holds(piece.sample());
             held.set(i, holds);
@@ -150,7 +150,7 @@ record Column(String label, Kind kind, List<Piece> pieces) {
 
     /** In words that need no language: {@code Age < 18}, {@code Risk level: low, high}. */
     String describe(BitSet held) {
-        return kind == Kind.WORD ? label + ": " + wordsOf(held) : label + " " + spansOf(held);
+        return kind == CellKind.WORD ? label + ": " + wordsOf(held) : label + " " + spansOf(held);
     }
 
     private String wordsOf(BitSet held) {
@@ -187,6 +187,6 @@ record Column(String label, Kind kind, List<Piece> pieces) {
     }
 
     private String text(BigDecimal value) {
-        return kind == Kind.DATE ? LocalDate.ofEpochDay(value.longValue()).toString() : value.toPlainString();
+        return kind == CellKind.DATE ? LocalDate.ofEpochDay(value.longValue()).toString() : value.toPlainString();
     }
 }

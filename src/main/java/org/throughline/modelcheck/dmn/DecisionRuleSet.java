@@ -3,7 +3,7 @@ package org.throughline.modelcheck.dmn;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.model.DecisionModel;
-import org.throughline.model.DecisionModel.Table;
+import org.throughline.model.DecisionModel.DecisionTable;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
@@ -13,7 +13,7 @@ import org.throughline.modelcheck.RuleSet;
 @Component
 public class DecisionRuleSet implements RuleSet<DecisionModel> {
 
-    private static final List<ModelRule<Table>> ALL = List.of(
+    private static final List<ModelRule<DecisionTable>> ALL = List.of(
             new ForeignLanguageRule(),
             new EmptyTableRule(),
             new DecisionWithoutHistoryRule(),

@@ -1,15 +1,15 @@
 package org.throughline.modelcheck.dmn;
 
-import org.throughline.model.DecisionModel.Table;
+import org.throughline.model.DecisionModel.DecisionTable;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
 
 /** Past decisions are evidence, and what a changed table is tried on. */
-class DecisionWithoutHistoryRule implements ModelRule<Table> {
+class DecisionWithoutHistoryRule implements ModelRule<DecisionTable> {
 
     @Override
-    public void check(Table table, CheckContext context, Findings findings) {
+    public void check(DecisionTable table, CheckContext context, Findings findings) {
         if (table.attributes().get("camunda:historyTimeToLive") == null) {
             findings.error("history-missing", table.id(), table.name());
         }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.throughline.engine.CellTests;
 import org.throughline.engine.ExpressionReader;
+import org.throughline.model.DecisionModel.DecisionTable;
 import org.throughline.model.DecisionModel.Rule;
-import org.throughline.model.DecisionModel.Table;
 
 /** The space of all inputs of a table, with the part of it that each rule takes. */
 final class Grid {
@@ -21,26 +21,26 @@ final class Grid {
     private static final int MOST_BOXES = 6;
 
     /** A part of the space: for each column the pieces that belong to it. */
-    record Box(List<BitSet> sides) {}
+    record GridBox(List<BitSet> sides) {}
 
     /** Thrown where the space has more parts than can be checked while somebody draws. */
-    static final class TooLarge extends RuntimeException {
-        private TooLarge() {
+    static final class GridTooLarge extends RuntimeException {
+        private GridTooLarge() {
             super(null, null, false, false);
         }
     }
 
     private final List<Column> columns;
-    private final List<Box> rules;
+    private final List<GridBox> rules;
     private int work;
 
-    private Grid(List<Column> columns, List<Box> rules) {
+    private Grid(List<Column> columns, List<GridBox> rules) {
         this.columns = columns;
         this.rules = rules;
     }
 
     /** Of the rules that could be read; empty where a column speaks of different kinds of values. */
-    static Optional<Grid> of(Table table, List<List<CellTests>> cells, ExpressionReader expressions) {
+    static Optional<Grid> of(DecisionTable table, List<List<CellTests>> cells, ExpressionReader expressions) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < table.inputs().size(); i++) {
             int at = i;
@@ -53,8 +53,8 @@ final class Grid {
             }
             columns.add(column.get());
         }
-        List<Box> rules = cells.stream()
-                .map(rule -> new Box(IntStream.range(0, columns.size())
+        List<GridBox> rules = cells.stream()
+                .map(rule -> new GridBox(IntStream.range(0, columns.size())
                         .mapToObj(i -> columns.get(i).of(rule.get(i)))
                         .toList()))
                 .toList();
@@ -70,7 +70,7 @@ final class Grid {
     }
 
     /** What both rules take, or empty where no input fits both. */
-    Optional<Box> shared(int one, int other) {
+    Optional<GridBox> shared(int one, int other) {
         List<BitSet> sides = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             BitSet side = (BitSet) rules.get(one).sides().get(i).clone();
@@ -81,14 +81,14 @@ final class Grid {
             }
             sides.add(side);
         }
-        return Optional.of(new Box(sides));
+        return Optional.of(new GridBox(sides));
     }
 
     /** Parts that no rule takes, a few of them. */
-    List<Box> gaps() {
+    List<GridBox> gaps() {
         BitSet all = new BitSet();
         all.set(0, rules.size());
-        return untaken(new Box(columns.stream().map(Column::all).toList()), all);
+        return untaken(new GridBox(columns.stream().map(Column::all).toList()), all);
     }
 
     /** Whether the rule takes nothing that a rule above it does not take already. */
@@ -98,14 +98,17 @@ final class Grid {
         return untaken(rules.get(rule), above).isEmpty();
     }
 
-    private List<Box> untaken(Box within, BitSet by) {
+    private List<GridBox> untaken(GridBox within, BitSet by) {
         work = 0;
-        return untaken(within, 0, by, new HashMap<>()).stream().map(Box::new).toList();
+        return untaken(within, 0, by, new HashMap<>()).stream()
+                .map(GridBox::new)
+                .toList();
     }
 
-    private List<List<BitSet>> untaken(Box within, int column, BitSet by, Map<List<Object>, List<List<BitSet>>> done) {
+    private List<List<BitSet>> untaken(
+            GridBox within, int column, BitSet by, Map<List<Object>, List<List<BitSet>>> done) {
         if (++work > MOST_WORK) {
-            throw new TooLarge();
+            throw new GridTooLarge();
         }
         if (by.isEmpty()) {
             return List.of(List.copyOf(within.sides().subList(column, columns.size())));
@@ -122,7 +125,8 @@ final class Grid {
         return known;
     }
 
-    private List<List<BitSet>> parts(Box within, int column, BitSet by, Map<List<Object>, List<List<BitSet>>> done) {
+    private List<List<BitSet>> parts(
+            GridBox within, int column, BitSet by, Map<List<Object>, List<List<BitSet>>> done) {
         Map<BitSet, BitSet> byTakers = new LinkedHashMap<>();
         within.sides().get(column).stream().forEach(piece -> {
             BitSet takers = new BitSet();
@@ -144,7 +148,7 @@ final class Grid {
     }
 
     /** Columns that the box does not take whole, in words. */
-    String describe(Box box) {
+    String describe(GridBox box) {
         return IntStream.range(0, columns.size())
                 .filter(i -> !box.sides().get(i).equals(columns.get(i).all()))
                 .mapToObj(i -> columns.get(i).describe(box.sides().get(i)))

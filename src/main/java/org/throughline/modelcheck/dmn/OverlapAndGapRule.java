@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.engine.CellTests;
+import org.throughline.model.DecisionModel.DecisionTable;
 import org.throughline.model.DecisionModel.Rule;
-import org.throughline.model.DecisionModel.Table;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
 
 /** Two rules for one case, a case without a rule, a rule that is never reached; or that it cannot be known. */
-class OverlapAndGapRule implements ModelRule<Table> {
+class OverlapAndGapRule implements ModelRule<DecisionTable> {
 
     private static final int MOST_RULES = 1_500;
     private static final int MOST_OVERLAPS = 25;
 
     @Override
-    public void check(Table table, CheckContext context, Findings findings) {
+    public void check(DecisionTable table, CheckContext context, Findings findings) {
         if (table.hitPolicy() == null
                 || table.rules().isEmpty()
                 || table.inputs().isEmpty()) {
@@ -39,12 +39,12 @@ class OverlapAndGapRule implements ModelRule<Table> {
             grid.ifPresentOrElse(
                     found -> check(table, found, read, findings),
                     () -> findings.warning("table-not-analyzed", table.id(), table.name()));
-        } catch (Grid.TooLarge tooLarge) {
+        } catch (Grid.GridTooLarge tooLarge) {
             findings.warning("table-not-analyzed", table.id(), table.name());
         }
     }
 
-    private static void check(Table table, Grid grid, List<Rule> read, Findings findings) {
+    private static void check(DecisionTable table, Grid grid, List<Rule> read, Findings findings) {
         boolean one = Set.of("UNIQUE", "ANY").contains(table.hitPolicy());
         boolean first = table.hitPolicy().equals("FIRST");
         if (one) {
@@ -59,13 +59,13 @@ class OverlapAndGapRule implements ModelRule<Table> {
         }
     }
 
-    private static void overlaps(Table table, Grid grid, List<Rule> read, Findings findings) {
+    private static void overlaps(DecisionTable table, Grid grid, List<Rule> read, Findings findings) {
         int found = 0;
         for (int i = 0; i < read.size(); i++) {
             for (int j = i + 1; j < read.size() && found < MOST_OVERLAPS; j++) {
                 boolean harmless = table.hitPolicy().equals("ANY")
                         && read.get(i).outputs().equals(read.get(j).outputs());
-                Optional<Grid.Box> shared = harmless ? Optional.empty() : grid.shared(i, j);
+                Optional<Grid.GridBox> shared = harmless ? Optional.empty() : grid.shared(i, j);
                 if (shared.isPresent()) {
                     found++;
                     findings.error(
@@ -80,7 +80,7 @@ class OverlapAndGapRule implements ModelRule<Table> {
         }
     }
 
-    private static void hidden(Table table, Grid grid, List<Rule> read, Findings findings) {
+    private static void hidden(DecisionTable table, Grid grid, List<Rule> read, Findings findings) {
         for (int i = 1; i < read.size(); i++) {
             if (grid.isHidden(i)) {
                 findings.warning(
@@ -89,8 +89,8 @@ class OverlapAndGapRule implements ModelRule<Table> {
         }
     }
 
-    private static void gaps(Table table, Grid grid, List<Rule> read, Findings findings) {
-        List<Grid.Box> gaps = grid.gaps();
+    private static void gaps(DecisionTable table, Grid grid, List<Rule> read, Findings findings) {
+        List<Grid.GridBox> gaps = grid.gaps();
         if (gaps.isEmpty()) {
             return;
         }
@@ -102,7 +102,7 @@ class OverlapAndGapRule implements ModelRule<Table> {
     }
 
     /** A rule with more than constants might take what seems to be missing, or what another takes. */
-    private static void unread(Table table, List<Rule> read, Findings findings) {
+    private static void unread(DecisionTable table, List<Rule> read, Findings findings) {
         String unread = table.rules().stream()
                 .filter(rule -> !read.contains(rule))
                 .map(rule -> number(table, rule))
@@ -112,11 +112,11 @@ class OverlapAndGapRule implements ModelRule<Table> {
         }
     }
 
-    private static String number(Table table, Rule rule) {
+    private static String number(DecisionTable table, Rule rule) {
         return String.valueOf(table.rules().indexOf(rule) + 1);
     }
 
-    private static String name(Table table, Rule rule) {
+    private static String name(DecisionTable table, Rule rule) {
         return rule.annotation() == null ? table.name() : rule.annotation();
     }
 }

@@ -1,17 +1,17 @@
 package org.throughline.modelcheck.dmn;
 
 import java.util.List;
+import org.throughline.model.DecisionModel.DecisionTable;
 import org.throughline.model.DecisionModel.Rule;
-import org.throughline.model.DecisionModel.Table;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
 
 /** A value that the column does not list is never given, or understood by nobody. */
-class UnlistedValueRule implements ModelRule<Table> {
+class UnlistedValueRule implements ModelRule<DecisionTable> {
 
     @Override
-    public void check(Table table, CheckContext context, Findings findings) {
+    public void check(DecisionTable table, CheckContext context, Findings findings) {
         for (int row = 0; row < table.rules().size(); row++) {
             Rule rule = table.rules().get(row);
             String number = String.valueOf(row + 1);

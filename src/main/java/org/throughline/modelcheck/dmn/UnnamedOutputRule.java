@@ -2,17 +2,17 @@ package org.throughline.modelcheck.dmn;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.throughline.model.DecisionModel.DecisionTable;
 import org.throughline.model.DecisionModel.Output;
-import org.throughline.model.DecisionModel.Table;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
 
 /** Processes read an answer by its name. */
-class UnnamedOutputRule implements ModelRule<Table> {
+class UnnamedOutputRule implements ModelRule<DecisionTable> {
 
     @Override
-    public void check(Table table, CheckContext context, Findings findings) {
+    public void check(DecisionTable table, CheckContext context, Findings findings) {
         Set<String> names = new HashSet<>();
         for (Output output : table.outputs()) {
             if (output.name() == null && table.outputs().size() > 1) {

@@ -1,17 +1,17 @@
 package org.throughline.modelcheck.dmn;
 
+import org.throughline.model.DecisionModel.DecisionTable;
 import org.throughline.model.DecisionModel.Input;
 import org.throughline.model.DecisionModel.Rule;
-import org.throughline.model.DecisionModel.Table;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
 
 /** A cell that cannot be read stops every decision of the table. */
-class UnreadableCellRule implements ModelRule<Table> {
+class UnreadableCellRule implements ModelRule<DecisionTable> {
 
     @Override
-    public void check(Table table, CheckContext context, Findings findings) {
+    public void check(DecisionTable table, CheckContext context, Findings findings) {
         for (Input input : table.inputs()) {
             if (input.expression().isBlank()
                     || !context.expressions().ofFeel(input.expression()).isReadable()) {
@@ -28,7 +28,7 @@ class UnreadableCellRule implements ModelRule<Table> {
         }
     }
 
-    private static void rule(Table table, Rule rule, String number, CheckContext context, Findings findings) {
+    private static void rule(DecisionTable table, Rule rule, String number, CheckContext context, Findings findings) {
         if (rule.inputs().size() != table.inputs().size()
                 || rule.outputs().size() != table.outputs().size()) {
             findings.error("cells-missing", rule.id(), rule.annotation(), number);

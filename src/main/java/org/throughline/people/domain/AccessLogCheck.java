@@ -3,7 +3,7 @@ package org.throughline.people.domain;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.throughline.people.domain.AccessSealRepository.Link;
+import org.throughline.people.domain.AccessSealRepository.ChainLink;
 import org.throughline.shared.ConsistencyCheck;
 
 /** Walks the chain of the access log in portions, computing every hash again. */
@@ -37,9 +37,9 @@ class AccessLogCheck implements ConsistencyCheck {
     /** Each link is held against the hash that the link before it carries: one fault is reported once. */
     private void broken(List<String> violations) {
         AccessSealRepository.Seal last = AccessSealRepository.Seal.NONE;
-        List<Link> links = chain.after(0, PORTION);
+        List<ChainLink> links = chain.after(0, PORTION);
         while (!links.isEmpty() && violations.size() < MOST) {
-            for (Link link : links) {
+            for (ChainLink link : links) {
                 compare(last, link, violations);
                 last = link.seal();
             }
@@ -47,7 +47,7 @@ class AccessLogCheck implements ConsistencyCheck {
         }
     }
 
-    private static void compare(AccessSealRepository.Seal last, Link link, List<String> violations) {
+    private static void compare(AccessSealRepository.Seal last, ChainLink link, List<String> violations) {
         long position = link.seal().position();
         String entry = "access log entry " + link.seal().entryId();
         if (position != last.position() + 1) {

@@ -34,7 +34,7 @@ public class AccessLogFiles {
     }
 
     /** The last whole line, or empty where there is none yet. */
-    public Optional<Line> last() throws IOException {
+    public Optional<AccessLogLine> last() throws IOException {
         Optional<Path> newest = newest();
         return newest.isEmpty() ? Optional.empty() : last(newest.get());
     }
@@ -63,7 +63,7 @@ public class AccessLogFiles {
     }
 
     /** The line of one entry. */
-    public record Line(long position, String hash) {}
+    public record AccessLogLine(long position, String hash) {}
 
     private Path file(long position, LocalDate day) throws IOException {
         Files.createDirectories(directory);
@@ -93,7 +93,7 @@ public class AccessLogFiles {
         }
     }
 
-    private static Optional<Line> last(Path path) throws IOException {
+    private static Optional<AccessLogLine> last(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             long end = wholeLines(file);
             long begin = Math.max(0, end - LONGEST_LINE);
@@ -106,9 +106,9 @@ public class AccessLogFiles {
         }
     }
 
-    private static Line line(String text) {
+    private static AccessLogLine line(String text) {
         var content = Json.read(text);
-        return new Line(
+        return new AccessLogLine(
                 ((Number) content.get("position")).longValue(),
                 content.get("hash").toString());
     }

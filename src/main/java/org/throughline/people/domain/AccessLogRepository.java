@@ -55,7 +55,7 @@ public class AccessLogRepository {
                 .update();
     }
 
-    public Slice<AccessEntry> slice(Filter filter, Integer asked, String after) {
+    public Slice<AccessEntry> slice(AccessLogFilter filter, Integer asked, String after) {
         int limit = Slice.limit(asked);
         List<AccessEntry> rows = jdbc.sql("select * from access_log where " + filter.sql()
                         + " and id < :before order by id desc limit :limit")
@@ -110,32 +110,33 @@ public class AccessLogRepository {
     }
 
     /** A condition of the list with its parameters; made here only, of fixed text. */
-    public record Filter(String sql, Map<String, Object> params, boolean ofCase) {
+    public record AccessLogFilter(String sql, Map<String, Object> params, boolean ofCase) {
 
-        public static Filter ofCase(UUID caseId) {
-            return new Filter("case_id = :case", Map.of("case", caseId), true);
+        public static AccessLogFilter ofCase(UUID caseId) {
+            return new AccessLogFilter("case_id = :case", Map.of("case", caseId), true);
         }
 
-        public static Filter ofSubject(String kind, UUID id) {
-            return new Filter("subject_kind = :kind and subject_id = :id", Map.of("kind", kind, "id", id), false);
+        public static AccessLogFilter ofSubject(String kind, UUID id) {
+            return new AccessLogFilter(
+                    "subject_kind = :kind and subject_id = :id", Map.of("kind", kind, "id", id), false);
         }
 
-        public static Filter ofPerson(UUID id) {
-            return new Filter(
+        public static AccessLogFilter ofPerson(UUID id) {
+            return new AccessLogFilter(
                     "(subject_kind = 'person' and subject_id = :id or shown @> array[:id]::uuid[])",
                     Map.of("id", id),
                     false);
         }
 
-        public static Filter ofEmergency(UUID emergency) {
-            return new Filter("emergency = :emergency", Map.of("emergency", emergency), false);
+        public static AccessLogFilter ofEmergency(UUID emergency) {
+            return new AccessLogFilter("emergency = :emergency", Map.of("emergency", emergency), false);
         }
 
-        public static Filter ofAccounts() {
-            return new Filter("subject_kind = 'account'", Map.of(), false);
+        public static AccessLogFilter ofAccounts() {
+            return new AccessLogFilter("subject_kind = 'account'", Map.of(), false);
         }
 
-        public Filter narrowed(AccessLogQuery query, ZoneId zone) {
+        public AccessLogFilter narrowed(AccessLogQuery query, ZoneId zone) {
             Map<String, Object> all = new HashMap<>(params);
             String narrowed = ofCase && query.lists() ? "(" + sql + " or shown @> array[:case]::uuid[])" : sql;
             if (query.by() != null) {
@@ -147,7 +148,7 @@ public class AccessLogRepository {
                 all.put("from", begin(query.day(), zone));
                 all.put("until", begin(query.day().plusDays(1), zone));
             }
-            return new Filter(narrowed, all, ofCase);
+            return new AccessLogFilter(narrowed, all, ofCase);
         }
 
         private static OffsetDateTime begin(LocalDate day, ZoneId zone) {

@@ -42,7 +42,7 @@ public class AccessSealRepository {
     }
 
     /** A link with its entry; the entry is null where it was removed. */
-    public record Link(Seal seal, AccessEntry entry) {
+    public record ChainLink(Seal seal, AccessEntry entry) {
 
         public boolean fits(String previous) {
             return entry != null && seal.hash().equals(hash(previous, entry, seal.form()));
@@ -73,14 +73,14 @@ public class AccessSealRepository {
 
     /** The next links after that position, in order. */
     @Transactional(readOnly = true)
-    public List<Link> after(long position, int limit) {
+    public List<ChainLink> after(long position, int limit) {
         return jdbc.sql("""
                         select s.position, s.entry_id, s.hash, s.seal_form, l.* from (
                             select * from access_seal where position > ? order by position limit ?) s
                         left join access_log l on l.id = s.entry_id order by s.position""")
                 .params(position, limit)
-                .query((row, n) ->
-                        new Link(link(row, n), row.getObject("id") == null ? null : AccessLogRepository.entry(row, n)))
+                .query((row, n) -> new ChainLink(
+                        link(row, n), row.getObject("id") == null ? null : AccessLogRepository.entry(row, n)))
                 .list();
     }
 

@@ -3,7 +3,7 @@ package org.throughline.people.domain;
 import java.util.regex.Pattern;
 import org.throughline.people.ContactDetails;
 import org.throughline.people.ContactPoint;
-import org.throughline.people.ContactPoint.Kind;
+import org.throughline.people.ContactPoint.ContactKind;
 import org.throughline.shared.Rejection;
 
 /** When a way to reach somebody is valid, and how many there may be. */
@@ -28,10 +28,10 @@ public final class ContactPointPolicy {
         if (point.value().length() > LONGEST) {
             throw Rejection.invalidField(field, "contact-too-long", LONGEST);
         }
-        if (point.kind() == Kind.PHONE && point.value().chars().noneMatch(Character::isDigit)) {
+        if (point.kind() == ContactKind.PHONE && point.value().chars().noneMatch(Character::isDigit)) {
             throw Rejection.invalidField(field, "phone-without-digits");
         }
-        if (point.kind() == Kind.EMAIL && !EMAIL.matcher(point.value()).matches()) {
+        if (point.kind() == ContactKind.EMAIL && !EMAIL.matcher(point.value()).matches()) {
             throw Rejection.invalidField(field, "email-unreadable");
         }
     }

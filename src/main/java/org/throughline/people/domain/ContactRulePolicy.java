@@ -17,12 +17,12 @@ public final class ContactRulePolicy {
         }
         String how =
                 rule.how() == null || rule.how().isBlank() ? null : rule.how().strip();
-        if (how == null && rule.kind() == SafeContact.Kind.ARRANGED) {
+        if (how == null && rule.kind() == SafeContact.SafeContactKind.ARRANGED) {
             throw Rejection.invalidField("how", "contact-how-missing");
         }
         if (how != null && how.length() > LONGEST) {
             throw Rejection.invalidField("how", "contact-how-too-long", LONGEST);
         }
-        return new SafeContact(rule.kind(), rule.kind() == SafeContact.Kind.ANY_TIME ? null : how);
+        return new SafeContact(rule.kind(), rule.kind() == SafeContact.SafeContactKind.ANY_TIME ? null : how);
     }
 }

@@ -23,7 +23,7 @@ public class ContactRuleRepository {
         return jdbc.sql("select rule, how from published_person_safety where person_id = :person and rule is not null")
                 .param("person", personId)
                 .query((row, number) -> new SafeContact(
-                        SafeContact.Kind.of(row.getString("rule")).orElseThrow(), row.getString("how")))
+                        SafeContact.SafeContactKind.of(row.getString("rule")).orElseThrow(), row.getString("how")))
                 .optional();
     }
 

@@ -34,7 +34,7 @@ public class DuplicateRepository {
     }
 
     /** Candidates only; each branch walks one index, and the policy decides. */
-    public List<Candidate> alike(Traits traits, UUID except) {
+    public List<DuplicateCandidate> alike(Traits traits, UUID except) {
         return jdbc.sql("""
                 select p.*, similarity(name_letters(p.name_key), name_letters(:name)) as name_similarity from person p
                 where p.linked_to is null and p.id is distinct from :except and p.id in (
@@ -57,7 +57,7 @@ public class DuplicateRepository {
                 .param("phone", traits.phoneKey(), Types.VARCHAR)
                 .param("birth", traits.birthDate(), Types.DATE)
                 .param("exchanged", DuplicatePolicy.exchanged(traits.birthDate()), Types.DATE)
-                .query((row, number) -> new Candidate(
+                .query((row, number) -> new DuplicateCandidate(
                         PersonRowMapper.person(row, number),
                         PersonRowMapper.traits(row),
                         row.getDouble("name_similarity")))
@@ -65,5 +65,5 @@ public class DuplicateRepository {
     }
 
     /** @param nameSimilarity 0 to 1 */
-    public record Candidate(Person person, Traits traits, double nameSimilarity) {}
+    public record DuplicateCandidate(Person person, Traits traits, double nameSimilarity) {}
 }

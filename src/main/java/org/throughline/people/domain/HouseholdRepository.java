@@ -34,14 +34,14 @@ public class HouseholdRepository {
                 .optional();
     }
 
-    public List<Member> membersNow(UUID household) {
+    public List<MemberRow> membersNow(UUID household) {
         return jdbc.sql("""
                         select coalesce(p.linked_to, p.id) as person_id, min(m.since) as since
                         from household_member m join person p on p.id = m.person_id
                         where m.household_id = :id and m.until is null group by 1""")
                 .param("id", household)
                 .query((row, number) ->
-                        new Member(row.getObject("person_id", UUID.class), row.getObject("since", LocalDate.class)))
+                        new MemberRow(row.getObject("person_id", UUID.class), row.getObject("since", LocalDate.class)))
                 .list();
     }
 
@@ -101,5 +101,5 @@ public class HouseholdRepository {
                 .update();
     }
 
-    public record Member(UUID personId, LocalDate since) {}
+    public record MemberRow(UUID personId, LocalDate since) {}
 }

@@ -16,20 +16,20 @@ import org.throughline.people.Relation;
  */
 public final class HouseholdRowPolicy {
 
-    private static final List<BiPredicate<Entry, Entry>> CLOSEST_FIRST = List.of(
+    private static final List<BiPredicate<HouseholdEntry, HouseholdEntry>> CLOSEST_FIRST = List.of(
             (row, member) -> row.sameName(member) && row.sameRelation(member) && row.sameAge(member),
             (row, member) -> row.sameName(member) && row.sameRelation(member) && row.agesAgree(member),
             (row, member) -> row.sameName(member) && row.agesAgree(member),
             (row, member) -> row.soundsLike(member) && row.sameRelation(member) && row.sameAge(member),
-            Entry::sameName);
+            HouseholdEntry::sameName);
 
     private HouseholdRowPolicy() {}
 
     /** For each row the place of its member, or empty. */
-    public static List<Optional<Integer>> match(List<Entry> rows, List<Entry> members) {
+    public static List<Optional<Integer>> match(List<HouseholdEntry> rows, List<HouseholdEntry> members) {
         Integer[] claimed = new Integer[rows.size()];
         Set<Integer> taken = new HashSet<>();
-        for (BiPredicate<Entry, Entry> fits : CLOSEST_FIRST) {
+        for (BiPredicate<HouseholdEntry, HouseholdEntry> fits : CLOSEST_FIRST) {
             for (int row = 0; row < claimed.length; row++) {
                 for (int member = 0; member < members.size() && claimed[row] == null; member++) {
                     if (!taken.contains(member) && fits.test(rows.get(row), members.get(member))) {
@@ -46,27 +46,27 @@ public final class HouseholdRowPolicy {
      * @param nameKey and {@code firstSound} as the database folds them
      * @param age in years, or null
      */
-    public record Entry(String nameKey, String firstSound, Relation relation, Integer age) {
+    public record HouseholdEntry(String nameKey, String firstSound, Relation relation, Integer age) {
 
         private static final int A_BIRTHDAY = 1;
 
-        boolean sameName(Entry other) {
+        boolean sameName(HouseholdEntry other) {
             return nameKey.equals(other.nameKey);
         }
 
-        boolean sameRelation(Entry other) {
+        boolean sameRelation(HouseholdEntry other) {
             return relation == other.relation;
         }
 
-        boolean sameAge(Entry other) {
+        boolean sameAge(HouseholdEntry other) {
             return age != null && Objects.equals(age, other.age);
         }
 
-        boolean agesAgree(Entry other) {
+        boolean agesAgree(HouseholdEntry other) {
             return age == null || other.age == null || Math.abs(age - other.age) <= A_BIRTHDAY;
         }
 
-        boolean soundsLike(Entry other) {
+        boolean soundsLike(HouseholdEntry other) {
             return !firstSound.isEmpty() && firstSound.equals(other.firstSound);
         }
     }

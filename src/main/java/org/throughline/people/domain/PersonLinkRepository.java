@@ -43,12 +43,12 @@ public class PersonLinkRepository {
     }
 
     /** The link of this record that stands. */
-    public Optional<Link> standing(UUID duplicate) {
+    public Optional<PersonLink> standing(UUID duplicate) {
         return jdbc.sql("""
                 select known_id, brought_revision from record_link
                 where duplicate_id = :duplicate and undone_at is null for update""")
                 .param("duplicate", duplicate)
-                .query((row, number) -> new Link(
+                .query((row, number) -> new PersonLink(
                         row.getObject("known_id", UUID.class), row.getObject("brought_revision", Integer.class)))
                 .optional();
     }
@@ -70,5 +70,5 @@ public class PersonLinkRepository {
         jdbc.sql(FIND_SURVIVORS).param("root", root).param("survivor", survivor).update();
     }
 
-    public record Link(UUID knownId, Integer addedRevision) {}
+    public record PersonLink(UUID knownId, Integer addedRevision) {}
 }

@@ -90,7 +90,7 @@ public final class PersonText {
 
     private static ContactPoint point(FormAnswers fields) {
         return new ContactPoint(
-                ContactPoint.Kind.of(fields.text("kind")),
+                ContactPoint.ContactKind.of(fields.text("kind")),
                 fields.text("value"),
                 fields.values().get("safe") instanceof Boolean safe ? safe : null);
     }

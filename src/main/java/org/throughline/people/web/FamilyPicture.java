@@ -8,7 +8,7 @@ import org.throughline.people.RelatedPerson;
 import org.throughline.people.Relation;
 
 /** Who is what to whom, drawn: elders above, children below, everybody else beside the person. */
-record FamilyPicture(int width, int height, List<Box> boxes, List<Line> lines) {
+record FamilyPicture(int width, int height, List<PersonBox> boxes, List<RelationLine> lines) {
 
     private static final int WIDE = 160;
     private static final int HIGH = 48;
@@ -21,7 +21,7 @@ record FamilyPicture(int width, int height, List<Box> boxes, List<Line> lines) {
     private static final Set<Relation> BELOW = EnumSet.of(Relation.CHILD, Relation.GRANDCHILD, Relation.WARD);
 
     /** @param relation id of what they are to the person; null for the person */
-    record Box(int x, int y, String name, String relation) {
+    record PersonBox(int x, int y, String name, String relation) {
 
         public int middle() {
             return x + WIDE / 2;
@@ -36,42 +36,43 @@ record FamilyPicture(int width, int height, List<Box> boxes, List<Line> lines) {
         }
     }
 
-    record Line(int x1, int y1, int x2, int y2) {}
+    record RelationLine(int x1, int y1, int x2, int y2) {}
 
     static FamilyPicture of(String self, List<RelatedPerson> relations) {
         List<RelatedPerson> beside = of(relations, EnumSet.complementOf(union()));
-        List<List<Box>> rows = new ArrayList<>();
+        List<List<PersonBox>> rows = new ArrayList<>();
         rows.addAll(rows(of(relations, ABOVE)));
-        rows.add(List.of(new Box(0, 0, cut(self), null)));
+        rows.add(List.of(new PersonBox(0, 0, cut(self), null)));
         rows.addAll(rows(beside));
         rows.addAll(rows(of(relations, BELOW)));
         return placed(rows);
     }
 
-    private static FamilyPicture placed(List<List<Box>> rows) {
+    private static FamilyPicture placed(List<List<PersonBox>> rows) {
         int width = IN_A_ROW * WIDE + (IN_A_ROW + 1) * GAP;
-        List<Box> boxes = new ArrayList<>();
+        List<PersonBox> boxes = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             int used = rows.get(row).size() * (WIDE + GAP) - GAP;
             int x = (width - used) / 2;
-            for (Box box : rows.get(row)) {
-                boxes.add(new Box(x, GAP + row * (HIGH + BETWEEN_ROWS), box.name(), box.relation()));
+            for (PersonBox box : rows.get(row)) {
+                boxes.add(new PersonBox(x, GAP + row * (HIGH + BETWEEN_ROWS), box.name(), box.relation()));
                 x += WIDE + GAP;
             }
         }
-        Box self = boxes.stream().filter(Box::isSelf).findFirst().orElseThrow();
-        List<Line> lines = boxes.stream()
+        PersonBox self = boxes.stream().filter(PersonBox::isSelf).findFirst().orElseThrow();
+        List<RelationLine> lines = boxes.stream()
                 .filter(box -> !box.isSelf())
-                .map(box -> new Line(self.middle(), self.center(), box.middle(), box.center()))
+                .map(box -> new RelationLine(self.middle(), self.center(), box.middle(), box.center()))
                 .toList();
         return new FamilyPicture(width, GAP + rows.size() * (HIGH + BETWEEN_ROWS), boxes, lines);
     }
 
-    private static List<List<Box>> rows(List<RelatedPerson> people) {
-        List<List<Box>> rows = new ArrayList<>();
+    private static List<List<PersonBox>> rows(List<RelatedPerson> people) {
+        List<List<PersonBox>> rows = new ArrayList<>();
         for (int first = 0; first < people.size(); first += IN_A_ROW) {
             rows.add(people.subList(first, Math.min(people.size(), first + IN_A_ROW)).stream()
-                    .map(one -> new Box(0, 0, cut(one.name()), one.relation().id()))
+                    .map(one ->
+                            new PersonBox(0, 0, cut(one.name()), one.relation().id()))
                     .toList());
         }
         return rows;

@@ -11,7 +11,7 @@ import org.springframework.util.MultiValueMap;
 import org.throughline.people.Birth;
 import org.throughline.people.ContactDetails;
 import org.throughline.people.ContactPoint;
-import org.throughline.people.ContactPoint.Kind;
+import org.throughline.people.ContactPoint.ContactKind;
 import org.throughline.people.Person;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.PersonName;
@@ -26,14 +26,14 @@ import org.throughline.shared.TypedDate.Sense;
  * @param fields all but the contacts, by the names of the inputs
  * @param contacts those on file, and one empty row of each kind
  */
-record PersonForm(MultiValueMap<String, String> fields, List<Contact> contacts) {
+record PersonForm(MultiValueMap<String, String> fields, List<ContactField> contacts) {
 
     /** @param safe {@code yes}, {@code no} or empty */
-    record Contact(String kind, String value, String safe) {
+    record ContactField(String kind, String value, String safe) {
 
         ContactPoint point() {
             Boolean isSafe = safe.isEmpty() ? null : (Boolean) safe.equals("yes");
-            return new ContactPoint(Kind.of(kind), value, isSafe);
+            return new ContactPoint(ContactKind.of(kind), value, isSafe);
         }
     }
 
@@ -64,8 +64,8 @@ record PersonForm(MultiValueMap<String, String> fields, List<Contact> contacts) 
         fields.put("languages", details.languages().others());
         fields.set("place", details.place());
         fields.set("postalCode", details.postalCode());
-        Stream<Contact> known = details.contact().points().stream()
-                .map(point -> new Contact(point.kind().id(), point.value(), safe(point.safe())));
+        Stream<ContactField> known = details.contact().points().stream()
+                .map(point -> new ContactField(point.kind().id(), point.value(), safe(point.safe())));
         return new PersonForm(fields, withEmptyRows(known.toList()));
     }
 
@@ -74,21 +74,21 @@ record PersonForm(MultiValueMap<String, String> fields, List<Contact> contacts) 
         List<String> kinds = fields.getOrDefault("contactKind", List.of());
         List<String> values = fields.getOrDefault("contactValue", List.of());
         List<String> safe = fields.getOrDefault("contactSafe", List.of());
-        List<Contact> contacts = new ArrayList<>();
+        List<ContactField> contacts = new ArrayList<>();
         for (int row = 0; row < Math.min(kinds.size(), Math.min(values.size(), safe.size())); row++) {
             if (!values.get(row).isBlank()) {
-                contacts.add(new Contact(kinds.get(row), values.get(row), safe.get(row)));
+                contacts.add(new ContactField(kinds.get(row), values.get(row), safe.get(row)));
             }
         }
         return new PersonForm(fields, withEmptyRows(contacts));
     }
 
-    private static List<Contact> withEmptyRows(List<Contact> contacts) {
-        return Arrays.stream(Kind.values())
-                .map(Kind::id)
+    private static List<ContactField> withEmptyRows(List<ContactField> contacts) {
+        return Arrays.stream(ContactKind.values())
+                .map(ContactKind::id)
                 .flatMap(kind -> Stream.concat(
                         contacts.stream().filter(contact -> contact.kind().equals(kind)),
-                        Stream.of(new Contact(kind, "", ""))))
+                        Stream.of(new ContactField(kind, "", ""))))
                 .toList();
     }
 
@@ -121,7 +121,7 @@ record PersonForm(MultiValueMap<String, String> fields, List<Contact> contacts) 
                 new ContactDetails(
                         contacts.stream()
                                 .filter(contact -> !contact.value().isEmpty())
-                                .map(Contact::point)
+                                .map(ContactField::point)
                                 .toList(),
                         get("place"),
                         get("postalCode")));

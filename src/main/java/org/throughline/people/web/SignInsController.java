@@ -26,7 +26,7 @@ class SignInsController {
         this.staff = staff;
     }
 
-    record Row(Instant at, String by, String action, String door, String address) {}
+    record SignInRow(Instant at, String by, String action, String door, String address) {}
 
     @GetMapping("/sign-ins")
     String page(
@@ -44,7 +44,7 @@ class SignInsController {
         return "people/sign-ins";
     }
 
-    private Row row(AccessEntry entry) {
-        return new Row(entry.at(), staff.displayName(entry.by()), entry.action(), entry.door(), entry.address());
+    private SignInRow row(AccessEntry entry) {
+        return new SignInRow(entry.at(), staff.displayName(entry.by()), entry.action(), entry.door(), entry.address());
     }
 }

@@ -11,7 +11,7 @@ import org.throughline.shared.Rejection;
 public final class Referral {
 
     /** A transition that was made. */
-    public record Change(ReferralStatus from, ReferralStatus to, Reason reason, Instant at, String by) {}
+    public record StatusTransition(ReferralStatus from, ReferralStatus to, Reason reason, Instant at, String by) {}
 
     private final UUID id;
     private final UUID caseId;
@@ -19,7 +19,7 @@ public final class Referral {
     private final int attempt;
     private final String need;
     private final int version;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<StatusTransition> changes = new ArrayList<>();
     private ReferralStatus status;
     private Details details;
 
@@ -109,7 +109,7 @@ public final class Referral {
     public static Referral open(UUID caseId, UUID plannedServiceId, int attempt, String need, Instant at, String by) {
         Referral opened = new Referral(
                 UUID.randomUUID(), caseId, plannedServiceId, attempt, need, ReferralStatus.DRAFT, Details.NONE, 0);
-        opened.changes.add(new Change(null, ReferralStatus.DRAFT, null, at, by));
+        opened.changes.add(new StatusTransition(null, ReferralStatus.DRAFT, null, at, by));
         return opened;
     }
 
@@ -174,7 +174,7 @@ public final class Referral {
         if (next.needsReason() && reason == null) {
             throw Rejection.invalidField("reason", "referral-reason-missing");
         }
-        changes.add(new Change(status, next, next.needsReason() ? reason : null, at, by));
+        changes.add(new StatusTransition(status, next, next.needsReason() ? reason : null, at, by));
         status = next;
         details = details.withReason(next.needsReason() ? reason : null);
     }
@@ -221,7 +221,7 @@ public final class Referral {
         return version;
     }
 
-    List<Change> changes() {
+    List<StatusTransition> changes() {
         return changes;
     }
 }

@@ -102,7 +102,7 @@ public class ReferralRepository {
     }
 
     private void appendChanges(Referral referral) {
-        for (Referral.Change change : referral.changes()) {
+        for (Referral.StatusTransition change : referral.changes()) {
             jdbc.sql("""
                             insert into referral_change (referral_id, position, from_status, to_status, reason, reason_text, at, by)
                             select ?, count(*), ?, ?, ?, ?, ?, ? from referral_change where referral_id = ?""")

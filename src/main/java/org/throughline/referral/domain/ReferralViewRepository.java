@@ -34,7 +34,7 @@ public class ReferralViewRepository {
     }
 
     public List<ReferralView> ofCase(UUID caseId) {
-        Map<UUID, List<ReferralView.Change>> changes = changes("r.case_id = ?", caseId);
+        Map<UUID, List<ReferralView.TransitionView>> changes = changes("r.case_id = ?", caseId);
         return jdbc.sql(SELECT + "r.case_id = ? order by r.opened_at, r.attempt, r.id")
                 .param(caseId)
                 .query((row, n) -> view(row, changes))
@@ -42,7 +42,7 @@ public class ReferralViewRepository {
     }
 
     public Optional<ReferralView> find(UUID caseId, UUID referralId) {
-        Map<UUID, List<ReferralView.Change>> changes = changes("r.id = ?", referralId);
+        Map<UUID, List<ReferralView.TransitionView>> changes = changes("r.id = ?", referralId);
         return jdbc.sql(SELECT + "r.id = ? and r.case_id = ?")
                 .params(referralId, caseId)
                 .query((row, n) -> view(row, changes))
@@ -73,7 +73,8 @@ public class ReferralViewRepository {
                 .single();
     }
 
-    private static ReferralView view(ResultSet row, Map<UUID, List<ReferralView.Change>> changes) throws SQLException {
+    private static ReferralView view(ResultSet row, Map<UUID, List<ReferralView.TransitionView>> changes)
+            throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new ReferralView(
                 id,
@@ -96,7 +97,7 @@ public class ReferralViewRepository {
                 changes.getOrDefault(id, List.of()));
     }
 
-    private Map<UUID, List<ReferralView.Change>> changes(String condition, UUID id) {
+    private Map<UUID, List<ReferralView.TransitionView>> changes(String condition, UUID id) {
         return jdbc
                 .sql("""
                         select c.referral_id, c.from_status, c.to_status, c.reason, c.reason_text, c.at, c.by
@@ -105,7 +106,7 @@ public class ReferralViewRepository {
                 .param(id)
                 .query((row, n) -> Map.entry(
                         row.getObject(1, UUID.class),
-                        new ReferralView.Change(
+                        new ReferralView.TransitionView(
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),

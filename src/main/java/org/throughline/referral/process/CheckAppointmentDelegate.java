@@ -4,17 +4,17 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.AppointmentReminderProcess;
 import org.throughline.referral.AppointmentReminders;
 
 @Component("checkAppointment")
 @VettedAction(
         value = "Checks whether the appointment still stands",
-        inputs = @Value(name = AppointmentReminderProcess.Variables.REFERRAL_ID, type = Type.ID),
+        inputs = @ActionValue(name = AppointmentReminderProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs =
-                @Value(
+                @ActionValue(
                         name = AppointmentReminderProcess.Variables.APPOINTMENT_STANDS,
                         type = Type.BOOLEAN,
                         safe = "false"))

@@ -4,16 +4,16 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 
 @Component("checkConsent")
 @VettedAction(
         value = "Checks whether a release to the organization is on file",
-        inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
-        outputs = @Value(name = ReferralProcess.Variables.CONSENT_ON_FILE, type = Type.BOOLEAN, safe = "false"))
+        inputs = @ActionValue(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
+        outputs = @ActionValue(name = ReferralProcess.Variables.CONSENT_ON_FILE, type = Type.BOOLEAN, safe = "false"))
 class CheckConsentDelegate extends CaseStep {
 
     private final Referrals referrals;

@@ -33,10 +33,10 @@ class ChooseServicePrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         UUID referral = request.id(ReferralProcess.Variables.REFERRAL_ID);
         Map<String, Object> values = new LinkedHashMap<>();
-        List<ReferralChoices.Choice> services = referral == null ? List.of() : choices.of(referral);
+        List<ReferralChoices.ServiceChoice> services = referral == null ? List.of() : choices.of(referral);
         values.put(
                 "services",
                 services.stream()

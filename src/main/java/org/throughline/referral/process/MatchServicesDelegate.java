@@ -4,15 +4,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 
 @Component("matchServices")
 @VettedAction(
         value = "Matches services of the directory with the need",
-        inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID))
+        inputs = @ActionValue(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID))
 class MatchServicesDelegate extends CaseStep {
 
     private final Referrals referrals;

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.DeliveryResult;
@@ -13,10 +13,10 @@ import org.throughline.referral.domain.DeliveryResult;
 @Component("openNextReferral")
 @VettedAction(
         value = "Opens the next referral for the same planned service",
-        inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
+        inputs = @ActionValue(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs = {
-            @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
-            @Value(
+            @ActionValue(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
+            @ActionValue(
                     name = ReferralDeliveryProcess.Variables.DELIVERY_RESULT,
                     type = Type.TEXT,
                     decides = DeliveryResult.class)

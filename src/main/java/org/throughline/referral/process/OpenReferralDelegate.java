@@ -5,8 +5,8 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 
@@ -14,10 +14,10 @@ import org.throughline.referral.Referrals;
 @VettedAction(
         value = "Opens a referral for a planned service",
         inputs = {
-            @Value(name = CaseVariables.CASE_ID, type = Type.ID),
-            @Value(name = ReferralProcess.Variables.PLANNED_SERVICE_ID, type = Type.ID)
+            @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
+            @ActionValue(name = ReferralProcess.Variables.PLANNED_SERVICE_ID, type = Type.ID)
         },
-        outputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID))
+        outputs = @ActionValue(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID))
 class OpenReferralDelegate extends CaseStep {
 
     private final Referrals referrals;

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.ChoiceDecision;
@@ -14,8 +14,9 @@ import org.throughline.referral.domain.ChoiceDecision;
 @VettedAction(
         value = "Records the chosen service",
         answersOf = "choose-service",
-        inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
-        outputs = @Value(name = ReferralProcess.Variables.CHOICE, type = Type.TEXT, decides = ChoiceDecision.class))
+        inputs = @ActionValue(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
+        outputs =
+                @ActionValue(name = ReferralProcess.Variables.CHOICE, type = Type.TEXT, decides = ChoiceDecision.class))
 class RecordChoiceDelegate extends CaseStep {
 
     private final Referrals referrals;

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.ConsentDecision;
@@ -14,8 +14,12 @@ import org.throughline.referral.domain.ConsentDecision;
 @VettedAction(
         value = "Records the consent or its refusal",
         answersOf = "obtain-consent",
-        inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
-        outputs = @Value(name = ReferralProcess.Variables.CONSENT, type = Type.TEXT, decides = ConsentDecision.class))
+        inputs = @ActionValue(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
+        outputs =
+                @ActionValue(
+                        name = ReferralProcess.Variables.CONSENT,
+                        type = Type.TEXT,
+                        decides = ConsentDecision.class))
 class RecordConsentDelegate extends CaseStep {
 
     private final Referrals referrals;

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.OfferDecision;
@@ -14,9 +14,12 @@ import org.throughline.referral.domain.OfferDecision;
 @VettedAction(
         value = "Records what the client said to the offer",
         answersOf = "offer-to-client",
-        inputs = @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
+        inputs = @ActionValue(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs =
-                @Value(name = ReferralProcess.Variables.OFFER_RESULT, type = Type.TEXT, decides = OfferDecision.class))
+                @ActionValue(
+                        name = ReferralProcess.Variables.OFFER_RESULT,
+                        type = Type.TEXT,
+                        decides = OfferDecision.class))
 class RecordOfferDelegate extends CaseStep {
 
     private final Referrals referrals;

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.AppointmentReminderProcess;
 import org.throughline.referral.AppointmentReminders;
 
@@ -13,7 +13,7 @@ import org.throughline.referral.AppointmentReminders;
 @VettedAction(
         value = "Records whether the client was reminded",
         answersOf = "remind-of-appointment",
-        inputs = @Value(name = AppointmentReminderProcess.Variables.REFERRAL_ID, type = Type.ID))
+        inputs = @ActionValue(name = AppointmentReminderProcess.Variables.REFERRAL_ID, type = Type.ID))
 class RecordReminderDelegate extends CaseStep {
 
     private final AppointmentReminders reminders;

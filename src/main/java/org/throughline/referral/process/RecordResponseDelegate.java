@@ -4,24 +4,24 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.Referrals;
-import org.throughline.referral.Referrals.Answered;
+import org.throughline.referral.Referrals.ProviderAnswer;
 import org.throughline.referral.domain.ProviderDecision;
 
 @Component("recordResponse")
 @VettedAction(
         value = "Records the answer of the provider",
         answersOf = "provider-response",
-        inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
+        inputs = @ActionValue(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs = {
-            @Value(
+            @ActionValue(
                     name = ReferralDeliveryProcess.Variables.RESPONSE,
                     type = Type.TEXT,
                     decides = ProviderDecision.class),
-            @Value(name = ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, type = Type.BOOLEAN, safe = "false")
+            @ActionValue(name = ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, type = Type.BOOLEAN, safe = "false")
         })
 class RecordResponseDelegate extends CaseStep {
 
@@ -33,7 +33,7 @@ class RecordResponseDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        Answered<ProviderDecision> response =
+        ProviderAnswer<ProviderDecision> response =
                 referrals.recordResponse(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
         step.set(ReferralDeliveryProcess.Variables.RESPONSE, response.decision().id());
         step.set(ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, response.appointmentMade());

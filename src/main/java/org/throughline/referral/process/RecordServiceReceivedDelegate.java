@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.DeliveryResult;
@@ -15,13 +15,13 @@ import org.throughline.referral.domain.ReceiptDecision;
 @VettedAction(
         value = "Records whether the client received the service",
         answersOf = "service-received",
-        inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
+        inputs = @ActionValue(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
         outputs = {
-            @Value(
+            @ActionValue(
                     name = ReferralDeliveryProcess.Variables.RECEIVED,
                     type = Type.TEXT,
                     decides = ReceiptDecision.class),
-            @Value(
+            @ActionValue(
                     name = ReferralDeliveryProcess.Variables.DELIVERY_RESULT,
                     type = Type.TEXT,
                     decides = DeliveryResult.class)

@@ -35,7 +35,7 @@ class ReferralPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         UUID id = request.id(ReferralProcess.Variables.REFERRAL_ID);
         return id == null || request.caseId() == null
                 ? Map.of()

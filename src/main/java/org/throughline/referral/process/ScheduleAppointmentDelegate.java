@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.Referrals;
 
@@ -13,7 +13,7 @@ import org.throughline.referral.Referrals;
 @VettedAction(
         value = "Records the appointment",
         answersOf = "record-appointment",
-        inputs = @Value(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID))
+        inputs = @ActionValue(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID))
 class ScheduleAppointmentDelegate extends CaseStep {
 
     private final Referrals referrals;

@@ -5,8 +5,8 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 
@@ -14,8 +14,8 @@ import org.throughline.referral.Referrals;
 @VettedAction(
         value = "Sends the referral",
         inputs = {
-            @Value(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
-            @Value(name = CaseVariables.SUBMISSION_ID, type = Type.ID)
+            @ActionValue(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
+            @ActionValue(name = CaseVariables.SUBMISSION_ID, type = Type.ID)
         })
 class SendReferralDelegate extends CaseStep {
 

@@ -5,14 +5,14 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.referral.Referrals;
 
 @Component("settleReferrals")
 @VettedAction(
         value = "Cancels the referrals that are still open",
-        inputs = @Value(name = CaseVariables.CASE_ID, type = Type.ID))
+        inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID))
 class SettleReferralsDelegate extends CaseStep {
 
     private final Referrals referrals;

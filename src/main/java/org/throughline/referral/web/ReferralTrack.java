@@ -10,7 +10,7 @@ import org.throughline.referral.ReferralView;
  *
  * @param steps in order
  */
-record ReferralTrack(List<Step> steps) {
+record ReferralTrack(List<TrackStep> steps) {
 
     private static final List<String> WAY = List.of("draft", "requested", "accepted", "in-progress", "completed");
 
@@ -18,22 +18,23 @@ record ReferralTrack(List<Step> steps) {
      * @param state done, now or ahead: how it is drawn
      * @param at null while ahead
      */
-    record Step(String status, String state, Instant at) {}
+    record TrackStep(String status, String state, Instant at) {}
 
     static ReferralTrack of(ReferralView referral) {
-        List<Step> steps = new ArrayList<>();
-        List<ReferralView.Change> history = referral.history();
+        List<TrackStep> steps = new ArrayList<>();
+        List<ReferralView.TransitionView> history = referral.history();
         for (int i = 0; i < history.size(); i++) {
-            ReferralView.Change change = history.get(i);
-            steps.add(new Step(change.to(), i == history.size() - 1 ? "now" : "done", change.at()));
+            ReferralView.TransitionView change = history.get(i);
+            steps.add(new TrackStep(change.to(), i == history.size() - 1 ? "now" : "done", change.at()));
         }
         if (referral.open()) {
-            WAY.subList(furthest(history) + 1, WAY.size()).forEach(ahead -> steps.add(new Step(ahead, "ahead", null)));
+            WAY.subList(furthest(history) + 1, WAY.size())
+                    .forEach(ahead -> steps.add(new TrackStep(ahead, "ahead", null)));
         }
         return new ReferralTrack(steps);
     }
 
-    private static int furthest(List<ReferralView.Change> history) {
+    private static int furthest(List<ReferralView.TransitionView> history) {
         return history.stream()
                 .mapToInt(change -> WAY.indexOf(change.to()))
                 .max()

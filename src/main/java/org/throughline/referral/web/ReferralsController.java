@@ -110,7 +110,7 @@ class ReferralsController {
         Map<String, String> names = new HashMap<>();
         all.stream()
                 .flatMap(one -> one.history().stream())
-                .map(ReferralView.Change::by)
+                .map(ReferralView.TransitionView::by)
                 .distinct()
                 .forEach(by -> staff.find(by).map(StaffMember::displayName).ifPresent(name -> names.put(by, name)));
         return names;

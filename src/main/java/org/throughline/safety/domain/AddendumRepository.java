@@ -68,7 +68,7 @@ public class AddendumRepository {
                 .update();
     }
 
-    public void sent(UUID addendum, Sending sending, UUID submissionId, Instant recordedAt) {
+    public void sent(UUID addendum, AddendumDelivery sending, UUID submissionId, Instant recordedAt) {
         jdbc.sql("""
                 insert into safety_addendum_sent (addendum_id, submission_id, agency, means, reference, sent_at,
                     recorded_at, recorded_by)
@@ -96,8 +96,8 @@ public class AddendumRepository {
                 row.getString("agency") == null ? null : sending(row));
     }
 
-    private static Sending sending(ResultSet row) throws SQLException {
-        return new Sending(
+    private static AddendumDelivery sending(ResultSet row) throws SQLException {
+        return new AddendumDelivery(
                 row.getString("agency"),
                 row.getString("means"),
                 row.getString("reference"),
@@ -117,11 +117,11 @@ public class AddendumRepository {
             SealedRecord seal,
             Instant filedAt,
             String by,
-            Sending sending) {}
+            AddendumDelivery sending) {}
 
     /**
      * @param means phone, fax, mail, e-mail, portal or in-person
      * @param reference the agency's own, or null
      */
-    public record Sending(String agency, String means, String reference, Instant at, String by) {}
+    public record AddendumDelivery(String agency, String means, String reference, Instant at, String by) {}
 }

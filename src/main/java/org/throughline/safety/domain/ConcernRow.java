@@ -26,17 +26,17 @@ public record ConcernRow(
         UUID submissionId,
         Instant raisedAt,
         String raisedBy,
-        Phone phone,
+        PhoneReportRow phone,
         Report report,
-        Acknowledgement acknowledgement,
+        AcknowledgementRow acknowledgement,
         Set<String> correctedBy) {
 
-    public record Phone(
+    public record PhoneReportRow(
             UUID submissionId, String agency, String reference, Instant calledAt, String by, Instant writtenDueAt) {}
 
     public record Report(int revision, SealedRecord seal, Instant filedAt, String by) {}
 
-    public record Acknowledgement(UUID submissionId, Instant at, String by) {}
+    public record AcknowledgementRow(UUID submissionId, Instant at, String by) {}
 
     /** Everybody who had a part in it. */
     public Set<String> partakers() {
@@ -68,10 +68,10 @@ public record ConcernRow(
                 Set.of((String[]) row.getArray("corrected_by").getArray()));
     }
 
-    private static Phone phone(ResultSet row) throws SQLException {
+    private static PhoneReportRow phone(ResultSet row) throws SQLException {
         return row.getString("agency") == null
                 ? null
-                : new Phone(
+                : new PhoneReportRow(
                         row.getObject("phone_submission", UUID.class),
                         row.getString("agency"),
                         row.getString("reference"),
@@ -91,10 +91,10 @@ public record ConcernRow(
                         row.getString("filed_by"));
     }
 
-    private static Acknowledgement acknowledgement(ResultSet row) throws SQLException {
+    private static AcknowledgementRow acknowledgement(ResultSet row) throws SQLException {
         return row.getString("acknowledged_by") == null
                 ? null
-                : new Acknowledgement(
+                : new AcknowledgementRow(
                         row.getObject("acknowledgement_submission", UUID.class),
                         JdbcTime.instant(row, "acknowledged_at"),
                         row.getString("acknowledged_by"));

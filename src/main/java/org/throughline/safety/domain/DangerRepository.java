@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.throughline.safety.domain.DangerRow.End;
+import org.throughline.safety.domain.DangerRow.DangerEnd;
 import org.throughline.shared.JdbcTime;
 
 /** The tables of named dangers: rows are added and read, nothing else. */
@@ -67,7 +67,7 @@ public class DangerRepository {
     }
 
     /** Ends every danger that stands in the case. */
-    public int endAll(UUID caseId, End end) {
+    public int endAll(UUID caseId, DangerEnd end) {
         return jdbc.sql("""
                 insert into safety_danger_end (danger_id, reason, ended_at, ended_by, by_supervisor)
                 select d.id, :reason, :at, :by, :supervisor from safety_danger d
@@ -94,7 +94,7 @@ public class DangerRepository {
                 row.getString("unanswered_reason"),
                 row.getString("ended_by") == null
                         ? null
-                        : new End(
+                        : new DangerEnd(
                                 row.getString("end_reason"),
                                 JdbcTime.instant(row, "ended_at"),
                                 row.getString("ended_by"),

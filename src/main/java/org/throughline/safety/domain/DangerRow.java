@@ -23,10 +23,10 @@ public record DangerRow(
         String namedBy,
         UUID concernId,
         String unansweredReason,
-        End end) {
+        DangerEnd end) {
 
     /** Somebody saw to it that the danger is over, or in other hands. */
-    public record End(String reason, Instant at, String by, boolean bySupervisor) {}
+    public record DangerEnd(String reason, Instant at, String by, boolean bySupervisor) {}
 
     public boolean isStanding() {
         return end == null;

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.SafetyConcerns;
 import org.throughline.safety.SafetyResponseProcess;
 
@@ -14,7 +14,7 @@ import org.throughline.safety.SafetyResponseProcess;
         value = "Seals and files the written safety report",
         answersOf = "written-report",
         owed = true,
-        inputs = @Value(name = SafetyResponseProcess.Variables.CONCERN_ID, type = Type.ID))
+        inputs = @ActionValue(name = SafetyResponseProcess.Variables.CONCERN_ID, type = Type.ID))
 class FileSafetyReportDelegate extends CaseStep {
 
     private final SafetyConcerns concerns;

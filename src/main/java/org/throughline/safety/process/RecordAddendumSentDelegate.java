@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.ReportAddenda;
 import org.throughline.safety.SafetyAddendumProcess;
 
@@ -14,7 +14,7 @@ import org.throughline.safety.SafetyAddendumProcess;
         value = "Records how the agency got the addendum to a safety report",
         answersOf = "send-addendum",
         owed = true,
-        inputs = @Value(name = SafetyAddendumProcess.Variables.ADDENDUM_ID, type = Type.ID))
+        inputs = @ActionValue(name = SafetyAddendumProcess.Variables.ADDENDUM_ID, type = Type.ID))
 class RecordAddendumSentDelegate extends CaseStep {
 
     private final ReportAddenda addenda;

@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Answer;
 import org.throughline.engine.VettedAction.Type;
-import org.throughline.engine.VettedAction.Value;
 import org.throughline.safety.SafetyConcerns;
 import org.throughline.safety.SafetyResponseProcess;
 
 @Component("safetyDeadlines")
 @VettedAction(
         value = "When the jurisdiction wants the written safety report",
-        inputs = @Value(name = SafetyResponseProcess.Variables.CONCERN_ID, type = Type.ID))
+        inputs = @ActionValue(name = SafetyResponseProcess.Variables.CONCERN_ID, type = Type.ID))
 class SafetyDeadlines {
 
     private final SafetyConcerns concerns;

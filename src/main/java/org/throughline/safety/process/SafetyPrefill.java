@@ -56,7 +56,7 @@ class SafetyPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         UUID id = request.id(SafetyAddendumProcess.Variables.CONCERN_ID);
         if (id == null) {
             return Map.of();

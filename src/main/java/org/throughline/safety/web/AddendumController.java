@@ -60,19 +60,19 @@ class AddendumController {
     @Reads("safety")
     @GetMapping("/form")
     @ResponseBody
-    SafetyController.FormOnPage form(
+    SafetyController.ConcernForm form(
             @PathVariable String number, @PathVariable UUID concern, Actor actor, Locale locale) {
         CaseView view = cases.view(number, actor);
         addenda.requireCorrectable(view.caseId(), concern, actor);
         String schema = forms.localized(forms.newest(ReportAddenda.FORM), locale);
-        return new SafetyController.FormOnPage(schema, forms.prefill(ReportAddenda.FORM, view.caseId(), actor), null);
+        return new SafetyController.ConcernForm(schema, forms.prefill(ReportAddenda.FORM, view.caseId(), actor), null);
     }
 
     @PostMapping
     ResponseEntity<Void> file(
             @PathVariable String number,
             @PathVariable UUID concern,
-            @Valid @RequestBody SafetyController.Answers body,
+            @Valid @RequestBody SafetyController.ConcernAnswers body,
             Actor actor,
             Locale locale,
             HttpServletRequest request,

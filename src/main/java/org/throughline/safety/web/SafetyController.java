@@ -41,9 +41,9 @@ import org.throughline.shell.Reads;
 @RequestMapping("/cases/{number:TL-.*}")
 class SafetyController {
 
-    record Answers(@NotNull Map<String, Object> answers) {}
+    record ConcernAnswers(@NotNull Map<String, Object> answers) {}
 
-    record FormOnPage(@JsonRawValue String form, Map<String, Object> data, Map<String, Object> draft) {}
+    record ConcernForm(@JsonRawValue String form, Map<String, Object> data, Map<String, Object> draft) {}
 
     private final Cases cases;
     private final CaseAccess access;
@@ -125,16 +125,16 @@ class SafetyController {
     @Reads("safety")
     @GetMapping("/safety-concern/form")
     @ResponseBody
-    FormOnPage form(@PathVariable String number, Actor actor, Locale locale) {
+    ConcernForm form(@PathVariable String number, Actor actor, Locale locale) {
         CaseView view = cases.viewForTask(number, Set.of(), actor);
         String schema = forms.localized(forms.newest(SafetyConcerns.CONCERN_FORM), locale);
-        return new FormOnPage(schema, forms.prefill(SafetyConcerns.CONCERN_FORM, view.caseId(), actor), null);
+        return new ConcernForm(schema, forms.prefill(SafetyConcerns.CONCERN_FORM, view.caseId(), actor), null);
     }
 
     @PostMapping("/safety-concern")
     ResponseEntity<Void> raised(
             @PathVariable String number,
-            @Valid @RequestBody Answers body,
+            @Valid @RequestBody ConcernAnswers body,
             Actor actor,
             Locale locale,
             HttpServletRequest request,

@@ -66,7 +66,7 @@ class BodyLimit extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (counted == null) {
-                counted = new Counted(super.getInputStream(), most);
+                counted = new CountedInputStream(super.getInputStream(), most);
             }
             return counted;
         }
@@ -78,12 +78,12 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private static final class Counted extends ServletInputStream {
+    private static final class CountedInputStream extends ServletInputStream {
 
         private final ServletInputStream body;
         private final InputStream metered;
 
-        Counted(ServletInputStream body, long most) {
+        CountedInputStream(ServletInputStream body, long most) {
             this.body = body;
             this.metered = new ByteAllowance(most, BodyTooLarge::new).over(body);
         }

@@ -14,13 +14,18 @@ import org.throughline.shared.FieldError;
  * @param outcome whether anything was done
  */
 public record Failure(
-        HttpStatus status, String title, String detail, List<FieldError> errors, String errorId, Outcome outcome) {
+        HttpStatus status,
+        String title,
+        String detail,
+        List<FieldError> errors,
+        String errorId,
+        RequestOutcome outcome) {
 
     /** After how many seconds a call may be repeated that could not be done at the moment. */
     private static final String SOON = "5";
 
     /** What became of what was asked. */
-    public enum Outcome {
+    public enum RequestOutcome {
         /** Nothing was done, and nothing will be. */
         REFUSED,
         /** Nothing was done, and trying again may help. */
@@ -30,20 +35,20 @@ public record Failure(
     }
 
     static Failure refused(HttpStatus status, String title, String detail, List<FieldError> errors) {
-        return new Failure(status, title, detail, errors, null, Outcome.REFUSED);
+        return new Failure(status, title, detail, errors, null, RequestOutcome.REFUSED);
     }
 
     public boolean isOutage() {
-        return outcome != Outcome.REFUSED;
+        return outcome != RequestOutcome.REFUSED;
     }
 
     public boolean isUnknown() {
-        return outcome == Outcome.UNKNOWN;
+        return outcome == RequestOutcome.UNKNOWN;
     }
 
     /** Only where a repeat cannot do anything twice. */
     Optional<String> retryAfter() {
-        return outcome == Outcome.NOT_NOW ? Optional.of(SOON) : Optional.empty();
+        return outcome == RequestOutcome.NOT_NOW ? Optional.of(SOON) : Optional.empty();
     }
 
     ProblemDetail problem() {

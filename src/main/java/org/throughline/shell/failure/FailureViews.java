@@ -61,7 +61,7 @@ class FailureViews {
                 request, failure.isOutage() ? null : request.getUserPrincipal(), languages.resolveLocale(request));
     }
 
-    private List<NotFoundHint.Link> waysOn(Failure failure, HttpServletRequest request) {
+    private List<NotFoundHint.HintLink> waysOn(Failure failure, HttpServletRequest request) {
         return Actors.of(request.getUserPrincipal()).stream()
                 .flatMap(actor -> waysOn.stream()
                         .flatMap(way -> way.after(failure.status(), Addresses.path(request), actor).stream()))

@@ -27,7 +27,7 @@ import org.throughline.shared.OutcomeUnknown;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.connection.BrokenConnection;
 import org.throughline.shell.connection.NoRoomToWait;
-import org.throughline.shell.failure.Failure.Outcome;
+import org.throughline.shell.failure.Failure.RequestOutcome;
 
 /** Translates whatever was thrown into words. What it does not know is our fault: logged, and answered by an id only. */
 @Component
@@ -66,7 +66,8 @@ public class Failures {
     public Failure plain(HttpStatus status, Locale locale) {
         String fallback = text("error.400.detail", locale);
         String detail = messages.getMessage("error." + status.value() + ".detail", null, fallback, locale);
-        Outcome outcome = status == HttpStatus.SERVICE_UNAVAILABLE ? Outcome.NOT_NOW : Outcome.REFUSED;
+        RequestOutcome outcome =
+                status == HttpStatus.SERVICE_UNAVAILABLE ? RequestOutcome.NOT_NOW : RequestOutcome.REFUSED;
         return new Failure(status, title(status, locale), detail, List.of(), null, outcome);
     }
 
@@ -82,7 +83,7 @@ public class Failures {
                 text(hasKey ? "error.unknown.detail-key" : "error.unknown.detail", locale),
                 List.of(),
                 null,
-                hasKey ? Outcome.NOT_NOW : Outcome.UNKNOWN);
+                hasKey ? RequestOutcome.NOT_NOW : RequestOutcome.UNKNOWN);
     }
 
     private Failure rejected(Rejection rejection, Locale locale) {
@@ -104,10 +105,10 @@ public class Failures {
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Error {}", id, thrown);
         return new Failure(
-                status, title(status, locale), text("error.500.detail", locale), List.of(), id, Outcome.REFUSED);
+                status, title(status, locale), text("error.500.detail", locale), List.of(), id, RequestOutcome.REFUSED);
     }
 
-    private static HttpStatus status(Rejection.Kind kind) {
+    private static HttpStatus status(Rejection.RejectionKind kind) {
         return switch (kind) {
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;

@@ -15,19 +15,19 @@ import org.springframework.http.MediaType;
  * @param action where it goes
  * @param fields in the order in which they came
  */
-public record Resend(String action, List<Field> fields) {
+public record Resend(String action, List<ResendField> fields) {
 
-    public record Field(String name, String value) {}
+    public record ResendField(String name, String value) {}
 
     static Optional<Resend> of(HttpServletRequest request) {
         String type = String.valueOf(request.getContentType());
         if (!"POST".equals(request.getMethod()) || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
             return Optional.empty();
         }
-        List<Field> fields = request.getParameterMap().entrySet().stream()
+        List<ResendField> fields = request.getParameterMap().entrySet().stream()
                 .filter(parameter -> !isSecret(parameter.getKey()))
                 .flatMap(parameter ->
-                        Arrays.stream(parameter.getValue()).map(value -> new Field(parameter.getKey(), value)))
+                        Arrays.stream(parameter.getValue()).map(value -> new ResendField(parameter.getKey(), value)))
                 .toList();
         return Optional.of(new Resend(address(request), fields));
     }

@@ -15,7 +15,7 @@ class MessageConfiguration {
 
     @Bean
     MessageSource messageSource(MessageSourceProperties settings) {
-        ResourceBundleMessageSource messages = new Messages();
+        ResourceBundleMessageSource messages = new ModuleMessages();
         messages.setBasenames(settings.getBasename().toArray(String[]::new));
         messages.setDefaultEncoding(settings.getEncoding().name());
         messages.setFallbackToSystemLocale(settings.isFallbackToSystemLocale());
@@ -26,7 +26,7 @@ class MessageConfiguration {
         return messages;
     }
 
-    private static final class Messages extends ResourceBundleMessageSource {
+    private static final class ModuleMessages extends ResourceBundleMessageSource {
 
         @Override
         protected String renderDefaultMessage(String text, Object[] args, Locale locale) {

@@ -21,7 +21,7 @@ public class Frame {
     private final List<FrameNotice> notices;
     private final Letterhead letterhead;
 
-    Frame(Request request, String banner, List<NavItem> items, List<FrameNotice> notices, Letterhead letterhead) {
+    Frame(FrameRequest request, String banner, List<NavItem> items, List<FrameNotice> notices, Letterhead letterhead) {
         this.actor = request.actor();
         this.path = request.path();
         this.query = request.query();
@@ -32,7 +32,7 @@ public class Frame {
         this.letterhead = letterhead;
     }
 
-    record Request(Actor actor, String path, String query, Locale locale) {}
+    record FrameRequest(Actor actor, String path, String query, Locale locale) {}
 
     /** Null on pages that need no sign-in. */
     public Actor getActor() {

@@ -48,7 +48,7 @@ public class FrameAdvice {
     @ModelAttribute("shell")
     public Frame frame(HttpServletRequest request, Principal principal, Locale locale) {
         String banner = demo ? messages.getMessage("shell.demo", null, locale) : null;
-        var here = new Frame.Request(
+        var here = new Frame.FrameRequest(
                 Actors.of(principal).orElse(null), Addresses.path(request), Addresses.query(request), locale);
         return new Frame(here, banner, items, notices, letterhead.getIfAvailable());
     }

@@ -28,10 +28,10 @@ public class StaffAuditRepository {
     }
 
     /** The latest entries of an account, newest first. */
-    public List<Entry> of(String username, int limit) {
+    public List<StaffAuditEntry> of(String username, int limit) {
         return jdbc.sql("select at, by, what, detail from staff_audit where username = ? order by id desc limit ?")
                 .params(username, limit)
-                .query((row, n) -> new Entry(
+                .query((row, n) -> new StaffAuditEntry(
                         JdbcTime.instant(row, "at"),
                         row.getString("by"),
                         row.getString("what"),
@@ -39,5 +39,5 @@ public class StaffAuditRepository {
                 .list();
     }
 
-    public record Entry(Instant at, String by, String what, String detail) {}
+    public record StaffAuditEntry(Instant at, String by, String what, String detail) {}
 }

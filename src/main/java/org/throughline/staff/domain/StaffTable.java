@@ -52,7 +52,7 @@ public final class StaffTable {
      * @param account null where the line is broken
      * @param expires null where there is no such day
      */
-    public record Line(
+    public record StaffTableLine(
             long number, NewAccount account, String kind, String state, String licenceNumber, LocalDate expires) {
 
         public boolean namesLicence() {
@@ -61,12 +61,12 @@ public final class StaffTable {
     }
 
     /** Rejections at the field {@code csv}: invalid {@code import-empty}, {@code import-columns}, {@code import-rows-many}. */
-    public static List<Line> read(String text, List<Team> teams, int most) {
+    public static List<StaffTableLine> read(String text, List<Team> teams, int most) {
         try {
             StaffTable table = new StaffTable(teams);
             CsvReader csv = new CsvReader(new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text));
             table.place(csv.header());
-            List<Line> lines = new ArrayList<>();
+            List<StaffTableLine> lines = new ArrayList<>();
             for (CsvReader.Record record = csv.next(); record != null; record = csv.next()) {
                 if (lines.size() == most) {
                     throw Rejection.invalidField("csv", "import-rows-many", most);
@@ -98,10 +98,10 @@ public final class StaffTable {
                 });
     }
 
-    private Line line(CsvReader.Record record) {
+    private StaffTableLine line(CsvReader.Record record) {
         List<String> fields = record.fields();
         if (fields == null) {
-            return new Line(record.line(), null, "", "", "", null);
+            return new StaffTableLine(record.line(), null, "", "", "", null);
         }
         NewAccount account = new NewAccount(
                 field(fields, "username"),
@@ -114,7 +114,7 @@ public final class StaffTable {
                         .map(team -> teamIds.getOrDefault(folded(team), team))
                         .collect(Collectors.toSet()),
                 field(fields, "language").isEmpty() ? Language.FIRST.tag() : field(fields, "language"));
-        return new Line(
+        return new StaffTableLine(
                 record.line(),
                 account,
                 field(fields, "licensekind"),

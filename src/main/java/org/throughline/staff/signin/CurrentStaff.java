@@ -22,7 +22,7 @@ class CurrentStaff {
 
     private final WorkerRepository workerRepository;
     private final CredentialsRepository credentials;
-    private final Cache<String, Optional<Standing>> read = Caffeine.newBuilder()
+    private final Cache<String, Optional<SignedInState>> read = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
@@ -32,7 +32,7 @@ class CurrentStaff {
         this.credentials = credentials;
     }
 
-    private record Standing(StaffMember member, int epoch) {}
+    private record SignedInState(StaffMember member, int epoch) {}
 
     /** @throws DisabledException where the account was closed meanwhile */
     Actor actor(String username) {
@@ -54,9 +54,9 @@ class CurrentStaff {
         read.invalidate(ended.username());
     }
 
-    private Optional<Standing> standing(String username) {
+    private Optional<SignedInState> standing(String username) {
         return read.get(username, name -> workerRepository
                 .find(name)
-                .flatMap(member -> credentials.find(name).map(found -> new Standing(member, found.epoch()))));
+                .flatMap(member -> credentials.find(name).map(found -> new SignedInState(member, found.epoch()))));
     }
 }

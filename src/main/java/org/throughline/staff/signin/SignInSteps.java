@@ -72,7 +72,7 @@ public class SignInSteps {
         try {
             factors.verify(code, by);
         } catch (Rejection refused) {
-            if (refused.kind() == Rejection.Kind.INVALID) {
+            if (refused.kind() == Rejection.RejectionKind.INVALID) {
                 outcomes.publishAuthenticationFailure(
                         new BadCredentialsException("Wrong code"),
                         UsernamePasswordAuthenticationToken.unauthenticated(by.username(), null));

@@ -18,8 +18,8 @@ class FormRefusals {
     }
 
     List<FieldError> of(Rejection rejection, Locale locale) {
-        boolean shownAtTheForm =
-                rejection.kind() == Rejection.Kind.INVALID || rejection.kind() == Rejection.Kind.CONFLICT;
+        boolean shownAtTheForm = rejection.kind() == Rejection.RejectionKind.INVALID
+                || rejection.kind() == Rejection.RejectionKind.CONFLICT;
         if (!shownAtTheForm) {
             throw rejection;
         }

@@ -48,7 +48,7 @@ class SecondFactorController {
     @GetMapping("/profile/second-factor")
     String show(Actor actor, HttpServletRequest request, Model model) {
         StaffMember member = staff.find(actor.username()).orElseThrow();
-        SecondFactors.State state = factors.of(member);
+        SecondFactors.SecondFactorState state = factors.of(member);
         model.addAttribute("state", state);
         if (!state.enrolled()) {
             SecondFactorSetup.show(request, actor, model);

@@ -44,7 +44,7 @@ class StaffImportController {
     }
 
     /** A row on the page: what is wrong with it, in the reader's language, or null. */
-    record Shown(StaffImportRow row, String fault) {}
+    record ShownImportRow(StaffImportRow row, String fault) {}
 
     @GetMapping
     String blank(Actor actor, Model model) {
@@ -120,7 +120,7 @@ class StaffImportController {
                 rows.stream()
                         .skip(from)
                         .limit(SHOWN)
-                        .map(row -> new Shown(row, fault(row, locale)))
+                        .map(row -> new ShownImportRow(row, fault(row, locale)))
                         .toList());
         model.addAttribute("fresh", rows.stream().filter(StaffImportRow::isNew).count());
         model.addAttribute("known", rows.stream().filter(StaffImportRow::exists).count());

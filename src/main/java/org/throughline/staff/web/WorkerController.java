@@ -78,7 +78,7 @@ class WorkerController {
             Model model,
             RedirectAttributes flash) {
         StaffMember member = pages.person(username, actor, model);
-        return new Turn(username, actor, locale, model, flash).take("staff.saved.done", () -> {
+        return new WorkerChange(username, actor, locale, model, flash).take("staff.saved.done", () -> {
             var newRoles = actor.is(Role.ADMINISTRATOR) ? WorkerForm.set(roles) : member.roles();
             accounts.assign(username, newRoles, WorkerForm.set(teams), actor);
         });
@@ -95,7 +95,7 @@ class WorkerController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        return new Turn(username, actor, locale, model, flash).take("staff.licence.done", () -> {
+        return new WorkerChange(username, actor, locale, model, flash).take("staff.licence.done", () -> {
             LocalDate lastDay = typed.day("expires", expires, locale);
             licences.add(username, kind, state, number, lastDay, actor);
         });
@@ -109,7 +109,7 @@ class WorkerController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        return new Turn(username, actor, locale, model, flash)
+        return new WorkerChange(username, actor, locale, model, flash)
                 .take("staff.licence.ended", () -> licences.end(id, actor));
     }
 
@@ -123,7 +123,7 @@ class WorkerController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        return new Turn(username, actor, locale, model, flash).take("staff.absence.done", () -> {
+        return new WorkerChange(username, actor, locale, model, flash).take("staff.absence.done", () -> {
             LocalDate first = typed.day("from", from, locale);
             absences.plan(username, first, typed.day("until", until, locale), cover, actor);
         });
@@ -137,7 +137,7 @@ class WorkerController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        return new Turn(username, actor, locale, model, flash)
+        return new WorkerChange(username, actor, locale, model, flash)
                 .take("staff.absence.cancelled", () -> absences.cancel(id, actor));
     }
 
@@ -149,7 +149,7 @@ class WorkerController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        return new Turn(username, actor, locale, model, flash)
+        return new WorkerChange(username, actor, locale, model, flash)
                 .take("staff.password.reset.done", () -> passwords.reset(username, password, actor));
     }
 
@@ -163,7 +163,7 @@ class WorkerController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        return new Turn(actor.username(), actor, locale, model, flash).take("staff.password.done", () -> {
+        return new WorkerChange(actor.username(), actor, locale, model, flash).take("staff.password.done", () -> {
             var changed = passwords.change(present, password, request.getRemoteAddr(), actor);
             steps.keepSession(changed, request);
         });
@@ -177,12 +177,12 @@ class WorkerController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        return new Turn(username, actor, locale, model, flash)
+        return new WorkerChange(username, actor, locale, model, flash)
                 .take("staff.saved.done", () -> accounts.setActive(username, active, actor));
     }
 
     /** One change: back to the page with a word of success, or the page again with the reason at the field. */
-    private final class Turn {
+    private final class WorkerChange {
 
         private final String username;
         private final Actor actor;
@@ -190,7 +190,7 @@ class WorkerController {
         private final Model model;
         private final RedirectAttributes flash;
 
-        Turn(String username, Actor actor, Locale locale, Model model, RedirectAttributes flash) {
+        WorkerChange(String username, Actor actor, Locale locale, Model model, RedirectAttributes flash) {
             this.username = username;
             this.actor = actor;
             this.locale = locale;

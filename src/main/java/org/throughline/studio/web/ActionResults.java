@@ -49,12 +49,12 @@ class ActionResults {
     /** A refused form is shown again, the reason at its field. */
     void show(Rejection refused, Model model, HttpServletResponse response) {
         model.addAttribute("errors", List.of(new FieldError(refused.field(), studioNames.why(answerable(refused)))));
-        response.setStatus(refused.kind() == Rejection.Kind.CONFLICT ? 409 : 422);
+        response.setStatus(refused.kind() == Rejection.RejectionKind.CONFLICT ? 409 : 422);
     }
 
     /** What is forbidden or does not exist is answered by the error page. */
     private static Rejection answerable(Rejection refused) {
-        if (refused.kind() == Rejection.Kind.INVALID || refused.kind() == Rejection.Kind.CONFLICT) {
+        if (refused.kind() == Rejection.RejectionKind.INVALID || refused.kind() == Rejection.RejectionKind.CONFLICT) {
             return refused;
         }
         throw refused;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.throughline.studio.ModelVersionPairs.Side;
+import org.throughline.studio.ModelVersionPairs.VersionSide;
 
 /** What changed, in business words; templates call it {@code @aspects}. */
 @Component
@@ -35,7 +35,7 @@ class AspectTexts {
         return messages.getMessage("compare.type." + type, null, type, locale());
     }
 
-    public String side(Side side) {
+    public String side(VersionSide side) {
         Object[] args = {side.version() == null ? side.title() : String.valueOf(side.version())};
         return messages.getMessage("compare.side." + side.source().name().toLowerCase(Locale.ROOT), args, locale());
     }

@@ -3,7 +3,7 @@ package org.throughline.studio.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.BindParam;
-import org.throughline.migration.CaseMigrations.Choice;
+import org.throughline.migration.CaseMigrations.CaseSelection;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
@@ -42,16 +42,16 @@ record CaseChoice(
     }
 
     /** @throws Rejection where nothing is chosen by what was chosen */
-    Choice choice() {
+    CaseSelection choice() {
         return switch (scope == null ? "" : scope) {
-            case "all" -> new Choice.All();
-            case "filter" -> new Choice.Those(filter());
+            case "all" -> new CaseSelection.All();
+            case "filter" -> new CaseSelection.Those(filter());
             case "some" -> some();
             default -> throw Rejection.invalidField("scope", "move-scope-odd");
         };
     }
 
-    private Choice some() {
+    private CaseSelection some() {
         List<String> given = Stream.of((numbers == null ? "" : numbers).split("[\\s,;]+"))
                 .filter(number -> !number.isBlank())
                 .distinct()
@@ -59,7 +59,7 @@ record CaseChoice(
         if (given.isEmpty()) {
             throw Rejection.invalidField("numbers", "move-cases-missing");
         }
-        return given.size() == 1 ? new Choice.One(given.get(0)) : new Choice.Some(given);
+        return given.size() == 1 ? new CaseSelection.One(given.get(0)) : new CaseSelection.Some(given);
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String name) {

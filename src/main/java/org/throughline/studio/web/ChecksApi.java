@@ -41,7 +41,7 @@ class ChecksApi {
     }
 
     /** @param redesign what else is drawn with it */
-    record Drawn(
+    record CheckRequest(
             @NotNull ModelKind kind,
             @NotNull String content,
             @NotNull UUID redesign) {}
@@ -56,7 +56,7 @@ class ChecksApi {
 
     @PostMapping("/checks")
     @Operation(summary = "Check one model as it is drawn, without keeping it")
-    ModelsApi.Items<DescribedFinding> live(@Valid @RequestBody Drawn body, Actor actor, Locale locale) {
+    ModelsApi.Items<DescribedFinding> live(@Valid @RequestBody CheckRequest body, Actor actor, Locale locale) {
         redesigns.view(body.redesign(), actor);
         return describe(modelChecks.of(body.kind(), body.content(), redesigns.files(body.redesign())), locale);
     }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.engine.ModelKind;
 import org.throughline.model.ModelReader;
-import org.throughline.modeldiff.ModelDiff.Change;
+import org.throughline.modeldiff.ModelDiff.ModelChange;
 import org.throughline.modeldiff.ModelDiff.What;
 import org.throughline.shared.Actor;
 import org.throughline.studio.ModelVersionPairs;
@@ -60,9 +60,9 @@ class CompareController {
         return "studio/compare";
     }
 
-    private static void changes(List<Change> changes, ModelKind kind, Model model) {
+    private static void changes(List<ModelChange> changes, ModelKind kind, Model model) {
         model.addAttribute(
-                "counts", changes.stream().collect(Collectors.groupingBy(Change::what, Collectors.counting())));
+                "counts", changes.stream().collect(Collectors.groupingBy(ModelChange::what, Collectors.counting())));
         model.addAttribute("moved", of(changes, What.LAYOUT));
         model.addAttribute(
                 "changes",
@@ -80,13 +80,13 @@ class CompareController {
                         "moved", ids(of(changes, What.LAYOUT))));
     }
 
-    private static List<Change> of(List<Change> changes, What what) {
+    private static List<ModelChange> of(List<ModelChange> changes, What what) {
         return changes.stream().filter(change -> change.what() == what).toList();
     }
 
-    private static String ids(List<Change> changes) {
+    private static String ids(List<ModelChange> changes) {
         return changes.stream()
-                .map(Change::elementId)
+                .map(ModelChange::elementId)
                 .filter(id -> id != null && !id.contains(" "))
                 .collect(Collectors.joining(" "));
     }
@@ -95,7 +95,7 @@ class CompareController {
         List<String> moved = pair.comparison().changes().stream()
                 .filter(change -> change.details().stream()
                         .anyMatch(detail -> detail.aspect().equals("position")))
-                .map(Change::elementId)
+                .map(ModelChange::elementId)
                 .toList();
         return ComparedTable.of(
                 modelReader.decision(sides.content(kind, key, pair.from().ref(), actor)),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.throughline.model.DecisionModel;
-import org.throughline.model.DecisionModel.Table;
+import org.throughline.model.DecisionModel.DecisionTable;
 import org.throughline.modeldiff.ModelDiff.What;
 
 /**
@@ -15,19 +15,19 @@ import org.throughline.modeldiff.ModelDiff.What;
  * @param columns of both sides, those that are gone last of their kind
  * @param rows of both sides, those that are gone where they stood
  */
-record ComparedTable(String name, List<Column> columns, List<ComparedRow> rows) {
+record ComparedTable(String name, List<ComparedColumn> columns, List<ComparedRow> rows) {
 
     /** @param what null where the column is on both sides */
-    record Column(String label, boolean output, What what) {}
+    record ComparedColumn(String label, boolean output, What what) {}
 
     /**
      * @param number as the newer side counts; empty for what is gone
      * @param before as the older side counts, where the rule stood elsewhere among the others; else empty
      * @param what null where nothing changed
      */
-    record ComparedRow(String number, String before, What what, List<Cell> cells, Cell annotation) {}
+    record ComparedRow(String number, String before, What what, List<ComparedCell> cells, ComparedCell annotation) {}
 
-    record Cell(String from, String to) {
+    record ComparedCell(String from, String to) {
 
         public boolean isChanged() {
             return !from.equals(to);
@@ -36,9 +36,9 @@ record ComparedTable(String name, List<Column> columns, List<ComparedRow> rows) 
 
     /** @param moved ids of rules that stand elsewhere among the others */
     static List<ComparedTable> of(DecisionModel from, DecisionModel to, List<String> moved) {
-        Map<String, Table> before = new LinkedHashMap<>();
+        Map<String, DecisionTable> before = new LinkedHashMap<>();
         from.tables().forEach(table -> before.put(table.id(), table));
-        Map<String, Table> after = new LinkedHashMap<>();
+        Map<String, DecisionTable> after = new LinkedHashMap<>();
         to.tables().forEach(table -> after.put(table.id(), table));
         return MergedOrder.keys(before, after).stream()
                 .map(id -> of(before.get(id), after.get(id), moved))
@@ -46,13 +46,13 @@ record ComparedTable(String name, List<Column> columns, List<ComparedRow> rows) 
                 .toList();
     }
 
-    private static ComparedTable of(Table from, Table to, List<String> moved) {
-        Side old = Side.of(from);
-        Side now = Side.of(to);
+    private static ComparedTable of(DecisionTable from, DecisionTable to, List<String> moved) {
+        TableSide old = TableSide.of(from);
+        TableSide now = TableSide.of(to);
         List<String> columns = new ArrayList<>(MergedOrder.keys(old.inputs(), now.inputs()));
         int inputs = columns.size();
         columns.addAll(MergedOrder.keys(old.outputs(), now.outputs()));
-        List<Column> heads = new ArrayList<>();
+        List<ComparedColumn> heads = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             heads.add(column(columns.get(i), i >= inputs, old, now));
         }
@@ -62,20 +62,21 @@ record ComparedTable(String name, List<Column> columns, List<ComparedRow> rows) 
         return new ComparedTable((to == null ? from : to).name(), heads, rows);
     }
 
-    private static Column column(String id, boolean output, Side old, Side now) {
+    private static ComparedColumn column(String id, boolean output, TableSide old, TableSide now) {
         String before = (output ? old.outputs() : old.inputs()).get(id);
         String after = (output ? now.outputs() : now.inputs()).get(id);
         What what = before == null ? What.ADDED : after == null ? What.REMOVED : null;
-        return new Column(after == null ? before : after, output, what);
+        return new ComparedColumn(after == null ? before : after, output, what);
     }
 
-    private static ComparedRow row(String id, List<String> columns, Side old, Side now, boolean moved) {
+    private static ComparedRow row(String id, List<String> columns, TableSide old, TableSide now, boolean moved) {
         SideRule before = old.rules().get(id);
         SideRule after = now.rules().get(id);
-        List<Cell> cells = columns.stream()
-                .map(column -> new Cell(text(before, column), text(after, column)))
+        List<ComparedCell> cells = columns.stream()
+                .map(column -> new ComparedCell(text(before, column), text(after, column)))
                 .toList();
-        Cell annotation = new Cell(before == null ? "" : before.why(), after == null ? "" : after.why());
+        ComparedCell annotation =
+                new ComparedCell(before == null ? "" : before.why(), after == null ? "" : after.why());
         return new ComparedRow(
                 after == null ? "" : String.valueOf(after.number()),
                 before != null && (moved || after == null) ? String.valueOf(before.number()) : "",
@@ -84,11 +85,12 @@ record ComparedTable(String name, List<Column> columns, List<ComparedRow> rows) 
                 annotation);
     }
 
-    private static What what(SideRule before, SideRule after, List<Cell> cells, Cell annotation, boolean moved) {
+    private static What what(
+            SideRule before, SideRule after, List<ComparedCell> cells, ComparedCell annotation, boolean moved) {
         if (before == null || after == null) {
             return before == null ? What.ADDED : What.REMOVED;
         }
-        boolean changed = annotation.isChanged() || cells.stream().anyMatch(Cell::isChanged);
+        boolean changed = annotation.isChanged() || cells.stream().anyMatch(ComparedCell::isChanged);
         return changed ? What.CHANGED : moved ? What.LAYOUT : null;
     }
 
@@ -99,10 +101,10 @@ record ComparedTable(String name, List<Column> columns, List<ComparedRow> rows) 
     private record SideRule(int number, Map<String, String> cells, String why) {}
 
     /** One side, by ids; what has none goes by its place. */
-    private record Side(Map<String, String> inputs, Map<String, String> outputs, Map<String, SideRule> rules) {
+    private record TableSide(Map<String, String> inputs, Map<String, String> outputs, Map<String, SideRule> rules) {
 
-        static Side of(Table table) {
-            Side side = new Side(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        static TableSide of(DecisionTable table) {
+            TableSide side = new TableSide(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
             if (table == null) {
                 return side;
             }

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.EffectView;
-import org.throughline.migration.ImpactAnalysis.Progress;
+import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.modeldiff.ModelDiff;
-import org.throughline.modeldiff.ModelDiff.Change;
+import org.throughline.modeldiff.ModelDiff.ModelChange;
 import org.throughline.shared.Actor;
 import org.throughline.studio.DraftView;
 import org.throughline.studio.Publications;
@@ -55,7 +55,7 @@ class ConsentController {
     }
 
     /** @param fresh whether there was none of it before */
-    record Part(String kind, String name, boolean fresh, List<Change> changes) {}
+    record ConsentPart(String kind, String name, boolean fresh, List<ModelChange> changes) {}
 
     @GetMapping
     String show(@PathVariable UUID id, Actor actor, Model model) {
@@ -66,7 +66,7 @@ class ConsentController {
                 "parts",
                 redesign.drafts().stream().map(draft -> part(id, draft, actor)).toList());
         EffectView effect = impactAnalysis.view(id, actor);
-        if (effect.progress() == Progress.DONE) {
+        if (effect.progress() == RunProgress.DONE) {
             model.addAttribute("reading", reading.read(id, effect));
         }
         return "studio/consent";
@@ -81,16 +81,16 @@ class ConsentController {
                 flash);
     }
 
-    private Part part(UUID id, DraftView draft, Actor actor) {
+    private ConsentPart part(UUID id, DraftView draft, Actor actor) {
         String name = studioNames.model(draft.kind(), draft.key(), draft.name());
         if (draft.baseVersion() == null) {
-            return new Part(draft.kind().code(), name, true, List.of());
+            return new ConsentPart(draft.kind().code(), name, true, List.of());
         }
         String before = publishedModels.content(draft.kind(), draft.key(), draft.baseVersion(), actor);
         String after = redesigns.drafted(id, draft.kind(), draft.key()).orElse(before);
-        List<Change> changes = modelDiff.compare(draft.kind(), before, after).changes().stream()
+        List<ModelChange> changes = modelDiff.compare(draft.kind(), before, after).changes().stream()
                 .filter(change -> change.what() != ModelDiff.What.LAYOUT)
                 .toList();
-        return new Part(draft.kind().code(), name, false, changes);
+        return new ConsentPart(draft.kind().code(), name, false, changes);
     }
 }

@@ -51,7 +51,7 @@ class DraftsApi {
     record Added(@NotNull ModelKind kind, @NotNull String key, Integer version, String name) {}
 
     /** @param revision that was drawn on */
-    record Drawn(@NotNull String content, @NotNull Integer revision) {}
+    record DraftRevision(@NotNull String content, @NotNull Integer revision) {}
 
     @PostMapping("/models")
     @Operation(summary = "Take a published model into the redesign, or begin a new one by giving its name")
@@ -99,7 +99,7 @@ class DraftsApi {
             @PathVariable UUID id,
             @PathVariable ModelKind kind,
             @PathVariable String key,
-            @Valid @RequestBody Drawn body,
+            @Valid @RequestBody DraftRevision body,
             Actor actor) {
         return listed(redesigns.save(id, kind, key, body.content(), body.revision(), actor));
     }

@@ -24,7 +24,7 @@ class FormPreviewApi {
     }
 
     /** @param language e.g. {@code id} */
-    record Asked(@NotNull String content, @NotNull String language) {}
+    record PreviewRequest(@NotNull String content, @NotNull String language) {}
 
     record Form(@JsonValue @JsonRawValue String json) {}
 
@@ -32,7 +32,7 @@ class FormPreviewApi {
     @Operation(
             summary = "A drawn form as people of a language will read it",
             description = "Texts that the form carries itself win over those of the program.")
-    Form texts(@Valid @RequestBody Asked asked, Actor actor) {
+    Form texts(@Valid @RequestBody PreviewRequest asked, Actor actor) {
         return new Form(wording.asRead(asked.content(), Language.localeOf(asked.language()), actor));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.throughline.insight.BackTest.Difference;
+import org.throughline.insight.BackTest.DecisionDifference;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.DecisionEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView;
@@ -70,7 +70,7 @@ class ImpactCasesController {
         return "studio/effect-decisions";
     }
 
-    private static Slice<Difference> slice(List<Difference> all, int from) {
+    private static Slice<DecisionDifference> slice(List<DecisionDifference> all, int from) {
         int begin = Math.min(from, all.size());
         int end = Math.min(begin + Slice.DEFAULT_LIMIT, all.size());
         return new Slice<>(all.subList(begin, end), end < all.size() ? String.valueOf(end) : null);

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.EffectView;
-import org.throughline.migration.ImpactAnalysis.Progress;
+import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.shared.Actor;
 
 /** What a redesign would do to every open case: started, watched, read, and mended by sending unmapped steps elsewhere. */
@@ -41,7 +41,7 @@ class ImpactController {
     String effect(@PathVariable UUID id, Actor actor, Model model) {
         EffectView effect = impactAnalysis.view(id, actor);
         page.head(id, actor, effect, model);
-        if (effect.progress() == Progress.DONE || effect.progress() == Progress.STOPPED) {
+        if (effect.progress() == RunProgress.DONE || effect.progress() == RunProgress.STOPPED) {
             model.addAttribute("reading", reading.read(id, effect));
         }
         return "studio/effect";
@@ -51,7 +51,7 @@ class ImpactController {
     @GetMapping("/progress")
     String progress(@PathVariable UUID id, Actor actor, Model model, HttpServletResponse response) {
         EffectView effect = impactAnalysis.view(id, actor);
-        if (effect.progress() != Progress.RUNNING) {
+        if (effect.progress() != RunProgress.RUNNING) {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("redesign", Map.of("id", id));

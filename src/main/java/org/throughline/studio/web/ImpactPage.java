@@ -36,21 +36,21 @@ class ImpactPage {
     }
 
     /** @param groups counted by stage, worker and team */
-    record Reading(
+    record ImpactSections(
             Map<MoveOutcome, Long> outcomes,
             long all,
             StackedBar bar,
             List<Process> processes,
-            List<Group> groups,
-            List<Change> changes,
-            List<Decision> decisions) {}
+            List<OutcomeGroup> groups,
+            List<TaskChangeCount> changes,
+            List<DecisionRow> decisions) {}
 
-    record Change(String code, long count) {}
+    record TaskChangeCount(String code, long count) {}
 
-    record Decision(DecisionEffect decision, String name, StackedBar bar, List<Shift> shifts) {}
+    record DecisionRow(DecisionEffect decision, String name, StackedBar bar, List<ShiftRow> shifts) {}
 
     /** What comes out otherwise, said without what does not. */
-    record Shift(String from, String to, long count) {}
+    record ShiftRow(String from, String to, long count) {}
 
     /**
      * @param moves moves to another step, the most travelled first; @param stays where cases stay
@@ -68,13 +68,13 @@ class ImpactPage {
             List<StepMappingForm> mapped,
             List<StepName> newSteps) {}
 
-    record Group(String code, List<OutcomeRow> rows) {}
+    record OutcomeGroup(String code, List<OutcomeRow> rows) {}
 
     record OutcomeRow(String id, String label, Map<MoveOutcome, Long> outcomes, long all, StackedBar bar) {}
 
-    Reading read(UUID redesign, EffectView effect) {
+    ImpactSections read(UUID redesign, EffectView effect) {
         long all = sum(effect.outcomes());
-        return new Reading(
+        return new ImpactSections(
                 effect.outcomes(),
                 all,
                 StackedBar.outcomes(effect.outcomes(), all),
@@ -90,23 +90,23 @@ class ImpactPage {
     }
 
     /** What happens to open tasks, without those to which nothing does. */
-    private static List<Change> changes(Map<TaskChange, Long> tasks) {
+    private static List<TaskChangeCount> changes(Map<TaskChange, Long> tasks) {
         return Stream.of(TaskChange.values())
                 .filter(change -> change != TaskChange.SAME && tasks.getOrDefault(change, 0L) > 0)
-                .map(change -> new Change(change.name(), tasks.get(change)))
+                .map(change -> new TaskChangeCount(change.name(), tasks.get(change)))
                 .toList();
     }
 
-    private Decision decision(DecisionEffect decision) {
-        BackTest.Outcome outcome = decision.outcome();
+    private DecisionRow decision(DecisionEffect decision) {
+        BackTest.BackTestOutcome outcome = decision.outcome();
         long all = outcome.same() + outcome.differing() + outcome.failing();
         StackedBar bar = StackedBar.of(
                 all, "stays", outcome.same(), "moves", outcome.differing(), "cannot-move", outcome.failing());
-        return new Decision(
+        return new DecisionRow(
                 decision, studioNames.decision(decision.decisionKey(), decision.name()), bar, shifts(outcome));
     }
 
-    private List<Shift> shifts(BackTest.Outcome outcome) {
+    private List<ShiftRow> shifts(BackTest.BackTestOutcome outcome) {
         Map<List<String>, Long> counts = new LinkedHashMap<>();
         outcome.shifts()
                 .forEach(shift -> counts.merge(
@@ -116,8 +116,8 @@ class ImpactPage {
                         shift.count(),
                         Long::sum));
         return counts.entrySet().stream()
-                .map(one -> new Shift(one.getKey().get(0), one.getKey().get(1), one.getValue()))
-                .sorted(Comparator.comparingLong(Shift::count).reversed())
+                .map(one -> new ShiftRow(one.getKey().get(0), one.getKey().get(1), one.getValue()))
+                .sorted(Comparator.comparingLong(ShiftRow::count).reversed())
                 .toList();
     }
 
@@ -145,7 +145,8 @@ class ImpactPage {
                 .toList();
     }
 
-    private static Group group(String code, Map<String, Map<MoveOutcome, Long>> counts, UnaryOperator<String> label) {
+    private static OutcomeGroup group(
+            String code, Map<String, Map<MoveOutcome, Long>> counts, UnaryOperator<String> label) {
         long most = counts.values().stream().mapToLong(ImpactPage::sum).max().orElse(0);
         List<OutcomeRow> rows = counts.entrySet().stream()
                 .map(entry -> new OutcomeRow(
@@ -156,7 +157,7 @@ class ImpactPage {
                         StackedBar.outcomes(entry.getValue(), most)))
                 .sorted(Comparator.comparingLong(OutcomeRow::all).reversed().thenComparing(OutcomeRow::label))
                 .toList();
-        return new Group(code, rows);
+        return new OutcomeGroup(code, rows);
     }
 
     private static long sum(Map<MoveOutcome, Long> counts) {

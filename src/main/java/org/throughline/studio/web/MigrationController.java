@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.migration.CaseMigrations;
+import org.throughline.migration.CaseMigrations.MigrationResult;
 import org.throughline.migration.CaseMigrations.MoveState;
 import org.throughline.migration.CaseMigrations.MoveView;
-import org.throughline.migration.CaseMigrations.Result;
 import org.throughline.shared.Actor;
 import org.throughline.studio.Redesigns;
 
@@ -41,7 +41,7 @@ class MigrationController {
             Actor actor,
             Model model) {
         MoveView move = caseMigrations.view(id, actor);
-        Result shown = resultOf(result);
+        MigrationResult shown = resultOf(result);
         show(move, model);
         model.addAttribute("redesign", redesigns.view(move.redesign(), actor));
         model.addAttribute("result", shown == null ? "" : shown.name());
@@ -90,9 +90,9 @@ class MigrationController {
     }
 
     private static void show(MoveView move, Model model) {
-        long moved = move.counts().getOrDefault(Result.MOVED, 0L);
-        long failed = move.counts().getOrDefault(Result.FAILED, 0L);
-        long waiting = move.counts().getOrDefault(Result.WAITING, 0L);
+        long moved = move.counts().getOrDefault(MigrationResult.MOVED, 0L);
+        long failed = move.counts().getOrDefault(MigrationResult.FAILED, 0L);
+        long waiting = move.counts().getOrDefault(MigrationResult.WAITING, 0L);
         model.addAttribute("move", move);
         model.addAttribute("moved", moved);
         model.addAttribute("failed", failed);
@@ -102,8 +102,8 @@ class MigrationController {
                 "bar", StackedBar.of(moved + failed + waiting, "moved", moved, "failed", failed, "waiting", waiting));
     }
 
-    private static Result resultOf(String name) {
-        for (Result result : Result.values()) {
+    private static MigrationResult resultOf(String name) {
+        for (MigrationResult result : MigrationResult.values()) {
             if (result.name().equals(name)) {
                 return result;
             }

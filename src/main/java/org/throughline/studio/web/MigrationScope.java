@@ -3,7 +3,7 @@ package org.throughline.studio.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
-import org.throughline.migration.CaseMigrations.Choice;
+import org.throughline.migration.CaseMigrations.CaseSelection;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
@@ -29,14 +29,15 @@ record MigrationScope(
     static final int MOST_CASES = 10_000;
 
     /** Empty for none. */
-    Optional<Choice> choice() {
+    Optional<CaseSelection> choice() {
         return switch (scope == null ? "none" : scope) {
             case "none" -> Optional.empty();
-            case "all" -> Optional.of(new Choice.All());
+            case "all" -> Optional.of(new CaseSelection.All());
             case "filter" ->
-                Optional.of(new Choice.Those(new CaseFilter(outcome, change, process, step, stage, worker, team)));
-            case "one" -> Optional.of(new Choice.One(numbers(1).get(0)));
-            case "some" -> Optional.of(new Choice.Some(numbers(MOST_CASES)));
+                Optional.of(
+                        new CaseSelection.Those(new CaseFilter(outcome, change, process, step, stage, worker, team)));
+            case "one" -> Optional.of(new CaseSelection.One(numbers(1).get(0)));
+            case "some" -> Optional.of(new CaseSelection.Some(numbers(MOST_CASES)));
             default -> throw noScope();
         };
     }

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.migration.CaseMigrations;
+import org.throughline.migration.CaseMigrations.MigrationResult;
 import org.throughline.migration.CaseMigrations.MoveView;
 import org.throughline.migration.CaseMigrations.MovedCase;
-import org.throughline.migration.CaseMigrations.Result;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
 
@@ -58,7 +58,7 @@ class MigrationsApi {
     @Operation(summary = "What came of each case, by case number")
     Slice<MovedCase> cases(
             @PathVariable UUID move,
-            @RequestParam(required = false) Result result,
+            @RequestParam(required = false) MigrationResult result,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer limit,
             Actor by) {

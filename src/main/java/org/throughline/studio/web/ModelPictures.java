@@ -40,19 +40,20 @@ class ModelPictures {
     }
 
     /** A field of a form as it is asked. @param depth how many lists stand around it */
-    record Field(String label, String type, int depth, boolean required, boolean conditional, List<String> options) {}
+    record FormFieldPicture(
+            String label, String type, int depth, boolean required, boolean conditional, List<String> options) {}
 
-    private List<Field> fields(String form) {
+    private List<FormFieldPicture> fields(String form) {
         return modelReader.form(form).components().stream()
                 .map(ModelPictures::field)
                 .toList();
     }
 
-    private static Field field(Component component) {
+    private static FormFieldPicture field(Component component) {
         JsonNode source = component.source();
         List<String> options = new ArrayList<>();
         source.path("values").forEach(value -> options.add(value.path("label").asText()));
-        return new Field(
+        return new FormFieldPicture(
                 label(component),
                 component.type(),
                 (int) Math.min(2, component.path().chars().filter(c -> c == '.').count()),

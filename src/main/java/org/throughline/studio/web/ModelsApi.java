@@ -34,7 +34,7 @@ class ModelsApi {
 
     @GetMapping
     @Operation(summary = "Processes, decision tables or forms in their newest version, with open cases")
-    Items<PublishedModels.Model> list(@RequestParam(defaultValue = "process") ModelKind kind, Actor actor) {
+    Items<PublishedModels.PublishedModel> list(@RequestParam(defaultValue = "process") ModelKind kind, Actor actor) {
         return new Items<>(publishedModels.list(kind, actor));
     }
 

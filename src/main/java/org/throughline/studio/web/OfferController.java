@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.engine.ModelKind;
 import org.throughline.modeldiff.ModelDiff;
-import org.throughline.modeldiff.ModelDiff.Change;
+import org.throughline.modeldiff.ModelDiff.ModelChange;
 import org.throughline.modeldiff.ModelDiff.What;
 import org.throughline.shared.Actor;
 import org.throughline.studio.Offers;
@@ -65,7 +65,7 @@ class OfferController {
                 flash);
     }
 
-    private List<Change> changes(ModelKind kind, String from, String to) {
+    private List<ModelChange> changes(ModelKind kind, String from, String to) {
         return modelDiff.compare(kind, from, to).changes().stream()
                 .filter(change -> change.what() != What.LAYOUT)
                 .toList();

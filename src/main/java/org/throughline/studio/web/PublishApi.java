@@ -32,7 +32,7 @@ class PublishApi {
 
     @GetMapping("/consent")
     @Operation(summary = "Whose consent is needed, and whether it was given")
-    Publications.Consent consent(@PathVariable UUID id, Actor actor) {
+    Publications.PublicationConsent consent(@PathVariable UUID id, Actor actor) {
         return publications.consent(id, actor);
     }
 

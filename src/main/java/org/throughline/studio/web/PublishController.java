@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.migration.CaseMigrations;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.EffectView;
-import org.throughline.migration.ImpactAnalysis.Progress;
+import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.shared.Actor;
 import org.throughline.studio.Publications;
 
@@ -54,7 +54,7 @@ class PublishController {
         EffectView effect = impactAnalysis.view(id, actor);
         page.head(id, actor, effect, model);
         model.addAttribute("consent", publications.consent(id, actor));
-        if (effect.progress() == Progress.DONE) {
+        if (effect.progress() == RunProgress.DONE) {
             model.addAttribute("reading", reading.read(id, effect));
         }
         return "studio/publish";

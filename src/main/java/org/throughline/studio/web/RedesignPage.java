@@ -49,19 +49,19 @@ class RedesignPage {
     }
 
     /** One of the models in it. */
-    record Part(DraftView draft, String name, List<Finding> errors, List<Finding> warnings) {}
+    record RedesignPart(DraftView draft, String name, List<Finding> errors, List<Finding> warnings) {}
 
     void show(UUID id, Actor actor, Model model) {
         EffectView effect = impactAnalysis.view(id, actor);
-        Head head = head(id, actor, effect, model);
+        RedesignHead head = head(id, actor, effect, model);
         model.addAttribute("parts", parts(head.redesign(), head.findings()));
         model.addAttribute("offered", offered(head.redesign()));
     }
 
     /** What every page of one redesign shows on top. */
-    record Head(RedesignView redesign, List<Finding> findings) {}
+    record RedesignHead(RedesignView redesign, List<Finding> findings) {}
 
-    Head head(UUID id, Actor actor, EffectView effect, Model model) {
+    RedesignHead head(UUID id, Actor actor, EffectView effect, Model model) {
         RedesignView redesign = redesigns.view(id, actor);
         List<Finding> findings = isOpen(redesign) ? publications.findings(id, actor) : List.of();
         List<MoveView> moved = redesign.state() == RedesignState.PUBLISHED
@@ -73,7 +73,7 @@ class RedesignPage {
         model.addAttribute("effect", effect);
         model.addAttribute("moves", moved);
         model.addAttribute("way", RedesignSteps.of(redesign, findings, effect, moved));
-        return new Head(redesign, findings);
+        return new RedesignHead(redesign, findings);
     }
 
     void nameModel(RedesignController.Beginning form, Model model) {
@@ -89,9 +89,9 @@ class RedesignPage {
         return redesign.state() == RedesignState.DRAWING || redesign.state() == RedesignState.AWAITING_CONSENT;
     }
 
-    private List<Part> parts(RedesignView redesign, List<Finding> findings) {
+    private List<RedesignPart> parts(RedesignView redesign, List<Finding> findings) {
         return redesign.drafts().stream()
-                .map(draft -> new Part(
+                .map(draft -> new RedesignPart(
                         draft,
                         studioNames.model(draft.kind(), draft.key(), draft.name()),
                         of(draft, findings, Finding.Severity.ERROR),

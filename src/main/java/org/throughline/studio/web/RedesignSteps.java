@@ -5,22 +5,22 @@ import java.util.List;
 import org.throughline.migration.CaseMigrations.MoveState;
 import org.throughline.migration.CaseMigrations.MoveView;
 import org.throughline.migration.ImpactAnalysis.EffectView;
-import org.throughline.migration.ImpactAnalysis.Progress;
+import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.modelcheck.Finding;
 import org.throughline.studio.RedesignView;
 import org.throughline.studio.domain.RedesignState;
 
 /** The five steps of every redesign, and which of them is next. */
-record RedesignSteps(List<Step> steps, String next) {
+record RedesignSteps(List<RedesignStep> steps, String next) {
 
     /** @param state done, now or ahead; @param href null where there is nothing to see yet */
-    record Step(String code, String state, String href) {}
+    record RedesignStep(String code, String state, String href) {}
 
     static RedesignSteps of(RedesignView redesign, List<Finding> findings, EffectView effect, List<MoveView> moves) {
         boolean published = redesign.state() == RedesignState.PUBLISHED;
         boolean drawn = !redesign.drafts().isEmpty();
         boolean sound = drawn && findings.stream().noneMatch(one -> one.severity() == Finding.Severity.ERROR);
-        boolean seen = effect.progress() == Progress.DONE && !effect.outdated();
+        boolean seen = effect.progress() == RunProgress.DONE && !effect.outdated();
         boolean moved = !moves.isEmpty() && moves.stream().allMatch(move -> move.state() == MoveState.DONE);
         String base = RedesignController.path(redesign.id());
         List<Done> all = List.of(
@@ -40,13 +40,13 @@ record RedesignSteps(List<Step> steps, String next) {
     private record Done(String code, boolean done, String href) {}
 
     private static RedesignSteps of(List<Done> all) {
-        List<Step> steps = new ArrayList<>();
+        List<RedesignStep> steps = new ArrayList<>();
         String next = null;
         for (Done one : all) {
             boolean now = next == null && !one.done();
             next = now ? one.code() : next;
             String state = one.done() ? "done" : now ? "now" : "ahead";
-            steps.add(new Step(one.code(), state, one.done() || now ? one.href() : null));
+            steps.add(new RedesignStep(one.code(), state, one.done() || now ? one.href() : null));
         }
         return new RedesignSteps(List.copyOf(steps), next);
     }

@@ -15,7 +15,7 @@ public final class TaskFacts {
 
     private TaskFacts() {}
 
-    public static OpenTask item(Task task, UUID caseId, About about) {
+    public static OpenTask item(Task task, UUID caseId, CaseHeader about) {
         return new OpenTask(
                 task.id(),
                 inShort(caseId, about),
@@ -29,7 +29,7 @@ public final class TaskFacts {
     }
 
     /** The same task after its case changed. */
-    public static OpenTask refreshed(OpenTask item, About about) {
+    public static OpenTask refreshed(OpenTask item, CaseHeader about) {
         return new OpenTask(
                 item.taskId(),
                 inShort(item.caseId(), about),
@@ -42,16 +42,16 @@ public final class TaskFacts {
                 item.marks());
     }
 
-    private static CaseInShort inShort(UUID caseId, About about) {
+    private static CaseInShort inShort(UUID caseId, CaseHeader about) {
         return new CaseInShort(caseId, about.caseNumber(), about.clientName(), about.priority(), about.riskLevel());
     }
 
-    private static TaskHolder audience(String assignee, List<String> groups, About about) {
+    private static TaskHolder audience(String assignee, List<String> groups, CaseHeader about) {
         return new TaskHolder(team(groups, about), assignee, groups);
     }
 
     /** A task that asks another team, as a transfer does, is that team's work; any other is the case's own team's. */
-    private static String team(List<String> groups, About about) {
+    private static String team(List<String> groups, CaseHeader about) {
         return groups.stream()
                 .filter(group -> group.contains("@"))
                 .map(group -> group.substring(group.indexOf('@') + 1))
@@ -75,9 +75,9 @@ public final class TaskFacts {
             String stage) {}
 
     /** A case as the work list shows it. */
-    public record About(
+    public record CaseHeader(
             String caseNumber, String clientName, String priority, String riskLevel, String stage, String team) {
 
-        public static final About NO_CASE = new About(null, null, null, null, Stage.INTAKE.id(), null);
+        public static final CaseHeader NO_CASE = new CaseHeader(null, null, null, null, Stage.INTAKE.id(), null);
     }
 }

@@ -77,10 +77,10 @@ class WorklistObserver implements TaskObserver {
     }
 
     private OpenTask item(TaskInfo task) {
-        TaskFacts.About about = Optional.ofNullable(task.caseId())
+        TaskFacts.CaseHeader about = Optional.ofNullable(task.caseId())
                 .map(cases::require)
                 .map(WorklistObserver::about)
-                .orElse(TaskFacts.About.NO_CASE);
+                .orElse(TaskFacts.CaseHeader.NO_CASE);
         return TaskFacts.item(
                 new TaskFacts.Task(
                         task.id(),
@@ -105,8 +105,8 @@ class WorklistObserver implements TaskObserver {
                 task.requiredLicence());
     }
 
-    private static TaskFacts.About about(CaseSummary summary) {
-        return new TaskFacts.About(
+    private static TaskFacts.CaseHeader about(CaseSummary summary) {
+        return new TaskFacts.CaseHeader(
                 summary.caseNumber(),
                 summary.clientName(),
                 summary.priority(),

@@ -20,16 +20,16 @@ class FirstSteps {
     }
 
     /** A step as the page shows it. */
-    record Line(String messageKey, String href, boolean done) {}
+    record ChecklistItem(String messageKey, String href, boolean done) {}
 
     /** All of them, until the last is done; none for whoever cannot do them. */
-    List<Line> of(Actor actor) {
+    List<ChecklistItem> of(Actor actor) {
         if (!actor.is(Role.ADMINISTRATOR)) {
             return List.of();
         }
-        List<Line> lines = steps.stream()
-                .map(step -> new Line(step.messageKey(), step.href(), step.isDone()))
+        List<ChecklistItem> lines = steps.stream()
+                .map(step -> new ChecklistItem(step.messageKey(), step.href(), step.isDone()))
                 .toList();
-        return lines.stream().allMatch(Line::done) ? List.of() : lines;
+        return lines.stream().allMatch(ChecklistItem::done) ? List.of() : lines;
     }
 }

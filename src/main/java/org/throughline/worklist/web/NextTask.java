@@ -17,11 +17,11 @@ class NextTask {
         this.worklist = worklist;
     }
 
-    Place after(OpenTask done, Actor actor) {
+    NextPage after(OpenTask done, Actor actor) {
         return first(done, WorkScope.MINE, actor)
                 .or(() -> first(done, WorkScope.TEAM, actor))
-                .map(next -> new Place("/tasks/" + next.taskId(), true))
-                .orElse(new Place("/work", false));
+                .map(next -> new NextPage("/tasks/" + next.taskId(), true))
+                .orElse(new NextPage("/work", false));
     }
 
     private Optional<OpenTask> first(OpenTask done, WorkScope workScope, Actor actor) {
@@ -31,5 +31,5 @@ class NextTask {
         return worklist.mostUrgent(done.caseNumber(), workScope, actor);
     }
 
-    record Place(String path, boolean sameCase) {}
+    record NextPage(String path, boolean sameCase) {}
 }

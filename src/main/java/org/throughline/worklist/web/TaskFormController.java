@@ -1,13 +1,9 @@
 package org.throughline.worklist.web;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.casefile.OpenTask;
 import org.throughline.drafts.DraftBase;
+import org.throughline.drafts.DraftBody;
+import org.throughline.drafts.FormWithDraft;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.shared.Actor;
@@ -34,15 +32,6 @@ import org.throughline.worklist.Worklist;
 /** What the form of a task's page asks for: the form, the draft, and completion. */
 @RestController
 class TaskFormController {
-
-    record Answers(@NotNull Map<String, Object> answers, Long revision) {}
-
-    record FormOnPage(
-            @JsonRawValue String form,
-            Map<String, Object> data,
-            Map<String, Object> draft,
-            long revision,
-            Instant savedAt) {}
 
     private final Worklist worklist;
     private final TaskDrafts taskDrafts;
@@ -68,20 +57,16 @@ class TaskFormController {
 
     @Reads("task-form")
     @GetMapping("/tasks/{id}/form")
-    FormOnPage form(@PathVariable String id, Actor actor, Locale locale) {
+    FormWithDraft form(@PathVariable String id, Actor actor, Locale locale) {
         TaskForm form = door.open(id, actor, locale);
         String schema = form.form().schema();
-        return taskDrafts
-                .find(id, actor)
-                .map(draft -> new FormOnPage(
-                        schema, form.data(), draft.answers().values(), draft.revision(), draft.savedAt()))
-                .orElseGet(() -> new FormOnPage(schema, form.data(), null, 0, null));
+        return FormWithDraft.of(schema, form.data(), taskDrafts.find(id, actor));
     }
 
     @PutMapping("/tasks/{id}/draft")
     ResponseEntity<Void> draft(
             @PathVariable String id,
-            @Valid @RequestBody Answers body,
+            @Valid @RequestBody DraftBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) String window,
             Actor actor) {
         DraftBase base = new DraftBase(body.revision(), window);
@@ -96,7 +81,7 @@ class TaskFormController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complete(
             @PathVariable String id,
-            @Valid @RequestBody Answers body,
+            @Valid @RequestBody DraftBody body,
             Actor actor,
             Locale locale,
             HttpServletRequest request,
@@ -110,7 +95,7 @@ class TaskFormController {
 
     private void leadOn(
             OpenTask item, Actor actor, Locale locale, HttpServletRequest request, HttpServletResponse response) {
-        NextTask.Place place = next.after(item, actor);
+        NextTask.NextPage place = next.after(item, actor);
         String done = messages.getMessage(
                 place.sameCase() ? "task.completed.next" : "task.completed.done",
                 new Object[] {names.name(item, locale), item.clientName() == null ? "" : item.clientName()},

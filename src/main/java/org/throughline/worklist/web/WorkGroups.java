@@ -18,12 +18,12 @@ class WorkGroups {
         this.clock = clock;
     }
 
-    List<Group> of(List<TaskLine> lines) {
-        List<Group> groups = new ArrayList<>();
+    List<TaskGroup> of(List<TaskLine> lines) {
+        List<TaskGroup> groups = new ArrayList<>();
         for (TaskLine line : lines) {
             String key = key(line.item().dueAt());
             if (groups.isEmpty() || !groups.get(groups.size() - 1).key().equals(key)) {
-                groups.add(new Group(key, new ArrayList<>()));
+                groups.add(new TaskGroup(key, new ArrayList<>()));
             }
             groups.get(groups.size() - 1).lines().add(line);
         }
@@ -46,5 +46,5 @@ class WorkGroups {
     }
 
     /** @param key overdue, today, week or later */
-    record Group(String key, List<TaskLine> lines) {}
+    record TaskGroup(String key, List<TaskLine> lines) {}
 }

@@ -65,8 +65,8 @@ class RoundTest {
         Round signed = ranked.rated(assessment, "high", true).withDecision(new SignOff(true, null, "cleo", NOON));
 
         assertThatThrownBy(() -> signed.withDecision(new SignOff(false, "No", "cleo", NOON)))
-                .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.kind()).isEqualTo(Rejection.Kind.CONFLICT));
+                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(Rejection.RejectionKind.CONFLICT));
     }
 
     @Test
@@ -148,7 +148,7 @@ class RoundTest {
         Round waiting = ranked.rated(assessment, "high", true);
         assertThatThrownBy(() -> waiting.withDecision(new SignOff(true, null, username, NOON)))
                 .isInstanceOfSatisfying(Rejection.class, refused -> {
-                    assertThat(refused.kind()).isEqualTo(Rejection.Kind.FORBIDDEN);
+                    assertThat(refused.kind()).isEqualTo(Rejection.RejectionKind.FORBIDDEN);
                     assertThat(refused.code()).isEqualTo("own-work-signed");
                 });
     }

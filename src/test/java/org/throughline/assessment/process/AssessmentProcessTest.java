@@ -146,7 +146,7 @@ class AssessmentProcessTest {
         rank("clinician", "5");
 
         assertThatThrownBy(() -> sign("clinician")).isInstanceOfSatisfying(Rejection.class, refused -> {
-            assertThat(refused.kind()).isEqualTo(Rejection.Kind.FORBIDDEN);
+            assertThat(refused.kind()).isEqualTo(Rejection.RejectionKind.FORBIDDEN);
             assertThat(refused.code()).isEqualTo("own-work-signed");
         });
         walk().isWaitingAt(AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT);

@@ -7,8 +7,8 @@ import static org.throughline.careplan.domain.SamplePlan.plan;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.throughline.careplan.domain.PlanComparison.Difference;
-import org.throughline.careplan.domain.PlanComparison.Difference.Kind;
+import org.throughline.careplan.domain.PlanComparison.PlanDifference;
+import org.throughline.careplan.domain.PlanComparison.PlanDifference.DifferenceKind;
 
 class PlanComparisonTest {
 
@@ -22,7 +22,7 @@ class PlanComparisonTest {
     @Test
     void whoWroteItMakesNoDifference() {
         assertThat(PlanComparison.between(before, SamplePlan.first("ben")).steps())
-                .allMatch(Difference::isSame);
+                .allMatch(PlanDifference::isSame);
     }
 
     @Test
@@ -32,8 +32,10 @@ class PlanComparisonTest {
 
         PlanComparison comparison = PlanComparison.between(before, after);
 
-        assertThat(comparison.goals()).extracting(Difference::kind).containsExactly(Kind.ADDED, Kind.CHANGED);
-        assertThat(comparison.services()).extracting(Difference::kind).containsExactly(Kind.REMOVED);
+        assertThat(comparison.goals())
+                .extracting(PlanDifference::kind)
+                .containsExactly(DifferenceKind.ADDED, DifferenceKind.CHANGED);
+        assertThat(comparison.services()).extracting(PlanDifference::kind).containsExactly(DifferenceKind.REMOVED);
         assertThat(comparison.isEmpty()).isFalse();
     }
 
@@ -44,7 +46,8 @@ class PlanComparisonTest {
 
         PlanComparison comparison = PlanComparison.between(before, after);
 
-        assertThat(comparison.summary()).isEqualTo(new Difference<>("In short", "Otherwise", Kind.CHANGED));
+        assertThat(comparison.summary())
+                .isEqualTo(new PlanDifference<>("In short", "Otherwise", DifferenceKind.CHANGED));
         assertThat(comparison.isEmpty()).isFalse();
     }
 
@@ -52,7 +55,7 @@ class PlanComparisonTest {
     void aSummaryThatNeitherHasIsTheSame() {
         PlanComparison comparison = PlanComparison.between(PlanContent.EMPTY, PlanContent.EMPTY);
 
-        assertThat(comparison.summary()).isEqualTo(new Difference<>(null, null, Kind.SAME));
+        assertThat(comparison.summary()).isEqualTo(new PlanDifference<>(null, null, DifferenceKind.SAME));
         assertThat(comparison.isEmpty()).isTrue();
     }
 
@@ -63,10 +66,12 @@ class PlanComparisonTest {
 
         PlanComparison comparison = PlanComparison.between(before, after);
 
-        assertThat(comparison.steps()).extracting(Difference::kind).containsExactly(Kind.ADDED, Kind.CHANGED);
+        assertThat(comparison.steps())
+                .extracting(PlanDifference::kind)
+                .containsExactly(DifferenceKind.ADDED, DifferenceKind.CHANGED);
         assertThat(comparison.isEmpty()).isFalse();
         assertThat(PlanComparison.between(before, withSteps()).steps())
-                .containsExactly(new Difference<>(before.steps().get(0), null, Kind.REMOVED));
+                .containsExactly(new PlanDifference<>(before.steps().get(0), null, DifferenceKind.REMOVED));
     }
 
     @Test
@@ -79,7 +84,9 @@ class PlanComparisonTest {
                 before, new PlanContent(before.summary(), null, before.goals(), before.steps(), List.of(other, flat)));
 
         assertThat(comparison.services())
-                .containsExactly(new Difference<>(null, other, Kind.ADDED), new Difference<>(room, flat, Kind.CHANGED));
+                .containsExactly(
+                        new PlanDifference<>(null, other, DifferenceKind.ADDED),
+                        new PlanDifference<>(room, flat, DifferenceKind.CHANGED));
         assertThat(comparison.isEmpty()).isFalse();
     }
 
@@ -88,8 +95,8 @@ class PlanComparisonTest {
         PlanContent twice = withSteps(SamplePlan.step("Call the landlord"), SamplePlan.step("Call the landlord"));
 
         assertThat(PlanComparison.between(before, twice).steps())
-                .extracting(Difference::kind)
-                .containsExactly(Kind.SAME, Kind.ADDED);
+                .extracting(PlanDifference::kind)
+                .containsExactly(DifferenceKind.SAME, DifferenceKind.ADDED);
     }
 
     @Test

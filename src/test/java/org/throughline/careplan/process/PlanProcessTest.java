@@ -135,7 +135,7 @@ class PlanProcessTest {
     @Test
     void aPlanWithoutAGoalIsRefusedAtItsGoals() {
         assertThatThrownBy(this::draftWithoutGoal).isInstanceOfSatisfying(Rejection.class, refused -> {
-            assertThat(refused.kind()).isEqualTo(Rejection.Kind.INVALID);
+            assertThat(refused.kind()).isEqualTo(Rejection.RejectionKind.INVALID);
             assertThat(refused.field()).isEqualTo("goals");
             assertThat(refused.code()).isEqualTo("plan-without-goal");
         });
@@ -200,7 +200,7 @@ class PlanProcessTest {
         draft(both, goal("A room"));
 
         assertThatThrownBy(() -> approve(both)).isInstanceOfSatisfying(Rejection.class, refused -> {
-            assertThat(refused.kind()).isEqualTo(Rejection.Kind.FORBIDDEN);
+            assertThat(refused.kind()).isEqualTo(Rejection.RejectionKind.FORBIDDEN);
             assertThat(refused.code()).isEqualTo("own-work-approved");
         });
         walk().isWaitingAt(PlanProcess.Elements.REVIEW_PLAN);

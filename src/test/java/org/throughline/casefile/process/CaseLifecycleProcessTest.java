@@ -332,11 +332,11 @@ class CaseLifecycleProcessTest {
         Assertions.assertThat(cases.view(number, driver.actor("supervisor")).next())
                 .isEmpty();
         Assertions.assertThat(timeline.slice(caseId, 2, null, Locale.ENGLISH).items())
-                .extracting(Timeline.Entry::summary)
+                .extracting(Timeline.TimelineEntry::summary)
                 .contains("Closed as a duplicate of " + other.caseNumber() + ": Opened by two of us");
         Assertions.assertThat(
                         timeline.slice(other.caseId(), 1, null, Locale.ENGLISH).items())
-                .extracting(Timeline.Entry::summary, Timeline.Entry::link)
+                .extracting(Timeline.TimelineEntry::summary, Timeline.TimelineEntry::link)
                 .containsExactly(Assertions.tuple(
                         number + " was closed as a duplicate of this case: Opened by two of us", "/cases/" + number));
 

@@ -7,13 +7,13 @@ import static org.throughline.RejectionAssertions.assertInvalid;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.closure.domain.ContradictionPolicy.CaseRecord;
+import org.throughline.closure.domain.ContradictionPolicy.ProgressRecord;
 import org.throughline.shared.Rejection;
 
 class ContradictionPolicyTest {
 
     private static final List<GoalResult> MET = List.of(new GoalResult(null, "A room", GoalResult.MET, null));
-    private static final CaseRecord GOOD = new CaseRecord(List.of(100, 0), "low");
+    private static final ProgressRecord GOOD = new ProgressRecord(List.of(100, 0), "low");
 
     @Test
     void nothingSpeaksAgainstGoalsThatWereMet() {
@@ -33,19 +33,20 @@ class ContradictionPolicyTest {
 
     @Test
     void aPlanWithoutProgressAndAHighRiskContradictWhateverIsSaidOfTheGoals() {
-        assertThat(ContradictionPolicy.contradictions("goals-reached", MET, new CaseRecord(List.of(0, 0), "severe")))
+        assertThat(ContradictionPolicy.contradictions(
+                        "goals-reached", MET, new ProgressRecord(List.of(0, 0), "severe")))
                 .containsExactly(Contradiction.NO_PROGRESS, Contradiction.HIGH_RISK);
     }
 
     @Test
     void goalsCannotBeReachedWhereThereWereNone() {
-        assertThat(ContradictionPolicy.contradictions("goals-reached", List.of(), new CaseRecord(List.of(), null)))
+        assertThat(ContradictionPolicy.contradictions("goals-reached", List.of(), new ProgressRecord(List.of(), null)))
                 .containsExactly(Contradiction.NO_GOALS);
     }
 
     @Test
     void aCaseThatEndsForAnotherReasonNeedsNoExplanation() {
-        assertThat(ContradictionPolicy.contradictions("moved-away", List.of(), new CaseRecord(List.of(0), "high")))
+        assertThat(ContradictionPolicy.contradictions("moved-away", List.of(), new ProgressRecord(List.of(0), "high")))
                 .isEmpty();
     }
 
@@ -77,15 +78,15 @@ class ContradictionPolicyTest {
 
     @Test
     void aRiskContradictsFromHighOn() {
-        assertThat(new CaseRecord(List.of(), "high").contradictions()).containsExactly(Contradiction.HIGH_RISK);
-        assertThat(new CaseRecord(List.of(), "moderate").contradictions()).isEmpty();
-        assertThat(new CaseRecord(List.of(), null).contradictions()).isEmpty();
+        assertThat(new ProgressRecord(List.of(), "high").contradictions()).containsExactly(Contradiction.HIGH_RISK);
+        assertThat(new ProgressRecord(List.of(), "moderate").contradictions()).isEmpty();
+        assertThat(new ProgressRecord(List.of(), null).contradictions()).isEmpty();
     }
 
     @Test
     void anyProgressAtAllIsProgress() {
-        assertThat(new CaseRecord(List.of(0, 1), null).contradictions()).isEmpty();
-        assertThat(new CaseRecord(List.of(0), null).contradictions()).containsExactly(Contradiction.NO_PROGRESS);
+        assertThat(new ProgressRecord(List.of(0, 1), null).contradictions()).isEmpty();
+        assertThat(new ProgressRecord(List.of(0), null).contradictions()).containsExactly(Contradiction.NO_PROGRESS);
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.throughline.directory.domain.MatchPolicy.Candidate;
+import org.throughline.directory.domain.MatchPolicy.MatchCriteria;
 import org.throughline.directory.domain.MatchPolicy.Nearness;
 
 class MatchPolicyTest {
@@ -50,9 +50,9 @@ class MatchPolicyTest {
 
     @Test
     void languageAndFeeDecideBetweenEquals() {
-        var plain = MatchPolicy.fit(new Candidate(Nearness.HERE, false, null, null, null, "Flat fee"), 40);
-        var free = MatchPolicy.fit(new Candidate(Nearness.HERE, false, null, null, null, "Free to everyone"), 40);
-        var speaks = MatchPolicy.fit(new Candidate(Nearness.HERE, true, null, null, null, "Flat fee"), 40);
+        var plain = MatchPolicy.fit(new MatchCriteria(Nearness.HERE, false, null, null, null, "Flat fee"), 40);
+        var free = MatchPolicy.fit(new MatchCriteria(Nearness.HERE, false, null, null, null, "Free to everyone"), 40);
+        var speaks = MatchPolicy.fit(new MatchCriteria(Nearness.HERE, true, null, null, null, "Flat fee"), 40);
         assertThat(free.score()).isGreaterThan(plain.score());
         assertThat(free.reasons()).contains("free");
         assertThat(speaks.score()).isGreaterThan(free.score());
@@ -68,7 +68,7 @@ class MatchPolicyTest {
 
     @Test
     void everythingThatFitsIsCountedAndSaid() {
-        Candidate candidate = new Candidate(Nearness.HERE, true, 18, null, null, "Free");
+        MatchCriteria candidate = new MatchCriteria(Nearness.HERE, true, 18, null, null, "Free");
 
         assertThat(MatchPolicy.fit(candidate, 40))
                 .isEqualTo(new MatchPolicy.Fit(125, List.of("need", "place", "language", "age", "free")));
@@ -105,7 +105,7 @@ class MatchPolicyTest {
                 .containsExactly("need");
     }
 
-    private static Candidate candidate(Nearness nearness, Integer from, Integer to, String fees) {
-        return new Candidate(nearness, false, from, to, null, fees);
+    private static MatchCriteria candidate(Nearness nearness, Integer from, Integer to, String fees) {
+        return new MatchCriteria(nearness, false, from, to, null, fees);
     }
 }

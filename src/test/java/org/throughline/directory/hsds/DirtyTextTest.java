@@ -42,14 +42,14 @@ class DirtyTextTest {
         for (int i = 0; i < 20_000; i++) {
             csv.append(i).append(",Ñandú € 𝄞\n");
         }
-        List<TableReader.Reading> all = all(csv.toString());
+        List<TableReader.ReadLine> all = all(csv.toString());
         assertThat(all).hasSize(20_000);
         assertThat(all).allMatch(reading -> reading.row().text("name").equals("Ñandú € 𝄞"));
     }
 
     @Test
     void quotedLineBreaksDelimitersAndQuotesBelongToTheirField() {
-        List<TableReader.Reading> rows = all("id,name,note\r\n1,\"a, \"\"b\"\"\r\nc\",x\r\n2,d,\"\"\r\n");
+        List<TableReader.ReadLine> rows = all("id,name,note\r\n1,\"a, \"\"b\"\"\r\nc\",x\r\n2,d,\"\"\r\n");
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).row().text("name")).isEqualTo("a, \"b\"\nc");
         assertThat(rows.get(1).row().text("note")).isNull();
@@ -58,7 +58,7 @@ class DirtyTextTest {
 
     @Test
     void aQuoteThatIsNeverClosedCostsOneLineOnly() {
-        List<TableReader.Reading> rows = all("id,name\n1,\"broken\n2,b\n3,c\n");
+        List<TableReader.ReadLine> rows = all("id,name\n1,\"broken\n2,b\n3,c\n");
         assertThat(rows.get(0).problem()).isEqualTo("quote-not-closed");
         assertThat(rows)
                 .extracting(
@@ -68,7 +68,7 @@ class DirtyTextTest {
 
     @Test
     void moreValuesThanColumnsAreSuspectAndFewerAreBlanks() {
-        List<TableReader.Reading> rows = all("id,name,note\n1,a,b,c\n2\n3,a,b,,\n");
+        List<TableReader.ReadLine> rows = all("id,name,note\n1,a,b,c\n2\n3,a,b,,\n");
         assertThat(rows.get(0).problem()).isEqualTo("too-many-columns");
         assertThat(rows.get(1).row().text("name")).isNull();
         assertThat(rows.get(2).problem()).isNull();
@@ -76,7 +76,7 @@ class DirtyTextTest {
 
     @Test
     void endlessLinesAreCutAndTheNextIsRead() {
-        List<TableReader.Reading> rows = all("id,name\n1," + "x".repeat(1_200_000) + "\n2,b\n");
+        List<TableReader.ReadLine> rows = all("id,name\n1," + "x".repeat(1_200_000) + "\n2,b\n");
         assertThat(rows.get(0).problem()).isEqualTo("line-too-long");
         assertThat(rows.get(1).row().text("name")).isEqualTo("b");
     }
@@ -148,10 +148,10 @@ class DirtyTextTest {
         return new TableReader("t.csv", new ByteArrayInputStream(bytes));
     }
 
-    private static List<TableReader.Reading> all(String csv) {
-        List<TableReader.Reading> rows = new ArrayList<>();
+    private static List<TableReader.ReadLine> all(String csv) {
+        List<TableReader.ReadLine> rows = new ArrayList<>();
         try (TableReader reader = reader(csv.getBytes(StandardCharsets.UTF_8))) {
-            for (TableReader.Reading row = reader.next(); row != null; row = reader.next()) {
+            for (TableReader.ReadLine row = reader.next(); row != null; row = reader.next()) {
                 rows.add(row);
             }
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused;
-import org.throughline.engine.ModelRefused.Reason;
+import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.ModelVersion;
 
 class ModelLibraryTest extends EngineTest {
@@ -45,7 +45,9 @@ class ModelLibraryTest extends EngineTest {
     void whatIsUnfinishedIsNotHostileButWouldNotBeDeployed() {
         List<ModelFile> unfinished = List.of(process("unfinished", "<serviceTask id='Step'/>"));
         assertThat(library.vet(unfinished)).isEmpty();
-        assertThat(library.refusals(unfinished)).extracting(Reason::element).containsExactly("Step");
+        assertThat(library.refusals(unfinished))
+                .extracting(RefusalReason::element)
+                .containsExactly("Step");
     }
 
     @Test
@@ -53,12 +55,14 @@ class ModelLibraryTest extends EngineTest {
         ModelFile form = new ModelFile("forms/x/x.form", "{");
         ModelFile table = new ModelFile("processes/x/t.dmn", EngineModels.decision("t", "juel", "${1}"));
         assertThat(library.vet(List.of(process("one", SCRIPT), table)))
-                .extracting(Reason::resource)
+                .extracting(RefusalReason::resource)
                 .contains("processes/x/one.bpmn", "processes/x/t.dmn");
         assertThat(library.vet(List.of(process("one", SCRIPT))))
-                .extracting(Reason::element)
+                .extracting(RefusalReason::element)
                 .contains("Step");
-        assertThat(library.refusals(List.of(form))).extracting(Reason::resource).containsExactly("forms/x/x.form");
+        assertThat(library.refusals(List.of(form)))
+                .extracting(RefusalReason::resource)
+                .containsExactly("forms/x/x.form");
     }
 
     @Test

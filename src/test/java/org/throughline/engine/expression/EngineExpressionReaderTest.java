@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.engine.CellTests;
-import org.throughline.engine.CellTests.Kind;
+import org.throughline.engine.CellTests.CellKind;
 import org.throughline.engine.CellTests.Span;
 import org.throughline.engine.ExpressionReader;
-import org.throughline.engine.ExpressionReader.Call;
-import org.throughline.engine.ExpressionReader.Comparison;
+import org.throughline.engine.ExpressionReader.BeanCall;
+import org.throughline.engine.ExpressionReader.VariableComparison;
 
 /** What an expression looks up, calls and compares is known without running it. */
 class EngineExpressionReaderTest {
@@ -26,13 +26,15 @@ class EngineExpressionReaderTest {
         assertThat(read.fault()).isNull();
         assertThat(read.names()).containsExactly("contactLost", "reached");
         assertThat(read.comparisons())
-                .containsExactly(new Comparison("reached", "no", true), new Comparison("contactLost", "true", false));
+                .containsExactly(
+                        new VariableComparison("reached", "no", true),
+                        new VariableComparison("contactLost", "true", false));
     }
 
     @Test
     void aCallHasItsBeanMethodAndNumberOfArguments() {
         ExpressionReader.Read read = reader.ofModel("${workDates.due(execution)}");
-        assertThat(read.calls()).containsExactly(new Call("workDates", "due", 1));
+        assertThat(read.calls()).containsExactly(new BeanCall("workDates", "due", 1));
         assertThat(read.names()).isEmpty();
     }
 
@@ -74,14 +76,14 @@ class EngineExpressionReaderTest {
         assertThat(constants("\"low\", \"high\"").words()).containsExactly("high", "low");
         assertThat(constants("not(\"low\")")).isEqualTo(words(true, "low"));
         assertThat(constants("true")).isEqualTo(words(false, "true"));
-        assertThat(constants("-5")).isEqualTo(span(Kind.NUMBER, new Span(number("-5"), true, number("-5"), true)));
+        assertThat(constants("-5")).isEqualTo(span(CellKind.NUMBER, new Span(number("-5"), true, number("-5"), true)));
         assertThat(constants("[18..65)"))
-                .isEqualTo(span(Kind.NUMBER, new Span(number("18"), true, number("65"), false)));
+                .isEqualTo(span(CellKind.NUMBER, new Span(number("18"), true, number("65"), false)));
         assertThat(constants("]18..65["))
-                .isEqualTo(span(Kind.NUMBER, new Span(number("18"), false, number("65"), false)));
-        assertThat(constants(">= .5")).isEqualTo(span(Kind.NUMBER, new Span(number("0.5"), true, null, false)));
+                .isEqualTo(span(CellKind.NUMBER, new Span(number("18"), false, number("65"), false)));
+        assertThat(constants(">= .5")).isEqualTo(span(CellKind.NUMBER, new Span(number("0.5"), true, null, false)));
         assertThat(constants("< date(\"1970-01-02\")"))
-                .isEqualTo(span(Kind.DATE, new Span(null, false, number("1"), false)));
+                .isEqualTo(span(CellKind.DATE, new Span(null, false, number("1"), false)));
     }
 
     /** Signs within texts and remarks part nothing, and what only looks like a test is none. */
@@ -129,10 +131,10 @@ class EngineExpressionReaderTest {
     }
 
     private static CellTests words(boolean negated, String... words) {
-        return new CellTests(false, negated, Kind.WORD, List.of(), Set.of(words));
+        return new CellTests(false, negated, CellKind.WORD, List.of(), Set.of(words));
     }
 
-    private static CellTests span(Kind kind, Span span) {
+    private static CellTests span(CellKind kind, Span span) {
         return new CellTests(false, false, kind, List.of(span), Set.of());
     }
 

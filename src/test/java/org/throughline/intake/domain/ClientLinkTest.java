@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.throughline.intake.domain.ClientLink.State;
+import org.throughline.intake.domain.ClientLink.LinkState;
 
 class ClientLinkTest {
 
@@ -24,32 +24,32 @@ class ClientLinkTest {
         ClientLink proposed = ClientLink.proposed(CASE, STATED, KNOWN, "Same passport", "ines", NOON);
 
         assertThat(proposed.id()).isNotNull();
-        assertThat(proposed).usingRecursiveComparison().ignoringFields("id").isEqualTo(link(State.PROPOSED));
+        assertThat(proposed).usingRecursiveComparison().ignoringFields("id").isEqualTo(link(LinkState.PROPOSED));
     }
 
     @Test
     void aProposedLinkIsOpen() {
-        assertThatCode(link(State.PROPOSED)::requireOpen).doesNotThrowAnyException();
+        assertThatCode(link(LinkState.PROPOSED)::requireOpen).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @EnumSource(names = "PROPOSED", mode = EnumSource.Mode.EXCLUDE)
-    void aDecidedLinkIsNotOpen(State state) {
+    void aDecidedLinkIsNotOpen(LinkState state) {
         assertConflict("link-decided", link(state)::requireOpen);
     }
 
     @Test
     void aConfirmedLinkIsConfirmed() {
-        assertThatCode(link(State.CONFIRMED)::requireConfirmed).doesNotThrowAnyException();
+        assertThatCode(link(LinkState.CONFIRMED)::requireConfirmed).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @EnumSource(names = "CONFIRMED", mode = EnumSource.Mode.EXCLUDE)
-    void anyOtherLinkIsNotConfirmed(State state) {
+    void anyOtherLinkIsNotConfirmed(LinkState state) {
         assertConflict("link-not-confirmed", link(state)::requireConfirmed);
     }
 
-    private static ClientLink link(State state) {
+    private static ClientLink link(LinkState state) {
         return new ClientLink(
                 UUID.randomUUID(),
                 CASE,

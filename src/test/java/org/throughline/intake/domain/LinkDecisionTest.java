@@ -3,7 +3,7 @@ package org.throughline.intake.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.throughline.intake.domain.ClientLink.State;
+import org.throughline.intake.domain.ClientLink.LinkState;
 
 class LinkDecisionTest {
 
@@ -15,7 +15,7 @@ class LinkDecisionTest {
 
     @Test
     void theSamePersonConfirmsALinkAndSomebodyElseDeclinesIt() {
-        assertThat(LinkDecision.SAME_PERSON.state()).isEqualTo(State.CONFIRMED);
-        assertThat(LinkDecision.SOMEBODY_ELSE.state()).isEqualTo(State.DECLINED);
+        assertThat(LinkDecision.SAME_PERSON.state()).isEqualTo(LinkState.CONFIRMED);
+        assertThat(LinkDecision.SOMEBODY_ELSE.state()).isEqualTo(LinkState.DECLINED);
     }
 }

@@ -119,7 +119,7 @@ class CallBackProcessTest {
                         CallBackProcess.Elements.RECORD_CALL_RETURNED,
                         CallBackProcess.Elements.CALL_RETURNED);
         assertThat(timeline.slice(open.caseId(), 1, null, Locale.ENGLISH).items())
-                .extracting(Timeline.Entry::summary)
+                .extracting(Timeline.TimelineEntry::summary)
                 .containsExactly("The call was answered: they spoke");
     }
 

@@ -294,7 +294,7 @@ class ClientLinkProcessTest {
         assertThat(client(theirs.caseNumber())).isEqualTo(known);
         assertThat(persons.find(duplicate).orElseThrow().id()).isEqualTo(duplicate);
         assertThat(timeline.slice(other.caseId(), 2, null, Locale.ENGLISH).items())
-                .extracting(Timeline.Entry::summary)
+                .extracting(Timeline.TimelineEntry::summary)
                 .containsExactly(
                         "What was found to be one person is two again, and each case is whose it was: Two after all",
                         "Two people on file were found to be one: Same card");

@@ -17,7 +17,7 @@ import org.throughline.engine.ModelKind;
 import org.throughline.migration.CaseMigrations;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
-import org.throughline.migration.ImpactAnalysis.Progress;
+import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.process.ProcessXml.Step;
 import org.throughline.studio.DraftView;
@@ -63,11 +63,11 @@ class CaseMigrationTest {
                 first.steps().get(0).named("Do it otherwise"), first.steps().get(1))));
         var view = migrationFixtures.foresee(redesign.id());
         assertThat(view.problem()).isNull();
-        assertThat(view.progress()).isEqualTo(Progress.DONE);
+        assertThat(view.progress()).isEqualTo(RunProgress.DONE);
         assertThat(view.outcomes()).containsExactly(Map.entry(MoveOutcome.STAYS, 1L));
 
         migrationFixtures.publish(redesign.id());
-        UUID move = migrationFixtures.move(redesign.id(), new CaseMigrations.Choice.All());
+        UUID move = migrationFixtures.move(redesign.id(), new CaseMigrations.CaseSelection.All());
         assertThat(migrationFixtures.results(move).get(process).reason()).isNull();
         assertThat(migrationFixtures.standing(process).tasks().get(0).name()).isEqualTo("Do it otherwise");
     }
@@ -94,7 +94,7 @@ class CaseMigrationTest {
         assertThat(migrationFixtures.foresee(back.id()).tasks()).containsExactly(Map.entry(TaskChange.VANISHES, 1L));
 
         migrationFixtures.publish(back.id());
-        migrationFixtures.move(back.id(), new CaseMigrations.Choice.All());
+        migrationFixtures.move(back.id(), new CaseMigrations.CaseSelection.All());
         assertThat(migrationFixtures.standing(process).steps()).containsExactly(key + "B");
         assertThat(migrationFixtures.standing(process).tasks()).isEmpty();
     }
@@ -109,16 +109,17 @@ class CaseMigrationTest {
         RedesignView redesign =
                 migrationFixtures.redraw(first.with(List.of(first.steps().get(1))));
         migrationFixtures.publish(redesign.id());
-        UUID move = migrationFixtures.move(redesign.id(), new CaseMigrations.Choice.All());
+        UUID move = migrationFixtures.move(redesign.id(), new CaseMigrations.CaseSelection.All());
         assertThat(migrationFixtures.results(move).get(process))
-                .returns(CaseMigrations.Result.FAILED, CaseMigrations.MovedCase::result)
+                .returns(CaseMigrations.MigrationResult.FAILED, CaseMigrations.MovedCase::result)
                 .satisfies(failed -> assertThat(failed.reason()).contains("Do " + key + "A"));
         assertThat(migrationFixtures.standing(process).definitionId()).isEqualTo(definition);
 
         impactAnalysis.map(redesign.id(), key, Map.of(key + "A", key + "B"), MigrationFixtures.ADA);
         caseMigrations.retry(move, MigrationFixtures.ADA);
         migrationFixtures.carryOut();
-        assertThat(migrationFixtures.results(move).get(process).result()).isEqualTo(CaseMigrations.Result.MOVED);
+        assertThat(migrationFixtures.results(move).get(process).result())
+                .isEqualTo(CaseMigrations.MigrationResult.MOVED);
         assertThat(migrationFixtures.standing(process).tasks().get(0).name()).isEqualTo("Do " + key + "B");
     }
 
@@ -133,7 +134,7 @@ class CaseMigrationTest {
         migrationFixtures.publish(redesign.id());
 
         UUID move = caseMigrations.start(
-                redesign.id(), new CaseMigrations.Choice.One(opened.caseNumber()), MigrationFixtures.ADA);
+                redesign.id(), new CaseMigrations.CaseSelection.One(opened.caseNumber()), MigrationFixtures.ADA);
         caseMigrations.pause(move, MigrationFixtures.ADA);
         migrationFixtures.carryOut();
         assertThat(caseMigrations.view(move, MigrationFixtures.ADA).state()).isEqualTo(CaseMigrations.MoveState.PAUSED);

@@ -15,12 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.IntegrationTest;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.migration.CaseMigrations;
+import org.throughline.migration.CaseMigrations.MigrationResult;
 import org.throughline.migration.CaseMigrations.MovedCase;
-import org.throughline.migration.CaseMigrations.Result;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
-import org.throughline.migration.ImpactAnalysis.Progress;
+import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.TaskDifferences;
@@ -96,7 +96,7 @@ class ImpactIsRealityTest {
         Map<String, InstanceState> before = new LinkedHashMap<>();
         processes.forEach(process -> before.put(process, migrationFixtures.standing(process)));
         var view = migrationFixtures.foresee(redesign.id());
-        if (view.progress() == Progress.FAILED) {
+        if (view.progress() == RunProgress.FAILED) {
             return false;
         }
         Map<String, CaseEffect> predicted = migrationFixtures.foreseen(redesign.id());
@@ -105,8 +105,8 @@ class ImpactIsRealityTest {
         } catch (Rejection unpublishable) {
             return false;
         }
-        Map<String, MovedCase> results =
-                migrationFixtures.results(migrationFixtures.move(redesign.id(), new CaseMigrations.Choice.All()));
+        Map<String, MovedCase> results = migrationFixtures.results(
+                migrationFixtures.move(redesign.id(), new CaseMigrations.CaseSelection.All()));
         for (String process : processes) {
             String description = "round %d, %s%n%s%n%s%nmapped %s"
                     .formatted(round, before.get(process).steps(), first.steps(), second.steps(), mapping);
@@ -129,7 +129,7 @@ class ImpactIsRealityTest {
     private Predicted reality(InstanceState before, MovedCase result, ProcessXml drawn) {
         InstanceState after = migrationFixtures.standing(before.processInstanceId());
         List<TaskEffect> changes = TaskDifferences.between(before.tasks(), after.tasks());
-        if (result.result() == Result.FAILED) {
+        if (result.result() == MigrationResult.FAILED) {
             return new Predicted(MoveOutcome.CANNOT_MOVE, List.of(), result.reason(), plain(changes));
         }
         boolean stays = after.steps().equals(before.steps());

@@ -23,7 +23,7 @@ import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
 import org.throughline.migration.ImpactAnalysis.EffectView;
-import org.throughline.migration.ImpactAnalysis.Progress;
+import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.InstanceStates;
 import org.throughline.modelcheck.Finding;
@@ -119,7 +119,7 @@ class MigrationFixtures {
         impactAnalysis.start(redesign, ADA);
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         EffectView view = impactAnalysis.view(redesign, ADA);
-        while (view.progress() == Progress.RUNNING && System.nanoTime() < end) {
+        while (view.progress() == RunProgress.RUNNING && System.nanoTime() < end) {
             java.util.concurrent.locks.LockSupport.parkNanos(
                     Duration.ofMillis(20).toNanos());
             view = impactAnalysis.view(redesign, ADA);
@@ -140,7 +140,7 @@ class MigrationFixtures {
         return states.find(processInstanceId);
     }
 
-    UUID move(UUID redesign, CaseMigrations.Choice choice) {
+    UUID move(UUID redesign, CaseMigrations.CaseSelection choice) {
         UUID move = caseMigrations.start(redesign, choice, ADA);
         carryOut();
         return move;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.people.domain.AccessLogFiles.Line;
+import org.throughline.people.domain.AccessLogFiles.AccessLogLine;
 
 class AccessLogFilesTest {
 
@@ -41,7 +41,7 @@ class AccessLogFilesTest {
     void theLastLineIsTheOneThatWasWrittenLast() throws IOException {
         files.append(List.of(line(1), line(2)), 1, DAY);
 
-        assertThat(files.last()).contains(new Line(2, "h2"));
+        assertThat(files.last()).contains(new AccessLogLine(2, "h2"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class AccessLogFilesTest {
 
         assertThat(names())
                 .containsExactly("access-000000000000001-2026-03-12.jsonl", "access-000000000000002-2026-03-13.jsonl");
-        assertThat(files.last()).contains(new Line(2, "h2"));
+        assertThat(files.last()).contains(new AccessLogLine(2, "h2"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class AccessLogFilesTest {
         files.append(List.of(line(1)), 1, DAY);
         Path file = directory.resolve(names().get(0));
         Files.writeString(file, line(1) + "\n{\"position\":2,\"ha");
-        assertThat(files.last()).contains(new Line(1, "h1"));
+        assertThat(files.last()).contains(new AccessLogLine(1, "h1"));
 
         files.cutUnfinishedLine();
 
@@ -113,7 +113,7 @@ class AccessLogFilesTest {
         Files.writeString(directory.resolve("zebra.jsonl"), line(8) + "\n");
         Files.writeString(directory.resolve("access-000000000000009-2026-03-12.jsonl"), "");
 
-        assertThat(files.last()).contains(new Line(1, "h1"));
+        assertThat(files.last()).contains(new AccessLogLine(1, "h1"));
     }
 
     @Test
@@ -121,7 +121,7 @@ class AccessLogFilesTest {
         AccessLogFiles large = new AccessLogFiles(directory, 1 << 20);
         large.append(List.of("x".repeat(1 << 16), line(2)), 1, DAY);
 
-        assertThat(large.last()).contains(new Line(2, "h2"));
+        assertThat(large.last()).contains(new AccessLogLine(2, "h2"));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.throughline.people.Death;
 import org.throughline.people.SafeContact;
-import org.throughline.people.SafeContact.Kind;
+import org.throughline.people.SafeContact.SafeContactKind;
 
 class PersonFactPoliciesTest {
 
@@ -15,10 +15,10 @@ class PersonFactPoliciesTest {
 
     @Test
     void whoeverSaysAsArrangedSaysHow() {
-        assertThatThrownBy(() -> ContactRulePolicy.checked(new SafeContact(Kind.ARRANGED, " ")))
+        assertThatThrownBy(() -> ContactRulePolicy.checked(new SafeContact(SafeContactKind.ARRANGED, " ")))
                 .hasMessageContaining("contact-how-missing");
-        assertThat(ContactRulePolicy.checked(new SafeContact(Kind.ARRANGED, " after six ")))
-                .isEqualTo(new SafeContact(Kind.ARRANGED, "after six"));
+        assertThat(ContactRulePolicy.checked(new SafeContact(SafeContactKind.ARRANGED, " after six ")))
+                .isEqualTo(new SafeContact(SafeContactKind.ARRANGED, "after six"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.people.RelatedPerson;
 import org.throughline.people.Relation;
-import org.throughline.people.web.FamilyPicture.Box;
+import org.throughline.people.web.FamilyPicture.PersonBox;
 
 class FamilyPictureTest {
 
@@ -52,7 +52,7 @@ class FamilyPictureTest {
                 .satisfies(box -> assertThat(box.name()).hasSize(20).endsWith("…"));
     }
 
-    private static Box box(FamilyPicture picture, String name) {
+    private static PersonBox box(FamilyPicture picture, String name) {
         return picture.boxes().stream()
                 .filter(box -> box.name().equals(name))
                 .findFirst()

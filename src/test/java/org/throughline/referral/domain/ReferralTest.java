@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.throughline.referral.domain.Referral.Change;
 import org.throughline.referral.domain.Referral.Details;
+import org.throughline.referral.domain.Referral.StatusTransition;
 import org.throughline.shared.Rejection;
 
 class ReferralTest {
@@ -51,7 +51,7 @@ class ReferralTest {
             assertThatThrownBy(() -> referral.become(to, REASON, NOW, "dewi"))
                     .isInstanceOfSatisfying(Rejection.class, refused -> {
                         assertThat(refused.code()).isEqualTo("referral-transition");
-                        assertThat(refused.kind()).isEqualTo(Rejection.Kind.CONFLICT);
+                        assertThat(refused.kind()).isEqualTo(Rejection.RejectionKind.CONFLICT);
                     });
             assertThat(referral.status()).isEqualTo(from);
             assertThat(referral.changes()).isEmpty();
@@ -137,7 +137,8 @@ class ReferralTest {
                 .returns(0, Referral::version)
                 .returns(Details.NONE, Referral::details);
         assertThat(opened.id()).isNotNull();
-        assertThat(opened.changes()).containsExactly(new Change(null, ReferralStatus.DRAFT, null, NOW, "dewi"));
+        assertThat(opened.changes())
+                .containsExactly(new StatusTransition(null, ReferralStatus.DRAFT, null, NOW, "dewi"));
     }
 
     @Test
@@ -191,7 +192,8 @@ class ReferralTest {
         Referral rejected = in(ReferralStatus.REQUESTED);
         rejected.reject(REASON, NOW, "dewi");
         assertThat(rejected.changes())
-                .containsExactly(new Change(ReferralStatus.REQUESTED, ReferralStatus.REJECTED, REASON, NOW, "dewi"));
+                .containsExactly(
+                        new StatusTransition(ReferralStatus.REQUESTED, ReferralStatus.REJECTED, REASON, NOW, "dewi"));
 
         Referral failed = in(ReferralStatus.IN_PROGRESS);
         failed.fail(REASON, NOW, "dewi");
@@ -210,7 +212,8 @@ class ReferralTest {
         referral.become(ReferralStatus.REQUESTED, REASON, NOW, "dewi");
 
         assertThat(referral.changes())
-                .containsExactly(new Change(ReferralStatus.DRAFT, ReferralStatus.REQUESTED, null, NOW, "dewi"));
+                .containsExactly(
+                        new StatusTransition(ReferralStatus.DRAFT, ReferralStatus.REQUESTED, null, NOW, "dewi"));
     }
 
     @Test

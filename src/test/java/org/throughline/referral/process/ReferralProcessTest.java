@@ -108,7 +108,7 @@ class ReferralProcessTest {
                         ReferralProcess.Elements.REFERRAL_COMPLETED);
         assertThat(statuses()).containsExactly("completed");
         assertThat(latest().history())
-                .extracting(ReferralView.Change::to)
+                .extracting(ReferralView.TransitionView::to)
                 .containsExactly("draft", "requested", "accepted", "in-progress", "completed");
         assertThat(referrals.openCount(opened.caseId())).isZero();
     }
@@ -295,7 +295,7 @@ class ReferralProcessTest {
         complete(ReferralDeliveryProcess.Elements.CHECK_WAITLIST, Map.of("waitlist", "place-found"));
         appointment();
         assertThat(latest().history())
-                .extracting(ReferralView.Change::to)
+                .extracting(ReferralView.TransitionView::to)
                 .containsExactly("draft", "requested", "accepted", "on-hold", "in-progress");
     }
 

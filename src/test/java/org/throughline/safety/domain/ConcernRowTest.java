@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.throughline.safety.domain.ConcernRow.Acknowledgement;
-import org.throughline.safety.domain.ConcernRow.Phone;
+import org.throughline.safety.domain.ConcernRow.AcknowledgementRow;
+import org.throughline.safety.domain.ConcernRow.PhoneReportRow;
 import org.throughline.safety.domain.ConcernRow.Report;
 import org.throughline.shared.SealedRecord;
 
 class ConcernRowTest {
 
     private static final Instant DUE = Instant.parse("2026-03-14T12:00:00Z");
-    private static final Phone CALLED = new Phone(null, "Agency", "17", DUE, "carla", DUE);
+    private static final PhoneReportRow CALLED = new PhoneReportRow(null, "Agency", "17", DUE, "carla", DUE);
     private static final Report FILED = new Report(1, SealedRecord.of(Map.of()), DUE, "wilma");
-    private static final Acknowledgement ACKNOWLEDGED = new Acknowledgement(null, DUE, "stella");
+    private static final AcknowledgementRow ACKNOWLEDGED = new AcknowledgementRow(null, DUE, "stella");
 
     @Test
     void everybodyWhoRaisedCalledFiledAcknowledgedOrCorrectedTookPart() {
@@ -43,7 +43,7 @@ class ConcernRowTest {
     }
 
     private static ConcernRow concern(
-            Phone phone, Report report, Acknowledgement acknowledgement, Set<String> correctedBy) {
+            PhoneReportRow phone, Report report, AcknowledgementRow acknowledgement, Set<String> correctedBy) {
         return new ConcernRow(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

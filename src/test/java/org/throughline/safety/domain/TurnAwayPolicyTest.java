@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.throughline.safety.domain.DangerRow.End;
+import org.throughline.safety.domain.DangerRow.DangerEnd;
 
 class TurnAwayPolicyTest {
 
@@ -72,11 +72,11 @@ class TurnAwayPolicyTest {
                 .isTrue();
     }
 
-    private static End end(String by, boolean supervisor) {
-        return new End("She is at the shelter.", BEGAN.plusSeconds(120), by, supervisor);
+    private static DangerEnd end(String by, boolean supervisor) {
+        return new DangerEnd("She is at the shelter.", BEGAN.plusSeconds(120), by, supervisor);
     }
 
-    private static DangerRow danger(End end) {
+    private static DangerRow danger(DangerEnd end) {
         return new DangerRow(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

@@ -183,7 +183,7 @@ class SafetyAddendumProcessTest {
         for (String stranger : new String[] {"supervisor2", "caseworker2", "administrator", "intake"}) {
             assertThatThrownBy(() -> correct(stranger))
                     .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.kind())
-                            .isEqualTo(Rejection.Kind.NOT_FOUND));
+                            .isEqualTo(Rejection.RejectionKind.NOT_FOUND));
         }
     }
 

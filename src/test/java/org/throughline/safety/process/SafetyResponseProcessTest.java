@@ -202,8 +202,8 @@ class SafetyResponseProcessTest {
     void whoMayNotReadTheCaseCannotRaiseAConcernAboutIt() {
         Actor stranger = new Actor("caseworker2", "Ben Achebe", Set.of("caseworker"), Set.of("south"));
         assertThatThrownBy(() -> concerns.raise(caseId, Map.of(), stranger))
-                .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.kind()).isEqualTo(Rejection.Kind.NOT_FOUND));
+                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(Rejection.RejectionKind.NOT_FOUND));
     }
 
     private boolean notice(Actor actor) {

@@ -106,7 +106,7 @@ class FailuresTest {
             assertThat(failure)
                     .as(state)
                     .returns(HttpStatus.SERVICE_UNAVAILABLE, Failure::status)
-                    .returns(Failure.Outcome.NOT_NOW, Failure::outcome)
+                    .returns(Failure.RequestOutcome.NOT_NOW, Failure::outcome)
                     .returns(null, Failure::errorId);
             assertThat(failure.problem().toString()).doesNotContain("extend", state);
         }
@@ -121,10 +121,10 @@ class FailuresTest {
     @Test
     void aReadMayBeRepeatedAlsoWhereItsEndIsNotKnown() {
         OutcomeUnknown unknown = new OutcomeUnknown(new SQLException("broken", "08006"));
-        assertThat(of(unknown).outcome()).isEqualTo(Failure.Outcome.UNKNOWN);
+        assertThat(of(unknown).outcome()).isEqualTo(Failure.RequestOutcome.UNKNOWN);
         assertThat(failures.of(unknown, new MockHttpServletRequest("GET", "/"), Locale.ENGLISH)
                         .outcome())
-                .isEqualTo(Failure.Outcome.NOT_NOW);
+                .isEqualTo(Failure.RequestOutcome.NOT_NOW);
     }
 
     private Failure of(Throwable thrown) {

@@ -46,7 +46,7 @@ class StaffTableTest {
         assertInvalid("csv", "import-rows-many", () -> StaffTable.read(many, TEAMS, 3), 3);
     }
 
-    private static List<StaffTable.Line> read(String text) {
+    private static List<StaffTable.StaffTableLine> read(String text) {
         return StaffTable.read(text, TEAMS, 10);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.migration.CaseMigrations.Choice;
+import org.throughline.migration.CaseMigrations.CaseSelection;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.shared.Rejection;
@@ -15,14 +15,15 @@ class CaseChoiceTest {
     @Test
     void numbersAreTakenHoweverTheyAreParted() {
         assertThat(some(" TL-1, TL-2;TL-3\nTL-2 ").choice())
-                .isEqualTo(new Choice.Some(List.of("TL-1", "TL-2", "TL-3")));
-        assertThat(some("TL-1").choice()).isEqualTo(new Choice.One("TL-1"));
+                .isEqualTo(new CaseSelection.Some(List.of("TL-1", "TL-2", "TL-3")));
+        assertThat(some("TL-1").choice()).isEqualTo(new CaseSelection.One("TL-1"));
     }
 
     @Test
     void whatIsLeftBlankTakesAll() {
         var choice = new CaseChoice("filter", "", "", " ", null, "plan", "", null, null).choice();
-        assertThat(choice).isEqualTo(new Choice.Those(new CaseFilter(null, null, null, null, "plan", null, null)));
+        assertThat(choice)
+                .isEqualTo(new CaseSelection.Those(new CaseFilter(null, null, null, null, "plan", null, null)));
         assertThat(new CaseChoice(null, "MOVES", null, null, null, null, null, null, null)
                         .filter()
                         .outcome())

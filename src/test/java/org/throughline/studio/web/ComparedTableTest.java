@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.model.DecisionModel;
+import org.throughline.model.DecisionModel.DecisionTable;
 import org.throughline.model.DecisionModel.Input;
 import org.throughline.model.DecisionModel.Output;
 import org.throughline.model.DecisionModel.Rule;
-import org.throughline.model.DecisionModel.Table;
 import org.throughline.modeldiff.ModelDiff.What;
 
 class ComparedTableTest {
@@ -24,7 +24,8 @@ class ComparedTableTest {
 
         assertThat(table.rows()).extracting(ComparedTable.ComparedRow::what).containsExactly(null, What.CHANGED);
         assertThat(table.rows().get(1).cells())
-                .containsExactly(new ComparedTable.Cell("", ""), new ComparedTable.Cell("normal", "high"));
+                .containsExactly(
+                        new ComparedTable.ComparedCell("", ""), new ComparedTable.ComparedCell("normal", "high"));
     }
 
     @Test
@@ -55,7 +56,9 @@ class ComparedTableTest {
         ComparedTable table = ComparedTable.of(new DecisionModel(List.of()), drawing(List.of(URGENT)), List.of())
                 .get(0);
 
-        assertThat(table.columns()).extracting(ComparedTable.Column::what).containsOnly(What.ADDED);
+        assertThat(table.columns())
+                .extracting(ComparedTable.ComparedColumn::what)
+                .containsOnly(What.ADDED);
         assertThat(table.rows()).extracting(ComparedTable.ComparedRow::what).containsExactly(What.ADDED);
     }
 
@@ -64,7 +67,7 @@ class ComparedTableTest {
     }
 
     private static DecisionModel drawing(List<Rule> rules) {
-        return new DecisionModel(List.of(new Table(
+        return new DecisionModel(List.of(new DecisionTable(
                 "triage",
                 "Triage",
                 "FIRST",

@@ -11,7 +11,7 @@ import org.throughline.engine.ModelKind;
 import org.throughline.migration.CaseMigrations.MoveState;
 import org.throughline.migration.CaseMigrations.MoveView;
 import org.throughline.migration.ImpactAnalysis.EffectView;
-import org.throughline.migration.ImpactAnalysis.Progress;
+import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.modelcheck.Finding;
 import org.throughline.studio.DraftView;
 import org.throughline.studio.RedesignView;
@@ -27,17 +27,17 @@ class RedesignStepsTest {
     @Test
     void anEmptyRedesignIsDrawnFirst() {
         RedesignSteps redesignSteps = RedesignSteps.of(
-                redesign(RedesignState.DRAWING, false), List.of(), effect(Progress.NONE, false), List.of());
+                redesign(RedesignState.DRAWING, false), List.of(), effect(RunProgress.NONE, false), List.of());
         assertThat(redesignSteps.next()).isEqualTo("draw");
         assertThat(redesignSteps.steps())
-                .extracting(RedesignSteps.Step::state)
+                .extracting(RedesignSteps.RedesignStep::state)
                 .containsExactly("now", "ahead", "ahead", "ahead", "ahead");
     }
 
     @Test
     void errorsAreMendedBeforeTheEffectIsSeen() {
         RedesignSteps redesignSteps = RedesignSteps.of(
-                drawn(), List.of(finding(Finding.Severity.ERROR)), effect(Progress.DONE, false), List.of());
+                drawn(), List.of(finding(Finding.Severity.ERROR)), effect(RunProgress.DONE, false), List.of());
         assertThat(redesignSteps.next()).isEqualTo("check");
         assertThat(redesignSteps.steps().get(3).href()).isNull();
     }
@@ -45,16 +45,16 @@ class RedesignStepsTest {
     @Test
     void warningsDoNotStandInTheWay() {
         RedesignSteps redesignSteps = RedesignSteps.of(
-                drawn(), List.of(finding(Finding.Severity.WARNING)), effect(Progress.NONE, false), List.of());
+                drawn(), List.of(finding(Finding.Severity.WARNING)), effect(RunProgress.NONE, false), List.of());
         assertThat(redesignSteps.next()).isEqualTo("effect");
     }
 
     @Test
     void anEffectThatWasSeenBeforeTheLastStrokeIsSeenAgain() {
-        assertThat(RedesignSteps.of(drawn(), List.of(), effect(Progress.DONE, true), List.of())
+        assertThat(RedesignSteps.of(drawn(), List.of(), effect(RunProgress.DONE, true), List.of())
                         .next())
                 .isEqualTo("effect");
-        assertThat(RedesignSteps.of(drawn(), List.of(), effect(Progress.DONE, false), List.of())
+        assertThat(RedesignSteps.of(drawn(), List.of(), effect(RunProgress.DONE, false), List.of())
                         .next())
                 .isEqualTo("publish");
     }
@@ -62,7 +62,7 @@ class RedesignStepsTest {
     @Test
     void whatIsPublishedLeadsToItsMoveAndThenNowhere() {
         RedesignView published = redesign(RedesignState.PUBLISHED, true);
-        EffectView seen = effect(Progress.DONE, false);
+        EffectView seen = effect(RunProgress.DONE, false);
         assertThat(RedesignSteps.of(published, List.of(), seen, List.of()).next())
                 .isEqualTo("move");
         MoveView running = move(MoveState.RUNNING);
@@ -107,7 +107,7 @@ class RedesignStepsTest {
         return new Finding(severity, "any", ModelKind.FORM, "visit", null, null, List.of(), "any");
     }
 
-    private static EffectView effect(Progress progress, boolean outdated) {
+    private static EffectView effect(RunProgress progress, boolean outdated) {
         return new EffectView(
                 new EffectView.ImpactRun(progress, outdated, 0, 0, NOW, NOW, null),
                 Map.of(),

@@ -123,6 +123,6 @@ class AudiencePolicyTest {
                         50,
                         "plan"),
                 null,
-                new TaskFacts.About("TL-2026-000001", "Ana", null, null, "plan", team));
+                new TaskFacts.CaseHeader("TL-2026-000001", "Ana", null, null, "plan", team));
     }
 }

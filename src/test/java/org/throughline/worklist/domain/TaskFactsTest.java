@@ -12,7 +12,7 @@ import org.throughline.casefile.OpenTask.CaseInShort;
 import org.throughline.casefile.OpenTask.TaskHolder;
 import org.throughline.casefile.OpenTask.TaskKind;
 import org.throughline.casefile.OpenTask.TaskMarks;
-import org.throughline.worklist.domain.TaskFacts.About;
+import org.throughline.worklist.domain.TaskFacts.CaseHeader;
 import org.throughline.worklist.domain.TaskFacts.Task;
 
 class TaskFactsTest {
@@ -20,7 +20,8 @@ class TaskFactsTest {
     private static final UUID CASE = UUID.randomUUID();
     private static final Instant CREATED = Instant.parse("2026-03-12T10:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-14T10:00:00Z");
-    private static final About ANA = new About("TL-2026-000001", "Ana", "high", "severe", "assessment", "north");
+    private static final CaseHeader ANA =
+            new CaseHeader("TL-2026-000001", "Ana", "high", "severe", "assessment", "north");
 
     @Test
     void aTaskIsShownWithItsCase() {
@@ -62,7 +63,7 @@ class TaskFactsTest {
 
     @Test
     void aChangedCaseChangesWhatItsTaskShows() {
-        OpenTask item = TaskFacts.item(task("Draft the plan", "plan", 50, "caseworker"), CASE, About.NO_CASE);
+        OpenTask item = TaskFacts.item(task("Draft the plan", "plan", 50, "caseworker"), CASE, CaseHeader.NO_CASE);
         OpenTask reminded = new OpenTask(
                 item.taskId(),
                 item.about(),

@@ -22,8 +22,8 @@ class FirstStepsTest {
     void stepsStandInOrderEachTickedWhenTheDataShowIt() {
         assertThat(steps.of(ADMINISTRATOR))
                 .containsExactly(
-                        new FirstSteps.Line("first-step.agency", "/agency", false),
-                        new FirstSteps.Line("first-step.people", "/staff/import", true));
+                        new FirstSteps.ChecklistItem("first-step.agency", "/agency", false),
+                        new FirstSteps.ChecklistItem("first-step.people", "/staff/import", true));
     }
 
     @Test

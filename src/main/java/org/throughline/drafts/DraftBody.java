@@ -1,4 +1,4 @@
-package org.throughline.api;
+package org.throughline.drafts;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
@@ -8,4 +8,4 @@ import java.util.Map;
  *
  * @param revision of the draft that it builds on, 0 where there was none; left out, it overwrites whatever there is
  */
-record DraftBody(@NotNull Map<String, Object> answers, Long revision) {}
+public record DraftBody(@NotNull Map<String, Object> answers, Long revision) {}
