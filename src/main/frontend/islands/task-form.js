@@ -9,7 +9,7 @@ import { OpenedBefore } from '../parts/opened-before.js';
 import { openedKey } from '../parts/opened-key.js';
 import { pageTexts } from '../parts/page-texts.js';
 import { Sender } from '../parts/sender.js';
-import { typedFields } from '../parts/typed-fields.js';
+import { ownFields } from '../parts/own-fields.js';
 import { WaitingLine } from '../parts/waiting-line.js';
 
 for (const island of document.querySelectorAll('[data-island="task-form"]')) {
@@ -21,7 +21,7 @@ function TaskForm(island) {
   const complete = island.querySelector('[data-form-complete]');
   const texts = { ...pageTexts(), ...island.dataset };
   const sender = new Sender(texts.user, openedKey());
-  const form = new Form({ additionalModules: [typedFields] });
+  const form = new Form({ additionalModules: ownFields });
   const beside = new Beside(island);
   const messages = new Messages(island, texts, () => drafts.save());
   const errors = new FieldErrors(form, messages);
@@ -70,13 +70,16 @@ function TaskForm(island) {
     return (await sender.send('GET', texts.source)).json();
   }
 
-  /** What was typed before; of a form that may be begun afresh it is offered, and its page has a button for it. */
+  /** What was typed before. A form that may be begun afresh has a button for it; an intake offers what was begun. */
   async function before() {
     const draft = model.revision === undefined ? await drafts.load() : model;
-    if (!island.closest('[data-afresh]')) {
+    const afresh = island.closest('[data-afresh]');
+    if (!afresh) {
       return draft;
     }
-    return new OpenedBefore({ island, fields, texts, messages, drafts }).ask(draft);
+    const openedBefore = new OpenedBefore({ island, fields, texts, messages, drafts });
+    openedBefore.addButton();
+    return afresh.dataset.afresh === 'offer' ? openedBefore.ask(draft) : draft;
   }
 
   async function show(kept) {

@@ -1,6 +1,7 @@
 // A day chosen from the browser's own calendar, beside a field in which it can be typed.
 import { h } from 'preact';
 import { useRef } from 'preact/hooks';
+import { Icon } from './icon.js';
 
 export function CalendarButton({ label, min = '1850-01-01', max = '2200-12-31', day, hidden, choose }) {
   const input = useRef();
@@ -34,13 +35,7 @@ export function CalendarButton({ label, min = '1850-01-01', max = '2200-12-31', 
         title: label,
         onClick: () => input.current.showPicker(),
       },
-      h('svg', { class: 'usa-icon', 'aria-hidden': true, focusable: false }, h('use', { href: iconAddress() })),
+      h(Icon, { name: 'calendar_today' }),
     ),
   ];
-}
-
-/** The page's own icons; the address names the version where the page does. */
-function iconAddress() {
-  const known = document.querySelector('use[href*="icons.svg#"]')?.getAttribute('href') ?? '/assets/icons.svg#';
-  return known.replace(/#.*/, '#calendar_today');
 }

@@ -159,7 +159,7 @@ export class Drafts {
   async discard() {
     await this.pause();
     try {
-      await this.sender.send('DELETE', this.address);
+      await this.sender.send('DELETE', this.loadAddress);
       this.localDraft.clear();
       await this.show({});
       this.revision = 0;

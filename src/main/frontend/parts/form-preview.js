@@ -1,6 +1,6 @@
 // The form as people will see it, in either language, while it is drawn.
 import { Form } from '@bpmn-io/form-js-viewer';
-import { typedFields } from './typed-fields.js';
+import { ownFields } from './own-fields.js';
 
 export class FormPreview {
   /** @param exampleLabel what stands for options that are only known when a task is done */
@@ -18,7 +18,7 @@ export class FormPreview {
     }
     this.shown = text;
     if (this.form === null) {
-      this.form = new Form({ container: this.place, additionalModules: [typedFields] });
+      this.form = new Form({ container: this.place, additionalModules: ownFields });
     }
     await this.form.importSchema(schema, this.examples(schema.components));
   }

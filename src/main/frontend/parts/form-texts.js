@@ -8,7 +8,10 @@ const ERRORS = [
   [/maximum length of (.+)\.$/, 'textMaxLength'],
   [/valid email/, 'textEmail'],
   [/phone number/, 'textPhone'],
-  [/not a number|an integer|decimal digit|nearest valid/, 'textNumber'],
+  [/not a number/, 'textNumber'],
+  [/an integer/, 'textWhole'],
+  [/at most (\d+) decimal digit/, 'textDigits'],
+  [/nearest valid values are (.+) and (.+)\.$/, 'textSteps'],
   [/match pattern/, 'textInvalid'],
 ];
 
@@ -16,18 +19,28 @@ const ERRORS = [
 export function localizeErrors(form, texts) {
   const validator = form.get('validator');
   const check = validator.validateFieldInstance.bind(validator);
-  validator.validateFieldInstance = (instance, value) =>
-    check(instance, value).map((message) => localized(message, texts));
+  validator.validateFieldInstance = (instance, value) => {
+    const field = form.get('formFieldRegistry').get(instance.id);
+    return check(instance, value).map((message) => localized(message, field, texts));
+  };
 }
 
-function localized(message, texts) {
+function localized(message, field, texts) {
   for (const [pattern, key] of ERRORS) {
     const found = message.match(pattern);
     if (found && texts[key]) {
-      return texts[key].replace('{value}', found[1] ?? '');
+      const text = texts[key].replace('{value}', found[1] ?? '').replace('{next}', found[2] ?? '');
+      return `${text} ${rangeOf(field, texts)}`.trim();
     }
   }
   return message;
+}
+
+/** What a number may be at all, where both ends are stated as numbers. */
+function rangeOf(field, texts) {
+  const { min, max } = field?.validate ?? {};
+  const isStated = field?.type === 'number' && [min, max].every((end) => Number.isFinite(end));
+  return isStated && texts.textRange ? texts.textRange.replace('{min}', min).replace('{max}', max) : '';
 }
 
 /** Replaces the viewer's own words now and whenever it draws again. */

@@ -17,7 +17,6 @@ export class OpenedBefore {
     const begun = draft.draft && !sessionStorage.getItem(OPEN + this.texts.submit);
     const goesOn = !begun || (await this.choice(draft));
     sessionStorage.setItem(OPEN + this.texts.submit, 'yes');
-    this.addButton();
     return goesOn ? draft : { draft: null, revision: 0 };
   }
 
@@ -69,7 +68,7 @@ export class OpenedBefore {
   }
 
   async empty() {
-    await this.drafts.sender.send('DELETE', this.drafts.address);
+    await this.drafts.sender.send('DELETE', this.drafts.loadAddress);
     this.drafts.localDraft.clear();
   }
 }

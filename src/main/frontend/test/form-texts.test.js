@@ -8,14 +8,23 @@ const TEXTS = {
   textMin: 'Sedikitnya {value}',
   textMaxLength: 'Paling banyak {value} huruf',
   textNumber: 'Harus angka',
+  textWhole: 'Harus bilangan bulat.',
+  textDigits: 'Paling banyak {value} angka',
+  textSteps: 'Yang terdekat {value} dan {next}.',
+  textRange: 'Antara {min} dan {max}.',
   textAdd: 'Tambah',
   textRemove: 'Hapus',
   textChoose: 'Pilih',
 };
 
 function validated(...messages) {
+  return validatedIn({ type: 'textfield' }, ...messages);
+}
+
+function validatedIn(field, ...messages) {
   const validator = { validateFieldInstance: () => messages };
-  localizeErrors({ get: () => validator }, TEXTS);
+  const services = { validator, formFieldRegistry: { get: () => field } };
+  localizeErrors({ get: (name) => services[name] }, TEXTS);
   return validator.validateFieldInstance({}, null);
 }
 
@@ -28,6 +37,21 @@ test('the messages of the validator are said in the language of the page', () =>
       'Value is not a number.',
     ),
     ['Wajib diisi', 'Sedikitnya 3', 'Paling banyak 20 huruf', 'Harus angka'],
+  );
+});
+
+test('a number that does not fit hears which one would: whole, digits, steps and range', () => {
+  const percent = { type: 'number', increment: '5', validate: { min: 0, max: 100 } };
+  assert.deepEqual(validatedIn(percent, 'Please select a valid value, the two nearest valid values are 10 and 15.'), [
+    'Yang terdekat 10 dan 15. Antara 0 dan 100.',
+  ]);
+  assert.deepEqual(
+    validatedIn(
+      { type: 'number', validate: { min: 1, max: '=most' } },
+      'Value is expected to be an integer.',
+      'Value is expected to have at most 2 decimal digits.',
+    ),
+    ['Harus bilangan bulat.', 'Paling banyak 2 angka'],
   );
 });
 

@@ -1,7 +1,16 @@
 // A page without a browser: jsdom's document and classes where the scripts expect the browser's.
 import { JSDOM } from 'jsdom';
 
-const CLASSES = ['DOMParser', 'XMLSerializer', 'NodeFilter', 'MutationObserver'];
+const CLASSES = [
+  'DOMParser',
+  'XMLSerializer',
+  'NodeFilter',
+  'MutationObserver',
+  'KeyboardEvent',
+  'HTMLElement',
+  'Element',
+  'Node',
+];
 
 export function openPage(body = '', { lang = 'en', url = 'http://localhost/tasks/7', head = '' } = {}) {
   const { window } = new JSDOM(`<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`, {

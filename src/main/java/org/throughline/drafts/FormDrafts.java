@@ -31,7 +31,7 @@ public class FormDrafts {
     }
 
     /**
-     * Keeps what was typed.
+     * Keeps what was typed. Whoever begins a draft sweeps out those that nobody went on with, see {@link DraftPolicy#oldest}.
      *
      * @return the new revision
      * @throws Rejection not found {@code form-closed}; invalid {@code draft-form-unknown}, {@code draft-too-large},
@@ -45,6 +45,9 @@ public class FormDrafts {
         long revision = drafts.save(form, actor.username(), answers, base, clock.instant())
                 .orElseThrow(() -> stale(form, actor));
         DraftPolicy.requireRoom(drafts.bytesOf(actor.username()));
+        if (revision == 1) {
+            drafts.forgetOlder(DraftPolicy.oldest(clock.instant()));
+        }
         return revision;
     }
 

@@ -63,11 +63,21 @@ class FormFaultsTest {
                 "limits-crossed at f2; \"min\": 1,; \"min\": 21,",
                 "pattern-unreadable at f2; \"min\": 1,; \"pattern\": \"(\",",
                 "route-in-list at f3; {\"label.id\": \"Nama\"}; {\"label.id\": \"Nama\", \"route\": \"true\"}",
+                "summary-unknown at l1; {\"label.id\": \"Orang\"}; {\"label.id\": \"Orang\", \"summary\": \"name, age\"}",
+                "summary-unknown at f2; {\"label.id\": \"Kamar\"}; {\"label.id\": \"Kamar\", \"summary\": \"atHome\"}",
+                "row-list-unknown at f2; {\"label.id\": \"Kamar\"}; {\"label.id\": \"Kamar\", \"rowOf\": \"pets\"}",
                 "form-id at null; \"home-visit\"; \"home visit\"",
             })
     void aFaultIsSaidAtItsField(String said, String change, String to) {
         assertThat(CLEAN).contains(change);
         assertThat(check(CLEAN.replace(change, to))).contains(said);
+    }
+
+    @Test
+    void rowsThatFoldToFieldsOfTheirOwnAndNumbersOfRowsAreNotAccused() {
+        String folded = CLEAN.replace("{\"label.id\": \"Orang\"}", "{\"label.id\": \"Orang\", \"summary\": \"name\"}")
+                .replace("{\"label.id\": \"Kamar\"}", "{\"label.id\": \"Kamar\", \"rowOf\": \"people\"}");
+        assertThat(check(folded)).isEmpty();
     }
 
     @Test

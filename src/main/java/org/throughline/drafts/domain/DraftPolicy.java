@@ -1,6 +1,8 @@
 package org.throughline.drafts.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.throughline.shared.Json;
 import org.throughline.shared.Rejection;
@@ -15,7 +17,15 @@ public final class DraftPolicy {
     static final int LONGEST_ADDRESS = 300;
     static final long MOST_BYTES_OF_ONE_PERSON = 8L * 1024 * 1024;
 
+    /** Words about a client are not kept for ever where nobody goes on with them. */
+    static final Duration KEPT = Duration.ofDays(90);
+
     private DraftPolicy() {}
+
+    /** What was saved last before that is a draft no more. */
+    public static Instant oldest(Instant now) {
+        return now.minus(KEPT);
+    }
 
     /** A form is named by the address within this program that it is sent to. */
     public static void requireForm(String form) {

@@ -88,6 +88,13 @@ public class FormDraftRepository {
                 .update();
     }
 
+    /** Drafts of anybody that nobody went on with. */
+    public void forgetOlder(Instant oldest) {
+        jdbc.sql("delete from form_draft where saved_at < ?")
+                .param(JdbcTime.of(oldest))
+                .update();
+    }
+
     public void forget(String form) {
         jdbc.sql("delete from form_draft where form = ?").param(form).update();
     }

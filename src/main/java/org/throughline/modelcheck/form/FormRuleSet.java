@@ -24,6 +24,7 @@ public class FormRuleSet implements RuleSet<FormModel> {
             new ConditionOnUnknownFieldRule(),
             new CrossedLimitsRule(),
             new UnusableRouteRule(),
+            new UnknownRowFieldRule(),
             new FieldThatTheProgramReadsRule(),
             new OptionThatNobodyKnowsRule(),
             new UnusedFormRule());
