@@ -4,6 +4,7 @@ import { csrf } from '../parts/session.js';
 import { listKeys } from '../parts/list-keys.js';
 import { pageForms } from '../parts/page-forms.js';
 import { pageTexts } from '../parts/page-texts.js';
+import { sortTables } from '../parts/sort-table.js';
 import { typedInputs } from '../parts/typed-inputs.js';
 
 window.htmx = htmx;
@@ -37,6 +38,7 @@ document.body.addEventListener('htmx:beforeSwap', (event) => {
 });
 document.body.addEventListener('htmx:afterSettle', (event) => {
   typedInputs(event.target);
+  sortTables(event.target);
   pageForms(event.target, pageTexts().user);
   focusMarked(event.target);
   if (stoodWithin && (document.activeElement === document.body || !document.activeElement)) {
@@ -47,6 +49,7 @@ document.body.addEventListener('htmx:afterSettle', (event) => {
 
 listKeys(document);
 typedInputs(document);
+sortTables(document);
 pageForms(document, pageTexts().user);
 focusMarked(document);
 document.querySelectorAll('.tl-tabs a[aria-current]').forEach((tab) => {

@@ -8,7 +8,7 @@ import { pageTexts } from './page-texts.js';
 import { useRowDrag } from './row-drag.js';
 import * as orders from './row-order.js';
 import { useFocusAfter, useFolds } from './row-state.js';
-import { isFoldable, summaryOf } from './row-summary.js';
+import { isFoldable, summaryOf, titleOf } from './row-summary.js';
 import { typedPage } from './typed-page.js';
 
 /** Takes the place of the viewer's module that repeats the rows of a list. */
@@ -130,7 +130,8 @@ function Handle({ isRanked, index, drag }) {
 }
 
 function Toggle({ field, list, value, page, name, fault, fold, id }) {
-  const summary = summaryOf(field, value, list.initialData, page).join(' · ') || name;
+  const isNamed = titleOf(field, value, list.initialData, page) !== '';
+  const summary = isNamed ? summaryOf(field, value, list.initialData, page).join(' · ') : name;
   const attributes = { type: 'button', class: 'tl-rows__toggle', 'aria-expanded': fold.isOpen, 'aria-controls': id };
   return h('button', { ...attributes, 'data-move': 'toggle', onClick: fold.toggle }, [
     h(Icon, { name: fold.isOpen ? 'expand_more' : 'chevron_right' }),
@@ -153,8 +154,7 @@ function Buttons({ field, index, count, isRanked, fixed, move, remove, name, tex
   ]);
 }
 
-/** The first thing that the line says, else the number of the row. */
+/** What its first field says, else the number of the row. */
 function nameOf(field, list, index, { texts, page }) {
-  const [first] = summaryOf(field, list.rows[index], list.initialData, page);
-  return first ?? texts.textRow.replace('{number}', index + 1);
+  return titleOf(field, list.rows[index], list.initialData, page) || texts.textRow.replace('{number}', index + 1);
 }

@@ -10,6 +10,12 @@ export function summaryOf(list, row, data, page) {
     .filter(Boolean);
 }
 
+/** What the first of the line's fields says: the row is called by it. Empty where nothing is filled in. */
+export function titleOf(list, row, data, page) {
+  const [first] = summaryFields(list);
+  return first ? textOf(first, row?.[first.key], data, page) : '';
+}
+
 /** False while something is to be filled in that the line would show. */
 export function isSummed(list, row) {
   return summaryFields(list).every(({ key }) => ![null, undefined, ''].includes(row?.[key]));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isFoldable, isSummed, summaryOf } from '../parts/row-summary.js';
+import { isFoldable, isSummed, summaryOf, titleOf } from '../parts/row-summary.js';
 
 const PAGE = { language: 'en', today: '2026-03-12' };
 const LIST = {
@@ -24,6 +24,11 @@ test('a row says what its summary names, in the words of its options and the ord
 test('what is empty is left out, what is no option or day stands as it is', () => {
   assert.deepEqual(summaryOf(LIST, { need: '', worker: 'gone', dueOn: '31 Feb' }, DATA, PAGE), ['gone', '31 Feb']);
   assert.deepEqual(summaryOf(LIST, undefined, DATA, PAGE), []);
+});
+
+test('a row is called by its first field alone', () => {
+  assert.equal(titleOf(LIST, { need: 'housing', worker: 'carla' }, DATA, PAGE), 'Housing');
+  assert.equal(titleOf(LIST, { worker: 'carla' }, DATA, PAGE), '');
 });
 
 test('a row opens folded where all that its line shows is filled in', () => {

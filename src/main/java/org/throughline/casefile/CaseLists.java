@@ -6,11 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.throughline.casefile.domain.CaseFile;
+import org.throughline.casefile.domain.CaseListOrder;
 import org.throughline.casefile.domain.CaseListRepository;
 import org.throughline.casefile.domain.ReadPolicy;
 import org.throughline.shared.Actor;
-import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
@@ -30,23 +29,15 @@ class CaseLists {
 
     Slice<CaseSummary> slice(CaseQuery query, Actor reader) {
         int limit = Slice.limit(query.limit());
-        String before = query.after() == null ? null : lastNumber(query.after());
-        var rows = lists.slice(filter(query, reader), before, limit + 1);
-        return Slice.of(rows, limit, (CaseFile last) -> Cursor.of(last.number()))
-                .map(CaseSummaryMapper::of);
+        CaseListOrder.LastCase after =
+                query.after() == null || query.after().isBlank() ? null : CaseListOrder.position(query.after());
+        var rows = lists.slice(filter(query, reader), query.order(), after, limit + 1);
+        return Slice.of(rows, limit, CaseListRepository.ListedCase::cursor)
+                .map(found -> CaseSummaryMapper.of(found.caseFile()));
     }
 
     long count(CaseQuery query, Actor reader) {
         return lists.count(filter(query, reader));
-    }
-
-    /** What is no case number was not made by this list, even where it can be read. */
-    private static String lastNumber(String cursor) {
-        String number = Cursor.parts(cursor, 1).get(0);
-        if (!number.matches("TL-\\d{4}-\\d{6,9}")) {
-            throw Rejection.invalidField("after", "bad-cursor");
-        }
-        return number;
     }
 
     private CaseListRepository.CaseListFilter filter(CaseQuery query, Actor reader) {

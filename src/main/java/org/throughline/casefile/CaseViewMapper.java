@@ -10,6 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.CaseView.CaseTaskView;
 import org.throughline.casefile.domain.CaseFile;
+import org.throughline.casefile.domain.CaseListOrder;
 import org.throughline.casefile.domain.CaseListRepository;
 import org.throughline.casefile.domain.EpisodeRepository;
 import org.throughline.casefile.domain.ReadPolicy;
@@ -111,9 +112,9 @@ class CaseViewMapper {
         ReadPolicy access = rules.policy(reader);
         Map<String, Object> params = new HashMap<>(access.params());
         params.put("person", file.client().personId());
-        var filter = new CaseListRepository.CaseListFilter(
-                access.grounds(), "c.person_id = :person", params, null, null, null);
-        return lists.slice(filter, null, MOST_OTHERS).stream()
+        var filter = new CaseListRepository.CaseListFilter(access.grounds(), "c.person_id = :person", params, null, null, null);
+        return lists.slice(filter, CaseListOrder.USUAL, null, MOST_OTHERS).stream()
+                .map(CaseListRepository.ListedCase::caseFile)
                 .map(CaseFile::number)
                 .filter(number -> !number.equals(file.number()))
                 .toList();

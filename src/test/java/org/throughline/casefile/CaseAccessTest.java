@@ -3,14 +3,21 @@ package org.throughline.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.LifecycleTest;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
 import org.throughline.shared.Stage;
 
 @LifecycleTest
@@ -168,6 +175,47 @@ class CaseAccessTest {
         } while (after != null);
 
         assertThat(walked).doesNotHaveDuplicates().hasSize(5).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client", "-client", "number", "-number", "stage", "-priority", "opened", "-opened"})
+    void aListInAnyOrderIsWalkedPageByPageWithoutGapOrRepeat(String sort) {
+        for (String name : new String[] {"Sorteda", "Sortedc", "Sortedb", "Sortedd", "Sortedb"}) {
+            fixture.assigned(name, "caseworker");
+        }
+        Actor reader = fixture.actor("caseworker");
+        List<String> whole = sorted(sort, 200, null, reader).items().stream()
+                .map(CaseSummary::caseNumber)
+                .toList();
+        List<String> walked = new ArrayList<>();
+        String after = null;
+        do {
+            Slice<CaseSummary> page = sorted(sort, 2, after, reader);
+            page.items().forEach(row -> walked.add(row.caseNumber()));
+            after = page.next();
+        } while (after != null);
+
+        assertThat(walked).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5).isEqualTo(whole);
+        if (sort.endsWith("client")) {
+            List<String> names = sorted(sort, 200, null, reader).items().stream()
+                    .map(CaseSummary::clientName)
+                    .toList();
+            assertThat(names)
+                    .isSortedAccordingTo(
+                            sort.startsWith("-") ? Comparator.reverseOrder() : Comparator.naturalOrder());
+        }
+    }
+
+    @Test
+    void aListIsOrderedByNoColumnThatItDoesNotHave() {
+        Actor reader = fixture.actor("caseworker");
+        assertThatThrownBy(() -> sorted("words) --", 2, null, reader)).hasMessageContaining("sort-unknown");
+        assertThatThrownBy(() -> sorted("client", 2, Cursor.of("TL-2026-000001"), reader))
+                .hasMessageContaining("bad-cursor");
+    }
+
+    private Slice<CaseSummary> sorted(String sort, int limit, String after, Actor reader) {
+        return cases.list(new CaseQuery("all", "open", "Sorted", limit, after, null, sort), reader);
     }
 
     @Test

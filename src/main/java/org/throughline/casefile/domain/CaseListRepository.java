@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.people.PersonTerms;
+import org.throughline.shared.Cursor;
+import org.throughline.shared.SortOrder;
 
 /**
- * Lists of cases, newest number first. What the reader may see is a condition of the query itself: each ground for
+ * Lists of cases, newest number first unless asked otherwise. What the reader may see is a condition of the query itself: each ground for
  * reading is read through its own index, no further than a page, and the pages are merged.
  */
 @Repository
@@ -23,22 +25,40 @@ public class CaseListRepository {
         this.jdbc = jdbc;
     }
 
-    public List<CaseFile> slice(CaseListFilter filter, String beforeNumber, int rows) {
+    /** @param after the last row of the page before, or null */
+    public List<ListedCase> slice(CaseListFilter filter, SortOrder order, CaseListOrder.LastCase after, int rows) {
         Map<String, Object> params = new HashMap<>(filter.params());
-        String from = "";
-        if (beforeNumber != null) {
-            from = " and c.case_number < :before";
-            params.put("before", beforeNumber);
-        }
         params.put("rows", rows);
-        String page = from + " order by c.case_number desc limit :rows)";
+        boolean byNumber = order.column().equals(CaseListOrder.USUAL.column());
+        String key = CaseListOrder.key(order) + " collate \"C\"";
+        String direction = order.descending() ? " desc" : "";
+        String compares = order.descending() ? " < " : " > ";
+        String from = "";
+        if (after != null) {
+            from = byNumber
+                    ? " and c.case_number" + compares + ":afterNumber"
+                    : " and (" + key + ", c.case_number)" + compares + "(:afterKey, :afterNumber)";
+            params.put("afterKey", after.key());
+            params.put("afterNumber", after.number());
+        }
+        String sorted = byNumber ? "case_number" + direction : "sort_key" + direction + ", case_number" + direction;
+        String page = from + " order by " + sorted + " limit :rows)";
         String pages = branches(filter, params)
-                .map(branch -> "(" + CaseRowMapper.SELECT + "where " + branch + page)
+                .map(branch -> "(" + CaseRowMapper.select(key + " as sort_key") + "where " + branch + page)
                 .collect(Collectors.joining(" union "));
-        return jdbc.sql("select * from (" + pages + ") pages order by case_number desc limit :rows")
+        return jdbc.sql("select * from (" + pages + ") pages order by " + sorted + " limit :rows")
                 .params(params)
-                .query(CaseRowMapper::map)
+                .query((row, n) -> new ListedCase(CaseRowMapper.map(row, n), row.getString("sort_key")))
                 .list();
+    }
+
+    /** @param key what the row is ordered by, as text */
+    public record ListedCase(CaseFile caseFile, String key) {
+
+        /** Of the page after this row. */
+        public String cursor() {
+            return Cursor.of(key, caseFile.number());
+        }
     }
 
     public long count(CaseListFilter filter) {

@@ -25,6 +25,11 @@ final class CaseRowMapper {
 
     private CaseRowMapper() {}
 
+    /** The same with one column more. */
+    static String select(String column) {
+        return SELECT.replace("from case_file c", ", " + column + " from case_file c");
+    }
+
     static CaseFile map(ResultSet row, int index) throws SQLException {
         return new CaseFile(
                 row.getObject("id", UUID.class),

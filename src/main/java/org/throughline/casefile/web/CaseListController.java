@@ -48,13 +48,15 @@ class CaseListController {
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String answered,
             @RequestParam(required = false) String after,
+            @RequestParam(required = false) String sort,
             Actor actor,
             Model model) {
         String shownScope = scope == null || scope.isBlank() ? usualScope(actor) : scope;
         String shownStatus = status == null || status.isBlank() ? "open" : status;
-        CaseQuery query = query(shownScope, shownStatus, q, answered, after);
+        CaseQuery query = query(shownScope, shownStatus, q, answered, after, sort);
         Slice<CaseSummary> slice = cases.list(query, actor);
         model.addAttribute("cases", slice);
+        model.addAttribute("sort", query.order());
         model.addAttribute(
                 "safety",
                 strips.ofRows(slice.items().stream().map(CaseSummary::caseId).toList()));
@@ -77,7 +79,7 @@ class CaseListController {
             Actor actor,
             Locale locale,
             Model model) {
-        model.addAttribute("count", cases.count(query(scope, status, q, answered, null), actor));
+        model.addAttribute("count", cases.count(query(scope, status, q, answered, null, null), actor));
         model.addAttribute("groups", fields.all(locale));
         model.addAttribute("most", AnswerFields.MOST);
         model.addAttribute("scope", scope);
@@ -99,7 +101,7 @@ class CaseListController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        CaseQuery first = query(scope, status, q, answered, null);
+        CaseQuery first = query(scope, status, q, answered, null, null);
         List<AnswerFields.AnswerField> chosen = fields.of(field, locale);
         cases.list(first, actor); // refuses wrong filters before the file begins
         response.setContentType("text/csv;charset=UTF-8");
@@ -110,8 +112,9 @@ class CaseListController {
         }
     }
 
-    private static CaseQuery query(String scope, String status, String q, String answered, String after) {
-        return new CaseQuery(scope, ANY.equals(status) ? null : status, q, null, after, answered);
+    private static CaseQuery query(
+            String scope, String status, String q, String answered, String after, String sort) {
+        return new CaseQuery(scope, ANY.equals(status) ? null : status, q, null, after, answered, sort);
     }
 
     private static String usualScope(Actor actor) {

@@ -91,6 +91,16 @@ public class Frame {
                 .toUriString();
     }
 
+    /** This page's list from its beginning, in another order. */
+    public String sortedBy(String order) {
+        return UriComponentsBuilder.fromPath(path)
+                .query(query)
+                .replaceQueryParam("after")
+                .replaceQueryParam("sort", order)
+                .build(query != null)
+                .toUriString();
+    }
+
     private java.util.stream.Stream<NavItem> mine() {
         return actor == null ? java.util.stream.Stream.empty() : items.stream().filter(item -> item.isFor(actor));
     }

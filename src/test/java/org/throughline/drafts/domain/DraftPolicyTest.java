@@ -1,8 +1,10 @@
 package org.throughline.drafts.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,11 @@ class DraftPolicyTest {
     void onePersonsDraftsTakeOnlySoMuchRoom() {
         assertThatCode(() -> DraftPolicy.requireRoom(1_000_000)).doesNotThrowAnyException();
         assertThatThrownBy(() -> DraftPolicy.requireRoom(10_000_000)).hasMessageContaining("drafts-too-many");
+    }
+
+    @Test
+    void aDraftThatNobodyWentOnWithIsKeptForNinetyDays() {
+        assertThat(DraftPolicy.oldest(Instant.parse("2026-06-30T10:00:00Z"))).isEqualTo("2026-04-01T10:00:00Z");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.throughline.worklist.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.throughline.PageClient;
 import org.throughline.intake.Intakes;
 import org.throughline.shared.Actor;
 import org.throughline.shared.ConsistencyCheck;
+import org.throughline.shared.JdbcTime;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.worklist.WorkQuery;
 import org.throughline.worklist.WorkScope;
@@ -45,6 +48,9 @@ class DeskCommitTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private List<ConsistencyCheck> checks;
@@ -114,6 +120,20 @@ class DeskCommitTest {
         HttpResponse<String> other = browser.submit(
                 notes, "contactType", "phone", "contactAt", "01/05/2026 2:30 pm", "text", "other", "_key", key);
         assertThat(other.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whoeverBeginsADraftSweepsOutThoseThatNobodyWentOnWith() {
+        jdbc.sql("insert into form_draft (form, username, answers, revision, saved_at)"
+                        + " values ('/forgotten', 'nobody', '{}', 1, ?), ('/kept', 'nobody', '{}', 1, ?)")
+                .params(JdbcTime.of(clock.instant().minus(Duration.ofDays(91))), JdbcTime.of(clock.instant()))
+                .update();
+        browser.json("PUT", "/tasks/" + newTask() + "/draft", DRAFT);
+        assertThat(jdbc.sql("select form from form_draft where username = 'nobody'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("/kept");
+        jdbc.sql("delete from form_draft where username = 'nobody'").update();
     }
 
     @Test
