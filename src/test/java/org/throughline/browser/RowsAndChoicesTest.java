@@ -113,9 +113,7 @@ class RowsAndChoicesTest extends BrowserTest {
         row(page, 2).locator("[data-move=up]").click();
         assertThat(lines(page).nth(1)).containsText("Food");
         assertThat(page.locator("[data-form-state]"))
-                .containsText(
-                        "Saved",
-                        new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+                .containsText("Saved", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
         press(page, "Begin afresh");
         press(page, "Empty it and begin afresh");
         assertThat(lines(page).nth(2)).containsText("Food");

@@ -195,14 +195,16 @@ class CaseAccessTest {
             after = page.next();
         } while (after != null);
 
-        assertThat(walked).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5).isEqualTo(whole);
+        assertThat(walked)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(5)
+                .isEqualTo(whole);
         if (sort.endsWith("client")) {
             List<String> names = sorted(sort, 200, null, reader).items().stream()
                     .map(CaseSummary::clientName)
                     .toList();
             assertThat(names)
-                    .isSortedAccordingTo(
-                            sort.startsWith("-") ? Comparator.reverseOrder() : Comparator.naturalOrder());
+                    .isSortedAccordingTo(sort.startsWith("-") ? Comparator.reverseOrder() : Comparator.naturalOrder());
         }
     }
 

@@ -21,11 +21,16 @@ public final class CaseListOrder {
     public static final SortOrder USUAL = new SortOrder(NUMBER, true);
 
     private static final Map<String, String> KEYS = Map.of(
-            NUMBER, "''",
-            "client", "c.words",
-            "stage", rank("c.stage", Arrays.stream(Stage.values()).map(Stage::id).toList()),
-            "priority", rank("c.priority", List.of("urgent", "high", "normal", "low")),
-            "opened", "to_char(c.opened_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')");
+            NUMBER,
+            "''",
+            "client",
+            "c.words",
+            "stage",
+            rank("c.stage", Arrays.stream(Stage.values()).map(Stage::id).toList()),
+            "priority",
+            rank("c.priority", List.of("urgent", "high", "normal", "low")),
+            "opened",
+            "to_char(c.opened_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')");
 
     private CaseListOrder() {}
 

@@ -112,8 +112,7 @@ class CaseListController {
         }
     }
 
-    private static CaseQuery query(
-            String scope, String status, String q, String answered, String after, String sort) {
+    private static CaseQuery query(String scope, String status, String q, String answered, String after, String sort) {
         return new CaseQuery(scope, ANY.equals(status) ? null : status, q, null, after, answered, sort);
     }
 
