@@ -5,6 +5,9 @@ import java.util.Map;
 /** Carries running process instances over to another version of their process. Joins the caller's transaction. */
 public interface InstanceMigrations {
 
+    /** A deployed version of a process as the engine understood it. */
+    DeployedProcess process(String definitionId);
+
     /**
      * Finds where the work of each old activity goes. Activities of one id belong together wherever they stand now; the
      * mapping comes first. What the engine refuses of this is left out, with its reasons.

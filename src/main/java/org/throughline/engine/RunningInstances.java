@@ -44,7 +44,13 @@ public class RunningInstances {
      */
     public record Token(String id, String parentId, String activityId, boolean suspended, boolean queued) {}
 
-    /** @param groups candidate groups, in order */
+    /** When the timer of a task's listener goes off. */
+    public record RunningTimer(String listenerId, Instant at) {}
+
+    /**
+     * @param groups candidate groups, in order
+     * @param timers reminders and escalations that are still to come, in the order of their listeners
+     */
     public record RunningTask(
             String id,
             String activityId,
@@ -52,7 +58,8 @@ public class RunningInstances {
             String assignee,
             List<String> groups,
             Instant createdAt,
-            Instant dueAt) {}
+            Instant dueAt,
+            List<RunningTimer> timers) {}
 
     /** The definitions of a process that something runs on, oldest version first. */
     public List<String> definitions(String processKey) {
@@ -126,23 +133,39 @@ public class RunningInstances {
 
     /** The open tasks of each, by id; no entry for an instance without any. */
     public Map<String, List<RunningTask>> tasks(Collection<String> instanceIds) {
+        Map<String, List<RunningTimer>> timers = timers(instanceIds);
         Map<String, List<RunningTask>> tasks = new HashMap<>();
         jdbc.sql("""
-                        select t.proc_inst_id_, t.id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_,
+                        select t.proc_inst_id_, t.id_, t.execution_id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_,
                             (select string_agg(l.group_id_, ',') from act_ru_identitylink l
                              where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as groups
                         from act_ru_task t where t.proc_inst_id_ = any(?) order by t.id_
                         """).param(array(instanceIds)).query(row -> {
-            tasks.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(task(row));
+            tasks.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(task(row, timers));
         });
         return tasks;
+    }
+
+    /** By the execution of the task that they belong to. */
+    private Map<String, List<RunningTimer>> timers(Collection<String> instanceIds) {
+        Map<String, List<RunningTimer>> timers = new HashMap<>();
+        jdbc.sql("""
+                        select execution_id_, substring(handler_cfg_ from 'taskListener~([^$]+)') as listener, duedate_
+                        from act_ru_job
+                        where process_instance_id_ = any(?) and handler_type_ = 'timer-task-listener'
+                        order by listener, duedate_
+                        """).param(array(instanceIds)).query(row -> {
+            timers.computeIfAbsent(row.getString("execution_id_"), execution -> new ArrayList<>())
+                    .add(new RunningTimer(row.getString("listener"), JdbcTime.instantOfLocal(row, "duedate_")));
+        });
+        return timers;
     }
 
     private static RunningInstance instance(ResultSet row, int index) throws SQLException {
         return new RunningInstance(row.getString(1), row.getString(2), row.getString(3));
     }
 
-    private static RunningTask task(ResultSet row) throws SQLException {
+    private static RunningTask task(ResultSet row, Map<String, List<RunningTimer>> timers) throws SQLException {
         String groups = row.getString("groups");
         return new RunningTask(
                 row.getString("id_"),
@@ -151,7 +174,8 @@ public class RunningInstances {
                 row.getString("assignee_"),
                 groups == null ? List.of() : List.copyOf(new TreeSet<>(List.of(groups.split(",")))),
                 JdbcTime.instantOfLocal(row, "create_time_"),
-                JdbcTime.instantOfLocal(row, "due_date_"));
+                JdbcTime.instantOfLocal(row, "due_date_"),
+                timers.getOrDefault(row.getString("execution_id_"), List.of()));
     }
 
     private static String[] array(Collection<String> texts) {

@@ -19,11 +19,17 @@ public interface TaskProjection {
     /** Who works for somebody now: their cover during an absence, else themselves. */
     String coverOf(String username);
 
-    /** How long after its beginning a task is due, by the newest table of due dates. */
-    Duration dueAfter(String taskKey, Object priority, Object riskLevel);
+    /** Whether an expression for a timer of a task is one that {@link #timer} foretells. */
+    boolean predictsTimer(String expression);
+
+    /** When a task is due, reminded of and escalated, by the newest table of due dates. */
+    TaskDates dates(String taskKey, Object priority, Object riskLevel);
 
     /** @param day the day that the process has put down for the task, or null */
     Instant due(Instant began, Duration dueAfter, String day);
+
+    /** When the timer of this expression goes off beside a task that is due then. */
+    Instant timer(String expression, Instant began, Instant due, TaskDates dates);
 
     /** The group within the team that a role of the drawing is narrowed to. */
     String narrow(String role, String team);

@@ -8,7 +8,8 @@ public interface TaskRefresh {
      * drawing. Who has the task keeps it while they may have it as it is drawn now.
      *
      * @param redate whether its dates are counted anew, from the moment when the task began
+     * @param retime whether its reminders and escalations are set by the drawing anew, as they are with new dates
      * @param reassign whether it is drawn to go to somebody else, so that nobody has it by the old drawing
      */
-    void refresh(String taskId, boolean redate, boolean reassign);
+    void refresh(String taskId, boolean redate, boolean retime, boolean reassign);
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param due expression, or null
  * @param teamFrom variable with the team whose people are asked, or null
  * @param dueFrom variable with the day it is due, or null
+ * @param timers its reminders and escalations, in the order of their ids
  */
 public record UserTaskDefinition(
         String key,
@@ -21,7 +22,8 @@ public record UserTaskDefinition(
         String due,
         String licence,
         String teamFrom,
-        String dueFrom) {
+        String dueFrom,
+        List<TaskTimerDefinition> timers) {
 
     /** Whether an open task's dates are counted anew when it goes from this drawing to that one. */
     public boolean redatedBy(UserTaskDefinition now, boolean tableRedrawn) {
@@ -31,6 +33,20 @@ public record UserTaskDefinition(
                         || !key.equals(now.key)
                         || !Objects.equals(due, now.due)
                         || !Objects.equals(dueFrom, now.dueFrom));
+    }
+
+    /** Whether reminders and escalations of an open task are set anew when it goes from this drawing to that one. */
+    public boolean retimedBy(UserTaskDefinition now) {
+        return !timers.equals(now.timers);
+    }
+
+    /** The expression of what the timer of this listener does; null where it is not drawn. */
+    public String action(String timer) {
+        return timers.stream()
+                .filter(drawn -> drawn.id().equals(timer))
+                .map(TaskTimerDefinition::action)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the new drawing gives the task to somebody else. */

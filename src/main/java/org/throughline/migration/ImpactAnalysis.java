@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.throughline.engine.TaskTimer;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
 
@@ -152,6 +153,7 @@ public interface ImpactAnalysis {
         VANISHES,
         CHANGES_HANDS,
         CHANGES_DUE_DATE,
+        CHANGES_REMINDERS,
         RENAMED
     }
 
@@ -190,6 +192,7 @@ public interface ImpactAnalysis {
         }
     }
 
+    /** @param fromTimers, toTimers reminders and escalations that are to come, before and after */
     record TaskEffect(
             String taskId,
             String name,
@@ -197,7 +200,16 @@ public interface ImpactAnalysis {
             String fromWho,
             String toWho,
             Instant fromDue,
-            Instant toDue) {}
+            Instant toDue,
+            List<TaskTimer> fromTimers,
+            List<TaskTimer> toTimers) {
+
+        /** What was worked out before timers were foretold says nothing of them. */
+        public TaskEffect {
+            fromTimers = fromTimers == null ? List.of() : fromTimers;
+            toTimers = toTimers == null ? List.of() : toTimers;
+        }
+    }
 
     /** Null fields take all. */
     record CaseFilter(

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.springframework.stereotype.Service;
+import org.throughline.engine.DeployedProcess;
 import org.throughline.engine.InstanceMigrations;
 import org.throughline.engine.MigrationImpossible;
 import org.throughline.engine.MigrationImpossible.ActivityFailure;
@@ -16,11 +17,18 @@ import org.throughline.engine.MigrationInstructions;
 class CamundaInstanceMigrations implements InstanceMigrations {
 
     private final InstructionPlanner planner;
+    private final DeployedProcessReader processes;
     private final RuntimeService runtime;
 
-    CamundaInstanceMigrations(InstructionPlanner planner, RuntimeService runtime) {
+    CamundaInstanceMigrations(InstructionPlanner planner, DeployedProcessReader processes, RuntimeService runtime) {
         this.planner = planner;
+        this.processes = processes;
         this.runtime = runtime;
+    }
+
+    @Override
+    public DeployedProcess process(String definitionId) {
+        return processes.read(definitionId);
     }
 
     @Override

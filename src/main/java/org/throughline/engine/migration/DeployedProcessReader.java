@@ -3,17 +3,24 @@ package org.throughline.engine.migration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ActivityInfo;
 import org.throughline.engine.DeployedProcess;
 import org.throughline.engine.ModelProperties;
+import org.throughline.engine.TaskTimerDefinition;
 import org.throughline.engine.UserTaskDefinition;
+import org.throughline.engine.vetting.TaskDefaults;
 
 /** Reads a deployed version as the engine understood it, with all that its parse listeners added. */
 @Component
@@ -72,7 +79,34 @@ class DeployedProcessReader {
                 text(task.getDueDateExpression()),
                 properties.get("requiredLicence"),
                 properties.get("teamFrom"),
-                properties.get("dueFrom"));
+                properties.get("dueFrom"),
+                TaskDefaults.completed(timers(element)));
+    }
+
+    private static List<TaskTimerDefinition> timers(FlowNode task) {
+        if (task.getExtensionElements() == null) {
+            return List.of();
+        }
+        return task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list().stream()
+                .filter(listener -> TaskListener.EVENTNAME_TIMEOUT.equals(listener.getCamundaEvent()))
+                .map(DeployedProcessReader::timer)
+                .toList();
+    }
+
+    private static TaskTimerDefinition timer(CamundaTaskListener listener) {
+        String when = listener.getTimeouts().stream()
+                .flatMap(timeout -> Stream.of(timeout.getTimeDate(), timeout.getTimeDuration(), timeout.getTimeCycle()))
+                .filter(Objects::nonNull)
+                .map(expression -> expression.getTextContent().strip())
+                .collect(Collectors.joining(" "));
+        String action = Stream.of(
+                        listener.getCamundaDelegateExpression(),
+                        listener.getCamundaExpression(),
+                        listener.getCamundaClass())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        return new TaskTimerDefinition(Objects.toString(listener.getAttributeValue("id"), ""), action, when);
     }
 
     private static String text(Expression expression) {

@@ -3,7 +3,9 @@ package org.throughline.engine.task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
+import org.throughline.engine.TaskDates;
 import org.throughline.engine.TaskProjection;
 
 @Service
@@ -11,6 +13,12 @@ class CamundaTaskProjection implements TaskProjection {
 
     /** The words of the shipped drawings; any other expression is known only once it is run. */
     private static final String DUE = "${workDates.due(execution)}";
+
+    private static final String REMINDER = "${workDates.reminder(execution)}";
+    private static final String ESCALATION = "${workDates.escalation(execution)}";
+
+    /** A span that is as long whenever it begins: no months, and no days that a change of the clock makes shorter. */
+    private static final Pattern SPAN = Pattern.compile("PT\\d+[HMS]");
 
     private static final String WORKER = "${caseWorker.of(execution)}";
 
@@ -40,8 +48,24 @@ class CamundaTaskProjection implements TaskProjection {
     }
 
     @Override
-    public Duration dueAfter(String taskKey, Object priority, Object riskLevel) {
-        return dates.dueAfter(taskKey, priority, riskLevel);
+    public boolean predictsTimer(String expression) {
+        return REMINDER.equals(expression)
+                || ESCALATION.equals(expression)
+                || SPAN.matcher(expression).matches();
+    }
+
+    @Override
+    public TaskDates dates(String taskKey, Object priority, Object riskLevel) {
+        return dates.dates(taskKey, priority, riskLevel);
+    }
+
+    @Override
+    public Instant timer(String expression, Instant began, Instant due, TaskDates rule) {
+        return switch (expression) {
+            case REMINDER -> WorkDates.reminder(began, due, rule);
+            case ESCALATION -> WorkDates.escalation(due, rule);
+            default -> began.plus(Duration.parse(expression));
+        };
     }
 
     @Override

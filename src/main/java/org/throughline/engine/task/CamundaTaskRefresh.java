@@ -2,6 +2,7 @@ package org.throughline.engine.task;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -16,6 +17,9 @@ import org.throughline.engine.TaskRefresh;
 @Transactional
 class CamundaTaskRefresh implements TaskRefresh {
 
+    /** What is over when a case is moved is not given by the move. */
+    private static final Predicate<String> GIVEN = listener -> true;
+
     private final ProcessEngineConfigurationImpl engine;
     private final TaskProjection projection;
     private final TaskReporter reporter;
@@ -27,25 +31,27 @@ class CamundaTaskRefresh implements TaskRefresh {
     }
 
     @Override
-    public void refresh(String taskId, boolean redate, boolean reassign) {
+    public void refresh(String taskId, boolean redate, boolean retime, boolean reassign) {
         engine.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             if (task != null) {
-                refresh(task, redate, reassign);
+                refresh(task, redate, retime, reassign);
             }
             return null;
         });
     }
 
-    private void refresh(TaskEntity task, boolean redate, boolean reassign) {
+    private void refresh(TaskEntity task, boolean redate, boolean retime, boolean reassign) {
         ExecutionEntity execution = task.getExecution();
         TaskOfferDecorator drawing = drawing(execution);
         drawing.describe(task, execution);
         if (redate) {
             drawing.date(task, execution);
+        }
+        if (redate || retime) {
             Reminders.recount(execution);
         }
-        Reminders.restore(task);
+        Reminders.restore(task, GIVEN);
         Set<String> groups = drawing.groups(execution);
         offer(task, groups);
         String holder = projection.holder(

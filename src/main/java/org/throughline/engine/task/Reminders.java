@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
@@ -21,17 +22,23 @@ final class Reminders {
     private Reminders() {}
 
     /**
-     * Sets them by the task's new dates. One that went off already is set again only where its time is still to come,
-     * since the engine keeps no timer that is done.
+     * Sets them by the task's new dates and drawing; those that are no longer drawn are struck out. One that went off
+     * already is set again only where its time is still to come, since the engine keeps no timer that is done.
      */
     static void recount(ExecutionEntity execution) {
         Map<String, TimerEntity> running = running(execution);
-        drawn(execution).forEach((listener, drawn) -> {
+        Map<String, TimerDeclarationImpl> all = drawn(execution);
+        running.forEach((listener, timer) -> {
+            if (!all.containsKey(listener)) {
+                timer.delete();
+            }
+        });
+        all.forEach((listener, drawn) -> {
             TimerEntity timer = running.get(listener);
             if (timer == null) {
                 createIfToCome(drawn, execution);
             } else {
-                drawn.updateJob(timer);
+                countFromItsTask(drawn, timer, execution);
             }
         });
     }
@@ -39,25 +46,29 @@ final class Reminders {
     /**
      * Those that the drawing asks for, whose time is still to come and that are not there. A task that was given other
      * dates than its drawing would give it now has had its timers by those: only if it has none at all, some are missing.
+     *
+     * @param given what is asked of a task without any timer: whether the one of that listener went off or was lost
      */
-    static Set<String> missing(TaskEntity task) {
+    static Set<String> missing(TaskEntity task, Predicate<String> given) {
         ExecutionEntity execution = task.getExecution();
         Map<String, TimerEntity> running = running(execution);
         Map<String, TimerDeclarationImpl> absent = new TreeMap<>(drawn(execution));
         absent.keySet().removeAll(running.keySet());
         if (isDatedAsDrawn(task)) {
-            absent.values().removeIf(drawn -> !dueAt(drawn, execution).after(ClockUtil.getCurrentTime()));
+            absent.entrySet()
+                    .removeIf(drawn ->
+                            isOver(drawn.getValue(), execution) && (!running.isEmpty() || given.test(drawn.getKey())));
             return absent.keySet();
         }
         boolean early = task.getDueDate() != null && task.getDueDate().after(ClockUtil.getCurrentTime());
         return running.isEmpty() && early ? absent.keySet() : Set.of();
     }
 
-    /** Sets again those that {@link #missing} names. */
-    static Set<String> restore(TaskEntity task) {
-        Set<String> missing = missing(task);
+    /** Sets again those that {@link #missing} names; one that is late goes off at once. */
+    static Set<String> restore(TaskEntity task, Predicate<String> given) {
+        Set<String> missing = missing(task, given);
         Map<String, TimerDeclarationImpl> drawn = drawn(task.getExecution());
-        missing.forEach(listener -> drawn.get(listener).createTimer(task.getExecution()));
+        missing.forEach(listener -> create(drawn.get(listener), task.getExecution()));
         return missing;
     }
 
@@ -68,9 +79,14 @@ final class Reminders {
                 && Math.abs(due.getTime() - task.getDueDate().getTime()) < A_MINUTE;
     }
 
+    private static boolean isOver(TimerDeclarationImpl drawn, ExecutionEntity execution) {
+        return !dueAt(drawn, execution).after(ClockUtil.getCurrentTime());
+    }
+
     private static Date dueAt(TimerDeclarationImpl drawn, ExecutionEntity execution) {
         TimerEntity timer = drawn.createJobInstance(execution);
         execution.removeJob(timer);
+        countFromItsTask(drawn, timer, execution);
         return timer.getDuedate();
     }
 
@@ -80,10 +96,22 @@ final class Reminders {
     }
 
     private static void createIfToCome(TimerDeclarationImpl drawn, ExecutionEntity execution) {
-        TimerEntity timer = drawn.createTimer(execution);
+        TimerEntity timer = create(drawn, execution);
         if (!timer.getDuedate().after(ClockUtil.getCurrentTime())) {
             timer.delete();
         }
+    }
+
+    private static TimerEntity create(TimerDeclarationImpl drawn, ExecutionEntity execution) {
+        TimerEntity timer = drawn.createTimer(execution);
+        countFromItsTask(drawn, timer, execution);
+        return timer;
+    }
+
+    /** A span of days runs from the beginning of the task, whenever its timer is set. */
+    private static void countFromItsTask(TimerDeclarationImpl drawn, TimerEntity timer, ExecutionEntity execution) {
+        timer.setCreateTime(execution.getTasks().get(0).getCreateTime());
+        drawn.resolveAndSetDuedate(execution, timer, true);
     }
 
     private static Map<String, TimerEntity> running(ExecutionEntity execution) {

@@ -3,15 +3,18 @@ package org.throughline.engine.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.throughline.engine.GivenReminders;
 
-/** The reminders and escalations of all open tasks, gone through in portions. */
+/** The reminders and escalations of all open tasks, gone through in portions. What was lost and is late is given late. */
 @Component
 class TaskTimers {
 
@@ -31,9 +34,15 @@ class TaskTimers {
     private final CaseLock lock;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final ObjectProvider<GivenReminders> given;
 
     TaskTimers(
-            ProcessEngineConfigurationImpl engine, CaseLock lock, JdbcClient jdbc, TransactionOperations transactions) {
+            ProcessEngineConfigurationImpl engine,
+            CaseLock lock,
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            ObjectProvider<GivenReminders> given) {
+        this.given = given;
         this.engine = engine;
         this.lock = lock;
         this.jdbc = jdbc;
@@ -89,11 +98,18 @@ class TaskTimers {
         return statement.query(String.class).list();
     }
 
-    private Set<String> ofTask(String taskId, Function<TaskEntity, Set<String>> work) {
+    private Set<String> ofTask(String taskId, BiFunction<TaskEntity, Predicate<String>, Set<String>> work) {
         return engine.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            return task == null || task.getExecution() == null ? Set.of() : work.apply(task);
+            return task == null || task.getExecution() == null
+                    ? Set.of()
+                    : work.apply(task, listener -> isGiven(taskId, listener));
         });
+    }
+
+    /** Where nobody keeps what was given, all that is over counts as given. */
+    private boolean isGiven(String taskId, String listener) {
+        return given.stream().allMatch(record -> record.isGiven(taskId, listener));
     }
 
     /**

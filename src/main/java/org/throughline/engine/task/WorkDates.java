@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Decisions;
 import org.throughline.engine.ModelProperties;
+import org.throughline.engine.TaskDates;
 import org.throughline.engine.TaskProjection;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
@@ -49,24 +50,30 @@ class WorkDates {
 
     @Answer(value = "When the task is due", type = Type.DATE)
     public Date due(DelegateExecution execution) {
-        return Date.from(dueAt(execution, rule(execution)));
+        return Date.from(dueAt(execution, dates(execution)));
     }
 
     /** Never before the task itself: a short deadline is reminded of halfway. */
     @Answer(value = "When its worker is reminded, before it is due", type = Type.DATE)
     public Date reminder(DelegateExecution execution) {
-        Map<String, Object> rule = rule(execution);
-        Instant now = began(execution);
-        Instant due = dueAt(execution, rule);
-        Instant reminder = due.minus(hours(rule, "reminderHoursBefore"));
-        Instant halfway = now.plus(Duration.between(now, due).dividedBy(2));
-        return Date.from(reminder.isAfter(now) ? reminder : halfway);
+        TaskDates dates = dates(execution);
+        return Date.from(reminder(began(execution), dueAt(execution, dates), dates));
+    }
+
+    static Instant reminder(Instant began, Instant due, TaskDates dates) {
+        Instant reminder = due.minus(dates.reminderBefore());
+        Instant halfway = began.plus(Duration.between(began, due).dividedBy(2));
+        return reminder.isAfter(began) ? reminder : halfway;
     }
 
     @Answer(value = "When the supervisor hears that it is late", type = Type.DATE)
     public Date escalation(DelegateExecution execution) {
-        Map<String, Object> rule = rule(execution);
-        return Date.from(dueAt(execution, rule).plus(hours(rule, "escalationHoursAfter")));
+        TaskDates dates = dates(execution);
+        return Date.from(escalation(dueAt(execution, dates), dates));
+    }
+
+    static Instant escalation(Instant due, TaskDates dates) {
+        return due.plus(dates.escalationAfter());
     }
 
     @Answer(value = "The morning of the day that the property dueFrom names", type = Type.DATE)
@@ -81,11 +88,11 @@ class WorkDates {
      * A task whose property {@code dueFrom} names a variable is due on the day, or at the moment, that the process has put
      * there; where that is over before the task begins, as in a second round, it is due as any other.
      */
-    private Instant dueAt(DelegateExecution execution, Map<String, Object> rule) {
+    private Instant dueAt(DelegateExecution execution, TaskDates dates) {
         String variable = ModelProperties.effective(execution.getBpmnModelElementInstance())
                 .get("dueFrom");
         Object day = variable == null ? null : execution.getVariable(variable);
-        return due(began(execution), hours(rule, "dueHours"), day == null ? null : day.toString());
+        return due(began(execution), dates.dueAfter(), day == null ? null : day.toString());
     }
 
     Instant due(Instant began, Duration dueAfter, String day) {
@@ -102,8 +109,10 @@ class WorkDates {
                         .toInstant();
     }
 
-    Duration dueAfter(String taskKey, Object priority, Object riskLevel) {
-        return hours(rule(taskKey, priority, riskLevel), "dueHours");
+    TaskDates dates(String taskKey, Object priority, Object riskLevel) {
+        Map<String, Object> rule = rule(taskKey, priority, riskLevel);
+        return new TaskDates(
+                hours(rule, "dueHours"), hours(rule, "reminderHoursBefore"), hours(rule, "escalationHoursAfter"));
     }
 
     /** A task that is dated anew, since its process was moved to another version, began when it was made. */
@@ -116,8 +125,8 @@ class WorkDates {
                 : clock.instant();
     }
 
-    private Map<String, Object> rule(DelegateExecution execution) {
-        return rule(
+    private TaskDates dates(DelegateExecution execution) {
+        return dates(
                 execution.getCurrentActivityId(),
                 CaseFlags.find(execution, CaseVariables.PRIORITY),
                 CaseFlags.find(execution, CaseVariables.RISK_LEVEL));

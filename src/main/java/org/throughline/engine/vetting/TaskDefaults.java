@@ -1,26 +1,51 @@
 package org.throughline.engine.vetting;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.throughline.engine.TaskTimerDefinition;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * Gives every task of a person the reminder and the escalation that whoever drew it left out, by the decision table of
  * all due dates: a task that nobody is reminded of is a case that nobody works on.
  */
-final class TaskDefaults {
+public final class TaskDefaults {
 
     private static final String MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String CAMUNDA = BpmnParser.CAMUNDA_BPMN_EXTENSIONS_NS;
 
+    private static final List<TaskTimerDefinition> TIMERS =
+            List.of(timer("reminder", "${remindWorker}"), timer("escalation", "${escalateToSupervisor}"));
+
     private TaskDefaults() {}
+
+    /**
+     * The timers of a task with what it is given besides those that are drawn, in the order of their ids.
+     *
+     * @param drawn those of its drawing
+     */
+    public static List<TaskTimerDefinition> completed(List<TaskTimerDefinition> drawn) {
+        return Stream.concat(drawn.stream(), TIMERS.stream().filter(timer -> drawn.stream()
+                        .noneMatch(other -> isSame(timer, other))))
+                .sorted(Comparator.comparing(TaskTimerDefinition::id))
+                .toList();
+    }
+
+    private static boolean isSame(TaskTimerDefinition one, TaskTimerDefinition other) {
+        return one.id().equals(other.id()) || one.action().equals(other.action());
+    }
+
+    private static TaskTimerDefinition timer(String id, String action) {
+        return new TaskTimerDefinition(id, action, "${workDates." + id + "(execution)}");
+    }
 
     static void complete(Element element) {
         if (element.getTagName().equals("userTask") && MODEL.equals(element.getUri())) {
             Element extensions = extensions(element);
-            timeout(extensions, "reminder", "${remindWorker}");
-            timeout(extensions, "escalation", "${escalateToSupervisor}");
+            TIMERS.forEach(timer -> timeout(extensions, timer));
         }
         List.copyOf(element.elements()).forEach(TaskDefaults::complete);
     }
@@ -35,21 +60,22 @@ final class TaskDefaults {
         return made;
     }
 
-    private static void timeout(Element extensions, String id, String action) {
+    private static void timeout(Element extensions, TaskTimerDefinition timer) {
         boolean drawn = extensions.elements().stream()
                 .anyMatch(listener -> "timeout".equals(listener.attribute("event"))
-                        && (id.equals(listener.attribute("id"))
-                                || action.equals(listener.attribute("delegateExpression"))));
+                        && (timer.id().equals(listener.attribute("id"))
+                                || timer.action().equals(listener.attribute("delegateExpression"))));
         if (!drawn) {
-            extensions.add(listener(id, action));
+            extensions.add(listener(timer));
         }
     }
 
-    private static Element listener(String id, String action) {
-        Element listener = element(CAMUNDA, "taskListener", "event", "timeout", "id", id, "delegateExpression", action);
+    private static Element listener(TaskTimerDefinition drawn) {
+        Element listener = element(
+                CAMUNDA, "taskListener", "event", "timeout", "id", drawn.id(), "delegateExpression", drawn.action());
         Element timer = element(MODEL, "timerEventDefinition");
         Element date = element(MODEL, "timeDate");
-        date.appendText("${workDates." + id + "(execution)}");
+        date.appendText(drawn.when());
         timer.add(date);
         listener.add(timer);
         return listener;

@@ -1,6 +1,6 @@
 package org.throughline.migration.impact;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.throughline.engine.TaskDates;
 import org.throughline.engine.TaskProjection;
+import org.throughline.engine.TaskTimer;
+import org.throughline.engine.TaskTimerDefinition;
 import org.throughline.engine.UserTaskDefinition;
 
 /**
@@ -19,12 +22,14 @@ import org.throughline.engine.UserTaskDefinition;
 public final class BulkTaskProjection {
 
     private final TaskProjection projection;
-    private final Map<DueDateInput, Optional<Duration>> dueAfter;
+    private final Map<DueDateInput, Optional<TaskDates>> dates;
+    private final Instant now;
 
-    /** @param dueAfter answers of the redrawn table to {@link #questions}; empty where it has none */
-    public BulkTaskProjection(TaskProjection projection, Map<DueDateInput, Optional<Duration>> dueAfter) {
+    /** @param dates answers of the redrawn table to {@link #questions}; empty where it has none */
+    public BulkTaskProjection(TaskProjection projection, Map<DueDateInput, Optional<TaskDates>> dates, Instant now) {
+        this.now = now;
         this.projection = new CachingTaskProjection(projection);
-        this.dueAfter = dueAfter;
+        this.dates = dates;
     }
 
     /** What has to be asked of the table of due dates before {@link #tasks} can project them. */
@@ -33,7 +38,7 @@ public final class BulkTaskProjection {
         Set<DueDateInput> questions = new HashSet<>();
         for (InstanceTask task : instanceState.tasks()) {
             String target = migrationRoute.kept().get(task.step());
-            if (target != null && migrationRoute.redates(task.step(), target)) {
+            if (target != null && isDated(task, target, migrationRoute)) {
                 questions.add(DueDateInput.of(migrationRoute.to().userTasks().get(target), taskFlags));
             }
         }
@@ -68,19 +73,23 @@ public final class BulkTaskProjection {
         return userTaskDefinition.isPlain()
                 && worker
                 && team
-                && (!migrationRoute.redates(task.step(), userTaskDefinition.key())
-                        || canDate(userTaskDefinition, taskFlags));
+                && (!isDated(task, userTaskDefinition.key(), migrationRoute) || canDate(userTaskDefinition, taskFlags));
+    }
+
+    /** Whether its due date or one of its timers is set anew. */
+    private static boolean isDated(InstanceTask task, String target, MigrationRoute migrationRoute) {
+        return migrationRoute.redates(task.step(), target) || migrationRoute.retimes(task.step(), target);
     }
 
     private boolean canDate(UserTaskDefinition userTaskDefinition, TaskFlags taskFlags) {
-        if (userTaskDefinition.due() == null) {
-            return true;
-        }
         boolean sure = Set.of("priority", "riskLevel").stream().noneMatch(taskFlags.unsure()::contains)
                 && (userTaskDefinition.dueFrom() == null || !taskFlags.unsure().contains(userTaskDefinition.dueFrom()));
         return sure
-                && projection.predictsDue(userTaskDefinition.due())
-                && dueAfter.getOrDefault(DueDateInput.of(userTaskDefinition, taskFlags), Optional.empty())
+                && (userTaskDefinition.due() == null || projection.predictsDue(userTaskDefinition.due()))
+                && userTaskDefinition.timers().stream()
+                        .map(TaskTimerDefinition::when)
+                        .allMatch(projection::predictsTimer)
+                && dates.getOrDefault(DueDateInput.of(userTaskDefinition, taskFlags), Optional.empty())
                         .isPresent();
     }
 
@@ -100,6 +109,7 @@ public final class BulkTaskProjection {
                 migrationRoute.reassigns(task.step(), userTaskDefinition.key()),
                 groups,
                 userTaskDefinition.licence());
+        boolean dated = isDated(task, userTaskDefinition.key(), migrationRoute);
         return new InstanceTask(
                 task.id(),
                 userTaskDefinition.key(),
@@ -109,18 +119,38 @@ public final class BulkTaskProjection {
                 task.began(),
                 migrationRoute.redates(task.step(), userTaskDefinition.key())
                         ? due(task, userTaskDefinition, taskFlags)
-                        : task.due());
+                        : task.due(),
+                dated ? timers(task, userTaskDefinition, taskFlags) : task.timers());
     }
 
-    private java.time.Instant due(InstanceTask task, UserTaskDefinition userTaskDefinition, TaskFlags taskFlags) {
-        if (userTaskDefinition.due() == null) {
-            return null;
-        }
-        Duration after =
-                dueAfter.get(DueDateInput.of(userTaskDefinition, taskFlags)).orElseThrow();
+    private Instant due(InstanceTask task, UserTaskDefinition userTaskDefinition, TaskFlags taskFlags) {
+        return userTaskDefinition.due() == null ? null : drawnDue(task, userTaskDefinition, taskFlags);
+    }
+
+    /** What reminders count from, also where the task itself shows no date. */
+    private Instant drawnDue(InstanceTask task, UserTaskDefinition userTaskDefinition, TaskFlags taskFlags) {
         String day =
                 userTaskDefinition.dueFrom() == null ? null : taskFlags.own().get(userTaskDefinition.dueFrom());
-        return projection.due(task.began(), after, day);
+        return projection.due(task.began(), dates(userTaskDefinition, taskFlags).dueAfter(), day);
+    }
+
+    private TaskDates dates(UserTaskDefinition userTaskDefinition, TaskFlags taskFlags) {
+        return dates.get(DueDateInput.of(userTaskDefinition, taskFlags)).orElseThrow();
+    }
+
+    /** Those whose time is over have gone off, and are not set again. */
+    private List<TaskTimer> timers(InstanceTask task, UserTaskDefinition userTaskDefinition, TaskFlags taskFlags) {
+        Instant due = drawnDue(task, userTaskDefinition, taskFlags);
+        TaskDates rule = dates(userTaskDefinition, taskFlags);
+        return userTaskDefinition.timers().stream()
+                .map(timer ->
+                        new TaskTimer(timer.id(), timer.action(), projection.timer(timer.when(), task.began(), due, rule)))
+                .filter(timer -> timer.at().isAfter(now) || isRunning(timer, task))
+                .toList();
+    }
+
+    private static boolean isRunning(TaskTimer timer, InstanceTask task) {
+        return task.timers().stream().anyMatch(running -> running.id().equals(timer.id()));
     }
 
     private Set<String> groups(

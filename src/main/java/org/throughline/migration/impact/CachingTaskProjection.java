@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.throughline.engine.TaskDates;
 import org.throughline.engine.TaskProjection;
 
 /** Asks each question once: thousands of tasks ask the same few. For one computation, in one thread. */
@@ -32,8 +33,18 @@ final class CachingTaskProjection implements TaskProjection {
     }
 
     @Override
-    public Duration dueAfter(String taskKey, Object priority, Object riskLevel) {
-        return projection.dueAfter(taskKey, priority, riskLevel);
+    public boolean predictsTimer(String expression) {
+        return projection.predictsTimer(expression);
+    }
+
+    @Override
+    public TaskDates dates(String taskKey, Object priority, Object riskLevel) {
+        return projection.dates(taskKey, priority, riskLevel);
+    }
+
+    @Override
+    public Instant timer(String expression, Instant began, Instant due, TaskDates dates) {
+        return projection.timer(expression, began, due, dates);
     }
 
     @Override

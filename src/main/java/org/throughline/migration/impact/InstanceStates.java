@@ -3,6 +3,7 @@ package org.throughline.migration.impact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.CasePlacements;
 import org.throughline.casefile.CasePlacements.CasePlacement;
+import org.throughline.engine.DeployedProcess;
+import org.throughline.engine.InstanceMigrations;
 import org.throughline.engine.RunningInstances;
 import org.throughline.engine.RunningInstances.RunningInstance;
 import org.throughline.engine.RunningInstances.RunningTask;
 import org.throughline.engine.RunningInstances.Token;
+import org.throughline.engine.TaskTimer;
+import org.throughline.engine.UserTaskDefinition;
 
 /** Where running processes stand, and whose cases they are; read a thousand at a time. */
 @Component
@@ -25,9 +30,11 @@ public class InstanceStates {
 
     private final RunningInstances running;
     private final CasePlacements placements;
+    private final InstanceMigrations migrations;
 
-    InstanceStates(RunningInstances running, CasePlacements placements) {
+    InstanceStates(RunningInstances running, CasePlacements placements, InstanceMigrations migrations) {
         this.running = running;
+        this.migrations = migrations;
         this.placements = placements;
     }
 
@@ -92,16 +99,23 @@ public class InstanceStates {
         List<String> ids = heads.stream().map(InstanceHead::processInstanceId).toList();
         Map<String, List<Token>> tokens = running.tokens(ids);
         Map<String, List<RunningTask>> tasks = running.tasks(ids);
+        Map<String, DeployedProcess> drawn = new HashMap<>();
         return heads.stream()
                 .filter(head -> tokens.containsKey(head.processInstanceId()))
                 .map(head -> state(
                         head,
                         Shape.of(tokens.get(head.processInstanceId())),
-                        tasks.getOrDefault(head.processInstanceId(), List.of())))
+                        tasks.getOrDefault(head.processInstanceId(), List.of()).stream()
+                                .map(task -> task(
+                                        task,
+                                        drawn.computeIfAbsent(head.definitionId(), migrations::process)
+                                                .userTasks()
+                                                .get(task.activityId())))
+                                .toList()))
                 .toList();
     }
 
-    private static InstanceState state(InstanceHead head, Shape shape, List<RunningTask> tasks) {
+    private static InstanceState state(InstanceHead head, Shape shape, List<InstanceTask> tasks) {
         return new InstanceState(
                 head.processInstanceId(),
                 head.definitionId(),
@@ -111,10 +125,10 @@ public class InstanceStates {
                 head.team(),
                 shape.steps(),
                 shape.text(),
-                tasks.stream().map(InstanceStates::task).toList());
+                tasks);
     }
 
-    private static InstanceTask task(RunningTask task) {
+    private static InstanceTask task(RunningTask task, UserTaskDefinition drawn) {
         return new InstanceTask(
                 task.id(),
                 task.activityId(),
@@ -122,7 +136,13 @@ public class InstanceStates {
                 task.assignee(),
                 task.groups(),
                 task.createdAt(),
-                task.dueAt());
+                task.dueAt(),
+                task.timers().stream()
+                        .map(timer -> new TaskTimer(
+                                timer.listenerId(),
+                                drawn == null ? null : drawn.action(timer.listenerId()),
+                                timer.at()))
+                        .toList());
     }
 
     /** The tree of tokens as text: which steps and scopes hold any, and how they nest. */

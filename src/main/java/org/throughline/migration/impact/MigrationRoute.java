@@ -35,6 +35,12 @@ public record MigrationRoute(
         return now != null && before != null && before.redatedBy(now, tableRedrawn);
     }
 
+    public boolean retimes(String oldStep, String newStep) {
+        UserTaskDefinition now = to.userTasks().get(newStep);
+        UserTaskDefinition before = from.userTasks().get(oldStep);
+        return now != null && before != null && before.retimedBy(now);
+    }
+
     public boolean reassigns(String oldStep, String newStep) {
         UserTaskDefinition now = to.userTasks().get(newStep);
         UserTaskDefinition before = from.userTasks().get(oldStep);

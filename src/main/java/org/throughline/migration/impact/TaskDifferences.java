@@ -20,13 +20,31 @@ public final class TaskDifferences {
         for (InstanceTask task : before) {
             InstanceTask now = left.remove(task.id());
             if (now == null) {
-                effects.add(effect(task, TaskChange.VANISHES, task.who(), null, task.due(), null));
+                effects.add(new TaskEffect(
+                        task.id(),
+                        task.name(),
+                        TaskChange.VANISHES,
+                        task.who(),
+                        null,
+                        task.due(),
+                        null,
+                        task.timers(),
+                        List.of()));
             } else {
                 effects.addAll(changes(task, now));
             }
         }
         left.values()
-                .forEach(task -> effects.add(effect(task, TaskChange.APPEARS, null, task.who(), null, task.due())));
+                .forEach(task -> effects.add(new TaskEffect(
+                        task.id(),
+                        task.name(),
+                        TaskChange.APPEARS,
+                        null,
+                        task.who(),
+                        null,
+                        task.due(),
+                        List.of(),
+                        task.timers())));
         return effects;
     }
 
@@ -38,6 +56,9 @@ public final class TaskDifferences {
         if (!Objects.equals(before.due(), now.due())) {
             changes.add(TaskChange.CHANGES_DUE_DATE);
         }
+        if (!before.timers().equals(now.timers())) {
+            changes.add(TaskChange.CHANGES_REMINDERS);
+        }
         if (!Objects.equals(before.name(), now.name())) {
             changes.add(TaskChange.RENAMED);
         }
@@ -45,17 +66,16 @@ public final class TaskDifferences {
             changes.add(TaskChange.SAME);
         }
         return changes.stream()
-                .map(change -> effect(now, change, before.who(), now.who(), before.due(), now.due()))
+                .map(change -> new TaskEffect(
+                        now.id(),
+                        now.name(),
+                        change,
+                        before.who(),
+                        now.who(),
+                        before.due(),
+                        now.due(),
+                        before.timers(),
+                        now.timers()))
                 .toList();
-    }
-
-    private static TaskEffect effect(
-            InstanceTask task,
-            TaskChange change,
-            String fromWho,
-            String toWho,
-            java.time.Instant fromDue,
-            java.time.Instant toDue) {
-        return new TaskEffect(task.id(), task.name(), change, fromWho, toWho, fromDue, toDue);
     }
 }

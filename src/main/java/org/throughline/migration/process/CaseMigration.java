@@ -127,7 +127,11 @@ class CaseMigration {
     private void refresh(Task task, MigrationRoute migrationRoute) {
         String step = task.getTaskDefinitionKey();
         String target = migrationRoute.kept().getOrDefault(step, step);
-        refresh.refresh(task.getId(), migrationRoute.redates(step, target), migrationRoute.reassigns(step, target));
+        refresh.refresh(
+                task.getId(),
+                migrationRoute.redates(step, target),
+                migrationRoute.retimes(step, target),
+                migrationRoute.reassigns(step, target));
     }
 
     private void recordEvent(ProcessInstance process, MigrationRoute migrationRoute, String by) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.TaskDates;
 import org.throughline.engine.TaskProjection;
 import org.throughline.migration.impact.DueDateInput;
 import org.throughline.migration.impact.InstanceState;
@@ -80,21 +81,21 @@ class DryRun {
     }
 
     /** What the redrawn table of due dates says; empty where it says nothing. */
-    Map<DueDateInput, Optional<Duration>> answers(ImpactJob job, Set<DueDateInput> questions) {
+    Map<DueDateInput, Optional<TaskDates>> answers(ImpactJob job, Set<DueDateInput> questions) {
         if (questions.isEmpty()) {
             return Map.of();
         }
-        return run(job, plans -> {
-            Map<DueDateInput, Optional<Duration>> answers = new HashMap<>();
+        return play(job, scene -> {
+            Map<DueDateInput, Optional<TaskDates>> answers = new HashMap<>();
             questions.forEach(question -> answers.put(question, answer(question)));
             return answers;
         });
     }
 
-    private Optional<Duration> answer(DueDateInput question) {
+    private Optional<TaskDates> answer(DueDateInput question) {
         try {
-            return Optional.of(rollback.runPart(
-                    () -> projection.dueAfter(question.taskKey(), question.priority(), question.riskLevel())));
+            return Optional.of(
+                    stage.undone(() -> projection.dates(question.taskKey(), question.priority(), question.riskLevel())));
         } catch (RuntimeException unanswered) {
             LOG.debug("No due date for {}", question, unanswered);
             return Optional.empty();

@@ -139,8 +139,9 @@ class ImpactCalculator {
                 instanceState,
                 routes.get(instanceState.definitionId()),
                 flags.getOrDefault(key(instanceState), TaskFlags.NONE))));
-        BulkTaskProjection bulkTaskProjection = new BulkTaskProjection(projection, dryRun.answers(job, questions));
-        Map<String, MigrationOutcome> predicted = new HashMap<>();
+        BulkTaskProjection bulkTaskProjection =
+                new BulkTaskProjection(projection, dryRun.answers(job, questions), clock.instant());
+        Map<String, MigrationOutcome> told = new HashMap<>();
         List<InstanceState> unpredicted = new ArrayList<>();
         for (InstanceState instanceState : instances) {
             MigrationRoute migrationRoute = routes.get(instanceState.definitionId());

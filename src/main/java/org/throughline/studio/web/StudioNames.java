@@ -120,6 +120,11 @@ class StudioNames {
         return tasks.stream().anyMatch(task -> task.change() != TaskChange.SAME);
     }
 
+    /** What changes about the reminders and escalations of a task. */
+    public List<TimerChange> timers(TaskEffect task) {
+        return TimerChange.of(task);
+    }
+
     /** Of what came out only what would come out otherwise. */
     public String unlike(Map<String, Object> values, Map<String, Object> other) {
         Map<String, Object> unlike = new LinkedHashMap<>(values);

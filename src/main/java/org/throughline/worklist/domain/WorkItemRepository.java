@@ -164,6 +164,24 @@ public class WorkItemRepository {
                 .update();
     }
 
+    /** Also where the list has no row of the task. */
+    public boolean isReminded(String taskId) {
+        return isMarked("reminded_at", taskId);
+    }
+
+    /** Also where the list has no row of the task. */
+    public boolean isEscalated(String taskId) {
+        return isMarked("escalated_at", taskId);
+    }
+
+    private boolean isMarked(String mark, String taskId) {
+        return jdbc.sql("select 1 from work_item where task_id = ? and " + mark + " is null")
+                .param(taskId)
+                .query(Integer.class)
+                .optional()
+                .isEmpty();
+    }
+
     /** A task is found by its client, its case and its name in any language. */
     private String searchText(OpenTask item) {
         Stream<String> names = Language.translations().stream()

@@ -177,7 +177,7 @@ class InstanceMigrationsTest extends EngineTest {
                     .createTaskQuery()
                     .processInstanceId(instance)
                     .list()
-                    .forEach(task -> refresh.refresh(task.getId(), false, false));
+                    .forEach(task -> refresh.refresh(task.getId(), false, false, false));
         });
     }
 

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.CaseActions;
 import org.throughline.LifecycleTest;
@@ -52,6 +55,10 @@ class IntakeProcessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("taskTimerCheck")
+    ConsistencyCheck timers;
 
     CaseActions desk;
 
@@ -205,6 +212,38 @@ class IntakeProcessTest {
         assertThat(row.get("escalated_at")).isNotNull();
         assertThat(desk.process(IntakeProcess.KEY, number))
                 .isWaitingAtExactly(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
+    }
+
+    /** The task is ten weeks old; its timers were lost before they went off. */
+    @Test
+    void lostRemindersThatAreLateAreGivenLateAndOnlyOnce() {
+        String number = request("Late");
+        String process = desk.process(IntakeProcess.KEY, number).getId();
+        jdbc.sql("update act_ru_task set create_time_ = create_time_ - interval '70 days',"
+                        + " due_date_ = due_date_ - interval '70 days' where proc_inst_id_ = ?")
+                .param(process)
+                .update();
+        jobs(process).forEach(job -> engine.getManagementService().deleteJob(job.getId()));
+        timers.repair();
+        assertThat(jobs(process)).hasSize(2).allMatch(job -> job.getDuedate().before(new Date()));
+        jobs(process).forEach(job -> engine.getManagementService().executeJob(job.getId()));
+
+        assertThat(jdbc.sql("select reminded_at is not null and escalated_at is not null from work_item"
+                                + " where case_number = ?")
+                        .param(number)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        timers.repair();
+        assertThat(jobs(process)).isEmpty();
+    }
+
+    private List<Job> jobs(String process) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(process)
+                .timers()
+                .list();
     }
 
     private UUID client(String number) {

@@ -164,7 +164,8 @@ class CaseMigrationTest {
         redesigns.discard(redesign.id(), MigrationFixtures.ADA);
 
         assertThat(view.problem()).isNull();
-        assertThat(view.tasks()).containsOnlyKeys(TaskChange.CHANGES_DUE_DATE, TaskChange.RENAMED);
+        assertThat(view.tasks())
+                .containsOnlyKeys(TaskChange.CHANGES_DUE_DATE, TaskChange.CHANGES_REMINDERS, TaskChange.RENAMED);
         assertThat(migrationFixtures
                         .foreseen(redesign.id())
                         .get(process)

@@ -148,7 +148,16 @@ class ImpactIsRealityTest {
     private static List<TaskEffect> plain(List<TaskEffect> changes) {
         return changes.stream()
                 .map(change -> change.change() == ImpactAnalysis.TaskChange.APPEARS
-                        ? new TaskEffect("", change.name(), change.change(), null, change.toWho(), null, null)
+                        ? new TaskEffect(
+                                "",
+                                change.name(),
+                                change.change(),
+                                null,
+                                change.toWho(),
+                                null,
+                                null,
+                                List.of(),
+                                List.of())
                         : change)
                 .sorted(java.util.Comparator.comparing(TaskEffect::toString))
                 .toList();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 record ProcessXml(String key, List<Step> steps) {
 
     /**
+     * @param reminder one of {@link ProcessXml#REMINDERS}, or null where none is drawn
      * @param part the sub-process around it, or null; steps of one part stand beside each other
      * @param more further extension properties
      */
@@ -22,55 +23,62 @@ record ProcessXml(String key, List<Step> steps) {
             String group,
             String assignee,
             String due,
-            boolean reminded,
+            String reminder,
             String licence,
             String part,
             boolean several) {
 
         static Step task(String id) {
-            return new Step(id, "Do " + id, "userTask", "caseworker", null, DUE, true, null, null, false);
+            return new Step(id, "Do " + id, "userTask", "caseworker", null, DUE, REMINDERS.get(0), null, null, false);
         }
 
         Step named(String other) {
-            return new Step(id, other, type, group, assignee, due, reminded, licence, part, several);
+            return new Step(id, other, type, group, assignee, due, reminder, licence, part, several);
         }
 
         Step called(String other) {
-            return new Step(other, name, type, group, assignee, due, reminded, licence, part, several);
+            return new Step(other, name, type, group, assignee, due, reminder, licence, part, several);
         }
 
         Step typed(String other) {
-            return new Step(id, name, other, group, assignee, due, reminded, licence, part, several);
+            return new Step(id, name, other, group, assignee, due, reminder, licence, part, several);
         }
 
         Step offered(String role) {
-            return new Step(id, name, type, role, assignee, due, reminded, licence, part, several);
+            return new Step(id, name, type, role, assignee, due, reminder, licence, part, several);
         }
 
         Step given(String expression) {
-            return new Step(id, name, type, group, expression, due, reminded, licence, part, several);
+            return new Step(id, name, type, group, expression, due, reminder, licence, part, several);
         }
 
         Step dated(String expression) {
-            return new Step(id, name, type, group, assignee, expression, reminded, licence, part, several);
+            return new Step(id, name, type, group, assignee, expression, reminder, licence, part, several);
         }
 
-        Step reminding(boolean now) {
+        Step reminding(String now) {
             return new Step(id, name, type, group, assignee, due, now, licence, part, several);
         }
 
         Step licensed(String kind) {
-            return new Step(id, name, type, group, assignee, due, reminded, kind, part, several);
+            return new Step(id, name, type, group, assignee, due, reminder, kind, part, several);
         }
 
         Step within(String other) {
-            return new Step(id, name, type, group, assignee, due, reminded, licence, other, several);
+            return new Step(id, name, type, group, assignee, due, reminder, licence, other, several);
         }
 
         Step severally(boolean now) {
-            return new Step(id, name, type, group, assignee, due, reminded, licence, part, now);
+            return new Step(id, name, type, group, assignee, due, reminder, licence, part, now);
         }
     }
+
+    /** The usual one, one at another moment, one after a time, and one of another name that tells the supervisor. */
+    static final List<String> REMINDERS = List.of(
+            "reminder=${workDates.reminder(execution)}",
+            "reminder=${workDates.escalation(execution)}",
+            "reminder=PT480H",
+            "early=P10D");
 
     static final String DUE = "${workDates.due(execution)}";
     static final String WORKER = "${caseWorker.of(execution)}";
@@ -156,7 +164,7 @@ record ProcessXml(String key, List<Step> steps) {
                 ? ""
                 : "<camunda:properties><camunda:property name='requiredLicence' value='" + step.licence()
                         + "'/></camunda:properties>";
-        String reminder = step.reminded() ? REMINDER : "";
+        String reminder = step.reminder() == null ? "" : reminder(step.reminder());
         return "<userTask id='" + step.id() + "' name='" + step.name() + "' camunda:candidateGroups='" + step.group()
                 + "'" + attribute("camunda:assignee", step.assignee()) + attribute("camunda:dueDate", step.due())
                 + " camunda:formRef='walk-note' camunda:formRefBinding='latest'><extensionElements>" + licence
@@ -168,11 +176,16 @@ record ProcessXml(String key, List<Step> steps) {
         return value == null ? "" : " " + name + "='" + value + "'";
     }
 
-    private static final String REMINDER = """
-            <camunda:taskListener event='timeout' id='reminder' delegateExpression='${remindWorker}'>
-              <timerEventDefinition><timeDate>${workDates.reminder(execution)}</timeDate></timerEventDefinition>
-            </camunda:taskListener>
-            """;
+    private static String reminder(String idAndMoment) {
+        String[] parts = idAndMoment.split("=");
+        String kind = parts[1].startsWith("P") ? "timeDuration" : "timeDate";
+        return """
+                <camunda:taskListener event='timeout' id='%s' delegateExpression='${%s}'>
+                  <timerEventDefinition><%s>%s</%s></timerEventDefinition>
+                </camunda:taskListener>
+                """.formatted(
+                parts[0], parts[0].equals("reminder") ? "remindWorker" : "escalateToSupervisor", kind, parts[1], kind);
+    }
 
     private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>

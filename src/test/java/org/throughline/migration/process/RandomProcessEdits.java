@@ -44,7 +44,7 @@ final class RandomProcessEdits {
     private void edit(List<Step> steps) {
         int at = chance.nextInt(steps.size());
         Step step = steps.get(at);
-        switch (chance.nextInt(13)) {
+        switch (chance.nextInt(14)) {
             case 0 -> steps.set(at, step.named("Do " + step.id() + " otherwise"));
             case 1 -> removeOne(steps, at);
             case 2 -> steps.add(at, step().within(step.part()));
@@ -52,7 +52,8 @@ final class RandomProcessEdits {
             case 4 -> steps.set(at, step.dated(step.due() == null ? ProcessXml.DUE : null));
             case 5 -> steps.set(at, step.given(step.assignee() == null ? ProcessXml.WORKER : null));
             case 6 -> steps.set(at, step.licensed(step.licence() == null ? any(List.of("LMSW", "LCSW")) : null));
-            case 7 -> steps.set(at, step.reminding(!step.reminded()));
+            case 7 -> steps.set(at, step.reminding(step.reminder() == null ? any(ProcessXml.REMINDERS) : null));
+            case 13 -> steps.set(at, step.reminding(any(ProcessXml.REMINDERS)));
             case 8 -> steps.set(at, step.typed(step.type().equals("userTask") ? "receiveTask" : "userTask"));
             case 9 -> wrap(steps);
             case 10 -> unwrap(steps);
@@ -132,7 +133,7 @@ final class RandomProcessEdits {
         Step step = Step.task(id());
         step = chance.nextInt(4) == 0 ? step.given(ProcessXml.WORKER) : step;
         step = chance.nextInt(4) == 0 ? step.offered(any(GROUPS)) : step;
-        step = chance.nextInt(5) == 0 ? step.reminding(false) : step;
+        step = chance.nextInt(5) == 0 ? step.reminding(any(ProcessXml.REMINDERS)) : step;
         return chance.nextInt(6) == 0 ? step.typed("receiveTask") : step;
     }
 
