@@ -143,8 +143,8 @@ public final class BulkTaskProjection {
         Instant due = drawnDue(task, userTaskDefinition, taskFlags);
         TaskDates rule = dates(userTaskDefinition, taskFlags);
         return userTaskDefinition.timers().stream()
-                .map(timer ->
-                        new TaskTimer(timer.id(), timer.action(), projection.timer(timer.when(), task.began(), due, rule)))
+                .map(timer -> new TaskTimer(
+                        timer.id(), timer.action(), projection.timer(timer.when(), task.began(), due, rule)))
                 .filter(timer -> timer.at().isAfter(now) || isRunning(timer, task))
                 .toList();
     }

@@ -85,7 +85,7 @@ class DryRun {
         if (questions.isEmpty()) {
             return Map.of();
         }
-        return play(job, scene -> {
+        return run(job, plans -> {
             Map<DueDateInput, Optional<TaskDates>> answers = new HashMap<>();
             questions.forEach(question -> answers.put(question, answer(question)));
             return answers;
@@ -94,8 +94,8 @@ class DryRun {
 
     private Optional<TaskDates> answer(DueDateInput question) {
         try {
-            return Optional.of(
-                    stage.undone(() -> projection.dates(question.taskKey(), question.priority(), question.riskLevel())));
+            return Optional.of(rollback.runPart(
+                    () -> projection.dates(question.taskKey(), question.priority(), question.riskLevel())));
         } catch (RuntimeException unanswered) {
             LOG.debug("No due date for {}", question, unanswered);
             return Optional.empty();

@@ -141,7 +141,7 @@ class ImpactCalculator {
                 flags.getOrDefault(key(instanceState), TaskFlags.NONE))));
         BulkTaskProjection bulkTaskProjection =
                 new BulkTaskProjection(projection, dryRun.answers(job, questions), clock.instant());
-        Map<String, MigrationOutcome> told = new HashMap<>();
+        Map<String, MigrationOutcome> predicted = new HashMap<>();
         List<InstanceState> unpredicted = new ArrayList<>();
         for (InstanceState instanceState : instances) {
             MigrationRoute migrationRoute = routes.get(instanceState.definitionId());
