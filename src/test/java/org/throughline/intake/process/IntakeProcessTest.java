@@ -30,6 +30,7 @@ import org.throughline.intake.Intakes;
 import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
+import org.throughline.shared.ConsistencyCheck;
 import org.throughline.shared.FormRefused;
 
 @LifecycleTest
