@@ -1,6 +1,7 @@
 package org.throughline.casefile;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.casefile.domain.CaseListOrder;
 import org.throughline.casefile.domain.CaseListRepository;
 import org.throughline.casefile.domain.ReadPolicy;
+import org.throughline.people.PersonTerms;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
@@ -16,6 +18,9 @@ import org.throughline.shared.Slice;
 /** Lists of cases as a reader may see them. */
 @Component
 class CaseLists {
+
+    /** More cases than anybody goes through for a word. */
+    private static final int MOST_OF_CLIENTS = 500;
 
     private final CaseListRepository lists;
     private final CaseAccess rules;
@@ -38,6 +43,12 @@ class CaseLists {
 
     long count(CaseQuery query, Actor reader) {
         return lists.count(filter(query, reader));
+    }
+
+    List<String> numbersOfClientsKnownBy(String words) {
+        return given(words) == null
+                ? List.of()
+                : lists.numbersOfClientsKnownBy(PersonTerms.of(words), MOST_OF_CLIENTS);
     }
 
     private CaseListRepository.CaseListFilter filter(CaseQuery query, Actor reader) {

@@ -174,6 +174,15 @@ public class Cases {
         return listing.count(query, reader);
     }
 
+    /**
+     * Numbers of the cases whose clients are known by all these words besides their name: a phone number, birth date, former
+     * name, or somebody of the household; newest first. Checks no access: for lists that show only what is the reader's.
+     */
+    @Transactional(readOnly = true)
+    public List<String> numbersOfClientsKnownBy(String words) {
+        return listing.numbersOfClientsKnownBy(words);
+    }
+
     /** The cases of a person, newest first; checks no access. */
     @Transactional(readOnly = true)
     public List<CaseSummary> ofPerson(UUID personId) {

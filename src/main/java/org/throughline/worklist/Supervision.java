@@ -67,7 +67,7 @@ public class Supervision {
     @Transactional
     public Slice<OpenTask> slice(Watch watch, Actor supervisor, Integer limit, String after) {
         WorkQuery query = new WorkQuery(WorkScope.ALL, null, watch == Watch.OVERDUE, null, null, limit, after);
-        Slice<OpenTask> shown = lists.slice(query, audiences(watch, supervisor), clock.instant());
+        Slice<OpenTask> shown = lists.slice(query, List.of(), audiences(watch, supervisor), clock.instant());
         log.listed(supervisor, "supervision", query.accessed(shown.items()));
         return shown;
     }

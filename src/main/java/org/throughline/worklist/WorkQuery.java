@@ -11,7 +11,8 @@ import org.throughline.people.AccessedList;
  *
  * @param stage of the lifecycle
  * @param overdue true for only those past their due time
- * @param q words of the client's name, the case number or the task's name
+ * @param q words of the client's name, the case number or the task's name; or by what else the client is known: a phone
+ *     number, birth date, former name, somebody of the household
  * @param limit see {@link org.throughline.shared.Slice#limit}
  * @param after cursor of the preceding page
  */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenTask;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
@@ -22,13 +23,21 @@ public class Worklist {
     private final WorkListRepository lists;
     private final WorkItemRepository items;
     private final AudiencePolicy policy;
+    private final Cases cases;
     private final AccessLog log;
     private final Clock clock;
 
-    Worklist(WorkListRepository lists, WorkItemRepository items, AudiencePolicy policy, AccessLog log, Clock clock) {
+    Worklist(
+            WorkListRepository lists,
+            WorkItemRepository items,
+            AudiencePolicy policy,
+            Cases cases,
+            AccessLog log,
+            Clock clock) {
         this.lists = lists;
         this.items = items;
         this.policy = policy;
+        this.cases = cases;
         this.log = log;
         this.clock = clock;
     }
@@ -36,7 +45,8 @@ public class Worklist {
     /** By due time, then priority. Logs whose tasks were shown. Rejection: invalid {@code bad-cursor}. */
     @Transactional
     public Slice<OpenTask> slice(WorkQuery query, Actor actor) {
-        Slice<OpenTask> shown = lists.slice(query, policy.audiences(actor, query.scope()), clock.instant());
+        List<String> known = cases.numbersOfClientsKnownBy(query.q());
+        Slice<OpenTask> shown = lists.slice(query, known, policy.audiences(actor, query.scope()), clock.instant());
         log.listed(actor, "work", query.accessed(shown.items()));
         return shown;
     }
@@ -44,7 +54,7 @@ public class Worklist {
     /** The most urgent task of that case, of those before this person. */
     public Optional<OpenTask> mostUrgent(String caseNumber, WorkScope workScope, Actor actor) {
         WorkQuery ofCase = new WorkQuery(workScope, null, false, caseNumber, null, 1, null);
-        return lists.slice(ofCase, policy.audiences(actor, workScope), clock.instant()).items().stream()
+        return lists.slice(ofCase, List.of(), policy.audiences(actor, workScope), clock.instant()).items().stream()
                 .findFirst();
     }
 

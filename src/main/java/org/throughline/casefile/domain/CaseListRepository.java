@@ -85,6 +85,21 @@ public class CaseListRepository {
                 .list();
     }
 
+    /** The newest cases of persons who, or whose household, are known by all of this; empty where it tells nobody apart. */
+    public List<String> numbersOfClientsKnownBy(PersonTerms terms, int most) {
+        if (!terms.isTelling()) {
+            return List.of();
+        }
+        Map<String, Object> params = new HashMap<>();
+        String known = terms.condition("w.words", params);
+        return jdbc.sql("select case_number from case_file where person_id in (select person_id from"
+                        + " published_person_words w where " + known + ") order by case_number desc limit :most")
+                .params(params)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     /** Each ground with each way in which the words may match; one index for one branch. */
     private static Stream<String> branches(CaseListFilter filter, Map<String, Object> params) {
         String conditions = conditions(filter, params);

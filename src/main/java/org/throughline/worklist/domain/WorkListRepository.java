@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +27,7 @@ public class WorkListRepository {
 
     private static final String ORDER = "due_sort, urgency, task_id";
     private static final String NO_DUE = "infinity";
+    private static final int MOST_WORDS = 8;
 
     private final JdbcClient jdbc;
 
@@ -32,12 +35,16 @@ public class WorkListRepository {
         this.jdbc = jdbc;
     }
 
-    public Slice<OpenTask> slice(WorkQuery query, List<String> audiences, Instant now) {
+    /**
+     * @param cases numbers of cases whose tasks are found by the words of the query, too: by whatever else is known of their
+     *     clients
+     */
+    public Slice<OpenTask> slice(WorkQuery query, Collection<String> cases, List<String> audiences, Instant now) {
         int limit = Slice.limit(query.limit());
         if (audiences.isEmpty()) {
             return new Slice<>(List.of(), null);
         }
-        Statement statement = statement(query, audiences, now);
+        Statement statement = statement(query, cases, audiences, now);
         List<OpenTask> rows = jdbc.sql(statement.sql())
                 .params(statement.params())
                 .query(WorkItemMapper::item)
@@ -57,10 +64,11 @@ public class WorkListRepository {
                 .single();
     }
 
-    static Statement statement(WorkQuery query, List<String> audiences, Instant now) {
+    static Statement statement(
+            WorkQuery query, Collection<String> cases, List<String> audiences, Instant now) {
         int rows = Slice.limit(query.limit()) + 1;
         List<Object> params = new ArrayList<>();
-        String pages = pages(query, audiences, now, rows, params);
+        String pages = pages(query, cases, audiences, now, rows, params);
         params.add(rows);
         String sql = "select w.*, p.due_sort, p.urgency from (select distinct " + ORDER + " from (" + pages
                 + ") pages order by " + ORDER + " limit ?) p join work_item w using (task_id)"
@@ -71,21 +79,49 @@ public class WorkListRepository {
     static Statement countStatement(List<String> audiences, Instant overdueAt, int cap) {
         WorkQuery query = new WorkQuery(null, null, overdueAt != null, null, null, null, null);
         List<Object> params = new ArrayList<>();
-        String pages = pages(query, audiences, overdueAt, cap, params);
+        String pages = pages(query, List.of(), audiences, overdueAt, cap, params);
         params.add(cap);
         return new Statement(
                 "select count(*) from (select distinct task_id from (" + pages + ") pages limit ?) counted", params);
     }
 
-    private static String pages(WorkQuery query, List<String> audiences, Instant now, int rows, List<Object> params) {
+    private static String pages(
+            WorkQuery query,
+            Collection<String> cases,
+            List<String> audiences,
+            Instant now,
+            int rows,
+            List<Object> params) {
         List<String> branches = new ArrayList<>();
         for (String audience : audiences) {
-            params.add(audience);
-            branches.add("(select " + ORDER + " from work_audience where audience = ?" + conditions(query, now, params)
-                    + " order by " + ORDER + " limit ?)");
-            params.add(rows);
+            branches.add(branch(audience, query, words(query), now, rows, params));
+            if (!cases.isEmpty()) {
+                Condition ofCases =
+                        new Condition(" and case_number = any(?)", List.of((Object) cases.toArray(String[]::new)));
+                branches.add(branch(audience, query, ofCases, now, rows, params));
+            }
         }
         return String.join(" union all ", branches);
+    }
+
+    private static String branch(
+            String audience, WorkQuery query, Condition found, Instant now, int rows, List<Object> params) {
+        params.add(audience);
+        String conditions = conditions(query, now, params);
+        params.addAll(found.params());
+        params.add(rows);
+        return "(select " + ORDER + " from work_audience where audience = ?" + conditions + found.sql() + " order by "
+                + ORDER + " limit ?)";
+    }
+
+    /** Every word in the name of the client or the task, or the number of the case. */
+    private static Condition words(WorkQuery query) {
+        List<Object> words = !given(query.q())
+                ? List.of()
+                : Stream.of(query.q().strip().split("[\\s\\p{Z}]+"))
+                        .limit(MOST_WORDS)
+                        .collect(Collectors.toList());
+        return new Condition(" and words like '%' || folded(?) || '%'".repeat(words.size()), words);
     }
 
     private static String conditions(WorkQuery query, Instant now, List<Object> params) {
@@ -102,12 +138,6 @@ public class WorkListRepository {
             sql.append(" and case_number = ?");
             params.add(query.caseNumber());
         }
-        if (given(query.q())) {
-            words(query.q()).forEach(word -> {
-                sql.append(" and words like '%' || folded(?) || '%'");
-                params.add(word);
-            });
-        }
         if (given(query.after())) {
             sql.append(" and (due_sort, urgency, task_id) > (?, ?, ?)");
             params.addAll(position(query.after()));
@@ -117,10 +147,6 @@ public class WorkListRepository {
 
     private static boolean given(String text) {
         return text != null && !text.isBlank();
-    }
-
-    private static List<String> words(String q) {
-        return Stream.of(q.strip().split("[\\s\\p{Z}]+")).limit(8).toList();
     }
 
     private static String cursor(OpenTask last) {
@@ -137,6 +163,8 @@ public class WorkListRepository {
             throw Rejection.invalidField("after", "bad-cursor");
         }
     }
+
+    private record Condition(String sql, List<Object> params) {}
 
     record Statement(String sql, List<Object> params) {}
 }

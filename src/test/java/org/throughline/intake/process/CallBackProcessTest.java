@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.NewCase;
+import org.throughline.casefile.OpenTask;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.casefile.Timeline;
 import org.throughline.contacts.Notes;
@@ -31,9 +33,14 @@ import org.throughline.intake.CallBacks.WrittenCall;
 import org.throughline.intake.ClientCandidate;
 import org.throughline.intake.Intakes;
 import org.throughline.intake.KnownPerson;
+import org.throughline.people.Households;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
+import org.throughline.people.Relation;
 import org.throughline.shared.Rejection;
+import org.throughline.worklist.WorkQuery;
+import org.throughline.worklist.WorkScope;
+import org.throughline.worklist.Worklist;
 
 /** A call of somebody whose case is open: a note there and a task for whoever has it, all or nothing. */
 @LifecycleTest
@@ -61,6 +68,12 @@ class CallBackProcessTest {
 
     @Autowired
     Persons persons;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    Worklist worklist;
 
     @Autowired
     ProcessEngine engine;
@@ -121,6 +134,40 @@ class CallBackProcessTest {
         assertThat(timeline.slice(open.caseId(), 1, null, Locale.ENGLISH).items())
                 .extracting(Timeline.TimelineEntry::summary)
                 .containsExactly("The call was answered: they spoke");
+    }
+
+    @Test
+    void aTaskIsFoundByAllThatItsClientIsKnownByLikeTheCase() {
+        cases.recordAssignment(open.caseId(), "caseworker", "north", "supervisor");
+        calls.write(caller, card(), CALL, CaseActions.INTAKE);
+        String family = caller.get("lastName").toString();
+        String end = String.valueOf(10_000 + System.nanoTime() % 10_000).substring(1);
+        persons.update(
+                person,
+                PersonDetails.named("Renamed", "Now" + family)
+                        .withBirthDate(LocalDate.of(1931, 7, 23))
+                        .withPhone("+1 (312) 555-" + end),
+                CaseActions.CASEWORKER);
+        households.addMember(
+                person, PersonDetails.named("Lodger" + family, ""), Relation.OTHER, CaseActions.CASEWORKER);
+        for (String typed : List.of(
+                "cora " + family,
+                "lodger" + family,
+                "312555" + end,
+                "now" + family + " 23.7.1931",
+                "now" + family + " 7/23/31")) {
+            assertThat(found(typed)).as(typed).containsExactly(open.caseNumber());
+        }
+        assertThat(found("now" + family + " 1931-07-24")).isEmpty();
+    }
+
+    private List<String> found(String typed) {
+        return worklist
+                .slice(new WorkQuery(WorkScope.MINE, null, false, null, typed, null, null), CaseActions.CASEWORKER)
+                .items()
+                .stream()
+                .map(OpenTask::caseNumber)
+                .toList();
     }
 
     @Test

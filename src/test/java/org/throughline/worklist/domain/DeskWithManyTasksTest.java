@@ -91,7 +91,11 @@ class DeskWithManyTasksTest {
                 for (WorkQuery query : queries(workScope, audiences)) {
                     assertCheap(
                             actor.username() + " " + query,
-                            WorkListRepository.statement(query, audiences, clock.instant()),
+                            WorkListRepository.statement(
+                                    query,
+                                    query.q() == null ? List.of() : List.of("TL-2026-040007", "TL-2026-040008"),
+                                    audiences,
+                                    clock.instant()),
                             audiences.size());
                 }
             }
@@ -119,7 +123,7 @@ class DeskWithManyTasksTest {
         String after = null;
         for (int page = 0; page < 5; page++) {
             WorkQuery query = new WorkQuery(WorkScope.ALL, null, false, null, null, null, after);
-            Slice<OpenTask> slice = lists.slice(query, audiences, clock.instant());
+            Slice<OpenTask> slice = lists.slice(query, List.of(), audiences, clock.instant());
             walked.addAll(slice.items());
             after = slice.next();
         }
@@ -130,7 +134,7 @@ class DeskWithManyTasksTest {
 
     private List<WorkQuery> queries(WorkScope workScope, List<String> audiences) {
         String second =
-                lists.slice(WorkQuery.of(workScope), audiences, clock.instant()).next();
+                lists.slice(WorkQuery.of(workScope), List.of(), audiences, clock.instant()).next();
         return List.of(
                 WorkQuery.of(workScope),
                 new WorkQuery(workScope, "plan", false, null, null, null, null),
