@@ -26,7 +26,7 @@ class ServiceMatcher {
                 .find(
                         query.need(),
                         query.age(),
-                        place == null ? Places.EVERYWHERE : place,
+                        place == null ? "" : place,
                         query.without().size())
                 .stream()
                 .map(candidate -> match(candidate, query, place))
@@ -42,7 +42,7 @@ class ServiceMatcher {
 
     private static ServiceMatch match(MatchCandidate candidate, MatchQuery query, String place) {
         ServiceRow service = candidate.service();
-        MatchPolicy.Nearness nearness = nearness(place, candidate.placeKeys());
+        MatchPolicy.Nearness nearness = nearness(place, candidate);
         boolean speaks =
                 query.language() != null && candidate.languageKeys().contains(LanguageNames.key(query.language()));
         MatchPolicy.Fit fit = MatchPolicy.fit(
@@ -57,13 +57,13 @@ class ServiceMatcher {
         return fit == null ? null : new ServiceMatch(service, fit.score(), fit.reasons());
     }
 
-    private static MatchPolicy.Nearness nearness(String place, List<String> keys) {
-        if (keys.contains(Places.EVERYWHERE)) {
+    private static MatchPolicy.Nearness nearness(String place, Candidate candidate) {
+        if (candidate.isEverywhere()) {
             return MatchPolicy.Nearness.ANYWHERE;
         }
         if (place == null) {
             return MatchPolicy.Nearness.UNKNOWN;
         }
-        return keys.contains(place) ? MatchPolicy.Nearness.HERE : MatchPolicy.Nearness.ELSEWHERE;
+        return candidate.isHere() ? MatchPolicy.Nearness.HERE : MatchPolicy.Nearness.ELSEWHERE;
     }
 }

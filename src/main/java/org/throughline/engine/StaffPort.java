@@ -19,6 +19,14 @@ public interface StaffPort {
      */
     List<Worker> shownTo(String username);
 
+    /**
+     * Usernames of those whose names are like these, however they are written.
+     *
+     * @param firstName with {@code %} for any letters; null for any name
+     * @param lastName likewise
+     */
+    Set<String> namedLike(String firstName, String lastName);
+
     /** Password check for the engine's own sign-in; throttled like the pages' sign-in. */
     boolean passwordMatches(String username, String password);
 

@@ -2,6 +2,7 @@ package org.throughline.staff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Role;
@@ -56,6 +57,16 @@ public class StaffDirectory {
     /** Every active account, by name. */
     public List<StaffMember> active() {
         return workerRepository.active();
+    }
+
+    /**
+     * Usernames of those whose names are like these, however they are written.
+     *
+     * @param firstName with {@code %} for any letters; null for any name
+     * @param lastName likewise
+     */
+    public Set<String> namedLike(String firstName, String lastName) {
+        return workerRepository.namedLike(firstName, lastName);
     }
 
     /**

@@ -107,6 +107,13 @@ class IllinoisImportTest {
                 .search(query("domestic abuse", null, "st. clair"))
                 .items();
         assertThat(stClair.get(0).places()).contains("Clinton County", "St. Clair County", "Washington County");
+        for (String written : List.of("ST CLAIR", "Śt. Cláir", "St.\u00a0Clair County")) {
+            assertThat(directory.services.search(query("domestic abuse", null, written)).items())
+                    .as(written)
+                    .extracting(ServiceRow::id)
+                    .containsExactlyElementsOf(
+                            stClair.stream().map(ServiceRow::id).toList());
+        }
         assertThat(directory
                         .services
                         .search(query(null, null, "Oak Park"))
@@ -166,6 +173,12 @@ class IllinoisImportTest {
         List<ServiceMatch> cook =
                 directory.services.match(new MatchQuery("legal", "Cook County", null, 40, Set.of(), 20));
         assertThat(cook.get(0).reasons()).contains("need", "place", "free");
+        assertThat(directory
+                        .services
+                        .match(new MatchQuery("legal", "ĆÓÓK", null, 40, Set.of(), 20))
+                        .get(0)
+                        .reasons())
+                .contains("place");
         Set<java.util.UUID> tried = Set.of(cook.get(0).service().id());
         assertThat(directory.services.match(new MatchQuery("legal", "Cook County", null, 40, tried, 20)))
                 .noneMatch(match -> tried.contains(match.service().id()));

@@ -61,7 +61,9 @@ public class EntryRepository {
     private static final String WRITE = """
             insert into directory_entry as e (service_id, sort_name, needs, places, place_keys, languages, language_keys,
                 minimum_age, maximum_age, phone, words, document)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, folded(?), setweight(to_tsvector('english', folded(?)), 'A')
+            values (?, ?, ?, ?,
+                    (select array_agg(distinct case key when '*' then key else folded(key) end) from unnest(?::text[]) key),
+                    ?, ?, ?, ?, ?, folded(?), setweight(to_tsvector('english', folded(?)), 'A')
                 || setweight(to_tsvector('english', folded(?)), 'C'))
             on conflict (service_id) do update set sort_name = excluded.sort_name, needs = excluded.needs,
                 places = excluded.places, place_keys = excluded.place_keys, languages = excluded.languages,

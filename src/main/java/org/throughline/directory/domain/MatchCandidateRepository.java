@@ -20,14 +20,14 @@ public class MatchCandidateRepository {
 
     /**
      * @param age of the client, or null
-     * @param place key of the client's place
+     * @param place key of the client's place, however it is written; empty where it is not known
      * @param more how many are wanted beyond the usual
      */
     public List<MatchCandidate> find(String need, Integer age, String place, int more) {
-        String sql = ServiceRowMapper.SELECT + ServiceRowMapper.FROM
+        String sql = ServiceRowMapper.SELECT + ", e.place_keys @> array[folded(:place)] as here" + ServiceRowMapper.FROM
                 + " where e.needs @> array[:need]::text[] and coalesce(e.minimum_age, 0) <= coalesce(:age::int, 200)"
                 + " and coalesce(e.maximum_age, 200) >= coalesce(:age::int, 0)"
-                + " order by e.place_keys @> array[:place]::text[] desc, e.place_keys @> array['*']::text[] desc, e.sort_name, e.service_id"
+                + " order by e.place_keys @> array[folded(:place)] desc, e.place_keys @> array['*']::text[] desc, e.sort_name, e.service_id"
                 + " limit " + (CANDIDATES + more);
         return jdbc.sql(sql)
                 .param("need", need)
@@ -35,10 +35,13 @@ public class MatchCandidateRepository {
                 .param("place", place)
                 .query((row, n) -> new MatchCandidate(
                         ServiceRowMapper.map(row),
-                        ServiceRowMapper.texts(row, "place_keys"),
+                        row.getBoolean("here"),
+                        ServiceRowMapper.texts(row, "place_keys").contains(Places.EVERYWHERE),
                         ServiceRowMapper.texts(row, "language_keys")))
                 .list();
     }
 
-    public record MatchCandidate(ServiceRow service, List<String> placeKeys, List<String> languageKeys) {}
+    /** @param isHere whether the service is where the client is; false for one that names no place */
+    public record MatchCandidate(
+            ServiceRow service, boolean isHere, boolean isEverywhere, List<String> languageKeys) {}
 }

@@ -23,7 +23,7 @@ public final class Places {
 
     private Places() {}
 
-    /** What two spellings of one place have in common: {@code Cook County, IL} and {@code cook} are {@code cook}. */
+    /** What two names of one place have in common: {@code Cook County, IL} and {@code cook} are {@code cook}; the database folds it. */
     public static String key(String place) {
         String first = place.strip().split("[,;]", 2)[0].toLowerCase(Locale.ROOT);
         return first.replaceAll("\\s+", " ")

@@ -121,9 +121,9 @@ public class ServiceSearchRepository {
             if (place == null || place.isBlank()) {
                 return;
             }
-            conditions.add("e.place_keys && array[:near, '*']::text[]");
+            conditions.add("e.place_keys && array[folded(:near), '*']");
             params.put("near", Places.key(place));
-            score += " - (case when e.place_keys @> array[:near]::text[] then 2000 else 0 end)";
+            score += " - (case when e.place_keys @> array[folded(:near)] then 2000 else 0 end)";
         }
 
         private void equal(String condition, String name, String value) {

@@ -3,6 +3,7 @@ package org.throughline.engine.identity;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.User;
@@ -43,12 +44,14 @@ class StaffUserQuery extends UserQueryImpl {
     }
 
     private Predicate<Worker> matches() {
+        Set<String> named = getFirstNameLike() == null && getLastNameLike() == null
+                ? null
+                : staffPort.namedLike(getFirstNameLike(), getLastNameLike());
         return worker -> (getIds() == null || Arrays.asList(getIds()).contains(worker.username()))
                 && (getFirstName() == null || getFirstName().equals(worker.firstName()))
                 && (getLastName() == null || getLastName().equals(worker.lastName()))
                 && (getEmail() == null || getEmail().equals(worker.email()))
-                && SqlLike.matches(getFirstNameLike(), worker.firstName())
-                && SqlLike.matches(getLastNameLike(), worker.lastName())
+                && (named == null || named.contains(worker.username()))
                 && SqlLike.matches(getEmailLike(), worker.email())
                 && (getGroupId() == null || worker.groups().contains(getGroupId()))
                 && getTenantId() == null;

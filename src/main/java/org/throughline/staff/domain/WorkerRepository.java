@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +85,24 @@ public class WorkerRepository {
                 .query(WorkerRepository::member)
                 .list();
         return Slice.of(rows, limit, row -> Cursor.of(row.lastName(), row.firstName(), row.username()));
+    }
+
+    /** Patterns with {@code %} for any letters; null matches all. */
+    public Set<String> namedLike(String firstName, String lastName) {
+        List<Object> params = new ArrayList<>();
+        String sql = "select username from worker where true" + like("first_name", firstName, params)
+                + like("last_name", lastName, params);
+        return new HashSet<>(jdbc.sql(sql).params(params).query(String.class).list());
+    }
+
+    private static String like(String column, String pattern, List<Object> params) {
+        if (pattern == null) {
+            return "";
+        }
+        List<String> parts = List.of(pattern.split("%", -1));
+        params.addAll(parts);
+        return " and folded(" + column + ") like "
+                + String.join(" || '%' || ", Collections.nCopies(parts.size(), "folded(?)"));
     }
 
     public boolean none() {

@@ -63,6 +63,11 @@ class StaffAdapter implements StaffPort {
                 .toList();
     }
 
+    @Override
+    public Set<String> namedLike(String firstName, String lastName) {
+        return staff.namedLike(firstName, lastName);
+    }
+
     private static Worker withoutAddress(Worker worker) {
         return new Worker(worker.username(), worker.firstName(), worker.lastName(), null, worker.groups());
     }
