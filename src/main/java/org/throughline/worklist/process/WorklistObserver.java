@@ -3,6 +3,7 @@ package org.throughline.worklist.process;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.CaseChanged;
@@ -23,9 +24,12 @@ class WorklistObserver implements TaskObserver {
     private final WorkItemRepository items;
     private final TaskDrafts drafts;
     private final Cases cases;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorklistObserver(WorkItemRepository items, TaskDrafts drafts, Cases cases, Clock clock) {
+    WorklistObserver(
+            WorkItemRepository items, TaskDrafts drafts, Cases cases, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.items = items;
         this.drafts = drafts;
         this.cases = cases;
@@ -60,6 +64,7 @@ class WorklistObserver implements TaskObserver {
     @Override
     public void reminded(TaskInfo task) {
         items.markReminded(task.id(), clock.instant());
+        events.publishEvent(new TaskReminded(task));
     }
 
     @Override
