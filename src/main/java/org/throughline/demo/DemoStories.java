@@ -38,7 +38,7 @@ class DemoStories {
             "barrier", "Long bus ride and a changing shift plan.",
             "owner", "Client, with the worker's help",
             "place", "Millbrook",
-            "address", "12 River Road, Millbrook",
+            "address", "12 River Road",
             "comment", "Thank you. Please keep the dates in view.",
             "reason", "Talked through with the client.",
             "firstname", "Alex",

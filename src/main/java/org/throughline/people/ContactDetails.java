@@ -1,6 +1,7 @@
 package org.throughline.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,6 +39,17 @@ public record ContactDetails(List<ContactPoint> points, String place, String pos
 
     public Stream<ContactPoint> of(ContactKind kind) {
         return points.stream().filter(point -> point.kind() == kind);
+    }
+
+    /** The address and the place, which is not said twice; null where neither is known. */
+    public String addressAndPlace() {
+        String address = first(Kind.ADDRESS);
+        if (address == null || place == null) {
+            return address == null ? place : address;
+        }
+        boolean said = Arrays.stream(address.split("[,;]")).anyMatch(part -> part.strip()
+                .equalsIgnoreCase(place.strip()));
+        return said ? address : address + ", " + place;
     }
 
     /** With this one to be used first, in place of the one that was; the others of the kind stay. Null takes it out. */

@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.LifecycleDriver;
 import org.throughline.LifecycleTest;
+import org.throughline.PageClient;
 import org.throughline.engine.Submission;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.shared.Actor;
@@ -34,6 +36,9 @@ class AmendmentsTest {
 
     @Autowired
     private Cases cases;
+
+    @LocalServerPort
+    private int port;
 
     private String number;
     private UUID caseId;
@@ -67,6 +72,23 @@ class AmendmentsTest {
         assertThat(history().answers())
                 .as("what later steps read")
                 .containsEntry("problemStory", "She lost her job in March.");
+    }
+
+    @Test
+    void theDownloadsOfTheCaseHoldTheCorrectionWithItsReason() {
+        Submission taken = history();
+        amendments.amend(caseId, taken.id(), corrected(taken, "A slip of the pen"), intake);
+        PageClient reader = PageClient.signedIn(port, "intake");
+        String page = "/cases/" + number;
+
+        assertThat(reader.get(page + "/answers.csv").body())
+                .contains("She lost her job in May.", "She lost her job in March.,A slip of the pen");
+        assertThat(reader.get(page + "/answers.json").body())
+                .contains("She lost her job in May.", "\"reason\":\"A slip of the pen\"", "in March.");
+        assertThat(reader.get("/cases/export.csv?scope=all&q=" + number + "&field=social-history.problemStory")
+                        .body())
+                .contains("in March.")
+                .doesNotContain("in May.");
     }
 
     @Test

@@ -27,6 +27,20 @@ class PersonDetailsTest {
     }
 
     @Test
+    void thePlaceIsNotSaidTwiceBehindAnAddressThatNamesIt() {
+        assertThat(located("12 River Road", "Millbrook")).isEqualTo("12 River Road, Millbrook");
+        assertThat(located("12 River Road, millbrook", "Millbrook")).isEqualTo("12 River Road, millbrook");
+        assertThat(located("12 Millbrook Street", "Millbrook")).isEqualTo("12 Millbrook Street, Millbrook");
+        assertThat(located(null, "Millbrook")).isEqualTo("Millbrook");
+        assertThat(located("12 River Road", null)).isEqualTo("12 River Road");
+        assertThat(located(null, null)).isNull();
+    }
+
+    private static String located(String address, String place) {
+        return ContactDetails.of(null, null, address, place).addressAndPlace();
+    }
+
+    @Test
     void aChildUnderTwoIsSoManyMonthsOld() {
         Person child = person(PersonDetails.named("Luna", "Lima").withBirthDate(DAY));
         assertThat(child.ageInMonths(DAY.plusMonths(23))).isEqualTo(23);

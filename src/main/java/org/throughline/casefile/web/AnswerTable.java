@@ -2,13 +2,16 @@ package org.throughline.casefile.web;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.throughline.casefile.web.AnswerViewMapper.CorrectionView;
 import org.throughline.casefile.web.AnswerViewMapper.ShownAnswers;
 import org.throughline.shared.SpreadsheetText;
 import org.throughline.shell.DisplayFormat;
@@ -17,7 +20,7 @@ import org.throughline.shell.DisplayFormat;
 @Component
 class AnswerTable {
 
-    private static final List<String> COLUMNS = List.of("at", "by", "form", "version", "field", "label", "value");
+    private static final List<String> COLUMNS = List.of("at", "by", "form", "version", "field", "label", "value", "correction");
 
     private final MessageSource messages;
     private final DisplayFormat displayFormat;
@@ -27,24 +30,41 @@ class AnswerTable {
         this.displayFormat = displayFormat;
     }
 
-    void write(List<ShownAnswers> submissions, Writer out, Locale locale) throws IOException {
+    /** @param corrections of each submission, by its id; they stand behind it, with the reason in a column of its own */
+    void write(List<ShownAnswers> submissions, Map<String, List<CorrectionView>> corrections, Writer out, Locale locale)
+            throws IOException {
         CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
         csv.printRecord(COLUMNS.stream()
                 .map(column -> messages.getMessage("answers.column." + column, null, locale))
                 .toList());
         for (ShownAnswers submission : submissions) {
-            for (AnswerCell cell : cells(submission.lines(), "")) {
-                csv.printRecord(
-                        displayFormat.dateTime(submission.at()),
-                        SpreadsheetText.safe(submission.by()),
-                        submission.title(),
-                        submission.formVersion(),
-                        cell.key(),
-                        SpreadsheetText.safe(cell.label()),
-                        SpreadsheetText.safe(cell.value()));
+            write(submission, submission.at(), submission.by(), submission.lines(), "", csv);
+            for (CorrectionView correction : corrections.getOrDefault(submission.id(), List.of())) {
+                write(submission, correction.at(), correction.by(), correction.lines(), correction.reason(), csv);
             }
         }
         csv.flush();
+    }
+
+    private void write(
+            ShownAnswers submission,
+            Instant at,
+            String by,
+            List<FilledForm.AnswerLine> lines,
+            String correction,
+            CSVPrinter csv)
+            throws IOException {
+        for (AnswerCell cell : cells(lines, "")) {
+            csv.printRecord(
+                    displayFormat.dateTime(at),
+                    SpreadsheetText.safe(by),
+                    submission.title(),
+                    submission.formVersion(),
+                    cell.key(),
+                    SpreadsheetText.safe(cell.label()),
+                    SpreadsheetText.safe(cell.value()),
+                    SpreadsheetText.safe(correction));
+        }
     }
 
     /** Rows of a list become {@code goals[1].title}. */

@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.throughline.casefile.Amendment;
+import org.throughline.casefile.Amendments;
 import org.throughline.casefile.Answers;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
@@ -25,14 +29,15 @@ import org.throughline.shell.Reads;
 @Controller
 class AnswersExportController {
 
-    /** As the access log names what was read. */
     private final Cases cases;
-
     private final Answers answers;
+    private final Amendments amendments;
     private final AnswerViewMapper reading;
     private final AnswerTable table;
 
-    AnswersExportController(Cases cases, Answers answers, AnswerViewMapper reading, AnswerTable table) {
+    AnswersExportController(
+            Cases cases, Answers answers, Amendments amendments, AnswerViewMapper reading, AnswerTable table) {
+        this.amendments = amendments;
         this.cases = cases;
         this.answers = answers;
         this.reading = reading;
@@ -42,32 +47,33 @@ class AnswersExportController {
     @Reads("answers-export")
     @GetMapping("/cases/{number:TL-.*}/answers.csv")
     void csv(@PathVariable String number, Actor actor, Locale locale, HttpServletResponse response) throws IOException {
-        var shown = reading.read(submissions(number, actor), locale);
+        CaseView view = cases.view(number, actor);
+        List<Submission> submissions = answers.shown(view.caseId(), actor);
+        var corrections = reading.corrected(submissions, amendments.ofCase(view.caseId()), locale);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + "-answers.csv\"");
         try (PrintWriter out = response.getWriter()) {
             out.write(SpreadsheetText.BYTE_ORDER_MARK);
-            table.write(shown, out, locale);
+            table.write(reading.read(submissions, locale), corrections, out, locale);
         }
     }
 
     @Reads("answers-export")
     @GetMapping(path = "/cases/{number:TL-.*}/answers.json")
     ResponseEntity<List<Kept>> json(@PathVariable String number, Actor actor, Locale locale) {
-        List<Kept> kept = submissions(number, actor).stream()
-                .map(submission -> kept(submission, locale))
+        CaseView view = cases.view(number, actor);
+        Map<UUID, List<Amended>> amended = amendments.ofCase(view.caseId()).stream()
+                .collect(Collectors.groupingBy(
+                        Amendment::submissionId, Collectors.mapping(Amended::of, Collectors.toList())));
+        List<Kept> kept = answers.shown(view.caseId(), actor).stream()
+                .map(submission -> kept(submission, amended.getOrDefault(submission.id(), List.of()), locale))
                 .toList();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + "-answers.json\"")
                 .body(kept);
     }
 
-    private List<Submission> submissions(String number, Actor actor) {
-        CaseView view = cases.view(number, actor);
-        return answers.shown(view.caseId(), actor);
-    }
-
-    private Kept kept(Submission submission, Locale locale) {
+    private Kept kept(Submission submission, List<Amended> amended, Locale locale) {
         Map<String, String> labels = new LinkedHashMap<>();
         AnswerTable.cells(reading.read(List.of(submission), locale).get(0).lines(), "")
                 .forEach(cell -> labels.put(cell.key(), cell.label()));
@@ -79,10 +85,22 @@ class AnswersExportController {
                 submission.by(),
                 submission.at(),
                 submission.answers(),
-                labels);
+                labels,
+                amended);
     }
 
-    /** @param labels of each answered field, in the reader's language */
+    /** A correction: the whole form as it reads since then. */
+    record Amended(String by, Instant at, String reason, Map<String, Object> answers) {
+
+        static Amended of(Amendment amendment) {
+            return new Amended(amendment.by(), amendment.at(), amendment.reason(), amendment.answers());
+        }
+    }
+
+    /**
+     * @param answers as they were first given
+     * @param labels of each answered field, in the reader's language
+     */
     record Kept(
             String id,
             String form,
@@ -91,5 +109,6 @@ class AnswersExportController {
             String by,
             Instant at,
             Map<String, Object> answers,
-            Map<String, String> labels) {}
+            Map<String, String> labels,
+            List<Amended> amendments) {}
 }

@@ -21,7 +21,7 @@ class LatestAnswers {
         this.reading = reading;
     }
 
-    /** One text a field, empty where it was never answered. */
+    /** One text a field, as it was corrected since; empty where it was never answered. */
     Stream<String> of(UUID caseId, List<AnswerFields.AnswerField> fields, Actor reader) {
         if (fields.isEmpty()) {
             return Stream.empty();
@@ -32,8 +32,9 @@ class LatestAnswers {
 
     private String value(List<Submission> shown, AnswerFields.AnswerField field) {
         return shown.stream()
-                .filter(submission -> submission.formId().equals(field.form())
-                        && submission.answers().containsKey(field.key()))
+                .filter(submission -> submission.formId().equals(field.form()))
+                .map(submission -> answers.of(submission.id()))
+                .filter(submission -> submission.answers().containsKey(field.key()))
                 .findFirst()
                 .map(submission -> text(submission, field.key()))
                 .orElse("");
