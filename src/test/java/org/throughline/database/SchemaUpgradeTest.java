@@ -81,6 +81,32 @@ class SchemaUpgradeTest {
     }
 
     @Test
+    void whatWasTypedIntoANewIntakeIsADraftAfterwardsUnlessSomebodyHasBegunAnew() {
+        configured()
+                .locations("filesystem:" + ShippedMigrationFiles.FOLDER)
+                .target("2211")
+                .load()
+                .migrate();
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        jdbc.update("""
+                insert into intake_draft (username, answers, saved_at)
+                values ('ines', '{"firstName": "Ana"}', now()), ('irma', '{"firstName": "Old"}', now())""");
+        jdbc.update("""
+                insert into form_draft (form, username, answers, revision, saved_at)
+                values ('/intakes/new', 'irma', '{"firstName": "New"}', 3, now())""");
+
+        SchemaUpgrade.run(today());
+
+        assertThat(jdbc.queryForList(
+                        "select username || ' ' || (answers ->> 'firstName') || ' ' || revision from form_draft"
+                                + " where form = '/intakes/new' order by username",
+                        String.class))
+                .containsExactly("ines Ana 1", "irma New 3");
+        assertThat(jdbc.queryForObject("select to_regclass('intake_draft') is null", Boolean.class))
+                .isTrue();
+    }
+
+    @Test
     void aDatabaseOfTheLastProgramThatNumberedByModuleRunsWhatIsNewer() throws IOException {
         ranByModule(EARLY);
         ranByModule(version -> true);
