@@ -27,6 +27,8 @@ import org.throughline.assessment.domain.SignOff;
 import org.throughline.assessment.domain.SignOffDecision;
 import org.throughline.casefile.Answers;
 import org.throughline.casefile.Cases;
+import org.throughline.casefile.SafetyStrip;
+import org.throughline.casefile.SafetyStrips;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.Submission;
 import org.throughline.shared.Actor;
@@ -47,6 +49,7 @@ public class Assessments {
     private final Instruments instruments;
     private final Answers answers;
     private final Cases cases;
+    private final SafetyStrips strips;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -55,12 +58,14 @@ public class Assessments {
             Instruments instruments,
             Answers answers,
             Cases cases,
+            SafetyStrips strips,
             Timeline timeline,
             Clock clock) {
         this.assessments = assessments;
         this.instruments = instruments;
         this.answers = answers;
         this.cases = cases;
+        this.strips = strips;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -191,8 +196,15 @@ public class Assessments {
         return new RiskFactors(
                 needs.size(),
                 round.ranking().highestSeverity(),
-                round.interview().immediateDanger(),
+                round.interview().immediateDanger() || isInDanger(round.caseId()),
                 round.interview().score());
+    }
+
+    /** Also where it was said elsewhere, in a call or a note, and nobody has seen to it. */
+    private boolean isInDanger(UUID caseId) {
+        return strips.ofRows(List.of(caseId))
+                .getOrDefault(caseId, SafetyStrip.NONE)
+                .immediateDanger();
     }
 
     /** Notes the risk level on the assessment and on the case. Without a sign-off to come, this seals the assessment. */

@@ -66,7 +66,7 @@ class IntakeAnswers {
                 by);
     }
 
-    ScreeningDecision screening(UUID caseId, UUID submissionId) {
+    Intakes.Screened screening(UUID caseId, UUID submissionId) {
         Submission decided = answers.of(submissionId);
         ScreeningResult screeningResult = ScreeningResult.of(decided.form());
         if (screeningResult.result() != ScreeningDecision.ACCEPT) {
@@ -78,6 +78,7 @@ class IntakeAnswers {
                 KIND,
                 decided.by(),
                 "timeline.screened-" + screeningResult.result().id());
-        return screeningResult.result();
+        return new Intakes.Screened(
+                screeningResult.result(), dangers.standing(caseId).isPresent());
     }
 }

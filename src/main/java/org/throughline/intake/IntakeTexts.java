@@ -1,11 +1,13 @@
 package org.throughline.intake;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.Submission;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shell.DisplayFormat;
 
@@ -40,6 +42,11 @@ public class IntakeTexts {
     /** Why two descriptions may be of one person. */
     public String reason(String reason) {
         return say("duplicate." + reason);
+    }
+
+    /** As {@link #summary(FormAnswers)}; empty where nothing was taken down. */
+    public String summary(Optional<Submission> request) {
+        return request.map(taken -> summary(taken.form())).orElse("");
     }
 
     /** "Housing, asked by family or a friend: no heating since Monday". */

@@ -137,8 +137,11 @@ public class Intakes {
         findings.socialHistory(caseId, submissionId);
     }
 
-    /** Keeps what the form screen-request decided. */
-    public ScreeningDecision recordScreening(UUID caseId, UUID submissionId) {
+    /** Keeps what the form screen-request decided; tells what the triage depends on. */
+    public Screened recordScreening(UUID caseId, UUID submissionId) {
         return findings.screening(caseId, submissionId);
     }
+
+    /** @param immediateDanger whether somebody is in it now, wherever that was said */
+    public record Screened(ScreeningDecision decision, boolean immediateDanger) {}
 }

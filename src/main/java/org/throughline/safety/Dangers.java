@@ -2,6 +2,7 @@ package org.throughline.safety;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,11 +107,20 @@ public class Dangers {
         recordEvent(caseId, by.username(), "timeline.danger-ended");
     }
 
-    /** Whether a danger that was named in the request keeps everybody from turning it away alone. */
+    /** What is said of a danger that stands, which may be an empty text; empty where nobody is in danger. */
     @Transactional(readOnly = true)
-    public boolean mayTurnAway(UUID caseId) {
+    public Optional<String> standing(UUID caseId) {
+        return dangers.ofCase(caseId).stream()
+                .filter(DangerRow::isStanding)
+                .map(danger -> danger.description() == null ? "" : danger.description())
+                .findFirst();
+    }
+
+    /** Whether no danger that was named in the request keeps the screener from turning it away alone. */
+    @Transactional(readOnly = true)
+    public boolean mayTurnAway(UUID caseId, String screener) {
         return TurnAwayPolicy.allows(
-                dangers.ofCase(caseId), cases.require(caseId).episode().openedAt(), null);
+                dangers.ofCase(caseId), cases.require(caseId).episode().openedAt(), screener);
     }
 
     /**

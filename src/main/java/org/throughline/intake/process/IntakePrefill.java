@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +34,6 @@ class IntakePrefill implements Prefill {
 
     private static final String DUPLICATES = "check-duplicates";
     private static final String HISTORY = "social-history";
-    private static final String SCREENING = "screen-request";
 
     private final Cases cases;
     private final Answers answers;
@@ -70,7 +68,7 @@ class IntakePrefill implements Prefill {
 
     @Override
     public Set<String> formIds() {
-        return Set.of(DUPLICATES, HISTORY, SCREENING);
+        return Set.of(DUPLICATES, HISTORY);
     }
 
     @Override
@@ -81,11 +79,8 @@ class IntakePrefill implements Prefill {
         CaseSummary summary = cases.require(request.caseId());
         Map<String, Object> values = new HashMap<>();
         values.put("clientName", summary.clientName());
-        switch (request.formId()) {
-            case DUPLICATES -> values.putAll(duplicates(summary, request.reader()));
-            case HISTORY -> values.putAll(history(summary));
-            default -> values.putAll(screening(summary));
-        }
+        values.putAll(
+                request.formId().equals(DUPLICATES) ? duplicates(summary, request.reader()) : history(summary));
         return values;
     }
 
@@ -124,12 +119,12 @@ class IntakePrefill implements Prefill {
 
     private Map<String, Object> history(CaseSummary summary) {
         Map<String, Object> values = new HashMap<>();
-        values.put("requestSummary", requestSummary(summary.caseId()));
+        values.put("requestSummary", intakeTexts.summary(answers.latest(summary.caseId(), Intakes.REQUEST_FORM)));
         values.put("presentingProblem", summary.request().presentingProblem());
         answers.latest(summary.caseId(), Intakes.REQUEST_FORM)
                 .map(request -> request.form().text("problemDetails"))
                 .ifPresent(text -> values.put("problemStory", text));
-        danger(summary.caseId()).ifPresent(description -> {
+        dangers.standing(summary.caseId()).ifPresent(description -> {
             values.put("immediateDanger", true);
             values.put("dangerDescription", description);
         });
@@ -158,27 +153,5 @@ class IntakePrefill implements Prefill {
 
     private long children(Household household) {
         return household.children(LocalDate.now(clock));
-    }
-
-    private Map<String, Object> screening(CaseSummary summary) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("requestSummary", requestSummary(summary.caseId()));
-        values.put("dangerDescription", danger(summary.caseId()).orElse(null));
-        values.put("turnAwayNeedsSecond", !dangers.mayTurnAway(summary.caseId()));
-        return values;
-    }
-
-    /** What is said of a danger that stands, which may be nothing. */
-    private Optional<String> danger(UUID caseId) {
-        return dangers.ofCase(caseId).stream()
-                .filter(danger -> danger.end() == null)
-                .map(danger -> danger.description() == null ? "" : danger.description())
-                .findFirst();
-    }
-
-    private String requestSummary(UUID caseId) {
-        return answers.latest(caseId, Intakes.REQUEST_FORM)
-                .map(request -> intakeTexts.summary(request.form()))
-                .orElse("");
     }
 }

@@ -16,11 +16,10 @@ import org.throughline.intake.domain.ScreeningDecision;
         value = "Records what screening decided",
         answersOf = "screen-request",
         inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
-        outputs =
-                @ActionValue(
-                        name = IntakeProcess.Variables.SCREENING,
-                        type = Type.TEXT,
-                        decides = ScreeningDecision.class))
+        outputs = {
+            @ActionValue(name = IntakeProcess.Variables.SCREENING, type = Type.TEXT, decides = ScreeningDecision.class),
+            @ActionValue(name = IntakeProcess.Variables.IMMEDIATE_DANGER, type = Type.BOOLEAN)
+        })
 class RecordScreeningDelegate extends CaseStep {
 
     private final Intakes intakes;
@@ -31,7 +30,8 @@ class RecordScreeningDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        ScreeningDecision screening = intakes.recordScreening(step.caseId(), step.submission());
-        step.set(IntakeProcess.Variables.SCREENING, screening.id());
+        Intakes.Screened screened = intakes.recordScreening(step.caseId(), step.submission());
+        step.set(IntakeProcess.Variables.SCREENING, screened.decision().id());
+        step.set(IntakeProcess.Variables.IMMEDIATE_DANGER, screened.immediateDanger());
     }
 }

@@ -12,10 +12,7 @@ public final class TurnAwayPolicy {
 
     private TurnAwayPolicy() {}
 
-    /**
-     * @param since when the present episode began: what was settled in an earlier one is past
-     * @param screener null where it is only asked whether anybody may
-     */
+    /** @param since when the present episode began: what was settled in an earlier one is past */
     public static boolean allows(List<DangerRow> dangers, Instant since, String screener) {
         return dangers.stream()
                 .filter(danger -> danger.isStanding() || !danger.namedAt().isBefore(since))

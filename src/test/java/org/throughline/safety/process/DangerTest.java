@@ -39,6 +39,7 @@ import org.throughline.people.Death;
 import org.throughline.safety.Dangers;
 import org.throughline.safety.SafetyResponseProcess;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormAnswers;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 import org.throughline.worklist.WorkQuery;
@@ -182,6 +183,7 @@ class DangerTest {
     void nobodyAloneTurnsAwayARequestInWhichDangerWasNamed() {
         String number = requested(DANGER);
         driver.until(number, IntakeProcess.Elements.SCREEN_REQUEST);
+        assertThat(offered(number, "intake")).containsExactly("accept");
         for (String away : List.of("screened-out", "information-only")) {
             assertThatThrownBy(() ->
                             driver.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", away)))
@@ -201,9 +203,32 @@ class DangerTest {
         driver.until(number, IntakeProcess.Elements.SCREEN_REQUEST);
         dangers.end(caseId(number), "The police took her to the shelter.", driver.actor("intakesupervisor"));
 
+        assertThat(offered(number, "intake")).containsExactly("accept", "information-only", "screened-out");
         driver.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "screened-out"));
 
         assertThat(cases.require(caseId(number)).isOpen()).isFalse();
+    }
+
+    @Test
+    void aDangerThatWasSaidInACallMakesTheCaseUrgentAndTheRiskSevereUntilItIsOver() {
+        String number = driver.request();
+        driver.until(number, IntakeProcess.Elements.SCREEN_REQUEST);
+        notes.write(caseId(number), note(), new DangerInNote(true, null), driver.actor("intake"));
+        driver.until(number, CaseLifecycleProcess.Elements.ASSIGN_WORKER);
+        assertThat(cases.require(caseId(number)).priority()).isEqualTo("urgent");
+
+        driver.until(number, AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT);
+        assertThat(cases.require(caseId(number)).riskLevel()).isIn("high", "severe");
+    }
+
+    private List<String> offered(String number, String screener) {
+        Task screening = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(IntakeProcess.Elements.SCREEN_REQUEST)
+                .singleResult();
+        TaskForm form = door.open(screening.getId(), driver.actor(screener), Locale.ENGLISH);
+        return new FormAnswers(form.data())
+                .rows("screenings").stream().map(option -> option.text("value")).toList();
     }
 
     @Test
