@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.casefile.Cases;
 import org.throughline.intake.ClientLinks;
+import org.throughline.intake.ClientMatcher;
 import org.throughline.intake.DuplicateCases;
+import org.throughline.intake.KnownPerson;
 import org.throughline.intake.OpenCase;
 import org.throughline.shared.Actor;
 
@@ -23,7 +25,8 @@ import org.throughline.shared.Actor;
 @RequestMapping("/api/v1/cases/{caseNumber}")
 class CaseLinksApi {
 
-    record LinkRequest(@NotNull UUID personId, String reason) {}
+    /** @param shown the hash of the card that the person was chosen by, or null */
+    record LinkRequest(@NotNull UUID personId, String reason, String shown) {}
 
     record Linked(String state) {}
 
@@ -32,9 +35,11 @@ class CaseLinksApi {
 
     private final Cases cases;
     private final ClientLinks links;
+    private final ClientMatcher matching;
     private final DuplicateCases duplicates;
 
-    CaseLinksApi(Cases cases, ClientLinks links, DuplicateCases duplicates) {
+    CaseLinksApi(Cases cases, ClientLinks links, ClientMatcher matching, DuplicateCases duplicates) {
+        this.matching = matching;
         this.cases = cases;
         this.links = links;
         this.duplicates = duplicates;
@@ -46,12 +51,15 @@ class CaseLinksApi {
                     + " else proposed to them")
     Linked link(@PathVariable String caseNumber, @Valid @RequestBody LinkRequest body, Actor actor) {
         UUID caseId = cases.view(caseNumber, actor).caseId();
+        if (body.shown() != null) {
+            matching.requireShown(new KnownPerson(body.personId(), body.shown()));
+        }
         return new Linked(links.link(caseId, body.personId(), body.reason(), actor));
     }
 
     @DeleteMapping("/person-link")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take the confirmed link back: its cases are handed back to whom they belonged")
+    @Operation(summary = "Take the link back: its cases are handed back to whom they belonged; a proposal is withdrawn")
     void unlink(@PathVariable String caseNumber, @RequestBody ReasonBody body, Actor actor) {
         links.undo(cases.view(caseNumber, actor).caseId(), body.reason(), actor);
     }

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.contacts.Notes.DangerInNote;
 import org.throughline.intake.CallBacks;
+import org.throughline.intake.CallBacks.NewCall;
 import org.throughline.intake.Intakes;
 import org.throughline.intake.KnownPerson;
 import org.throughline.intake.TakenRequest;
@@ -32,8 +34,28 @@ class IntakesApi {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Opened(String caseNumber, CardRow.OpenCaseRow openCase) {}
 
-    /** @param from who called, where it was not the client; or null */
-    record CallRequest(@NotNull Map<String, Object> answers, UUID personId, String shown, String text, String from) {}
+    /**
+     * @param from who called, where it was not the client; or null
+     * @param immediateDanger whether somebody is; the safety response begins with it, unless told not to
+     * @param noSafetyResponseReason why it is not to begin
+     */
+    record CallRequest(
+            @NotNull Map<String, Object> answers,
+            UUID personId,
+            String shown,
+            String text,
+            String from,
+            Boolean immediateDanger,
+            Boolean startSafetyResponse,
+            String noSafetyResponseReason) {
+
+        private NewCall call() {
+            DangerInNote danger = Boolean.TRUE.equals(immediateDanger)
+                    ? new DangerInNote(!Boolean.FALSE.equals(startSafetyResponse), noSafetyResponseReason)
+                    : null;
+            return new NewCall(text, from, danger);
+        }
+    }
 
     /** @param asked who is asked to return the call, or null where it is intake */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,10 +96,10 @@ class IntakesApi {
     @PostMapping("/call-backs")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Write a call down in the open case of somebody on file: a note there, and a task to return it")
+            summary = "Write a call down in the open case of somebody on file: a note there, and a task to return it;"
+                    + " immediate danger starts the safety response, unless a reason is given why not")
     Written writeDown(@Valid @RequestBody CallRequest body, Actor actor) {
         KnownPerson known = new KnownPerson(body.personId(), body.shown());
-        CallBacks.NewCall call = new CallBacks.NewCall(body.text(), body.from());
-        return new Written(calls.write(body.answers(), known, call, actor).asked());
+        return new Written(calls.write(body.answers(), known, body.call(), actor).asked());
     }
 }

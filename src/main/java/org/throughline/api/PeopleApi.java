@@ -39,7 +39,9 @@ class PeopleApi {
 
     @Reads("people")
     @GetMapping("/people")
-    @Operation(summary = "People that the caller may know of, found by all that they are or were known by")
+    @Operation(
+            summary = "People that the caller may know of, found by all that they are or were known by; whoever takes"
+                    + " requests down gets the hash of each card, to choose by")
     Slice<PersonDetail.ListedPerson> list(
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String phone,
@@ -48,7 +50,7 @@ class PeopleApi {
             @RequestParam(required = false) String after,
             Actor actor) {
         return records.search(new PersonQuery(q, phone, birthDate, limit, after), actor)
-                .map(rows::row);
+                .map(found -> rows.row(found, actor));
     }
 
     @Reads("person")

@@ -1,5 +1,6 @@
 package org.throughline.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,11 @@ record PersonDetail(
         List<CaseOfPerson> cases,
         List<Release> releases) {
 
-    /** A row of a list. */
+    /**
+     * A row of a list.
+     *
+     * @param shown the hash of the person's card, to choose by; not there for whoever takes no requests down
+     */
     record ListedPerson(
             UUID id,
             String name,
@@ -27,7 +32,8 @@ record PersonDetail(
             String certainty,
             String place,
             String found,
-            List<String> openCases) {}
+            List<String> openCases,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String shown) {}
 
     /** @param revision counts the corrections; sent with the next one, that is refused where somebody was faster */
     record PersonHead(UUID id, int revision, String name) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.intake.ClientMatcher;
 import org.throughline.people.Birth;
 import org.throughline.people.Consent;
 import org.throughline.people.FoundPerson;
@@ -16,18 +17,21 @@ import org.throughline.people.PersonHistory;
 import org.throughline.people.PersonName;
 import org.throughline.people.PersonView;
 import org.throughline.people.SafeContact;
+import org.throughline.shared.Actor;
 
 /** Persons in the words of the API. */
 @Component
 class PersonDetailMapper {
 
+    private final ClientMatcher matching;
     private final Clock clock;
 
-    PersonDetailMapper(Clock clock) {
+    PersonDetailMapper(ClientMatcher matching, Clock clock) {
+        this.matching = matching;
         this.clock = clock;
     }
 
-    PersonDetail.ListedPerson row(FoundPerson found) {
+    PersonDetail.ListedPerson row(FoundPerson found, Actor reader) {
         Person person = found.person();
         return new PersonDetail.ListedPerson(
                 person.id(),
@@ -36,7 +40,8 @@ class PersonDetailMapper {
                 certainty(person.details().birth()),
                 person.details().place(),
                 found.found(),
-                found.openCases());
+                found.openCases(),
+                matching.shown(person, reader).orElse(null));
     }
 
     PersonDetail detail(PersonView view) {

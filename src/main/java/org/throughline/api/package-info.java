@@ -7,6 +7,7 @@
             "staff",
             "people",
             "casefile",
+            "contacts",
             "directory",
             "intake",
             "careplan",

@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.people.Death;
 import org.throughline.people.PossibleDuplicate;
+import org.throughline.people.SafeContact;
 import org.throughline.shared.Sha256;
 
 /**
  * Somebody on file who may be the client, with as much as is needed to recognize them: the card that is shown.
  *
  * @param openCase their newest open case, or null
+ * @param contact how they may be reached without endangering them; null where nobody asked
+ * @param died null while they live
  */
-public record ClientCandidate(PossibleDuplicate person, OpenCase openCase) {
+public record ClientCandidate(PossibleDuplicate person, OpenCase openCase, SafeContact contact, Death died) {
 
     private static final String BETWEEN = "\u001f";
 
@@ -41,7 +45,7 @@ public record ClientCandidate(PossibleDuplicate person, OpenCase openCase) {
 
     /** What the card says of the person and their case, as one hash: whoever chooses by it says what they saw. */
     public String shown() {
-        return Sha256.of(Stream.of(personId(), name(), birthYear(), place(), openCase)
+        return Sha256.of(Stream.of(personId(), name(), birthYear(), place(), openCase, contact, died)
                 .map(String::valueOf)
                 .collect(Collectors.joining(BETWEEN)));
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * What was said of whose case it is.
  *
- * @param state kebab-case: proposed, confirmed, declined or undone
+ * @param state kebab-case: proposed, confirmed, declined, undone or withdrawn
  * @param knownName of the person on file; null while that is not confirmed
  * @param decidedBy display name, or null
  * @param undoneBy display name, or null

@@ -107,6 +107,10 @@ public class ClientLinks {
         FormAnswers said = decided.form();
         LinkDecision decision = said.decision("linkDecision", LinkDecision.class);
         ClientLink link = links.lock(linkId).orElseThrow(() -> Rejection.notFound("link-unknown"));
+        if (link.state() == LinkState.WITHDRAWN) {
+            // a question that was drawn before it could be withdrawn is still asked, and leads nowhere
+            return LinkDecision.SOMEBODY_ELSE.id();
+        }
         link.requireOpen();
         Actor actor = acting.named(decided.by());
         List<UUID> moved =
@@ -175,26 +179,40 @@ public class ClientLinks {
     }
 
     /**
-     * Takes a confirmed link back: each case that it moved belongs again to the person who was stated at intake.
+     * Takes a link back: each case that it moved belongs again to the person who was stated at intake. Where it waits to
+     * be confirmed, nobody is asked any longer.
      *
      * @throws Rejection invalid {@code link-undo-reason-missing} at {@code reason}; forbidden {@code link-not-yours};
-     *     conflict {@code link-not-confirmed}
+     *     conflict {@code link-not-confirmed} where neither waits nor holds
      */
     public void undo(UUID caseId, String reason, Actor by) {
         access.requireRead(by, caseId);
-        ClientLink standing = links.ofCase(caseId).stream()
-                .filter(link -> link.state() == LinkState.CONFIRMED)
-                .findFirst()
-                .orElseThrow(() -> Rejection.conflict("link-not-confirmed"));
-        LinkDecisionPolicy.requireMayUndo(by, audience.of(standing.knownId(), by));
+        ClientLink standing = standing(caseId).orElseThrow(() -> Rejection.conflict("link-not-confirmed"));
+        if (!mayTakeBack(standing, by)) {
+            throw Rejection.forbidden("link-not-yours");
+        }
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", "link-undo-reason-missing");
         }
         ClientLink link = links.lock(standing.id()).orElseThrow();
-        link.requireConfirmed();
-        String why = reason.strip();
+        LinkState takenBack = link.takenBack();
+        links.takeBack(link.id(), takenBack, reason.strip(), by.username(), clock.instant());
+        if (takenBack == LinkState.WITHDRAWN) {
+            withdraw(link, reason.strip(), by);
+        } else {
+            handBack(link, reason.strip(), by);
+        }
+    }
+
+    private void withdraw(ClientLink link, String why, Actor by) {
+        processes.announce(
+                ClientLinkProcess.Messages.LINK_WITHDRAWN,
+                cases.require(link.caseId()).caseNumber());
+        timeline.record(link.caseId(), KIND, by.username(), "timeline.link-withdrawn", why);
+    }
+
+    private void handBack(ClientLink link, String why, Actor by) {
         persons.unlink(link.statedId(), why, by);
-        links.undo(link.id(), why, by.username(), clock.instant());
         link.moved().forEach(moved -> {
             cases.linkPerson(moved, link.statedId());
             timeline.record(moved, KIND, by.username(), "timeline.link-undone", why);
@@ -220,12 +238,20 @@ public class ClientLinks {
         return IntakePolicy.mayTake(actor) && links.ofCase(caseId).stream().noneMatch(ClientLink::stands);
     }
 
-    /** Whether this person may take back the link of a case that they read. */
+    /** Whether this person may take back what is said of whose case it is, which they read. */
     @Transactional(readOnly = true)
     public boolean mayUndo(UUID caseId, Actor actor) {
-        return links.ofCase(caseId).stream()
-                .filter(link -> link.state() == LinkState.CONFIRMED)
-                .anyMatch(link -> LinkDecisionPolicy.mayUndo(actor, audience.of(link.knownId(), actor)));
+        return standing(caseId).filter(link -> mayTakeBack(link, actor)).isPresent();
+    }
+
+    private boolean mayTakeBack(ClientLink link, Actor actor) {
+        return link.state() == LinkState.PROPOSED
+                ? LinkDecisionPolicy.mayWithdraw(actor, link.proposedBy())
+                : LinkDecisionPolicy.mayUndo(actor, audience.of(link.knownId(), actor));
+    }
+
+    private Optional<ClientLink> standing(UUID caseId) {
+        return links.ofCase(caseId).stream().filter(ClientLink::stands).findFirst();
     }
 
     public ClientLink find(UUID linkId) {

@@ -1,11 +1,15 @@
 package org.throughline.intake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Answers;
 import org.throughline.casefile.Cases;
 import org.throughline.engine.Submission;
+import org.throughline.intake.domain.IntakePolicy;
+import org.throughline.people.ContactRules;
+import org.throughline.people.Deaths;
 import org.throughline.people.DuplicateQuery;
 import org.throughline.people.Person;
 import org.throughline.people.PersonDetails;
@@ -28,6 +32,8 @@ public class ClientMatcher {
     private final ClientLinks links;
     private final PersonLookups lookups;
     private final OpenCases openCases;
+    private final ContactRules contactRules;
+    private final Deaths deaths;
 
     ClientMatcher(
             Persons persons,
@@ -35,13 +41,17 @@ public class ClientMatcher {
             Answers answers,
             ClientLinks links,
             PersonLookups lookups,
-            OpenCases openCases) {
+            OpenCases openCases,
+            ContactRules contactRules,
+            Deaths deaths) {
         this.persons = persons;
         this.cases = cases;
         this.answers = answers;
         this.links = links;
         this.lookups = lookups;
         this.openCases = openCases;
+        this.contactRules = contactRules;
+        this.deaths = deaths;
     }
 
     public List<ClientCandidate> alike(DuplicateQuery query, Actor actor) {
@@ -82,6 +92,26 @@ public class ClientMatcher {
         return card;
     }
 
+    /** The hash of somebody's card, for whoever takes requests down and may choose by it; what is on it is told elsewhere. */
+    public Optional<String> shown(Person person, Actor actor) {
+        return IntakePolicy.mayTake(actor)
+                ? Optional.of(candidate(PossibleDuplicate.of(person, 0, List.of())).shown())
+                : Optional.empty();
+    }
+
+    /**
+     * Of somebody who is chosen without being looked for.
+     *
+     * @throws Rejection not found {@code person-unknown}; conflict {@code known-person-changed}
+     */
+    public void requireShown(KnownPerson known) {
+        Person person = persons.find(known.personId()).orElseThrow(() -> Rejection.notFound("person-unknown"));
+        ClientCandidate card = candidate(PossibleDuplicate.of(person, 0, List.of()));
+        if (!card.shown().equals(known.shown())) {
+            throw Rejection.conflict("known-person-changed", card.name());
+        }
+    }
+
     public boolean anyAlike(UUID caseId) {
         return !likeClientOf(caseId).isEmpty();
     }
@@ -105,7 +135,10 @@ public class ClientMatcher {
 
     private ClientCandidate candidate(PossibleDuplicate person) {
         return new ClientCandidate(
-                person, openCases.of(person.personId()).stream().findFirst().orElse(null));
+                person,
+                openCases.of(person.personId()).stream().findFirst().orElse(null),
+                contactRules.of(person.personId()).orElse(null),
+                deaths.of(person.personId()).orElse(null));
     }
 
     /** What the form check-duplicates said is a proposal: somebody else decides. */

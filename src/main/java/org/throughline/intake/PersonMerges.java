@@ -12,9 +12,12 @@ import org.throughline.intake.domain.LinkDecisionPolicy;
 import org.throughline.intake.domain.PersonMerge;
 import org.throughline.intake.domain.PersonMergeRepository;
 import org.throughline.people.Person;
+import org.throughline.people.PersonRecords;
+import org.throughline.people.PersonView;
 import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.staff.StaffDirectory;
 
 /**
  * Two people on file who are one, also where no case asks whose it is. Nothing is thrown together that could not be taken
@@ -28,24 +31,81 @@ public class PersonMerges {
 
     private final PersonMergeRepository merges;
     private final LinkAudience audience;
+    private final PersonRecords records;
     private final Persons persons;
     private final Cases cases;
     private final Timeline timeline;
+    private final StaffDirectory staff;
     private final Clock clock;
 
     PersonMerges(
             PersonMergeRepository merges,
             LinkAudience audience,
+            PersonRecords records,
             Persons persons,
             Cases cases,
             Timeline timeline,
+            StaffDirectory staff,
             Clock clock) {
         this.merges = merges;
         this.audience = audience;
+        this.records = records;
         this.persons = persons;
         this.cases = cases;
         this.timeline = timeline;
+        this.staff = staff;
         this.clock = clock;
+    }
+
+    /** Whether this person may say of somebody on file, whom they read, that they are another one as well. */
+    @Transactional(readOnly = true)
+    public boolean mayMerge(UUID personId, Actor actor) {
+        return LinkDecisionPolicy.mayMerge(actor, audience.of(personId, actor));
+    }
+
+    /**
+     * Two people on file beside each other, and what would be known of them as one. Both are logged as read.
+     *
+     * @throws Rejection not found {@code person-unknown}; forbidden {@code merge-not-yours}; conflict {@code
+     *     merged-already}
+     */
+    public MergePreview preview(UUID duplicateId, UUID knownId, Actor by) {
+        PersonView duplicate = records.view(duplicateId, by);
+        PersonView known = records.view(knownId, by);
+        requireMergeable(duplicate.person().id(), known.person().id(), by);
+        return new MergePreview(duplicate, known, persons.linked(duplicate.person(), known.person()));
+    }
+
+    /**
+     * As {@link #merge(UUID, UUID, String, Actor)}, by what was shown.
+     *
+     * @param shown {@link MergePreview#shown()} of the page that it was decided on
+     * @throws Rejection conflict {@code merge-changed} where the records say something else by now
+     */
+    public void merge(UUID duplicateId, UUID knownId, String shown, String reason, Actor by) {
+        if (!preview(duplicateId, knownId, by).shown().equals(shown)) {
+            throw Rejection.conflict("merge-changed");
+        }
+        merge(duplicateId, knownId, reason, by);
+    }
+
+    /** Who was found to be the same as this person, newest first, also where that was taken back; checks no access. */
+    @Transactional(readOnly = true)
+    public List<MergedRecord> ofPerson(UUID personId, Actor reader) {
+        boolean mayUndo = LinkDecisionPolicy.mayUndo(reader, audience.of(personId, reader));
+        return merges.ofKnown(personId).stream().map(one -> row(one, mayUndo)).toList();
+    }
+
+    private MergedRecord row(PersonMergeRepository.Row one, boolean mayUndo) {
+        return new MergedRecord(
+                one.merge().duplicateId(),
+                persons.record(one.merge().duplicateId()).map(Person::name).orElse(""),
+                new MergedRecord.Said(
+                        staff.displayName(one.merge().by()), one.at(), one.merge().reason()),
+                one.undoneBy() == null
+                        ? null
+                        : new MergedRecord.Said(staff.displayName(one.undoneBy()), one.undoneAt(), one.undoReason()),
+                mayUndo && one.undoneBy() == null);
     }
 
     /**
@@ -58,10 +118,7 @@ public class PersonMerges {
     public void merge(UUID duplicateId, UUID knownId, String reason, Actor by) {
         UUID duplicate = survivor(duplicateId);
         UUID known = survivor(knownId);
-        LinkDecisionPolicy.requireMayMerge(by, audience.of(duplicate, by), audience.of(known, by));
-        if (duplicate.equals(known)) {
-            throw Rejection.conflict("merged-already");
-        }
+        requireMergeable(duplicate, known, by);
         String why = required(reason, "merge-reason-missing");
         List<UUID> moved =
                 cases.ofPerson(duplicate).stream().map(CaseSummary::caseId).toList();
@@ -90,6 +147,13 @@ public class PersonMerges {
         merge.moved().forEach(caseId -> cases.linkPerson(caseId, merge.duplicateId()));
         merges.undo(merge.id(), why, by.username(), clock.instant());
         together.forEach(one -> timeline.record(one.caseId(), KIND, by.username(), "timeline.merge-undone", why));
+    }
+
+    private void requireMergeable(UUID duplicate, UUID known, Actor by) {
+        LinkDecisionPolicy.requireMayMerge(by, audience.of(duplicate, by), audience.of(known, by));
+        if (duplicate.equals(known)) {
+            throw Rejection.conflict("merged-already");
+        }
     }
 
     private UUID survivor(UUID personId) {

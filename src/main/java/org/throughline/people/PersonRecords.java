@@ -2,6 +2,7 @@ package org.throughline.people;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +63,30 @@ public class PersonRecords {
                 query.accessed(
                         found.items().stream().map(row -> row.person().id()).toList()));
         return found;
+    }
+
+    /**
+     * People like this one whom the reader may know of, likeliest first.
+     *
+     * @throws Rejection not found {@code person-unknown}, also where the reader may not know of them
+     */
+    public List<FoundPerson> alike(UUID personId, Actor reader) {
+        Person person = known(personId, reader);
+        PersonDetails told = person.details();
+        List<UUID> alike = persons
+                .possibleDuplicates(new DuplicateQuery(
+                        told.firstName(), told.lastName(), told.birthDate(), told.phone(), person.id()))
+                .stream()
+                .map(PossibleDuplicate::personId)
+                .toList();
+        Set<UUID> visible = knownAmong(alike, reader);
+        List<UUID> shown = alike.stream().filter(visible::contains).toList();
+        Map<UUID, Person> found = persons.findAll(shown);
+        log.listed(reader, "people", AccessedList.of(shown, shown.size(), Map.of(), null));
+        return shown.stream()
+                .map(found::get)
+                .map(one -> new FoundPerson(one, "now", open(one, reader)))
+                .toList();
     }
 
     /**

@@ -70,6 +70,12 @@ public class Persons {
         return table.find(personId);
     }
 
+    /** The record itself, also where it was linked to another; not logged. */
+    @Transactional(readOnly = true)
+    public Optional<Person> record(UUID personId) {
+        return table.record(personId);
+    }
+
     /** Several at once, by the id that was asked for; unknown ids are left out. Not logged. */
     public Map<UUID, Person> findAll(Collection<UUID> personIds) {
         return table.findAll(personIds);
@@ -168,14 +174,24 @@ public class Persons {
         if (survivor.id().equals(other.id())) {
             return survivor.id();
         }
-        PersonDetails both = Completion.of(survivor.details(), other.details());
-        PersonDetails completed = newerContacts ? Completion.reachedBy(other.details(), both) : both;
+        PersonDetails completed = completed(survivor, other, newerContacts);
         boolean learned = !completed.equals(survivor.details());
         Integer added = learned ? table.update(survivor.id(), completed, null, actor.username()) : null;
         links.add(other.id(), survivor.id(), added, actor.username());
         accessLog.wrote(actor, AccessLog.PERSON, other.id(), "linked");
         accessLog.wrote(actor, AccessLog.PERSON, survivor.id(), "linked");
         return survivor.id();
+    }
+
+    /** What would be known of a person, were the duplicate linked to them with the newest way of reaching them. */
+    @Transactional(readOnly = true)
+    public PersonDetails linked(Person duplicate, Person known) {
+        return completed(known, duplicate, hasNewerContacts(duplicate.id(), known.id()));
+    }
+
+    private static PersonDetails completed(Person survivor, Person other, boolean newerContacts) {
+        PersonDetails both = Completion.of(survivor.details(), other.details());
+        return newerContacts ? Completion.reachedBy(other.details(), both) : both;
     }
 
     /**
@@ -220,16 +236,10 @@ public class Persons {
         return tidy;
     }
 
-    private static Optional<PossibleDuplicate> compared(
-            Traits asked, DuplicateRepository.DuplicateCandidate candidate) {
-        Person person = candidate.person();
-        PersonDetails details = person.details();
+    private static Optional<PossibleDuplicate> compared(Traits asked, DuplicateRepository.DuplicateCandidate candidate) {
         Likeness likeness = DuplicatePolicy.compare(asked, candidate.traits(), candidate.nameSimilarity());
-        Integer birthYear =
-                details.birthDate() == null ? null : details.birthDate().getYear();
         return likeness.isWorthShowing()
-                ? Optional.of(new PossibleDuplicate(
-                        person.id(), person.name(), birthYear, details.place(), likeness.score(), likeness.reasons()))
+                ? Optional.of(PossibleDuplicate.of(candidate.person(), likeness.score(), likeness.reasons()))
                 : Optional.empty();
     }
 

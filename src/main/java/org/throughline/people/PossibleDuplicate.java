@@ -17,4 +17,11 @@ public record PossibleDuplicate(
     public PossibleDuplicate {
         reasons = List.copyOf(reasons);
     }
+
+    public static PossibleDuplicate of(Person person, int score, List<String> reasons) {
+        PersonDetails details = person.details();
+        Integer birthYear =
+                details.birthDate() == null ? null : details.birthDate().getYear();
+        return new PossibleDuplicate(person.id(), person.name(), birthYear, details.place(), score, reasons);
+    }
 }

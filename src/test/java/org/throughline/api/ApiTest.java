@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.LifecycleTest;
 import org.throughline.api.ApiClient.Answer;
 import org.throughline.intake.CallBackProcess;
+import org.throughline.safety.SafetyResponseProcess;
 
 /** Each answer that the API promises, asked for. */
 @LifecycleTest
@@ -118,12 +119,22 @@ class ApiTest {
         Map<String, Object> call = chosen(answers, now, now.path("shown").asText());
         assertProblem(intake.post("/api/v1/intakes/call-backs", call), 422);
         call.put("text", "Asked when the heating comes.");
+        call.put("immediateDanger", true);
+        call.put("startSafetyResponse", false);
+        Answer silent = intake.post("/api/v1/intakes/call-backs", call);
+        assertProblem(silent, 422);
+        assertThat(silent.text()).contains("noSafetyResponseReason");
+        call.remove("startSafetyResponse");
         assertThat(intake.post("/api/v1/intakes/call-backs", call).status()).isEqualTo(201);
+        assertThat(intake.get(CASES + first).json().path("safety").path("immediateDanger").asBoolean())
+                .isTrue();
         assertThat(intake.get(CASES + now.path("openCase").path("caseNumber").asText())
                         .json()
                         .path("openTasks"))
                 .extracting(task -> task.path("key").asText())
-                .contains(CallBackProcess.Elements.RETURN_CALL_AT_INTAKE);
+                .contains(
+                        CallBackProcess.Elements.RETURN_CALL_AT_INTAKE,
+                        SafetyResponseProcess.Elements.REPORT_BY_PHONE);
     }
 
     private static Map<String, Object> chosen(Map<String, Object> answers, JsonNode card, String shown) {
@@ -369,6 +380,14 @@ class ApiTest {
         String search = "/api/v1/people?q=" + name;
         JsonNode found = intake.get(search).json().path("items").get(0);
         assertThat(found.path("openCases")).extracting(JsonNode::asText).containsExactly(number);
+        Map<String, Object> byRow = chosen(request(name), found, found.path("shown").asText());
+        byRow.put("personId", found.path("id").asText());
+        assertThat(intake.post("/api/v1/intakes", byRow).status()).isEqualTo(201);
+        assertProblem(
+                intake.post(
+                        CASES + number + "/person",
+                        Map.of("personId", found.path("id").asText(), "reason", "x", "shown", "0")),
+                409);
         String path = "/api/v1/people/" + found.path("id").asText();
         ApiClient stranger = client("caseworker2");
         assertProblem(stranger.get(path), 404);

@@ -35,7 +35,9 @@ public record ClientLink(
         PROPOSED,
         CONFIRMED,
         DECLINED,
-        UNDONE
+        UNDONE,
+        /** Taken back before anybody decided. */
+        WITHDRAWN
     }
 
     public static ClientLink proposed(UUID caseId, UUID stated, UUID known, String grounds, String by, Instant at) {
@@ -68,9 +70,11 @@ public record ClientLink(
         }
     }
 
-    public void requireConfirmed() {
-        if (state != LinkState.CONFIRMED) {
+    /** What it is once it is taken back: withdrawn where nobody had decided, undone where it held. */
+    public LinkState takenBack() {
+        if (!stands()) {
             throw Rejection.conflict("link-not-confirmed");
         }
+        return state == LinkState.PROPOSED ? LinkState.WITHDRAWN : LinkState.UNDONE;
     }
 }

@@ -79,9 +79,11 @@ public class ClientLinkRepository {
                 .update();
     }
 
-    public void undo(UUID id, String reason, String by, Instant at) {
-        jdbc.sql("update client_link set state = 'undone', undo_reason = :reason, undone_by = :by, undone_at = :at"
+    /** @param state undone or withdrawn */
+    public void takeBack(UUID id, LinkState state, String reason, String by, Instant at) {
+        jdbc.sql("update client_link set state = :state, undo_reason = :reason, undone_by = :by, undone_at = :at"
                         + " where id = :id")
+                .param("state", state.name().toLowerCase(Locale.ROOT))
                 .param("reason", reason)
                 .param("by", by)
                 .param("at", JdbcTime.of(at))

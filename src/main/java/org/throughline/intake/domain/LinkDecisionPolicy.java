@@ -29,8 +29,13 @@ public final class LinkDecisionPolicy {
         }
     }
 
+    /** Of one of the two: whether the actor answers for it. */
+    public static boolean mayMerge(Actor actor, Answering one) {
+        return answersOrNobodyDoes(actor, one);
+    }
+
     public static void requireMayMerge(Actor actor, Answering one, Answering other) {
-        if (!answersOrNobodyDoes(actor, one) || !answersOrNobodyDoes(actor, other)) {
+        if (!mayMerge(actor, one) || !mayMerge(actor, other)) {
             throw Rejection.forbidden("merge-not-yours");
         }
     }
@@ -48,6 +53,11 @@ public final class LinkDecisionPolicy {
         if (!mayUndo(actor, answering)) {
             throw Rejection.forbidden("link-not-yours");
         }
+    }
+
+    /** What nobody has decided yet is taken back by whoever proposed it, or by a supervisor who reads the case. */
+    public static boolean mayWithdraw(Actor actor, String proposedBy) {
+        return actor.isNamed(proposedBy) || actor.is(Role.SUPERVISOR);
     }
 
     private static boolean answersForFile(Actor actor, Answering answering) {

@@ -1,5 +1,7 @@
 package org.throughline.intake.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +40,31 @@ public class PersonMergeRepository {
                 select id, duplicate_id, known_id, reason, merged_by, moved from person_merge
                 where duplicate_id = :duplicate and undone_at is null for update""")
                 .param("duplicate", duplicateId)
-                .query((row, number) -> new PersonMerge(
-                        row.getObject("id", UUID.class),
-                        row.getObject("duplicate_id", UUID.class),
-                        row.getObject("known_id", UUID.class),
-                        row.getString("reason"),
-                        row.getString("merged_by"),
-                        List.of((UUID[]) row.getArray("moved").getArray())))
+                .query((row, number) -> merge(row))
                 .optional();
+    }
+
+    /** All that were merged into this record, newest first, also those that were taken back. */
+    public List<Row> ofKnown(UUID knownId) {
+        return jdbc.sql("select * from person_merge where known_id = :known order by merged_at desc limit 50")
+                .param("known", knownId)
+                .query((row, number) -> new Row(
+                        merge(row),
+                        JdbcTime.instant(row, "merged_at"),
+                        row.getString("undone_by"),
+                        JdbcTime.instant(row, "undone_at"),
+                        row.getString("undo_reason")))
+                .list();
+    }
+
+    private static PersonMerge merge(ResultSet row) throws SQLException {
+        return new PersonMerge(
+                row.getObject("id", UUID.class),
+                row.getObject("duplicate_id", UUID.class),
+                row.getObject("known_id", UUID.class),
+                row.getString("reason"),
+                row.getString("merged_by"),
+                List.of((UUID[]) row.getArray("moved").getArray()));
     }
 
     public void undo(UUID id, String reason, String by, Instant at) {
@@ -56,4 +75,7 @@ public class PersonMergeRepository {
                 .param("id", id)
                 .update();
     }
+
+    /** @param undoneBy null while it stands */
+    public record Row(PersonMerge merge, Instant at, String undoneBy, Instant undoneAt, String undoReason) {}
 }

@@ -14,6 +14,7 @@ import org.throughline.casefile.SafetyStrips;
 import org.throughline.intake.CallBacks;
 import org.throughline.intake.ClientCandidate;
 import org.throughline.intake.Intakes;
+import org.throughline.people.PersonRecords;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
@@ -27,10 +28,13 @@ class CallBackController {
 
     private final Intakes intakes;
     private final CallBacks calls;
+    private final PersonRecords records;
     private final SafetyStrips strips;
     private final PageErrors errors;
 
-    CallBackController(Intakes intakes, CallBacks calls, SafetyStrips strips, PageErrors errors) {
+    CallBackController(
+            Intakes intakes, CallBacks calls, PersonRecords records, SafetyStrips strips, PageErrors errors) {
+        this.records = records;
         this.intakes = intakes;
         this.calls = calls;
         this.strips = strips;
@@ -81,6 +85,7 @@ class CallBackController {
                 .orElse(null);
         model.addAttribute("card", card);
         if (card != null) {
+            model.addAttribute("openable", records.knownAmong(List.of(card.personId()), actor));
             model.addAttribute(
                     "safety", strips.ofPeople(List.of(card.personId()), actor).get(card.personId()));
         }

@@ -1,6 +1,7 @@
 package org.throughline.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -13,9 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
+import org.throughline.intake.ClientCandidate;
+import org.throughline.intake.ClientLinkView;
 import org.throughline.intake.ClientLinks;
 import org.throughline.intake.ClientMatcher;
 import org.throughline.intake.KnownPerson;
+import org.throughline.people.PersonRecords;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
@@ -29,9 +33,12 @@ class ClientLinkController {
     private final Cases cases;
     private final ClientLinks links;
     private final ClientMatcher matching;
+    private final PersonRecords records;
     private final PageErrors errors;
 
-    ClientLinkController(Cases cases, ClientLinks links, ClientMatcher matching, PageErrors errors) {
+    ClientLinkController(
+            Cases cases, ClientLinks links, ClientMatcher matching, PersonRecords records, PageErrors errors) {
+        this.records = records;
         this.cases = cases;
         this.links = links;
         this.matching = matching;
@@ -43,7 +50,9 @@ class ClientLinkController {
     String page(@PathVariable String number, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);
         model.addAttribute("case", view);
-        model.addAttribute("links", links.ofCase(view.caseId()));
+        List<ClientLinkView> said = links.ofCase(view.caseId());
+        model.addAttribute("links", said);
+        model.addAttribute("waits", said.stream().anyMatch(link -> link.state().equals("proposed")));
         model.addAttribute("mayUndo", links.mayUndo(view.caseId(), actor));
         model.addAttribute("mayLink", links.mayLink(view.caseId(), actor));
         return "intake/client-link";
@@ -53,7 +62,11 @@ class ClientLinkController {
     @PostMapping("/alike")
     String alike(@PathVariable String number, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);
-        model.addAttribute("people", matching.candidates(view.caseId(), actor));
+        List<ClientCandidate> people = matching.candidates(view.caseId(), actor);
+        model.addAttribute("people", people);
+        model.addAttribute(
+                "openable",
+                records.knownAmong(people.stream().map(ClientCandidate::personId).toList(), actor));
         return page(number, actor, model);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.casefile.SafetyStrips;
 import org.throughline.intake.ClientCandidate;
 import org.throughline.intake.Intakes;
+import org.throughline.people.PersonRecords;
 import org.throughline.shared.Actor;
 
 /** The page of a new intake, and the people on file beside it. The search terms are posted: they belong in no log. */
@@ -20,10 +21,12 @@ import org.throughline.shared.Actor;
 class IntakeController {
 
     private final Intakes intakes;
+    private final PersonRecords records;
     private final SafetyStrips strips;
 
-    IntakeController(Intakes intakes, SafetyStrips strips) {
+    IntakeController(Intakes intakes, PersonRecords records, SafetyStrips strips) {
         this.intakes = intakes;
+        this.records = records;
         this.strips = strips;
     }
 
@@ -57,6 +60,10 @@ class IntakeController {
             model.addAttribute(
                     "safety",
                     strips.ofPeople(
+                            people.stream().map(ClientCandidate::personId).toList(), actor));
+            model.addAttribute(
+                    "openable",
+                    records.knownAmong(
                             people.stream().map(ClientCandidate::personId).toList(), actor));
             model.addAttribute("chosen", chosen.orElse(null));
             model.addAttribute("changed", personId != null && chosen.isEmpty());

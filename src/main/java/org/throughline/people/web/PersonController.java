@@ -3,6 +3,7 @@ package org.throughline.people.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.people.AccessEntry;
+import org.throughline.people.PersonPagePart;
 import org.throughline.people.PersonQuery;
 import org.throughline.people.PersonRecords;
 import org.throughline.people.PersonView;
@@ -23,14 +25,19 @@ import org.throughline.staff.StaffDirectory;
 class PersonController {
 
     private final PersonRecords records;
+    private final List<PersonPagePart> parts;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    PersonController(PersonRecords records, StaffDirectory staff, Clock clock) {
+    PersonController(PersonRecords records, List<PersonPagePart> parts, StaffDirectory staff, Clock clock) {
         this.records = records;
+        this.parts = parts;
         this.staff = staff;
         this.clock = clock;
     }
+
+    /** A part that another module adds, with the template that shows it. */
+    record PagePart(String template, Object content) {}
 
     record PersonAccessRow(Instant at, String by, String action, String what, String door) {}
 
@@ -55,6 +62,7 @@ class PersonController {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("staff", staff);
         model.addAttribute("picture", FamilyPicture.of(view.person().name(), view.relations()));
+        model.addAttribute("parts", shown(view, actor));
         model.addAttribute("maySeeAccesses", actor.is(Role.SUPERVISOR));
         return "people/person";
     }
@@ -65,6 +73,13 @@ class PersonController {
         model.addAttribute("entries", records.accesses(id, after, actor).map(this::row));
         model.addAttribute("id", id);
         return "people/looks";
+    }
+
+    private List<PagePart> shown(PersonView view, Actor reader) {
+        return parts.stream()
+                .flatMap(part ->
+                        part.content(view, reader).stream().map(content -> new PagePart(part.template(), content)))
+                .toList();
     }
 
     private PersonAccessRow row(AccessEntry entry) {

@@ -39,14 +39,17 @@ class ClientLinkTest {
     }
 
     @Test
-    void aConfirmedLinkIsConfirmed() {
-        assertThatCode(link(LinkState.CONFIRMED)::requireConfirmed).doesNotThrowAnyException();
+    void whatHoldsIsUndoneAndWhatWaitsIsWithdrawn() {
+        assertThat(link(LinkState.CONFIRMED).takenBack()).isEqualTo(LinkState.UNDONE);
+        assertThat(link(LinkState.PROPOSED).takenBack()).isEqualTo(LinkState.WITHDRAWN);
     }
 
     @ParameterizedTest
-    @EnumSource(names = "CONFIRMED", mode = EnumSource.Mode.EXCLUDE)
-    void anyOtherLinkIsNotConfirmed(LinkState state) {
-        assertConflict("link-not-confirmed", link(state)::requireConfirmed);
+    @EnumSource(
+            names = {"CONFIRMED", "PROPOSED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whatDoesNotStandIsNotTakenBack(LinkState state) {
+        assertConflict("link-not-confirmed", link(state)::takenBack);
     }
 
     private static ClientLink link(LinkState state) {

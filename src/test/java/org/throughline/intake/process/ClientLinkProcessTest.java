@@ -47,6 +47,9 @@ class ClientLinkProcessTest {
     private static final Actor INTAKE_SUPERVISOR =
             new Actor("intakesupervisor", "Irma Wolf", Set.of("supervisor"), Set.of("intake"));
 
+    private static final Actor CLINICIAN =
+            new Actor("clinician", "Nadia Brooks", Set.of("clinician"), Set.of("north", "south"));
+
     @Autowired
     Intakes intakes;
 
@@ -311,6 +314,41 @@ class ClientLinkProcessTest {
                 .isAssignedTo("caseworker2");
         assertThatThrownBy(() -> links.link(apart.caseId(), known, "Same face", CaseActions.CASEWORKER))
                 .hasMessageContaining("link-standing");
+    }
+
+    @Test
+    void aProposalIsTakenBackByWhoMadeItAndNobodyIsAskedAnyLonger() {
+        with_a_case_of("caseworker", "north");
+        String number = proposed();
+        UUID caseId = cases.find(number).orElseThrow().caseId();
+        ProcessInstance link = desk.process(ClientLinkProcess.KEY, number);
+        assertThatThrownBy(() -> links.undo(caseId, " ", CaseActions.INTAKE))
+                .hasMessageContaining("link-undo-reason-missing");
+
+        links.undo(caseId, "I read the wrong card", CaseActions.INTAKE);
+
+        assertThat(link)
+                .isEnded()
+                .hasPassed(
+                        ClientLinkProcess.Elements.LINK_WITHDRAWN, ClientLinkProcess.Elements.PROPOSAL_TAKEN_BACK);
+        assertThat(client(number)).isNotEqualTo(known);
+        assertThat(links.ofCase(caseId)).extracting(ClientLinkView::state).containsExactly("withdrawn");
+        assertThat(links.mayLink(caseId, CaseActions.INTAKE)).isTrue();
+        assertThatThrownBy(() -> links.undo(caseId, "Twice", CaseActions.INTAKE))
+                .hasMessageContaining("link-not-confirmed");
+    }
+
+    @Test
+    void aProposalIsTakenBackByASupervisorButByNoOtherWorker() {
+        with_a_case_of("caseworker2", "south");
+        OpenedCase apart = apart();
+        links.link(apart.caseId(), known, "Same face", CaseActions.CASEWORKER);
+        assertThatThrownBy(() -> links.undo(apart.caseId(), "No", CLINICIAN))
+                .hasMessageContaining("link-not-yours");
+
+        links.undo(apart.caseId(), "Another street", CaseActions.SUPERVISOR);
+
+        assertThat(links.ofCase(apart.caseId())).extracting(ClientLinkView::state).containsExactly("withdrawn");
     }
 
     @Test

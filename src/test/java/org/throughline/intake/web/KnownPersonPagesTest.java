@@ -59,7 +59,7 @@ class KnownPersonPagesTest {
                 .body();
         assertThat(choice)
                 .contains("1971", "Carla Mendez, Northside team")
-                .doesNotContain("17 May", "555 0188", "12 Elm Street", theirs.caseNumber());
+                .doesNotContain("/people/" + known, "17 May", "555 0188", "12 Elm Street", theirs.caseNumber());
 
         assertThat(choice).contains("A case is open since");
         String shown = shown(choice);
@@ -71,8 +71,7 @@ class KnownPersonPagesTest {
         assertThat(intake.get("/cases/" + number).body())
                 .doesNotContain("555 0188", "12 Elm Street", theirs.caseNumber());
         assertThat(intake.get("/cases/" + number + "/client-link").body())
-                .contains("Waits to be confirmed")
-                .doesNotContain("/client-link/undo");
+                .contains("Waits to be confirmed", "Take the proposal back", "/client-link/undo");
         assertThat(PageClient.signedIn(port, "caseworker")
                         .get("/work?scope=mine&q=" + family)
                         .body())
@@ -82,6 +81,11 @@ class KnownPersonPagesTest {
                 .extracting(AccessEntry::by)
                 .containsOnly("intake")
                 .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(PageClient.signedIn(port, "caseworker")
+                        .submit("/intakes/new/alike", "firstName", "Wilma", "lastName", family)
+                        .body())
+                .as("whoever reads the case opens the person from the card")
+                .contains("/people/" + known);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,6 +174,73 @@ class PersonPagesTest {
         assertThat(caseworker.submit(revoke, "reason", "again").body()).contains("revoked already");
         assertThat(consents.find(consent).orElseThrow().isValidOn(LocalDate.now(clock)))
                 .isFalse();
+    }
+
+    @Test
+    void twoRecordsOfOnePersonAreComparedMergedAndTakenApartAgain() {
+        String phone = "+1 (312) 555-" + String.valueOf(10_000 + System.nanoTime() % 10_000).substring(1);
+        OpenedCase twice = fixture.assigned(family, "caseworker");
+        UUID other = cases.require(twice.caseId()).personId();
+        persons.update(other, PersonDetails.named("Test", family).withPhone(phone), CaseActions.CASEWORKER);
+        assertThat(caseworker.get(page).body()).contains(page + "/merge\"", "Same person as another record");
+        String compared = page + "/merge/" + other;
+        assertThat(caseworker.get(page + "/merge").body()).contains(compared).doesNotContain("??");
+        assertThat(caseworker.get(page + "/merge?q=" + family).body()).contains(compared);
+        String compare = caseworker.get(compared).body();
+        assertThat(compare).contains(phone, "differs", twice.caseNumber(), opened.caseNumber());
+        String shown = hidden(compare, "shown");
+        var silent = caseworker.submit(compared, "shown", shown, "reason", " ");
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("href=\"#reason\"");
+        persons.update(
+                other,
+                PersonDetails.named("Test", family).withPhone(phone).withBirthDate(LocalDate.of(1970, 1, 2)),
+                CaseActions.CASEWORKER);
+        var stale = caseworker.submit(compared, "shown", shown, "reason", "Same card");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("has changed since you opened the page", "Same card");
+
+        assertThat(caseworker
+                        .submit(compared, "shown", hidden(stale.body(), "shown"), "reason", "Same card")
+                        .body())
+                .contains("They are one person on file now.", phone, "Same card", twice.caseNumber());
+        assertThat(cases.require(twice.caseId()).personId()).isEqualTo(person);
+        caseworker.submit("/language", "language", "id");
+        assertThat(caseworker.get(page).body()).contains("Tercatat dua kali").doesNotContain("??");
+        caseworker.submit("/language", "language", "en");
+
+        String undo = page + "/merge/undo";
+        assertThat(caseworker
+                        .submit(undo, "duplicate", other.toString(), "reason", " ")
+                        .body())
+                .contains("Say why they are two people.");
+        assertThat(caseworker
+                        .submit(undo, "duplicate", other.toString(), "reason", "Sisters")
+                        .body())
+                .contains("two people again", "Sisters");
+        assertThat(persons.find(person).orElseThrow().details().phone()).isNull();
+        assertThat(cases.require(twice.caseId()).personId()).isEqualTo(other);
+    }
+
+    @Test
+    void whoAnswersForOneOfTwoPeopleOnlyMergesThemNot() {
+        OpenedCase others = fixture.assigned(family, "caseworker2");
+        UUID other = cases.require(others.caseId()).personId();
+        assertThat(caseworker.get(page + "/merge").body()).doesNotContain(other.toString());
+        assertThat(caseworker.get(page + "/merge/" + other).statusCode()).isEqualTo(404);
+        assertThat(caseworker
+                        .submit(page + "/merge/" + other, "shown", "x", "reason", "Same")
+                        .statusCode())
+                .isEqualTo(404);
+        PageClient clinician = PageClient.signedIn(port, "clinician");
+        assertThat(clinician.get(page).body()).doesNotContain("/merge");
+        assertThat(clinician.get(page + "/merge").statusCode()).isEqualTo(403);
+    }
+
+    private static String hidden(String body, String name) {
+        Matcher value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(body);
+        assertThat(value.find()).isTrue();
+        return value.group(1);
     }
 
     @Test

@@ -1,0 +1,17 @@
+package org.throughline.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A record that was found to be the same person's as another.
+ *
+ * @param name that the record itself has
+ * @param undone null while it stands
+ * @param mayUndo whether the reader may take it back
+ */
+public record MergedRecord(UUID personId, String name, Said merged, Said undone, boolean mayUndo) {
+
+    /** @param by display name */
+    public record Said(String by, Instant at, String reason) {}
+}
