@@ -72,10 +72,10 @@ public class PersonRecords {
      */
     public List<FoundPerson> alike(UUID personId, Actor reader) {
         Person person = known(personId, reader);
-        PersonDetails told = person.details();
+        PersonDetails details = person.details();
         List<UUID> alike = persons
                 .possibleDuplicates(new DuplicateQuery(
-                        told.firstName(), told.lastName(), told.birthDate(), told.phone(), person.id()))
+                        details.firstName(), details.lastName(), details.birthDate(), details.phone(), person.id()))
                 .stream()
                 .map(PossibleDuplicate::personId)
                 .toList();
