@@ -87,7 +87,7 @@ public class CaseListRepository {
 
     /** The newest cases of persons who, or whose household, are known by all of this; empty where it tells nobody apart. */
     public List<String> numbersOfClientsKnownBy(PersonTerms terms, int most) {
-        if (!terms.isTelling()) {
+        if (!terms.isSelective()) {
             return List.of();
         }
         Map<String, Object> params = new HashMap<>();
