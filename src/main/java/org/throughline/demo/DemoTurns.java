@@ -101,6 +101,8 @@ class DemoTurns {
         known.put("childrenInHousehold", client.children());
         known.put("immediateDanger", client.danger());
         known.put("startSafetyResponse", client.danger() ? true : null);
+        known.put("sex", null);
+        known.put("gender", null);
         known.put("city", "Millbrook");
         known.put("place", "Millbrook");
         return known;
