@@ -33,6 +33,13 @@ class StaffPagesTest {
     private Clock clock;
 
     @Test
+    void aColleagueIsFoundHoweverTheirNameIsWritten() {
+        assertThat(staff.namedLike("CÀR%", "%ndéz")).contains("caseworker");
+        assertThat(staff.namedLike(null, "men%dez")).contains("caseworker");
+        assertThat(staff.namedLike("Carla", "Mende")).doesNotContain("caseworker");
+    }
+
+    @Test
     void anAdministratorMakesAnAccountAndLicensesIt() {
         PageClient administrator = PageClient.signedIn(port, "administrator");
         String username = newAccount(administrator);
