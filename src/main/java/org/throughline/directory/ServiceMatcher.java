@@ -57,7 +57,7 @@ class ServiceMatcher {
         return fit == null ? null : new ServiceMatch(service, fit.score(), fit.reasons());
     }
 
-    private static MatchPolicy.Nearness nearness(String place, Candidate candidate) {
+    private static MatchPolicy.Nearness nearness(String place, MatchCandidate candidate) {
         if (candidate.isEverywhere()) {
             return MatchPolicy.Nearness.ANYWHERE;
         }

@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param undone null while it stands
  * @param mayUndo whether the reader may take it back
  */
-public record MergedRecord(UUID personId, String name, Said merged, Said undone, boolean mayUndo) {
+public record MergedRecord(UUID personId, String name, SignedReason merged, SignedReason undone, boolean mayUndo) {
 
     /** @param by display name */
-    public record Said(String by, Instant at, String reason) {}
+    public record SignedReason(String by, Instant at, String reason) {}
 }

@@ -96,15 +96,15 @@ public class PersonMerges {
         return merges.ofKnown(personId).stream().map(one -> row(one, mayUndo)).toList();
     }
 
-    private MergedRecord row(PersonMergeRepository.Row one, boolean mayUndo) {
+    private MergedRecord row(PersonMergeRepository.MergeEntry one, boolean mayUndo) {
         return new MergedRecord(
                 one.merge().duplicateId(),
                 persons.record(one.merge().duplicateId()).map(Person::name).orElse(""),
-                new MergedRecord.Said(
+                new MergedRecord.SignedReason(
                         staff.displayName(one.merge().by()), one.at(), one.merge().reason()),
                 one.undoneBy() == null
                         ? null
-                        : new MergedRecord.Said(staff.displayName(one.undoneBy()), one.undoneAt(), one.undoReason()),
+                        : new MergedRecord.SignedReason(staff.displayName(one.undoneBy()), one.undoneAt(), one.undoReason()),
                 mayUndo && one.undoneBy() == null);
     }
 

@@ -45,10 +45,10 @@ public class PersonMergeRepository {
     }
 
     /** All that were merged into this record, newest first, also those that were taken back. */
-    public List<Row> ofKnown(UUID knownId) {
+    public List<MergeEntry> ofKnown(UUID knownId) {
         return jdbc.sql("select * from person_merge where known_id = :known order by merged_at desc limit 50")
                 .param("known", knownId)
-                .query((row, number) -> new Row(
+                .query((row, number) -> new MergeEntry(
                         merge(row),
                         JdbcTime.instant(row, "merged_at"),
                         row.getString("undone_by"),
@@ -77,5 +77,5 @@ public class PersonMergeRepository {
     }
 
     /** @param undoneBy null while it stands */
-    public record Row(PersonMerge merge, Instant at, String undoneBy, Instant undoneAt, String undoReason) {}
+    public record MergeEntry(PersonMerge merge, Instant at, String undoneBy, Instant undoneAt, String undoReason) {}
 }

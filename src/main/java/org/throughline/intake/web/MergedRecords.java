@@ -25,12 +25,12 @@ class MergedRecords implements PersonPagePart {
     }
 
     @Override
-    public Optional<Content> content(PersonView view, Actor reader) {
-        Content content = new Content(
+    public Optional<MergedContent> content(PersonView view, Actor reader) {
+        MergedContent content = new MergedContent(
                 view.mayChange() && merges.mayMerge(view.person().id(), reader),
                 merges.ofPerson(view.person().id(), reader));
         return content.mayMerge() || !content.records().isEmpty() ? Optional.of(content) : Optional.empty();
     }
 
-    record Content(boolean mayMerge, List<MergedRecord> records) {}
+    record MergedContent(boolean mayMerge, List<MergedRecord> records) {}
 }

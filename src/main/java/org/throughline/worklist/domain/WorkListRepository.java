@@ -96,8 +96,8 @@ public class WorkListRepository {
         for (String audience : audiences) {
             branches.add(branch(audience, query, words(query), now, rows, params));
             if (!cases.isEmpty()) {
-                Condition ofCases =
-                        new Condition(" and case_number = any(?)", List.of((Object) cases.toArray(String[]::new)));
+                FoundBy ofCases =
+                        new FoundBy(" and case_number = any(?)", List.of((Object) cases.toArray(String[]::new)));
                 branches.add(branch(audience, query, ofCases, now, rows, params));
             }
         }
@@ -105,7 +105,7 @@ public class WorkListRepository {
     }
 
     private static String branch(
-            String audience, WorkQuery query, Condition found, Instant now, int rows, List<Object> params) {
+            String audience, WorkQuery query, FoundBy found, Instant now, int rows, List<Object> params) {
         params.add(audience);
         String conditions = conditions(query, now, params);
         params.addAll(found.params());
@@ -115,13 +115,13 @@ public class WorkListRepository {
     }
 
     /** Every word in the name of the client or the task, or the number of the case. */
-    private static Condition words(WorkQuery query) {
+    private static FoundBy words(WorkQuery query) {
         List<Object> words = !given(query.q())
                 ? List.of()
                 : Stream.of(query.q().strip().split("[\\s\\p{Z}]+"))
                         .limit(MOST_WORDS)
                         .collect(Collectors.toList());
-        return new Condition(" and words like '%' || folded(?) || '%'".repeat(words.size()), words);
+        return new FoundBy(" and words like '%' || folded(?) || '%'".repeat(words.size()), words);
     }
 
     private static String conditions(WorkQuery query, Instant now, List<Object> params) {
@@ -164,7 +164,7 @@ public class WorkListRepository {
         }
     }
 
-    private record Condition(String sql, List<Object> params) {}
+    private record FoundBy(String sql, List<Object> params) {}
 
     record Statement(String sql, List<Object> params) {}
 }
