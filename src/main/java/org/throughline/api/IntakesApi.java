@@ -100,6 +100,7 @@ class IntakesApi {
                     + " immediate danger starts the safety response, unless a reason is given why not")
     Written writeDown(@Valid @RequestBody CallRequest body, Actor actor) {
         KnownPerson known = new KnownPerson(body.personId(), body.shown());
-        return new Written(calls.write(body.answers(), known, body.call(), actor).asked());
+        return new Written(
+                calls.write(body.answers(), known, body.call(), actor).asked());
     }
 }

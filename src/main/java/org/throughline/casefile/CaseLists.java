@@ -46,9 +46,7 @@ class CaseLists {
     }
 
     List<String> numbersOfClientsKnownBy(String words) {
-        return given(words) == null
-                ? List.of()
-                : lists.numbersOfClientsKnownBy(PersonTerms.of(words), MOST_OF_CLIENTS);
+        return given(words) == null ? List.of() : lists.numbersOfClientsKnownBy(PersonTerms.of(words), MOST_OF_CLIENTS);
     }
 
     private CaseListRepository.CaseListFilter filter(CaseQuery query, Actor reader) {

@@ -95,7 +95,8 @@ public class ClientMatcher {
     /** The hash of somebody's card, for whoever takes requests down and may choose by it; what is on it is shown elsewhere. */
     public Optional<String> shown(Person person, Actor actor) {
         return IntakePolicy.mayTake(actor)
-                ? Optional.of(candidate(PossibleDuplicate.of(person, 0, List.of())).shown())
+                ? Optional.of(
+                        candidate(PossibleDuplicate.of(person, 0, List.of())).shown())
                 : Optional.empty();
     }
 

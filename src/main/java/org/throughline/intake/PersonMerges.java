@@ -101,10 +101,13 @@ public class PersonMerges {
                 one.merge().duplicateId(),
                 persons.record(one.merge().duplicateId()).map(Person::name).orElse(""),
                 new MergedRecord.SignedReason(
-                        staff.displayName(one.merge().by()), one.at(), one.merge().reason()),
+                        staff.displayName(one.merge().by()),
+                        one.at(),
+                        one.merge().reason()),
                 one.undoneBy() == null
                         ? null
-                        : new MergedRecord.SignedReason(staff.displayName(one.undoneBy()), one.undoneAt(), one.undoReason()),
+                        : new MergedRecord.SignedReason(
+                                staff.displayName(one.undoneBy()), one.undoneAt(), one.undoReason()),
                 mayUndo && one.undoneBy() == null);
     }
 

@@ -47,8 +47,8 @@ public record ContactDetails(List<ContactPoint> points, String place, String pos
         if (address == null || place == null) {
             return address == null ? place : address;
         }
-        boolean said = Arrays.stream(address.split("[,;]")).anyMatch(part -> part.strip()
-                .equalsIgnoreCase(place.strip()));
+        boolean said = Arrays.stream(address.split("[,;]"))
+                .anyMatch(part -> part.strip().equalsIgnoreCase(place.strip()));
         return said ? address : address + ", " + place;
     }
 

@@ -236,7 +236,8 @@ public class Persons {
         return tidy;
     }
 
-    private static Optional<PossibleDuplicate> compared(Traits asked, DuplicateRepository.DuplicateCandidate candidate) {
+    private static Optional<PossibleDuplicate> compared(
+            Traits asked, DuplicateRepository.DuplicateCandidate candidate) {
         Likeness likeness = DuplicatePolicy.compare(asked, candidate.traits(), candidate.nameSimilarity());
         return likeness.isWorthShowing()
                 ? Optional.of(PossibleDuplicate.of(candidate.person(), likeness.score(), likeness.reasons()))

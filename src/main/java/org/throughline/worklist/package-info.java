@@ -3,5 +3,15 @@
  * read without the engine.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "shell", "staff", "people", "casefile", "contacts", "drafts", "notices"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "shell",
+            "staff",
+            "people",
+            "casefile",
+            "contacts",
+            "drafts",
+            "notices"
+        })
 package org.throughline.worklist;

@@ -126,15 +126,18 @@ class ApiTest {
         assertThat(silent.text()).contains("noSafetyResponseReason");
         call.remove("startSafetyResponse");
         assertThat(intake.post("/api/v1/intakes/call-backs", call).status()).isEqualTo(201);
-        assertThat(intake.get(CASES + first).json().path("safety").path("immediateDanger").asBoolean())
+        assertThat(intake.get(CASES + first)
+                        .json()
+                        .path("safety")
+                        .path("immediateDanger")
+                        .asBoolean())
                 .isTrue();
         assertThat(intake.get(CASES + now.path("openCase").path("caseNumber").asText())
                         .json()
                         .path("openTasks"))
                 .extracting(task -> task.path("key").asText())
                 .contains(
-                        CallBackProcess.Elements.RETURN_CALL_AT_INTAKE,
-                        SafetyResponseProcess.Elements.REPORT_BY_PHONE);
+                        CallBackProcess.Elements.RETURN_CALL_AT_INTAKE, SafetyResponseProcess.Elements.REPORT_BY_PHONE);
     }
 
     private static Map<String, Object> chosen(Map<String, Object> answers, JsonNode card, String shown) {
@@ -380,7 +383,8 @@ class ApiTest {
         String search = "/api/v1/people?q=" + name;
         JsonNode found = intake.get(search).json().path("items").get(0);
         assertThat(found.path("openCases")).extracting(JsonNode::asText).containsExactly(number);
-        Map<String, Object> byRow = chosen(request(name), found, found.path("shown").asText());
+        Map<String, Object> byRow =
+                chosen(request(name), found, found.path("shown").asText());
         byRow.put("personId", found.path("id").asText());
         assertThat(intake.post("/api/v1/intakes", byRow).status()).isEqualTo(201);
         assertProblem(

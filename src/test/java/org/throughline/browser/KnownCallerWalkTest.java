@@ -67,11 +67,9 @@ class KnownCallerWalkTest extends BrowserTest {
 
         Page worker = signedIn("caseworker", width, language);
         worker.navigate("/work?scope=mine&q=" + family);
-        assertThat(worker.locator("main"))
-                .containsText(language.equals("id") ? "Telepon kembali" : "Return the call");
+        assertThat(worker.locator("main")).containsText(language.equals("id") ? "Telepon kembali" : "Return the call");
         worker.locator("main a[href*='/tasks/']:visible").first().click();
-        assertThat(worker.locator(".fjs-form").getByText("and the baby is ill"))
-                .isVisible();
+        assertThat(worker.locator(".fjs-form").getByText("and the baby is ill")).isVisible();
         assertAccessible(worker);
     }
 
@@ -105,7 +103,8 @@ class KnownCallerWalkTest extends BrowserTest {
     @ParameterizedTest
     @CsvSource({"1440, id", "390, en"})
     void twoRecordsOfOnePersonAreMergedByKeyboardAndTakenApartAgain(int width, String language) {
-        UUID twice = persons.register(PersonDetails.named("Wilma", family).withPhone("+1 312 555 0144"), CaseActions.INTAKE);
+        UUID twice =
+                persons.register(PersonDetails.named("Wilma", family).withPhone("+1 312 555 0144"), CaseActions.INTAKE);
         OpenedCase other = cases.open(new NewCase(null, twice, "self", null, "food"), CaseActions.INTAKE);
         cases.recordAssignment(other.caseId(), "caseworker", "north", "supervisor");
         Page worker = signedIn("caseworker", width, language);

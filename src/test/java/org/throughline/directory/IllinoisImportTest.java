@@ -108,7 +108,10 @@ class IllinoisImportTest {
                 .items();
         assertThat(stClair.get(0).places()).contains("Clinton County", "St. Clair County", "Washington County");
         for (String written : List.of("ST CLAIR", "Śt. Cláir", "St.\u00a0Clair County")) {
-            assertThat(directory.services.search(query("domestic abuse", null, written)).items())
+            assertThat(directory
+                            .services
+                            .search(query("domestic abuse", null, written))
+                            .items())
                     .as(written)
                     .extracting(ServiceRow::id)
                     .containsExactlyElementsOf(

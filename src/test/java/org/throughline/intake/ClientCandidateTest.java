@@ -16,7 +16,8 @@ class ClientCandidateTest {
 
     @Test
     void whatEndangersThePersonIsPartOfWhatWasShown() {
-        String safe = card(new SafeContact(SafeContact.Kind.ANY_TIME, null), null).shown();
+        String safe =
+                card(new SafeContact(SafeContact.Kind.ANY_TIME, null), null).shown();
         assertThat(card(new SafeContact(SafeContact.Kind.UNSAFE, "He reads her mail"), null)
                         .shown())
                 .isNotEqualTo(safe);

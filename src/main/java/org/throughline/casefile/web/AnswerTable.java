@@ -20,7 +20,8 @@ import org.throughline.shell.DisplayFormat;
 @Component
 class AnswerTable {
 
-    private static final List<String> COLUMNS = List.of("at", "by", "form", "version", "field", "label", "value", "correction");
+    private static final List<String> COLUMNS =
+            List.of("at", "by", "form", "version", "field", "label", "value", "correction");
 
     private final MessageSource messages;
     private final DisplayFormat displayFormat;

@@ -42,6 +42,5 @@ public class MatchCandidateRepository {
     }
 
     /** @param isHere whether the service is where the client is; false for one that names no place */
-    public record MatchCandidate(
-            ServiceRow service, boolean isHere, boolean isEverywhere, List<String> languageKeys) {}
+    public record MatchCandidate(ServiceRow service, boolean isHere, boolean isEverywhere, List<String> languageKeys) {}
 }

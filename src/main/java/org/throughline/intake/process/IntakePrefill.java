@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Answers;
@@ -79,8 +78,7 @@ class IntakePrefill implements Prefill {
         CaseSummary summary = cases.require(request.caseId());
         Map<String, Object> values = new HashMap<>();
         values.put("clientName", summary.clientName());
-        values.putAll(
-                request.formId().equals(DUPLICATES) ? duplicates(summary, request.reader()) : history(summary));
+        values.putAll(request.formId().equals(DUPLICATES) ? duplicates(summary, request.reader()) : history(summary));
         return values;
     }
 

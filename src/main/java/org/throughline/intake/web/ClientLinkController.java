@@ -66,7 +66,8 @@ class ClientLinkController {
         model.addAttribute("people", people);
         model.addAttribute(
                 "openable",
-                records.knownAmong(people.stream().map(ClientCandidate::personId).toList(), actor));
+                records.knownAmong(
+                        people.stream().map(ClientCandidate::personId).toList(), actor));
         return page(number, actor, model);
     }
 

@@ -64,9 +64,8 @@ class MergeRowMapper {
         String interpreter = details.interpreterNeeded() ? texts.say("person.interpreter") : null;
         Stream<String> spoken =
                 Stream.concat(Stream.ofNullable(details.language()), details.languages().others().stream());
-        return joined(
-                Stream.concat(spoken.map(code -> label("language", code)), Stream.ofNullable(interpreter))
-                        .toArray(String[]::new));
+        return joined(Stream.concat(spoken.map(code -> label("language", code)), Stream.ofNullable(interpreter))
+                .toArray(String[]::new));
     }
 
     private String label(String kind, String code) {
@@ -78,9 +77,7 @@ class MergeRowMapper {
     }
 
     private static String joined(String... parts) {
-        return Stream.of(parts)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(", "));
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", "));
     }
 
     private static String text(String value) {

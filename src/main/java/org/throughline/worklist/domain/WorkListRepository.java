@@ -64,8 +64,7 @@ public class WorkListRepository {
                 .single();
     }
 
-    static Statement statement(
-            WorkQuery query, Collection<String> cases, List<String> audiences, Instant now) {
+    static Statement statement(WorkQuery query, Collection<String> cases, List<String> audiences, Instant now) {
         int rows = Slice.limit(query.limit()) + 1;
         List<Object> params = new ArrayList<>();
         String pages = pages(query, cases, audiences, now, rows, params);

@@ -329,8 +329,7 @@ class ClientLinkProcessTest {
 
         assertThat(link)
                 .isEnded()
-                .hasPassed(
-                        ClientLinkProcess.Elements.LINK_WITHDRAWN, ClientLinkProcess.Elements.PROPOSAL_TAKEN_BACK);
+                .hasPassed(ClientLinkProcess.Elements.LINK_WITHDRAWN, ClientLinkProcess.Elements.PROPOSAL_TAKEN_BACK);
         assertThat(client(number)).isNotEqualTo(known);
         assertThat(links.ofCase(caseId)).extracting(ClientLinkView::state).containsExactly("withdrawn");
         assertThat(links.mayLink(caseId, CaseActions.INTAKE)).isTrue();
@@ -343,12 +342,13 @@ class ClientLinkProcessTest {
         with_a_case_of("caseworker2", "south");
         OpenedCase apart = apart();
         links.link(apart.caseId(), known, "Same face", CaseActions.CASEWORKER);
-        assertThatThrownBy(() -> links.undo(apart.caseId(), "No", CLINICIAN))
-                .hasMessageContaining("link-not-yours");
+        assertThatThrownBy(() -> links.undo(apart.caseId(), "No", CLINICIAN)).hasMessageContaining("link-not-yours");
 
         links.undo(apart.caseId(), "Another street", CaseActions.SUPERVISOR);
 
-        assertThat(links.ofCase(apart.caseId())).extracting(ClientLinkView::state).containsExactly("withdrawn");
+        assertThat(links.ofCase(apart.caseId()))
+                .extracting(ClientLinkView::state)
+                .containsExactly("withdrawn");
     }
 
     @Test

@@ -178,7 +178,8 @@ class PersonPagesTest {
 
     @Test
     void twoRecordsOfOnePersonAreComparedMergedAndTakenApartAgain() {
-        String phone = "+1 (312) 555-" + String.valueOf(10_000 + System.nanoTime() % 10_000).substring(1);
+        String phone = "+1 (312) 555-"
+                + String.valueOf(10_000 + System.nanoTime() % 10_000).substring(1);
         OpenedCase twice = fixture.assigned(family, "caseworker");
         UUID other = cases.require(twice.caseId()).personId();
         persons.update(other, PersonDetails.named("Test", family).withPhone(phone), CaseActions.CASEWORKER);
@@ -238,7 +239,8 @@ class PersonPagesTest {
     }
 
     private static String hidden(String body, String name) {
-        Matcher value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(body);
+        Matcher value =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(body);
         assertThat(value.find()).isTrue();
         return value.group(1);
     }

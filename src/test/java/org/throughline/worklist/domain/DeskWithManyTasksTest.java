@@ -133,8 +133,8 @@ class DeskWithManyTasksTest {
     }
 
     private List<WorkQuery> queries(WorkScope workScope, List<String> audiences) {
-        String second =
-                lists.slice(WorkQuery.of(workScope), List.of(), audiences, clock.instant()).next();
+        String second = lists.slice(WorkQuery.of(workScope), List.of(), audiences, clock.instant())
+                .next();
         return List.of(
                 WorkQuery.of(workScope),
                 new WorkQuery(workScope, "plan", false, null, null, null, null),
