@@ -43,7 +43,7 @@ public record ContactDetails(List<ContactPoint> points, String place, String pos
 
     /** The address and the place, which is not said twice; null where neither is known. */
     public String addressAndPlace() {
-        String address = first(Kind.ADDRESS);
+        String address = first(ContactKind.ADDRESS);
         if (address == null || place == null) {
             return address == null ? place : address;
         }

@@ -17,13 +17,13 @@ class ClientCandidateTest {
     @Test
     void whatEndangersThePersonIsPartOfWhatWasShown() {
         String safe =
-                card(new SafeContact(SafeContact.Kind.ANY_TIME, null), null).shown();
-        assertThat(card(new SafeContact(SafeContact.Kind.UNSAFE, "He reads her mail"), null)
+                card(new SafeContact(SafeContact.SafeContactKind.ANY_TIME, null), null).shown();
+        assertThat(card(new SafeContact(SafeContact.SafeContactKind.UNSAFE, "He reads her mail"), null)
                         .shown())
                 .isNotEqualTo(safe);
         assertThat(card(null, null).shown()).isNotEqualTo(safe);
         assertThat(card(
-                                new SafeContact(SafeContact.Kind.ANY_TIME, null),
+                                new SafeContact(SafeContact.SafeContactKind.ANY_TIME, null),
                                 new Death(LocalDate.of(2026, 3, 12), "Her sister"))
                         .shown())
                 .isNotEqualTo(safe);

@@ -48,7 +48,7 @@ class ScreeningPrefill implements Prefill {
     }
 
     @Override
-    public Map<String, Object> values(Request request) {
+    public Map<String, Object> values(PrefillRequest request) {
         if (request.caseId() == null) {
             return Map.of();
         }

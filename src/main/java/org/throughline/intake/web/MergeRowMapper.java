@@ -9,7 +9,7 @@ import org.throughline.intake.IntakeTexts;
 import org.throughline.intake.MergePreview;
 import org.throughline.people.Birth;
 import org.throughline.people.ContactPoint;
-import org.throughline.people.ContactPoint.Kind;
+import org.throughline.people.ContactPoint.ContactKind;
 import org.throughline.people.PersonDetails;
 import org.throughline.shell.DisplayFormat;
 
@@ -33,9 +33,9 @@ class MergeRowMapper {
                         row("person.sex", preview, one -> label("sex", one.sex())),
                         row("person.gender", preview, PersonDetails::gender),
                         row("person.languages", preview, this::languages),
-                        row("person.contact.kind.phone", preview, one -> points(one, Kind.PHONE)),
-                        row("person.contact.kind.email", preview, one -> points(one, Kind.EMAIL)),
-                        row("person.contact.kind.address", preview, one -> points(one, Kind.ADDRESS)),
+                        row("person.contact.kind.phone", preview, one -> points(one, ContactKind.PHONE)),
+                        row("person.contact.kind.email", preview, one -> points(one, ContactKind.EMAIL)),
+                        row("person.contact.kind.address", preview, one -> points(one, ContactKind.ADDRESS)),
                         row("person.place", preview, one -> joined(one.place(), one.postalCode())))
                 .filter(row -> !row.stays().isEmpty())
                 .toList();
@@ -72,7 +72,7 @@ class MergeRowMapper {
         return code == null ? null : displayFormat.label(kind, code);
     }
 
-    private static String points(PersonDetails details, Kind kind) {
+    private static String points(PersonDetails details, ContactKind kind) {
         return details.contact().of(kind).map(ContactPoint::value).collect(Collectors.joining("; "));
     }
 
