@@ -16,8 +16,8 @@ class ClientCandidateTest {
 
     @Test
     void whatEndangersThePersonIsPartOfWhatWasShown() {
-        String safe =
-                card(new SafeContact(SafeContact.SafeContactKind.ANY_TIME, null), null).shown();
+        String safe = card(new SafeContact(SafeContact.SafeContactKind.ANY_TIME, null), null)
+                .shown();
         assertThat(card(new SafeContact(SafeContact.SafeContactKind.UNSAFE, "He reads her mail"), null)
                         .shown())
                 .isNotEqualTo(safe);

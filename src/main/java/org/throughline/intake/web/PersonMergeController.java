@@ -116,7 +116,8 @@ class PersonMergeController {
             merges.undo(duplicate, reason, actor);
             flash.addFlashAttribute("done", errors.text("merge.undone", locale));
         } catch (Rejection refused) {
-            if (refused.kind() == Rejection.RejectionKind.FORBIDDEN || refused.kind() == Rejection.RejectionKind.NOT_FOUND) {
+            if (refused.kind() == Rejection.RejectionKind.FORBIDDEN
+                    || refused.kind() == Rejection.RejectionKind.NOT_FOUND) {
                 throw refused;
             }
             flash.addFlashAttribute("problem", errors.text("rejection." + refused.code(), locale, refused.args()));
