@@ -27,8 +27,8 @@ class ReminderMailTest {
     private final ReminderMail mail = new ReminderMail(notices, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
-    void whoeverHasAContactOnADayIsToldWithoutANameInTheMail() {
-        mail.on(new TaskReminded(task(Map.of("dueFrom", "followUpDue"))));
+    void whoeverHasAContactOnADayGetsAMailWithoutAName() {
+        mail.on(new TaskReminded(task(Map.of("dueFrom", "visitOn"))));
         verify(notices).write("carla", "notice.task-day");
     }
 
@@ -41,15 +41,15 @@ class ReminderMailTest {
     @Test
     void aMailServerThatDoesNotAnswerLeavesTheReminderOnTheDesk() {
         doThrow(new MailSendException("gone")).when(notices).write(any(), any());
-        assertThatCode(() -> mail.on(new TaskReminded(task(Map.of("dueFrom", "followUpDue")))))
+        assertThatCode(() -> mail.on(new TaskReminded(task(Map.of("dueFrom", "visitOn")))))
                 .doesNotThrowAnyException();
     }
 
     private static TaskInfo task(Map<String, String> properties) {
         return new TaskInfo(
                 "t1",
-                new TaskInfo.TaskElement("RecordContact", "Contact the client", "record-contact", properties),
-                new TaskInfo.TaskProcess("follow-up", "d", "i", UUID.randomUUID(), "TL-2026-000001"),
+                new TaskInfo.TaskElement("VisitAtHome", "Visit at home", "visit-at-home", properties),
+                new TaskInfo.TaskProcess("visits", "d", "i", UUID.randomUUID(), "TL-2026-000001"),
                 "carla",
                 Set.of("caseworker"),
                 NOON.minus(Duration.ofDays(9)),
