@@ -160,7 +160,7 @@ public class ClientLinks {
     }
 
     private List<UUID> confirm(ClientLink link, boolean newerContacts, Actor actor) {
-        LinkDecisionPolicy.requireMayConfirm(actor, audience.of(link.knownId(), actor), link.proposedBy());
+        LinkDecisionPolicy.requireMayConfirm(actor, audience.of(link.knownId(), actor), link.proposal().by());
         List<UUID> moved = cases.ofPerson(link.statedId()).stream()
                 .map(CaseSummary::caseId)
                 .toList();
@@ -268,13 +268,13 @@ public class ClientLinks {
                 link.id(),
                 name(link.state()),
                 stands ? persons.find(link.knownId()).map(Person::name).orElse(null) : null,
-                staff.displayName(link.proposedBy()),
-                link.proposedAt(),
-                link.decidedBy() == null ? null : staff.displayName(link.decidedBy()),
-                link.decidedAt(),
-                link.undoneBy() == null ? null : staff.displayName(link.undoneBy()),
-                link.undoneAt(),
-                link.undoReason(),
+                staff.displayName(link.proposal().by()),
+                link.proposal().at(),
+                link.decision().by() == null ? null : staff.displayName(link.decision().by()),
+                link.decision().at(),
+                link.undo().by() == null ? null : staff.displayName(link.undo().by()),
+                link.undo().at(),
+                link.undo().reason(),
                 link.moved().stream()
                         .map(one -> cases.require(one).caseNumber())
                         .toList());

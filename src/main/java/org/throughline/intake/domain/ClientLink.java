@@ -10,7 +10,7 @@ import org.throughline.shared.Rejection;
  *
  * @param statedId the record of what was stated at intake
  * @param knownId the record it is said to be the same person's as
- * @param grounds how whoever proposed it knows, or null
+ * @param proposal its reason is how the person who proposed it knows, or null
  * @param moved the cases that the confirmation moved
  */
 public record ClientLink(
@@ -18,17 +18,17 @@ public record ClientLink(
         UUID caseId,
         UUID statedId,
         UUID knownId,
-        String proposedBy,
-        Instant proposedAt,
-        String grounds,
+        LinkStep proposal,
         LinkState state,
-        String decidedBy,
-        Instant decidedAt,
-        String decisionNotes,
+        LinkStep decision,
         List<UUID> moved,
-        String undoneBy,
-        Instant undoneAt,
-        String undoReason) {
+        LinkStep undo) {
+
+    /** Who did it, when and why; empty where it was not done yet. */
+    public record LinkStep(String by, Instant at, String reason) {
+
+        public static final LinkStep NONE = new LinkStep(null, null, null);
+    }
 
     /** Where it stands. */
     public enum LinkState {
@@ -46,17 +46,11 @@ public record ClientLink(
                 caseId,
                 stated,
                 known,
-                by,
-                at,
-                grounds,
+                new LinkStep(by, at, grounds),
                 LinkState.PROPOSED,
-                null,
-                null,
-                null,
+                LinkStep.NONE,
                 List.of(),
-                null,
-                null,
-                null);
+                LinkStep.NONE);
     }
 
     /** Whether it waits to be decided, or holds. */

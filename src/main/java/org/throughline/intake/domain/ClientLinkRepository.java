@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.intake.domain.ClientLink.LinkState;
+import org.throughline.intake.domain.ClientLink.LinkStep;
 import org.throughline.shared.JdbcTime;
 
 /** The table of proposed, confirmed, declined and undone links. */
@@ -31,9 +32,9 @@ public class ClientLinkRepository {
                 .param("case", link.caseId())
                 .param("told", link.statedId())
                 .param("known", link.knownId())
-                .param("by", link.proposedBy())
-                .param("at", JdbcTime.of(link.proposedAt()))
-                .param("grounds", link.grounds(), Types.VARCHAR)
+                .param("by", link.proposal().by())
+                .param("at", JdbcTime.of(link.proposal().at()))
+                .param("grounds", link.proposal().reason(), Types.VARCHAR)
                 .update();
     }
 
@@ -97,16 +98,14 @@ public class ClientLinkRepository {
                 row.getObject("case_id", UUID.class),
                 row.getObject("told_id", UUID.class),
                 row.getObject("known_id", UUID.class),
-                row.getString("proposed_by"),
-                JdbcTime.instant(row, "proposed_at"),
-                row.getString("grounds"),
+                step(row, "proposed_by", "proposed_at", "grounds"),
                 LinkState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getString("decided_by"),
-                JdbcTime.instant(row, "decided_at"),
-                row.getString("decision_notes"),
+                step(row, "decided_by", "decided_at", "decision_notes"),
                 List.of((UUID[]) row.getArray("moved").getArray()),
-                row.getString("undone_by"),
-                JdbcTime.instant(row, "undone_at"),
-                row.getString("undo_reason"));
+                step(row, "undone_by", "undone_at", "undo_reason"));
+    }
+
+    private static LinkStep step(ResultSet row, String by, String at, String reason) throws SQLException {
+        return new LinkStep(row.getString(by), JdbcTime.instant(row, at), row.getString(reason));
     }
 }

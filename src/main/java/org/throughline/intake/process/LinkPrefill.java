@@ -66,9 +66,9 @@ class LinkPrefill implements Prefill {
             accessLog.read(request.reader(), AccessLog.PERSON, known.id(), link.caseId(), "compared");
         }
         Map<String, Object> values = new HashMap<>();
-        values.put("proposedBy", staff.displayName(link.proposedBy()));
+        values.put("proposedBy", staff.displayName(link.proposal().by()));
         values.put("knownName", known.name());
-        values.put("grounds", link.grounds());
+        values.put("grounds", link.proposal().reason());
         values.put("compared", compared(stated, known));
         values.put("takeContacts", persons.hasNewerContacts(link.statedId(), link.knownId()));
         return values;

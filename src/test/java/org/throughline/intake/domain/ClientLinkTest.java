@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.intake.domain.ClientLink.LinkState;
+import org.throughline.intake.domain.ClientLink.LinkStep;
 
 class ClientLinkTest {
 
@@ -58,16 +59,10 @@ class ClientLinkTest {
                 CASE,
                 STATED,
                 KNOWN,
-                "ines",
-                NOON,
-                "Same passport",
+                new LinkStep("ines", NOON, "Same passport"),
                 state,
-                null,
-                null,
-                null,
+                LinkStep.NONE,
                 List.of(),
-                null,
-                null,
-                null);
+                LinkStep.NONE);
     }
 }
