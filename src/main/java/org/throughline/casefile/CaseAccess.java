@@ -3,7 +3,6 @@ package org.throughline.casefile;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.staff.Absences;
 import org.throughline.staff.IntakeSupervision;
+import org.throughline.shared.SqlCondition;
 
 /**
  * Who may know of a case: the one place of row-level access. Two degrees: the whole record, by the grounds of {@code
@@ -80,12 +80,12 @@ public class CaseAccess {
      *
      * @param caseIdColumn the qualified column that holds the case id, e.g. {@code w.case_id}; never user input
      */
-    public Condition readable(Actor actor, String caseIdColumn) {
+    public SqlCondition readable(Actor actor, String caseIdColumn) {
         ReadPolicy policy = policy(actor);
         String ids = policy.grounds().stream()
                 .map(ground -> "select c.id from case_file c where " + ground)
                 .collect(Collectors.joining(" union "));
-        return new Condition(caseIdColumn + " in (" + ids + ")", policy.params());
+        return new SqlCondition(caseIdColumn + " in (" + ids + ")", policy.params());
     }
 
     /**
@@ -147,8 +147,4 @@ public class CaseAccess {
         return groups;
     }
 
-    /**
-     * @param sql a boolean expression with named parameters, all starting with {@code access}
-     */
-    public record Condition(String sql, Map<String, Object> params) {}
 }

@@ -18,6 +18,7 @@ import org.throughline.casefile.domain.EpisodeRepository;
 import org.throughline.casefile.domain.ReopeningPolicy;
 import org.throughline.casefile.domain.TransferRepository;
 import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.CaseVariables;
 import org.throughline.people.AccessLog;
 import org.throughline.people.Person;
 import org.throughline.people.Persons;
@@ -102,11 +103,11 @@ public class Cases {
     /**
      * Starts the process case-lifecycle for an open case.
      *
-     * @param variables ids and routing flags only
+     * @param submission the request that was taken, or null
      */
-    public void startLifecycle(UUID caseId, Map<String, Object> variables) {
+    public void startLifecycle(UUID caseId, UUID submission) {
         CaseFile file = locked(caseId).requireOpen();
-        processes.start(CaseLifecycleProcess.KEY, caseId, file.number(), variables);
+        start(file, submission);
     }
 
     /**
@@ -321,16 +322,19 @@ public class Cases {
                 died ? "timeline.case-reopened-after-death" : "timeline.case-reopened",
                 episode,
                 reason.strip());
-        processes.start(CaseLifecycleProcess.KEY, caseId, file.number(), flags(file.request()));
+        start(file, null);
         changed(caseId);
     }
 
-    /** What routes the process of a case that starts again. */
-    private static Map<String, Object> flags(ServiceRequest request) {
-        Map<String, Object> flags = new HashMap<>();
-        flags.put("source", request.source());
-        flags.put("presentingProblem", request.presentingProblem());
-        return flags;
+    /** The process gets ids and what routes it, nothing else. */
+    private void start(CaseFile file, UUID submission) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("source", file.request().source());
+        variables.put("presentingProblem", file.request().presentingProblem());
+        if (submission != null) {
+            variables.put(CaseVariables.SUBMISSION_ID, submission.toString());
+        }
+        processes.start(CaseLifecycleProcess.KEY, file.id(), file.number(), variables);
     }
 
     private CaseFile locked(UUID caseId) {

@@ -13,6 +13,7 @@ import org.throughline.people.PersonAccess;
 import org.throughline.people.PersonCase;
 import org.throughline.shared.Actor;
 import org.throughline.staff.StaffDirectory;
+import org.throughline.shared.SqlCondition;
 
 /** What {@link CaseAccess} lets somebody read, said of the persons whose cases they are. */
 @Component
@@ -30,18 +31,18 @@ class ClientAccess implements PersonAccess {
     }
 
     @Override
-    public Ground readable(Actor actor, String personColumn) {
+    public SqlCondition readable(Actor actor, String personColumn) {
         return ground(access.policy(actor), personColumn);
     }
 
     @Override
-    public Ground changeable(Actor actor, String personColumn) {
+    public SqlCondition changeable(Actor actor, String personColumn) {
         return ground(access.standing(actor), personColumn);
     }
 
     @Override
-    public Ground withoutCase(String personColumn) {
-        return new Ground("not " + anyCase(personColumn, "true"), Map.of());
+    public SqlCondition withoutCase(String personColumn) {
+        return new SqlCondition("not " + anyCase(personColumn, "true"), Map.of());
     }
 
     @Override
@@ -52,9 +53,9 @@ class ClientAccess implements PersonAccess {
                 .toList();
     }
 
-    private static Ground ground(ReadPolicy policy, String personColumn) {
+    private static SqlCondition ground(ReadPolicy policy, String personColumn) {
         String any = policy.grounds().stream().collect(Collectors.joining(") or (", "((", "))"));
-        return new Ground(anyCase(personColumn, any), policy.params());
+        return new SqlCondition(anyCase(personColumn, any), policy.params());
     }
 
     private static String anyCase(String personColumn, String condition) {

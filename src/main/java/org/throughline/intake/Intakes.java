@@ -1,6 +1,5 @@
 package org.throughline.intake;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.NewCase;
 import org.throughline.casefile.OpenedCase;
-import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Forms;
 import org.throughline.engine.Submission;
 import org.throughline.intake.domain.IntakePolicy;
@@ -83,7 +81,7 @@ public class Intakes {
         OpenedCase opened =
                 cases.open(newCase(caseId, persons.register(PersonMapper.client(form), actor), form), actor);
         records.taken(caseId, request.id(), chosen != null, actor.username(), request.at());
-        cases.startLifecycle(caseId, flags(request, form));
+        cases.startLifecycle(caseId, request.id());
         if (chosen != null) {
             links.propose(caseId, chosen.personId(), null, actor.username());
         }
@@ -93,14 +91,6 @@ public class Intakes {
     private static NewCase newCase(UUID caseId, UUID client, FormAnswers form) {
         return new NewCase(
                 caseId, client, form.text("source"), form.text("requestedBy"), form.text("presentingProblem"));
-    }
-
-    private static Map<String, Object> flags(Submission request, FormAnswers form) {
-        Map<String, Object> flags = new HashMap<>();
-        flags.put(CaseVariables.SUBMISSION_ID, request.id().toString());
-        flags.put("source", form.text("source"));
-        flags.put("presentingProblem", form.text("presentingProblem"));
-        return flags;
     }
 
     /** True once a request was ever taken down. */

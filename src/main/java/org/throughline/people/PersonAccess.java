@@ -1,9 +1,9 @@
 package org.throughline.people;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.throughline.shared.Actor;
+import org.throughline.shared.SqlCondition;
 
 /** Whom somebody may know of by the cases that they may read; whoever keeps the cases says so. */
 public interface PersonAccess {
@@ -13,17 +13,15 @@ public interface PersonAccess {
      *
      * @param personColumn the qualified column that holds the person's id; never user input
      */
-    Ground readable(Actor actor, String personColumn);
+    SqlCondition readable(Actor actor, String personColumn);
 
     /** As {@link #readable}, of the cases that the actor may also change. */
-    Ground changeable(Actor actor, String personColumn);
+    SqlCondition changeable(Actor actor, String personColumn);
 
     /** The persons who have no case at all. */
-    Ground withoutCase(String personColumn);
+    SqlCondition withoutCase(String personColumn);
 
     /** The cases of a person that the actor may know of, newest first. */
     List<PersonCase> cases(UUID personId, Actor actor);
 
-    /** @param sql a boolean expression with named parameters, all beginning with {@code access} */
-    record Ground(String sql, Map<String, Object> params) {}
 }

@@ -9,13 +9,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.people.PersonAccess.Ground;
 import org.throughline.people.domain.PersonSearchRepository;
 import org.throughline.people.domain.PersonSearchRepository.Knowledge;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
+import org.throughline.shared.SqlCondition;
 
 /**
  * The records of persons, for whoever may know of them: who reads a case of theirs; and of somebody without a case, who
@@ -176,8 +176,8 @@ public class PersonRecords {
     }
 
     private boolean mayChange(UUID personId, Actor actor) {
-        Ground own = access.changeable(actor, "p.id");
-        Ground other = access.changeable(actor, "coalesce(o.linked_to, o.id)");
+        SqlCondition own = access.changeable(actor, "p.id");
+        SqlCondition other = access.changeable(actor, "coalesce(o.linked_to, o.id)");
         return !search.knownAmong(List.of(personId), knowledge(own, other)).isEmpty();
     }
 
@@ -194,7 +194,7 @@ public class PersonRecords {
         return knowledge(access.readable(reader, "p.id"), access.readable(reader, "coalesce(o.linked_to, o.id)"));
     }
 
-    private Knowledge knowledge(Ground own, Ground other) {
+    private Knowledge knowledge(SqlCondition own, SqlCondition other) {
         return new Knowledge(own.sql(), access.withoutCase("p.id").sql(), other.sql(), own.params());
     }
 

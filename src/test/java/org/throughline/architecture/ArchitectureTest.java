@@ -17,8 +17,10 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -33,6 +35,23 @@ class ArchitectureTest {
             .importPackages("org.throughline");
     private static final int MOST_COMPONENTS = 11;
     private static final String OPEN_MAP = "java.util.Map<java.lang.String, java.lang.Object>";
+    private static final Map<String, String> OPEN_FOR_A_REASON = Map.of(
+            "a form is answered by keys that an administrator draws",
+            "FormAnswers AnswersBody CaseDetail IntakesApi TaskDetail Amendment Amendments AmendmentController"
+                    + " AnswersExportController CaseFormsController FilledForm ContactEndings Transfers DraftBody"
+                    + " FormWithDraft DraftPolicy FormDraftsController CallBacks IntakeDrafts Intakes PersonMapper"
+                    + " CallerDescription IntakeFormController ReferralChoices ConcernView ConcernViewMapper"
+                    + " ReportAddenda SafetyConcerns SafetyController",
+            "a decision is asked and answers by names that an administrator draws",
+            "ProposalPolicy DecisionOutputs FlagsJson SecondDecision BackTest BackTestResult StudioNames",
+            "JSON may leave a field out, which is not the same as null",
+            "Json PeopleApi PersonPatch",
+            "a provider claims what it likes",
+            "SingleSignOn ClaimPolicy ProviderPrincipal",
+            "what is sealed is one text of whatever was known",
+            "SealedRecord RoundText PlanText ClosureText AccessEntry",
+            "a condition of SQL has its parameters",
+            "SqlCondition ReadPolicy CaseColumns PersonTerms");
     private static final String CAMUNDA = "org.camunda..";
     private static final String[] FOUNDATION = {
         "org.throughline.shared..", "org.throughline.engine..", "org.throughline.shell.."
@@ -229,10 +248,7 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
-    /**
-     * More is grouped into values. What intake records of a link is grouped with that module; settings keep
-     * the flat keys that operators have written.
-     */
+    /** More is grouped into values; settings keep the flat keys that operators have written. */
     @Test
     void recordsHaveAtMostElevenComponents() {
         Set<String> longer = PROGRAM.stream()
@@ -241,36 +257,30 @@ class ArchitectureTest {
                 .map(ArchitectureTest::withOuter)
                 .collect(Collectors.toSet());
         assertThat(PROGRAM.stream().filter(JavaClass::isRecord)).hasSizeGreaterThan(300);
-        assertThat(longer).isEqualTo(Set.of("ClientLink", "SignInSettings$Oidc"));
+        assertThat(longer).isEqualTo(Set.of("SignInSettings$Oidc"));
     }
 
     /**
-     * Beside repositories, which bind parameters of SQL, a domain gets an open map only from an edge: the engine's decisions
-     * and history, a form's answers, a provider's claims, SQL, and the text that is sealed.
+     * The engine, its steps and the demo, which fill forms and set variables, and repositories, which bind parameters of
+     * SQL, are the edge. Elsewhere an open map needs a reason, for which no record can stand in its place.
      */
     @Test
-    void openMapsReachADomainOnlyFromItsEdges() {
+    void openMapsStayAtTheEdge() {
         Set<String> carriers = PROGRAM.stream()
-                .filter(type -> type.getPackageName().endsWith(".domain"))
+                .filter(type -> !type.getPackageName().startsWith("org.throughline.engine"))
+                .filter(type -> !type.getPackageName().endsWith(".process"))
+                .filter(type -> !type.getPackageName().endsWith(".demo"))
                 .filter(type -> !outermost(type).endsWith("Repository"))
                 .filter(type -> type.getMethods().stream()
                         .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
                         .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
                         .anyMatch(method -> method.reflect().toGenericString().contains(OPEN_MAP)))
-                .map(ArchitectureTest::withOuter)
+                .map(ArchitectureTest::outermost)
                 .collect(Collectors.toSet());
         assertThat(carriers)
-                .isEqualTo(Set.of(
-                        "ProposalPolicy$Weights",
-                        "FlagsJson",
-                        "DecisionOutputs",
-                        "DraftPolicy",
-                        "ClaimPolicy",
-                        "ReadPolicy",
-                        "CaseColumns",
-                        "ClosureText",
-                        "RoundText",
-                        "PlanText"));
+                .isEqualTo(OPEN_FOR_A_REASON.values().stream()
+                        .flatMap(names -> Stream.of(names.split(" ")))
+                        .collect(Collectors.toSet()));
     }
 
     private static String withOuter(JavaClass type) {

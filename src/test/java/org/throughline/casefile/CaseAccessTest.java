@@ -19,6 +19,7 @@ import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 import org.throughline.shared.Stage;
+import org.throughline.shared.SqlCondition;
 
 @LifecycleTest
 class CaseAccessTest {
@@ -139,7 +140,7 @@ class CaseAccessTest {
         OpenedCase opened = fixture.assigned("Joined", "caseworker");
         for (String who : new String[] {"caseworker", "supervisor", "supervisor2", "administrator"}) {
             Actor actor = fixture.actor(who);
-            CaseAccess.Condition condition = access.readable(actor, "t.id");
+            SqlCondition condition = access.readable(actor, "t.id");
             boolean listed = jdbc.sql(
                             "select exists (select 1 from case_file t where t.id = :id and " + condition.sql() + ")")
                     .params(condition.params())

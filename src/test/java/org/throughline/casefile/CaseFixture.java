@@ -1,6 +1,5 @@
 package org.throughline.casefile;
 
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +59,7 @@ public class CaseFixture {
     @Transactional
     public OpenedCase started(String lastName) {
         OpenedCase opened = open("Test", lastName);
-        cases.startLifecycle(opened.caseId(), Map.of("source", "self", "presentingProblem", "housing"));
+        cases.startLifecycle(opened.caseId(), null);
         return opened;
     }
 }

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.SafetyStrip;
 import org.throughline.people.Death;
 import org.throughline.people.SafeContact;
+import org.throughline.shared.SqlCondition;
 
 /** What endangers whoever acts without knowing it: read in one query for all rows of a page. */
 @Repository
@@ -46,7 +46,7 @@ public class SafetyStripRepository {
     }
 
     /** Of the open cases of these people that the condition lets through, by person; of several, the one in danger. */
-    public Map<UUID, SafetyStrip> openCasesOf(Collection<UUID> personIds, CaseAccess.Condition readable) {
+    public Map<UUID, SafetyStrip> openCasesOf(Collection<UUID> personIds, SqlCondition readable) {
         return personIds.isEmpty()
                 ? Map.of()
                 : byId(
