@@ -13,9 +13,9 @@ import org.throughline.casefile.domain.ReadPolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
+import org.throughline.shared.SqlCondition;
 import org.throughline.staff.Absences;
 import org.throughline.staff.IntakeSupervision;
-import org.throughline.shared.SqlCondition;
 
 /**
  * Who may know of a case: the one place of row-level access. Two degrees: the whole record, by the grounds of {@code
@@ -146,5 +146,4 @@ public class CaseAccess {
         }
         return groups;
     }
-
 }

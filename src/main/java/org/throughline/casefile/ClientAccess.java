@@ -12,8 +12,8 @@ import org.throughline.casefile.domain.ReadPolicy;
 import org.throughline.people.PersonAccess;
 import org.throughline.people.PersonCase;
 import org.throughline.shared.Actor;
-import org.throughline.staff.StaffDirectory;
 import org.throughline.shared.SqlCondition;
+import org.throughline.staff.StaffDirectory;
 
 /** What {@link CaseAccess} lets somebody read, said of the persons whose cases they are. */
 @Component

@@ -160,7 +160,8 @@ public class ClientLinks {
     }
 
     private List<UUID> confirm(ClientLink link, boolean newerContacts, Actor actor) {
-        LinkDecisionPolicy.requireMayConfirm(actor, audience.of(link.knownId(), actor), link.proposal().by());
+        LinkDecisionPolicy.requireMayConfirm(
+                actor, audience.of(link.knownId(), actor), link.proposal().by());
         List<UUID> moved = cases.ofPerson(link.statedId()).stream()
                 .map(CaseSummary::caseId)
                 .toList();
@@ -270,7 +271,9 @@ public class ClientLinks {
                 stands ? persons.find(link.knownId()).map(Person::name).orElse(null) : null,
                 staff.displayName(link.proposal().by()),
                 link.proposal().at(),
-                link.decision().by() == null ? null : staff.displayName(link.decision().by()),
+                link.decision().by() == null
+                        ? null
+                        : staff.displayName(link.decision().by()),
                 link.decision().at(),
                 link.undo().by() == null ? null : staff.displayName(link.undo().by()),
                 link.undo().at(),

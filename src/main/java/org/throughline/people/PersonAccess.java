@@ -23,5 +23,4 @@ public interface PersonAccess {
 
     /** The cases of a person that the actor may know of, newest first. */
     List<PersonCase> cases(UUID personId, Actor actor);
-
 }
