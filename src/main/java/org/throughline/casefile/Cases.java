@@ -329,8 +329,8 @@ public class Cases {
     /** The process gets ids and what routes it, nothing else. */
     private void start(CaseFile file, UUID submission) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put("source", file.request().source());
-        variables.put("presentingProblem", file.request().presentingProblem());
+        variables.put(CaseLifecycleProcess.Variables.SOURCE, file.request().source());
+        variables.put(CaseLifecycleProcess.Variables.PRESENTING_PROBLEM, file.request().presentingProblem());
         if (submission != null) {
             variables.put(CaseVariables.SUBMISSION_ID, submission.toString());
         }
