@@ -330,7 +330,9 @@ public class Cases {
     private void start(CaseFile file, UUID submission) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(CaseLifecycleProcess.Variables.SOURCE, file.request().source());
-        variables.put(CaseLifecycleProcess.Variables.PRESENTING_PROBLEM, file.request().presentingProblem());
+        variables.put(
+                CaseLifecycleProcess.Variables.PRESENTING_PROBLEM,
+                file.request().presentingProblem());
         if (submission != null) {
             variables.put(CaseVariables.SUBMISSION_ID, submission.toString());
         }

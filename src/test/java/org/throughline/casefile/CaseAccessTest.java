@@ -18,8 +18,8 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
-import org.throughline.shared.Stage;
 import org.throughline.shared.SqlCondition;
+import org.throughline.shared.Stage;
 
 @LifecycleTest
 class CaseAccessTest {
