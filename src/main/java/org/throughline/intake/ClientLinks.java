@@ -247,7 +247,7 @@ public class ClientLinks {
 
     private boolean mayTakeBack(ClientLink link, Actor actor) {
         return link.state() == LinkState.PROPOSED
-                ? LinkDecisionPolicy.mayWithdraw(actor, link.proposedBy())
+                ? LinkDecisionPolicy.mayWithdraw(actor, link.proposal().by())
                 : LinkDecisionPolicy.mayUndo(actor, audience.of(link.knownId(), actor));
     }
 
