@@ -94,12 +94,20 @@ class DemoAnswers {
             components(list, path + "[" + i + "].", Map.of(), clientOf(client, row), Map.of(), left, filled);
             filled.forEach((key, value) -> row.merge(key, value, (before, now) -> isBlank(before) ? now : before));
             final int index = i;
-            row.computeIfPresent("relation", (key, relation) -> DemoHousehold.likely(relation, client));
-            row.computeIfPresent("age", (key, age) -> DemoHousehold.age(row.get("relation"), client, clock));
+            if (row.containsKey("relation") && i >= given.size()) {
+                liveWith(client, row);
+            }
             row.keySet().removeIf(key -> left.contains(path + "[" + index + "]." + key));
             rows.add(row);
         }
         return rows;
+    }
+
+    private void liveWith(DemoClient client, Map<String, Object> row) {
+        row.compute("relation", (key, relation) -> DemoHousehold.likely(relation, client));
+        row.computeIfPresent("age", (key, age) -> DemoHousehold.age(row.get("relation"), client, clock));
+        row.computeIfPresent("firstName", (key, name) -> DemoHousehold.firstName(row.get("relation"), client));
+        row.computeIfPresent("lastName", (key, name) -> client.lastName());
     }
 
     private static boolean isBlank(Object value) {

@@ -20,6 +20,14 @@ class DemoHouseholdTest {
     }
 
     @Test
+    void familiesDoNotAllLiveWithTheSamePerson() {
+        assertThat(DemoClient.all().stream()
+                        .map(client -> DemoHousehold.firstName("child", client))
+                        .distinct())
+                .hasSizeGreaterThan(4);
+    }
+
+    @Test
     void everyClientHasMailOfTheirOwn() {
         assertThat(DemoClient.all())
                 .extracting(DemoClient::email)
