@@ -41,11 +41,21 @@ export class Drafts {
   /** What was typed before: what the browser had to keep goes before what the server has, unless that changed since. */
   restore({ draft, revision }) {
     this.revision = revision ?? 0;
-    const local = this.localDraft.read();
+    const local = this.left(draft);
     if (local && (local.revision ?? this.revision) < this.revision) {
       this.missed = { draft, revision };
     }
     return { answers: { ...(draft ?? {}), ...(local?.answers ?? local ?? {}) }, fromBrowser: local !== null };
+  }
+
+  /** What the browser had to keep. What a page saved while it was left has arrived, though nobody was there to hear so. */
+  left(draft) {
+    const local = this.localDraft.read();
+    if (local && sorted(local.answers ?? local) === sorted(draft ?? {})) {
+      this.localDraft.clear();
+      return null;
+    }
+    return local;
   }
 
   watch() {
@@ -226,4 +236,13 @@ export class Drafts {
   snapshot() {
     return JSON.stringify(this.answers());
   }
+}
+
+/** The same text for the same answers, whatever the order of their keys. */
+function sorted(answers) {
+  return JSON.stringify(answers, (key, value) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }

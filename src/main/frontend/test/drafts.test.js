@@ -91,6 +91,16 @@ test('a change is saved once, a moment after the last of them', async () => {
   assert.match(state(), /^Saved \d\d/);
 });
 
+test('what was saved while the page was left is no change of another window', () => {
+  localStorage.setItem(KEY, JSON.stringify({ answers: { name: 'Grace', rows: [{ a: 1, b: 2 }] }, revision: 2 }));
+  const form = drafts();
+  const restored = form.restore({ draft: { rows: [{ b: 2, a: 1 }], name: 'Grace' }, revision: 3 });
+  form.watch();
+  assert.deepEqual(restored, { answers: { rows: [{ b: 2, a: 1 }], name: 'Grace' }, fromBrowser: false });
+  assert.equal(chosen, null);
+  assert.equal(localStorage.getItem(KEY), null);
+});
+
 test('what has not changed is not saved', async () => {
   const form = drafts();
   form.changed();
