@@ -29,6 +29,10 @@ class EveryPageTest extends BrowserTest {
     @Autowired
     private Clock clock;
 
+    /** Opens all that can be unfolded within the page, and says how many there are. */
+    private static final String UNFOLD =
+            "() => [...document.querySelectorAll('main details')].filter(one => (one.open = true)).length";
+
     @ParameterizedTest
     @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
     void everyPageIsAccessible(int width) {
@@ -77,6 +81,9 @@ class EveryPageTest extends BrowserTest {
         page.navigate(path);
         assertThat(page.locator("h1").count()).as("headings of " + path).isEqualTo(1);
         assertAccessible(page);
+        if (((Number) page.evaluate(UNFOLD)).intValue() > 0) {
+            assertAccessible(page);
+        }
     }
 
     /** A case of the supervisor's own team that has come as far as its plan. */
