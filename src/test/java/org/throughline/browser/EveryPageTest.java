@@ -23,15 +23,15 @@ class EveryPageTest extends BrowserTest {
 
     private static final int MOST_ROUNDS = 60;
 
+    /** Opens all that can be unfolded within the page, and says how many there are. */
+    private static final String UNFOLD =
+            "() => [...document.querySelectorAll('main details')].filter(one => (one.open = true)).length";
+
     @LocalServerPort
     private int port;
 
     @Autowired
     private Clock clock;
-
-    /** Opens all that can be unfolded within the page, and says how many there are. */
-    private static final String UNFOLD =
-            "() => [...document.querySelectorAll('main details')].filter(one => (one.open = true)).length";
 
     @ParameterizedTest
     @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
@@ -50,10 +50,14 @@ class EveryPageTest extends BrowserTest {
         Stream.of("", "/timeline", "/plan", "/referrals", "/notes", "/answers", "/process", "/safety", "/access")
                 .forEach(tab -> visit(supervisor, "/cases/" + caseNumber + tab));
         visit(supervisor, "/tasks/" + taskOf(caseNumber));
+        visit(supervisor, "/people");
+        String person =
+                supervisor.locator("main a[href^='/people/']:visible").first().getAttribute("href");
+        Stream.of("", "/correct", "/merge", "/access").forEach(page -> visit(supervisor, person + page));
 
         visit(signedIn("intake", width), "/intakes/new");
         Page administrator = signedIn("administrator", width);
-        List.of("/staff", "/staff/new", "/sign-ins", "/directory/imports", "/studio/process/plan/insight")
+        List.of("/staff", "/staff/new", "/agency", "/sign-ins", "/directory/imports", "/studio/process/plan/insight")
                 .forEach(path -> visit(administrator, path));
     }
 
