@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.throughline.engine.TaskTimer;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
 
@@ -48,6 +50,11 @@ public final class TaskDifferences {
         return effects;
     }
 
+    private static boolean isLike(List<TaskTimer> before, List<TaskTimer> now) {
+        return before.size() == now.size()
+                && IntStream.range(0, now.size()).allMatch(i -> before.get(i).isLike(now.get(i)));
+    }
+
     private static List<TaskEffect> changes(InstanceTask before, InstanceTask now) {
         List<TaskChange> changes = new ArrayList<>();
         if (!Objects.equals(before.who(), now.who())) {
@@ -56,7 +63,7 @@ public final class TaskDifferences {
         if (!Objects.equals(before.due(), now.due())) {
             changes.add(TaskChange.CHANGES_DUE_DATE);
         }
-        if (!before.timers().equals(now.timers())) {
+        if (!isLike(before.timers(), now.timers())) {
             changes.add(TaskChange.CHANGES_REMINDERS);
         }
         if (!Objects.equals(before.name(), now.name())) {
