@@ -26,6 +26,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 import org.throughline.shared.Stage;
+import org.throughline.shared.StorableText;
 
 /** The use cases of the case itself. Each is one transaction, or joins the caller's. */
 @Service
@@ -303,6 +304,7 @@ public class Cases {
     public void reopen(UUID caseId, String reason, boolean knowingOfDeath, Actor by) {
         access.requireRead(by, caseId);
         decisions.requireReopening(by, caseId);
+        StorableText.require("reason", reason);
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", "reopen-reason-missing");
         }

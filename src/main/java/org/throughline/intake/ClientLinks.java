@@ -28,6 +28,7 @@ import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.StorableText;
 import org.throughline.staff.StaffDirectory;
 
 /**
@@ -132,6 +133,7 @@ public class ClientLinks {
     public String link(UUID caseId, UUID knownId, String reason, Actor by) {
         access.requireChange(by, caseId);
         IntakePolicy.requireMayTake(by);
+        StorableText.require("reason", reason);
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", "link-reason-missing");
         }
@@ -192,6 +194,7 @@ public class ClientLinks {
         if (!mayTakeBack(standing, by)) {
             throw Rejection.forbidden("link-not-yours");
         }
+        StorableText.require("reason", reason);
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", "link-undo-reason-missing");
         }

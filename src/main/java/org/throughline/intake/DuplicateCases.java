@@ -21,6 +21,7 @@ import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Stage;
+import org.throughline.shared.StorableText;
 
 /**
  * A case that was opened twice is closed as a duplicate of the one that goes on: its work ends, nobody is asked for a
@@ -96,6 +97,7 @@ public class DuplicateCases {
                 .filter(one -> one.caseId().equals(otherId))
                 .findFirst()
                 .orElseThrow(() -> Rejection.invalidField("other", "duplicate-other-unknown"));
+        StorableText.require("reason", reason);
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", "duplicate-reason-missing");
         }

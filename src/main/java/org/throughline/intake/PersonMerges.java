@@ -17,6 +17,7 @@ import org.throughline.people.PersonView;
 import org.throughline.people.Persons;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.StorableText;
 import org.throughline.staff.StaffDirectory;
 
 /**
@@ -164,6 +165,7 @@ public class PersonMerges {
     }
 
     private static String required(String reason, String otherwise) {
+        StorableText.require("reason", reason);
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", otherwise);
         }

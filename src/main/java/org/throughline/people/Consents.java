@@ -14,6 +14,7 @@ import org.throughline.people.domain.ConsentTerm;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Attribution;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.StorableText;
 
 /**
  * Releases of information: who may be informed of what about a person, for what, and until when. Recorded and revoked, never
@@ -76,6 +77,7 @@ public class Consents {
      *     where it already is; not found {@code consent-unknown}
      */
     public void revoke(UUID consentId, String reason, Actor actor) {
+        StorableText.require("reason", reason);
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", "revocation-reason-missing");
         }

@@ -21,6 +21,7 @@ import org.throughline.people.domain.PersonLinkRepository;
 import org.throughline.people.domain.PersonRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.StorableText;
 
 /** Everybody on file. Writing logs itself; whoever shows a person to somebody logs the reading ({@link #view}). */
 @Service
@@ -112,6 +113,7 @@ public class Persons {
      *     somebody else has changed the record since
      */
     public void correct(UUID personId, int seen, PersonDetails details, String reason, Actor actor) {
+        StorableText.require("reason", reason);
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", "correction-reason-missing");
         }

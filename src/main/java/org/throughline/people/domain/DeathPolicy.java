@@ -3,6 +3,7 @@ package org.throughline.people.domain;
 import java.time.LocalDate;
 import org.throughline.people.Death;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.StorableText;
 
 /** A death is recorded with its day, which has come, and with who said so; changed only with a reason. */
 public final class DeathPolicy {
@@ -27,6 +28,7 @@ public final class DeathPolicy {
     }
 
     public static String reason(String reason) {
+        StorableText.require("reason", reason);
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", "death-reason-missing");
         }

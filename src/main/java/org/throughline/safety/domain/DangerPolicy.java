@@ -3,6 +3,7 @@ package org.throughline.safety.domain;
 import java.util.List;
 import java.util.Objects;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.StorableText;
 
 /** When a named danger is news, and what ends one. */
 public final class DangerPolicy {
@@ -21,6 +22,7 @@ public final class DangerPolicy {
 
     /** @throws Rejection at {@code reason}, {@code danger-end-reason-missing} or {@code danger-end-reason-too-long} */
     public static String reasonToEnd(String reason) {
+        StorableText.require("reason", reason);
         if (reason == null || reason.isBlank()) {
             throw Rejection.invalidField("reason", "danger-end-reason-missing");
         }

@@ -2,6 +2,7 @@ package org.throughline.shell.failure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.SocketTimeoutException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,6 +35,8 @@ import org.throughline.shell.failure.Failure.RequestOutcome;
 /** Translates whatever was thrown into words. What it does not know is our fault: logged, and answered by an id only. */
 @Component
 public class Failures {
+
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
@@ -56,6 +61,11 @@ public class Failures {
         if (DatabaseOutage.causes(thrown)) {
             LOG.warn("The database did not serve: {}", DatabaseOutage.reason(thrown));
             return OutcomeUnknown.in(thrown) ? unknown(request, locale) : plain(HttpStatus.SERVICE_UNAVAILABLE, locale);
+        }
+        if (isUnstorable(thrown)) {
+            String text = text("rejection.character-unstorable", locale);
+            return Failure.refused(
+                    HttpStatus.UNPROCESSABLE_ENTITY, title(HttpStatus.UNPROCESSABLE_ENTITY, locale), text, List.of());
         }
         HttpStatus status = status(thrown);
         boolean fault = status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE;
@@ -145,6 +155,13 @@ public class Failures {
                 || thrown instanceof MethodArgumentTypeMismatchException
                 || thrown instanceof MultipartException
                 || thrown instanceof BindException;
+    }
+
+    /** A text that no rule looked into, with the one character that PostgreSQL cannot keep: nothing was written. */
+    private static boolean isUnstorable(Throwable thrown) {
+        return thrown instanceof DataAccessException
+                && NestedExceptionUtils.getRootCause(thrown) instanceof SQLException database
+                && CHARACTER_NOT_IN_REPERTOIRE.equals(database.getSQLState());
     }
 
     private static boolean has(Throwable thrown, Class<? extends Throwable> type) {
