@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,11 +42,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.CaseVariables;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.model.ModelSources;
 
 /** From wherever work can stand in a shipped process it moves to the same drawing and to a renamed one, with its timers. */
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryStepMovesTest {
 
     /** What a process that is called does is not asked here: it stands at a step of its own. */
@@ -66,8 +71,6 @@ class EveryStepMovesTest {
     private static final Pattern DAYS = Pattern.compile("name=\"dueFrom\" value=\"(\\w+)\"");
     private static final String TOMORROW = LocalDate.now().plusDays(1).toString();
 
-    private static final Map<String, List<String>> VERSIONS = new HashMap<>();
-
     @Autowired
     MigrationFixtures fixtures;
 
@@ -89,6 +92,15 @@ class EveryStepMovesTest {
     @Autowired
     PlatformTransactionManager transactions;
 
+    private final Map<String, List<String>> versions = new HashMap<>();
+    private final List<String> deployments = new ArrayList<>();
+
+    /** Their steps have the ids of the shipped ones, which the checks of later tests would find taken. */
+    @AfterAll
+    void takeTheDrawingsAway() {
+        deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
+    }
+
     static Stream<Arguments> steps() {
         return ModelSources.processes().keySet().stream()
                 .flatMap(file -> read(file).getModelElementsByType(FlowNode.class).stream()
@@ -107,11 +119,11 @@ class EveryStepMovesTest {
     @ParameterizedTest
     @MethodSource("steps")
     void workMovesToTheSameDrawingAndToARenamedOne(String file, String step) throws Exception {
-        List<String> versions = VERSIONS.computeIfAbsent(file, this::deployed);
-        String instance = begin(versions.get(0), step);
+        List<String> drawn = versions.computeIfAbsent(file, this::deployed);
+        String instance = begin(drawn.get(0), step);
         try {
             assertThat(fixtures.standing(instance).steps()).contains(step);
-            assertMoves(instance, versions);
+            assertMoves(instance, drawn);
         } finally {
             runtime.deleteProcessInstance(instance, "the test is over");
         }
@@ -120,8 +132,8 @@ class EveryStepMovesTest {
     /** As in a case whose plan was revised: services were announced twice, and one of the referrals is over. */
     @Test
     void referralsMoveBesideEverythingElseThatACaseDoesAtOnce() throws Exception {
-        List<String> versions = VERSIONS.computeIfAbsent("processes/casefile/case-lifecycle.bpmn", this::deployed);
-        String instance = begin(versions.get(0), CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES);
+        List<String> drawn = versions.computeIfAbsent("processes/casefile/case-lifecycle.bpmn", this::deployed);
+        String instance = begin(drawn.get(0), CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES);
         try {
             for (String step : List.of(
                     CaseLifecycleProcess.Elements.ANNOUNCE_SERVICES,
@@ -134,7 +146,7 @@ class EveryStepMovesTest {
             endOne(instance, CaseLifecycleProcess.Elements.REFERRAL);
             assertThat(fixtures.standing(instance).steps())
                     .contains(CaseLifecycleProcess.Elements.REFERRAL, CaseLifecycleProcess.Elements.FOLLOW_UP);
-            assertMoves(instance, versions);
+            assertMoves(instance, drawn);
         } finally {
             runtime.deleteProcessInstance(instance, "the test is over");
         }
@@ -151,13 +163,13 @@ class EveryStepMovesTest {
         runtime.createMessageCorrelation("go-on").processInstanceId(called).correlateWithResult();
     }
 
-    private void assertMoves(String instance, List<String> versions) throws Exception {
+    private void assertMoves(String instance, List<String> drawn) throws Exception {
         InstanceState before = fixtures.standing(instance);
         List<String> timers = timers(instance);
-        for (int next = 1; next < versions.size(); next++) {
-            move(instance, versions.get(next - 1), versions.get(next));
+        for (int next = 1; next < drawn.size(); next++) {
+            move(instance, drawn.get(next - 1), drawn.get(next));
             InstanceState after = fixtures.standing(instance);
-            assertThat(after.definitionId()).isEqualTo(versions.get(next));
+            assertThat(after.definitionId()).isEqualTo(drawn.get(next));
             assertThat(after.shape()).isEqualTo(before.shape());
             assertThat(after.tasks()).hasSameSizeAs(before.tasks());
             assertThat(timers(instance)).isEqualTo(timers);
@@ -175,10 +187,10 @@ class EveryStepMovesTest {
                         && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics;
         return runtime.createProcessInstanceById(definition)
                 .businessKey(opened.caseNumber())
-                .setVariable("caseId", opened.caseId().toString())
+                .setVariable(CaseVariables.CASE_ID, opened.caseId().toString())
                 .setVariables(days)
                 .setVariable(
-                        "plannedServiceIds",
+                        CaseLifecycleProcess.Variables.PLANNED_SERVICE_IDS,
                         List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString()))
                 .startBeforeActivity(several ? step + "#multiInstanceBody" : step)
                 .execute()
