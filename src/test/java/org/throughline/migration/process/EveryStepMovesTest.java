@@ -249,6 +249,7 @@ class EveryStepMovesTest {
     private String deploy(String name, String xml) {
         String deployment =
                 repository.createDeployment().addString(name, xml).deploy().getId();
+        deployments.add(deployment);
         return repository
                 .createProcessDefinitionQuery()
                 .deploymentId(deployment)
