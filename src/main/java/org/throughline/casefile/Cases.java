@@ -304,10 +304,7 @@ public class Cases {
     public void reopen(UUID caseId, String reason, boolean knowingOfDeath, Actor by) {
         access.requireRead(by, caseId);
         decisions.requireReopening(by, caseId);
-        StorableText.require("reason", reason);
-        if (reason == null || reason.isBlank()) {
-            throw Rejection.invalidField("reason", "reopen-reason-missing");
-        }
+        StorableText.requireGiven("reason", reason, "reopen-reason-missing");
         CaseFile closed = locked(caseId);
         boolean died = strips.of(caseId).died() != null;
         ReopeningPolicy.requireKnown(died, knowingOfDeath);

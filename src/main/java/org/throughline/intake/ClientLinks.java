@@ -133,10 +133,7 @@ public class ClientLinks {
     public String link(UUID caseId, UUID knownId, String reason, Actor by) {
         access.requireChange(by, caseId);
         IntakePolicy.requireMayTake(by);
-        StorableText.require("reason", reason);
-        if (reason == null || reason.isBlank()) {
-            throw Rejection.invalidField("reason", "link-reason-missing");
-        }
+        StorableText.requireGiven("reason", reason, "link-reason-missing");
         requireLinkable(caseId, knownId);
         if (!LinkDecisionPolicy.mayConfirm(by, audience.of(knownId, by), by.username())) {
             propose(caseId, knownId, reason.strip(), by.username());
@@ -194,10 +191,7 @@ public class ClientLinks {
         if (!mayTakeBack(standing, by)) {
             throw Rejection.forbidden("link-not-yours");
         }
-        StorableText.require("reason", reason);
-        if (reason == null || reason.isBlank()) {
-            throw Rejection.invalidField("reason", "link-undo-reason-missing");
-        }
+        StorableText.requireGiven("reason", reason, "link-undo-reason-missing");
         ClientLink link = links.lock(standing.id()).orElseThrow();
         LinkState takenBack = link.takenBack();
         links.takeBack(link.id(), takenBack, reason.strip(), by.username(), clock.instant());

@@ -97,10 +97,7 @@ public class DuplicateCases {
                 .filter(one -> one.caseId().equals(otherId))
                 .findFirst()
                 .orElseThrow(() -> Rejection.invalidField("other", "duplicate-other-unknown"));
-        StorableText.require("reason", reason);
-        if (reason == null || reason.isBlank()) {
-            throw Rejection.invalidField("reason", "duplicate-reason-missing");
-        }
+        StorableText.requireGiven("reason", reason, "duplicate-reason-missing");
         // always in one order: two people who say it of each other's case must not wait for one another
         Stream.of(caseId, other.caseId()).sorted().forEach(cases::requireOpen);
         CaseSummary duplicate = cases.require(caseId);

@@ -165,10 +165,7 @@ public class PersonMerges {
     }
 
     private static String required(String reason, String otherwise) {
-        StorableText.require("reason", reason);
-        if (reason == null || reason.isBlank()) {
-            throw Rejection.invalidField("reason", otherwise);
-        }
+        StorableText.requireGiven("reason", reason, otherwise);
         return reason.strip();
     }
 }

@@ -77,10 +77,7 @@ public class Consents {
      *     where it already is; not found {@code consent-unknown}
      */
     public void revoke(UUID consentId, String reason, Actor actor) {
-        StorableText.require("reason", reason);
-        if (reason == null || reason.isBlank()) {
-            throw Rejection.invalidField("reason", "revocation-reason-missing");
-        }
+        StorableText.requireGiven("reason", reason, "revocation-reason-missing");
         Consent consent = consents.lock(consentId).orElseThrow(() -> Rejection.notFound("consent-unknown"));
         if (!consent.revocation().isNone()) {
             throw Rejection.conflict("consent-revoked");

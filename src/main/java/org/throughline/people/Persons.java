@@ -113,10 +113,7 @@ public class Persons {
      *     somebody else has changed the record since
      */
     public void correct(UUID personId, int seen, PersonDetails details, String reason, Actor actor) {
-        StorableText.require("reason", reason);
-        if (reason == null || reason.isBlank()) {
-            throw Rejection.invalidField("reason", "correction-reason-missing");
-        }
+        StorableText.requireGiven("reason", reason, "correction-reason-missing");
         Person person = table.lock(personId).orElseThrow(Persons::unknown);
         if (person.revision() != seen) {
             throw Rejection.conflict("person-changed");

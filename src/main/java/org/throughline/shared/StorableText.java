@@ -11,4 +11,16 @@ public final class StorableText {
             throw Rejection.invalidField(field, "character-unstorable");
         }
     }
+
+    /**
+     * The same of a text that must not be left out.
+     *
+     * @param missing the code of the rejection where nothing but blanks was given
+     */
+    public static void requireGiven(String field, String text, String missing) {
+        require(field, text);
+        if (text == null || text.isBlank()) {
+            throw Rejection.invalidField(field, missing);
+        }
+    }
 }

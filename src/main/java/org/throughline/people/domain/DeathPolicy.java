@@ -28,10 +28,7 @@ public final class DeathPolicy {
     }
 
     public static String reason(String reason) {
-        StorableText.require("reason", reason);
-        if (reason == null || reason.isBlank()) {
-            throw Rejection.invalidField("reason", "death-reason-missing");
-        }
+        StorableText.requireGiven("reason", reason, "death-reason-missing");
         return limited("reason", reason);
     }
 

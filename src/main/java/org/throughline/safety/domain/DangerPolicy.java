@@ -22,10 +22,7 @@ public final class DangerPolicy {
 
     /** @throws Rejection at {@code reason}, {@code danger-end-reason-missing} or {@code danger-end-reason-too-long} */
     public static String reasonToEnd(String reason) {
-        StorableText.require("reason", reason);
-        if (reason == null || reason.isBlank()) {
-            throw Rejection.invalidField("reason", "danger-end-reason-missing");
-        }
+        StorableText.requireGiven("reason", reason, "danger-end-reason-missing");
         if (reason.length() > LONGEST) {
             throw Rejection.invalidField("reason", "danger-end-reason-too-long", LONGEST);
         }
