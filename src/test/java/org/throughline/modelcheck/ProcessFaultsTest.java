@@ -87,6 +87,7 @@ class ProcessFaultsTest {
                         "camunda:formRefBinding=\"deployment\""),
                 fault("group-missing at Ask", "camunda:candidateGroups=\"caseworker\"", ""),
                 fault("group-unknown at Ask", "\"caseworker\"", "\"caseworkers\""),
+                fault("group-unknown at Ask", "\"caseworker\"", "\"administrator\""),
                 fault("due-date-missing at Ask", "camunda:dueDate=\"${workDates.due(execution)}\"", ""),
                 fault("reminder-missing at Ask", "${remindWorker}", "${escalateToSupervisor}"),
                 fault("escalation-missing at Ask", "${escalateToSupervisor}", "${remindWorker}"),
