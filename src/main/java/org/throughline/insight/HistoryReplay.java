@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.ConditionTrials;
 import org.throughline.engine.InstanceHistory;
 import org.throughline.engine.InstanceHistory.FinishedInstance;
 import org.throughline.engine.ModelLibrary;
@@ -29,18 +30,21 @@ public class HistoryReplay {
     private final FlowRepository flows;
     private final CaseProcesses processes;
     private final ModelReader modelReader;
+    private final ConditionTrials trials;
 
     HistoryReplay(
             InstanceHistory history,
             ModelLibrary library,
             FlowRepository flows,
             CaseProcesses processes,
-            ModelReader modelReader) {
+            ModelReader modelReader,
+            ConditionTrials trials) {
         this.history = history;
         this.library = library;
         this.flows = flows;
         this.processes = processes;
         this.modelReader = modelReader;
+        this.trials = trials;
     }
 
     /**
@@ -51,7 +55,9 @@ public class HistoryReplay {
             String processKey, String bpmn, Instant since, LongConsumer progress, BooleanSupplier stop) {
         ProcessModel changed = modelReader.process(bpmn);
         ReplayRun replayRun = new ReplayRun(
-                new ModelVersions(ModelVersions.definitions(library, processKey), processes, modelReader), changed);
+                new ModelVersions(ModelVersions.definitions(library, processKey), processes, modelReader),
+                changed,
+                trials);
         Instant after = since == null ? Instant.EPOCH : since;
         String afterId = "";
         while (!stop.getAsBoolean()) {
@@ -79,11 +85,34 @@ public class HistoryReplay {
 
     /**
      * @param walked how many finished processes were replayed
-     * @param same how many took a way that is drawn exactly so
+     * @param same how many took a way that is drawn exactly so, and would take it again
      * @param passes ways that still lead there, but through steps that are new between
      * @param gone ways that no longer exist
+     * @param choices what the changed conditions would have chosen otherwise, on the answers of then
+     * @param undecided how many made a choice whose conditions changed, and whose recorded answers do not say how it would
+     *     come out
      */
-    public record ReplayOutcome(long walked, long same, List<ReplayedWay> passes, List<ReplayedWay> gone) {}
+    public record ReplayOutcome(
+            long walked,
+            long same,
+            List<ReplayedWay> passes,
+            List<ReplayedWay> gone,
+            List<ReplayedChoice> choices,
+            long undecided) {
+
+        /** Results that were kept before choices were made again have none. */
+        public ReplayOutcome {
+            choices = choices == null ? List.of() : choices;
+        }
+    }
+
+    /**
+     * @param taken words of the way that was taken
+     * @param now words of the way that would be taken; null where none would be open: the case would stop there
+     * @param cases numbers of those that did so, at most a hundred
+     */
+    public record ReplayedChoice(
+            String stepId, String stepName, String taken, String now, long processes, List<String> cases) {}
 
     /**
      * One transition from a step to the next, as it was taken.

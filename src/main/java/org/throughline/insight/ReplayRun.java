@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.throughline.engine.ConditionTrials;
 import org.throughline.insight.HistoryReplay.ReplayOutcome;
 import org.throughline.insight.HistoryReplay.ReplayedWay;
 import org.throughline.insight.domain.FlowRepository.RecordedFlow;
@@ -29,6 +30,7 @@ class ReplayRun {
     private final ModelVersions drawn;
     private final ProcessModel changed;
     private final TransitionFinder transitionFinder;
+    private final ChoiceReplay choices;
     private final Map<Integer, Set<String>> known = new HashMap<>();
     private final Map<Transition, Optional<List<String>>> found = new HashMap<>();
     private final Map<List<String>, TransitionCount> passes = new LinkedHashMap<>();
@@ -48,10 +50,11 @@ class ReplayRun {
         }
     }
 
-    ReplayRun(ModelVersions drawn, ProcessModel changed) {
+    ReplayRun(ModelVersions drawn, ProcessModel changed, ConditionTrials trials) {
         this.drawn = drawn;
         this.changed = changed;
         this.transitionFinder = new TransitionFinder(changed);
+        this.choices = new ChoiceReplay(drawn, changed, trials);
     }
 
     long walked() {
@@ -71,7 +74,8 @@ class ReplayRun {
         }
         elsewhere.forEach(way -> count(way, caseNumber));
         walked++;
-        same += elsewhere.isEmpty() ? 1 : 0;
+        boolean chosenAlike = choices.add(caseNumber, flows);
+        same += elsewhere.isEmpty() && chosenAlike ? 1 : 0;
     }
 
     private Optional<List<String>> find(Transition transition) {
@@ -96,7 +100,8 @@ class ReplayRun {
     }
 
     ReplayOutcome outcome() {
-        return new ReplayOutcome(walked, same, ways(passes.values()), ways(gone.values()));
+        return new ReplayOutcome(
+                walked, same, ways(passes.values()), ways(gone.values()), choices.different(), choices.undecided());
     }
 
     private List<ReplayedWay> ways(Collection<TransitionCount> counted) {

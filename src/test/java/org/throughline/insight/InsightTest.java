@@ -16,6 +16,10 @@ import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.CaseLifecycleProcess;
+import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
+import org.throughline.insight.HistoryReplay.ReplayOutcome;
 import org.throughline.insight.Insight.Scope;
 import org.throughline.insight.ProcessPicture.Again;
 import org.throughline.insight.ProcessPicture.PictureFlow;
@@ -36,6 +40,15 @@ class InsightTest {
 
     @Autowired
     Insight insight;
+
+    @Autowired
+    HistoryReplay replay;
+
+    @Autowired
+    ModelLibrary library;
+
+    @Autowired
+    CaseProcesses processes;
 
     @Autowired
     JdbcClient jdbc;
@@ -86,6 +99,34 @@ class InsightTest {
         assertThat(way(intake, IntakeProcess.Elements.RECORD_SCREENING, IntakeProcess.Elements.SCREENING_RESULT)
                         .percent())
                 .isNull();
+    }
+
+    @Test
+    void aChangedConditionSaysWhichPastCasesItWouldHaveSentAnotherWay() {
+        String accepted = driver.request();
+        driver.until(accepted, CaseLifecycleProcess.Elements.ASSIGN_WORKER);
+        String drawn = processes.model(definition(IntakeProcess.KEY));
+        ReplayOutcome unchanged = replay(drawn);
+        assertThat(unchanged.choices()).isEmpty();
+        assertThat(unchanged.undecided()).isZero();
+
+        ReplayOutcome changed = replay(drawn.replace("${screening == 'accept'}", "${screening == 'never'}"));
+        assertThat(changed.same()).isLessThan(unchanged.same());
+        assertThat(changed.choices()).anySatisfy(choice -> {
+            assertThat(choice.stepId()).isEqualTo(IntakeProcess.Elements.SCREENING_RESULT);
+            assertThat(choice.cases()).contains(accepted);
+        });
+
+        ReplayOutcome unknown = replay(drawn.replace("${screening == 'accept'}", "${neverAsked == 'yes'}"));
+        assertThat(unknown.undecided()).isPositive();
+    }
+
+    private ReplayOutcome replay(String bpmn) {
+        return replay.run(IntakeProcess.KEY, bpmn, before, done -> {}, () -> false);
+    }
+
+    private String definition(String key) {
+        return library.versions(ModelKind.PROCESS, key).get(0).definitionId();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.throughline.insight.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +24,7 @@ public class FlowRepository {
         this.batch = batch;
     }
 
+    /** @param flags the routing flags at a choice; null where nothing was chosen, or where they were not kept yet */
     public record RecordedFlow(
             String processInstanceId,
             String processKey,
@@ -30,13 +33,14 @@ public class FlowRepository {
             String flowId,
             String fromId,
             String toId,
-            Instant at) {}
+            Instant at,
+            Map<String, Object> flags) {}
 
     public void add(Collection<RecordedFlow> flows) {
         batch.batchUpdate("""
                 insert into flow_taken (process_instance_id, process_key, version, case_number, flow_id, from_id, to_id,
-                    taken_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                    taken_at, flags)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 """, flows, 100, (row, flow) -> {
             row.setString(1, flow.processInstanceId());
             row.setString(2, flow.processKey());
@@ -46,27 +50,34 @@ public class FlowRepository {
             row.setString(6, flow.fromId());
             row.setString(7, flow.toId());
             row.setObject(8, JdbcTime.of(flow.at()));
+            row.setString(9, flow.flags() == null ? null : FlagsJson.write(flow.flags()));
         });
     }
 
     /** The flows of these processes, each process's together and in its order. */
     public List<RecordedFlow> of(Collection<String> processInstanceIds) {
         return jdbc.sql("""
-                        select process_instance_id, process_key, version, case_number, flow_id, from_id, to_id, taken_at
+                        select process_instance_id, process_key, version, case_number, flow_id, from_id, to_id, taken_at, flags
                         from flow_taken where process_instance_id = any(?)
                         order by process_instance_id, id
                         """)
                 .param(processInstanceIds.toArray(String[]::new))
-                .query((row, i) -> new RecordedFlow(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        JdbcTime.instant(row, 8)))
+                .query(FlowRepository::flow)
                 .list();
+    }
+
+    private static RecordedFlow flow(ResultSet row, int number) throws SQLException {
+        String flags = row.getString(9);
+        return new RecordedFlow(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                JdbcTime.instant(row, 8),
+                flags == null ? null : FlagsJson.read(flags));
     }
 
     /**

@@ -32,7 +32,8 @@ class FlowEventRecorder implements FlowObserver, DecisionObserver {
                 flow.flowId(),
                 flow.fromId(),
                 flow.toId(),
-                flow.at()));
+                flow.at(),
+                flow.flags()));
     }
 
     @Override
