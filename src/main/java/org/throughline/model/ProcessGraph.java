@@ -38,7 +38,7 @@ public final class ProcessGraph {
     }
 
     private void merge(FlowNode step, Set<String> processes) {
-        if (step.attachedTo() != null) {
+        if (step.attachedTo() != null && steps.containsKey(step.attachedTo())) {
             graph.connect(step.attachedTo(), step.id());
         }
         if (step.is("startEvent")) {

@@ -153,6 +153,7 @@ class DecisionFaultsTest {
                 "hit-policy at d; UNIQUE; PRIORITY",
                 "decision-language at d; <text>age</text>; <text>age</text><x expressionLanguage=\"groovy\"/>",
                 "output-removed at follow-up-interval; \"d\"; \"follow-up-interval\"",
+                "history-not-kept at d; camunda:historyTimeToLive=\"P1D\"; camunda:historyTimeToLive=\"P0D\"",
                 "history-missing at d; camunda:historyTimeToLive=\"P1D\"; ''",
                 "rule-without-reason at d; <description>why</description>; ''",
             })

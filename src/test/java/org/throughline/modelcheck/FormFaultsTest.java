@@ -60,6 +60,7 @@ class FormFaultsTest {
                 "option-twice at f1; \"value\": \"no\"; \"value\": \"yes\"",
                 "feel-unreadable at f2; =atHome = ; =atHome == ",
                 "field-unknown at f2; =atHome = ; =atHom = ",
+                "rows-too-many at l1; \"path\": \"people\"; \"path\": \"people\", \"defaultRepetitions\": 1000000000000",
                 "limits-crossed at f2; \"min\": 1,; \"min\": 21,",
                 "pattern-unreadable at f2; \"min\": 1,; \"pattern\": \"(\",",
                 "route-in-list at f3; {\"label.id\": \"Nama\"}; {\"label.id\": \"Nama\", \"route\": \"true\"}",

@@ -88,6 +88,10 @@ class ProcessFaultsTest {
                 fault("group-missing at Ask", "camunda:candidateGroups=\"caseworker\"", ""),
                 fault("group-unknown at Ask", "\"caseworker\"", "\"caseworkers\""),
                 fault("group-unknown at Ask", "\"caseworker\"", "\"administrator\""),
+                fault("date-unreadable at Ask", "${workDates.due(execution)}", "tomorrow"),
+                fault("date-unreadable at Ask", "${workDates.due(execution)}", "P3"),
+                fault("date-unreadable at Ask", "camunda:dueDate=", "camunda:followUpDate=\"soon\" camunda:dueDate="),
+                fault("priority-unreadable at Ask", "camunda:dueDate=", "camunda:priority=\"high\" camunda:dueDate="),
                 fault("due-date-missing at Ask", "camunda:dueDate=\"${workDates.due(execution)}\"", ""),
                 fault("reminder-missing at Ask", "${remindWorker}", "${escalateToSupervisor}"),
                 fault("escalation-missing at Ask", "${escalateToSupervisor}", "${remindWorker}"),
@@ -114,6 +118,13 @@ class ProcessFaultsTest {
                         "camunda:delegateExpression=\"${settleReferrals}\"",
                         "camunda:class=\"a.B\""),
                 fault("expression-unreadable at Ask", "${workDates.due(execution)}", "${workDates.due(execution"),
+                fault("condition-plain at Agreed_Ask", "${agreed == 'no'}", "agreed == 'no'"),
+                fault("condition-plain at Agreed_Ask", "${agreed == 'no'}", "${agreed == 'no'} or so"),
+                beside(
+                        "boundary-loose at Late",
+                        "<boundaryEvent id=\"Late\" name=\"Too late\" attachedToRef=\"Nowhere\"><timerEventDefinition>"
+                                + "<timeDuration>P3D</timeDuration></timerEventDefinition></boundaryEvent>"
+                                + ProcessSketch.flow("Late", "Done")),
                 fault("expression-unreadable at Agreed_Ask", "${agreed == 'no'}", "${agreed == 'no}"),
                 fault("script-drawn at Settle", "serviceTask", "scriptTask"),
                 fault(

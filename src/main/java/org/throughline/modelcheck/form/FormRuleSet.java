@@ -22,6 +22,7 @@ public class FormRuleSet implements RuleSet<FormModel> {
             new MissingOptionsRule(),
             new UnreadableExpressionRule(),
             new ConditionOnUnknownFieldRule(),
+            new TooManyRowsRule(),
             new CrossedLimitsRule(),
             new UnusableRouteRule(),
             new UnknownRowFieldRule(),
