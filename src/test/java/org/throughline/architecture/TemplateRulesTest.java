@@ -53,6 +53,15 @@ class TemplateRulesTest {
                 .noneMatch(tag -> tag.contains(" th:replace=") && tag.matches("(?s).*\\sth:(if|unless)=.*")));
     }
 
+    /** Whatever stands between two double underscores is evaluated first: two class names that hold them break the page. */
+    @Test
+    void betweenDoubleUnderscoresStandsAnExpressionOrNothing() {
+        Pattern between = Pattern.compile("\\sth:[a-z-]+=\"[^\"]*?__(?!\\$\\{)[^\"]*?__");
+        templates()
+                .forEach((name, text) ->
+                        assertThat(between.matcher(text).find()).as(name).isFalse());
+    }
+
     @Test
     void everyMessageThatATemplateNamesIsSaidInBothLanguages() {
         Set<String> english = keys(".properties");
