@@ -19,6 +19,9 @@ public interface CaseMigrations {
      */
     UUID start(UUID redesign, CaseSelection choice, Actor by);
 
+    /** Whether anything runs that the redesign could take along: on another version of a process that it changes. */
+    boolean hasMovable(UUID redesign, Actor by);
+
     MoveView view(UUID move, Actor by);
 
     Slice<MoveView> list(UUID redesign, String after, Integer limit, Actor by);

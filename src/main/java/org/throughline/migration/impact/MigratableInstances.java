@@ -19,6 +19,11 @@ public class MigratableInstances {
         this.running = running;
     }
 
+    /** @param target the version's definition; null where none is published yet, so that everything runs on another */
+    public boolean isAny(String processKey, String target) {
+        return !others(processKey, target).isEmpty();
+    }
+
     /**
      * @param target the version's definition
      * @param filter only its stage, worker and team are used

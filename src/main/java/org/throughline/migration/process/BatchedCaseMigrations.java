@@ -66,6 +66,12 @@ class BatchedCaseMigrations implements CaseMigrations {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean hasMovable(UUID redesign, Actor by) {
+        return choice.hasAny(changes.view(redesign, by));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public MoveView view(UUID move, Actor by) {
         return describe(require(move, by));
     }

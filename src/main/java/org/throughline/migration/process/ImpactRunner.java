@@ -1,7 +1,6 @@
 package org.throughline.migration.process;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -11,11 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused;
 import org.throughline.migration.ChangeSet;
-import org.throughline.migration.ChangeSet.ChangedModel;
-import org.throughline.migration.ChangeSets;
 import org.throughline.migration.domain.ImpactRunRepository;
 import org.throughline.migration.impact.ImpactStatistics;
 import org.throughline.migration.impact.MigrationRefusal;
@@ -27,8 +23,7 @@ class ImpactRunner implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImpactRunner.class);
 
-    private final ChangeSets changes;
-    private final ModelLibrary library;
+    private final ChangedModels changed;
     private final ImpactCalculator computation;
     private final HistoryImpact past;
     private final ImpactRunRepository runs;
@@ -42,16 +37,14 @@ class ImpactRunner implements DisposableBean {
     });
 
     ImpactRunner(
-            ChangeSets changes,
-            ModelLibrary library,
+            ChangedModels changed,
             ImpactCalculator computation,
             HistoryImpact past,
             ImpactRunRepository runs,
             ImpactViewMapper mapper,
             TransactionTemplate transaction,
             Clock clock) {
-        this.changes = changes;
-        this.library = library;
+        this.changed = changed;
         this.computation = computation;
         this.past = past;
         this.runs = runs;
@@ -62,19 +55,9 @@ class ImpactRunner implements DisposableBean {
 
     void start(ChangeSet change, Map<String, Map<String, String>> mappings, Actor by) {
         UUID run = UUID.randomUUID();
-        List<ChangedModel> changed = changes.models(change.id()).stream()
-                .filter(model -> change.isPublished() || differs(model))
-                .toList();
-        ImpactJob job = new ImpactJob(change.id(), run, changed, change.deploymentId(), mappings);
+        ImpactJob job = new ImpactJob(change.id(), run, changed.of(change), change.deploymentId(), mappings);
         transaction.executeWithoutResult(status -> runs.begin(change.id(), run, by.username(), clock.instant()));
         worker.execute(() -> run(job));
-    }
-
-    /** Until it is published, a model that is drawn as it is published changes nothing. */
-    private boolean differs(ChangedModel model) {
-        return library.newest(model.kind(), model.key())
-                .filter(newest -> library.content(newest).equals(model.file().content()))
-                .isEmpty();
     }
 
     private void run(ImpactJob job) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.ModelKind;
 import org.throughline.migration.CaseMigrations.CaseSelection;
 import org.throughline.migration.ChangeSet;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
@@ -23,6 +24,7 @@ class InstanceSelection {
 
     private static final CaseFilter ANY = new CaseFilter(null, null, null, null, null, null, null);
 
+    private final ChangedModels changed;
     private final MigratableInstances movable;
     private final MigrationPlans.MigrationPlansFactory factory;
     private final ImpactRunRepository runs;
@@ -30,16 +32,30 @@ class InstanceSelection {
     private final Clock clock;
 
     InstanceSelection(
+            ChangedModels changed,
             MigratableInstances movable,
             MigrationPlans.MigrationPlansFactory factory,
             ImpactRunRepository runs,
             ImpactCaseRepository records,
             Clock clock) {
+        this.changed = changed;
         this.movable = movable;
         this.factory = factory;
         this.runs = runs;
         this.records = records;
         this.clock = clock;
+    }
+
+    boolean hasAny(ChangeSet change) {
+        if (!change.isPublished()) {
+            return changed.of(change).stream()
+                    .filter(model -> model.kind() == ModelKind.PROCESS)
+                    .anyMatch(model -> movable.isAny(model.key(), null));
+        }
+        MigrationPlans migrationPlans = factory.of(change.deploymentId(), Map.of());
+        return migrationPlans.processKeys().stream()
+                .anyMatch(process ->
+                        movable.isAny(process, migrationPlans.target(process).orElseThrow()));
     }
 
     List<Item> items(ChangeSet change, CaseSelection choice) {

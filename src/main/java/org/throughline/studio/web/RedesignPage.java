@@ -72,7 +72,9 @@ class RedesignPage {
         model.addAttribute("findings", findings);
         model.addAttribute("effect", effect);
         model.addAttribute("moves", moved);
-        model.addAttribute("way", RedesignSteps.of(redesign, findings, effect, moved));
+        boolean movable = redesign.state() != RedesignState.DISCARDED && caseMigrations.hasMovable(id, actor);
+        model.addAttribute("movable", movable);
+        model.addAttribute("way", RedesignSteps.of(redesign, findings, effect, moved, movable));
         return new RedesignHead(redesign, findings);
     }
 

@@ -10,30 +10,32 @@ import org.throughline.modelcheck.Finding;
 import org.throughline.studio.RedesignView;
 import org.throughline.studio.domain.RedesignState;
 
-/** The five steps of every redesign, and which of them is next. */
+/** The steps of a redesign, and which of them is next; cases are moved only where some can be. */
 record RedesignSteps(List<RedesignStep> steps, String next) {
 
     /** @param state done, now or ahead; @param href null where there is nothing to see yet */
     record RedesignStep(String code, String state, String href) {}
 
-    static RedesignSteps of(RedesignView redesign, List<Finding> findings, EffectView effect, List<MoveView> moves) {
+    /** @param movable whether a running case could be moved to it */
+    static RedesignSteps of(
+            RedesignView redesign, List<Finding> findings, EffectView effect, List<MoveView> moves, boolean movable) {
         boolean published = redesign.state() == RedesignState.PUBLISHED;
         boolean drawn = !redesign.drafts().isEmpty();
         boolean sound = drawn && findings.stream().noneMatch(one -> one.severity() == Finding.Severity.ERROR);
         boolean seen = effect.progress() == RunProgress.DONE && !effect.outdated();
         boolean moved = !moves.isEmpty() && moves.stream().allMatch(move -> move.state() == MoveState.DONE);
         String base = RedesignController.path(redesign.id());
-        List<Done> all = List.of(
+        List<Done> all = new ArrayList<>(List.of(
                 new Done("draw", published || drawn, base),
                 new Done("check", published || sound, base + "#findings"),
                 new Done("effect", published || (sound && seen), base + "/effect"),
-                new Done("publish", published, base + "/publish"),
-                new Done(
-                        "move",
-                        published && moved,
-                        moves.isEmpty()
-                                ? base + "/publish"
-                                : "/studio/moves/" + moves.get(0).id()));
+                new Done("publish", published, base + "/publish")));
+        if (movable || !moves.isEmpty()) {
+            String choice = moves.isEmpty()
+                    ? base + "/publish"
+                    : "/studio/moves/" + moves.get(0).id();
+            all.add(new Done("move", published && moved, choice));
+        }
         return of(all);
     }
 

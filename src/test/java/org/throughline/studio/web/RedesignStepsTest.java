@@ -27,7 +27,7 @@ class RedesignStepsTest {
     @Test
     void anEmptyRedesignIsDrawnFirst() {
         RedesignSteps redesignSteps = RedesignSteps.of(
-                redesign(RedesignState.DRAWING, false), List.of(), effect(RunProgress.NONE, false), List.of());
+                redesign(RedesignState.DRAWING, false), List.of(), effect(RunProgress.NONE, false), List.of(), true);
         assertThat(redesignSteps.next()).isEqualTo("draw");
         assertThat(redesignSteps.steps())
                 .extracting(RedesignSteps.RedesignStep::state)
@@ -37,7 +37,7 @@ class RedesignStepsTest {
     @Test
     void errorsAreMendedBeforeTheEffectIsSeen() {
         RedesignSteps redesignSteps = RedesignSteps.of(
-                drawn(), List.of(finding(Finding.Severity.ERROR)), effect(RunProgress.DONE, false), List.of());
+                drawn(), List.of(finding(Finding.Severity.ERROR)), effect(RunProgress.DONE, false), List.of(), true);
         assertThat(redesignSteps.next()).isEqualTo("check");
         assertThat(redesignSteps.steps().get(3).href()).isNull();
     }
@@ -45,16 +45,16 @@ class RedesignStepsTest {
     @Test
     void warningsDoNotStandInTheWay() {
         RedesignSteps redesignSteps = RedesignSteps.of(
-                drawn(), List.of(finding(Finding.Severity.WARNING)), effect(RunProgress.NONE, false), List.of());
+                drawn(), List.of(finding(Finding.Severity.WARNING)), effect(RunProgress.NONE, false), List.of(), true);
         assertThat(redesignSteps.next()).isEqualTo("effect");
     }
 
     @Test
     void anEffectThatWasSeenBeforeTheLastStrokeIsSeenAgain() {
-        assertThat(RedesignSteps.of(drawn(), List.of(), effect(RunProgress.DONE, true), List.of())
+        assertThat(RedesignSteps.of(drawn(), List.of(), effect(RunProgress.DONE, true), List.of(), true)
                         .next())
                 .isEqualTo("effect");
-        assertThat(RedesignSteps.of(drawn(), List.of(), effect(RunProgress.DONE, false), List.of())
+        assertThat(RedesignSteps.of(drawn(), List.of(), effect(RunProgress.DONE, false), List.of(), true)
                         .next())
                 .isEqualTo("publish");
     }
@@ -63,17 +63,42 @@ class RedesignStepsTest {
     void whatIsPublishedLeadsToItsMoveAndThenNowhere() {
         RedesignView published = redesign(RedesignState.PUBLISHED, true);
         EffectView seen = effect(RunProgress.DONE, false);
-        assertThat(RedesignSteps.of(published, List.of(), seen, List.of()).next())
+        assertThat(RedesignSteps.of(published, List.of(), seen, List.of(), true).next())
                 .isEqualTo("move");
         MoveView running = move(MoveState.RUNNING);
-        assertThat(RedesignSteps.of(published, List.of(), seen, List.of(running))
+        assertThat(RedesignSteps.of(published, List.of(), seen, List.of(running), true)
                         .steps()
                         .get(4)
                         .href())
                 .isEqualTo("/studio/moves/" + running.id());
-        assertThat(RedesignSteps.of(published, List.of(), seen, List.of(move(MoveState.DONE)))
+        assertThat(RedesignSteps.of(published, List.of(), seen, List.of(move(MoveState.DONE)), true)
                         .next())
                 .isNull();
+    }
+
+    @Test
+    void nothingIsMovedWhereNothingCanMove() {
+        RedesignSteps redesignSteps = RedesignSteps.of(
+                redesign(RedesignState.PUBLISHED, true), List.of(), effect(RunProgress.DONE, false), List.of(), false);
+        assertThat(redesignSteps.next()).isNull();
+        assertThat(redesignSteps.steps())
+                .extracting(RedesignSteps.RedesignStep::code)
+                .containsExactly("draw", "check", "effect", "publish");
+    }
+
+    @Test
+    void aMoveThatIsOverStaysInSight() {
+        MoveView ended = move(MoveState.DONE);
+        assertThat(RedesignSteps.of(
+                                redesign(RedesignState.PUBLISHED, true),
+                                List.of(),
+                                effect(RunProgress.DONE, false),
+                                List.of(ended),
+                                false)
+                        .steps()
+                        .get(4)
+                        .href())
+                .isEqualTo("/studio/moves/" + ended.id());
     }
 
     private static RedesignView drawn() {

@@ -92,7 +92,7 @@ class StudioPagesTest {
         assertThat(add(redesign).uri().getPath()).endsWith(redesign + "/form/" + key);
         assertThat(administrator.get(redesign).body()).contains("See what it would do to the cases");
         var published = administrator.submit(redesign + "/publish", ticks(redesign));
-        assertThat(published.body()).contains("New cases take the new way from now on");
+        assertThat(published.body()).contains("It holds from now on");
         assertThat(administrator.get("/studio/form/" + key).body()).contains("Asked for by the team", "Ada Stone");
         assertThat(administrator.get("/studio/redesigns").body()).contains("Visit them at home " + key);
     }
@@ -127,6 +127,20 @@ class StudioPagesTest {
                 .isEqualTo(400);
         assertThat(administrator.get("/studio/moves/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void nobodyIsAskedWhichCasesMoveToAForm() {
+        String redesign = begun();
+        add(redesign);
+        assertThat(administrator.get(redesign + "/publish").body())
+                .contains("also for work that is open now")
+                .doesNotContain("Which running cases go along?", "New cases take the new way");
+        administrator.submit(redesign + "/publish", ticks(redesign));
+        assertThat(administrator.get(redesign + "/publish").body())
+                .contains("No case can be moved")
+                .doesNotContain("Which running cases go along?");
+        assertThat(administrator.get(redesign).body()).contains("No running case has to be moved");
     }
 
     @Test
