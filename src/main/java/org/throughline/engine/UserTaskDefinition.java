@@ -3,6 +3,7 @@ package org.throughline.engine;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.throughline.shared.ExpressionText;
 
 /**
  * What a user task of a deployed process asks, as the engine read it.
@@ -56,10 +57,6 @@ public record UserTaskDefinition(
 
     /** Whether name and roles are plain words, the same for every case. */
     public boolean isPlain() {
-        return Stream.concat(Stream.ofNullable(name), roles.stream()).noneMatch(UserTaskDefinition::isExpression);
-    }
-
-    private static boolean isExpression(String text) {
-        return text.contains("${") || text.contains("#{");
+        return Stream.concat(Stream.ofNullable(name), roles.stream()).noneMatch(ExpressionText::isExpression);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.model;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.throughline.shared.ExpressionText;
 import org.w3c.dom.Element;
 
 /** Finds what the engine would evaluate. */
@@ -17,10 +18,6 @@ final class ExpressionFinder {
                 .filter(part -> !part.is("documentation"))
                 .flatMap(ModelElement::all)
                 .flatMap(part -> Stream.concat(part.attributes().values().stream(), Stream.of(part.text())));
-        return Stream.concat(own, within).filter(ExpressionFinder::isExpression).toList();
-    }
-
-    private static boolean isExpression(String text) {
-        return text.contains("${") || text.contains("#{");
+        return Stream.concat(own, within).filter(ExpressionText::isExpression).toList();
     }
 }

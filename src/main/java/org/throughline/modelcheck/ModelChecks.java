@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -29,6 +32,8 @@ import org.throughline.shell.DisplayFormat;
 @Service
 @Transactional(readOnly = true)
 public class ModelChecks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelChecks.class);
 
     private final ModelReader reader;
     private final RuleSet<ProcessModel> processRules;
@@ -109,9 +114,9 @@ public class ModelChecks {
     }
 
     private List<Finding> across(String key, ProcessModel processModel, CheckContext context) {
-        Findings findings = new Findings(ModelKind.PROCESS, key);
-        processRules.checkAcross(processModel, context, findings);
-        return findings.findings();
+        return complete(
+                new Findings(ModelKind.PROCESS, key),
+                findings -> processRules.checkAcross(processModel, context, findings));
     }
 
     private List<Finding> check(ModelKind kind, String resource, String content, CheckContext context) {
@@ -136,21 +141,32 @@ public class ModelChecks {
                 .findFirst();
         Findings findings =
                 new Findings(ModelKind.PROCESS, main.map(BpmnProcess::id).orElse(""));
-        processRules.check(processModel, context, findings);
-        return findings.findings();
+        return complete(findings, all -> processRules.check(processModel, context, all));
     }
 
     private List<Finding> decision(DecisionModel decision, CheckContext context) {
         String model =
                 decision.tables().isEmpty() ? "" : decision.tables().get(0).id();
         Findings findings = new Findings(ModelKind.DECISION, model);
-        decisionRules.check(decision, context, findings);
-        return findings.findings();
+        return complete(findings, all -> decisionRules.check(decision, context, all));
     }
 
     private List<Finding> form(FormModel form, CheckContext context) {
         Findings findings = new Findings(ModelKind.FORM, form.id());
-        formRules.check(form, context, findings);
+        return complete(findings, all -> formRules.check(form, context, all));
+    }
+
+    /**
+     * What was found so far is worth more than a page that fails: a drawing that a rule did not foresee may not be
+     * published, and says so.
+     */
+    private static List<Finding> complete(Findings findings, Consumer<Findings> rules) {
+        try {
+            rules.accept(findings);
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            LOG.error("A rule failed on the model {}", findings.model(), unforeseen);
+            findings.errorOfFile("check-failed");
+        }
         return findings.findings();
     }
 

@@ -3,6 +3,7 @@ package org.throughline.modelcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,26 @@ class ProcessFaultsTest {
         assertThat(ProcessSketch.check(ProcessSketch.process(CLEAN), CONTEXT))
                 .extracting(ProcessSketch::said)
                 .isEmpty();
+    }
+
+    @Test
+    void aTimeInWeeksIsADueDateAsItIsATimer() {
+        String inWeeks = CLEAN.replace("${workDates.due(execution)}", "P2W");
+        assertThat(ProcessSketch.check(ProcessSketch.process(inWeeks), CONTEXT)).isEmpty();
+    }
+
+    @Test
+    void theExampleOfAConditionIsOneInEveryLanguage() {
+        Finding plain = ProcessSketch.check(
+                        ProcessSketch.process(CLEAN.replace("${agreed == 'no'}", "agreed")), CONTEXT)
+                .get(0);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("id"))) {
+            String said = ShippedLibrary.text(plain, locale);
+            String example = said.substring(said.indexOf("${"), said.lastIndexOf('}') + 1);
+            assertThat(CONTEXT.expressions().ofModel(example).comparisons())
+                    .extracting(comparison -> comparison.name() + " " + comparison.value())
+                    .containsExactly("answer yes");
+        }
     }
 
     @ParameterizedTest

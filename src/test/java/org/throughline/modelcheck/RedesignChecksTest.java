@@ -124,6 +124,17 @@ class RedesignChecksTest {
     }
 
     @Test
+    void aRuleThatFailsIsSaidOfTheFileAndTakesNothingElseAway() {
+        ModelChecks failing = ShippedLibrary.checks((form, context, findings) -> {
+            findings.errorOfFile("form-id", "found before");
+            throw new IllegalStateException("not foreseen");
+        });
+        assertThat(failing.of(List.of(drawn(REVIEW, "review-progress", "review-progress"))))
+                .extracting(Finding::code)
+                .containsExactly("form-id", "check-failed");
+    }
+
+    @Test
     void everyFaultIsSaidInBothLanguages() {
         List<String> codes = ModelSources.sources("src/main/java/org/throughline/modelcheck").stream()
                 .flatMap(source -> CODE.matcher(source).results())

@@ -15,6 +15,7 @@ import org.throughline.engine.ModelRefused;
 import org.throughline.engine.ModelVersion;
 import org.throughline.engine.expression.EngineExpressionReader;
 import org.throughline.engine.expression.ShippedActions;
+import org.throughline.model.FormModel;
 import org.throughline.model.ModelReader;
 import org.throughline.model.ModelSources;
 import org.throughline.modelcheck.bpmn.ProcessRuleSet;
@@ -81,6 +82,11 @@ public final class ShippedLibrary implements ModelLibrary {
 
     public static ModelChecks checks() {
         return new ModelChecks(DRAWINGS, new ProcessRuleSet(), new DecisionRuleSet(), new FormRuleSet(), PARTS);
+    }
+
+    /** The same checks, but for those of forms. */
+    static ModelChecks checks(RuleSet<FormModel> formRules) {
+        return new ModelChecks(DRAWINGS, new ProcessRuleSet(), new DecisionRuleSet(), formRules, PARTS);
     }
 
     /** What is found in these files as one redesign. */

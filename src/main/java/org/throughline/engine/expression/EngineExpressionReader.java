@@ -9,21 +9,18 @@ import org.camunda.feel.api.ParseResult;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CellTests;
 import org.throughline.engine.ExpressionReader;
+import org.throughline.engine.SizeLimits;
 
 /** Reads with the parsers that the engine itself uses, so that what is readable here is readable there. */
 @Component
 public class EngineExpressionReader implements ExpressionReader {
-
-    private static final int LONGEST = 4_000;
-    private static final Read TOO_LONG =
-            new Read("longer than " + LONGEST + " characters", Set.of(), List.of(), List.of());
 
     private final FeelEngineApi feel =
             FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
 
     @Override
     public Read ofModel(String text) {
-        return text.length() > LONGEST ? TOO_LONG : ModelExpression.read(text);
+        return text.length() > SizeLimits.EXPRESSION ? tooLong(SizeLimits.EXPRESSION) : ModelExpression.read(text);
     }
 
     @Override
@@ -43,7 +40,7 @@ public class EngineExpressionReader implements ExpressionReader {
         if (source.isEmpty()) {
             return Optional.of(CellTests.ANY);
         }
-        if (source.length() > LONGEST) {
+        if (source.length() > SizeLimits.FEEL) {
             return Optional.empty();
         }
         try {
@@ -55,8 +52,8 @@ public class EngineExpressionReader implements ExpressionReader {
     }
 
     private Read feel(String source, boolean tests) {
-        if (source.length() > LONGEST) {
-            return TOO_LONG;
+        if (source.length() > SizeLimits.FEEL) {
+            return tooLong(SizeLimits.FEEL);
         }
         try {
             ParseResult parse = tests ? feel.parseUnaryTests(source) : feel.parseExpression(source);
@@ -66,6 +63,10 @@ public class EngineExpressionReader implements ExpressionReader {
         } catch (RuntimeException | StackOverflowError tooDeep) {
             return unreadable(String.valueOf(tooDeep.getMessage()));
         }
+    }
+
+    private static Read tooLong(int longest) {
+        return unreadable("longer than " + longest + " characters");
     }
 
     private static Read unreadable(String why) {

@@ -16,6 +16,7 @@ import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.SizeLimits;
 
 /**
  * Reads an expression as it is drawn and says why it may not run. What it lets through still meets {@link
@@ -28,7 +29,6 @@ public class ExpressionVetter {
     /** How the reason begins where an expression is no expression, or not yet. */
     public static final String UNREADABLE = "The expression cannot be read";
 
-    private static final int LONGEST = 500;
     private static final Set<String> ENGINE = Set.of("execution", "task", "caseExecution", "externalTask");
     private static final Set<String> NO_PROPERTIES = Set.of("class", "declaringClass", "classLoader", "module");
 
@@ -39,14 +39,10 @@ public class ExpressionVetter {
         this.beans = beans;
     }
 
-    public static boolean isExpression(String text) {
-        return text.contains("${") || text.contains("#{");
-    }
-
     /** For whatever text the engine evaluates. */
     public Optional<String> refusal(String text) {
-        if (text.length() > LONGEST) {
-            return Optional.of("The expression is longer than " + LONGEST + " characters");
+        if (text.length() > SizeLimits.EXPRESSION) {
+            return Optional.of("The expression is longer than " + SizeLimits.EXPRESSION + " characters");
         }
         try {
             return refusal(builder.build(text.strip()).getRoot()).map(reason -> reason + ": " + text.strip());

@@ -9,12 +9,11 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.SizeLimits;
 
 /** Evaluates the FEEL expressions of forms (DMN 1.3, without external functions). */
 @Component
 class FormFeel {
-
-    private static final int LONGEST = 4_000;
 
     private final FeelEngineApi engine =
             FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
@@ -28,7 +27,7 @@ class FormFeel {
     /** The value, or empty where the expression is broken, too long or yields null: form-js treats both alike. */
     Optional<Object> evaluate(String expression, Map<String, Object> context) {
         String source = isExpression(expression) ? expression.substring(1).strip() : expression;
-        if (source.length() > LONGEST) {
+        if (source.length() > SizeLimits.FEEL) {
             return Optional.empty();
         }
         ParseResult parse = parsed.get(source, engine::parseExpression);

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.expression.ExpressionVetter;
+import org.throughline.shared.ExpressionText;
 
 /** Vets a whole process model, beyond which elements it consists of: what they say, name, write and how much. */
 @Component
@@ -89,7 +90,7 @@ class BpmnRules {
         }
         if (Set.of("documentation", "text").contains(element.getTagName())) {
             vettingResult.refuse(id, TextMarkup.refusal(text, LONGEST_TEXT));
-        } else if (ExpressionVetter.isExpression(text)) {
+        } else if (ExpressionText.isExpression(text)) {
             vettingResult.refuse(id, expressions.refusal(text));
         }
         if (element.attribute("id") != null && element.attribute("id").length() > LONGEST_ID) {
@@ -102,7 +103,7 @@ class BpmnRules {
             String value = element.attribute(name);
             if (name.endsWith("delegateExpression")) {
                 vettingResult.refuse(id, expressions.actionRefusal(value));
-            } else if (ExpressionVetter.isExpression(value)) {
+            } else if (ExpressionText.isExpression(value)) {
                 vettingResult.refuse(
                         id,
                         FIXED.contains(name)

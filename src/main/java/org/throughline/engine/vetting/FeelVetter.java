@@ -19,11 +19,11 @@ import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
 import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
+import org.throughline.engine.SizeLimits;
 
 /** Says why a FEEL expression may not run: it must not define functions, nor go on longer than its data are long. */
 final class FeelVetter {
 
-    private static final int LONGEST = 4_000;
     private static final int DEEPEST = 40;
     private static final int LONGEST_RANGE = 1_000;
     private static final int MOST_DIGITS = 20;
@@ -49,7 +49,7 @@ final class FeelVetter {
         if (source.isEmpty() || test && source.equals("-")) {
             return Optional.empty();
         }
-        if (source.length() > LONGEST || depth(source) > DEEPEST) {
+        if (source.length() > SizeLimits.FEEL || depth(source) > DEEPEST) {
             return Optional.of("The expression is too long or nested too deep");
         }
         try {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ComponentTypes;
+import org.throughline.engine.SizeLimits;
 import org.throughline.shared.Json;
 
 /** Vets a Camunda Form: it is shown in the browsers of everybody who works here. */
@@ -17,7 +18,6 @@ import org.throughline.shared.Json;
 class FormRules {
 
     private static final ObjectMapper JSON = Json.strict(60);
-    private static final int MOST_COMPONENTS = 500;
     private static final int DEEPEST = 12;
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NAME = 100;
@@ -59,8 +59,9 @@ class FormRules {
     private void components(JsonNode parent, int depth, int[] count, VettingResult vettingResult) {
         for (JsonNode component : parent.path("components")) {
             String id = component.path("id").asText(component.path("key").asText(null));
-            if (++count[0] > MOST_COMPONENTS || depth > DEEPEST) {
-                vettingResult.refuse(id, "A form has at most " + MOST_COMPONENTS + " parts, " + DEEPEST + " deep");
+            if (++count[0] > SizeLimits.FORM_COMPONENTS || depth > DEEPEST) {
+                vettingResult.refuse(
+                        id, "A form has at most " + SizeLimits.FORM_COMPONENTS + " parts, " + DEEPEST + " deep");
                 return;
             }
             component(component, id, vettingResult);

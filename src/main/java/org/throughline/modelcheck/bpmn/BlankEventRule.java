@@ -15,7 +15,7 @@ class BlankEventRule implements ModelRule<CheckedProcess> {
                 .forEach(step -> findings.error("event-blank", step));
         checkedProcess
                 .steps("boundaryEvent")
-                .filter(step -> step.attachedTo() == null || checkedProcess.step(step.attachedTo()) == null)
+                .filter(checkedProcess::isLoose)
                 .forEach(step -> findings.error("boundary-loose", step));
     }
 }

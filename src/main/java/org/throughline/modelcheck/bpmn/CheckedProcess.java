@@ -89,6 +89,11 @@ public final class CheckedProcess {
                 .toList();
     }
 
+    /** Whether it should hang at a step and hangs at nothing, which says it all. */
+    public boolean isLoose(FlowNode step) {
+        return step.is("boundaryEvent") && !steps.containsKey(String.valueOf(step.attachedTo()));
+    }
+
     public static boolean isSubProcess(FlowNode step) {
         return SUB_PROCESSES.contains(step.type());
     }

@@ -7,6 +7,7 @@ import org.throughline.model.ModelElement;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
+import org.throughline.shared.ExpressionText;
 
 /** A timer says when, comes in our time, and stops by itself. */
 class EndlessTimerRule implements ModelRule<CheckedProcess> {
@@ -35,7 +36,7 @@ class EndlessTimerRule implements ModelRule<CheckedProcess> {
             findings.error("timer-unset", step);
             return;
         }
-        if (when.text().contains("${") || when.text().contains("#{")) {
+        if (ExpressionText.isExpression(when.text())) {
             return;
         }
         switch (when.type()) {

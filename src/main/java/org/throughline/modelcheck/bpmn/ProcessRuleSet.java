@@ -1,6 +1,7 @@
 package org.throughline.modelcheck.bpmn;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.model.ProcessModel;
 import org.throughline.modelcheck.CheckContext;
@@ -75,26 +76,27 @@ public class ProcessRuleSet implements RuleSet<ProcessModel> {
 
     @Override
     public void check(ProcessModel processModel, CheckContext context, Findings findings) {
-        if (isTooLarge(processModel)) {
-            findings.errorOfFile("process-too-large", String.valueOf(MOST_STEPS));
-            return;
-        }
-        CheckedProcess checkedProcess = new CheckedProcess(processModel);
-        new DuplicateIdRule().check(checkedProcess, context, findings);
-        if (!findings.findings().isEmpty()) {
-            return; // what is identified by an id cannot be identified where two have the same
-        }
-        OWN.forEach(rule -> rule.check(checkedProcess, context, findings));
-        ACROSS.forEach(rule -> rule.check(checkedProcess, context, findings));
-    }
-
-    private static boolean isTooLarge(ProcessModel processModel) {
-        return processModel.steps().size() > MOST_STEPS || processModel.flows().size() > 3 * MOST_STEPS;
+        checkable(processModel, context, findings).ifPresent(checkedProcess -> {
+            OWN.forEach(rule -> rule.check(checkedProcess, context, findings));
+            ACROSS.forEach(rule -> rule.check(checkedProcess, context, findings));
+        });
     }
 
     @Override
     public void checkAcross(ProcessModel processModel, CheckContext context, Findings findings) {
+        checkable(processModel, context, findings)
+                .ifPresent(checkedProcess -> ACROSS.forEach(rule -> rule.check(checkedProcess, context, findings)));
+    }
+
+    /** Empty, and said, where it is too large to check or what is identified by an id is there twice. */
+    private static Optional<CheckedProcess> checkable(
+            ProcessModel processModel, CheckContext context, Findings findings) {
+        if (processModel.steps().size() > MOST_STEPS || processModel.flows().size() > 3 * MOST_STEPS) {
+            findings.errorOfFile("process-too-large", String.valueOf(MOST_STEPS));
+            return Optional.empty();
+        }
         CheckedProcess checkedProcess = new CheckedProcess(processModel);
-        ACROSS.forEach(rule -> rule.check(checkedProcess, context, findings));
+        new DuplicateIdRule().check(checkedProcess, context, findings);
+        return findings.findings().isEmpty() ? Optional.of(checkedProcess) : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package org.throughline.modelcheck.bpmn;
 
 import java.util.Set;
-import org.throughline.model.FlowNode;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
@@ -14,14 +13,8 @@ class UnreachableRule implements ModelRule<CheckedProcess> {
         Set<String> reached = checkedProcess.graph().reached();
         checkedProcess.steps().stream()
                 .filter(step -> !reached.contains(step.id()) && !CheckedProcess.isCompensation(step))
-                .filter(step -> !isLoose(step, checkedProcess))
+                .filter(step -> !checkedProcess.isLoose(step))
                 .filter(step -> reached.contains(step.parent()) || checkedProcess.step(step.parent()) == null)
                 .forEach(step -> findings.error("unreachable", step));
-    }
-
-    /** That it hangs at nothing says it all. */
-    private static boolean isLoose(FlowNode step, CheckedProcess checkedProcess) {
-        return step.is("boundaryEvent")
-                && (step.attachedTo() == null || checkedProcess.step(step.attachedTo()) == null);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.modelcheck.form;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.SizeLimits;
 import org.throughline.model.FormModel;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
@@ -30,13 +31,10 @@ public class FormRuleSet implements RuleSet<FormModel> {
             new OptionThatNobodyKnowsRule(),
             new UnusedFormRule());
 
-    /** More than anybody answers in one form. */
-    private static final int MOST_COMPONENTS = 1_000;
-
     @Override
     public void check(FormModel form, CheckContext context, Findings findings) {
-        if (form.components().size() > MOST_COMPONENTS) {
-            findings.errorOfFile("form-too-large", String.valueOf(MOST_COMPONENTS));
+        if (form.components().size() > SizeLimits.FORM_COMPONENTS) {
+            findings.errorOfFile("form-too-large", String.valueOf(SizeLimits.FORM_COMPONENTS));
             return;
         }
         ALL.forEach(rule -> rule.check(form, context, findings));
