@@ -32,7 +32,7 @@ public interface CaseMigrations {
 
     void resume(UUID move, Actor by);
 
-    /** Tries again those that failed. */
+    /** Tries again those that failed; a move that was held goes on. */
     void retry(UUID move, Actor by);
 
     /** Which running cases. */

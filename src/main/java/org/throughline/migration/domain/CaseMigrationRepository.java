@@ -21,10 +21,12 @@ public class CaseMigrationRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final MovedPositionMapper positions;
 
-    CaseMigrationRepository(JdbcClient jdbc, JdbcTemplate batches) {
+    CaseMigrationRepository(JdbcClient jdbc, JdbcTemplate batches, MovedPositionMapper positions) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.positions = positions;
     }
 
     public record Move(UUID id, UUID redesign, boolean paused, String startedBy, Instant startedAt) {}
@@ -97,6 +99,21 @@ public class CaseMigrationRepository {
                         where move = ? and process_instance_id = ?
                         """)
                 .params(result.name(), reason, JdbcTime.of(at), move, processInstanceId)
+                .update();
+    }
+
+    /** Where it stood and was put, beside {@link #settle what came of it}. */
+    public void keepPosition(UUID move, String processInstanceId, MovedPosition position) {
+        jdbc.sql("""
+                        update case_move_item set from_definition = ?, to_definition = ?, position = ?::jsonb
+                        where move = ? and process_instance_id = ?
+                        """)
+                .params(
+                        position.fromDefinition(),
+                        position.toDefinition(),
+                        positions.write(position),
+                        move,
+                        processInstanceId)
                 .update();
     }
 

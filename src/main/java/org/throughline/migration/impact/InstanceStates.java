@@ -76,6 +76,13 @@ public class InstanceStates {
         return states.isEmpty() ? null : states.get(0);
     }
 
+    /** The open tasks of one that runs on this version. */
+    public List<InstanceTask> tasks(String processInstanceId, DeployedProcess version) {
+        return running.tasks(List.of(processInstanceId)).getOrDefault(processInstanceId, List.of()).stream()
+                .map(task -> task(task, version.userTasks().get(task.activityId())))
+                .toList();
+    }
+
     private List<InstanceHead> placed(List<RunningInstance> instances) {
         Map<String, CasePlacement> known = placements.of(
                 instances.stream().map(RunningInstance::caseNumber).toList());

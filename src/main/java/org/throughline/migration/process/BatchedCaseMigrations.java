@@ -152,6 +152,7 @@ class BatchedCaseMigrations implements CaseMigrations {
             throw Rejection.conflict("move-nothing-failed");
         }
         batches.start(move, failed);
+        batches.resume(move);
         moves.pause(move, false);
     }
 

@@ -3,6 +3,7 @@ package org.throughline.migration.process;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -15,11 +16,13 @@ import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.InstanceMigrations;
 import org.throughline.engine.MigrationImpossible;
 import org.throughline.engine.TaskRefresh;
+import org.throughline.migration.domain.MovedPosition;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.InstanceStates;
 import org.throughline.migration.impact.MigrationOutcome;
 import org.throughline.migration.impact.MigrationRefusal;
 import org.throughline.migration.impact.MigrationRoute;
+import org.throughline.migration.impact.MovedPositions;
 
 /**
  * Moves one running process to another version, with its open tasks, its row on the work list and its entry in the case.
@@ -61,9 +64,10 @@ class CaseMigration {
 
     /**
      * @param by who started the move
+     * @return where it stood, and where it stands now; empty where nothing was to be moved
      * @throws RuntimeException where it cannot be done; the transaction must be rolled back then
      */
-    void move(String processInstanceId, PlannedMigration planned, String by) {
+    Optional<MovedPosition> move(String processInstanceId, PlannedMigration planned, String by) {
         // people and timers of the case wait for the move, and the move for them
         processes.lock(processInstanceId);
         ProcessInstance process = runtime.createProcessInstanceQuery()
@@ -74,25 +78,27 @@ class CaseMigration {
         }
         MigrationRoute migrationRoute = planned.route();
         if (process.getProcessDefinitionId().equals(migrationRoute.to().definitionId())) {
-            return;
+            return Optional.empty();
         }
-        requireWay(processInstanceId, migrationRoute);
+        InstanceState before = requireWay(processInstanceId, migrationRoute);
         begin(processInstanceId, migrationRoute);
         if (runtime.createProcessInstanceQuery()
                         .processInstanceId(processInstanceId)
                         .count()
                 == 0) {
-            return;
+            return Optional.empty();
         }
         List<Task> open =
                 tasks.createTaskQuery().processInstanceId(processInstanceId).listPage(0, AT_MOST);
         migrate(processInstanceId, planned);
         open.forEach(task -> refresh(task, migrationRoute));
         recordEvent(process, migrationRoute, by);
+        return Optional.of(
+                MovedPositions.of(before, migrationRoute, states.tasks(processInstanceId, migrationRoute.to())));
     }
 
     /** Checked before anything is changed, in the words of the preview. */
-    private void requireWay(String processInstanceId, MigrationRoute migrationRoute) {
+    private InstanceState requireWay(String processInstanceId, MigrationRoute migrationRoute) {
         InstanceState instanceState = states.find(processInstanceId);
         MigrationRefusal migrationRefusal = MigrationOutcome.routed(
                         instanceState, migrationRoute, instanceState.tasks())
@@ -100,6 +106,7 @@ class CaseMigration {
         if (migrationRefusal != null) {
             throw new MigrationRefused(migrationRefusal);
         }
+        return instanceState;
     }
 
     private void begin(String processInstanceId, MigrationRoute migrationRoute) {

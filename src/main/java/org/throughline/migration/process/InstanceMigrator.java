@@ -80,7 +80,9 @@ class InstanceMigrator implements BatchedWork {
                 PlannedMigration planned = route(started, item);
                 own.executeWithoutResult(status -> {
                     if (planned != null) {
-                        move.move(item.processInstanceId(), planned, started.startedBy());
+                        move.move(item.processInstanceId(), planned, started.startedBy())
+                                .ifPresent(position ->
+                                        moves.keepPosition(started.id(), item.processInstanceId(), position));
                     }
                     moves.settle(started.id(), item.processInstanceId(), MigrationResult.MOVED, null, clock.instant());
                 });

@@ -124,6 +124,33 @@ class CaseMigrationTest {
     }
 
     @Test
+    void aMoveThatWasHeldGoesOnAsAWholeWhereItIsTriedAgain() {
+        ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A"), Step.task(key + "B")));
+        migrationFixtures.publish(migrationFixtures.redraw(first).id());
+        process = migrationFixtures.standing(key, migrationFixtures.caseOf("caseworker"), Map.of(), List.of(key + "A"));
+        String second =
+                migrationFixtures.standing(key, migrationFixtures.caseOf("caseworker"), Map.of(), List.of(key + "A"));
+        RedesignView redesign =
+                migrationFixtures.redraw(first.with(List.of(first.steps().get(1))));
+        migrationFixtures.publish(redesign.id());
+        UUID move = caseMigrations.start(redesign.id(), new CaseMigrations.CaseSelection.All(), MigrationFixtures.ADA);
+        migrationFixtures.carryOutFirst();
+        caseMigrations.pause(move, MigrationFixtures.ADA);
+        assertThat(caseMigrations.view(move, MigrationFixtures.ADA).counts())
+                .containsOnly(
+                        Map.entry(CaseMigrations.MigrationResult.FAILED, 1L),
+                        Map.entry(CaseMigrations.MigrationResult.WAITING, 1L));
+
+        impactAnalysis.map(redesign.id(), key, Map.of(key + "A", key + "B"), MigrationFixtures.ADA);
+        caseMigrations.retry(move, MigrationFixtures.ADA);
+        migrationFixtures.carryOut();
+
+        assertThat(caseMigrations.view(move, MigrationFixtures.ADA).counts())
+                .containsOnly(Map.entry(CaseMigrations.MigrationResult.MOVED, 2L));
+        migrationFixtures.end(second);
+    }
+
+    @Test
     void aPausedMoveWaits() {
         ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A"), Step.task(key + "B")));
         migrationFixtures.publish(migrationFixtures.redraw(first).id());

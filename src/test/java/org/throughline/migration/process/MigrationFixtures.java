@@ -158,6 +158,15 @@ class MigrationFixtures {
         }
     }
 
+    /** Only the first job of each batch, as far as they came when somebody holds the move. */
+    void carryOutFirst() {
+        for (var batch :
+                management.createBatchQuery().type(InstanceBatches.TYPE).listPage(0, 100)) {
+            jobs(batch.getSeedJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
+            jobs(batch.getBatchJobDefinitionId()).stream().limit(1).forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
     private List<Job> jobs(String definition) {
         return new ArrayList<>(
                 management.createJobQuery().jobDefinitionId(definition).listPage(0, 1000));

@@ -1,0 +1,34 @@
+package org.throughline.migration.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.throughline.engine.TaskTimer;
+
+/**
+ * Where one running process stood when it was moved, and where the move put it: what is needed to take the move back.
+ *
+ * @param steps the work that waits without a task
+ * @param tasks the open tasks
+ */
+public record MovedPosition(String fromDefinition, String toDefinition, List<MovedStep> steps, List<MovedTask> tasks) {
+
+    /** @param from where it stood; @param to where the move put it */
+    public record MovedStep(String from, String to) {}
+
+    /**
+     * One open task.
+     *
+     * @param before as it was before the move
+     * @param after as the move left it; null where it closed the task and opened none in its place
+     */
+    public record MovedTask(TaskPosition before, TaskPosition after) {}
+
+    /**
+     * A task as it is at one moment.
+     *
+     * @param holder null while it is only offered
+     * @param timers its reminders and escalations that are to come
+     */
+    public record TaskPosition(
+            String id, String step, String name, String holder, Instant due, List<TaskTimer> timers) {}
+}

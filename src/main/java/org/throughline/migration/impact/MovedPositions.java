@@ -1,0 +1,52 @@
+package org.throughline.migration.impact;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.migration.domain.MovedPosition;
+import org.throughline.migration.domain.MovedPosition.MovedStep;
+import org.throughline.migration.domain.MovedPosition.MovedTask;
+import org.throughline.migration.domain.MovedPosition.TaskPosition;
+
+/** Writes down what a move did with one process. */
+public final class MovedPositions {
+
+    private MovedPositions() {}
+
+    /** @param after the open tasks as the move left them */
+    public static MovedPosition of(InstanceState before, MigrationRoute route, List<InstanceTask> after) {
+        List<String> waiting = new ArrayList<>(before.steps());
+        before.tasks().forEach(task -> waiting.remove(task.step()));
+        return new MovedPosition(
+                route.from().definitionId(),
+                route.to().definitionId(),
+                waiting.stream()
+                        .map(step -> new MovedStep(step, route.target(step)))
+                        .toList(),
+                tasks(before.tasks(), route, after));
+    }
+
+    private static List<MovedTask> tasks(List<InstanceTask> before, MigrationRoute route, List<InstanceTask> after) {
+        Set<String> kept = before.stream().map(InstanceTask::id).collect(Collectors.toCollection(HashSet::new));
+        List<MovedTask> tasks = new ArrayList<>();
+        for (InstanceTask task : before) {
+            Optional<InstanceTask> same =
+                    after.stream().filter(now -> now.id().equals(task.id())).findFirst();
+            InstanceTask now = same.or(() -> after.stream()
+                            .filter(opened -> Objects.equals(opened.step(), route.target(task.step())))
+                            .filter(opened -> kept.add(opened.id()))
+                            .findFirst())
+                    .orElse(null);
+            tasks.add(new MovedTask(position(task), now == null ? null : position(now)));
+        }
+        return tasks;
+    }
+
+    private static TaskPosition position(InstanceTask task) {
+        return new TaskPosition(task.id(), task.step(), task.name(), task.assignee(), task.due(), task.timers());
+    }
+}
