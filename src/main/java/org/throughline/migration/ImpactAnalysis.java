@@ -55,6 +55,7 @@ public interface ImpactAnalysis {
      * @param tasks what happens to open tasks, by kind
      * @param decisions for each decision table of the redesign
      * @param ways for each process of the redesign
+     * @param forms for each form of the redesign that was there before
      */
     record EffectView(
             @JsonUnwrapped ImpactRun run,
@@ -63,7 +64,8 @@ public interface ImpactAnalysis {
             Map<TaskChange, Long> tasks,
             @JsonUnwrapped OutcomesOfCases cases,
             List<DecisionEffect> decisions,
-            List<WayEffect> ways) {
+            List<WayEffect> ways,
+            List<FormEffect> forms) {
 
         /** How far a computation is, or how it ended. */
         public record ImpactRun(

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.throughline.shared.FieldError;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Json;
 
@@ -47,20 +48,36 @@ public class FormValidator {
      */
     public Map<String, Object> accept(
             String schema, Map<String, Object> prefill, Map<String, Object> answers, Locale locale) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        List<FieldError> errors = validate(schema, prefill, answers, locale, kept);
+        if (!errors.isEmpty()) {
+            refused.increment();
+            throw new FormRefused(errors);
+        }
+        return kept;
+    }
+
+    /** Why {@link #accept} would refuse the answers; empty where it would take them. */
+    public List<FieldError> refusals(
+            String schema, Map<String, Object> prefill, Map<String, Object> answers, Locale locale) {
+        return validate(schema, prefill, answers, locale, new LinkedHashMap<>());
+    }
+
+    private List<FieldError> validate(
+            String schema,
+            Map<String, Object> prefill,
+            Map<String, Object> answers,
+            Locale locale,
+            Map<String, Object> kept) {
         JsonNode form = read(schema);
         List<FormComponent> components = FormComponent.of(form).children();
         FieldRefusals fieldRefusals =
                 new FieldRefusals(messages, locale, form.path("id").asText(""));
         new UnknownKeys(components).in(answers).forEach(fieldRefusals::addUnknown);
-        Map<String, Object> kept = new LinkedHashMap<>();
         Map<String, Object> root = context(components, prefill, answers);
         FieldScope fieldScope = new FieldScope(answers, prefill, "", root, null, List.of());
         new SubmissionValidation(formFeel, rules, fieldRefusals).over(components, fieldScope, "", false, kept);
-        if (!fieldRefusals.errors().isEmpty()) {
-            refused.increment();
-            throw new FormRefused(fieldRefusals.errors());
-        }
-        return kept;
+        return fieldRefusals.errors();
     }
 
     /** The accepted values of the fields that carry the custom property {@code route}: they alone reach the process. */

@@ -26,6 +26,7 @@ class ImpactRunner implements DisposableBean {
     private final ChangedModels changed;
     private final ImpactCalculator computation;
     private final HistoryImpact past;
+    private final FormImpact forms;
     private final ImpactRunRepository runs;
     private final ImpactViewMapper mapper;
     private final TransactionTemplate transaction;
@@ -40,6 +41,7 @@ class ImpactRunner implements DisposableBean {
             ChangedModels changed,
             ImpactCalculator computation,
             HistoryImpact past,
+            FormImpact forms,
             ImpactRunRepository runs,
             ImpactViewMapper mapper,
             TransactionTemplate transaction,
@@ -47,6 +49,7 @@ class ImpactRunner implements DisposableBean {
         this.changed = changed;
         this.computation = computation;
         this.past = past;
+        this.forms = forms;
         this.runs = runs;
         this.mapper = mapper;
         this.transaction = transaction;
@@ -65,8 +68,8 @@ class ImpactRunner implements DisposableBean {
         try {
             watch.requireGoingOn();
             ImpactStatistics impactStatistics = computation.compute(job, watch);
-            ImpactSummary summary =
-                    ImpactSummary.of(impactStatistics, past.decisions(job, watch), past.ways(job, watch));
+            ImpactSummary summary = ImpactSummary.of(
+                    impactStatistics, past.decisions(job, watch), past.ways(job, watch), forms.forms(job, watch));
             finish(job, "DONE", null, mapper.write(summary));
         } catch (ImpactProgress.Stopped stopped) {
             LOG.debug("Effect of {} is stopped or begun anew", job.redesign());

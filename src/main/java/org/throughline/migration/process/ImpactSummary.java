@@ -3,6 +3,7 @@ package org.throughline.migration.process;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import org.throughline.migration.FormEffect;
 import org.throughline.migration.ImpactAnalysis.DecisionEffect;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
@@ -10,7 +11,11 @@ import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.ImpactAnalysis.WayEffect;
 import org.throughline.migration.impact.ImpactStatistics;
 
-/** What is kept of a finished computation beside its cases. */
+/**
+ * What is kept of a finished computation beside its cases.
+ *
+ * @param forms by the tag of the language that their words are in
+ */
 record ImpactSummary(
         @JsonProperty("fates") Map<MoveOutcome, Long> outcomes,
         List<ProcessEffect> processes,
@@ -19,12 +24,22 @@ record ImpactSummary(
         Map<String, Map<MoveOutcome, Long>> byWorker,
         Map<String, Map<MoveOutcome, Long>> byTeam,
         List<DecisionEffect> decisions,
-        List<WayEffect> ways) {
+        List<WayEffect> ways,
+        Map<String, List<FormEffect>> forms) {
 
-    static final ImpactSummary NONE =
-            new ImpactSummary(Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of());
+    /** What was worked out before forms were looked at says nothing of them. */
+    ImpactSummary {
+        forms = forms == null ? Map.of() : forms;
+    }
 
-    static ImpactSummary of(ImpactStatistics impactStatistics, List<DecisionEffect> decisions, List<WayEffect> ways) {
+    static final ImpactSummary NONE = new ImpactSummary(
+            Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of());
+
+    static ImpactSummary of(
+            ImpactStatistics impactStatistics,
+            List<DecisionEffect> decisions,
+            List<WayEffect> ways,
+            Map<String, List<FormEffect>> forms) {
         return new ImpactSummary(
                 impactStatistics.outcomes(),
                 impactStatistics.processes(),
@@ -33,6 +48,7 @@ record ImpactSummary(
                 impactStatistics.byWorker(),
                 impactStatistics.byTeam(),
                 decisions,
-                ways);
+                ways,
+                forms);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView;
@@ -40,7 +41,8 @@ class ImpactViewMapper {
                 summary.tasks(),
                 new EffectView.OutcomesOfCases(summary.byStage(), summary.byWorker(), summary.byTeam()),
                 summary.decisions(),
-                summary.ways());
+                summary.ways(),
+                summary.forms().getOrDefault(LocaleContextHolder.getLocale().getLanguage(), List.of()));
     }
 
     private ProcessEffect view(ProcessEffect process) {

@@ -65,6 +65,10 @@ class StudioNames {
         return model(ModelKind.DECISION, key, drawn);
     }
 
+    public String form(String key, String drawn) {
+        return model(ModelKind.FORM, key, drawn);
+    }
+
     public String worker(String username) {
         return username == null || username.isBlank() ? say("parts.nobody") : person(username);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.TaskService;
@@ -17,6 +18,7 @@ import org.throughline.casefile.OpenedCase;
 import org.throughline.migration.CaseMigrations;
 import org.throughline.migration.CaseMigrations.MigrationResult;
 import org.throughline.migration.CaseMigrations.MovedCase;
+import org.throughline.migration.FormEffect;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
@@ -40,6 +42,9 @@ class ImpactIsRealityTest {
 
     @Autowired
     ImpactAnalysis impactAnalysis;
+
+    @Autowired
+    TypedVisits typedVisits;
 
     @Autowired
     TaskService tasks;
@@ -75,6 +80,23 @@ class ImpactIsRealityTest {
                 .isNotEmpty()
                 .flatExtracting(ConsistencyCheck::violations)
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasPredictedOfEachDraftComesTrueWhenItsFormIsPublished() {
+        String form = typedVisits.begin(started);
+        FormEffect foreseen = typedVisits.foresee(form);
+        assertThat(foreseen.use().tasks()).isEqualTo(TypedVisits.TYPED.size());
+        assertThat(foreseen.typed().drafts())
+                .filteredOn(draft -> !draft.untouched())
+                .as("drafts that something becomes of")
+                .hasSize(4);
+
+        Map<String, Set<String>> predicted = typedVisits.predictedRefusals(foreseen);
+        typedVisits.publish();
+
+        assertThat(typedVisits.sendAll()).isEqualTo(predicted);
+        assertThat(predicted.values()).as("some can be sent as they are").contains(Set.of());
     }
 
     private boolean round(int round, List<OpenedCase> cases, SoftAssertions come, Map<MoveOutcome, Integer> seen) {

@@ -140,6 +140,7 @@ class RedesignStepsTest {
                 Map.of(),
                 new EffectView.OutcomesOfCases(Map.of(), Map.of(), Map.of()),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
