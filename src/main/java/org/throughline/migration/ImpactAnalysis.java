@@ -51,6 +51,7 @@ public interface ImpactAnalysis {
     }
 
     /**
+     * @param outcomes of the running processes; {@code cases} counts the cases that they belong to
      * @param processes by process that is redrawn
      * @param tasks what happens to open tasks, by kind
      * @param decisions for each decision table of the redesign
@@ -77,8 +78,13 @@ public interface ImpactAnalysis {
                 Instant endedAt,
                 String problem) {}
 
-        /** Outcomes counted by the stage, worker and team of the case. */
+        /**
+         * Cases counted once each, by what is worst of what happens to their processes.
+         *
+         * @param outcomes of all; the others by the stage, worker and team of the case
+         */
         public record OutcomesOfCases(
+                @JsonProperty("caseFates") Map<MoveOutcome, Long> outcomes,
                 Map<String, Map<MoveOutcome, Long>> byStage,
                 Map<String, Map<MoveOutcome, Long>> byWorker,
                 Map<String, Map<MoveOutcome, Long>> byTeam) {}

@@ -49,8 +49,8 @@ class FlatRowsTest {
                         "id name type drawn work openNow visits median p90 withDue late lateNow"),
                 Arguments.of(
                         EffectView.class,
-                        "progress outdated done total startedAt endedAt problem fates processes tasks byStage byWorker"
-                                + " byTeam decisions ways"),
+                        "progress outdated done total startedAt endedAt problem fates processes tasks caseFates byStage"
+                                + " byWorker byTeam decisions ways forms"),
                 Arguments.of(
                         CaseEffect.class,
                         "caseNumber processInstanceId processKey version stage worker team fate from to reason tasks"),

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.throughline.engine.ActivityInfo;
 import org.throughline.engine.DeployedProcess;
+import org.throughline.migration.ImpactAnalysis.EffectView.OutcomesOfCases;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
 import org.throughline.migration.ImpactAnalysis.StepMove;
@@ -18,16 +18,12 @@ import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
 import org.throughline.migration.ImpactAnalysis.UnmappedStep;
 
-/** Counts what becomes of the running processes, one by one. */
+/** Counts what becomes of the running processes, one by one, and of the cases that they belong to. */
 public final class ImpactStatistics {
-
-    private static final String NOBODY = "";
 
     private final Map<MoveOutcome, Long> outcomes = new EnumMap<>(MoveOutcome.class);
     private final Map<TaskChange, Long> tasks = new EnumMap<>(TaskChange.class);
-    private final Map<String, Map<MoveOutcome, Long>> byStage = new TreeMap<>();
-    private final Map<String, Map<MoveOutcome, Long>> byWorker = new TreeMap<>();
-    private final Map<String, Map<MoveOutcome, Long>> byTeam = new TreeMap<>();
+    private final CaseOutcomes cases = new CaseOutcomes();
     private final Map<String, Lines> processes = new LinkedHashMap<>();
 
     public void process(DeployedProcess target) {
@@ -41,9 +37,7 @@ public final class ImpactStatistics {
             List<TaskEffect> effects) {
         outcomes.merge(migrationOutcome.outcome(), 1L, Long::sum);
         effects.forEach(effect -> tasks.merge(effect.change(), 1L, Long::sum));
-        add(byStage, instanceState.stage(), migrationOutcome.outcome());
-        add(byWorker, instanceState.worker(), migrationOutcome.outcome());
-        add(byTeam, instanceState.team(), migrationOutcome.outcome());
+        cases.add(instanceState, migrationOutcome.outcome());
         processes.get(migrationRoute.to().key()).count(instanceState, migrationRoute, migrationOutcome);
     }
 
@@ -55,27 +49,13 @@ public final class ImpactStatistics {
         return tasks;
     }
 
-    /** By stage; the empty stage is that of processes outside any case. */
-    public Map<String, Map<MoveOutcome, Long>> byStage() {
-        return byStage;
-    }
-
-    public Map<String, Map<MoveOutcome, Long>> byWorker() {
-        return byWorker;
-    }
-
-    public Map<String, Map<MoveOutcome, Long>> byTeam() {
-        return byTeam;
+    public OutcomesOfCases cases() {
+        return cases.counted();
     }
 
     /** The reasons are written as they are kept, to be shown in the reader's language. */
     public List<ProcessEffect> processes() {
         return processes.values().stream().map(Lines::effect).toList();
-    }
-
-    private static void add(Map<String, Map<MoveOutcome, Long>> counts, String of, MoveOutcome outcome) {
-        counts.computeIfAbsent(of == null ? NOBODY : of, key -> new EnumMap<>(MoveOutcome.class))
-                .merge(outcome, 1L, Long::sum);
     }
 
     /** The lines of one process: moves from step to step, and steps that are unmapped. */
@@ -86,8 +66,8 @@ public final class ImpactStatistics {
                 Set.of("userTask", "callActivity", "receiveTask", "intermediateCatchEvent", "subProcess");
 
         private final DeployedProcess target;
-        private final Map<MoveLine, Long> moves = new LinkedHashMap<>();
-        private final Map<MoveLine, Long> unmapped = new LinkedHashMap<>();
+        private final Map<MoveLine, Set<String>> moves = new LinkedHashMap<>();
+        private final Map<MoveLine, Set<String>> unmapped = new LinkedHashMap<>();
 
         private Lines(DeployedProcess target) {
             this.target = target;
@@ -101,12 +81,16 @@ public final class ImpactStatistics {
                 String to = moved ? migrationRoute.target(step) : null;
                 MoveOutcome outcome =
                         !moved ? MoveOutcome.CANNOT_MOVE : step.equals(to) ? MoveOutcome.STAYS : MoveOutcome.MOVES;
-                moves.merge(line(outcome, step, migrationRoute, to, null), 1L, Long::sum);
+                add(moves, line(outcome, step, migrationRoute, to, null), instanceState);
                 if (!moved && (migrationRoute.target(step) == null || !noWay)) {
                     MigrationRefusal reason = noWay ? migrationRoute.refusal(step) : migrationOutcome.refusal();
-                    unmapped.merge(line(outcome, step, migrationRoute, null, reason), 1L, Long::sum);
+                    add(unmapped, line(outcome, step, migrationRoute, null, reason), instanceState);
                 }
             }
+        }
+
+        private static void add(Map<MoveLine, Set<String>> lines, MoveLine line, InstanceState instanceState) {
+            lines.computeIfAbsent(line, first -> new HashSet<>()).add(CaseOutcomes.key(instanceState));
         }
 
         private static MoveLine line(
@@ -124,10 +108,10 @@ public final class ImpactStatistics {
                     line.name(),
                     line.to(),
                     line.to() == null ? null : target.nameOf(line.to()),
-                    cases)));
+                    cases.size())));
             List<UnmappedStep> waiting = new ArrayList<>();
             unmapped.forEach((line, cases) -> waiting.add(new UnmappedStep(
-                    line.step(), line.name(), line.type(), line.because().written(), cases)));
+                    line.step(), line.name(), line.type(), line.because().written(), cases.size())));
             List<StepName> places = target.activities().values().stream()
                     .filter(step -> PLACES.contains(step.type()))
                     .map(step -> new StepName(step.id(), target.nameOf(step.id()), step.type()))

@@ -1,10 +1,12 @@
 package org.throughline.migration.process;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import org.throughline.migration.FormEffect;
 import org.throughline.migration.ImpactAnalysis.DecisionEffect;
+import org.throughline.migration.ImpactAnalysis.EffectView.OutcomesOfCases;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
@@ -20,20 +22,27 @@ record ImpactSummary(
         @JsonProperty("fates") Map<MoveOutcome, Long> outcomes,
         List<ProcessEffect> processes,
         Map<TaskChange, Long> tasks,
-        Map<String, Map<MoveOutcome, Long>> byStage,
-        Map<String, Map<MoveOutcome, Long>> byWorker,
-        Map<String, Map<MoveOutcome, Long>> byTeam,
+        @JsonUnwrapped OutcomesOfCases cases,
         List<DecisionEffect> decisions,
         List<WayEffect> ways,
         Map<String, List<FormEffect>> forms) {
 
-    /** What was worked out before forms were looked at says nothing of them. */
+    /** What was worked out before forms were looked at says nothing of them; before cases were counted, processes were. */
     ImpactSummary {
         forms = forms == null ? Map.of() : forms;
+        if (cases.outcomes() == null) {
+            cases = new OutcomesOfCases(outcomes, cases.byStage(), cases.byWorker(), cases.byTeam());
+        }
     }
 
     static final ImpactSummary NONE = new ImpactSummary(
-            Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of());
+            Map.of(),
+            List.of(),
+            Map.of(),
+            new OutcomesOfCases(Map.of(), Map.of(), Map.of(), Map.of()),
+            List.of(),
+            List.of(),
+            Map.of());
 
     static ImpactSummary of(
             ImpactStatistics impactStatistics,
@@ -44,9 +53,7 @@ record ImpactSummary(
                 impactStatistics.outcomes(),
                 impactStatistics.processes(),
                 impactStatistics.tasks(),
-                impactStatistics.byStage(),
-                impactStatistics.byWorker(),
-                impactStatistics.byTeam(),
+                impactStatistics.cases(),
                 decisions,
                 ways,
                 forms);

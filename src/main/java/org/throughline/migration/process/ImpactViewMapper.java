@@ -39,7 +39,7 @@ class ImpactViewMapper {
                 summary.outcomes(),
                 summary.processes().stream().map(this::view).toList(),
                 summary.tasks(),
-                new EffectView.OutcomesOfCases(summary.byStage(), summary.byWorker(), summary.byTeam()),
+                summary.cases(),
                 summary.decisions(),
                 summary.ways(),
                 summary.forms().getOrDefault(LocaleContextHolder.getLocale().getLanguage(), List.of()));

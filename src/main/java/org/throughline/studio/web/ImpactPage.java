@@ -20,25 +20,35 @@ import org.throughline.migration.ImpactAnalysis.StepMove;
 import org.throughline.migration.ImpactAnalysis.StepName;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.shell.DisplayFormat;
+import org.throughline.studio.web.ImpactStops.StopRow;
 
 /** Puts an effect into the order in which a person reads it: the whole, each process, then by stage, worker and team. */
 @Component
 class ImpactPage {
 
     private final ImpactAnalysis impactAnalysis;
+    private final ImpactStops stops;
     private final StudioNames studioNames;
     private final DisplayFormat displayFormat;
 
-    ImpactPage(ImpactAnalysis impactAnalysis, StudioNames studioNames, DisplayFormat displayFormat) {
+    ImpactPage(ImpactAnalysis impactAnalysis, ImpactStops stops, StudioNames studioNames, DisplayFormat displayFormat) {
         this.impactAnalysis = impactAnalysis;
+        this.stops = stops;
         this.studioNames = studioNames;
         this.displayFormat = displayFormat;
     }
 
-    /** @param groups counted by stage, worker and team */
+    /**
+     * @param outcomes of cases; @param all how many cases
+     * @param instances how many processes run for them
+     * @param stops where people would be stopped
+     * @param groups cases counted by stage, worker and team
+     */
     record ImpactSections(
             Map<MoveOutcome, Long> outcomes,
             long all,
+            long instances,
+            List<StopRow> stops,
             StackedBar bar,
             List<Process> processes,
             List<OutcomeGroup> groups,
@@ -73,11 +83,13 @@ class ImpactPage {
     record OutcomeRow(String id, String label, Map<MoveOutcome, Long> outcomes, long all, StackedBar bar) {}
 
     ImpactSections read(UUID redesign, EffectView effect) {
-        long all = sum(effect.outcomes());
+        long all = sum(effect.cases().outcomes());
         return new ImpactSections(
-                effect.outcomes(),
+                effect.cases().outcomes(),
                 all,
-                StackedBar.outcomes(effect.outcomes(), all),
+                sum(effect.outcomes()),
+                stops.of(redesign, effect),
+                StackedBar.outcomes(effect.cases().outcomes(), all),
                 effect.processes().stream()
                         .map(process -> process(redesign, process))
                         .toList(),

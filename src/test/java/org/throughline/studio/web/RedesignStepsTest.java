@@ -138,7 +138,7 @@ class RedesignStepsTest {
                 Map.of(),
                 List.of(),
                 Map.of(),
-                new EffectView.OutcomesOfCases(Map.of(), Map.of(), Map.of()),
+                new EffectView.OutcomesOfCases(Map.of(), Map.of(), Map.of(), Map.of()),
                 List.of(),
                 List.of(),
                 List.of());
