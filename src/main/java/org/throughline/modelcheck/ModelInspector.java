@@ -2,7 +2,6 @@ package org.throughline.modelcheck;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelFile;
@@ -20,7 +19,6 @@ import org.throughline.shared.Rejection;
 public class ModelInspector {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,119}");
-    private static final int DESCRIBED = 5;
 
     private final ModelReader modelReader;
     private final ModelLibrary library;
@@ -50,16 +48,8 @@ public class ModelInspector {
     /** @throws Rejection invalid {@code model-refused} */
     public static void requireHarmless(List<RefusalReason> reasons) {
         if (!reasons.isEmpty()) {
-            throw Rejection.invalid("model-refused", describe(reasons));
+            throw Rejection.invalid("model-refused", RefusalGroup.text(reasons));
         }
-    }
-
-    /** The first of them, each at its element. */
-    public static String describe(List<RefusalReason> reasons) {
-        return reasons.stream()
-                .limit(DESCRIBED)
-                .map(reason -> reason.element() == null ? reason.message() : reason.element() + ": " + reason.message())
-                .collect(Collectors.joining("; "));
     }
 
     private InspectedModel known(ModelKind kind, String content) {

@@ -17,7 +17,7 @@ import org.throughline.engine.ModelVersion;
 import org.throughline.migration.CaseMigrations;
 import org.throughline.modelcheck.Finding;
 import org.throughline.modelcheck.ModelChecks;
-import org.throughline.modelcheck.ModelInspector;
+import org.throughline.modelcheck.RefusalGroup;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.studio.domain.Draft;
@@ -158,7 +158,7 @@ public class Publications {
         try {
             return library.deploy(title, files);
         } catch (ModelRefused refused) {
-            throw Rejection.invalid("model-not-deployable", ModelInspector.describe(refused.reasons()));
+            throw Rejection.invalid("model-not-deployable", RefusalGroup.text(refused.reasons()));
         }
     }
 

@@ -13,6 +13,7 @@ import org.throughline.engine.ModelVersion;
 import org.throughline.modelcheck.Finding;
 import org.throughline.modelcheck.Finding.Severity;
 import org.throughline.modelcheck.ModelChecks;
+import org.throughline.modelcheck.RefusalGroup;
 import org.throughline.shared.Rejection;
 import org.throughline.studio.domain.Draft;
 import org.throughline.studio.domain.DraftRepository;
@@ -70,15 +71,15 @@ class PublishChecks {
     }
 
     private static Finding refused(Draft draft, RefusalReason reason) {
-        String key = "engine-refuses:" + draft.resource() + ":" + reason.element() + ":" + reason.message();
+        String key = "engine-refuses:" + draft.resource() + ":" + reason.element() + ":" + reason.refusal();
         return new Finding(
                 Severity.ERROR,
                 "engine-refuses",
                 draft.key().kind(),
                 draft.key().model(),
                 reason.element(),
-                null,
-                List.of(reason.message()),
+                reason.name(),
+                List.of(RefusalGroup.of(List.of(reason)).get(0).why()),
                 key);
     }
 

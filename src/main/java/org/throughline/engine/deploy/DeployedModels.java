@@ -128,7 +128,7 @@ class DeployedModels implements ModelLibrary {
         } catch (ParseException refused) {
             throw new ModelRefused(ModelVetter.reasons(refused, null));
         } catch (ProcessEngineException refused) {
-            throw new ModelRefused(List.of(new RefusalReason(null, null, refused.getMessage())));
+            throw new ModelRefused(List.of(RefusalReason.ofFile(null, ModelVetter.ENGINE, refused.getMessage())));
         }
     }
 
@@ -143,6 +143,6 @@ class DeployedModels implements ModelLibrary {
     }
 
     private static RefusalReason large(ModelFile file) {
-        return new RefusalReason(file.resource(), null, "The file is larger than " + MAX_BYTES / 1024 / 1024 + " MB");
+        return RefusalReason.ofFile(file.resource(), "file-too-large", MAX_BYTES / 1024);
     }
 }

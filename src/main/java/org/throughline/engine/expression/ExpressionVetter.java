@@ -16,6 +16,7 @@ import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.Refusal;
 import org.throughline.engine.SizeLimits;
 
 /**
@@ -26,8 +27,8 @@ import org.throughline.engine.SizeLimits;
 public class ExpressionVetter {
 
     private static final Pattern ACTION = Pattern.compile("[$#]\\{\\s*([A-Za-z_]\\w*)\\s*}");
-    /** How the reason begins where an expression is no expression, or not yet. */
-    public static final String UNREADABLE = "The expression cannot be read";
+    /** What is no expression, or not yet. */
+    public static final String UNREADABLE = "expression-unreadable";
 
     private static final Set<String> ENGINE = Set.of("execution", "task", "caseExecution", "externalTask");
     private static final Set<String> NO_PROPERTIES = Set.of("class", "declaringClass", "classLoader", "module");
@@ -40,41 +41,41 @@ public class ExpressionVetter {
     }
 
     /** For whatever text the engine evaluates. */
-    public Optional<String> refusal(String text) {
+    public Optional<Refusal> refusal(String text) {
         if (text.length() > SizeLimits.EXPRESSION) {
-            return Optional.of("The expression is longer than " + SizeLimits.EXPRESSION + " characters");
+            return Optional.of(Refusal.of("expression-too-long", SizeLimits.EXPRESSION));
         }
         try {
-            return refusal(builder.build(text.strip()).getRoot()).map(reason -> reason + ": " + text.strip());
+            return refusal(builder.build(text.strip()).getRoot(), text);
         } catch (TreeBuilderException | StackOverflowError unreadable) {
-            return Optional.of(UNREADABLE + ": " + text.strip());
+            return Optional.of(Refusal.of(UNREADABLE, text));
         }
     }
 
     /** For a place where an action is named: {@code ${bean}} and nothing else. */
-    public Optional<String> actionRefusal(String text) {
+    public Optional<Refusal> actionRefusal(String text) {
         Matcher named = ACTION.matcher(text.strip());
         return named.matches() && !beans.isForeign(named.group(1))
                 ? Optional.empty()
-                : Optional.of("'" + text.strip() + "' is not a vetted action: choose one of the list");
+                : Optional.of(Refusal.of("action-unknown", text));
     }
 
-    private Optional<String> refusal(Node node) {
+    private Optional<Refusal> refusal(Node node, String text) {
         if (node instanceof AstFunction function) {
-            return Optional.of("The function '" + function.getName() + "' may not be called");
+            return Optional.of(Refusal.of("expression-calls", function.getName(), text));
         }
         if (node instanceof AstMethod method) {
-            return methodRefusal(method);
+            return methodRefusal(method, text);
         }
         if (node instanceof AstProperty property) {
-            return propertyRefusal(property).or(() -> innerRefusal(property));
+            return propertyRefusal(property, text).or(() -> innerRefusal(property, text));
         }
-        return innerRefusal(node);
+        return innerRefusal(node, text);
     }
 
-    private Optional<String> innerRefusal(Node node) {
+    private Optional<Refusal> innerRefusal(Node node, String text) {
         for (int i = 0; i < node.getCardinality(); i++) {
-            Optional<String> refusal = node.getChild(i) == null ? Optional.empty() : refusal(node.getChild(i));
+            Optional<Refusal> refusal = node.getChild(i) == null ? Optional.empty() : refusal(node.getChild(i), text);
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -82,15 +83,15 @@ public class ExpressionVetter {
         return Optional.empty();
     }
 
-    private Optional<String> methodRefusal(AstMethod call) {
+    private Optional<Refusal> methodRefusal(AstMethod call, String text) {
         AstParameters parameters = (AstParameters) call.getChild(1);
         boolean vetted = call.getChild(0) instanceof AstDot dot
                 && dot.getChild(0) instanceof AstIdentifier bean
                 && mayCall(bean.getName(), name(dot), parameters.getCardinality());
         if (!vetted) {
-            return Optional.of("Only vetted actions may be called");
+            return Optional.of(Refusal.of("expression-acts", text));
         }
-        return innerRefusal(parameters);
+        return innerRefusal(parameters, text);
     }
 
     /**
@@ -103,19 +104,19 @@ public class ExpressionVetter {
                 : !ENGINE.contains(bean) && !beans.isForeign(bean);
     }
 
-    private Optional<String> propertyRefusal(AstProperty property) {
+    private Optional<Refusal> propertyRefusal(AstProperty property, String text) {
         Node base = property.getChild(0);
         String name = property instanceof AstDot dot
                 ? name(dot)
-                : property instanceof AstBracket bracket && bracket.getChild(1) instanceof AstString text
-                        ? text.eval(null, null).toString()
+                : property instanceof AstBracket bracket && bracket.getChild(1) instanceof AstString written
+                        ? written.eval(null, null).toString()
                         : "";
         boolean ofEngine = base instanceof AstIdentifier of
                 && (ENGINE.contains(of.getName()) || beans.isVetted(of.getName()))
                 && !("execution".equals(of.getName()) && VettedElResolver.BUSINESS_KEY.equals(name));
         boolean ofValue = base instanceof AstIdentifier || base instanceof AstProperty;
         return ofEngine || !ofValue || NO_PROPERTIES.contains(name)
-                ? Optional.of("A model may not read the property '" + name + "'")
+                ? Optional.of(Refusal.of("expression-reads", name, text))
                 : Optional.empty();
     }
 

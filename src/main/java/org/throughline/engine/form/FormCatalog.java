@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.DeployedForm;
 import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelRefused;
 import org.throughline.engine.vetting.ModelVetter;
 
 /** The forms that are deployed, found as the engine itself finds them. Deployed text never changes, so it is kept. */
@@ -72,7 +73,7 @@ public class FormCatalog {
         if (refusals.isEmpty()) {
             return new DeployedForm(definition.getKey(), definition.getVersion(), schema);
         }
-        LOG.error("The form {} is not used: {}", definition.getId(), refusals);
+        LOG.error("The form {} is not used: {}", definition.getId(), ModelRefused.describe(refusals));
         return REFUSED;
     }
 

@@ -46,14 +46,14 @@ class IsolatedDecisions implements DecisionTrials {
             return engine.parseDecisions(new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8))).stream()
                     .filter(decision -> decision.getKey().equals(decisionKey))
                     .findFirst()
-                    .orElseThrow(() -> refused(resource, "There is no decision '" + decisionKey + "' in the file"));
+                    .orElseThrow(() -> refused(resource, "decision-missing", decisionKey));
         } catch (DmnEngineException unreadable) {
-            throw refused(resource, unreadable.getMessage());
+            throw refused(resource, "engine", unreadable.getMessage());
         }
     }
 
-    private static ModelRefused refused(String resource, String reason) {
-        return new ModelRefused(List.of(new RefusalReason(resource, null, reason)));
+    private static ModelRefused refused(String resource, String code, String arg) {
+        return new ModelRefused(List.of(RefusalReason.ofFile(resource, code, arg)));
     }
 
     private static List<Map<String, Object>> decide(

@@ -1,10 +1,12 @@
 package org.throughline.engine.vetting;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.Refusal;
 import org.throughline.engine.expression.ExpressionVetter;
 import org.throughline.shared.ExpressionText;
 
@@ -45,121 +47,132 @@ class BpmnRules {
         this.reserved = reserved;
     }
 
-    void vet(Element definitions, VettingResult vettingResult) {
-        walk(definitions, definitions, null, vettingResult);
+    void vet(VettedElement definitions, VettingResult vettingResult) {
+        walk(definitions, vettingResult);
         definitions.elements().stream()
                 .filter(element -> element.getTagName().equals("process"))
-                .forEach(process -> process(process, vettingResult));
+                .forEach(process -> process((VettedElement) process, vettingResult));
     }
 
-    private void process(Element process, VettingResult vettingResult) {
+    private void process(VettedElement process, VettingResult vettingResult) {
         LoopFinder.endless(process)
-                .ifPresent(
-                        step -> vettingResult.refuse(step, "The way from here leads back here without anybody's step"));
+                .ifPresent(step -> vettingResult.refuse(within(process, step), Refusal.of("endless-loop")));
         callsItself(process, process.attribute("id"), vettingResult);
+    }
+
+    private static VettedElement within(VettedElement scope, String id) {
+        return scope.elements().stream()
+                .map(VettedElement.class::cast)
+                .map(element -> id.equals(element.attribute("id")) ? element : within(element, id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void callsItself(Element scope, String process, VettingResult vettingResult) {
         for (Element element : scope.elements()) {
-            if (element.getTagName().equals("callActivity") && process.equals(element.attribute("calledElement"))) {
-                vettingResult.refuse(element.attribute("id"), "A process may not call itself");
+            if (element.getTagName().equals("callActivity")
+                    && process != null
+                    && process.equals(element.attribute("calledElement"))) {
+                vettingResult.refuse((VettedElement) element, "calledElement", Refusal.of("calls-itself"));
             }
             callsItself(element, process, vettingResult);
         }
     }
 
-    private void walk(Element element, Element parent, String around, VettingResult vettingResult) {
-        String id = VettingResult.id(element, around);
+    private void walk(VettedElement element, VettingResult vettingResult) {
         boolean drawing = element.getUri() != null && element.getUri().contains("/spec/DD/")
                 || "BPMNDiagram".equals(element.getTagName());
         if (drawing) {
             return;
         }
-        vettingResult.refuse(id, BpmnVetter.refusal(element));
-        texts(element, id, vettingResult);
-        attributes(element, id, vettingResult);
-        kinds(element, parent, id, vettingResult);
-        element.elements().forEach(child -> walk(child, element, id, vettingResult));
+        BpmnVetter.flaws(element).forEach(flaw -> vettingResult.refuse(element, flaw.attribute(), flaw.refusal()));
+        texts(element, vettingResult);
+        attributes(element, vettingResult);
+        kinds(element, vettingResult);
+        element.elements().forEach(child -> walk((VettedElement) child, vettingResult));
     }
 
-    private void texts(Element element, String id, VettingResult vettingResult) {
+    private void texts(VettedElement element, VettingResult vettingResult) {
         String text = element.getText();
         boolean read = element.getUri() == null || MODEL.equals(element.getUri());
         if (read) {
-            vettingResult.refuse(id, TextMarkup.refusal(element.attribute("name"), LONGEST_NAME));
+            vettingResult.refuse(element, "name", TextMarkup.refusal(element.attribute("name"), LONGEST_NAME));
         }
         if (Set.of("documentation", "text").contains(element.getTagName())) {
-            vettingResult.refuse(id, TextMarkup.refusal(text, LONGEST_TEXT));
+            vettingResult.refuse(element, TextMarkup.refusal(text, LONGEST_TEXT));
         } else if (ExpressionText.isExpression(text)) {
-            vettingResult.refuse(id, expressions.refusal(text));
+            vettingResult.refuse(element, expressions.refusal(text));
         }
         if (element.attribute("id") != null && element.attribute("id").length() > LONGEST_ID) {
-            vettingResult.refuse(id.substring(0, LONGEST_ID), "An id has at most " + LONGEST_ID + " characters");
+            vettingResult.refuse(element, "id", Refusal.of("id-too-long", LONGEST_ID));
         }
     }
 
-    private void attributes(Element element, String id, VettingResult vettingResult) {
+    private void attributes(VettedElement element, VettingResult vettingResult) {
         for (String name : element.attributes()) {
             String value = element.attribute(name);
             if (name.endsWith("delegateExpression")) {
-                vettingResult.refuse(id, expressions.actionRefusal(value));
+                vettingResult.refuse(element, name, expressions.actionRefusal(value));
             } else if (ExpressionText.isExpression(value)) {
                 vettingResult.refuse(
-                        id,
+                        element,
+                        name,
                         FIXED.contains(name)
-                                ? Optional.of("What is called here is named, not computed: " + value)
+                                ? Optional.of(Refusal.of("name-computed", value))
                                 : expressions.refusal(value));
             }
             if (WRITTEN.contains(name)) {
-                vettingResult.refuse(id, reserved.refusal(value));
+                vettingResult.refuse(element, name, reserved.refusal(value));
             }
         }
     }
 
-    private void kinds(Element element, Element parent, String id, VettingResult vettingResult) {
+    private void kinds(VettedElement element, VettingResult vettingResult) {
         switch (element.getTagName()) {
             case "inputParameter", "outputParameter" ->
-                vettingResult.refuse(id, reserved.refusal(String.valueOf(element.attribute("name"))));
-            case "in", "out" -> passed(element, id, vettingResult);
-            case "loopCardinality" -> vettingResult.refuse(id, ModelSizePolicy.cardinality(element.getText()));
-            case "timeCycle" -> vettingResult.refuse(id, ModelSizePolicy.cycle(element.getText()));
-            case "failedJobRetryTimeCycle" -> vettingResult.refuse(id, ModelSizePolicy.retries(element.getText()));
-            case "process" -> startable(element, id, vettingResult);
-            case "startEvent" -> start(element, parent, id, vettingResult);
-            default -> thrown(element, id, vettingResult);
+                vettingResult.refuse(element, reserved.refusal(String.valueOf(element.attribute("name"))));
+            case "in", "out" -> passed(element, vettingResult);
+            case "loopCardinality" -> vettingResult.refuse(element, ModelSizePolicy.cardinality(element.getText()));
+            case "timeCycle" -> vettingResult.refuse(element, ModelSizePolicy.cycle(element.getText()));
+            case "failedJobRetryTimeCycle" -> vettingResult.refuse(element, ModelSizePolicy.retries(element.getText()));
+            case "process" -> startable(element, vettingResult);
+            case "startEvent" -> start(element, vettingResult);
+            default -> thrown(element, vettingResult);
         }
     }
 
     /** A case's id and number go on to a called process as they are, never another case's. */
-    private void passed(Element element, String id, VettingResult vettingResult) {
+    private void passed(VettedElement element, VettingResult vettingResult) {
         String target = element.attribute("target");
         if (target != null && !target.equals(element.attribute("source"))) {
-            vettingResult.refuse(id, reserved.refusal(target));
+            vettingResult.refuse(element, reserved.refusal(target));
         }
         String key = element.attribute("businessKey");
         if (key != null && !BUSINESS_KEY.contains(key.strip())) {
-            vettingResult.refuse(id, "A called process is about the same case: #{execution.processBusinessKey}");
+            vettingResult.refuse(element, "businessKey", Refusal.of("other-case"));
         }
     }
 
-    private static void startable(Element process, String id, VettingResult vettingResult) {
+    private static void startable(VettedElement process, VettingResult vettingResult) {
         if ("true".equals(process.attribute(CAMUNDA + "isStartableInTasklist"))) {
-            vettingResult.refuse(id, "A process begins for a case, not from a list");
+            vettingResult.refuse(process, CAMUNDA + "isStartableInTasklist", Refusal.of("starts-from-list"));
         }
     }
 
-    private static void start(Element start, Element parent, String id, VettingResult vettingResult) {
-        boolean ofProcess = parent.getTagName().equals("process");
+    private static void start(VettedElement start, VettingResult vettingResult) {
+        boolean ofProcess =
+                start.parent() != null && start.parent().getTagName().equals("process");
         if (ofProcess && start.elements().stream().anyMatch(kind -> BEGINS_ALONE.contains(kind.getTagName()))) {
-            vettingResult.refuse(id, "A process begins for a case, not by itself");
+            vettingResult.refuse(start, Refusal.of("starts-alone"));
         }
     }
 
-    private static void thrown(Element element, String id, VettingResult vettingResult) {
+    private static void thrown(VettedElement element, VettingResult vettingResult) {
         if (THROWS.contains(element.getTagName())
                 && element.elements().stream()
                         .anyMatch(kind -> kind.getTagName().equals("signalEventDefinition"))) {
-            vettingResult.refuse(id, "A signal would reach every case: use an escalation");
+            vettingResult.refuse(element, Refusal.of("signal"));
         }
     }
 }

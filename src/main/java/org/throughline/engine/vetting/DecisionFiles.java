@@ -16,7 +16,7 @@ public final class DecisionFiles {
         try {
             RULES.vet(VettedXml.read(dmn.getBytes(StandardCharsets.UTF_8)), vettingResult);
         } catch (VettedXml.Unreadable unreadable) {
-            vettingResult.refuse(null, unreadable.getMessage());
+            vettingResult.refuse(unreadable.refusal());
         }
         if (!vettingResult.reasons().isEmpty()) {
             throw new ModelRefused(vettingResult.reasons());

@@ -1,8 +1,10 @@
 package org.throughline.engine.vetting;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.throughline.engine.Refusal;
 
 /** Vets a decision model: tables in FEEL, and nothing that the engine would make of classes or other languages. */
 final class DmnRules {
@@ -24,51 +26,64 @@ final class DmnRules {
     private static final Set<String> EXPRESSIONS = Set.of("inputExpression", "outputEntry", "literalExpression");
     private static final Set<String> TESTS = Set.of("inputEntry");
     private static final Set<String> TEXTS = Set.of("description", "annotationEntry", "textAnnotation", "question");
+    private static final String LANGUAGE = "expressionLanguage";
+    private static final List<String> NAMES = List.of("name", "label");
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TEXT = 4_000;
 
     private final FeelVetter feel = new FeelVetter();
 
-    void vet(Element definitions, VettingResult vettingResult) {
-        walk(definitions, definitions, null, vettingResult);
+    void vet(VettedElement definitions, VettingResult vettingResult) {
+        walk(definitions, vettingResult);
     }
 
-    private void walk(Element element, Element parent, String around, VettingResult vettingResult) {
-        String id = VettingResult.id(element, around);
-        vettingResult.refuse(id, kind(element));
-        vettingResult.refuse(id, TextMarkup.refusal(element.attribute("name"), LONGEST_NAME));
-        vettingResult.refuse(id, TextMarkup.refusal(element.attribute("label"), LONGEST_NAME));
-        vettingResult.refuse(id, text(element, parent));
-        element.elements().forEach(child -> walk(child, element, id, vettingResult));
-    }
-
-    private static Optional<String> kind(Element element) {
-        String language = element.attribute("expressionLanguage");
-        if (language != null && !language.isBlank() && !FEEL.contains(language.strip())) {
-            return Optional.of("Decisions are written in FEEL only, not in '" + language + "'");
+    private void walk(VettedElement element, VettingResult vettingResult) {
+        vettingResult.refuse(element, kind(element));
+        language(element).ifPresent(refusal -> vettingResult.refuse(element, LANGUAGE, refusal));
+        element.attributes().stream()
+                .filter(DmnRules::isForeign)
+                .forEach(name -> vettingResult.refuse(element, name, Refusal.of("attribute", local(name))));
+        for (String name : NAMES) {
+            vettingResult.refuse(element, name, TextMarkup.refusal(element.attribute(name), LONGEST_NAME));
         }
+        vettingResult.refuse(element, text(element));
+        element.elements().forEach(child -> walk((VettedElement) child, vettingResult));
+    }
+
+    private static Optional<Refusal> language(Element element) {
+        String language = element.attribute(LANGUAGE);
+        return language == null || language.isBlank() || FEEL.contains(language.strip())
+                ? Optional.empty()
+                : Optional.of(Refusal.of("decision-language", language));
+    }
+
+    private static boolean isForeign(String attribute) {
+        return attribute.startsWith(CAMUNDA + ":") && !ATTRIBUTES.contains(local(attribute));
+    }
+
+    private static String local(String attribute) {
+        return attribute.substring(CAMUNDA.length() + 1);
+    }
+
+    private static Optional<Refusal> kind(Element element) {
         if (REFUSED.contains(element.getTagName())) {
-            return Optional.of("'" + element.getTagName() + "' is not evaluated here");
+            return Optional.of(Refusal.of("decision-part", element.getTagName()));
         }
-        if (CAMUNDA.equals(element.getUri())) {
-            return Optional.of("The extension '" + element.getTagName() + "' is not allowed");
-        }
-        return element.attributes().stream()
-                .filter(name ->
-                        name.startsWith(CAMUNDA + ":") && !ATTRIBUTES.contains(name.substring(CAMUNDA.length() + 1)))
-                .findFirst()
-                .map(name -> "The attribute '" + name.substring(CAMUNDA.length() + 1) + "' is not allowed");
+        return CAMUNDA.equals(element.getUri())
+                ? Optional.of(Refusal.of("extension", element.getTagName()))
+                : Optional.empty();
     }
 
-    private Optional<String> text(Element element, Element parent) {
-        if (TEXTS.contains(element.getTagName()) || TEXTS.contains(parent.getTagName())) {
+    private Optional<Refusal> text(VettedElement element) {
+        String around = element.parent() == null ? "" : element.parent().getTagName();
+        if (TEXTS.contains(element.getTagName()) || TEXTS.contains(around)) {
             return TextMarkup.refusal(element.getText(), LONGEST_TEXT);
         }
         if (!element.getTagName().equals("text")) {
             return Optional.empty();
         }
-        return TESTS.contains(parent.getTagName())
+        return TESTS.contains(around)
                 ? feel.test(element.getText())
-                : EXPRESSIONS.contains(parent.getTagName()) ? feel.expression(element.getText()) : Optional.empty();
+                : EXPRESSIONS.contains(around) ? feel.expression(element.getText()) : Optional.empty();
     }
 }

@@ -19,10 +19,14 @@ import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
 import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
+import org.throughline.engine.Refusal;
 import org.throughline.engine.SizeLimits;
 
 /** Says why a FEEL expression may not run: it must not define functions, nor go on longer than its data are long. */
 final class FeelVetter {
+
+    /** What is no FEEL, or not yet. */
+    static final String UNREADABLE = "feel-unreadable";
 
     private static final int DEEPEST = 40;
     private static final int LONGEST_RANGE = 1_000;
@@ -35,30 +39,30 @@ final class FeelVetter {
     private final FeelEngineApi engine =
             FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
 
-    Optional<String> expression(String text) {
+    Optional<Refusal> expression(String text) {
         return refusal(text, false);
     }
 
     /** A cell that is compared with the column's value. */
-    Optional<String> test(String text) {
+    Optional<Refusal> test(String text) {
         return refusal(text, true);
     }
 
-    private Optional<String> refusal(String text, boolean test) {
+    private Optional<Refusal> refusal(String text, boolean test) {
         String source = text.strip();
         if (source.isEmpty() || test && source.equals("-")) {
             return Optional.empty();
         }
         if (source.length() > SizeLimits.FEEL || depth(source) > DEEPEST) {
-            return Optional.of("The expression is too long or nested too deep");
+            return Optional.of(Refusal.of("feel-too-long"));
         }
         try {
             ParseResult parsed = test ? engine.parseUnaryTests(source) : engine.parseExpression(source);
             return parsed.isSuccess()
                     ? refusal(parsed.parsedExpression().expression(), 0)
-                    : Optional.of(VettingResult.NOT_FEEL + ": " + source);
+                    : Optional.of(Refusal.of(UNREADABLE, source));
         } catch (StackOverflowError tooDeep) {
-            return Optional.of("The expression is too long or nested too deep");
+            return Optional.of(Refusal.of("feel-too-long"));
         }
     }
 
@@ -72,14 +76,14 @@ final class FeelVetter {
         return deepest;
     }
 
-    private static Optional<String> refusal(Object node, int iterations) {
-        Optional<String> own = own(node);
+    private static Optional<Refusal> refusal(Object node, int iterations) {
+        Optional<Refusal> own = own(node);
         if (own.isPresent()) {
             return own;
         }
         int within = iterations + iterators(node);
         if (within > 2) {
-            return Optional.of("Repetitions in an expression are nested at most twice");
+            return Optional.of(Refusal.of("feel-nested"));
         }
         return parts(node).stream()
                 .map(part -> refusal(part, within))
@@ -87,34 +91,34 @@ final class FeelVetter {
                 .findFirst();
     }
 
-    private static Optional<String> own(Object node) {
+    private static Optional<Refusal> own(Object node) {
         if (node instanceof FunctionDefinition
                 || node instanceof JavaFunctionInvocation
                 || node instanceof QualifiedFunctionInvocation) {
-            return Optional.of("An expression may not define functions");
+            return Optional.of(Refusal.of("feel-function"));
         }
         if (node instanceof IterationContext range && !isShort(range)) {
-            return Optional.of("A repetition goes from one written number to another, at most " + LONGEST_RANGE);
+            return Optional.of(Refusal.of("feel-range", LONGEST_RANGE));
         }
         if (node instanceof Ref name
                 && parts(name).stream().anyMatch(part -> parts(part).contains("partial"))) {
-            return Optional.of("'partial' may not be used");
+            return Optional.of(Refusal.of("feel-partial"));
         }
         return node instanceof FunctionInvocation call ? call(call) : Optional.empty();
     }
 
-    private static Optional<String> call(FunctionInvocation call) {
+    private static Optional<Refusal> call(FunctionInvocation call) {
         List<Object> given = call.params() instanceof PositionalFunctionParameters positional
                 ? parts(positional.params())
                 : List.of();
         if (PATTERNED.contains(call.function())) {
             return given.size() > 1 && given.get(1) instanceof ConstString pattern
                     ? SafePatterns.refusal(pattern.value())
-                    : Optional.of("The pattern of '" + call.function() + "' is written out");
+                    : Optional.of(Refusal.of("feel-pattern", call.function()));
         }
         boolean scaled = SCALED.contains(call.function()) && given.size() != 1;
         return scaled && !(given.size() == 2 && isUpTo(given.get(1), MOST_DIGITS))
-                ? Optional.of("The digits of '" + call.function() + "' are written out, at most " + MOST_DIGITS)
+                ? Optional.of(Refusal.of("feel-digits", call.function(), MOST_DIGITS))
                 : Optional.empty();
     }
 

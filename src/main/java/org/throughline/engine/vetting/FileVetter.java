@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused.RefusalReason;
+import org.throughline.engine.Refusal;
 
 /** Vets files of every kind, whether they are saved, published or found in the engine's own tables. */
 @Component
@@ -27,9 +28,9 @@ class FileVetter {
     List<RefusalReason> refusals(String resource, byte[] content) {
         VettingResult vettingResult = new VettingResult(resource);
         if (!NAME.matcher(resource).matches() || resource.length() > 255) {
-            vettingResult.refuse(null, "A file's name consists of letters, digits and hyphens");
+            vettingResult.refuse(Refusal.of("file-name", resource));
         } else if (content.length > largest(resource)) {
-            vettingResult.refuse(null, "The file is larger than " + largest(resource) / 1024 + " kB");
+            vettingResult.refuse(Refusal.of("file-too-large", largest(resource) / 1024));
         } else {
             vet(resource, content, vettingResult);
         }
@@ -49,10 +50,10 @@ class FileVetter {
             } else if (resource.endsWith(".form")) {
                 forms.vet(content, vettingResult);
             } else {
-                vettingResult.refuse(null, "Only processes, decision tables and forms are deployed");
+                vettingResult.refuse(Refusal.of("file-kind"));
             }
         } catch (VettedXml.Unreadable unreadable) {
-            vettingResult.refuse(null, unreadable.getMessage());
+            vettingResult.refuse(unreadable.refusal());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ComponentTypes;
+import org.throughline.engine.Refusal;
 import org.throughline.engine.SizeLimits;
 import org.throughline.shared.Json;
 
@@ -41,14 +42,14 @@ class FormRules {
             JsonNode form = JSON.readTree(content);
             String id = form.path("id").asText("");
             if (!form.isObject() || !form.path("components").isArray()) {
-                vettingResult.refuse(null, "The file is not a form");
+                vettingResult.refuse(Refusal.of("form-none"));
             } else if (!FORM_ID.matcher(id).matches() || id.length() > LONGEST_NAME || PROTOTYPES.contains(id)) {
-                vettingResult.refuse(null, "A form's id consists of letters, digits and hyphens");
+                vettingResult.refuse(Refusal.of("form-id", id));
             } else {
                 components(form, 0, new int[1], vettingResult);
             }
         } catch (java.io.IOException notJson) {
-            vettingResult.refuse(null, "The form cannot be read: " + reason(notJson));
+            vettingResult.refuse(Refusal.of("form-unreadable", reason(notJson)));
         }
     }
 
@@ -58,52 +59,62 @@ class FormRules {
 
     private void components(JsonNode parent, int depth, int[] count, VettingResult vettingResult) {
         for (JsonNode component : parent.path("components")) {
-            String id = component.path("id").asText(component.path("key").asText(null));
             if (++count[0] > SizeLimits.FORM_COMPONENTS || depth > DEEPEST) {
                 vettingResult.refuse(
-                        id, "A form has at most " + SizeLimits.FORM_COMPONENTS + " parts, " + DEEPEST + " deep");
+                        component, null, Refusal.of("form-too-large", SizeLimits.FORM_COMPONENTS, DEEPEST));
                 return;
             }
-            component(component, id, vettingResult);
+            component(component, vettingResult);
             components(component, depth + 1, count, vettingResult);
         }
     }
 
-    private void component(JsonNode component, String id, VettingResult vettingResult) {
+    private void component(JsonNode component, VettingResult vettingResult) {
         String type = component.path("type").asText("");
         if (!ComponentTypes.SHOWN.contains(type)) {
-            vettingResult.refuse(id, "The component '" + type + "' is not shown here");
+            vettingResult.refuse(component, null, Refusal.of("component-unknown", type));
         }
         if (component.path("properties").path("route").asBoolean(false)) {
-            vettingResult.refuse(id, reserved.refusal(component.path("key").asText("")));
+            vettingResult.refuse(
+                    component,
+                    "properties",
+                    reserved.refusal(component.path("key").asText("")));
         }
         if (component.path("validate").path("pattern").isTextual()) {
             vettingResult.refuse(
-                    id,
+                    component,
+                    "validate",
                     SafePatterns.refusal(
                             component.path("validate").path("pattern").asText()));
         }
         for (Map.Entry<String, JsonNode> property : component.properties()) {
             if (!property.getKey().equals("components")) {
-                strings(property.getKey(), property.getValue(), id, vettingResult);
+                strings(
+                        property.getKey(),
+                        property.getValue(),
+                        new FormPart(component, property.getKey()),
+                        vettingResult);
             }
         }
     }
 
-    private void strings(String name, JsonNode value, String id, VettingResult vettingResult) {
+    /** Where a text stands: the property of the component that it is or lies within. */
+    private record FormPart(JsonNode component, String property) {}
+
+    private void strings(String name, JsonNode value, FormPart at, VettingResult vettingResult) {
         if (PROTOTYPES.contains(name)) {
-            vettingResult.refuse(id, "'" + name + "' may not be named");
+            vettingResult.refuse(at.component(), at.property(), Refusal.of("property-name", name));
         }
         if (value.isTextual()) {
-            vettingResult.refuse(id, string(name, value.asText()));
+            vettingResult.refuse(at.component(), at.property(), string(name, value.asText()));
         }
         for (JsonNode item : value.isArray() ? value : JSON.createArrayNode()) {
-            strings(name, item, id, vettingResult);
+            strings(name, item, at, vettingResult);
         }
-        value.properties().forEach(inner -> strings(inner.getKey(), inner.getValue(), id, vettingResult));
+        value.properties().forEach(inner -> strings(inner.getKey(), inner.getValue(), at, vettingResult));
     }
 
-    private Optional<String> string(String name, String text) {
+    private Optional<Refusal> string(String name, String text) {
         if (text.startsWith("=")) {
             return feel.expression(text.substring(1));
         }
@@ -114,26 +125,24 @@ class FormRules {
             return name(text);
         }
         if (PICTURE.matcher(text).find()) {
-            return Optional.of("A text may not hold pictures from elsewhere");
+            return Optional.of(Refusal.of("text-picture"));
         }
         return templates(text)
                 .or(() -> TextMarkup.refusal(TEMPLATE.matcher(text).replaceAll(""), LONGEST_TEXT));
     }
 
-    private static Optional<String> name(String text) {
+    private static Optional<Refusal> name(String text) {
         boolean proper = NAME.matcher(text).matches() && text.length() <= LONGEST_NAME;
         boolean prototype = java.util.Arrays.asList(text.split("\\.")).stream().anyMatch(PROTOTYPES::contains);
-        return proper && !prototype
-                ? Optional.empty()
-                : Optional.of("A field's key consists of letters and digits: " + text);
+        return proper && !prototype ? Optional.empty() : Optional.of(Refusal.of("field-key", text));
     }
 
     /** What stands between double braces is evaluated in the browser. */
-    private Optional<String> templates(String text) {
+    private Optional<Refusal> templates(String text) {
         Matcher template = TEMPLATE.matcher(text);
         while (template.find()) {
             String inner = template.group(1).strip().replaceFirst("^[#/]\\w+\\s*", "");
-            Optional<String> refusal = feel.expression(inner);
+            Optional<Refusal> refusal = feel.expression(inner);
             if (refusal.isPresent()) {
                 return refusal;
             }

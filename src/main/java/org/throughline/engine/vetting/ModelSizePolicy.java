@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.engine.Refusal;
 
 /** How much of anything a drawing may ask for. */
 final class ModelSizePolicy {
@@ -19,27 +20,25 @@ final class ModelSizePolicy {
 
     private ModelSizePolicy() {}
 
-    static Optional<String> cardinality(String text) {
+    static Optional<Refusal> cardinality(String text) {
         String plain = text.strip();
         boolean tooMany = plain.matches("\\d+") && (plain.length() > 6 || Integer.parseInt(plain) > MOST_INSTANCES);
-        return tooMany
-                ? Optional.of("A step is repeated at most " + MOST_INSTANCES + " times at once")
-                : Optional.empty();
+        return tooMany ? Optional.of(Refusal.of("too-many-instances", MOST_INSTANCES)) : Optional.empty();
     }
 
     /** A timer that comes again: written out, so that everybody sees how often, and not all the time. */
-    static Optional<String> cycle(String text) {
+    static Optional<Refusal> cycle(String text) {
         Matcher repeat = REPEAT.matcher(text.strip());
         if (!repeat.matches()) {
-            return Optional.of("A repeated timer is written as R<times>/P<period>");
+            return Optional.of(Refusal.of("cycle-unreadable", text));
         }
         return isShort(repeat.group(2), SHORTEST_CYCLE)
-                ? Optional.of("A timer comes again after " + SHORTEST_CYCLE.toMinutes() + " minute at the earliest")
+                ? Optional.of(Refusal.of("cycle-too-short", SHORTEST_CYCLE.toMinutes()))
                 : Optional.empty();
     }
 
     /** {@code R3/PT10M}, or periods between the tries. */
-    static Optional<String> retries(String text) {
+    static Optional<Refusal> retries(String text) {
         String plain = text.strip();
         Matcher repeat = REPEAT.matcher(plain);
         boolean few = repeat.matches()
@@ -48,7 +47,7 @@ final class ModelSizePolicy {
         String first = repeat.matches() ? repeat.group(2) : plain.split(",")[0].strip();
         return few && !isShort(first, Duration.ofSeconds(1))
                 ? Optional.empty()
-                : Optional.of("A failed step is tried again at most " + MOST_RETRIES + " times, a second apart");
+                : Optional.of(Refusal.of("too-many-retries", MOST_RETRIES));
     }
 
     private static boolean isShort(String period, Duration least) {

@@ -11,10 +11,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelRefused.RefusalReason;
+import org.throughline.engine.Refusal;
 
 /** Vets drawn files without deploying them, with the same rules that stand before the engine's own deployers. */
 @Component
 public class ModelVetter {
+
+    /** What the engine itself says, in its own words. */
+    public static final String ENGINE = "engine";
 
     private final FileVetter files;
 
@@ -43,7 +47,7 @@ public class ModelVetter {
         } catch (ParseException refused) {
             return reasons(refused, file.resource());
         } catch (ProcessEngineException refused) {
-            return List.of(new RefusalReason(file.resource(), null, words(refused)));
+            return List.of(RefusalReason.ofFile(file.resource(), ENGINE, words(refused)));
         }
     }
 
@@ -51,8 +55,9 @@ public class ModelVetter {
     public static List<RefusalReason> reasons(ParseException refused, String resource) {
         List<RefusalReason> reasons = new ArrayList<>();
         refused.getResorceReports().forEach(report -> report.getErrors()
-                .forEach(problem -> reasons.add(new RefusalReason(resource, element(problem), problem.getMessage()))));
-        return reasons.isEmpty() ? List.of(new RefusalReason(resource, null, words(refused))) : reasons;
+                .forEach(problem -> reasons.add(new RefusalReason(
+                        resource, element(problem), null, Refusal.of(ENGINE, problem.getMessage())))));
+        return reasons.isEmpty() ? List.of(RefusalReason.ofFile(resource, ENGINE, words(refused))) : reasons;
     }
 
     /** One way to read a file; it throws what it refuses. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseVariables;
+import org.throughline.engine.Refusal;
 import org.throughline.engine.expression.VettedBeans;
 
 /**
@@ -22,12 +23,12 @@ class ReservedNames {
         this.beans = beans;
     }
 
-    Optional<String> refusal(String name) {
+    Optional<Refusal> refusal(String name) {
         String plain = name.strip();
         return CaseVariables.isIdentity(plain)
                         || ENGINE.contains(plain)
                         || beans.names().contains(plain)
-                ? Optional.of("'" + plain + "' is a name of the program's own and may not be written")
+                ? Optional.of(Refusal.of("reserved-name", plain))
                 : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.throughline.engine.Refusal;
 
 /** Patterns of text, which run here and in every browser: they may not take for ever on a text made for it. */
 final class SafePatterns {
@@ -14,18 +15,16 @@ final class SafePatterns {
 
     private SafePatterns() {}
 
-    static Optional<String> refusal(String pattern) {
+    static Optional<Refusal> refusal(String pattern) {
         if (pattern.length() > LONGEST) {
-            return Optional.of("A pattern has at most " + LONGEST + " characters");
+            return Optional.of(Refusal.of("pattern-too-long", LONGEST));
         }
         try {
             Pattern.compile(pattern);
         } catch (PatternSyntaxException | StackOverflowError broken) {
-            return Optional.of("The pattern cannot be read: " + pattern);
+            return Optional.of(Refusal.of("pattern-unreadable", pattern));
         }
-        return runsAway(pattern)
-                ? Optional.of("The pattern repeats what repeats already: " + pattern)
-                : Optional.empty();
+        return runsAway(pattern) ? Optional.of(Refusal.of("pattern-runs-away", pattern)) : Optional.empty();
     }
 
     /** Whether a group that repeats or chooses is itself repeated, which is what makes matching explode. */

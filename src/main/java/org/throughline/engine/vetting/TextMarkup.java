@@ -2,6 +2,7 @@ package org.throughline.engine.vetting;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.throughline.engine.Refusal;
 
 /**
  * Texts that people read: they hold no markup. Every page escapes them all the same, but a file travels further than
@@ -20,21 +21,19 @@ final class TextMarkup {
 
     private TextMarkup() {}
 
-    static Optional<String> refusal(String text, int longest) {
+    static Optional<Refusal> refusal(String text, int longest) {
         if (text == null) {
             return Optional.empty();
         }
         if (text.length() > longest) {
-            return Optional.of("A text here has at most " + longest + " characters");
+            return Optional.of(Refusal.of("text-too-long", longest));
         }
         if (TAG.matcher(text).find() || SCHEME.matcher(text).find()) {
-            return Optional.of("A text may not hold markup or script");
+            return Optional.of(Refusal.of("text-markup", text));
         }
         if (TEMPLATE.matcher(text).find()) {
-            return Optional.of("A text may not hold expressions");
+            return Optional.of(Refusal.of("text-expression", text));
         }
-        return UNSEEN.matcher(text).find()
-                ? Optional.of("A text may not hold characters that cannot be seen")
-                : Optional.empty();
+        return UNSEEN.matcher(text).find() ? Optional.of(Refusal.of("text-unseen")) : Optional.empty();
     }
 }

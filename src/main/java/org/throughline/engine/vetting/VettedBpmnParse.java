@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.throughline.engine.Refusal;
 
 /**
  * Parses a process model only after every element of it was vetted: some attributes name classes that the engine's
@@ -30,18 +31,18 @@ class VettedBpmnParse extends BpmnParse {
     }
 
     private void vet(Element element) {
-        BpmnVetter.refusal(element).ifPresent(reason -> addError(reason, element));
+        BpmnVetter.flaws(element).forEach(flaw -> addError(flaw.refusal().toString(), element));
         element.elements().forEach(this::vet);
     }
 
     @Override
     protected void parseShellServiceTask(ActivityImpl activity, Element task, List<FieldDeclaration> fields) {
-        addError("Shell commands are not run here", task);
+        addError(Refusal.of("outside-worker", "shell").toString(), task);
     }
 
     @Override
     protected void parseEmailServiceTask(ActivityImpl activity, Element task, List<FieldDeclaration> fields) {
-        addError("The engine sends no mail", task);
+        addError(Refusal.of("outside-worker", "mail").toString(), task);
     }
 
     @Override

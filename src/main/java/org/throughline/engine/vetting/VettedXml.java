@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.throughline.engine.Refusal;
 import org.throughline.shared.HardenedXml;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -22,15 +22,15 @@ final class VettedXml extends DefaultHandler {
     private static final int MOST_ELEMENTS = 30_000;
     private static final Set<String> PAGES = Set.of("http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg");
 
-    private final Deque<Element> open = new ArrayDeque<>();
+    private final Deque<VettedElement> open = new ArrayDeque<>();
     private Locator locator;
-    private Element root;
+    private VettedElement root;
     private int elements;
 
     private VettedXml() {}
 
     /** @throws Unreadable with the reason why it is refused */
-    static Element read(byte[] content) {
+    static VettedElement read(byte[] content) {
         VettedXml reading = new VettedXml();
         try {
             HardenedXml.saxParser().parse(new InputSource(new ByteArrayInputStream(content)), reading);
@@ -39,8 +39,7 @@ final class VettedXml extends DefaultHandler {
             throw refused;
         } catch (Exception notXml) {
             boolean doctype = String.valueOf(notXml.getMessage()).contains("DOCTYPE");
-            throw new Unreadable(
-                    doctype ? "A document type and entities are not allowed" : "The file cannot be read as XML");
+            throw new Unreadable(Refusal.of(doctype ? "document-type" : "xml-unreadable"));
         }
     }
 
@@ -51,29 +50,30 @@ final class VettedXml extends DefaultHandler {
 
     @Override
     public InputSource resolveEntity(String publicId, String systemId) {
-        throw new Unreadable("A file may not fetch another");
+        throw new Unreadable(Refusal.of("fetches-file"));
     }
 
     /** A browser that opens the file would run the stylesheet. */
     @Override
     public void processingInstruction(String target, String data) {
         if (!target.equalsIgnoreCase("xml")) {
-            throw new Unreadable("The instruction '" + target + "' is not allowed");
+            throw new Unreadable(Refusal.of("xml-instruction", target));
         }
     }
 
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
         if (++elements > MOST_ELEMENTS) {
-            throw new Unreadable("The drawing has more than " + MOST_ELEMENTS + " elements");
+            throw new Unreadable(Refusal.of("too-many-elements", MOST_ELEMENTS));
         }
         if (open.size() >= DEEPEST) {
-            throw new Unreadable("The drawing is nested more than " + DEEPEST + " deep");
+            throw new Unreadable(Refusal.of("nested-too-deep", DEEPEST));
         }
         if (PAGES.contains(uri)) {
-            throw new Unreadable("The page element '" + localName + "' is not allowed");
+            throw new Unreadable(Refusal.of("page-element", localName));
         }
-        Element element = new Element(uri, localName, qName, attributes, locator);
+        VettedElement element =
+                new VettedElement(uri, localName, qName, attributes, locator, open.peek(), elements - 1);
         if (open.isEmpty()) {
             root = element;
         } else {
@@ -95,8 +95,15 @@ final class VettedXml extends DefaultHandler {
     /** Why a file is refused as a whole. */
     static final class Unreadable extends RuntimeException {
 
-        Unreadable(String reason) {
-            super(reason);
+        private final transient Refusal refusal;
+
+        Unreadable(Refusal refusal) {
+            super(refusal.toString());
+            this.refusal = refusal;
+        }
+
+        Refusal refusal() {
+            return refusal;
         }
     }
 }

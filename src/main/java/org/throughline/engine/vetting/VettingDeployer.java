@@ -2,7 +2,6 @@ package org.throughline.engine.vetting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -10,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.xml.ProblemImpl;
+import org.throughline.engine.ModelRefused;
 import org.throughline.engine.ModelRefused.RefusalReason;
 
 /**
@@ -38,10 +38,8 @@ class VettingDeployer implements Deployer {
 
     private static ParseException refusal(String resource, List<RefusalReason> reasons) {
         List<Problem> problems = new ArrayList<>();
-        reasons.forEach(reason -> problems.add(new ProblemImpl(reason.message(), (Element) null, reason.element())));
-        String message = reasons.stream()
-                .map(reason -> (reason.element() == null ? "" : reason.element() + ": ") + reason.message())
-                .collect(Collectors.joining("; "));
-        return new ParseException(resource + ": " + message, resource, problems, List.of());
+        reasons.forEach(
+                reason -> problems.add(new ProblemImpl(reason.refusal().toString(), (Element) null, reason.element())));
+        return new ParseException(ModelRefused.describe(reasons), resource, problems, List.of());
     }
 }

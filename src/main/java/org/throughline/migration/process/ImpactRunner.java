@@ -1,6 +1,8 @@
 package org.throughline.migration.process;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.engine.ModelRefused;
+import org.throughline.engine.Refusal;
 import org.throughline.migration.ChangeSet;
 import org.throughline.migration.domain.ImpactRunRepository;
 import org.throughline.migration.impact.ImpactStatistics;
@@ -74,13 +77,18 @@ class ImpactRunner implements DisposableBean {
         } catch (ImpactProgress.Stopped stopped) {
             LOG.debug("Effect of {} is stopped or begun anew", job.redesign());
         } catch (ModelRefused refused) {
-            String reasons =
-                    refused.reasons().isEmpty() ? "" : refused.reasons().get(0).message();
-            finish(job, "FAILED", MigrationRefusal.of("models", reasons), null);
+            finish(job, "FAILED", models(refused), null);
         } catch (RuntimeException unexpected) {
             LOG.warn("The effect of {} could not be computed", job.redesign(), unexpected);
             finish(job, "FAILED", MigrationRefusal.of("computation"), null);
         }
+    }
+
+    private static MigrationRefusal models(ModelRefused refused) {
+        Refusal first = refused.reasons().get(0).refusal();
+        List<String> args = new ArrayList<>(List.of("message:refusal." + first.code()));
+        args.addAll(first.args());
+        return new MigrationRefusal("models", args);
     }
 
     private void finish(ImpactJob job, String progress, MigrationRefusal problem, String summary) {

@@ -14,21 +14,21 @@ final class HostileCode {
     private HostileCode() {}
 
     static List<Hostile> scripts() {
-        String no = "'script";
+        String no = "script";
         return List.of(
                 step(
                         "a script task",
                         "<scriptTask id='Step' scriptFormat='javascript'><script>Java.type('" + CANARY
                                 + "').call()</script></scriptTask>",
-                        "'scriptTask' is not run here"),
+                        "script-task"),
                 step(
                         "a script task in JUEL, whose engine is always there",
                         "<scriptTask id='Step' scriptFormat='juel'><script>" + CALL + "</script></scriptTask>",
-                        "'scriptTask' is not run here"),
+                        "script-task"),
                 step(
                         "a script task whose script lies in a file",
                         "<scriptTask id='Step' scriptFormat='groovy' camunda:resource='deployment://canary.groovy'/>",
-                        "'scriptTask' is not run here"),
+                        "script-task"),
                 extended("a script listener at the start of a step", listener(SCRIPT), no),
                 extended(
                         "a script listener at a task",
@@ -51,14 +51,14 @@ final class HostileCode {
                         "a script as a condition",
                         "language='javascript'",
                         "Java.type('" + CANARY + "').call()",
-                        "'language'"),
-                flow("a condition in JUEL by name", "language='juel'", CALL, "'language'"),
+                        "script-language"),
+                flow("a condition in JUEL by name", "language='juel'", CALL, "script-language"),
                 with(
                         "a script as the condition of an event",
                         "<boundaryEvent id='B' attachedToRef='Step'><conditionalEventDefinition><condition"
                                 + " xsi:type='tFormalExpression' language='javascript'>true</condition>"
                                 + "</conditionalEventDefinition></boundaryEvent>",
-                        "'language'"));
+                        "script-language"));
     }
 
     static List<Hostile> classes() {
@@ -68,49 +68,49 @@ final class HostileCode {
                         "a form handler class",
                         user("camunda:formHandlerClass='" + CANARY + "'", ""),
                         "'formHandlerClass'"),
-                step("a mail task", "<serviceTask id='Step' camunda:type='mail'/>", "'type'"),
-                step("a shell task", "<serviceTask id='Step' camunda:type='shell'/>", "'type'"),
+                step("a mail task", "<serviceTask id='Step' camunda:type='mail'/>", "outside-worker"),
+                step("a shell task", "<serviceTask id='Step' camunda:type='shell'/>", "outside-worker"),
                 step(
                         "a task for a worker outside",
                         "<serviceTask id='Step' camunda:type='external' camunda:topic='t'/>",
-                        "is not allowed"),
+                        "outside-worker"),
                 extended(
                         "a connector",
                         "<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>",
-                        "'connector'"),
+                        "connector"),
                 extended(
                         "generated form fields",
                         "<camunda:formData><camunda:formField id='f' type='string'><camunda:validation>"
                                 + "<camunda:constraint name='validator' config='" + CANARY + "'/></camunda:validation>"
                                 + "</camunda:formField></camunda:formData>",
-                        "'formData'"),
-                step("a form of another page", user("camunda:formKey='embedded:app:forms/evil.html'", ""), "'formKey'"),
-                step("a form key that is computed", user("camunda:formKey='" + quoted(CALL) + "'", ""), "'formKey'")));
+                        "formdata"),
+                step("a form of another page", user("camunda:formKey='embedded:app:forms/evil.html'", ""), "form-key"),
+                step("a form key that is computed", user("camunda:formKey='" + quoted(CALL) + "'", ""), "form-key")));
         return all;
     }
 
     static List<Hostile> classesThatRun() {
         return List.of(
-                step("a class as a service", "<serviceTask id='Step' camunda:class='" + CANARY + "'/>", "'class'"),
+                step("a class as a service", "<serviceTask id='Step' camunda:class='" + CANARY + "'/>", "class"),
                 step(
                         "a class by the old namespace",
                         "<serviceTask id='Step' activiti:class='" + CANARY + "'/>",
-                        "'class'"),
-                step("a class that sends", "<sendTask id='Step' camunda:class='" + CANARY + "'/>", "'class'"),
-                step("a class as a rule", "<businessRuleTask id='Step' camunda:class='" + CANARY + "'/>", "'class'"),
+                        "class"),
+                step("a class that sends", "<sendTask id='Step' camunda:class='" + CANARY + "'/>", "class"),
+                step("a class as a rule", "<businessRuleTask id='Step' camunda:class='" + CANARY + "'/>", "class"),
                 step(
                         "a class that throws a message",
                         "<intermediateThrowEvent id='Step'><messageEventDefinition camunda:class='" + CANARY
                                 + "'/></intermediateThrowEvent>",
-                        "'class'"),
+                        "class"),
                 extended(
                         "a class that listens to a step",
                         "<camunda:executionListener event='start' class='" + CANARY + "'/>",
-                        "'class'"),
+                        "class"),
                 extended(
                         "a class that listens to a task",
                         "<camunda:taskListener event='create' class='" + CANARY + "'/>",
-                        "'class'"),
+                        "class"),
                 step(
                         "a class that maps variables",
                         "<callActivity id='Step' calledElement='other' camunda:variableMappingClass='" + CANARY + "'/>",
@@ -120,7 +120,7 @@ final class HostileCode {
                         "<serviceTask id='Step' camunda:delegateExpression='${remindWorker}'><extensionElements>"
                                 + "<camunda:field name='reporter' expression='" + quoted(CALL)
                                 + "'/></extensionElements></serviceTask>",
-                        "'field'"));
+                        "field"));
     }
 
     private static String listener(String script) {

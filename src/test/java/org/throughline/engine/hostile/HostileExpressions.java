@@ -11,7 +11,7 @@ final class HostileExpressions {
     private HostileExpressions() {}
 
     static List<Hostile> expressions() {
-        String calls = "Only vetted actions may be called";
+        String calls = "expression-acts";
         return List.of(
                 service("reflection in a service", CALL, calls),
                 service(
@@ -21,24 +21,24 @@ final class HostileExpressions {
                 service(
                         "the services of the engine by the execution",
                         "${execution.processEngineServices}",
-                        "may not read"),
+                        "expression-reads"),
                 service(
                         "the services of the engine in brackets",
                         "${execution['processEngineServices']}",
-                        "may not read"),
+                        "expression-reads"),
                 service("a method of the execution", "${execution.setVariable('caseId', 'other')}", calls),
-                service("the class of an action", "${workDates.class}", "may not read"),
+                service("the class of an action", "${workDates.class}", "expression-reads"),
                 service("a method that every object has", "${workDates.getClass()}", calls),
                 service("a call on what an action gives back", "${workDates.due(execution).getClass()}", calls),
                 service("a call hidden in an argument", "${workDates.due(''.getClass())}", calls),
                 service("a template nested in a template", "${workDates.due('${" + CALL.substring(2), "expression"),
                 service("two expressions of which the second is hostile", "${flag}" + CALL, calls),
                 service("an expression that is put off", CALL.replace('$', '#'), calls),
-                service("a function of the engine", "${currentUser()}", "'currentUser' may not be called"),
+                service("a function of the engine", "${currentUser()}", "expression-calls 'currentUser'"),
                 step(
                         "a bean that is no action as a delegate",
                         "<serviceTask id='Step' camunda:delegateExpression='${dataSource}'/>",
-                        "not a vetted action"),
+                        "action-unknown"),
                 extended(
                         "reflection in a listener",
                         "<camunda:executionListener event='start' expression='" + quoted(CALL) + "'/>",
@@ -46,7 +46,7 @@ final class HostileExpressions {
                 extended(
                         "a task listener that is no action",
                         "<camunda:taskListener event='create' delegateExpression='${dataSource}'/>",
-                        "not a vetted action"),
+                        "action-unknown"),
                 extended("reflection in an input", input(CALL), calls),
                 extended(
                         "reflection in a list within an input",
@@ -63,25 +63,22 @@ final class HostileExpressions {
                         calls),
                 step("reflection in a due date", user("camunda:dueDate='" + quoted(CALL) + "'", ""), calls),
                 step("reflection in a priority", user("camunda:priority='" + quoted(CALL) + "'", ""), calls),
-                step(
-                        "reflection in the name of a task",
-                        user("name='" + quoted(CALL) + "'", ""),
-                        "may not hold expressions"),
+                step("reflection in the name of a task", user("name='" + quoted(CALL) + "'", ""), "text-expression"),
                 step(
                         "reflection in the note of a task",
                         user("", "<documentation>" + CALL + "</documentation>"),
-                        "may not hold expressions"),
+                        "text-expression"),
                 step(
                         "reflection in a form's name",
                         user("camunda:formRef='" + quoted(CALL) + "' camunda:formRefBinding='latest'", ""),
-                        "named, not computed"),
+                        "name-computed"),
                 timer("reflection in the date of a timer", "timeDate", CALL, calls),
                 timer("reflection in the duration of a timer", "timeDuration", CALL, calls),
                 flow("reflection in a condition", "", CALL, calls),
                 step(
                         "reflection in the process that is called",
                         "<callActivity id='Step' calledElement='" + quoted(CALL) + "'/>",
-                        "named, not computed"),
+                        "name-computed"),
                 step(
                         "reflection in what is passed on",
                         "<callActivity id='Step' calledElement='other'><extensionElements><camunda:in sourceExpression='"
@@ -90,7 +87,7 @@ final class HostileExpressions {
                 step(
                         "reflection in the decision that is asked",
                         "<businessRuleTask id='Step' camunda:decisionRef='" + quoted(CALL) + "'/>",
-                        "named, not computed"),
+                        "name-computed"),
                 step(
                         "reflection in a number of instances",
                         many("<loopCardinality>" + CALL + "</loopCardinality>", ""),
@@ -107,7 +104,7 @@ final class HostileExpressions {
                         "reflection in the name of a message",
                         EngineModels.process(KEY, "<receiveTask id='Step' messageRef='M'/>")
                                 .replace("<process", "<message id='M' name=\"" + CALL + "\"/><process"),
-                        "may not hold expressions"),
+                        "text-expression"),
                 step(
                         "reflection in a job's priority",
                         "<manualTask id='Step' camunda:asyncBefore='true' camunda:jobPriority='" + quoted(CALL) + "'/>",

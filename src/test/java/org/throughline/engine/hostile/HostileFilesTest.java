@@ -120,7 +120,8 @@ class HostileFilesTest extends EngineTest {
         String content = hostile.content().get();
         assertThatThrownBy(() -> library.deploy(NAME, List.of(new ModelFile(resource, content))))
                 .isInstanceOfSatisfying(ModelRefused.class, refused -> assertThat(refused.reasons())
-                        .anySatisfy(reason -> assertThat(reason.message()).contains(hostile.reason())));
+                        .anySatisfy(reason ->
+                                assertThat(reason.refusal().toString()).contains(hostile.reason())));
         assertThatThrownBy(() -> deployed(resource, content))
                 .isInstanceOf(ParseException.class)
                 .hasMessageContaining(hostile.reason());

@@ -22,24 +22,24 @@ final class HostileForms {
                 part(
                         "an HTML component",
                         "'type': 'html', 'content': '<script>alert(1)</script>'",
-                        "'html' is not shown"),
-                part("a frame", "'type': 'iframe', 'url': 'https://example.org'", "'iframe' is not shown"),
+                        "component-unknown 'html'"),
+                part("a frame", "'type': 'iframe', 'url': 'https://example.org'", "component-unknown 'iframe'"),
                 part(
                         "a picture that tells who looks",
                         "'type': 'image', 'source': 'https://example.org/x.png'",
-                        "'image' is not shown"),
-                part("a file picker", "'type': 'filepicker', 'key': 'a'", "'filepicker' is not shown"),
-                part("a preview of documents", "'type': 'documentPreview', 'dataSource': '=x'", "is not shown"),
-                part("a component nobody knows", "'type': 'evil'", "'evil' is not shown"),
-                part("a component without a type", "'key': 'a'", "'' is not shown"),
+                        "component-unknown 'image'"),
+                part("a file picker", "'type': 'filepicker', 'key': 'a'", "component-unknown 'filepicker'"),
+                part("a preview of documents", "'type': 'documentPreview', 'dataSource': '=x'", "component-unknown"),
+                part("a component nobody knows", "'type': 'evil'", "component-unknown 'evil'"),
+                part("a component without a type", "'key': 'a'", "component-unknown"),
                 part(
                         "an HTML component deep within groups",
                         "'type': 'group', 'components': [{'type': 'group', 'components': [{'type': 'html'}]}]",
-                        "'html' is not shown"));
+                        "component-unknown 'html'"));
     }
 
     private static Stream<Hostile> texts() {
-        String markup = "may not hold markup";
+        String markup = "text-markup";
         return Stream.of(
                 part(
                         "script in a label",
@@ -52,7 +52,7 @@ final class HostileForms {
                 part(
                         "a picture from elsewhere",
                         "'type': 'text', 'text': '![x](https://example.org/x.png)'",
-                        "pictures from elsewhere"),
+                        "text-picture"),
                 part(
                         "script in an option",
                         "'type': 'radio', 'key': 'a', 'values': [{'label': '<b onclick=x>', 'value': 'x'}]",
@@ -65,44 +65,38 @@ final class HostileForms {
                 part(
                         "a page template in a label",
                         "'type': 'number', 'key': 'a', 'label': '[[${T(java.lang.Runtime)}]]'",
-                        "may not hold expressions"),
-                part(
-                        "an expression in a label",
-                        "'type': 'number', 'key': 'a', 'label': '${x}'",
-                        "may not hold expressions"),
+                        "text-expression"),
+                part("an expression in a label", "'type': 'number', 'key': 'a', 'label': '${x}'", "text-expression"),
                 part(
                         "a label that turns the direction of reading",
                         "'type': 'number', 'key': 'a', 'label': 'x \u202E y'",
-                        "cannot be seen"));
+                        "text-unseen"));
     }
 
     private static Stream<Hostile> keys() {
         return Stream.of(
-                part(
-                        "a key that changes every object",
-                        "'type': 'number', 'key': '__proto__.admin'",
-                        "letters and digits"),
+                part("a key that changes every object", "'type': 'number', 'key': '__proto__.admin'", "field-key"),
                 part(
                         "a key that reaches constructors",
                         "'type': 'number', 'key': 'constructor.prototype.x'",
-                        "letters and digits"),
-                part("a key that is a path of files", "'type': 'number', 'key': '../../x'", "letters and digits"),
+                        "field-key"),
+                part("a key that is a path of files", "'type': 'number', 'key': '../../x'", "field-key"),
                 part(
                         "a list whose path changes every object",
                         "'type': 'dynamiclist', 'path': '__proto__', 'components': []",
-                        "letters and digits"),
+                        "field-key"),
                 part(
                         "a property that changes every object",
                         "'type': 'number', 'key': 'a', '__proto__': {'x': 'y'}",
-                        "may not be named"),
+                        "property-name"),
                 part(
                         "a field that becomes the case",
                         "'type': 'textfield', 'key': 'caseId', 'properties': {'route': 'true'}",
-                        "'caseId' is a name"),
+                        "reserved-name 'caseId'"),
                 part(
                         "a field in the place of an action",
                         "'type': 'textfield', 'key': 'workDates', 'properties': {'route': true}",
-                        "'workDates' is a name"));
+                        "reserved-name 'workDates'"));
     }
 
     private static Stream<Hostile> expressions() {
@@ -110,64 +104,60 @@ final class HostileForms {
                 part(
                         "a condition without end",
                         "'type': 'number', 'key': 'a', 'conditional': {'hide': '=count(for i in 1..1000000000 return i) > 1'}",
-                        "at most 1000"),
+                        "feel-range"),
                 part(
                         "a computed field without end",
                         "'type': 'expression', 'key': 'a', 'expression': '={f: function(x) f(x), y: f(1)}.y'",
-                        "may not define functions"),
+                        "feel-function"),
                 part(
                         "options without end",
                         "'type': 'select', 'key': 'a', 'valuesExpression': '=for i in 1..99999999 return {label: string(i), value: i}'",
-                        "at most 1000"),
+                        "feel-range"),
                 part(
                         "a text that computes without end",
                         "'type': 'text', 'text': '{{for i in 1..99999999 return i}}'",
-                        "at most 1000"),
+                        "feel-range"),
                 part(
                         "a pattern that never ends",
                         "'type': 'textfield', 'key': 'a', 'validate': {'pattern': '^(a+)+$'}",
-                        "repeats what repeats"),
+                        "pattern-runs-away"),
                 part(
                         "a pattern that chooses for ever",
                         "'type': 'textfield', 'key': 'a', 'validate': {'pattern': '^(a|a)*$'}",
-                        "repeats what repeats"),
+                        "pattern-runs-away"),
                 part(
                         "a pattern of thousands",
                         "'type': 'textfield', 'key': 'a', 'validate': {'pattern': '" + "a".repeat(2000) + "'}",
-                        "at most 300"));
+                        "pattern-too-long"));
     }
 
     private static Stream<Hostile> files() {
         return Stream.of(
-                Hostile.of("no JSON", "<html><script>alert(1)</script></html>", "cannot be read"),
-                Hostile.of("two forms in one", harmless() + harmless(), "cannot be read"),
+                Hostile.of("no JSON", "<html><script>alert(1)</script></html>", "form-unreadable"),
+                Hostile.of("two forms in one", harmless() + harmless(), "form-unreadable"),
                 Hostile.of(
                         "a form that says two things",
                         harmless().replace("\"type\": \"textfield\"", "\"type\": \"textfield\", \"type\": \"html\""),
-                        "cannot be read"),
-                Hostile.of("a form without parts", "{\"id\": \"evil\", \"type\": \"default\"}", "not a form"),
-                Hostile.of(
-                        "a form whose id is a path",
-                        harmless().replace("\"evil\"", "\"../../evil\""),
-                        "letters, digits"),
-                Hostile.of(
-                        "a form whose id is script", harmless().replace("\"evil\"", "\"<script>\""), "letters, digits"),
+                        "form-unreadable"),
+                Hostile.of("a form without parts", "{\"id\": \"evil\", \"type\": \"default\"}", "form-none"),
+                Hostile.of("a form whose id is a path", harmless().replace("\"evil\"", "\"../../evil\""), "form-id"),
+                Hostile.of("a form whose id is script", harmless().replace("\"evil\"", "\"<script>\""), "form-id"),
                 Hostile.of(
                         "ten thousand groups within each other",
                         form("{'type': 'group', 'components': [".repeat(10_000) + "]}".repeat(10_000)),
-                        "cannot be read"),
+                        "form-unreadable"),
                 Hostile.of(
                         "groups deeper than anybody reads",
                         form("{'type': 'group', 'components': [".repeat(20) + "]}".repeat(20)),
-                        "12 deep"),
+                        "form-too-large"),
                 new Hostile(
                         "five thousand fields",
                         () -> form("{'type': 'spacer'},".repeat(5_000) + "{'type': 'spacer'}"),
-                        "at most 500"),
+                        "form-too-large"),
                 new Hostile(
                         "a form of fifty megabytes",
                         () -> form("{'type': 'text', 'text': '" + "x".repeat(50_000_000) + "'}"),
-                        "larger"));
+                        "file-too-large"));
     }
 
     private static Hostile part(String name, String part, String reason) {

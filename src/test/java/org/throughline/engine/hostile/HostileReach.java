@@ -15,43 +15,43 @@ final class HostileReach {
                 extended(
                         "another case's id as an input",
                         input("00000000-0000-0000-0000-000000000001").replace("name='x'", "name='caseId'"),
-                        "'caseId' is a name of the program's own"),
+                        "reserved-name 'caseId'"),
                 step(
                         "another case's id as a result",
                         "<serviceTask id='Step' camunda:expression='${1}' camunda:resultVariable='caseId'/>",
-                        "'caseId' is a name"),
+                        "reserved-name 'caseId'"),
                 step(
                         "another submission in the place of a task's own",
                         "<serviceTask id='Step' camunda:expression='${1}' camunda:resultVariable='submissionId_Step'/>",
-                        "'submissionId_Step' is a name"),
+                        "reserved-name 'submissionId_Step'"),
                 step(
                         "another case's number for a called process",
                         "<callActivity id='Step' calledElement='other'><extensionElements><camunda:in businessKey='TL-2026-000001'/></extensionElements></callActivity>",
-                        "about the same case"),
+                        "other-case"),
                 step(
                         "another variable passed on as the case",
                         "<callActivity id='Step' calledElement='other'><extensionElements><camunda:in source='x' target='caseId'/></extensionElements></callActivity>",
-                        "'caseId' is a name"),
+                        "reserved-name 'caseId'"),
                 step(
                         "a variable in the place of an action",
                         "<serviceTask id='Step' camunda:expression='${1}' camunda:resultVariable='workDates'/>",
-                        "'workDates' is a name"),
+                        "reserved-name 'workDates'"),
                 step(
                         "a signal to every case",
                         "<intermediateThrowEvent id='Step'><signalEventDefinition signalRef='S'/></intermediateThrowEvent>",
-                        "would reach every case"),
+                        "signal"),
                 raw(
                         "a process that a list can begin",
                         EngineModels.process(KEY, "<manualTask id='Step'/>")
                                 .replace("isExecutable", "camunda:isStartableInTasklist='true' isExecutable"),
-                        "not from a list"),
+                        "starts-from-list"),
                 raw(
                         "a process that a timer begins",
                         EngineModels.process(KEY, "<manualTask id='Step'/>")
                                 .replace(
                                         "<startEvent id=\"Start\"/>",
                                         "<startEvent id='Start'><timerEventDefinition><timeCycle>R/PT1H</timeCycle></timerEventDefinition></startEvent>"),
-                        "not by itself"));
+                        "starts-alone"));
     }
 
     static List<Hostile> amounts() {
@@ -59,28 +59,25 @@ final class HostileReach {
                 step(
                         "a million instances",
                         many("<loopCardinality>1000000</loopCardinality>", ""),
-                        "at most 200 times"),
+                        "too-many-instances"),
                 step(
                         "more instances than a number holds",
                         many("<loopCardinality>99999999999999999999</loopCardinality>", ""),
-                        "at most 200 times"),
-                timer("a timer that comes every second", "timeCycle", "R/PT1S", "again after 1 minute"),
-                timer("a timer that comes at once, for ever", "timeCycle", "R/PT0S", "again after 1 minute"),
-                timer("a timer of cron, every second", "timeCycle", "* * * * * ?", "written as R"),
+                        "too-many-instances"),
+                timer("a timer that comes every second", "timeCycle", "R/PT1S", "cycle-too-short"),
+                timer("a timer that comes at once, for ever", "timeCycle", "R/PT0S", "cycle-too-short"),
+                timer("a timer of cron, every second", "timeCycle", "* * * * * ?", "cycle-unreadable"),
                 extended(
                         "a failed step tried again for ever",
                         "<camunda:failedJobRetryTimeCycle>R999999999/PT0S</camunda:failedJobRetryTimeCycle>",
-                        "tried again at most"));
+                        "too-many-retries"));
     }
 
     static List<Hostile> loops() {
-        String endless = "leads back here";
+        String endless = "endless-loop";
         return List.of(
                 with("a loop without anybody's step", gateway("Step"), endless),
-                step(
-                        "a process that calls itself",
-                        "<callActivity id='Step' calledElement='evil'/>",
-                        "may not call itself"),
+                step("a process that calls itself", "<callActivity id='Step' calledElement='evil'/>", "calls-itself"),
                 raw(
                         "a loop by an error",
                         loopBy(

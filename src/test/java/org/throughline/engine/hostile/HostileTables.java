@@ -17,7 +17,7 @@ final class HostileTables {
     }
 
     private static Stream<Hostile> languages() {
-        String feel = "in FEEL only";
+        String feel = "decision-language";
         return Stream.of(
                 language("a table in JUEL", "juel", CALL, feel),
                 language("a table in JavaScript", "javascript", "Java.type('x')", feel),
@@ -39,34 +39,37 @@ final class HostileTables {
 
     private static Stream<Hostile> expressions() {
         return Stream.of(
-                feel("an expression of another language", CALL, "not FEEL"),
+                feel("an expression of another language", CALL, "feel-unreadable"),
                 feel(
                         "a function of Java",
                         "{abs: function(x) external {java: {class: \"java.lang.Math\", method signature: \"abs(int)\"}}, found: abs(-3)}.found",
-                        "not FEEL"),
-                feel("a function that calls itself", "{f: function(x) f(x), y: f(1)}.y", "may not define functions"),
-                feel("a repetition without end", "for i in 1..1000000000 return i", "at most 1000"),
-                feel("a repetition as long as somebody answers", "for i in 1..x return i", "at most 1000"),
+                        "feel-unreadable"),
+                feel("a function that calls itself", "{f: function(x) f(x), y: f(1)}.y", "feel-function"),
+                feel("a repetition without end", "for i in 1..1000000000 return i", "feel-range"),
+                feel("a repetition as long as somebody answers", "for i in 1..x return i", "feel-range"),
                 feel(
                         "repetitions within repetitions",
                         "for a in 1..1000, b in 1..1000, c in 1..1000 return a*b*c",
-                        "nested at most twice"),
-                feel("a result that doubles", "for i in 1..1000 return string(partial) + string(partial)", "'partial'"),
-                feel("a pattern that never ends", "matches(x, \"(a+)+$\")", "repeats what repeats"),
-                feel("a pattern that somebody answers", "matches(x, y)", "written out"),
-                feel("a pattern under the name of its parameter", "matches(input: x, pattern: y)", "written out"),
-                feel("a pattern asked for in another spelling", "`matches`(x, y)", "written out"),
-                feel("a pattern after a remark", "matches(x /* , \"a\" */, y)", "written out"),
+                        "feel-nested"),
+                feel(
+                        "a result that doubles",
+                        "for i in 1..1000 return string(partial) + string(partial)",
+                        "feel-partial"),
+                feel("a pattern that never ends", "matches(x, \"(a+)+$\")", "pattern-runs-away"),
+                feel("a pattern that somebody answers", "matches(x, y)", "feel-pattern"),
+                feel("a pattern under the name of its parameter", "matches(input: x, pattern: y)", "feel-pattern"),
+                feel("a pattern asked for in another spelling", "`matches`(x, y)", "feel-pattern"),
+                feel("a pattern after a remark", "matches(x /* , \"a\" */, y)", "feel-pattern"),
                 feel(
                         "a result that doubles in another spelling",
                         "for i in 1..1000 return string(`partial`) + string(`partial`)",
-                        "'partial'"),
+                        "feel-partial"),
                 feel(
                         "a function within a list within a text's neighbour",
                         "[\"function\", function(x) x]",
-                        "may not define"),
-                feel("a number of a billion digits", "decimal(1/3, 999999999)", "at most 20"),
-                feel("brackets within brackets", "(".repeat(1500) + "1" + ")".repeat(1500), "nested too deep"));
+                        "feel-function"),
+                feel("a number of a billion digits", "decimal(1/3, 999999999)", "feel-digits"),
+                feel("brackets within brackets", "(".repeat(1500) + "1" + ")".repeat(1500), "feel-too-long"));
     }
 
     private static Stream<Hostile> files() {
@@ -75,27 +78,27 @@ final class HostileTables {
                         "a table with an entity that reads a file",
                         EngineModels.decision(KEY, null, "x")
                                 .replace("?>\n", "?>\n<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"),
-                        "document type"),
+                        "document-type"),
                 raw(
                         "a table with a function model",
                         EngineModels.decision(KEY, null, "x")
                                 .replace("<decision ", "<businessKnowledgeModel id='b' name='b'/><decision "),
-                        "is not evaluated here"),
+                        "decision-part"),
                 raw(
                         "a table with script in its name",
                         EngineModels.decision(KEY, null, "x").replace("name=\"Test\"", "name='&lt;script&gt;x'"),
-                        "may not hold markup"),
+                        "text-markup"),
                 raw(
                         "a table that imports",
                         EngineModels.decision(KEY, null, "x")
                                 .replace(
                                         "<decision ",
                                         "<import importType='x' namespace='y' locationURI='http://127.0.0.1:9/'/><decision "),
-                        "is not evaluated here"),
+                        "decision-part"),
                 new Hostile(
                         "a table of fifty megabytes",
                         () -> EngineModels.decision(KEY, null, "x".repeat(50_000_000)),
-                        "larger"));
+                        "file-too-large"));
     }
 
     private static Hostile feel(String name, String expression, String reason) {

@@ -11,7 +11,7 @@ final class HostileTexts {
     private HostileTexts() {}
 
     static List<Hostile> texts() {
-        String markup = "may not hold markup";
+        String markup = "text-markup";
         return List.of(
                 step("script in the name of a task", user("name='&lt;script&gt;alert(1)&lt;/script&gt;'", ""), markup),
                 step(
@@ -22,35 +22,32 @@ final class HostileTexts {
                         "a link that runs in a note",
                         user("", "<documentation>[x](javascript:alert(1))</documentation>"),
                         markup),
-                step(
-                        "a page template in a name",
-                        user("name='[[${T(java.lang.Runtime)}]]'", ""),
-                        "may not hold expressions"),
-                step("a preprocessed page template in a name", user("name='__${1}__'", ""), "may not hold expressions"),
+                step("a page template in a name", user("name='[[${T(java.lang.Runtime)}]]'", ""), "text-expression"),
+                step("a preprocessed page template in a name", user("name='__${1}__'", ""), "text-expression"),
                 step(
                         "a name that turns the direction of reading",
                         user("name='Close \u202Eesac eht'", ""),
-                        "cannot be seen"),
+                        "text-unseen"),
                 step(
                         "a name longer than the database holds",
                         user("name='" + "x".repeat(300) + "'", ""),
-                        "at most 255 characters"),
+                        "text-too-long"),
                 raw(
                         "a page element in a note",
                         EngineModels.process(
                                 KEY,
                                 "<manualTask id='Step'><documentation><script xmlns='http://www.w3.org/1999/xhtml'>alert(1)</script></documentation></manualTask>"),
-                        "page element 'script'"),
+                        "page-element 'script'"),
                 raw(
                         "a drawing element that runs",
                         EngineModels.process(
                                 KEY,
                                 "<manualTask id='Step'><extensionElements><svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/></extensionElements></manualTask>"),
-                        "page element 'svg'"));
+                        "page-element 'svg'"));
     }
 
     static List<Hostile> files() {
-        String doctype = "document type and entities are not allowed";
+        String doctype = "document-type";
         return List.of(
                 raw(
                         "an entity that reads a file",
@@ -68,33 +65,33 @@ final class HostileTexts {
                 raw(
                         "a style sheet that runs in a browser",
                         declared("<?xml-stylesheet type='text/xsl' href='http://127.0.0.1:9/x.xsl'?>", ""),
-                        "instruction 'xml-stylesheet'"),
+                        "xml-instruction 'xml-stylesheet'"),
                 raw(
                         "an import of another file",
                         EngineModels.process(KEY, "<manualTask id='Step'/>")
                                 .replace(
                                         "<process",
                                         "<import importType='http://schemas.xmlsoap.org/wsdl/' location='http://127.0.0.1:9/x.wsdl' namespace='x'/><process"),
-                        "'import' is not run here"),
+                        "import"),
                 new Hostile(
                         "fifty megabytes",
                         () -> EngineModels.process(
                                 KEY,
                                 "<manualTask id='Step'><documentation>" + "x".repeat(50_000_000)
                                         + "</documentation></manualTask>"),
-                        "larger than"),
+                        "file-too-large"),
                 new Hostile(
                         "a hundred thousand steps",
                         () -> EngineModels.processWith(KEY, "<manualTask id='Step'/>", "<task/>".repeat(100_000)),
-                        "more than 30000 elements"),
+                        "too-many-elements"),
                 raw(
                         "ten thousand processes within each other",
                         EngineModels.process(
                                 KEY,
                                 "<manualTask id='Step'><extensionElements>" + "<a>".repeat(10_000)
                                         + "</a>".repeat(10_000) + "</extensionElements></manualTask>"),
-                        "nested more than 60 deep"),
-                raw("what is no model at all", "#!/bin/sh\ntouch canary\n", "cannot be read as XML"));
+                        "nested-too-deep"),
+                raw("what is no model at all", "#!/bin/sh\ntouch canary\n", "xml-unreadable"));
     }
 
     private static String laughs() {
