@@ -3,6 +3,7 @@ package org.throughline.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads expressions as the engine would, without evaluating anything. */
 public interface ExpressionReader {
@@ -18,6 +19,43 @@ public interface ExpressionReader {
 
     /** The same cell as constants; empty where it is more than these: a function, another column, a calculation. */
     Optional<CellTests> constants(String tests);
+
+    /**
+     * What an expression of a process answers.
+     *
+     * @param variables what a variable holds
+     * @param calls what a method of an action answers
+     */
+    TypedExpression typeOfModel(
+            String text, Function<String, ValueType> variables, Function<BeanCall, ValueType> calls);
+
+    /** What a FEEL expression answers; unknown where it cannot be read. */
+    TypedExpression typeOfFeel(String expression, Function<String, ValueType> variables);
+
+    /** What is wrong with a cell that is compared with a value of that type. */
+    TypedExpression typeOfCell(String tests, ValueType column, Function<String, ValueType> variables);
+
+    /** @param faults in the order of the text */
+    record TypedExpression(ValueType type, List<TypeFault> faults) {}
+
+    /** How an expression goes wrong whatever the case. */
+    enum FaultKind {
+        /** Two values are compared that are never alike. */
+        COMPARED,
+        /** An operator gets what it cannot work with. */
+        OPERAND,
+        /** There is no such function. */
+        FUNCTION,
+        /** The value has no such part. */
+        PROPERTY
+    }
+
+    /**
+     * @param name of the function or part that there is none of; else null
+     * @param one what is compared, or what the operator wants
+     * @param other with what it is compared, or what the operator gets
+     */
+    record TypeFault(FaultKind kind, String name, ValueType.Kind one, ValueType.Kind other) {}
 
     /**
      * @param fault what is wrong with it, in English; null where it can be read

@@ -31,6 +31,34 @@ public @interface VettedAction {
     /** The variables that are there after it has run. */
     ActionValue[] outputs() default {};
 
+    /** Decision tables that it evaluates itself, each for one row. */
+    ReadTable[] tables() default {};
+
+    /** A decision table that the program asks, and the answers that it must give. */
+    @interface ReadTable {
+
+        String decision();
+
+        ReadAnswer[] answers();
+    }
+
+    /** An output of a decision table that the program reads. */
+    @interface ReadAnswer {
+
+        String name();
+
+        Type type();
+
+        /** The action manages without. */
+        boolean optional() default false;
+
+        /** The only values that the program or the database takes. */
+        String[] values() default {};
+
+        /** What the database takes, as a regular expression. */
+        String pattern() default ".*";
+    }
+
     /** Says what one method of the bean answers. */
     @Documented
     @Target(ElementType.METHOD)
@@ -57,6 +85,9 @@ public @interface VettedAction {
 
         /** The only values there are, where they can be counted. */
         String[] values() default {};
+
+        /** Of the single result of a decision table: what the action reads of it. */
+        ReadAnswer[] answers() default {};
 
         /** Its values are the stages of a case. */
         boolean stages() default false;

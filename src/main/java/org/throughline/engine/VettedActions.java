@@ -26,6 +26,7 @@ public interface VettedActions {
      * @param answersOf id of the form whose answers it reads, or null
      * @param owed no event may stop what leads to it
      * @param calls how it is written in a model, one each
+     * @param tables decision tables that it evaluates itself
      */
     record Action(
             String name,
@@ -36,7 +37,19 @@ public interface VettedActions {
             boolean owed,
             List<ActionCall> calls,
             List<AllowedValue> inputs,
-            List<AllowedValue> outputs) {}
+            List<AllowedValue> outputs,
+            List<NeededTable> tables) {}
+
+    /** A decision table that an action asks for one row, and what it reads of it. */
+    record NeededTable(String decision, List<NeededAnswer> answers) {}
+
+    /**
+     * An output of a decision table that an action reads.
+     *
+     * @param values the only ones that are taken; empty where any is
+     * @param pattern what is taken, as a regular expression
+     */
+    record NeededAnswer(String name, Type type, boolean optional, List<String> values, String pattern) {}
 
     /**
      * @param expression e.g. {@code ${workDates.due(execution)}}
@@ -48,6 +61,7 @@ public interface VettedActions {
      * @param values the only ones there are, unless it is open; empty where any is
      * @param open other values than those may be drawn too
      * @param safe those of the values that lead back or change nothing
+     * @param answers of a decision what is read of it
      */
     record AllowedValue(
             String name,
@@ -57,7 +71,8 @@ public interface VettedActions {
             List<String> values,
             boolean open,
             List<String> safe,
-            String words) {
+            String words,
+            List<NeededAnswer> answers) {
 
         /** Whether a gateway that asks for it asks for a decision, so that not every way may be its default. */
         public boolean isDecision() {

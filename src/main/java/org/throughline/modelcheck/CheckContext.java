@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.throughline.engine.ExpressionReader;
 import org.throughline.engine.ModelKind;
@@ -19,6 +21,7 @@ import org.throughline.engine.ModelVersion;
 import org.throughline.engine.VettedActions;
 import org.throughline.engine.VettedActions.Action;
 import org.throughline.model.DecisionModel;
+import org.throughline.model.FlowNode;
 import org.throughline.model.FormModel;
 import org.throughline.model.ProcessModel;
 import org.throughline.shared.Language;
@@ -63,6 +66,22 @@ public class CheckContext {
         return Optional.ofNullable(actions.get(name));
     }
 
+    /** Every action that a model may name. */
+    public Collection<Action> actions() {
+        return actions.values();
+    }
+
+    /** What the step and its listeners do. */
+    public Stream<Action> actions(FlowNode step) {
+        Stream<String> listeners = Stream.of("camunda:executionListener", "camunda:taskListener")
+                .flatMap(kind -> step.parts(kind).stream())
+                .map(listener -> listener.get("delegateExpression"));
+        return Stream.concat(Stream.ofNullable(step.get("camunda:delegateExpression")), listeners)
+                .filter(Objects::nonNull)
+                .map(named -> named.replaceAll("[${}#\\s]", ""))
+                .flatMap(name -> action(name).stream());
+    }
+
     /** The actions that read what was answered in that form. */
     public List<Action> readersOf(String form) {
         return actions.values().stream()
@@ -94,6 +113,24 @@ public class CheckContext {
 
     public Optional<DecisionModel.DecisionTable> decision(String key) {
         return Optional.ofNullable(drafts.decisions().get(key)).or(() -> publishedDecision(key));
+    }
+
+    /** Whether that version of a form, a decision or a process was published. */
+    public boolean isPublished(ModelKind kind, String key, String version) {
+        return version != null
+                && version.strip().matches("\\d{1,9}")
+                && parts.library()
+                        .find(kind, key, Integer.parseInt(version.strip()))
+                        .isPresent();
+    }
+
+    /** Whether the redesign draws the form, the decision or the process, so that they are published together. */
+    public boolean isDrawn(ModelKind kind, String key) {
+        return switch (kind) {
+            case FORM -> drafts.forms().containsKey(key);
+            case DECISION -> drafts.decisions().containsKey(key);
+            case PROCESS -> drafts.processes().containsKey(key);
+        };
     }
 
     /** The file that holds the process, or empty. */

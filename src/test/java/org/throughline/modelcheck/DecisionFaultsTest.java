@@ -128,7 +128,9 @@ class DecisionFaultsTest {
         assertThat(check(table("UNIQUE", "age:integer", "< 18 -> 1", "> limit -> 2", ">= 18 -> 3")))
                 .containsExactly("rules-not-analyzed at d [2]");
         assertThat(check(table("UNIQUE", "age:integer", "< 18 -> 1", "\"old\" -> 2")))
-                .containsExactly("table-not-analyzed at d []");
+                .anyMatch(said -> said.startsWith("cell-of-another-type at r2"))
+                .contains("table-not-analyzed at d []")
+                .hasSize(2);
         assertThat(check(table("FIRST", "age:integer", "> limit -> 1", "- -> 2")))
                 .isEmpty();
     }

@@ -40,7 +40,8 @@ class ActionTemplatesTest {
                 List.of(),
                 false,
                 List.of(),
-                "Days until then");
+                "Days until then",
+                List.of());
         Property input = only(of(action(List.of(days), List.of()), Locale.ENGLISH), "intervalDays");
         assertThat(input.label()).isEqualTo("Days until then");
         assertThat(input.description()).contains("A number").contains("intervalDays");
@@ -58,7 +59,8 @@ class ActionTemplatesTest {
                 List.of(),
                 false,
                 List.of(),
-                "The revision");
+                "The revision",
+                List.of());
         ElementTemplate template = of(action(List.of(revision), List.of(revision)), Locale.ENGLISH);
         assertThat(template.properties())
                 .noneMatch(property -> property.binding().type().equals("camunda:inputParameter"));
@@ -68,7 +70,15 @@ class ActionTemplatesTest {
     @Test
     void aPropertyWithFewValuesIsChosenFromAList() {
         AllowedValue stage = new AllowedValue(
-                "stage", Type.TEXT, ValueSource.PROPERTY, false, List.of("intake", "plan"), false, List.of(), "Stage");
+                "stage",
+                Type.TEXT,
+                ValueSource.PROPERTY,
+                false,
+                List.of("intake", "plan"),
+                false,
+                List.of(),
+                "Stage",
+                List.of());
         Property property = only(of(action(List.of(stage), List.of()), Locale.ENGLISH), "stage");
         assertThat(property.type()).isEqualTo("Dropdown");
         assertThat(property.choices())
@@ -80,7 +90,15 @@ class ActionTemplatesTest {
     @Test
     void itSpeaksTheReadersLanguage() {
         AllowedValue days = new AllowedValue(
-                "intervalDays", Type.NUMBER, ValueSource.VARIABLE, false, List.of(), false, List.of(), "Hari");
+                "intervalDays",
+                Type.NUMBER,
+                ValueSource.VARIABLE,
+                false,
+                List.of(),
+                false,
+                List.of(),
+                "Hari",
+                List.of());
         ElementTemplate template = of(action(List.of(days), List.of()), INDONESIAN);
         assertThat(template.description()).startsWith("Memerlukan: Hari");
         assertThat(template.category().name()).isEqualTo("Tindak lanjut");
@@ -112,6 +130,7 @@ class ActionTemplatesTest {
                 false,
                 List.of(new ActionCall("${scheduleFollowUp}", "Schedule the next contact", null)),
                 inputs,
-                outputs);
+                outputs,
+                List.of());
     }
 }

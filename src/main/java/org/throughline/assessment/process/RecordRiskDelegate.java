@@ -9,6 +9,7 @@ import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
+import org.throughline.engine.VettedAction.ReadAnswer;
 import org.throughline.engine.VettedAction.Type;
 
 @Component("recordRisk")
@@ -16,7 +17,13 @@ import org.throughline.engine.VettedAction.Type;
         value = "Records the risk level on the assessment and the case",
         inputs = {
             @ActionValue(name = AssessmentProcess.Variables.ASSESSMENT_ID, type = Type.ID),
-            @ActionValue(name = AssessmentProcess.Variables.RISK_DECISION, type = Type.DECISION)
+            @ActionValue(
+                    name = AssessmentProcess.Variables.RISK_DECISION,
+                    type = Type.DECISION,
+                    answers = {
+                        @ReadAnswer(name = "riskLevel", type = Type.TEXT, pattern = "[a-z][a-z0-9-]*"),
+                        @ReadAnswer(name = "signOffRequired", type = Type.BOOLEAN, optional = true)
+                    })
         },
         outputs = {
             @ActionValue(name = CaseVariables.RISK_LEVEL, type = Type.TEXT),

@@ -10,6 +10,7 @@ import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
+import org.throughline.engine.VettedAction.ReadAnswer;
 import org.throughline.engine.VettedAction.Type;
 
 @Component("recordTriage")
@@ -17,7 +18,21 @@ import org.throughline.engine.VettedAction.Type;
         value = "Records priority, response time and needed licence from the decision table",
         inputs = {
             @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
-            @ActionValue(name = CaseVariables.TRIAGE, type = Type.DECISION)
+            @ActionValue(
+                    name = CaseVariables.TRIAGE,
+                    type = Type.DECISION,
+                    answers = {
+                        @ReadAnswer(
+                                name = "priority",
+                                type = Type.TEXT,
+                                values = {"urgent", "high", "normal", "low"}),
+                        @ReadAnswer(name = "responseHours", type = Type.NUMBER),
+                        @ReadAnswer(
+                                name = "requiredLicence",
+                                type = Type.TEXT,
+                                optional = true,
+                                values = {"LBSW", "LMSW", "LCSW"})
+                    })
         },
         outputs = {
             @ActionValue(

@@ -48,7 +48,10 @@ class DescribedActions implements VettedActions {
                 said.owed(),
                 calls(name, type, words, locale),
                 values(said.inputs(), locale),
-                values(said.outputs(), locale));
+                values(said.outputs(), locale),
+                Arrays.stream(said.tables())
+                        .map(table -> new NeededTable(table.decision(), answers(table.answers())))
+                        .toList());
     }
 
     private static ActionKind kind(Class<?> type) {
@@ -91,7 +94,15 @@ class DescribedActions implements VettedActions {
                         values(value),
                         value.open(),
                         safe(value),
-                        messages.getMessage("variable." + value.name(), null, value.name(), locale)))
+                        messages.getMessage("variable." + value.name(), null, value.name(), locale),
+                        answers(value.answers())))
+                .toList();
+    }
+
+    private static List<NeededAnswer> answers(VettedAction.ReadAnswer[] answers) {
+        return Arrays.stream(answers)
+                .map(answer -> new NeededAnswer(
+                        answer.name(), answer.type(), answer.optional(), List.of(answer.values()), answer.pattern()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.throughline.engine.expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -10,10 +11,13 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.CellTests;
 import org.throughline.engine.ExpressionReader;
 import org.throughline.engine.SizeLimits;
+import org.throughline.engine.ValueType;
 
 /** Reads with the parsers that the engine itself uses, so that what is readable here is readable there. */
 @Component
 public class EngineExpressionReader implements ExpressionReader {
+
+    private static final TypedExpression UNTYPED = new TypedExpression(ValueType.UNKNOWN, List.of());
 
     private final FeelEngineApi feel =
             FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
@@ -48,6 +52,40 @@ public class EngineExpressionReader implements ExpressionReader {
             return parse.isSuccess() ? FeelConstants.of(parse.parsedExpression().expression()) : Optional.empty();
         } catch (RuntimeException | StackOverflowError tooDeep) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public TypedExpression typeOfModel(
+            String text, Function<String, ValueType> variables, Function<BeanCall, ValueType> calls) {
+        return text.length() > SizeLimits.EXPRESSION ? UNTYPED : ModelExpression.type(text, variables, calls);
+    }
+
+    @Override
+    public TypedExpression typeOfFeel(String expression, Function<String, ValueType> variables) {
+        String source = expression.strip();
+        return typed(source.startsWith("=") ? source.substring(1).strip() : source, null, variables);
+    }
+
+    @Override
+    public TypedExpression typeOfCell(String tests, ValueType column, Function<String, ValueType> variables) {
+        return typed(tests.strip(), column, variables);
+    }
+
+    private TypedExpression typed(String source, ValueType column, Function<String, ValueType> variables) {
+        if (source.isEmpty() || source.length() > SizeLimits.FEEL) {
+            return UNTYPED;
+        }
+        TypeFaults faults = new TypeFaults();
+        try {
+            ParseResult parse = column == null ? feel.parseExpression(source) : feel.parseUnaryTests(source);
+            ValueType type = parse.isSuccess()
+                    ? new FeelTypes(variables, column == null ? ValueType.UNKNOWN : column, faults)
+                            .of(parse.parsedExpression().expression())
+                    : ValueType.UNKNOWN;
+            return new TypedExpression(type, faults.all());
+        } catch (RuntimeException | StackOverflowError tooDeep) {
+            return UNTYPED; // that it cannot be read is said where it is read
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstDot;
@@ -16,7 +17,9 @@ import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.throughline.engine.ExpressionReader.BeanCall;
 import org.throughline.engine.ExpressionReader.Read;
+import org.throughline.engine.ExpressionReader.TypedExpression;
 import org.throughline.engine.ExpressionReader.VariableComparison;
+import org.throughline.engine.ValueType;
 
 /** One pass over an expression of a process model. */
 final class ModelExpression {
@@ -76,7 +79,20 @@ final class ModelExpression {
         }
     }
 
-    private static String lastWord(AstDot dot) {
+    /** Unknown where it cannot be read. */
+    static TypedExpression type(
+            String text, Function<String, ValueType> variables, Function<BeanCall, ValueType> calls) {
+        TypeFaults faults = new TypeFaults();
+        try {
+            ValueType type = new ModelTypes(variables, calls, faults)
+                    .of(BUILDER.build(text.strip()).getRoot());
+            return new TypedExpression(type, faults.all());
+        } catch (TreeBuilderException | StackOverflowError unreadable) {
+            return new TypedExpression(ValueType.UNKNOWN, List.of());
+        }
+    }
+
+    static String lastWord(AstDot dot) {
         StringBuilder structure = new StringBuilder();
         dot.appendStructure(structure, null);
         return structure.substring(structure.lastIndexOf(".") + 1).strip();

@@ -20,6 +20,8 @@ import org.throughline.engine.TaskProjection;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Answer;
+import org.throughline.engine.VettedAction.ReadAnswer;
+import org.throughline.engine.VettedAction.ReadTable;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.engine.VettedAction.ValueSource;
 
@@ -34,7 +36,15 @@ import org.throughline.engine.VettedAction.ValueSource;
             @ActionValue(name = CaseVariables.PRIORITY, type = Type.TEXT, optional = true),
             @ActionValue(name = CaseVariables.RISK_LEVEL, type = Type.TEXT, optional = true),
             @ActionValue(name = "dueFrom", type = Type.TEXT, from = ValueSource.PROPERTY, optional = true)
-        })
+        },
+        tables =
+                @ReadTable(
+                        decision = TaskProjection.DUE_DATES,
+                        answers = {
+                            @ReadAnswer(name = "dueHours", type = Type.NUMBER),
+                            @ReadAnswer(name = "reminderHoursBefore", type = Type.NUMBER),
+                            @ReadAnswer(name = "escalationHoursAfter", type = Type.NUMBER)
+                        }))
 class WorkDates {
 
     private static final LocalTime START_OF_WORK = LocalTime.of(7, 0);

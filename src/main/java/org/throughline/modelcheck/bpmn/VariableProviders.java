@@ -97,13 +97,7 @@ final class VariableProviders {
 
     /** What the step and its listeners do. */
     Stream<Action> actions(FlowNode step) {
-        Stream<String> listeners = Stream.of("camunda:executionListener", "camunda:taskListener")
-                .flatMap(kind -> step.parts(kind).stream())
-                .map(listener -> listener.get("delegateExpression"));
-        return Stream.concat(Stream.ofNullable(step.get("camunda:delegateExpression")), listeners)
-                .filter(named -> named != null)
-                .map(named -> named.replaceAll("[${}#\\s]", ""))
-                .flatMap(name -> context.action(name).stream());
+        return context.actions(step);
     }
 
     private static void add(Set<String> names, String name) {

@@ -148,6 +148,13 @@ record Column(String label, CellKind kind, List<Piece> pieces) {
         return all;
     }
 
+    /** As {@link #all()}, and that none is given. */
+    BitSet allAndNone() {
+        BitSet all = all();
+        all.set(pieces.size());
+        return all;
+    }
+
     /** In words that need no language: {@code Age < 18}, {@code Risk level: low, high}. */
     String describe(BitSet held) {
         return kind == CellKind.WORD ? label + ": " + wordsOf(held) : label + " " + spansOf(held);

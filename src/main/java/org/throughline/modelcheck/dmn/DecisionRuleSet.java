@@ -20,6 +20,8 @@ public class DecisionRuleSet implements RuleSet<DecisionModel> {
             new UnsupportedHitPolicyRule(),
             new UnnamedOutputRule(),
             new UnreadableCellRule(),
+            new TypedInputRule(),
+            new TypedOutputRule(),
             new UnlistedValueRule(),
             new RuleWithoutReasonRule(),
             new AnswerThatTheProgramReadsRule(),

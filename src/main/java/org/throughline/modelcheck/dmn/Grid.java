@@ -91,6 +91,18 @@ final class Grid {
         return untaken(new GridBox(columns.stream().map(Column::all).toList()), all);
     }
 
+    /** Columns without a value, for which no rule is left, where every value has one; in words. */
+    Optional<String> gapWhereNoneIsGiven() {
+        BitSet all = new BitSet();
+        all.set(0, rules.size());
+        GridBox withNone = new GridBox(columns.stream().map(Column::allAndNone).toList());
+        return untaken(withNone, all).stream().findFirst().map(gap -> IntStream.range(0, columns.size())
+                .filter(i ->
+                        gap.sides().get(i).nextSetBit(0) >= columns.get(i).all().length())
+                .mapToObj(i -> columns.get(i).label())
+                .collect(Collectors.joining(", ")));
+    }
+
     /** Whether the rule takes nothing that a rule above it does not take already. */
     boolean isHidden(int rule) {
         BitSet above = new BitSet();

@@ -11,6 +11,8 @@ import org.throughline.model.DecisionModel.Rule;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
 import org.throughline.modelcheck.ModelRule;
+import org.throughline.modelcheck.TableReaders;
+import org.throughline.modelcheck.TableReaders.AnswerReader;
 
 /** Two rules for one case, a case without a rule, a rule that is never reached; or that it cannot be known. */
 class OverlapAndGapRule implements ModelRule<DecisionTable> {
@@ -37,14 +39,15 @@ class OverlapAndGapRule implements ModelRule<DecisionTable> {
                 table.rules().size() > MOST_RULES ? Optional.empty() : Grid.of(table, cells, context.expressions());
         try {
             grid.ifPresentOrElse(
-                    found -> check(table, found, read, findings),
+                    found -> check(table, found, read, context, findings),
                     () -> findings.warning("table-not-analyzed", table.id(), table.name()));
         } catch (Grid.GridTooLarge tooLarge) {
             findings.warning("table-not-analyzed", table.id(), table.name());
         }
     }
 
-    private static void check(DecisionTable table, Grid grid, List<Rule> read, Findings findings) {
+    private static void check(
+            DecisionTable table, Grid grid, List<Rule> read, CheckContext context, Findings findings) {
         boolean one = Set.of("UNIQUE", "ANY").contains(table.hitPolicy());
         boolean first = table.hitPolicy().equals("FIRST");
         if (one) {
@@ -55,7 +58,8 @@ class OverlapAndGapRule implements ModelRule<DecisionTable> {
             hidden(table, grid, read, findings);
         }
         if (one || first) {
-            gaps(table, grid, read, findings);
+            boolean needed = TableReaders.of(table, context).stream().anyMatch(AnswerReader::needed);
+            gaps(table, grid, read, needed, findings);
         }
     }
 
@@ -89,16 +93,25 @@ class OverlapAndGapRule implements ModelRule<DecisionTable> {
         }
     }
 
-    private static void gaps(DecisionTable table, Grid grid, List<Rule> read, Findings findings) {
+    /** @param needed whether the work stops where no rule answers */
+    private static void gaps(DecisionTable table, Grid grid, List<Rule> read, boolean needed, Findings findings) {
         List<Grid.GridBox> gaps = grid.gaps();
-        if (gaps.isEmpty()) {
+        Optional<String> none = gaps.isEmpty() && needed ? grid.gapWhereNoneIsGiven() : Optional.empty();
+        if (gaps.isEmpty() && none.isEmpty()) {
             return;
         }
         if (read.size() < table.rules().size()) {
             unread(table, read, findings);
             return;
         }
-        gaps.forEach(gap -> findings.warning("table-gap", table.id(), table.name(), grid.describe(gap)));
+        none.ifPresent(columns -> findings.error("table-gap-none", table.id(), table.name(), columns));
+        for (Grid.GridBox gap : gaps) {
+            if (needed) {
+                findings.error("table-gap-stops", table.id(), table.name(), grid.describe(gap));
+            } else {
+                findings.warning("table-gap", table.id(), table.name(), grid.describe(gap));
+            }
+        }
     }
 
     /** A rule with more than constants might take what seems to be missing, or what another takes. */
