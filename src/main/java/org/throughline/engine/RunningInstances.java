@@ -61,6 +61,15 @@ public class RunningInstances {
             Instant dueAt,
             List<RunningTimer> timers) {}
 
+    /** Every definition that something runs on. */
+    public List<String> definitions() {
+        return jdbc.sql("""
+                        select d.id_ from act_re_procdef d
+                        where exists (select 1 from act_ru_execution e where e.proc_def_id_ = d.id_ and e.parent_id_ is null)
+                        order by d.key_, d.version_
+                        """).query(String.class).list();
+    }
+
     /** The definitions of a process that something runs on, oldest version first. */
     public List<String> definitions(String processKey) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package org.throughline.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the engine would make of a task, without making it: the rules of {@link TaskRefresh} for many tasks at once. */
@@ -24,6 +25,9 @@ public interface TaskProjection {
 
     /** When a task is due, reminded of and escalated, by the newest table of due dates. */
     TaskDates dates(String taskKey, Object priority, Object riskLevel);
+
+    /** The same by a table that is not deployed; empty where it has no answer. */
+    Optional<TaskDates> dates(DecisionTrials.Trial table, String taskKey, Object priority, Object riskLevel);
 
     /** @param day the day that the process has put down for the task, or null */
     Instant due(Instant began, Duration dueAfter, String day);

@@ -56,6 +56,7 @@ public interface ImpactAnalysis {
      * @param tasks what happens to open tasks, by kind
      * @param decisions for each decision table of the redesign
      * @param ways for each process of the redesign
+     * @param dates what becomes of open tasks where the table of due dates is redrawn; else null
      * @param forms for each form of the redesign that was there before
      */
     record EffectView(
@@ -66,7 +67,8 @@ public interface ImpactAnalysis {
             @JsonUnwrapped OutcomesOfCases cases,
             List<DecisionEffect> decisions,
             List<WayEffect> ways,
-            List<FormEffect> forms) {
+            List<FormEffect> forms,
+            DueDateEffect dates) {
 
         /** How far a computation is, or how it ended. */
         public record ImpactRun(

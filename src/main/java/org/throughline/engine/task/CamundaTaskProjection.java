@@ -2,9 +2,11 @@ package org.throughline.engine.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
+import org.throughline.engine.DecisionTrials;
 import org.throughline.engine.TaskDates;
 import org.throughline.engine.TaskProjection;
 
@@ -57,6 +59,15 @@ class CamundaTaskProjection implements TaskProjection {
     @Override
     public TaskDates dates(String taskKey, Object priority, Object riskLevel) {
         return dates.dates(taskKey, priority, riskLevel);
+    }
+
+    @Override
+    public Optional<TaskDates> dates(DecisionTrials.Trial table, String taskKey, Object priority, Object riskLevel) {
+        try {
+            return Optional.of(WorkDates.read(table::decide, taskKey, priority, riskLevel));
+        } catch (DecisionTrials.Undecidable | IllegalStateException unanswered) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
@@ -120,7 +121,16 @@ class WorkDates {
     }
 
     TaskDates dates(String taskKey, Object priority, Object riskLevel) {
-        Map<String, Object> rule = rule(taskKey, priority, riskLevel);
+        return read(inputs -> decisions.evaluate(TaskProjection.DUE_DATES, inputs), taskKey, priority, riskLevel);
+    }
+
+    /** @param table answers as {@link Decisions#evaluate} */
+    static TaskDates read(
+            Function<Map<String, Object>, List<Map<String, Object>>> table,
+            String taskKey,
+            Object priority,
+            Object riskLevel) {
+        Map<String, Object> rule = rule(table, taskKey, priority, riskLevel);
         return new TaskDates(
                 hours(rule, "dueHours"), hours(rule, "reminderHoursBefore"), hours(rule, "escalationHoursAfter"));
     }
@@ -142,12 +152,16 @@ class WorkDates {
                 CaseFlags.find(execution, CaseVariables.RISK_LEVEL));
     }
 
-    private Map<String, Object> rule(String taskKey, Object priority, Object riskLevel) {
+    private static Map<String, Object> rule(
+            Function<Map<String, Object>, List<Map<String, Object>>> table,
+            String taskKey,
+            Object priority,
+            Object riskLevel) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("taskKey", taskKey);
         inputs.put("priority", priority);
         inputs.put("riskLevel", riskLevel);
-        List<Map<String, Object>> rules = decisions.evaluate(TaskProjection.DUE_DATES, inputs);
+        List<Map<String, Object>> rules = table.apply(inputs);
         if (rules.isEmpty()) {
             throw new IllegalStateException("The decision due-dates has no rule for " + inputs.get("taskKey"));
         }

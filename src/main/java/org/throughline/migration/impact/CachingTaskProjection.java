@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.throughline.engine.DecisionTrials;
 import org.throughline.engine.TaskDates;
 import org.throughline.engine.TaskProjection;
 
@@ -40,6 +41,11 @@ final class CachingTaskProjection implements TaskProjection {
     @Override
     public TaskDates dates(String taskKey, Object priority, Object riskLevel) {
         return projection.dates(taskKey, priority, riskLevel);
+    }
+
+    @Override
+    public Optional<TaskDates> dates(DecisionTrials.Trial table, String taskKey, Object priority, Object riskLevel) {
+        return projection.dates(table, taskKey, priority, riskLevel);
     }
 
     @Override

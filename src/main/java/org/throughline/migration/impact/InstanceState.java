@@ -20,6 +20,12 @@ public record InstanceState(
         String shape,
         List<InstanceTask> tasks) {
 
+    /** As if nothing else were open. */
+    InstanceState only(InstanceTask task) {
+        return new InstanceState(
+                processInstanceId, definitionId, caseNumber, stage, worker, team, steps, shape, List.of(task));
+    }
+
     /** Those of one version and shape are moved alike. */
     public String group() {
         return definitionId + " " + shape;

@@ -47,6 +47,11 @@ public class InstanceStates {
             String worker,
             String team) {}
 
+    /** The versions of whatever process that something runs on. */
+    public List<String> definitions() {
+        return running.definitions();
+    }
+
     /** The versions of a process that something runs on. */
     public List<String> definitions(String processKey) {
         return running.definitions(processKey);

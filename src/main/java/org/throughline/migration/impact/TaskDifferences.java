@@ -50,6 +50,11 @@ public final class TaskDifferences {
         return effects;
     }
 
+    /** Whether people see no other dates. */
+    static boolean datedAlike(InstanceTask before, InstanceTask now) {
+        return Objects.equals(before.due(), now.due()) && isLike(before.timers(), now.timers());
+    }
+
     private static boolean isLike(List<TaskTimer> before, List<TaskTimer> now) {
         return before.size() == now.size()
                 && IntStream.range(0, now.size()).allMatch(i -> before.get(i).isLike(now.get(i)));

@@ -30,6 +30,7 @@ class ImpactRunner implements DisposableBean {
     private final ImpactCalculator computation;
     private final HistoryImpact past;
     private final FormImpact forms;
+    private final DueDateImpact dates;
     private final ImpactRunRepository runs;
     private final ImpactViewMapper mapper;
     private final TransactionTemplate transaction;
@@ -45,6 +46,7 @@ class ImpactRunner implements DisposableBean {
             ImpactCalculator computation,
             HistoryImpact past,
             FormImpact forms,
+            DueDateImpact dates,
             ImpactRunRepository runs,
             ImpactViewMapper mapper,
             TransactionTemplate transaction,
@@ -53,6 +55,7 @@ class ImpactRunner implements DisposableBean {
         this.computation = computation;
         this.past = past;
         this.forms = forms;
+        this.dates = dates;
         this.runs = runs;
         this.mapper = mapper;
         this.transaction = transaction;
@@ -72,7 +75,11 @@ class ImpactRunner implements DisposableBean {
             watch.requireGoingOn();
             ImpactStatistics impactStatistics = computation.compute(job, watch);
             ImpactSummary summary = ImpactSummary.of(
-                    impactStatistics, past.decisions(job, watch), past.ways(job, watch), forms.forms(job, watch));
+                    impactStatistics,
+                    past.decisions(job, watch),
+                    past.ways(job, watch),
+                    forms.forms(job, watch),
+                    dates.dates(job, watch));
             finish(job, "DONE", null, mapper.write(summary));
         } catch (ImpactProgress.Stopped stopped) {
             LOG.debug("Effect of {} is stopped or begun anew", job.redesign());

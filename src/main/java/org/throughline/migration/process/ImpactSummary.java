@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
+import org.throughline.migration.DueDateEffect;
 import org.throughline.migration.FormEffect;
 import org.throughline.migration.ImpactAnalysis.DecisionEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView.OutcomesOfCases;
@@ -25,7 +26,8 @@ record ImpactSummary(
         @JsonUnwrapped OutcomesOfCases cases,
         List<DecisionEffect> decisions,
         List<WayEffect> ways,
-        Map<String, List<FormEffect>> forms) {
+        Map<String, List<FormEffect>> forms,
+        DueDateEffect dates) {
 
     /** What was worked out before forms were looked at says nothing of them; before cases were counted, processes were. */
     ImpactSummary {
@@ -42,13 +44,15 @@ record ImpactSummary(
             new OutcomesOfCases(Map.of(), Map.of(), Map.of(), Map.of()),
             List.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            null);
 
     static ImpactSummary of(
             ImpactStatistics impactStatistics,
             List<DecisionEffect> decisions,
             List<WayEffect> ways,
-            Map<String, List<FormEffect>> forms) {
+            Map<String, List<FormEffect>> forms,
+            DueDateEffect dates) {
         return new ImpactSummary(
                 impactStatistics.outcomes(),
                 impactStatistics.processes(),
@@ -56,6 +60,7 @@ record ImpactSummary(
                 impactStatistics.cases(),
                 decisions,
                 ways,
-                forms);
+                forms,
+                dates);
     }
 }

@@ -42,7 +42,8 @@ class ImpactViewMapper {
                 summary.cases(),
                 summary.decisions(),
                 summary.ways(),
-                summary.forms().getOrDefault(LocaleContextHolder.getLocale().getLanguage(), List.of()));
+                summary.forms().getOrDefault(LocaleContextHolder.getLocale().getLanguage(), List.of()),
+                summary.dates());
     }
 
     private ProcessEffect view(ProcessEffect process) {

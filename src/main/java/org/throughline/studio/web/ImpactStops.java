@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.insight.BackTest.BackTestOutcome;
 import org.throughline.insight.BackTest.DecisionShift;
 import org.throughline.insight.HistoryReplay.ReplayedChoice;
+import org.throughline.migration.DueDateEffect;
 import org.throughline.migration.ImpactAnalysis.DecisionEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
@@ -35,6 +36,9 @@ class ImpactStops {
         effect.decisions().stream()
                 .filter(decision -> undecided(decision.outcome()) > 0)
                 .forEach(decision -> stops.add(decision(path, decision)));
+        if (effect.dates() != null) {
+            undated(effect.dates(), stops);
+        }
         effect.ways().forEach(way -> choices(way, stops));
         return List.copyOf(stops);
     }
@@ -54,6 +58,13 @@ class ImpactStops {
                         .filter(shift -> shift.to().isEmpty())
                         .mapToLong(DecisionShift::count)
                         .sum();
+    }
+
+    private void undated(DueDateEffect dates, List<StopRow> stops) {
+        dates.shifts().stream()
+                .filter(shift -> shift.to() == null)
+                .forEach(shift -> stops.add(
+                        row(null, "dates", shift.cases(), studioNames.step(shift.taskKey(), shift.taskName()))));
     }
 
     private void choices(WayEffect way, List<StopRow> stops) {

@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelKind;
+import org.throughline.migration.DueDateEffect.DueDateHours;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
@@ -25,6 +26,7 @@ import org.throughline.staff.Team;
 class StudioNames {
 
     private static final int FEW = 6;
+    private static final double HOURS_OF_DAY = 24;
 
     private final MessageSource messages;
     private final StaffDirectory staff;
@@ -141,6 +143,23 @@ class StudioNames {
     public String some(List<String> numbers) {
         String first = String.join(", ", numbers.subList(0, Math.min(FEW, numbers.size())));
         return numbers.size() <= FEW ? first : first + " " + say("studio.page.and-more", numbers.size() - FEW);
+    }
+
+    /** "3 days", "36 hours". */
+    public String span(double hours) {
+        boolean days = hours > 0 && hours % HOURS_OF_DAY == 0;
+        return days ? say("studio.page.span.days", hours / HOURS_OF_DAY) : say("studio.page.span.hours", hours);
+    }
+
+    /** When a task is due, reminded of and escalated, by a table: "due after 3 days, reminded 1 day before, …". */
+    public String dueDates(DueDateHours hours) {
+        return hours == null
+                ? say("studio.page.effect.dates.none")
+                : say(
+                        "studio.page.effect.dates.says",
+                        span(hours.due()),
+                        span(hours.reminderBefore()),
+                        span(hours.escalationAfter()));
     }
 
     public long count(Map<MoveOutcome, Long> outcomes, String outcome) {

@@ -14,7 +14,11 @@ import org.throughline.IntegrationTest;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
 import org.throughline.migration.CaseMigrations;
+import org.throughline.migration.DueDateEffect;
+import org.throughline.migration.DueDateEffect.DueDateHours;
+import org.throughline.migration.DueDateEffect.DueDateShift;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.RunProgress;
@@ -42,6 +46,9 @@ class CaseMigrationTest {
     @Autowired
     Timeline timeline;
 
+    @Autowired
+    ModelLibrary library;
+
     private final String key = "walk-" + UUID.randomUUID().toString().substring(0, 8);
     private String process;
 
@@ -50,6 +57,35 @@ class CaseMigrationTest {
         if (process != null) {
             migrationFixtures.end(process);
         }
+    }
+
+    @Test
+    void aChangedTableOfDueDatesSaysWhichOpenTasksItDatesOtherwise() {
+        DueDateTable table = new DueDateTable(redesigns, library);
+        ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A"), Step.task(key + "B")));
+        migrationFixtures.publish(migrationFixtures.redraw(first).id());
+        OpenedCase opened = migrationFixtures.caseOf("caseworker");
+        process = migrationFixtures.standing(key, opened, Map.of(), List.of(key + "A"));
+        String before = table.published();
+        UUID redesign = table.redraw(DueDateTable.ruled(before, key + "A", 24, 6, 12));
+
+        var view = migrationFixtures.foresee(redesign);
+        assertThat(view.problem()).isNull();
+        assertThat(view.outcomes()).isEmpty();
+        assertThat(view.dates())
+                .isEqualTo(new DueDateEffect(
+                        1,
+                        1,
+                        List.of(new DueDateShift(
+                                key + "A",
+                                "Do " + key + "A",
+                                new DueDateHours(168, 48, 48),
+                                new DueDateHours(24, 6, 12),
+                                1,
+                                1,
+                                0,
+                                List.of(opened.caseNumber())))));
+        redesigns.discard(redesign, MigrationFixtures.ADA);
     }
 
     @Test

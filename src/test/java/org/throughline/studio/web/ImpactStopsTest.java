@@ -15,6 +15,9 @@ import org.throughline.insight.BackTest.BackTestOutcome;
 import org.throughline.insight.BackTest.DecisionShift;
 import org.throughline.insight.HistoryReplay.ReplayOutcome;
 import org.throughline.insight.HistoryReplay.ReplayedChoice;
+import org.throughline.migration.DueDateEffect;
+import org.throughline.migration.DueDateEffect.DueDateHours;
+import org.throughline.migration.DueDateEffect.DueDateShift;
 import org.throughline.migration.ImpactAnalysis.DecisionEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
@@ -88,7 +91,27 @@ class ImpactStopsTest {
                         + " a case would stop there");
     }
 
+    @Test
+    void openTasksThatNoRuleDatesAreCounted() {
+        DueDateHours hours = new DueDateHours(24, 8, 8);
+        DueDateEffect dates = new DueDateEffect(
+                3,
+                3,
+                List.of(
+                        new DueDateShift("DraftPlan", "Draft the plan", hours, null, 2, 2, 0, List.of("TL-1", "TL-2")),
+                        new DueDateShift("Visit", "Visit", hours, hours, 1, 1, 0, List.of("TL-3"))));
+        assertThat(stops.of(REDESIGN, effect(Map.of(), SOUND, WALKED, dates)))
+                .extracting(StopRow::text)
+                .containsExactly("The changed due dates have no rule for “Draft the plan”: 2 cases stand there now, and"
+                        + " whoever comes there next would stop");
+    }
+
     private static EffectView effect(Map<MoveOutcome, Long> cases, BackTestOutcome decisions, ReplayOutcome ways) {
+        return effect(cases, decisions, ways, null);
+    }
+
+    private static EffectView effect(
+            Map<MoveOutcome, Long> cases, BackTestOutcome decisions, ReplayOutcome ways, DueDateEffect dates) {
         return new EffectView(
                 new EffectView.ImpactRun(RunProgress.DONE, false, 4, 4, Instant.EPOCH, Instant.EPOCH, null),
                 cases,
@@ -97,6 +120,7 @@ class ImpactStopsTest {
                 new EffectView.OutcomesOfCases(cases, Map.of(), Map.of(), Map.of()),
                 List.of(new DecisionEffect("triage", "Triage", decisions)),
                 List.of(new WayEffect("plan", "Plan", ways)),
-                List.of());
+                List.of(),
+                dates);
     }
 }

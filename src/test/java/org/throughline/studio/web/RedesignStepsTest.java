@@ -141,7 +141,8 @@ class RedesignStepsTest {
                 new EffectView.OutcomesOfCases(Map.of(), Map.of(), Map.of(), Map.of()),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static MoveView move(MoveState state) {
