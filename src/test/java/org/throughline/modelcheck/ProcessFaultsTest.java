@@ -9,11 +9,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.engine.ModelFile;
 
 /** One clean process, and one change to it for each fault: the fault is said at its element, and nothing else is. */
 class ProcessFaultsTest {
 
-    private static final CheckContext CONTEXT = ShippedLibrary.with(ProcessSketch.ASKED);
+    private static final List<ModelFile> TABLES =
+            List.of(table("all-levels", "COLLECT", "string"), table("by-number", "FIRST", "integer"));
+
+    private static final CheckContext CONTEXT = ShippedLibrary.published(TABLES, ProcessSketch.ASKED);
 
     private static final String CLEAN = "<startEvent id=\"Begin\" name=\"Begins\"/>"
             + ProcessSketch.work("Ask", "asked")
@@ -25,6 +29,17 @@ class ProcessFaultsTest {
             + ProcessSketch.flow("Agreed", "Ask", "No", "${agreed == 'no'}")
             + "<sequenceFlow id=\"Agreed_Settle\" name=\"Yes\" sourceRef=\"Agreed\" targetRef=\"Settle\"/>"
             + ProcessSketch.flow("Settle", "Done");
+
+    /** A table that looks at {@code agreed}. */
+    private static ModelFile table(String id, String hitPolicy, String type) {
+        return new ModelFile(id + ".dmn", """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/">
+                <decision id="%s" name="%s"><decisionTable hitPolicy="%s">
+                <input id="i"><inputExpression typeRef="%s"><text>agreed</text></inputExpression></input>
+                <output id="o" name="level" typeRef="string"/>
+                <rule id="r"><inputEntry><text></text></inputEntry><outputEntry><text>"low"</text></outputEntry></rule>
+                </decisionTable></decision></definitions>""".formatted(id, id, hitPolicy, type));
+    }
 
     record Fault(String said, String in, String change, String to) {
 
@@ -88,7 +103,17 @@ class ProcessFaultsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"ofPeople", "ofActions", "ofWays", "ofChoices", "ofTimersAndEvents", "ofOtherModels", "ofPictures"})
+    @MethodSource({
+        "ofPeople",
+        "ofActions",
+        "ofWays",
+        "ofChoices",
+        "ofTimersAndEvents",
+        "ofOtherModels",
+        "ofTypes",
+        "ofVersions",
+        "ofPictures"
+    })
     void aFaultIsSaidAtItsElementAndNothingElseIs(Fault fault) {
         assertThat(fault.in()).contains(fault.change());
         List<Finding> findings =
@@ -304,6 +329,86 @@ class ProcessFaultsTest {
                                 "answers-of-another-form at New",
                                 "<serviceTask id=\"New\" name=\"New\" camunda:delegateExpression=\"${recordReview}\"/>")
                         .saying("input-unprovided at New, answers-of-another-form at New"));
+    }
+
+    static Stream<Fault> ofTypes() {
+        return Stream.of(
+                fault("condition-no-boolean at Agreed_Ask", "${agreed == 'no'}", "${agreed}"),
+                fault("condition-no-boolean at Agreed_Ask", "${agreed == 'no'}", "${'no'}"),
+                fault("compared-unlike at Agreed_Ask", "${agreed == 'no'}", "${agreed == 3}"),
+                fault("compared-unlike at Agreed_Ask, answer-unasked at Ask", "${agreed == 'no'}", "${agreed == true}"),
+                fault("operand-unlike at Agreed_Ask", "${agreed == 'no'}", "${not agreed}"),
+                fault("compared-unlike at Agreed_Ask", "${agreed == 'no'}", "${workDates.due(execution) == 3}"),
+                fault("expression-of-another-type at Ask", "${workDates.due(execution)}", "${agreed == 'no'}"),
+                fault(
+                        "expression-of-another-type at Ask",
+                        "camunda:dueDate=",
+                        "camunda:priority=\"${workDates.due(execution)}\" camunda:dueDate="),
+                between(
+                        "expression-of-another-type at New",
+                        "<intermediateCatchEvent id=\"New\" name=\"New\"><timerEventDefinition><timeDuration>"
+                                + "${workDates.due(execution)}</timeDuration></timerEventDefinition></intermediateCatchEvent>"),
+                between(
+                        "expression-of-another-type at New",
+                        "<serviceTask id=\"New\" name=\"New\" camunda:delegateExpression=\"${settleReferrals}\">"
+                                + "<multiInstanceLoopCharacteristics camunda:collection=\"agreed\"/></serviceTask>"),
+                between(
+                        "expression-of-another-type at New",
+                        "<serviceTask id=\"New\" name=\"New\" camunda:delegateExpression=\"${settleReferrals}\">"
+                                + "<multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality>"
+                                + "<completionCondition>${agreed}</completionCondition></multiInstanceLoopCharacteristics></serviceTask>"),
+                asking(
+                        "part-unknown at Agreed_Ask, decision-input-unprovided at Decide",
+                        "triage\" camunda:mapDecisionResult=\"singleResult",
+                        "${agreed == 'no'}",
+                        "${triage.urgency == 'urgent'}"),
+                asking(
+                        "variable-of-another-type at Settle, decision-input-unprovided at Decide",
+                        "triage\" camunda:mapDecisionResult=\"resultList",
+                        "${settleReferrals}",
+                        "${recordTriage}"),
+                asking(
+                        "answer-unread at Settle, decision-input-unprovided at Decide",
+                        "risk-level\" camunda:mapDecisionResult=\"singleResult",
+                        "${settleReferrals}",
+                        "${recordTriage}"),
+                between("decision-several-answers at New", decide("all-levels", "singleEntry")),
+                between("decision-input-of-another-type at New", decide("by-number", "singleEntry")));
+    }
+
+    private static String decide(String table, String mapping) {
+        return "<businessRuleTask id=\"New\" name=\"New\" camunda:decisionRef=\"%s\" camunda:decisionRefBinding=\"latest\""
+                        .formatted(table)
+                + " camunda:resultVariable=\"level\" camunda:mapDecisionResult=\"%s\"/>".formatted(mapping);
+    }
+
+    /** A table is asked before anything else. */
+    private static Fault asking(String said, String table, String change, String to) {
+        String decide = "<businessRuleTask id=\"Decide\" name=\"Decide\" camunda:decisionRefBinding=\"latest\""
+                + " camunda:resultVariable=\"triage\" camunda:decisionRef=\"%s\"/>".formatted(table);
+        return new Fault(
+                said,
+                CLEAN.replace(
+                        ProcessSketch.flow("Begin", "Ask"),
+                        decide + ProcessSketch.flow("Begin", "Decide") + ProcessSketch.flow("Decide", "Ask")),
+                change,
+                to);
+    }
+
+    static Stream<Fault> ofVersions() {
+        return Stream.of(
+                fault(
+                        "version-unknown at Ask, form-not-latest at Ask",
+                        "camunda:formRefBinding=\"latest\"",
+                        "camunda:formRefBinding=\"version\" camunda:formRefVersion=\"99\""),
+                fault(
+                        "version-unknown at Ask, form-not-latest at Ask",
+                        "camunda:formRefBinding=\"latest\"",
+                        "camunda:formRefBinding=\"version\""),
+                fault(
+                        "binding-unknown at Ask, form-not-latest at Ask",
+                        "camunda:formRefBinding=\"latest\"",
+                        "camunda:formRefBinding=\"newest\""));
     }
 
     static Stream<Fault> ofPictures() {

@@ -2,6 +2,7 @@ package org.throughline.modelcheck;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import org.throughline.shared.Stage;
 public final class ShippedLibrary implements ModelLibrary {
 
     private static final ModelReader DRAWINGS = new ModelReader();
-    private static final CheckContext.CheckSources PARTS = parts();
+    private static final CheckContext.CheckSources PARTS = parts(List.of());
 
     private final Map<ModelVersion, String> models = new LinkedHashMap<>();
 
@@ -42,8 +43,15 @@ public final class ShippedLibrary implements ModelLibrary {
         models.put(new ModelVersion(kind, key, key, 1, key + ":1", file, "d", Instant.EPOCH, true), text);
     }
 
-    private static CheckContext.CheckSources parts() {
+    private static CheckContext.CheckSources parts(List<ModelFile> more) {
         ShippedLibrary library = new ShippedLibrary();
+        more.forEach(file -> library.add(
+                Arrays.stream(ModelKind.values())
+                        .filter(kind -> file.resource().endsWith(kind.suffix()))
+                        .findFirst()
+                        .orElseThrow(),
+                file.resource(),
+                file.content()));
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
                 "messages/engine",
@@ -78,6 +86,11 @@ public final class ShippedLibrary implements ModelLibrary {
     /** The shipped models with these files drawn among them. */
     public static CheckContext with(ModelFile... drawn) {
         return new CheckContext(PARTS, DraftOverlay.of(List.of(drawn), DRAWINGS));
+    }
+
+    /** The shipped models and these published, with those drawn among them. */
+    static CheckContext published(List<ModelFile> published, ModelFile... drawn) {
+        return new CheckContext(parts(published), DraftOverlay.of(List.of(drawn), DRAWINGS));
     }
 
     public static ModelChecks checks() {

@@ -19,7 +19,7 @@ class AnswerNeverGivenRule implements ModelRule<CheckedProcess> {
     public void check(CheckedProcess checkedProcess, CheckContext context, Findings findings) {
         VariableProviders variableProviders = new VariableProviders(context);
         for (SequenceFlow flow : checkedProcess.drawing().flows()) {
-            if (flow.condition() == null) {
+            if (flow.condition() == null || findings.hasErrorAt(flow.id())) {
                 continue;
             }
             for (VariableComparison comparison :
