@@ -3,6 +3,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import { Beside } from '../parts/beside.js';
 import { Drafts } from '../parts/drafts.js';
 import { FieldErrors } from '../parts/field-errors.js';
+import { LeftOver } from '../parts/left-over.js';
 import { localize, localizeErrors } from '../parts/form-texts.js';
 import { Messages } from '../parts/messages.js';
 import { OpenedBefore } from '../parts/opened-before.js';
@@ -26,6 +27,7 @@ function TaskForm(island) {
   const messages = new Messages(island, texts, () => drafts.save());
   const errors = new FieldErrors(form, messages);
   const line = new WaitingLine(() => send());
+  const leftOver = new LeftOver(fields, texts, () => drafts.changed());
   const drafts = new Drafts({
     texts,
     user: texts.user,
@@ -33,7 +35,7 @@ function TaskForm(island) {
     save: texts.draft,
     state: island.querySelector('[data-form-state]'),
     sender,
-    answers: () => form._getSubmitData(),
+    answers: () => leftOver.with(form._getSubmitData()),
     show: fill,
     messages,
   });
@@ -83,7 +85,8 @@ function TaskForm(island) {
   }
 
   async function show(kept) {
-    schema = typeof model.form === 'string' ? JSON.parse(model.form) : model.form;
+    schema = schemaOf(model);
+    leftOver.remember(schema, model.former);
     localizeErrors(form, texts);
     form.attachTo(fields);
     detectTyping();
@@ -101,8 +104,9 @@ function TaskForm(island) {
     beside.mirror(form._getSubmitData());
   }
 
-  function fill(answers) {
-    return form.importSchema(schema, { ...model.data, ...answers });
+  async function fill(answers) {
+    await form.importSchema(schema, { ...model.data, ...answers });
+    leftOver.find(answers, form._getSubmitData(), schema);
   }
 
   // A form goes on settling (defaults, expressions) after it is shown: only what a person does to it is a draft.
@@ -131,24 +135,27 @@ function TaskForm(island) {
     busy(true);
     await drafts.pause();
     try {
-      const body = { answers: filled.data, ...beside.choice() };
+      const body = { answers: filled.data, formVersion: model.version, ...beside.choice() };
       const answer = await sender.send('POST', texts.submit, body, { signIn: true });
       drafts.done();
       OpenedBefore.forget(texts.submit);
       window.location.assign(next(answer));
     } catch (problem) {
       busy(false);
-      refused(problem);
+      await refused(problem);
     }
   }
 
-  function refused(problem) {
+  async function refused(problem) {
     if (line.isDown(problem)) {
       drafts.stayed();
       drafts.keepInBrowser();
       drafts.showStatus(texts.textLocal);
       messages.show('warning', texts.textWaiting, 'status');
       line.wait();
+      return;
+    }
+    if ((problem.status === 422 || problem.status === 409) && (await changed())) {
       return;
     }
     drafts.resume();
@@ -166,6 +173,26 @@ function TaskForm(island) {
     messages.failure(problem);
   }
 
+  /** Whether another wording is asked by now: it is shown, with what was typed in it, and what needs a look is named. */
+  async function changed() {
+    const now = await load().catch(() => null);
+    if (!now || (now.version === model.version && JSON.stringify(schemaOf(now)) === JSON.stringify(schema))) {
+      return false;
+    }
+    sending = true;
+    const typed = drafts.answers();
+    model = { ...model, form: now.form, version: now.version, data: now.data };
+    schema = schemaOf(model);
+    await fill(typed);
+    leftOver.remember(schema);
+    localize(fields, texts);
+    await drawn();
+    errors.ofChange(form.validate(), leftOver.answers.length);
+    drafts.resume();
+    sending = false;
+    return true;
+  }
+
   function busy(yes) {
     sending = yes;
     complete.disabled = yes;
@@ -180,4 +207,15 @@ function TaskForm(island) {
     const location = answer.headers.get('Location');
     return location && !new URL(location, window.location.href).pathname.startsWith('/api/') ? location : texts.done;
   }
+}
+
+function schemaOf({ form }) {
+  return typeof form === 'string' ? JSON.parse(form) : form;
+}
+
+/** The fields of a form that was just shown are known once they are on the screen. */
+function drawn() {
+  return new Promise((resolve) =>
+    window.requestAnimationFrame(() => window.requestAnimationFrame(() => setTimeout(resolve))),
+  );
 }

@@ -8,12 +8,21 @@ export class FieldErrors {
 
   /** Errors that the form itself found; answers whether there are any. */
   ofForm(errors) {
-    const found = this.instances()
+    const found = this.found(errors);
+    this.messages.errors(found, (id) => this.focus(id));
+    return found.length > 0;
+  }
+
+  /** What the form itself finds where it was changed under the person's hands: shown, but it is not their mistake. */
+  ofChange(errors, leftOver) {
+    this.messages.changed(this.found(errors), leftOver, (id) => this.focus(id));
+  }
+
+  found(errors) {
+    return this.instances()
       .map((instance) => ({ instance, message: messageAt(errors, instance) }))
       .filter(({ message }) => message)
       .map(({ instance, message }) => ({ id: this.domId(instance), label: this.label(instance), message }));
-    this.messages.errors(found, (id) => this.focus(id));
-    return found.length > 0;
   }
 
   /** Errors that the server found: {field: path, message}. */

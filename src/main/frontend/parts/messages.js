@@ -50,6 +50,25 @@ export class Messages {
     box.scrollIntoView({ block: 'center' });
   }
 
+  /** The form was changed while it was open. @param leftOver how many answers it has no place for any more */
+  changed(found, leftOver, focus) {
+    this.clear();
+    const count = found.length + leftOver;
+    const { textChangedNone, textChangedOne, textChangedMany } = this.texts;
+    const text = count === 0 ? textChangedNone : count === 1 ? textChangedOne : textChangedMany;
+    const box = element('section', { class: 'tl-errors tl-errors--changed', role: 'alert', tabindex: '-1' });
+    const list = element('ul', {});
+    list.append(...found.map((error) => this.entry(error, focus)));
+    box.append(
+      element('h2', {}, this.texts.textChanged),
+      element('p', {}, text.replace('{count}', count)),
+      ...(found.length ? [list] : []),
+    );
+    this.place.append(box);
+    box.focus();
+    box.scrollIntoView({ block: 'center' });
+  }
+
   row(number) {
     return this.texts.textRow.replace('{number}', number);
   }

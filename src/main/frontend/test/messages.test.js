@@ -100,3 +100,22 @@ test('a notice while typing leaves the focus where it is', () => {
   messages.notice({ status: 500 });
   assert.equal(place.children.length, 0);
 });
+
+test('a form that changed says how much needs a look, and leads there', () => {
+  const led = [];
+  messages.texts = {
+    ...TEXTS,
+    textChanged: 'The form changed',
+    textChangedNone: 'Kept',
+    textChangedOne: 'One',
+    textChangedMany: '{count} need a look',
+  };
+  messages.changed([{ id: 'risk', label: 'Risk', message: 'is required' }], 1, (id) => led.push(id));
+  assert.equal(place.querySelector('h2').textContent, 'The form changed');
+  assert.equal(place.querySelector('p').textContent, '2 need a look');
+  place.querySelector('a').click();
+  assert.deepEqual(led, ['risk']);
+  messages.changed([], 0, () => {});
+  assert.equal(place.querySelector('p').textContent, 'Kept');
+  assert.equal(place.querySelector('ul'), null);
+});

@@ -24,6 +24,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Slice;
 import org.throughline.shell.Reads;
+import org.throughline.worklist.AnsweredForm;
 import org.throughline.worklist.TaskDrafts;
 import org.throughline.worklist.WorkQuery;
 import org.throughline.worklist.WorkScope;
@@ -74,7 +75,8 @@ class TasksApi {
                 form.form().schema(),
                 form.data(),
                 draft.map(saved -> saved.answers().values()).orElse(null),
-                draft.map(FormDraft::revision).orElse(0L));
+                draft.map(FormDraft::revision).orElse(0L),
+                form.form().version());
     }
 
     @PostMapping("/{id}/claim")
@@ -106,8 +108,11 @@ class TasksApi {
 
     @PostMapping("/{id}/complete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Complete a task with the answers to its form; an unclaimed one is claimed by this")
-    void complete(@PathVariable String id, @Valid @RequestBody AnswersBody body, Actor actor) {
-        door.complete(id, body.answers(), actor);
+    @Operation(
+            summary =
+                    "Complete a task with the answers to its form; an unclaimed one is claimed by this. With the version"
+                            + " of the form that was answered it is refused by 409 where another one is asked by now")
+    void complete(@PathVariable String id, @Valid @RequestBody AnsweredForm body, Actor actor) {
+        door.complete(id, body.answers(), body.formVersion(), actor);
     }
 }

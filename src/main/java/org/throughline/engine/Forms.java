@@ -25,6 +25,9 @@ public interface Forms {
      */
     String localized(DeployedForm form, Locale locale);
 
+    /** What earlier versions asked and this one does not: the label by the path of the field, as it was asked last. */
+    Map<String, String> formerFields(DeployedForm form, Locale locale);
+
     /**
      * Validates and normalises a start form's answers against its newest version and stores the submission.
      *

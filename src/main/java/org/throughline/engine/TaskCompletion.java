@@ -35,9 +35,16 @@ public interface TaskCompletion {
      * Completes the task: validates against the deployed form, keeps the answers, moves the process on. An unclaimed
      * task offered to the actor is claimed by this in the same transaction.
      *
+     * @param formVersion the version of the form that the person answered, or null where the caller does not say
      * @throws FormRefused where a field does not fit; nothing has changed
-     * @throws org.throughline.shared.Rejection conflict {@code task-completed} or {@code task-taken}; forbidden
-     *     {@code task-not-yours}, {@code licence-missing}
+     * @throws org.throughline.shared.Rejection conflict {@code task-completed}, {@code task-taken}, or
+     *     {@code form-changed} where the task asks another version by now; forbidden {@code task-not-yours},
+     *     {@code licence-missing}
      */
-    void complete(String taskId, Map<String, Object> answers, Actor actor);
+    void complete(String taskId, Map<String, Object> answers, Integer formVersion, Actor actor);
+
+    /** As above, for whoever answers the form that is asked now. */
+    default void complete(String taskId, Map<String, Object> answers, Actor actor) {
+        complete(taskId, answers, null, actor);
+    }
 }

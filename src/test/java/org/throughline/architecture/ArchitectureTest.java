@@ -38,7 +38,7 @@ class ArchitectureTest {
     private static final Map<String, String> OPEN_FOR_A_REASON = Map.of(
             "a form is answered by keys that an administrator draws",
             "FormAnswers AnswersBody CaseDetail IntakesApi TaskDetail Amendment Amendments AmendmentController"
-                    + " AnswersExportController CaseFormsController FilledForm ContactEndings Transfers DraftBody"
+                    + " AnswersExportController CaseFormsController FilledForm ContactEndings Transfers AnsweredForm DraftBody"
                     + " FormWithDraft DraftPolicy FormDraftsController CallBacks IntakeDrafts Intakes PersonMapper"
                     + " CallerDescription IntakeFormController ReferralChoices ConcernView ConcernViewMapper"
                     + " ReportAddenda SafetyConcerns SafetyController",

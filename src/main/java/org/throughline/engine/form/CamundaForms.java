@@ -1,5 +1,7 @@
 package org.throughline.engine.form;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.throughline.shared.Rejection;
 @Service
 @Transactional
 class CamundaForms implements Forms {
+
+    /** Nobody's draft is older than the last few wordings. */
+    private static final int VERSIONS_BACK = 20;
 
     private final FormCatalog catalog;
     private final FormTexts texts;
@@ -42,6 +47,20 @@ class CamundaForms implements Forms {
     @Override
     public String localized(DeployedForm form, Locale locale) {
         return texts.localized(form, locale);
+    }
+
+    @Override
+    public Map<String, String> formerFields(DeployedForm form, Locale locale) {
+        Map<String, String> former = new LinkedHashMap<>();
+        int oldest = Math.max(1, form.version() - VERSIONS_BACK);
+        for (int version = form.version() - 1; version >= oldest; version--) {
+            find(form.id(), version)
+                    .map(old -> FormFields.of(localized(old, locale)))
+                    .orElse(List.of())
+                    .forEach(field -> former.putIfAbsent(field.path(), field.label()));
+        }
+        FormFields.of(form.schema()).forEach(field -> former.remove(field.path()));
+        return former;
     }
 
     @Override

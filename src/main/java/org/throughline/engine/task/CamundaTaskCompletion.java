@@ -120,9 +120,9 @@ class CamundaTaskCompletion implements TaskCompletion {
     }
 
     @Override
-    public void complete(String taskId, Map<String, Object> answers, Actor actor) {
+    public void complete(String taskId, Map<String, Object> answers, Integer formVersion, Actor actor) {
         changing(taskId, task -> {
-            submission.submit(task, answers, actor);
+            submission.submit(task, answers, formVersion, actor);
             tasks.complete(taskId);
         });
     }

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.drafts.DraftBase;
 import org.throughline.drafts.DraftBody;
 import org.throughline.drafts.FormWithDraft;
+import org.throughline.engine.DeployedForm;
 import org.throughline.engine.Forms;
 import org.throughline.intake.IntakeDrafts;
 import org.throughline.intake.Intakes;
@@ -51,9 +52,12 @@ class IntakeFormController {
 
     @GetMapping("/form")
     FormWithDraft form(Actor actor, Locale locale) {
-        String schema = forms.localized(forms.newest(Intakes.REQUEST_FORM), locale);
+        DeployedForm asked = forms.newest(Intakes.REQUEST_FORM);
         Map<String, Object> data = forms.prefill(Intakes.REQUEST_FORM, null, actor);
-        return FormWithDraft.of(schema, data, intake.draft(actor));
+        FormWithDraft fresh = FormWithDraft.of(forms.localized(asked, locale), asked.version(), data);
+        return intake.draft(actor)
+                .map(draft -> fresh.with(draft, forms.formerFields(asked, locale)))
+                .orElse(fresh);
     }
 
     @PutMapping("/draft")

@@ -21,11 +21,14 @@ import org.throughline.casefile.OpenTask;
 import org.throughline.drafts.DraftBase;
 import org.throughline.drafts.DraftBody;
 import org.throughline.drafts.FormWithDraft;
+import org.throughline.engine.DeployedForm;
+import org.throughline.engine.Forms;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shell.Reads;
+import org.throughline.worklist.AnsweredForm;
 import org.throughline.worklist.TaskDrafts;
 import org.throughline.worklist.Worklist;
 
@@ -36,6 +39,7 @@ class TaskFormController {
     private final Worklist worklist;
     private final TaskDrafts taskDrafts;
     private final TaskCompletion door;
+    private final Forms forms;
     private final TaskNames names;
     private final NextTask next;
     private final MessageSource messages;
@@ -44,12 +48,14 @@ class TaskFormController {
             Worklist worklist,
             TaskDrafts taskDrafts,
             TaskCompletion door,
+            Forms forms,
             TaskNames names,
             NextTask next,
             MessageSource messages) {
         this.worklist = worklist;
         this.taskDrafts = taskDrafts;
         this.door = door;
+        this.forms = forms;
         this.names = names;
         this.next = next;
         this.messages = messages;
@@ -59,8 +65,12 @@ class TaskFormController {
     @GetMapping("/tasks/{id}/form")
     FormWithDraft form(@PathVariable String id, Actor actor, Locale locale) {
         TaskForm form = door.open(id, actor, locale);
-        String schema = form.form().schema();
-        return FormWithDraft.of(schema, form.data(), taskDrafts.find(id, actor));
+        DeployedForm asked = form.form();
+        FormWithDraft fresh = FormWithDraft.of(asked.schema(), asked.version(), form.data());
+        return taskDrafts
+                .find(id, actor)
+                .map(draft -> fresh.with(draft, forms.formerFields(asked, locale)))
+                .orElse(fresh);
     }
 
     @PutMapping("/tasks/{id}/draft")
@@ -81,13 +91,13 @@ class TaskFormController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complete(
             @PathVariable String id,
-            @Valid @RequestBody DraftBody body,
+            @Valid @RequestBody AnsweredForm body,
             Actor actor,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         OpenTask item = worklist.find(id, actor).orElse(null);
-        door.complete(id, body.answers(), actor);
+        door.complete(id, body.answers(), body.formVersion(), actor);
         if (item != null) {
             leadOn(item, actor, locale, request, response);
         }
