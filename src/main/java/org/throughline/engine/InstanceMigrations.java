@@ -19,7 +19,9 @@ public interface InstanceMigrations {
     /**
      * Migrates one instance, without the listeners and mappings of its activities.
      *
+     * @param completion what is left to do with it, such as with its tasks: the engine reads the instance once for both, and
+     *     writes it once
      * @throws MigrationImpossible where the engine refuses it for this instance; the transaction must be rolled back then
      */
-    void migrate(String instanceId, MigrationInstructions instructions);
+    void migrate(String instanceId, MigrationInstructions instructions, Runnable completion);
 }

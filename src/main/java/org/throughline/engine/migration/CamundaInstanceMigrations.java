@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.springframework.stereotype.Service;
@@ -19,11 +20,17 @@ class CamundaInstanceMigrations implements InstanceMigrations {
     private final InstructionPlanner planner;
     private final DeployedProcessReader processes;
     private final RuntimeService runtime;
+    private final ProcessEngineConfigurationImpl engine;
 
-    CamundaInstanceMigrations(InstructionPlanner planner, DeployedProcessReader processes, RuntimeService runtime) {
+    CamundaInstanceMigrations(
+            InstructionPlanner planner,
+            DeployedProcessReader processes,
+            RuntimeService runtime,
+            ProcessEngineConfigurationImpl engine) {
         this.planner = planner;
         this.processes = processes;
         this.runtime = runtime;
+        this.engine = engine;
     }
 
     @Override
@@ -37,7 +44,15 @@ class CamundaInstanceMigrations implements InstanceMigrations {
     }
 
     @Override
-    public void migrate(String instanceId, MigrationInstructions instructions) {
+    public void migrate(String instanceId, MigrationInstructions instructions, Runnable completion) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            migrate(instanceId, instructions);
+            completion.run();
+            return null;
+        });
+    }
+
+    private void migrate(String instanceId, MigrationInstructions instructions) {
         try {
             runtime.newMigration(((PlannedInstructions) instructions).plan())
                     .processInstanceIds(instanceId)

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -26,7 +27,10 @@ import org.throughline.engine.vetting.TaskDefaults;
 @Component
 class DeployedProcessReader {
 
+    private static final int KEPT = 200;
+
     private final ProcessEngineConfigurationImpl engine;
+    private final Map<String, DeployedProcess> known = new ConcurrentHashMap<>();
 
     DeployedProcessReader(ProcessEngineConfigurationImpl engine) {
         this.engine = engine;
@@ -42,7 +46,20 @@ class DeployedProcessReader {
                 .findBpmnModelInstanceForProcessDefinition(definitionId));
     }
 
+    /** A version never changes, and one that was tried and rolled back leaves no id that comes again. */
     DeployedProcess read(String definitionId) {
+        DeployedProcess read = known.get(definitionId);
+        if (read == null) {
+            read = readModel(definitionId);
+            if (known.size() >= KEPT) {
+                known.clear();
+            }
+            known.put(definitionId, read);
+        }
+        return read;
+    }
+
+    private DeployedProcess readModel(String definitionId) {
         ProcessDefinitionEntity definition = definition(definitionId);
         BpmnModelInstance model = model(definitionId);
         Map<String, ActivityInfo> activities = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.BatchedWork;
 import org.throughline.engine.InstanceBatches;
 
-/** The engine's batch by which process instances are worked on, one in each job. */
+/** The engine's batch by which process instances are worked on, some in each job. */
 class InstanceBatchHandler extends AbstractBatchJobHandler<BatchConfiguration> {
 
     private static final BatchJobDeclaration JOB = new BatchJobDeclaration(InstanceBatches.TYPE);
@@ -42,7 +42,7 @@ class InstanceBatchHandler extends AbstractBatchJobHandler<BatchConfiguration> {
 
     @Override
     public int calculateInvocationsPerBatchJob(String batchType, BatchConfiguration configuration) {
-        return 1;
+        return InstanceBatches.PORTION;
     }
 
     @Override
@@ -54,7 +54,7 @@ class InstanceBatchHandler extends AbstractBatchJobHandler<BatchConfiguration> {
     @Override
     protected void executeHandler(
             BatchConfiguration configuration, ExecutionEntity execution, CommandContext context, String tenant) {
-        configuration.getIds().forEach(process -> work.getObject().carryOut(configuration.getBatchId(), process));
+        work.getObject().carryOut(configuration.getBatchId(), configuration.getIds());
     }
 
     @Override

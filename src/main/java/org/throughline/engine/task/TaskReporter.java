@@ -1,6 +1,5 @@
 package org.throughline.engine.task;
 
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -32,7 +31,7 @@ class TaskReporter {
     }
 
     void describe(TaskEntity task, BiConsumer<TaskObserver, TaskInfo> event) {
-        TaskInfo info = withSubject(TaskInfos.of(task), task.getVariables());
+        TaskInfo info = withSubject(TaskInfos.of(task), task);
         observers.orderedStream().forEach(observer -> event.accept(observer, info));
     }
 
@@ -41,10 +40,10 @@ class TaskReporter {
         observers.orderedStream().forEach(observer -> event.accept(observer, info));
     }
 
-    private TaskInfo withSubject(TaskInfo info, Map<String, Object> variables) {
+    private TaskInfo withSubject(TaskInfo info, TaskEntity task) {
         return subjects.orderedStream()
                 .filter(subject -> subject.processKeys().contains(info.processKey()))
-                .flatMap(subject -> subject.of(variables).stream())
+                .flatMap(subject -> subject.of(task.getVariables()).stream())
                 .findFirst()
                 .map(subject -> info.with(TaskTitle.PROPERTY, subject))
                 .orElse(info);

@@ -117,11 +117,16 @@ public class CaseMigrationRepository {
                 .update();
     }
 
-    public Optional<Item> item(UUID move, String processInstanceId) {
-        return jdbc.sql("select * from case_move_item where move = ? and process_instance_id = ?")
-                .params(move, processInstanceId)
+    /** Those of them of which nothing has come yet, in the order of the cases. */
+    public List<Item> waiting(UUID move, List<String> processInstanceIds) {
+        return jdbc.sql("""
+                        select * from case_move_item
+                        where move = ? and process_instance_id = any(?) and result = 'WAITING'
+                        order by case_number, process_instance_id
+                        """)
+                .params(move, processInstanceIds.toArray(String[]::new))
                 .query((row, n) -> item(row))
-                .optional();
+                .list();
     }
 
     /** Those that failed wait again. */

@@ -1,14 +1,11 @@
 package org.throughline.migration.process;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
@@ -19,6 +16,7 @@ import org.throughline.engine.TaskRefresh;
 import org.throughline.migration.domain.MovedPosition;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.InstanceStates;
+import org.throughline.migration.impact.InstanceTask;
 import org.throughline.migration.impact.MigrationOutcome;
 import org.throughline.migration.impact.MigrationRefusal;
 import org.throughline.migration.impact.MigrationRoute;
@@ -31,11 +29,7 @@ import org.throughline.migration.impact.MovedPositions;
 @Component
 class CaseMigration {
 
-    /** No case has more open tasks at once. */
-    private static final int AT_MOST = 1000;
-
     private final RuntimeService runtime;
-    private final TaskService tasks;
     private final TaskRefresh refresh;
     private final Cases cases;
     private final Timeline timeline;
@@ -45,7 +39,6 @@ class CaseMigration {
 
     CaseMigration(
             RuntimeService runtime,
-            TaskService tasks,
             TaskRefresh refresh,
             Cases cases,
             Timeline timeline,
@@ -53,7 +46,6 @@ class CaseMigration {
             CaseProcesses processes,
             InstanceMigrations migrations) {
         this.runtime = runtime;
-        this.tasks = tasks;
         this.refresh = refresh;
         this.cases = cases;
         this.timeline = timeline;
@@ -68,81 +60,82 @@ class CaseMigration {
      * @throws RuntimeException where it cannot be done; the transaction must be rolled back then
      */
     Optional<MovedPosition> move(String processInstanceId, PlannedMigration planned, String by) {
+        String target = planned.route().to().definitionId();
+        return move(processInstanceId, from -> from.equals(target) ? null : planned, by);
+    }
+
+    /** @param routes the way from the version that it is on; null where it is there already */
+    Optional<MovedPosition> move(String processInstanceId, Function<String, PlannedMigration> routes, String by) {
         // people and timers of the case wait for the move, and the move for them
         processes.lock(processInstanceId);
-        ProcessInstance process = runtime.createProcessInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .singleResult();
-        if (process == null) {
+        InstanceState before = states.find(processInstanceId);
+        if (before == null) {
             throw new MigrationRefused(MigrationRefusal.of(MigrationRefusal.ENDED));
         }
-        MigrationRoute migrationRoute = planned.route();
-        if (process.getProcessDefinitionId().equals(migrationRoute.to().definitionId())) {
+        PlannedMigration planned = routes.apply(before.definitionId());
+        if (planned == null) {
             return Optional.empty();
         }
-        InstanceState before = requireWay(processInstanceId, migrationRoute);
-        begin(processInstanceId, migrationRoute);
-        if (runtime.createProcessInstanceQuery()
-                        .processInstanceId(processInstanceId)
-                        .count()
-                == 0) {
+        requireWay(before, planned.route());
+        InstanceState ready = begin(before, planned.route());
+        if (ready == null) {
             return Optional.empty();
         }
-        List<Task> open =
-                tasks.createTaskQuery().processInstanceId(processInstanceId).listPage(0, AT_MOST);
-        migrate(processInstanceId, planned);
-        open.forEach(task -> refresh(task, migrationRoute));
-        recordEvent(process, migrationRoute, by);
-        return Optional.of(
-                MovedPositions.of(before, migrationRoute, states.tasks(processInstanceId, migrationRoute.to())));
+        migrate(ready, planned);
+        recordEvent(ready, planned.route(), by);
+        return Optional.of(MovedPositions.of(
+                before,
+                planned.route(),
+                states.tasks(processInstanceId, planned.route().to())));
     }
 
     /** Checked before anything is changed, in the words of the preview. */
-    private InstanceState requireWay(String processInstanceId, MigrationRoute migrationRoute) {
-        InstanceState instanceState = states.find(processInstanceId);
+    private static void requireWay(InstanceState instanceState, MigrationRoute migrationRoute) {
         MigrationRefusal migrationRefusal = MigrationOutcome.routed(
                         instanceState, migrationRoute, instanceState.tasks())
                 .refusal();
         if (migrationRefusal != null) {
             throw new MigrationRefused(migrationRefusal);
         }
-        return instanceState;
     }
 
-    private void begin(String processInstanceId, MigrationRoute migrationRoute) {
-        if (migrationRoute.begun().isEmpty()) {
-            return;
+    /** @return where it stands then; null where it has come to its end by it */
+    private InstanceState begin(InstanceState before, MigrationRoute migrationRoute) {
+        if (before.steps().stream().noneMatch(migrationRoute.begun()::containsKey)) {
+            return before;
         }
-        ActivityInstance tree = runtime.getActivityInstance(processInstanceId);
+        String id = before.processInstanceId();
+        ActivityInstance tree = runtime.getActivityInstance(id);
         for (Map.Entry<String, String> way : migrationRoute.begun().entrySet()) {
             Arrays.stream(tree.getActivityInstances(way.getKey()))
-                    .forEach(left -> runtime.createProcessInstanceModification(processInstanceId)
+                    .forEach(left -> runtime.createProcessInstanceModification(id)
                             .startBeforeActivity(way.getValue())
                             .cancelActivityInstance(left.getId())
                             .execute());
         }
+        return states.find(id);
     }
 
-    private void migrate(String processInstanceId, PlannedMigration planned) {
+    private void migrate(InstanceState ready, PlannedMigration planned) {
         try {
-            migrations.migrate(processInstanceId, planned.instructions());
+            migrations.migrate(ready.processInstanceId(), planned.instructions(), () -> ready.tasks()
+                    .forEach(task -> refresh(task, planned.route())));
         } catch (MigrationImpossible impossible) {
             throw new MigrationRefused(EngineRefusalTexts.ofInstance(impossible.failures(), planned.route()));
         }
     }
 
-    private void refresh(Task task, MigrationRoute migrationRoute) {
-        String step = task.getTaskDefinitionKey();
-        String target = migrationRoute.kept().getOrDefault(step, step);
+    private void refresh(InstanceTask task, MigrationRoute migrationRoute) {
+        String target = migrationRoute.kept().getOrDefault(task.step(), task.step());
         refresh.refresh(
-                task.getId(),
-                migrationRoute.redates(step, target),
-                migrationRoute.retimes(step, target),
-                migrationRoute.reassigns(step, target));
+                task.id(),
+                migrationRoute.redates(task.step(), target),
+                migrationRoute.retimes(task.step(), target),
+                migrationRoute.reassigns(task.step(), target));
     }
 
-    private void recordEvent(ProcessInstance process, MigrationRoute migrationRoute, String by) {
-        cases.find(process.getBusinessKey() == null ? "" : process.getBusinessKey())
+    private void recordEvent(InstanceState moved, MigrationRoute migrationRoute, String by) {
+        cases.find(moved.caseNumber())
                 .ifPresent(summary -> timeline.record(
                         summary.caseId(),
                         "process",

@@ -1,13 +1,14 @@
 package org.throughline.migration.process;
 
 import java.time.Clock;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import org.throughline.engine.BatchedWork;
 import org.throughline.migration.CaseMigrations.MigrationResult;
 import org.throughline.migration.ChangeSets;
@@ -16,7 +17,10 @@ import org.throughline.migration.domain.CaseMigrationRepository.Item;
 import org.throughline.migration.domain.CaseMigrationRepository.Move;
 import org.throughline.migration.impact.MigrationRefusal;
 
-/** Moves one process of a batch in a transaction of its own, and writes down what came of it. */
+/**
+ * Moves the processes of a batch, each in a transaction of its own, and writes down what came of it. Nobody who works on a
+ * case waits for more than its own move.
+ */
 @Component
 class InstanceMigrator implements BatchedWork {
 
@@ -27,7 +31,6 @@ class InstanceMigrator implements BatchedWork {
     private final MigrationTargets targets;
     private final ChangeSets changes;
     private final CaseMigration move;
-    private final RuntimeService runtime;
     private final TransactionTemplate own;
     private final Clock clock;
 
@@ -36,36 +39,38 @@ class InstanceMigrator implements BatchedWork {
             MigrationTargets targets,
             ChangeSets changes,
             CaseMigration move,
-            RuntimeService runtime,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.moves = moves;
         this.targets = targets;
         this.changes = changes;
         this.move = move;
-        this.runtime = runtime;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
     @Override
-    public void carryOut(String batchId, String processInstanceId) {
-        Move started = moves.ofBatch(batchId).orElse(null);
-        Item item = started == null
-                ? null
-                : moves.item(started.id(), processInstanceId).orElse(null);
-        if (item == null) {
-            return;
-        }
+    public void carryOut(String batchId, List<String> processInstanceIds) {
+        moves.ofBatch(batchId).ifPresent(started -> {
+            Supplier<MigrationPlans> plans = SingletonSupplier.of(() -> plans(started));
+            moves.waiting(started.id(), processInstanceIds).forEach(item -> carryOut(started, plans, item));
+        });
+    }
+
+    private MigrationPlans plans(Move started) {
+        return targets.of(started.redesign(), changes.deploymentId(started.redesign()));
+    }
+
+    private void carryOut(Move started, Supplier<MigrationPlans> plans, Item item) {
         MigrationRefusal migrationRefusal = MigrationRefusal.of(MigrationRefusal.BUSY);
         for (int attempt = 0; attempt < ATTEMPTS && migrationRefusal != null && isBusy(migrationRefusal); attempt++) {
-            migrationRefusal = attempt(started, item);
+            migrationRefusal = attempt(started, plans, item);
         }
         if (migrationRefusal != null) {
             String reason = migrationRefusal.written();
-            own.executeWithoutResult(status ->
-                    moves.settle(started.id(), processInstanceId, MigrationResult.FAILED, reason, clock.instant()));
+            own.executeWithoutResult(status -> moves.settle(
+                    started.id(), item.processInstanceId(), MigrationResult.FAILED, reason, clock.instant()));
         }
     }
 
@@ -74,16 +79,13 @@ class InstanceMigrator implements BatchedWork {
     }
 
     /** @return null where it was moved */
-    private MigrationRefusal attempt(Move started, Item item) {
+    private MigrationRefusal attempt(Move started, Supplier<MigrationPlans> plans, Item item) {
         try {
             ProcessEngineContext.withNewProcessEngineContext(() -> {
-                PlannedMigration planned = route(started, item);
                 own.executeWithoutResult(status -> {
-                    if (planned != null) {
-                        move.move(item.processInstanceId(), planned, started.startedBy())
-                                .ifPresent(position ->
-                                        moves.keepPosition(started.id(), item.processInstanceId(), position));
-                    }
+                    move.move(item.processInstanceId(), from -> route(plans.get(), from, item), started.startedBy())
+                            .ifPresent(
+                                    position -> moves.keepPosition(started.id(), item.processInstanceId(), position));
                     moves.settle(started.id(), item.processInstanceId(), MigrationResult.MOVED, null, clock.instant());
                 });
                 return null;
@@ -95,19 +97,9 @@ class InstanceMigrator implements BatchedWork {
     }
 
     /** Null where it is there already. */
-    private PlannedMigration route(Move started, Item item) {
-        ProcessInstance process = runtime.createProcessInstanceQuery()
-                .processInstanceId(item.processInstanceId())
-                .singleResult();
-        if (process == null) {
-            throw new MigrationRefused(MigrationRefusal.of(MigrationRefusal.ENDED));
-        }
-        String deployment = changes.deploymentId(started.redesign());
-        MigrationPlans migrationPlans = targets.of(started.redesign(), deployment);
-        String target = migrationPlans
-                .target(item.processKey())
-                .orElseThrow(() -> new MigrationRefused(MigrationRefusal.of("gone")));
-        String present = process.getProcessDefinitionId();
-        return present.equals(target) ? null : migrationPlans.route(present, item.processKey());
+    private static PlannedMigration route(MigrationPlans plans, String present, Item item) {
+        String target =
+                plans.target(item.processKey()).orElseThrow(() -> new MigrationRefused(MigrationRefusal.of("gone")));
+        return present.equals(target) ? null : plans.route(present, item.processKey());
     }
 }

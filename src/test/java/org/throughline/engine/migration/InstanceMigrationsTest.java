@@ -172,7 +172,7 @@ class InstanceMigrationsTest extends EngineTest {
 
     private void move(String instance, String from, String to) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            migrations.migrate(instance, migrations.plan(from, to, Map.of()));
+            migrations.migrate(instance, migrations.plan(from, to, Map.of()), () -> {});
             engine.getTaskService()
                     .createTaskQuery()
                     .processInstanceId(instance)

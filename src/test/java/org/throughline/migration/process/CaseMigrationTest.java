@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.IntegrationTest;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.casefile.Timeline;
+import org.throughline.engine.InstanceBatches;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.migration.CaseMigrations;
@@ -163,9 +165,11 @@ class CaseMigrationTest {
     void aMoveThatWasHeldGoesOnAsAWholeWhereItIsTriedAgain() {
         ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A"), Step.task(key + "B")));
         migrationFixtures.publish(migrationFixtures.redraw(first).id());
-        process = migrationFixtures.standing(key, migrationFixtures.caseOf("caseworker"), Map.of(), List.of(key + "A"));
-        String second =
-                migrationFixtures.standing(key, migrationFixtures.caseOf("caseworker"), Map.of(), List.of(key + "A"));
+        OpenedCase opened = migrationFixtures.caseOf("caseworker");
+        List<String> standing = Stream.generate(
+                        () -> migrationFixtures.standing(key, opened, Map.of(), List.of(key + "A")))
+                .limit(InstanceBatches.PORTION + 1)
+                .toList();
         RedesignView redesign =
                 migrationFixtures.redraw(first.with(List.of(first.steps().get(1))));
         migrationFixtures.publish(redesign.id());
@@ -174,7 +178,7 @@ class CaseMigrationTest {
         caseMigrations.pause(move, MigrationFixtures.ADA);
         assertThat(caseMigrations.view(move, MigrationFixtures.ADA).counts())
                 .containsOnly(
-                        Map.entry(CaseMigrations.MigrationResult.FAILED, 1L),
+                        Map.entry(CaseMigrations.MigrationResult.FAILED, (long) InstanceBatches.PORTION),
                         Map.entry(CaseMigrations.MigrationResult.WAITING, 1L));
 
         impactAnalysis.map(redesign.id(), key, Map.of(key + "A", key + "B"), MigrationFixtures.ADA);
@@ -182,8 +186,37 @@ class CaseMigrationTest {
         migrationFixtures.carryOut();
 
         assertThat(caseMigrations.view(move, MigrationFixtures.ADA).counts())
-                .containsOnly(Map.entry(CaseMigrations.MigrationResult.MOVED, 2L));
-        migrationFixtures.end(second);
+                .containsOnly(Map.entry(CaseMigrations.MigrationResult.MOVED, InstanceBatches.PORTION + 1L));
+        standing.forEach(migrationFixtures::end);
+    }
+
+    @Test
+    void whatFailsDoesNotHoldUpTheCasesThatAreMovedByTheSameJob() {
+        ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A"), Step.task(key + "B")));
+        migrationFixtures.publish(migrationFixtures.redraw(first).id());
+        List<String> standing = Stream.of("B", "A", "B")
+                .map(step -> migrationFixtures.standing(
+                        key, migrationFixtures.caseOf("caseworker"), Map.of(), List.of(key + step)))
+                .toList();
+        RedesignView redesign =
+                migrationFixtures.redraw(first.with(List.of(first.steps().get(1).named("Do it otherwise"))));
+        migrationFixtures.publish(redesign.id());
+
+        UUID move = caseMigrations.start(redesign.id(), new CaseMigrations.CaseSelection.All(), MigrationFixtures.ADA);
+        assertThat(migrationFixtures.carryOut()).isEqualTo(1);
+
+        Map<String, CaseMigrations.MovedCase> results = migrationFixtures.results(move);
+        assertThat(standing)
+                .extracting(one -> results.get(one).result())
+                .containsExactly(
+                        CaseMigrations.MigrationResult.MOVED,
+                        CaseMigrations.MigrationResult.FAILED,
+                        CaseMigrations.MigrationResult.MOVED);
+        assertThat(standing)
+                .extracting(
+                        one -> migrationFixtures.standing(one).tasks().get(0).name())
+                .containsExactly("Do it otherwise", "Do " + key + "A", "Do it otherwise");
+        standing.forEach(migrationFixtures::end);
     }
 
     @Test

@@ -116,8 +116,12 @@ class MigrationFixtures {
     }
 
     EffectView foresee(UUID redesign) {
+        return foresee(redesign, Duration.ofSeconds(60));
+    }
+
+    EffectView foresee(UUID redesign, Duration patience) {
         impactAnalysis.start(redesign, ADA);
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         EffectView view = impactAnalysis.view(redesign, ADA);
         while (view.progress() == RunProgress.RUNNING && System.nanoTime() < end) {
             java.util.concurrent.locks.LockSupport.parkNanos(
@@ -146,25 +150,37 @@ class MigrationFixtures {
         return move;
     }
 
-    /** The engine's executor does not run in tests: its jobs are done here, one after the other. */
-    void carryOut() {
+    /**
+     * The engine's executor does not run in tests: its jobs are done here, one after the other.
+     *
+     * @return how many of them moved cases
+     */
+    int carryOut() {
+        int moving = 0;
         for (var batch :
                 management.createBatchQuery().type(InstanceBatches.TYPE).listPage(0, 100)) {
             if (!batch.isSuspended()) {
-                jobs(batch.getSeedJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
-                jobs(batch.getBatchJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
-                jobs(batch.getMonitorJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
+                carryOut(batch.getSeedJobDefinitionId());
+                moving += carryOut(batch.getBatchJobDefinitionId());
+                carryOut(batch.getMonitorJobDefinitionId());
             }
         }
+        return moving;
     }
 
     /** Only the first job of each batch, as far as they came when somebody holds the move. */
     void carryOutFirst() {
         for (var batch :
                 management.createBatchQuery().type(InstanceBatches.TYPE).listPage(0, 100)) {
-            jobs(batch.getSeedJobDefinitionId()).forEach(job -> management.executeJob(job.getId()));
+            carryOut(batch.getSeedJobDefinitionId());
             jobs(batch.getBatchJobDefinitionId()).stream().limit(1).forEach(job -> management.executeJob(job.getId()));
         }
+    }
+
+    private int carryOut(String definition) {
+        List<Job> jobs = jobs(definition);
+        jobs.forEach(job -> management.executeJob(job.getId()));
+        return jobs.size();
     }
 
     private List<Job> jobs(String definition) {
