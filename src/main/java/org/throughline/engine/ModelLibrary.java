@@ -38,6 +38,9 @@ public interface ModelLibrary {
      */
     List<ModelRefused.RefusalReason> vet(List<ModelFile> files);
 
+    /** A drawing from elsewhere without what {@link #vet} finds, as far as that can be dropped or replaced. */
+    ConvertedModel convert(ModelFile file);
+
     /** Everything for which {@link #deploy} would refuse the files, as far as reading them shows. Deploys nothing. */
     List<ModelRefused.RefusalReason> refusals(List<ModelFile> files);
 

@@ -11,6 +11,7 @@ import org.throughline.modelcheck.ModelInspector;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
+import org.throughline.studio.domain.BroughtFileRepository;
 import org.throughline.studio.domain.Draft;
 import org.throughline.studio.domain.DraftKey;
 import org.throughline.studio.domain.DraftPresenceRepository;
@@ -28,6 +29,7 @@ class Drafts {
     private final DraftRepository drafts;
     private final DraftRevisionRepository revisions;
     private final DraftPresenceRepository presence;
+    private final BroughtFileRepository brought;
     private final ModelInspector reading;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ class Drafts {
             DraftRepository drafts,
             DraftRevisionRepository revisions,
             DraftPresenceRepository presence,
+            BroughtFileRepository brought,
             ModelInspector reading,
             Clock clock) {
         this.redesigns = redesigns;
         this.drafts = drafts;
         this.revisions = revisions;
         this.presence = presence;
+        this.brought = brought;
         this.reading = reading;
         this.clock = clock;
     }
@@ -97,6 +101,7 @@ class Drafts {
     void close(UUID redesign) {
         revisions.forgetHistory(redesign);
         presence.forget(redesign);
+        brought.removeAll(redesign);
     }
 
     Slice<DraftStep> history(DraftKey key, String after, Integer limit) {

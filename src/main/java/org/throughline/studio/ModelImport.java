@@ -1,34 +1,32 @@
 package org.throughline.studio;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.Conversion;
+import org.throughline.engine.ConvertedModel;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.ModelVersion;
 import org.throughline.modelcheck.ModelInspector;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.studio.ModelArchive.ArchiveFile;
 import org.throughline.studio.domain.Draft;
 import org.throughline.studio.domain.DraftKey;
 import org.throughline.studio.domain.DraftRepository;
-import org.throughline.studio.domain.Redesign;
 
 /** Takes files in that were drawn elsewhere. */
 @Component
 class ModelImport {
 
     private static final Pattern STABLE = Pattern.compile("(?:processes|forms)/[a-z0-9-]+/[A-Za-z0-9_-]+\\.[a-z]+");
-    private static final Pattern ENCODING =
-            Pattern.compile("(<\\?xml[^>]*?encoding\\s*=\\s*[\"'])([A-Za-z0-9._-]+)([\"'])");
-    private static final int PROLOG = 200;
 
     private final ModelLibrary library;
     private final DraftRepository drafts;
@@ -49,26 +47,56 @@ class ModelImport {
         this.reading = reading;
     }
 
+    /** Every file as it is understood; keeps nothing. */
+    List<ImportedFile> read(UUID redesign, List<ArchiveFile> files) {
+        return files.stream().map(file -> read(redesign, file)).toList();
+    }
+
+    private ImportedFile read(UUID redesign, ArchiveFile file) {
+        try {
+            ModelInspector.requireSize(file.content().length);
+            String content = ModelText.decode(file.content());
+            ModelKind kind = kind(file.name(), content);
+            FormIds.Identified identified = FormIds.identified(kind, file.name(), content);
+            ModelFile brought = new ModelFile("brought" + kind.suffix(), identified.content());
+            List<RefusalReason> refusals = library.vet(List.of(brought));
+            ConvertedModel converted =
+                    refusals.isEmpty() ? new ConvertedModel(brought, List.of()) : library.convert(brought);
+            String kept = converted.file().content();
+            ModelInspector.InspectedModel known = reading.read(kind, brought.resource(), kept);
+            String key = known.keys().get(0);
+            List<Conversion> conversions = new ArrayList<>(identified.conversions());
+            conversions.addAll(converted.conversions());
+            boolean drawn = present(redesign, kind, key, resource(kind, key, file.name()))
+                    .isPresent();
+            return new ImportedFile(file.name(), kind, key, known.name(), kept, refusals, conversions, drawn, null);
+        } catch (Rejection refused) {
+            return ImportedFile.unusable(file.name(), refused);
+        }
+    }
+
     /** @param redesign that was locked for a change already */
-    DraftKey importFile(Redesign redesign, String fileName, byte[] bytes, Actor by) {
-        ModelInspector.requireSize(bytes.length);
-        String content = decode(bytes);
-        ModelKind kind = kind(fileName, content);
-        ModelInspector.InspectedModel known = reading.read(kind, "brought" + kind.suffix(), content);
-        String key = known.keys().get(0);
-        Optional<ModelVersion> newest = library.newest(kind, key);
-        String resource = newest.map(ModelVersion::resource).orElseGet(() -> resource(fileName, kind, key));
-        Draft present = drafts.find(new DraftKey(redesign.id(), kind, key))
-                .or(() -> drafts.ofResource(redesign.id(), resource))
-                .orElse(null);
+    DraftKey keep(UUID redesign, ImportedFile file, Actor by) {
+        String resource = resource(file.kind(), file.key(), file.fileName());
+        Draft present = present(redesign, file.kind(), file.key(), resource).orElse(null);
         if (present != null) {
-            keeping.replace(present, content, by);
+            keeping.replace(present, file.content(), by);
             return present.key();
         }
-        Integer base = newest.map(ModelVersion::version).orElse(null);
-        DraftKey added = new DraftKey(redesign.id(), kind, key);
-        beginning.begin(added, known.name(), new ModelFile(resource, content), base, base, by);
+        Integer base = library.newest(file.kind(), file.key())
+                .map(ModelVersion::version)
+                .orElse(null);
+        DraftKey added = new DraftKey(redesign, file.kind(), file.key());
+        beginning.begin(added, file.name(), new ModelFile(resource, file.content()), base, base, by);
         return added;
+    }
+
+    private Optional<Draft> present(UUID redesign, ModelKind kind, String key, String resource) {
+        return drafts.find(new DraftKey(redesign, kind, key)).or(() -> drafts.ofResource(redesign, resource));
+    }
+
+    private String resource(ModelKind kind, String key, String fileName) {
+        return library.newest(kind, key).map(ModelVersion::resource).orElseGet(() -> resource(fileName, kind, key));
     }
 
     /** Where a model stands that is not published yet: as in the archive it came from, else with the agency's own. */
@@ -96,33 +124,5 @@ class ModelImport {
             return ModelKind.PROCESS;
         }
         throw Rejection.invalidField("file", "file-no-model");
-    }
-
-    /** Kept as text, so that what it is written in is said anew. */
-    private static String decode(byte[] bytes) {
-        Charset charset = charset(bytes);
-        try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            if (plain.indexOf('\0') >= 0) {
-                throw Rejection.invalidField("file", "file-no-text");
-            }
-            return ENCODING.matcher(plain).replaceFirst("$1UTF-8$3");
-        } catch (CharacterCodingException notText) {
-            throw Rejection.invalidField("file", "file-no-text");
-        }
-    }
-
-    private static Charset charset(byte[] bytes) {
-        if (bytes.length > 1 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF)) {
-            return StandardCharsets.UTF_16;
-        }
-        String prolog = new String(bytes, 0, Math.min(PROLOG, bytes.length), StandardCharsets.ISO_8859_1);
-        Matcher encoding = ENCODING.matcher(prolog);
-        try {
-            return encoding.lookingAt() ? Charset.forName(encoding.group(2)) : StandardCharsets.UTF_8;
-        } catch (IllegalArgumentException unknown) {
-            throw Rejection.invalidField("file", "file-no-text");
-        }
     }
 }

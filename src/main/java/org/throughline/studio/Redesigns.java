@@ -36,8 +36,6 @@ public class Redesigns {
     private final DraftRepository drafts;
     private final Drafts keeping;
     private final DraftFactory beginning;
-    private final ModelImport imports;
-    private final ModelArchive archive;
     private final ModelLibrary library;
     private final PublicationConsentPolicy consent;
     private final Clock clock;
@@ -47,8 +45,6 @@ public class Redesigns {
             DraftRepository drafts,
             Drafts keeping,
             DraftFactory beginning,
-            ModelImport imports,
-            ModelArchive archive,
             ModelLibrary library,
             PublicationConsentPolicy consent,
             Clock clock) {
@@ -56,8 +52,6 @@ public class Redesigns {
         this.drafts = drafts;
         this.keeping = keeping;
         this.beginning = beginning;
-        this.imports = imports;
-        this.archive = archive;
         this.library = library;
         this.consent = consent;
         this.clock = clock;
@@ -131,25 +125,6 @@ public class Redesigns {
         DraftKey draft = new DraftKey(redesign, kind, key);
         beginning.create(draft, name, by);
         return keeping.open(draft, by);
-    }
-
-    /**
-     * Imports a file. Its key is read from it; where the redesign has that draft already it becomes its next revision.
-     *
-     * @throws org.throughline.shared.Rejection where it cannot be read or names what models may not name
-     */
-    public DraftView importFile(UUID redesign, String fileName, byte[] content, Actor by) {
-        return keeping.open(imports.importFile(change(redesign, by), fileName, content, by), by);
-    }
-
-    /** As {@link #importFile}, and for a zip archive every model in it: all of them, or none. */
-    public List<DraftView> importFiles(UUID redesign, String fileName, byte[] content, Actor by) {
-        Redesign changed = change(redesign, by);
-        return archive.files(fileName, content).stream()
-                .map(file -> imports.importFile(changed, file.name(), file.content(), by))
-                .distinct()
-                .map(draft -> keeping.open(draft, by))
-                .toList();
     }
 
     public DraftView draft(UUID redesign, ModelKind kind, String key, Actor by) {

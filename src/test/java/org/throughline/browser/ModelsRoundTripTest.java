@@ -25,6 +25,8 @@ import org.throughline.IntegrationTest;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
+import org.throughline.studio.ImportChoice;
+import org.throughline.studio.ModelImports;
 import org.throughline.studio.Redesigns;
 
 /** Whatever BPMN an administrator opens in the editor is written back as it was, or it is said what would be lost. */
@@ -46,6 +48,9 @@ class ModelsRoundTripTest extends BrowserTest {
 
     @Autowired
     private Redesigns redesigns;
+
+    @Autowired
+    private ModelImports imports;
 
     @Test
     void everyModelOfTheProgramIsWrittenBackAsItWas() {
@@ -132,7 +137,12 @@ class ModelsRoundTripTest extends BrowserTest {
 
     private UUID opened(String xml) {
         UUID redesign = redesigns.open("Round trip", null, ADMINISTRATOR).id();
-        redesigns.importFile(redesign, "comments.bpmn", xml.getBytes(StandardCharsets.UTF_8), ADMINISTRATOR);
+        imports.importFiles(
+                redesign,
+                "comments.bpmn",
+                xml.getBytes(StandardCharsets.UTF_8),
+                new ImportChoice(false, true),
+                ADMINISTRATOR);
         return redesign;
     }
 

@@ -24,6 +24,8 @@ import org.throughline.engine.ModelKind;
 import org.throughline.modeldiff.ModelDiff;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
+import org.throughline.studio.ImportChoice;
+import org.throughline.studio.ModelImports;
 import org.throughline.studio.Redesigns;
 
 /** Whatever decision table or form an administrator opens in its editor is written back as it was. */
@@ -38,6 +40,9 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
 
     @Autowired
     private Redesigns redesigns;
+
+    @Autowired
+    private ModelImports imports;
 
     @Autowired
     private ModelDiff modelDiff;
@@ -152,7 +157,7 @@ class TablesAndFormsRoundTripTest extends BrowserTest {
         UUID redesign = redesigns.open("Round trip", null, ADMINISTRATOR).id();
         try {
             byte[] content = Files.readString(FOREIGN.resolve(file)).getBytes(StandardCharsets.UTF_8);
-            redesigns.importFile(redesign, file, content, ADMINISTRATOR);
+            imports.importFiles(redesign, file, content, new ImportChoice(false, true), ADMINISTRATOR);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.throughline.engine.ConvertedModel;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
@@ -161,6 +162,11 @@ public final class ShippedLibrary implements ModelLibrary {
     @Override
     public List<ModelRefused.RefusalReason> vet(List<ModelFile> files) {
         return List.of();
+    }
+
+    @Override
+    public ConvertedModel convert(ModelFile file) {
+        return new ConvertedModel(file, List.of());
     }
 
     @Override

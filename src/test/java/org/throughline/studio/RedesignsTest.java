@@ -41,6 +41,9 @@ class RedesignsTest {
     private Redesigns redesigns;
 
     @Autowired
+    private ModelImports imports;
+
+    @Autowired
     private PublishedModels publishedModels;
 
     @Autowired
@@ -208,39 +211,45 @@ class RedesignsTest {
     void aFileIsImportedUnderTheNameOfTheModelThatItHolds() {
         String plan = library.content(
                 library.newest(ModelKind.PROCESS, PlanProcess.KEY).orElseThrow());
-        DraftView imported = redesigns.importFile(id, "C:\\my plan (2).bpmn", bytes(plan), ADA);
+        DraftView imported = brought("C:\\my plan (2).bpmn", bytes(plan));
         assertThat(imported)
                 .returns("plan", DraftView::key)
                 .returns("processes/careplan/plan.bpmn", DraftView::resource)
                 .returns(plan, DraftView::content);
         String changed = plan.replace("Review the plan", "Read the plan");
-        assertThat(redesigns.importFile(id, "plan.bpmn", bytes(changed), ADA).revision())
-                .isEqualTo(2);
+        assertThatThrownBy(() -> brought("plan.bpmn", bytes(changed))).hasMessageContaining("import-drawn");
+        ImportChoice replaced = new ImportChoice(false, true);
+        assertThat(imports.importFiles(id, "plan.bpmn", bytes(changed), replaced, ADA))
+                .extracting(DraftView::revision)
+                .containsExactly(2);
     }
 
     @Test
     void aFileInAnotherEncodingIsKeptAsWhatItSays() {
         String drawn = StudioFixture.process(key, "Besuch – größer", MANUAL);
         String declared = drawn.replace("UTF-8", "ISO-8859-1").replace("–", "-");
-        DraftView imported =
-                redesigns.importFile(id, "visit.bpmn", declared.getBytes(StandardCharsets.ISO_8859_1), ADA);
+        DraftView imported = brought("visit.bpmn", declared.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(imported.name()).isEqualTo("Besuch - größer");
         assertThat(imported.content()).contains("encoding=\"UTF-8\"");
         byte[] wide = drawn.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
-        assertThat(redesigns.importFile(id, "visit.bpmn", wide, ADA).name()).isEqualTo("Besuch – größer");
+        assertThat(imports.importFiles(id, "visit.bpmn", wide, new ImportChoice(false, true), ADA)
+                        .get(0)
+                        .name())
+                .isEqualTo("Besuch – größer");
         byte[] broken = drawn.getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> redesigns.importFile(id, "visit.bpmn", broken, ADA))
-                .hasMessageContaining("file-no-text");
+        assertThatThrownBy(() -> brought("visit.bpmn", broken)).hasMessageContaining("file-no-text");
     }
 
     @Test
     void allModelsAreExportedAndComeBackAsTheyAre() {
-        List<DraftView> imported = redesigns.importFiles(id, "models.zip", publishedModels.export(ADA), ADA);
+        List<DraftView> imported =
+                imports.importFiles(id, "models.zip", publishedModels.export(ADA), ImportChoice.AS_IT_IS, ADA);
         assertThat(imported).hasSizeGreaterThan(40).allSatisfy(draft -> assertThat(draft.content())
                 .isEqualTo(library.content(
                         library.newest(draft.kind(), draft.key()).orElseThrow())));
         UUID other = redesigns.open("Copy", "", ADA).id();
-        assertThat(redesigns.importFiles(other, "redesign.zip", publishedModels.export(id, ADA), ADA))
+        assertThat(imports.importFiles(
+                        other, "redesign.zip", publishedModels.export(id, ADA), ImportChoice.AS_IT_IS, ADA))
                 .extracting(DraftView::resource)
                 .containsExactlyInAnyOrderElementsOf(
                         imported.stream().map(DraftView::resource).toList());
@@ -253,12 +262,54 @@ class RedesignsTest {
                         new org.throughline.engine.ModelFile(
                                 "repository/forms/x/good.form", StudioFixture.form(key, "good")),
                         new org.throughline.engine.ModelFile("repository/forms/x/bad.form", "{")));
-        assertThatThrownBy(() -> redesigns.importFiles(id, "x.zip", zip, ADA)).hasMessageContaining("model-unreadable");
+        assertThatThrownBy(() -> imports.importFiles(id, "x.zip", zip, ImportChoice.AS_IT_IS, ADA))
+                .hasMessageContaining("model-unreadable");
         assertThat(redesigns.view(id, ADA).drafts()).isEmpty();
         byte[] cut = java.util.Arrays.copyOf(zip, 60);
-        assertThatThrownBy(() -> redesigns.importFiles(id, "x.zip", cut, ADA)).hasMessageContaining("archive-broken");
-        assertThatThrownBy(() -> redesigns.importFiles(id, "x.txt", bytes("hello"), ADA))
+        assertThatThrownBy(() -> imports.importFiles(id, "x.zip", cut, ImportChoice.AS_IT_IS, ADA))
+                .hasMessageContaining("archive-broken");
+        assertThatThrownBy(() -> imports.importFiles(id, "x.txt", bytes("hello"), ImportChoice.AS_IT_IS, ADA))
                 .hasMessageContaining("file-no-model");
+    }
+
+    @Test
+    void twoFilesOfOneModelAreToSayWhichIsMeant() {
+        byte[] zip = new ModelArchive()
+                .zip(List.of(
+                        new org.throughline.engine.ModelFile("a/one.form", StudioFixture.form(key, "one")),
+                        new org.throughline.engine.ModelFile("a/two.form", StudioFixture.form(key, "two"))));
+        assertThatThrownBy(() -> imports.importFiles(id, "x.zip", zip, new ImportChoice(true, true), ADA))
+                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.args())
+                        .containsExactly(key, "a/one.form", "a/two.form"));
+        assertThat(imports.bring(id, "x.zip", zip, ADA)).isFalse();
+        imports.leave(id, ADA);
+        assertThat(imports.waiting(id, ADA)).isEmpty();
+    }
+
+    @Test
+    void aFormWithoutIdIsCalledAfterItsFile() {
+        byte[] form = bytes(StudioFixture.form(key, "x").replace("\"id\": \"" + key + "\", ", ""));
+        assertThat(brought("C:\\Our Visit 2.form", form).key()).isEqualTo("our-visit-2");
+    }
+
+    @Test
+    void whatMayNotRunIsKeptOnlyWithoutIt() {
+        byte[] script = bytes(StudioFixture.process(
+                key, "Visit", "<scriptTask id='Step' scriptFormat='juel'><script>1</script></scriptTask>"));
+        assertThatThrownBy(() -> brought("visit.bpmn", script)).hasMessageContaining("model-refused");
+        assertThat(imports.bring(id, "visit.bpmn", script, ADA)).isFalse();
+        assertThat(redesigns.view(id, ADA).drafts()).isEmpty();
+        assertThat(imports.waiting(id, ADA)).singleElement().satisfies(file -> assertThat(file.conversions())
+                .extracting(org.throughline.engine.Conversion::code)
+                .containsExactly("done-by-person"));
+        imports.keep(id, new ImportChoice(true, false), ADA);
+        assertThat(redesigns.draft(id, ModelKind.PROCESS, key, ADA).content()).contains("<userTask id=\"Step\"");
+        assertThat(imports.waiting(id, ADA)).isEmpty();
+    }
+
+    private DraftView brought(String file, byte[] content) {
+        return imports.importFiles(id, file, content, ImportChoice.AS_IT_IS, ADA)
+                .get(0);
     }
 
     @Test

@@ -15,12 +15,14 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.ConvertedModel;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused;
 import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.ModelVersion;
+import org.throughline.engine.vetting.ModelConverter;
 import org.throughline.engine.vetting.ModelVetter;
 
 /** Deploys what administrators publish under a source of its own, by which a restart knows to leave it alone. */
@@ -33,6 +35,7 @@ class DeployedModels implements ModelLibrary {
     private final ModelVersionRepository tables;
     private final RepositoryService repository;
     private final ModelVetter modelVetter;
+    private final ModelConverter converter;
     private final TrialParser trial;
     private final DeploymentMemory memory;
 
@@ -40,11 +43,13 @@ class DeployedModels implements ModelLibrary {
             ModelVersionRepository tables,
             RepositoryService repository,
             ModelVetter modelVetter,
+            ModelConverter converter,
             TrialParser trial,
             DeploymentMemory memory) {
         this.tables = tables;
         this.repository = repository;
         this.modelVetter = modelVetter;
+        this.converter = converter;
         this.trial = trial;
         this.memory = memory;
     }
@@ -98,6 +103,11 @@ class DeployedModels implements ModelLibrary {
     @Override
     public List<RefusalReason> vet(List<ModelFile> files) {
         return vet(files, modelVetter::hostile);
+    }
+
+    @Override
+    public ConvertedModel convert(ModelFile file) {
+        return converter.convert(file);
     }
 
     private static List<RefusalReason> vet(

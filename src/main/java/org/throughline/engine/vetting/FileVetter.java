@@ -1,5 +1,6 @@
 package org.throughline.engine.vetting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,10 @@ class FileVetter {
     }
 
     List<RefusalReason> refusals(String resource, byte[] content) {
+        return vetted(resource, content).reasons();
+    }
+
+    VettingResult vetted(String resource, byte[] content) {
         VettingResult vettingResult = new VettingResult(resource);
         if (!NAME.matcher(resource).matches() || resource.length() > 255) {
             vettingResult.refuse(Refusal.of("file-name", resource));
@@ -34,7 +39,14 @@ class FileVetter {
         } else {
             vet(resource, content, vettingResult);
         }
-        return vettingResult.reasons();
+        return vettingResult;
+    }
+
+    /** A form that was read already; what is objected to are its own nodes. */
+    VettingResult form(String resource, JsonNode form) {
+        VettingResult vettingResult = new VettingResult(resource);
+        forms.vet(form, vettingResult);
+        return vettingResult;
     }
 
     private static int largest(String resource) {

@@ -39,17 +39,20 @@ class FormRules {
 
     void vet(byte[] content, VettingResult vettingResult) {
         try {
-            JsonNode form = JSON.readTree(content);
-            String id = form.path("id").asText("");
-            if (!form.isObject() || !form.path("components").isArray()) {
-                vettingResult.refuse(Refusal.of("form-none"));
-            } else if (!FORM_ID.matcher(id).matches() || id.length() > LONGEST_NAME || PROTOTYPES.contains(id)) {
-                vettingResult.refuse(Refusal.of("form-id", id));
-            } else {
-                components(form, 0, new int[1], vettingResult);
-            }
+            vet(JSON.readTree(content), vettingResult);
         } catch (java.io.IOException notJson) {
             vettingResult.refuse(Refusal.of("form-unreadable", reason(notJson)));
+        }
+    }
+
+    void vet(JsonNode form, VettingResult vettingResult) {
+        String id = form.path("id").asText("");
+        if (!form.isObject() || !form.path("components").isArray()) {
+            vettingResult.refuse(Refusal.of("form-none"));
+        } else if (!FORM_ID.matcher(id).matches() || id.length() > LONGEST_NAME || PROTOTYPES.contains(id)) {
+            vettingResult.refuse(Refusal.of("form-id", id));
+        } else {
+            components(form, 0, new int[1], vettingResult);
         }
     }
 

@@ -20,18 +20,31 @@ final class VettedXml extends DefaultHandler {
 
     private static final int DEEPEST = 60;
     private static final int MOST_ELEMENTS = 30_000;
-    private static final Set<String> PAGES = Set.of("http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg");
+    static final Set<String> PAGES = Set.of("http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg");
 
     private final Deque<VettedElement> open = new ArrayDeque<>();
     private Locator locator;
     private VettedElement root;
     private int elements;
 
-    private VettedXml() {}
+    private final boolean ofPages;
+
+    /** @param ofPages whether pieces of web pages are let through */
+    private VettedXml(boolean ofPages) {
+        this.ofPages = ofPages;
+    }
 
     /** @throws Unreadable with the reason why it is refused */
     static VettedElement read(byte[] content) {
-        VettedXml reading = new VettedXml();
+        return read(content, new VettedXml(false));
+    }
+
+    /** Whether it is XML, and no more of it than a drawing holds; pieces of web pages may stand in it still. */
+    static void requireBounds(byte[] content) {
+        read(content, new VettedXml(true));
+    }
+
+    private static VettedElement read(byte[] content, VettedXml reading) {
         try {
             HardenedXml.saxParser().parse(new InputSource(new ByteArrayInputStream(content)), reading);
             return reading.root;
@@ -69,7 +82,7 @@ final class VettedXml extends DefaultHandler {
         if (open.size() >= DEEPEST) {
             throw new Unreadable(Refusal.of("nested-too-deep", DEEPEST));
         }
-        if (PAGES.contains(uri)) {
+        if (!ofPages && PAGES.contains(uri)) {
             throw new Unreadable(Refusal.of("page-element", localName));
         }
         VettedElement element =

@@ -28,6 +28,8 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 import org.throughline.studio.DraftView;
+import org.throughline.studio.ImportChoice;
+import org.throughline.studio.ModelImports;
 import org.throughline.studio.Redesigns;
 import org.throughline.studio.domain.DraftStep;
 
@@ -39,9 +41,13 @@ class DraftsApi {
     private static final String ONE = "/models/{kind}/{key}";
 
     private final Redesigns redesigns;
+    private final ModelImports imports;
+    private final ImportViewMapper importViews;
 
-    DraftsApi(Redesigns redesigns) {
+    DraftsApi(Redesigns redesigns, ModelImports imports, ImportViewMapper importViews) {
         this.redesigns = redesigns;
+        this.imports = imports;
+        this.importViews = importViews;
     }
 
     /**
@@ -71,18 +77,33 @@ class DraftsApi {
     }
 
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Import a BPMN, DMN or form file, or a zip of them",
-            description = "One file part of any name. All models of an archive are taken in, or none.")
-    ModelsApi.Items<DraftView> importFile(@PathVariable UUID id, MultipartHttpServletRequest request, Actor actor)
+            description = "One file part of any name. All models of an archive are taken in, or none. With preview=true"
+                    + " nothing is kept and the answer (200) says what is in each file, why it is refused and what"
+                    + " without=true would drop or replace. 409 where a model is drawn already, unless replace=true.")
+    ResponseEntity<ModelsApi.Items<?>> importFile(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestParam(defaultValue = "false") boolean without,
+            @RequestParam(defaultValue = "false") boolean replace,
+            MultipartHttpServletRequest request,
+            Actor actor)
             throws IOException {
         MultipartFile file = request.getFileMap().values().stream()
                 .filter(part -> !part.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> Rejection.invalidField("file", "file-no-model"));
-        List<DraftView> imported = redesigns.importFiles(id, file.getOriginalFilename(), file.getBytes(), actor);
-        return new ModelsApi.Items<>(imported.stream().map(DraftsApi::listed).toList());
+        String name = file.getOriginalFilename();
+        if (preview) {
+            return ResponseEntity.ok(
+                    new ModelsApi.Items<>(importViews.of(imports.preview(id, name, file.getBytes(), actor))));
+        }
+        ImportChoice choice = new ImportChoice(without, replace);
+        List<DraftView> imported = imports.importFiles(id, name, file.getBytes(), choice, actor);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(new ModelsApi.Items<>(
+                        imported.stream().map(DraftsApi::listed).toList()));
     }
 
     @GetMapping(ONE)

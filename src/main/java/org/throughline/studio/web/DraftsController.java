@@ -1,13 +1,11 @@
 package org.throughline.studio.web;
 
-import java.io.IOException;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.engine.ModelKind;
 import org.throughline.shared.Actor;
@@ -58,26 +56,6 @@ class DraftsController {
                     }
                     return editor(redesigns.create(id, ModelKind.of(kind), key.strip(), name.strip(), actor), id);
                 },
-                RedesignController.path(id),
-                flash);
-    }
-
-    @PostMapping("/files")
-    String importFile(
-            @PathVariable UUID id,
-            @RequestParam(required = false) MultipartFile file,
-            Actor actor,
-            RedirectAttributes flash)
-            throws IOException {
-        byte[] content = file == null ? new byte[0] : file.getBytes();
-        return actionResults.stay(
-                () -> {
-                    if (content.length == 0) {
-                        throw Rejection.invalid("file-no-model");
-                    }
-                    redesigns.importFiles(id, file.getOriginalFilename(), content, actor);
-                },
-                "studio.page.imported",
                 RedesignController.path(id),
                 flash);
     }

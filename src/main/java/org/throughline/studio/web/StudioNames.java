@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelKind;
@@ -180,6 +181,10 @@ class StudioNames {
 
     public String say(String key, Object... args) {
         return messages.getMessage(key, args, locale());
+    }
+
+    String say(MessageSourceResolvable text) {
+        return messages.getMessage(text, locale());
     }
 
     String why(Rejection refused) {

@@ -17,7 +17,8 @@ public final class VettingFixture {
             BpmnRules.class,
             FormRules.class,
             FileVetter.class,
-            ModelVetter.class);
+            ModelVetter.class,
+            ModelConverter.class);
 
     private VettingFixture() {}
 

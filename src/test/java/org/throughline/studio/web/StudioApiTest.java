@@ -130,6 +130,27 @@ class StudioApiTest {
         assertThat(names(all)).contains("processes/careplan/plan.bpmn", "forms/careplan/draft-plan.form");
         assertThat(json(upload(redesign, "models.zip", all)).path("items")).hasSameSizeAs(names(all));
         assertThat(names(bytes(redesign + "/export"))).isEqualTo(names(all));
+        assertThat(upload(redesign, "models.zip", all).getStatusCode().value()).isEqualTo(409);
+        byte[] script = ("<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' targetNamespace='t'>"
+                        + "<process id='foreign' isExecutable='true'><scriptTask id='Sum' name='Add up'/></process></definitions>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(upload(redesign, "sum.bpmn", script).getBody().path("detail").asText())
+                .contains("“Add up”", "runs a script");
+        JsonNode preview = json(upload(redesign + "/files?preview=true", "sum.bpmn", script))
+                .path("items")
+                .path(0);
+        assertThat(preview.path("lost").path(0).path("code").asText()).isEqualTo("done-by-person");
+        assertThat(preview.path("lost")
+                        .path(0)
+                        .path("places")
+                        .path(0)
+                        .path("name")
+                        .asText())
+                .isEqualTo("Add up");
+        assertThat(upload(redesign + "/files?without=true", "sum.bpmn", script)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(201);
         assertThat(upload(redesign, "notes.txt", "hello".getBytes(StandardCharsets.UTF_8))
                         .getStatusCode()
                         .value())
@@ -227,7 +248,7 @@ class StudioApiTest {
         });
         return administrator
                 .post()
-                .uri(redesign + "/files")
+                .uri(redesign.contains("?") ? redesign : redesign + "/files")
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .body(parts)
                 .retrieve()

@@ -52,6 +52,7 @@ class StudioPagesTest {
                     redesign,
                     redesign + "/effect",
                     redesign + "/effect/cases",
+                    redesign + "/files",
                     redesign + "/publish",
                     redesign + "/consent")) {
                 assertThat(stranger.get(page).statusCode())

@@ -1,0 +1,110 @@
+package org.throughline.engine.vetting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.ConvertedModel;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.vetting.VettingResult.Objection;
+import org.throughline.shared.Json;
+import org.w3c.dom.Element;
+
+/**
+ * Brings a drawing from elsewhere without what may not run here. It asks the vetting what is wrong, mends that, and asks
+ * again; it allows nothing itself, and what comes out is vetted as any other file.
+ */
+@Component
+public class ModelConverter {
+
+    private static final ObjectMapper JSON = Json.strict(60);
+
+    /** What is mended may show a fault behind it, but not for ever. */
+    private static final int MOST_ROUNDS = 25;
+
+    private final FileVetter files;
+
+    ModelConverter(FileVetter files) {
+        this.files = files;
+    }
+
+    /** The file as it is where nothing can be made of it: the vetting then says why. */
+    public ConvertedModel convert(ModelFile file) {
+        if (objections(file.resource(), file.content()).isEmpty()) {
+            return new ConvertedModel(file, List.of());
+        }
+        try {
+            return file.resource().endsWith(".form") ? form(file) : xml(file);
+        } catch (VettedXml.Unreadable | JsonProcessingException unreadable) {
+            return new ConvertedModel(file, List.of());
+        }
+    }
+
+    private ConvertedModel xml(ModelFile file) {
+        ConversionLog log = new ConversionLog();
+        XmlDocument document = XmlDocument.read(file.content());
+        if (XmlDocument.hasInstructions(file.content())) {
+            log.addOfFile("instructions-dropped");
+        }
+        pages(document, log);
+        XmlRemedy remedy = file.resource().endsWith(".dmn") ? new DmnConverter(log) : new BpmnConverter(document, log);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Objection> objections = objections(file.resource(), document.text());
+            if (objections.isEmpty() || !mend(objections, document, remedy)) {
+                break;
+            }
+        }
+        return new ConvertedModel(new ModelFile(file.resource(), document.text()), log.all());
+    }
+
+    /** The number of an element is the same in both readings: they read the same text. */
+    private static boolean mend(List<Objection> objections, XmlDocument document, XmlRemedy remedy) {
+        List<Element> elements = document.elements();
+        boolean any = false;
+        for (Objection objection : objections) {
+            if (objection.at() instanceof VettedElement at && document.holds(elements.get(at.number()))) {
+                remedy.apply(objection, elements.get(at.number()));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private static void pages(XmlDocument document, ConversionLog log) {
+        for (Element piece : document.pieces()) {
+            if (document.holds(piece) && piece.getParentNode() instanceof Element around) {
+                around.setTextContent(PlainText.of(around.getTextContent(), 4_000));
+                log.addOfFile("page-plain");
+            }
+        }
+    }
+
+    private ConvertedModel form(ModelFile file) throws JsonProcessingException {
+        ConversionLog log = new ConversionLog();
+        FormConverter converter = new FormConverter(log);
+        JsonNode form = JSON.readTree(file.content());
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Objection> objections = objections(files.form(file.resource(), form));
+            int before = log.size();
+            objections.forEach(objection -> converter.apply(form, objection));
+            if (objections.isEmpty() || log.size() == before) {
+                break;
+            }
+        }
+        String content = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(form);
+        return new ConvertedModel(new ModelFile(file.resource(), content), log.all());
+    }
+
+    private List<Objection> objections(String resource, String content) {
+        return objections(files.vetted(resource, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What is only unfinished may stay. */
+    private static List<Objection> objections(VettingResult vetted) {
+        return vetted.objections().stream()
+                .filter(objection -> !VettingResult.isUnfinished(objection.reason()))
+                .toList();
+    }
+}
