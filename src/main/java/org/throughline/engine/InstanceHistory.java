@@ -1,6 +1,7 @@
 package org.throughline.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +49,26 @@ public class InstanceHistory {
                 .param(processKey)
                 .query((row, i) -> new DefinitionUse(
                         row.getString(1), row.getLong(2), row.getLong(3), JdbcTime.instantOfLocal(row, 4)))
+                .list();
+    }
+
+    /** @param step its id in the drawing; @param name as it was called then */
+    public record CompletedTask(String instanceId, String id, String step, String name, Instant at) {}
+
+    /** The tasks of these instances that were completed after that moment, in the order in which they were. */
+    public List<CompletedTask> completedSince(Collection<String> instanceIds, Instant since) {
+        return jdbc.sql("""
+                        select proc_inst_id_, id_, task_def_key_, name_, end_time_ from act_hi_taskinst
+                        where proc_inst_id_ = any(?) and end_time_ > ? and delete_reason_ = 'completed'
+                        order by end_time_, id_
+                        """)
+                .params(instanceIds.toArray(String[]::new), JdbcTime.local(since))
+                .query((row, i) -> new CompletedTask(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        JdbcTime.instantOfLocal(row, 5)))
                 .list();
     }
 

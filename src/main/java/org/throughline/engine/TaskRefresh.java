@@ -11,5 +11,13 @@ public interface TaskRefresh {
      * @param retime whether its reminders and escalations are set by the drawing anew, as they are with new dates
      * @param reassign whether it is drawn to go to somebody else, so that nobody has it by the old drawing
      */
-    void refresh(String taskId, boolean redate, boolean retime, boolean reassign);
+    default void refresh(String taskId, boolean redate, boolean retime, boolean reassign) {
+        refresh(taskId, redate, retime, reassign, TaskRestoration.NONE);
+    }
+
+    /**
+     * As {@link #refresh(String, boolean, boolean, boolean)}, and what the task had before counts more than the drawing. A
+     * reminder that was given since is not given again.
+     */
+    void refresh(String taskId, boolean redate, boolean retime, boolean reassign, TaskRestoration former);
 }

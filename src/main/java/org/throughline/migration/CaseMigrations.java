@@ -44,6 +44,9 @@ public interface CaseMigrations {
         record One(String caseNumber) implements CaseSelection {}
 
         record Some(List<String> caseNumbers) implements CaseSelection {}
+
+        /** Those that the moves which are taken back brought along; cases begun since stay. */
+        record MovedBefore() implements CaseSelection {}
     }
 
     enum MigrationResult {

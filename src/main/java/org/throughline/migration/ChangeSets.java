@@ -1,6 +1,7 @@
 package org.throughline.migration;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.migration.ChangeSet.ChangedModel;
 import org.throughline.shared.Actor;
@@ -19,4 +20,7 @@ public interface ChangeSets {
 
     /** The deployment that it was published with, for work that goes on without anybody; null until then. */
     String deploymentId(UUID id);
+
+    /** The published change sets that it takes back; empty where it takes back none. */
+    Set<UUID> takenBack(UUID id);
 }

@@ -173,6 +173,7 @@ public interface ImpactAnalysis {
      * @param processInstanceId the running process
      * @param from, to names of the steps where it stands
      * @param reason for a case that cannot move, in the reader's words; else null
+     * @param remains where moves are taken back: what cannot be undone of it, and why it goes another way than it came
      */
     record CaseEffect(
             String caseNumber,
@@ -184,7 +185,11 @@ public interface ImpactAnalysis {
             List<String> from,
             List<String> to,
             String reason,
-            List<TaskEffect> tasks) {
+            List<TaskEffect> tasks,
+            @JsonProperty("cannotBeUndone") List<Irreversible> remains) {
+
+        /** @param text in the reader's words */
+        public record Irreversible(String code, String text) {}
 
         /** At which stage the case is, and with whom. */
         public record CaseAtWork(String stage, String worker, String team) {}

@@ -26,6 +26,7 @@ import org.throughline.studio.domain.PublicationConsentPolicy;
 import org.throughline.studio.domain.Redesign;
 import org.throughline.studio.domain.RedesignRepository;
 import org.throughline.studio.domain.RedesignState;
+import org.throughline.studio.domain.ReturnRepository;
 import org.throughline.studio.domain.StudioPolicy;
 
 /** Makes a redesign the way that new cases take, and says who did so and why. */
@@ -40,6 +41,7 @@ public class Publications {
     private final Drafts keeping;
     private final PublishChecks checks;
     private final ReturnToVersion returning;
+    private final ReturnRepository returns;
     private final ModelLibrary library;
     private final CaseMigrations caseMigrations;
     private final PublicationConsentPolicy consent;
@@ -51,6 +53,7 @@ public class Publications {
             Drafts keeping,
             PublishChecks checks,
             ReturnToVersion returning,
+            ReturnRepository returns,
             ModelLibrary library,
             CaseMigrations caseMigrations,
             PublicationConsentPolicy consent,
@@ -60,6 +63,7 @@ public class Publications {
         this.keeping = keeping;
         this.checks = checks;
         this.returning = returning;
+        this.returns = returns;
         this.library = library;
         this.caseMigrations = caseMigrations;
         this.consent = consent;
@@ -175,13 +179,30 @@ public class Publications {
     }
 
     /**
-     * A new redesign that returns the model to that version; for a process also the forms and decision tables that were
-     * published together with the versions after it, each to what it was before.
+     * A new redesign that returns the model to that version; for a process also the processes, forms and decision tables
+     * that were published together with the versions after it, each to what it was before. Its cases go back as they came.
      */
     public RedesignView returnTo(ModelKind kind, String key, int version, Actor by) {
         StudioPolicy.requireAdministrator(by);
         ModelVersion to = library.find(kind, key, version).orElseThrow(() -> Rejection.notFound("model-unknown"));
         return returning.begin(to, by);
+    }
+
+    /** A new redesign that takes a published one back as a whole: each of its models to what it was before. */
+    public RedesignView takeBack(UUID id, Actor by) {
+        StudioPolicy.requireAdministrator(by);
+        Redesign redesign = redesigns.require(id);
+        if (redesign.state() != RedesignState.PUBLISHED) {
+            throw Rejection.conflict("redesign-not-published");
+        }
+        return returning.begin(redesign, by);
+    }
+
+    /** The published redesigns that a redesign takes back; empty where it takes back none. */
+    @Transactional(readOnly = true)
+    public Set<UUID> takenBack(UUID id, Actor by) {
+        consent.requireReader(by);
+        return returns.takenBack(redesigns.require(id).id());
     }
 
     /** Who published a version and why; empty for what the program shipped. */

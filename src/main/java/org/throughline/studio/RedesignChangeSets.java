@@ -1,6 +1,7 @@
 package org.throughline.studio;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import org.throughline.studio.domain.PublicationConsentPolicy;
 import org.throughline.studio.domain.Redesign;
 import org.throughline.studio.domain.RedesignRepository;
 import org.throughline.studio.domain.RedesignState;
+import org.throughline.studio.domain.ReturnRepository;
 import org.throughline.studio.domain.StudioPolicy;
 
 /** A redesign is a change set: its drafts are what cases are moved to. */
@@ -22,11 +24,17 @@ class RedesignChangeSets implements ChangeSets {
 
     private final RedesignRepository redesigns;
     private final DraftRepository drafts;
+    private final ReturnRepository returns;
     private final PublicationConsentPolicy consent;
 
-    RedesignChangeSets(RedesignRepository redesigns, DraftRepository drafts, PublicationConsentPolicy consent) {
+    RedesignChangeSets(
+            RedesignRepository redesigns,
+            DraftRepository drafts,
+            ReturnRepository returns,
+            PublicationConsentPolicy consent) {
         this.redesigns = redesigns;
         this.drafts = drafts;
+        this.returns = returns;
         this.consent = consent;
     }
 
@@ -52,6 +60,11 @@ class RedesignChangeSets implements ChangeSets {
     @Override
     public String deploymentId(UUID id) {
         return redesigns.require(id).deploymentId();
+    }
+
+    @Override
+    public Set<UUID> takenBack(UUID id) {
+        return returns.takenBack(id);
     }
 
     private static ChangeSet changeSet(Redesign redesign) {

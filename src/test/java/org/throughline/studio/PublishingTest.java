@@ -35,6 +35,7 @@ import org.throughline.studio.domain.DraftRepository;
 import org.throughline.studio.domain.PublicationConsentPolicy;
 import org.throughline.studio.domain.RedesignRepository;
 import org.throughline.studio.domain.RedesignState;
+import org.throughline.studio.domain.ReturnRepository;
 
 /** From what is drawn to what is used, and back. */
 @IntegrationTest
@@ -66,6 +67,9 @@ class PublishingTest {
 
     @Autowired
     private ReturnToVersion returning;
+
+    @Autowired
+    private ReturnRepository returns;
 
     @Autowired
     private CaseMigrations caseMigrations;
@@ -300,6 +304,7 @@ class PublishingTest {
                 keeping,
                 checks,
                 returning,
+                returns,
                 library,
                 caseMigrations,
                 new PublicationConsentPolicy(whom),

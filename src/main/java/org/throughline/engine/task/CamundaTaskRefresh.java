@@ -1,5 +1,6 @@
 package org.throughline.engine.task;
 
+import java.util.Date;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -7,11 +8,14 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.GivenReminders;
 import org.throughline.engine.TaskObserver;
 import org.throughline.engine.TaskProjection;
 import org.throughline.engine.TaskRefresh;
+import org.throughline.engine.TaskRestoration;
 
 @Service
 @Transactional
@@ -23,28 +27,42 @@ class CamundaTaskRefresh implements TaskRefresh {
     private final ProcessEngineConfigurationImpl engine;
     private final TaskProjection projection;
     private final TaskReporter reporter;
+    private final ObjectProvider<GivenReminders> given;
 
-    CamundaTaskRefresh(ProcessEngineConfigurationImpl engine, TaskProjection projection, TaskReporter reporter) {
+    CamundaTaskRefresh(
+            ProcessEngineConfigurationImpl engine,
+            TaskProjection projection,
+            TaskReporter reporter,
+            ObjectProvider<GivenReminders> given) {
         this.engine = engine;
         this.projection = projection;
         this.reporter = reporter;
+        this.given = given;
     }
 
     @Override
-    public void refresh(String taskId, boolean redate, boolean retime, boolean reassign) {
+    public void refresh(String taskId, boolean redate, boolean retime, boolean reassign, TaskRestoration former) {
         engine.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             if (task != null) {
-                refresh(task, redate, retime, reassign);
+                date(task, redate, retime, former);
+                hand(task, reassign, former);
+                task.triggerUpdateEvent();
+                reporter.describe(task, TaskObserver::changed);
             }
             return null;
         });
     }
 
-    private void refresh(TaskEntity task, boolean redate, boolean retime, boolean reassign) {
+    private void date(TaskEntity task, boolean redate, boolean retime, TaskRestoration former) {
         ExecutionEntity execution = task.getExecution();
         TaskOfferDecorator drawing = drawing(execution);
         drawing.describe(task, execution);
+        if (former.dates()) {
+            task.setDueDate(former.formerDue() == null ? null : Date.from(former.formerDue()));
+            Reminders.putBack(execution, former.formerTimers(), listener -> isGiven(task.getId(), listener));
+            return;
+        }
         if (redate) {
             drawing.date(task, execution);
         }
@@ -52,15 +70,24 @@ class CamundaTaskRefresh implements TaskRefresh {
             Reminders.recount(execution);
         }
         Reminders.restore(task, GIVEN);
+    }
+
+    private void hand(TaskEntity task, boolean reassign, TaskRestoration former) {
+        ExecutionEntity execution = task.getExecution();
+        TaskOfferDecorator drawing = drawing(execution);
         Set<String> groups = drawing.groups(execution);
         offer(task, groups);
-        String holder = projection.holder(
-                task.getAssignee(), drawing.drawn(execution), reassign, groups, TaskInfos.requiredLicence(task));
-        if (!Objects.equals(holder, task.getAssignee())) {
-            task.setAssignee(holder);
+        String licence = TaskInfos.requiredLicence(task);
+        String holder = former.holder() ? former.formerHolder() : task.getAssignee();
+        boolean again = reassign && !former.holder();
+        String now = projection.holder(holder, drawing.drawn(execution), again, groups, licence);
+        if (!Objects.equals(now, task.getAssignee())) {
+            task.setAssignee(now);
         }
-        task.triggerUpdateEvent();
-        reporter.describe(task, TaskObserver::changed);
+    }
+
+    private boolean isGiven(String taskId, String listener) {
+        return given.stream().allMatch(record -> record.isGiven(taskId, listener));
     }
 
     private static TaskOfferDecorator drawing(ExecutionEntity execution) {

@@ -1,11 +1,14 @@
 package org.throughline.engine.task;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
@@ -13,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.throughline.engine.TaskTimer;
 
 /** The timers of an open task that remind of it and escalate it. Works within an engine command only. */
 final class Reminders {
@@ -70,6 +74,33 @@ final class Reminders {
         Map<String, TimerDeclarationImpl> drawn = drawn(task.getExecution());
         missing.forEach(listener -> create(drawn.get(listener), task.getExecution()));
         return missing;
+    }
+
+    /**
+     * Sets those that were to come once, at the times that they had; any other is struck out. One whose time is over by now
+     * goes off at once, unless it was given meanwhile.
+     */
+    static void putBack(ExecutionEntity execution, List<TaskTimer> former, Predicate<String> given) {
+        Map<String, TimerEntity> running = running(execution);
+        Map<String, Instant> wanted =
+                former.stream().collect(Collectors.toMap(TaskTimer::id, TaskTimer::at, (first, second) -> first));
+        Map<String, TimerDeclarationImpl> drawn = drawn(execution);
+        wanted.keySet().retainAll(drawn.keySet());
+        running.forEach((listener, timer) -> {
+            if (!wanted.containsKey(listener)) {
+                timer.delete();
+            }
+        });
+        wanted.forEach((listener, at) -> {
+            TimerEntity timer = running.get(listener);
+            boolean toCome = at.isAfter(ClockUtil.getCurrentTime().toInstant());
+            if (timer == null && (toCome || !given.test(listener))) {
+                timer = create(drawn.get(listener), execution);
+            }
+            if (timer != null) {
+                timer.setDuedate(Date.from(at));
+            }
+        });
     }
 
     private static boolean isDatedAsDrawn(TaskEntity task) {

@@ -3,10 +3,12 @@ package org.throughline.migration.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +117,38 @@ public class CaseMigrationRepository {
                         move,
                         processInstanceId)
                 .update();
+    }
+
+    /**
+     * One process that was moved.
+     *
+     * @param position null for a move of before positions were kept
+     */
+    public record PastMove(String processInstanceId, Instant at, MovedPosition position) {}
+
+    /** What these redesigns' moves did with these processes, the newest first. */
+    public List<PastMove> pastMoves(Collection<UUID> redesigns, Collection<String> processInstanceIds) {
+        return jdbc.sql("""
+                        select i.process_instance_id, i.at, i.position
+                        from case_move_item i join case_move m on m.id = i.move
+                        where m.redesign = any(?) and i.process_instance_id = any(?) and i.result = 'MOVED'
+                        order by i.at desc
+                        """)
+                .params(redesigns.toArray(UUID[]::new), processInstanceIds.toArray(String[]::new))
+                .query((row, n) ->
+                        new PastMove(row.getString(1), JdbcTime.instant(row, "at"), positions.read(row.getString(3))))
+                .list();
+    }
+
+    /** The cases of which these redesigns' moves took any process along. */
+    public Set<String> movedCases(Collection<UUID> redesigns) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct i.case_number from case_move_item i join case_move m on m.id = i.move
+                        where m.redesign = any(:redesigns) and i.result = 'MOVED'
+                        """)
+                .param("redesigns", redesigns.toArray(UUID[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** Those of them of which nothing has come yet, in the order of the cases. */

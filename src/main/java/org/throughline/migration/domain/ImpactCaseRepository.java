@@ -43,8 +43,12 @@ public class ImpactCaseRepository {
         this.json = json;
     }
 
-    /** @param reason of the effect as a refusal is written */
-    public record ImpactCaseRow(CaseEffect effect, List<String> fromIds) {}
+    /**
+     * The reason of the effect is as a refusal is written.
+     *
+     * @param remains as remainders are written; the effect has no words for them yet
+     */
+    public record ImpactCaseRow(CaseEffect effect, List<String> fromIds, List<String> remains) {}
 
     /** @return false where the computation was begun anew meanwhile: then nothing is kept of the old one */
     @Transactional
@@ -63,8 +67,8 @@ public class ImpactCaseRepository {
     private void insert(UUID redesign, List<ImpactCaseRow> rows) {
         batches.batchUpdate("""
                 insert into effect_case (redesign, case_number, process_instance_id, process_key, version, stage, worker,
-                    team, fate, from_ids, from_names, to_names, reason, changes, tasks)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                    team, fate, from_ids, from_names, to_names, reason, changes, tasks, remains)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 """, rows, 500, (statement, row) -> {
             CaseEffect effect = row.effect();
             statement.setObject(1, redesign);
@@ -82,6 +86,7 @@ public class ImpactCaseRepository {
             statement.setString(13, effect.reason());
             statement.setArray(14, texts(statement.getConnection(), changes(effect)));
             statement.setString(15, write(effect.tasks()));
+            statement.setArray(16, texts(statement.getConnection(), row.remains()));
         });
     }
 
@@ -97,7 +102,8 @@ public class ImpactCaseRepository {
     }
 
     /** In the order of case numbers, from after the given key. */
-    public List<CaseEffect> slice(UUID redesign, CaseFilter filter, String afterCase, String afterProcess, int count) {
+    public List<ImpactCaseRow> slice(
+            UUID redesign, CaseFilter filter, String afterCase, String afterProcess, int count) {
         return bind("select * " + FITS + """
                  and (case_number, process_instance_id) > (:case, :instance)
                 order by case_number, process_instance_id limit :count
@@ -105,7 +111,8 @@ public class ImpactCaseRepository {
                 .param("case", afterCase)
                 .param("instance", afterProcess)
                 .param("count", count)
-                .query(this::effect)
+                .query((row, n) ->
+                        new ImpactCaseRow(effect(row), List.of(array(row, "from_ids")), List.of(array(row, "remains"))))
                 .list();
     }
 
@@ -132,7 +139,7 @@ public class ImpactCaseRepository {
                 .param("team", filter.team());
     }
 
-    private CaseEffect effect(ResultSet row, int number) throws SQLException {
+    private CaseEffect effect(ResultSet row) throws SQLException {
         return new CaseEffect(
                 row.getString("case_number"),
                 row.getString("process_instance_id"),
@@ -143,7 +150,12 @@ public class ImpactCaseRepository {
                 List.of((String[]) row.getArray("from_names").getArray()),
                 List.of((String[]) row.getArray("to_names").getArray()),
                 row.getString("reason"),
-                read(row.getString("tasks")));
+                read(row.getString("tasks")),
+                List.of());
+    }
+
+    private static String[] array(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
     }
 
     private String write(List<TaskEffect> tasks) {

@@ -12,6 +12,9 @@ import org.throughline.engine.TaskTimer;
  */
 public record MovedPosition(String fromDefinition, String toDefinition, List<MovedStep> steps, List<MovedTask> tasks) {
 
+    /** A process that a move found where it should be. */
+    public static final MovedPosition UNMOVED = new MovedPosition("", "", List.of(), List.of());
+
     /** @param from where it stood; @param to where the move put it */
     public record MovedStep(String from, String to) {}
 

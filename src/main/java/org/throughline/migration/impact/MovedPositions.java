@@ -12,22 +12,25 @@ import org.throughline.migration.domain.MovedPosition.MovedStep;
 import org.throughline.migration.domain.MovedPosition.MovedTask;
 import org.throughline.migration.domain.MovedPosition.TaskPosition;
 
-/** Writes down what a move did with one process. */
+/** Writes down what a move did with one process. A task that the move closed is a step whose work waits elsewhere now. */
 public final class MovedPositions {
 
     private MovedPositions() {}
 
     /** @param after the open tasks as the move left them */
     public static MovedPosition of(InstanceState before, MigrationRoute route, List<InstanceTask> after) {
+        List<MovedTask> tasks = tasks(before.tasks(), route, after);
         List<String> waiting = new ArrayList<>(before.steps());
-        before.tasks().forEach(task -> waiting.remove(task.step()));
+        tasks.stream()
+                .filter(task -> task.after() != null)
+                .forEach(task -> waiting.remove(task.before().step()));
         return new MovedPosition(
                 route.from().definitionId(),
                 route.to().definitionId(),
                 waiting.stream()
                         .map(step -> new MovedStep(step, route.target(step)))
                         .toList(),
-                tasks(before.tasks(), route, after));
+                tasks);
     }
 
     private static List<MovedTask> tasks(List<InstanceTask> before, MigrationRoute route, List<InstanceTask> after) {

@@ -55,24 +55,27 @@ class CaseMigration {
     }
 
     /**
+     * @param plan the way of a process that stands so; null where it stays where it is. Asked while nobody else can act on
+     *     the case
      * @param by who started the move
      * @return where it stood, and where it stands now; empty where nothing was to be moved
      * @throws RuntimeException where it cannot be done; the transaction must be rolled back then
      */
     Optional<MovedPosition> move(String processInstanceId, PlannedMigration planned, String by) {
         String target = planned.route().to().definitionId();
-        return move(processInstanceId, from -> from.equals(target) ? null : planned, by);
+        return move(processInstanceId, stands -> stands.definitionId().equals(target) ? null : planned, by);
     }
 
-    /** @param routes the way from the version that it is on; null where it is there already */
-    Optional<MovedPosition> move(String processInstanceId, Function<String, PlannedMigration> routes, String by) {
+    /** @param routes the way of a process that stands so; null where it is there already */
+    Optional<MovedPosition> move(
+            String processInstanceId, Function<InstanceState, PlannedMigration> routes, String by) {
         // people and timers of the case wait for the move, and the move for them
         processes.lock(processInstanceId);
         InstanceState before = states.find(processInstanceId);
         if (before == null) {
             throw new MigrationRefused(MigrationRefusal.of(MigrationRefusal.ENDED));
         }
-        PlannedMigration planned = routes.apply(before.definitionId());
+        PlannedMigration planned = routes.apply(before);
         if (planned == null) {
             return Optional.empty();
         }
@@ -119,19 +122,21 @@ class CaseMigration {
     private void migrate(InstanceState ready, PlannedMigration planned) {
         try {
             migrations.migrate(ready.processInstanceId(), planned.instructions(), () -> ready.tasks()
-                    .forEach(task -> refresh(task, planned.route())));
+                    .forEach(task -> refresh(task, planned)));
         } catch (MigrationImpossible impossible) {
             throw new MigrationRefused(EngineRefusalTexts.ofInstance(impossible.failures(), planned.route()));
         }
     }
 
-    private void refresh(InstanceTask task, MigrationRoute migrationRoute) {
+    private void refresh(InstanceTask task, PlannedMigration planned) {
+        MigrationRoute migrationRoute = planned.route();
         String target = migrationRoute.kept().getOrDefault(task.step(), task.step());
         refresh.refresh(
                 task.id(),
                 migrationRoute.redates(task.step(), target),
                 migrationRoute.retimes(task.step(), target),
-                migrationRoute.reassigns(task.step(), target));
+                migrationRoute.reassigns(task.step(), target),
+                planned.reverse().restoration(task.id(), target, task.assignee(), task.due()));
     }
 
     private void recordEvent(InstanceState moved, MigrationRoute migrationRoute, String by) {

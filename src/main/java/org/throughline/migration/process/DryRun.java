@@ -23,6 +23,8 @@ import org.throughline.migration.impact.InstanceStates;
 import org.throughline.migration.impact.MigrationOutcome;
 import org.throughline.migration.impact.MigrationRefusal;
 import org.throughline.migration.impact.MigrationRoute;
+import org.throughline.migration.impact.MigrationRoutes;
+import org.throughline.migration.impact.ReverseRoute;
 import org.throughline.shared.Actor;
 
 /**
@@ -62,10 +64,10 @@ class DryRun {
         this.clock = clock;
     }
 
-    /** The routes from every version that something runs on; by that version's definition. */
-    Map<String, MigrationRoute> routes(ImpactJob job) {
+    /** The routes from every version that something runs on. */
+    MigrationRoutes routes(ImpactJob job) {
         if (job.deploymentId() == null && job.changed().isEmpty()) {
-            return Map.of();
+            return new MigrationRoutes(Map.of());
         }
         return run(job, plans -> {
             Map<String, MigrationRoute> routes = new LinkedHashMap<>();
@@ -76,8 +78,30 @@ class DryRun {
                         .forEach(definition -> routes.put(
                                 definition, plans.route(definition, process).route()));
             }
-            return routes;
+            return new MigrationRoutes(routes);
         });
+    }
+
+    /** Adds the ways of those that go back as they came. */
+    void addReverse(
+            ImpactJob job, List<InstanceState> instances, Map<String, ReverseRoute> ways, MigrationRoutes routes) {
+        if (ways.isEmpty()) {
+            return;
+        }
+        Map<String, MigrationRoute> own = run(job, plans -> {
+            Map<String, MigrationRoute> planned = new HashMap<>();
+            instances.stream()
+                    .filter(state -> ways.containsKey(state.processInstanceId()))
+                    .forEach(state -> planned.put(
+                            state.processInstanceId(),
+                            plans.route(
+                                            state.definitionId(),
+                                            routes.of(state).to().key(),
+                                            ways.get(state.processInstanceId()))
+                                    .route()));
+            return planned;
+        });
+        routes.add(ways, own);
     }
 
     /** What the redrawn table of due dates says; empty where it says nothing. */
@@ -107,7 +131,7 @@ class DryRun {
      * @return what came of each, by process; without those that somebody was just working on
      */
     Map<String, MigrationOutcome> tryAll(
-            ImpactJob job, List<InstanceState> instances, Map<String, MigrationRoute> routes, BooleanSupplier stop) {
+            ImpactJob job, List<InstanceState> instances, MigrationRoutes routes, BooleanSupplier stop) {
         Map<String, MigrationOutcome> outcomes = new HashMap<>();
         List<InstanceState> left = new ArrayList<>(instances);
         while (!left.isEmpty() && !stop.getAsBoolean()) {
@@ -115,9 +139,10 @@ class DryRun {
                 Instant end = clock.instant().plus(LONGEST);
                 do {
                     InstanceState instanceState = left.remove(left.size() - 1);
-                    String process =
-                            routes.get(instanceState.definitionId()).to().key();
-                    tried(instanceState, plans.route(instanceState.definitionId(), process))
+                    String process = routes.of(instanceState).to().key();
+                    tried(
+                                    instanceState,
+                                    plans.route(instanceState.definitionId(), process, routes.reverse(instanceState)))
                             .ifPresent(outcome -> outcomes.put(instanceState.processInstanceId(), outcome));
                 } while (!left.isEmpty() && clock.instant().isBefore(end));
                 return null;
@@ -134,7 +159,7 @@ class DryRun {
         }
         try {
             return Optional.of(rollback.runPart(() -> {
-                move.move(instanceState.processInstanceId(), planned, Actor.SYSTEM.username());
+                move.move(instanceState.processInstanceId(), now -> planned, Actor.SYSTEM.username());
                 InstanceState after = states.find(instanceState.processInstanceId());
                 return MigrationOutcome.routed(
                         instanceState, migrationRoute, after == null ? List.of() : after.tasks());

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.MigrationOutcome;
 import org.throughline.migration.impact.MigrationRefusal;
-import org.throughline.migration.impact.MigrationRoute;
+import org.throughline.migration.impact.MigrationRoutes;
 
 /** Processes of one version that stand alike are moved alike: it is enough to try some of each. */
 @Component
@@ -26,10 +26,9 @@ class GroupDryRun {
         this.dryRun = dryRun;
     }
 
-    Verdicts judge(
-            ImpactJob job, List<InstanceState> standings, Map<String, MigrationRoute> routes, BooleanSupplier stop) {
+    Verdicts judge(ImpactJob job, List<InstanceState> standings, MigrationRoutes routes, BooleanSupplier stop) {
         Map<String, List<InstanceState>> groups = standings.stream()
-                .collect(Collectors.groupingBy(InstanceState::group, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(routes::group, LinkedHashMap::new, Collectors.toList()));
         List<InstanceState> samples =
                 groups.values().stream().flatMap(GroupDryRun::samples).toList();
         Map<String, MigrationOutcome> tried = dryRun.tryAll(job, samples, routes, stop);

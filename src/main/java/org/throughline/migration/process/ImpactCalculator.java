@@ -28,6 +28,7 @@ import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.InstanceStates;
 import org.throughline.migration.impact.MigrationOutcome;
 import org.throughline.migration.impact.MigrationRoute;
+import org.throughline.migration.impact.MigrationRoutes;
 import org.throughline.migration.impact.TaskDifferences;
 import org.throughline.migration.impact.TaskFlags;
 
@@ -48,6 +49,7 @@ class ImpactCalculator {
     private final DryRun dryRun;
     private final GroupDryRun groups;
     private final InstanceStates states;
+    private final RecordedMoves recorded;
     private final CaseFlagsReader flagsReading;
     private final TaskProjection projection;
     private final ImpactCaseRepository records;
@@ -57,6 +59,7 @@ class ImpactCalculator {
             DryRun dryRun,
             GroupDryRun groups,
             InstanceStates states,
+            RecordedMoves recorded,
             CaseFlagsReader flagsReading,
             TaskProjection projection,
             ImpactCaseRepository records,
@@ -64,6 +67,7 @@ class ImpactCalculator {
         this.dryRun = dryRun;
         this.groups = groups;
         this.states = states;
+        this.recorded = recorded;
         this.flagsReading = flagsReading;
         this.projection = projection;
         this.records = records;
@@ -72,16 +76,17 @@ class ImpactCalculator {
 
     ImpactStatistics compute(ImpactJob job, ImpactProgress watch) {
         long begun = clock.millis();
-        Map<String, MigrationRoute> routes = dryRun.routes(job);
+        MigrationRoutes routes = dryRun.routes(job);
         ImpactStatistics impactStatistics = new ImpactStatistics();
-        routes.values().forEach(migrationRoute -> impactStatistics.process(migrationRoute.to()));
-        List<InstanceStates.InstanceHead> heads = states.heads(routes.keySet());
+        routes.all().forEach(migrationRoute -> impactStatistics.process(migrationRoute.to()));
+        List<InstanceStates.InstanceHead> heads = states.heads(routes.definitions());
         watch.add(heads.size());
         List<InstanceState> instances = new ArrayList<>();
         Map<String, TaskFlags> flags = new HashMap<>();
         for (List<InstanceStates.InstanceHead> portion : portions(heads)) {
             List<InstanceState> read = states.states(portion);
             instances.addAll(read);
+            dryRun.addReverse(job, read, recorded.of(job.redesign(), read), routes);
             flags.putAll(flags(read, routes));
             watch.requireGoingOn();
         }
@@ -109,12 +114,12 @@ class ImpactCalculator {
         return () -> watch.isStopped() || clock.instant().isAfter(end);
     }
 
-    private Map<String, TaskFlags> flags(List<InstanceState> instances, Map<String, MigrationRoute> routes) {
+    private Map<String, TaskFlags> flags(List<InstanceState> instances, MigrationRoutes routes) {
         List<String> asked = instances.stream()
                 .filter(instanceState -> !instanceState.tasks().isEmpty())
                 .map(InstanceState::processInstanceId)
                 .toList();
-        Set<String> own = routes.values().stream()
+        Set<String> own = routes.all().stream()
                 .flatMap(migrationRoute -> migrationRoute.to().userTasks().values().stream())
                 .flatMap(ImpactCalculator::variables)
                 .collect(Collectors.toSet());
@@ -131,38 +136,38 @@ class ImpactCalculator {
     private Projections project(
             ImpactJob job,
             List<InstanceState> instances,
-            Map<String, MigrationRoute> routes,
+            MigrationRoutes routes,
             Map<String, TaskFlags> flags,
             GroupDryRun.Verdicts verdicts) {
         Set<DueDateInput> questions = new HashSet<>();
         instances.forEach(instanceState -> questions.addAll(BulkTaskProjection.questions(
-                instanceState,
-                routes.get(instanceState.definitionId()),
-                flags.getOrDefault(key(instanceState), TaskFlags.NONE))));
+                instanceState, routes.of(instanceState), flags.getOrDefault(key(instanceState), TaskFlags.NONE))));
         BulkTaskProjection bulkTaskProjection =
                 new BulkTaskProjection(projection, dryRun.answers(job, questions), clock.instant());
         Map<String, MigrationOutcome> predicted = new HashMap<>();
         List<InstanceState> unpredicted = new ArrayList<>();
         for (InstanceState instanceState : instances) {
-            MigrationRoute migrationRoute = routes.get(instanceState.definitionId());
+            MigrationRoute migrationRoute = routes.of(instanceState);
             MigrationOutcome routed = MigrationOutcome.routed(instanceState, migrationRoute, instanceState.tasks());
             if (routed.refusal() != null) {
                 predicted.put(key(instanceState), routed);
-            } else if (verdicts.refused().containsKey(instanceState.group())) {
+            } else if (verdicts.refused().containsKey(routes.group(instanceState))) {
                 predicted.put(
                         key(instanceState),
                         MigrationOutcome.refused(
-                                instanceState, verdicts.refused().get(instanceState.group())));
+                                instanceState, verdicts.refused().get(routes.group(instanceState))));
             } else {
                 boolean begun = instanceState.steps().stream().anyMatch(migrationRoute.begun()::containsKey);
-                Optional<MigrationOutcome> outcome = begun || verdicts.mixed().contains(instanceState.group())
-                        ? Optional.empty()
-                        : bulkTaskProjection
-                                .tasks(
-                                        instanceState,
-                                        migrationRoute,
-                                        flags.getOrDefault(key(instanceState), TaskFlags.NONE))
-                                .map(tasks -> MigrationOutcome.routed(instanceState, migrationRoute, tasks));
+                boolean restored = routes.reverse(instanceState).isRecorded();
+                Optional<MigrationOutcome> outcome =
+                        begun || restored || verdicts.mixed().contains(routes.group(instanceState))
+                                ? Optional.empty()
+                                : bulkTaskProjection
+                                        .tasks(
+                                                instanceState,
+                                                migrationRoute,
+                                                flags.getOrDefault(key(instanceState), TaskFlags.NONE))
+                                        .map(tasks -> MigrationOutcome.routed(instanceState, migrationRoute, tasks));
                 outcome.ifPresentOrElse(
                         migrationOutcome -> predicted.put(key(instanceState), migrationOutcome),
                         () -> unpredicted.add(instanceState));
@@ -174,14 +179,14 @@ class ImpactCalculator {
     private void recordOutcomes(
             ImpactJob job,
             List<InstanceState> instances,
-            Map<String, MigrationRoute> routes,
+            MigrationRoutes routes,
             Projections projections,
             ImpactStatistics impactStatistics,
             ImpactProgress watch) {
         for (List<InstanceState> portion : portions(instances)) {
             List<ImpactCaseRepository.ImpactCaseRow> rows = new ArrayList<>();
             for (InstanceState instanceState : portion) {
-                MigrationRoute migrationRoute = routes.get(instanceState.definitionId());
+                MigrationRoute migrationRoute = routes.of(instanceState);
                 MigrationOutcome migrationOutcome = projections
                         .tried()
                         .getOrDefault(
@@ -189,7 +194,12 @@ class ImpactCalculator {
                                 MigrationOutcome.routed(instanceState, migrationRoute, instanceState.tasks()));
                 List<TaskEffect> tasks = TaskDifferences.between(instanceState.tasks(), migrationOutcome.tasks());
                 impactStatistics.count(instanceState, migrationRoute, migrationOutcome, tasks);
-                rows.add(ImpactCaseRecorder.row(instanceState, migrationRoute, migrationOutcome, tasks));
+                rows.add(ImpactCaseRecorder.row(
+                        instanceState,
+                        migrationRoute,
+                        migrationOutcome,
+                        tasks,
+                        routes.reverse(instanceState).remains()));
             }
             watch.requireGoingOn();
             if (!records.add(job.redesign(), job.run(), rows)) {

@@ -7,6 +7,7 @@ import org.throughline.migration.domain.ImpactCaseRepository;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.MigrationOutcome;
 import org.throughline.migration.impact.MigrationRoute;
+import org.throughline.migration.impact.Remainder;
 
 /** Writes down what becomes of one process, with the names of its steps. */
 final class ImpactCaseRecorder {
@@ -17,7 +18,8 @@ final class ImpactCaseRecorder {
             InstanceState instanceState,
             MigrationRoute migrationRoute,
             MigrationOutcome migrationOutcome,
-            List<TaskEffect> tasks) {
+            List<TaskEffect> tasks,
+            List<Remainder> remains) {
         CaseEffect effect = new CaseEffect(
                 instanceState.caseNumber(),
                 instanceState.processInstanceId(),
@@ -36,8 +38,11 @@ final class ImpactCaseRecorder {
                 migrationOutcome.refusal() == null
                         ? null
                         : migrationOutcome.refusal().written(),
-                tasks);
+                tasks,
+                List.of());
         return new ImpactCaseRepository.ImpactCaseRow(
-                effect, instanceState.steps().stream().distinct().toList());
+                effect,
+                instanceState.steps().stream().distinct().toList(),
+                remains.stream().map(Remainder::written).toList());
     }
 }

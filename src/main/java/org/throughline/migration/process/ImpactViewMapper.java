@@ -11,6 +11,7 @@ import org.throughline.migration.ImpactAnalysis.EffectView;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
 import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.migration.ImpactAnalysis.UnmappedStep;
+import org.throughline.migration.domain.ImpactCaseRepository.ImpactCaseRow;
 import org.throughline.migration.domain.ImpactRunRepository.EffectRun;
 
 /** Puts what was computed before the reader, in their language. */
@@ -54,7 +55,8 @@ class ImpactViewMapper {
         return new ProcessEffect(process.processKey(), process.name(), process.moves(), unmapped, process.newSteps());
     }
 
-    CaseEffect view(CaseEffect effect) {
+    CaseEffect view(ImpactCaseRow row) {
+        CaseEffect effect = row.effect();
         return new CaseEffect(
                 effect.caseNumber(),
                 effect.processInstanceId(),
@@ -65,7 +67,8 @@ class ImpactViewMapper {
                 effect.from(),
                 effect.to(),
                 texts.text(effect.reason()),
-                effect.tasks());
+                effect.tasks(),
+                row.remains().stream().map(texts::remainder).toList());
     }
 
     String write(ImpactSummary summary) {

@@ -15,6 +15,8 @@ import org.throughline.migration.ChangeSets;
 import org.throughline.migration.domain.CaseMigrationRepository;
 import org.throughline.migration.domain.CaseMigrationRepository.Item;
 import org.throughline.migration.domain.CaseMigrationRepository.Move;
+import org.throughline.migration.domain.MovedPosition;
+import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.MigrationRefusal;
 
 /**
@@ -31,6 +33,7 @@ class InstanceMigrator implements BatchedWork {
     private final MigrationTargets targets;
     private final ChangeSets changes;
     private final CaseMigration move;
+    private final RecordedMoves recorded;
     private final TransactionTemplate own;
     private final Clock clock;
 
@@ -39,12 +42,14 @@ class InstanceMigrator implements BatchedWork {
             MigrationTargets targets,
             ChangeSets changes,
             CaseMigration move,
+            RecordedMoves recorded,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.moves = moves;
         this.targets = targets;
         this.changes = changes;
         this.move = move;
+        this.recorded = recorded;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -83,9 +88,12 @@ class InstanceMigrator implements BatchedWork {
         try {
             ProcessEngineContext.withNewProcessEngineContext(() -> {
                 own.executeWithoutResult(status -> {
-                    move.move(item.processInstanceId(), from -> route(plans.get(), from, item), started.startedBy())
-                            .ifPresent(
-                                    position -> moves.keepPosition(started.id(), item.processInstanceId(), position));
+                    MovedPosition position = move.move(
+                                    item.processInstanceId(),
+                                    state -> route(started, plans.get(), state, item),
+                                    started.startedBy())
+                            .orElse(MovedPosition.UNMOVED);
+                    moves.keepPosition(started.id(), item.processInstanceId(), position);
                     moves.settle(started.id(), item.processInstanceId(), MigrationResult.MOVED, null, clock.instant());
                 });
                 return null;
@@ -97,9 +105,11 @@ class InstanceMigrator implements BatchedWork {
     }
 
     /** Null where it is there already. */
-    private static PlannedMigration route(MigrationPlans plans, String present, Item item) {
+    private PlannedMigration route(Move started, MigrationPlans plans, InstanceState state, Item item) {
         String target =
                 plans.target(item.processKey()).orElseThrow(() -> new MigrationRefused(MigrationRefusal.of("gone")));
-        return present.equals(target) ? null : plans.route(present, item.processKey());
+        return state.definitionId().equals(target)
+                ? null
+                : plans.route(state.definitionId(), item.processKey(), recorded.of(started.redesign(), state));
     }
 }

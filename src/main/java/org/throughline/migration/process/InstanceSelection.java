@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelKind;
 import org.throughline.migration.CaseMigrations.CaseSelection;
 import org.throughline.migration.ChangeSet;
+import org.throughline.migration.ChangeSets;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
+import org.throughline.migration.domain.CaseMigrationRepository;
 import org.throughline.migration.domain.CaseMigrationRepository.Item;
 import org.throughline.migration.domain.ImpactCaseRepository;
 import org.throughline.migration.domain.ImpactRunRepository;
@@ -29,6 +31,8 @@ class InstanceSelection {
     private final MigrationPlans.MigrationPlansFactory factory;
     private final ImpactRunRepository runs;
     private final ImpactCaseRepository records;
+    private final ChangeSets changes;
+    private final CaseMigrationRepository moves;
     private final Clock clock;
 
     InstanceSelection(
@@ -37,12 +41,16 @@ class InstanceSelection {
             MigrationPlans.MigrationPlansFactory factory,
             ImpactRunRepository runs,
             ImpactCaseRepository records,
+            ChangeSets changes,
+            CaseMigrationRepository moves,
             Clock clock) {
         this.changed = changed;
         this.movable = movable;
         this.factory = factory;
         this.runs = runs;
         this.records = records;
+        this.changes = changes;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -65,6 +73,9 @@ class InstanceSelection {
         }
         if (choice instanceof CaseSelection.Those those) {
             return those(change.id(), those.filter(), migrationPlans);
+        }
+        if (choice instanceof CaseSelection.MovedBefore) {
+            return movedBefore(change.id(), migrationPlans);
         }
         if (choice instanceof CaseSelection.One one) {
             return some(List.of(one.caseNumber()), migrationPlans);
@@ -98,6 +109,18 @@ class InstanceSelection {
         Set<String> foreseen = new HashSet<>(records.processes(redesign, filter));
         return items.stream()
                 .filter(item -> foreseen.contains(item.processInstanceId()))
+                .toList();
+    }
+
+    /** All that belongs to a case goes together, what it called since as well. */
+    private List<Item> movedBefore(UUID redesign, MigrationPlans migrationPlans) {
+        Set<UUID> takenBack = changes.takenBack(redesign);
+        if (takenBack.isEmpty()) {
+            throw Rejection.invalidField("scope", "move-takes-nothing-back");
+        }
+        Set<String> moved = moves.movedCases(takenBack);
+        return all(ANY, migrationPlans).stream()
+                .filter(item -> moved.contains(item.caseNumber()))
                 .toList();
     }
 

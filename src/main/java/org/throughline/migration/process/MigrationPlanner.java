@@ -2,11 +2,13 @@ package org.throughline.migration.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.InstanceMigrations;
 import org.throughline.engine.MigrationInstructions;
 import org.throughline.migration.impact.MigrationRefusal;
 import org.throughline.migration.impact.MigrationRoute;
+import org.throughline.migration.impact.ReverseRoute;
 
 /** Finds where the work of each old step goes; what the engine refuses of it is left out, with the reason. */
 @Component
@@ -27,7 +29,11 @@ class MigrationPlanner {
                 instructions.from(),
                 instructions.to(),
                 tableRedrawn);
-        return new PlannedMigration(route, instructions);
+        return new PlannedMigration(route, instructions, ReverseRoute.NONE);
+    }
+
+    Set<String> activities(String definitionId) {
+        return migrations.process(definitionId).activities().keySet();
     }
 
     private static Map<String, MigrationRefusal> refusals(MigrationInstructions instructions) {

@@ -1,5 +1,6 @@
 package org.throughline.migration.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.TaskProjection;
+import org.throughline.migration.impact.ReverseRoute;
 
 /** The routes to the processes of one deployment, planned once each. */
 final class MigrationPlans {
@@ -17,7 +19,7 @@ final class MigrationPlans {
     private final Map<String, String> targets;
     private final Map<String, Map<String, String>> mappings;
     private final boolean tableRedrawn;
-    private final Map<String, PlannedMigration> routes = new ConcurrentHashMap<>();
+    private final Map<RouteKey, PlannedMigration> routes = new ConcurrentHashMap<>();
 
     private MigrationPlans(
             MigrationPlanner planner,
@@ -44,11 +46,23 @@ final class MigrationPlans {
     }
 
     PlannedMigration route(String fromDefinition, String processKey) {
-        return routes.computeIfAbsent(
-                fromDefinition,
-                from -> planner.plan(
-                        from, targets.get(processKey), mappings.getOrDefault(processKey, Map.of()), tableRedrawn));
+        return route(fromDefinition, processKey, ReverseRoute.NONE);
     }
+
+    /** @param reverse the way back of one process; where it is silent, the mapping of all counts */
+    PlannedMigration route(String fromDefinition, String processKey, ReverseRoute reverse) {
+        String target = targets.get(processKey);
+        Map<String, String> own =
+                reverse.isRecorded() ? reverse.stepsTo(planner.activities(target)) : Map.<String, String>of();
+        return routes.computeIfAbsent(new RouteKey(fromDefinition, own), route -> {
+                    Map<String, String> mapping = new HashMap<>(mappings.getOrDefault(processKey, Map.of()));
+                    mapping.putAll(own);
+                    return planner.plan(fromDefinition, target, mapping, tableRedrawn);
+                })
+                .back(reverse);
+    }
+
+    private record RouteKey(String fromDefinition, Map<String, String> own) {}
 
     @Component
     static class MigrationPlansFactory {

@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.impact.MigrationRefusal;
+import org.throughline.migration.impact.Remainder;
 
 /** Writes refusals, which are kept as codes, in the reader's language. */
 @Component
@@ -34,6 +36,17 @@ class MigrationRefusalTexts {
         }
         Object[] words = args.stream().map(arg -> word(arg, locale)).toArray();
         return messages.getMessage("move.refused." + migrationRefusal.code(), words, migrationRefusal.code(), locale);
+    }
+
+    /** @param written as a remainder is kept */
+    CaseEffect.Irreversible remainder(String written) {
+        Remainder remainder = Remainder.read(written);
+        String text = messages.getMessage(
+                "move.remains." + remainder.code(),
+                remainder.args().toArray(),
+                remainder.code(),
+                LocaleContextHolder.getLocale());
+        return new CaseEffect.Irreversible(remainder.code(), text);
     }
 
     private String word(String arg, Locale locale) {

@@ -91,7 +91,8 @@ class RolledBackImpactAnalysis implements ImpactAnalysis {
         return Slice.of(
                         records.slice(redesign, filter, cursor.get(0), cursor.get(1), size + 1),
                         size,
-                        last -> Cursor.of(last.caseNumber(), last.processInstanceId()))
+                        last -> Cursor.of(
+                                last.effect().caseNumber(), last.effect().processInstanceId()))
                 .map(mapper::view);
     }
 

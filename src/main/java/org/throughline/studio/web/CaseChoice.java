@@ -12,7 +12,7 @@ import org.throughline.shared.Rejection;
 /**
  * Which cases an administrator means, as a page's form says it; what is left blank takes all.
  *
- * @param scope none, all, filter or some
+ * @param scope none, all, filter, some, or moved-before where a redesign is taken back
  * @param numbers case numbers with commas or spaces between
  */
 record CaseChoice(
@@ -44,6 +44,7 @@ record CaseChoice(
     /** @throws Rejection where nothing is chosen by what was chosen */
     CaseSelection choice() {
         return switch (scope == null ? "" : scope) {
+            case "moved-before" -> new CaseSelection.MovedBefore();
             case "all" -> new CaseSelection.All();
             case "filter" -> new CaseSelection.Those(filter());
             case "some" -> some();

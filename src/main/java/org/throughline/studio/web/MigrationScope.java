@@ -12,7 +12,7 @@ import org.throughline.shared.Rejection;
 /**
  * Which running cases are moved.
  *
- * @param scope none, all, filter, one or some
+ * @param scope none, all, filter, one, some, or moved-before where a redesign is taken back
  * @param cases case numbers, for one and some; the other fields are the filter's
  */
 record MigrationScope(
@@ -36,6 +36,7 @@ record MigrationScope(
             case "filter" ->
                 Optional.of(
                         new CaseSelection.Those(new CaseFilter(outcome, change, process, step, stage, worker, team)));
+            case "moved-before" -> Optional.of(new CaseSelection.MovedBefore());
             case "one" -> Optional.of(new CaseSelection.One(numbers(1).get(0)));
             case "some" -> Optional.of(new CaseSelection.Some(numbers(MOST_CASES)));
             default -> throw noScope();

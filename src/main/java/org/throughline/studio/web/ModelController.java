@@ -1,8 +1,6 @@
 package org.throughline.studio.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +15,6 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.studio.Publications;
 import org.throughline.studio.PublishedModels;
-import org.throughline.studio.PublishedModels.Version;
 import org.throughline.studio.RedesignView;
 
 /** One process, decision table or form: how it runs, its versions, and the way back to each of them. */
@@ -83,25 +80,10 @@ class ModelController {
         return actionResults.go(
                 () -> {
                     RedesignView redesign = publications.returnTo(ModelKind.of(kind), key, version, actor);
-                    sendBack(ModelKind.of(kind), key, version, redesign, actor);
                     impactAnalysis.start(redesign.id(), actor);
                     return "/studio/redesigns/" + redesign.id() + "/effect";
                 },
                 "/studio/" + kind + "/" + key,
                 flash);
-    }
-
-    /** What the last version sent from old steps to new ones goes the same ways back. */
-    private void sendBack(ModelKind kind, String key, int version, RedesignView redesign, Actor actor) {
-        Version newest = publishedModels.versions(kind, key, actor).get(0);
-        boolean oneBack = newest.publication() != null && newest.version().version() == version + 1;
-        if (kind != ModelKind.PROCESS || !oneBack) {
-            return;
-        }
-        Map<String, String> back = new HashMap<>();
-        impactAnalysis.mapping(newest.publication().redesign(), key).forEach((from, to) -> back.putIfAbsent(to, from));
-        if (!back.isEmpty()) {
-            impactAnalysis.map(redesign.id(), key, back, actor);
-        }
     }
 }

@@ -2,10 +2,13 @@ package org.throughline.studio.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.shared.Actor;
 import org.throughline.studio.Publications;
+import org.throughline.studio.RedesignView;
 
 @RestController
 @Tag(name = "Studio")
@@ -62,5 +66,23 @@ class PublishApi {
                 .flatMap(MigrationScope::choice)
                 .map(cases -> publications.publishAndMove(id, ticked, cases, actor))
                 .orElseGet(() -> new Publications.Published(publications.publish(id, ticked, actor), null));
+    }
+
+    @PostMapping("/return")
+    @Operation(
+            summary = "Begin a redesign that takes a published one back as a whole",
+            description =
+                    "Its effect says for each case what cannot be undone. Published with `move.scope` `moved-before`, "
+                            + "the cases that were moved go back to where they stood; those begun since stay.")
+    ResponseEntity<RedesignView> takeBack(@PathVariable UUID id, Actor actor) {
+        RedesignView begun = publications.takeBack(id, actor);
+        return ResponseEntity.created(URI.create(RedesignsApi.PATH + "/" + begun.id()))
+                .body(begun);
+    }
+
+    @GetMapping("/takes-back")
+    @Operation(summary = "The published redesigns that this one takes back")
+    Map<String, Set<UUID>> takenBack(@PathVariable UUID id, Actor actor) {
+        return Map.of("redesigns", publications.takenBack(id, actor));
     }
 }

@@ -11,8 +11,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.engine.ModelKind;
+import org.throughline.migration.ImpactAnalysis;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.studio.Publications;
 import org.throughline.studio.RedesignView;
 import org.throughline.studio.Redesigns;
 import org.throughline.studio.domain.RedesignState;
@@ -26,8 +28,18 @@ class RedesignController {
     private final RedesignPage page;
     private final StudioNames studioNames;
     private final ActionResults actionResults;
+    private final Publications publications;
+    private final ImpactAnalysis impactAnalysis;
 
-    RedesignController(Redesigns redesigns, RedesignPage page, StudioNames studioNames, ActionResults actionResults) {
+    RedesignController(
+            Redesigns redesigns,
+            RedesignPage page,
+            StudioNames studioNames,
+            ActionResults actionResults,
+            Publications publications,
+            ImpactAnalysis impactAnalysis) {
+        this.publications = publications;
+        this.impactAnalysis = impactAnalysis;
         this.studioNames = studioNames;
         this.redesigns = redesigns;
         this.page = page;
@@ -92,6 +104,19 @@ class RedesignController {
                     redesigns.discard(id, actor);
                     flash.addFlashAttribute("done", studioNames.say("studio.page.discarded"));
                     return "/studio";
+                },
+                path(id),
+                flash);
+    }
+
+    /** A redesign that takes this one back; what it would do to the open cases is computed at once. */
+    @PostMapping("/{id}/return")
+    String takeBack(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        return actionResults.go(
+                () -> {
+                    UUID begun = publications.takeBack(id, actor).id();
+                    impactAnalysis.start(begun, actor);
+                    return path(begun) + "/effect";
                 },
                 path(id),
                 flash);

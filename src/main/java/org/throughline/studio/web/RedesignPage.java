@@ -69,6 +69,7 @@ class RedesignPage {
                 : List.of();
         model.addAttribute("redesign", redesign);
         model.addAttribute("open", isOpen(redesign));
+        model.addAttribute("takesBack", !publications.takenBack(id, actor).isEmpty());
         model.addAttribute("findings", findings);
         model.addAttribute("effect", effect);
         model.addAttribute("moves", moved);

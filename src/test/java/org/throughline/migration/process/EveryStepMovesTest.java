@@ -200,8 +200,8 @@ class EveryStepMovesTest {
     private void move(String instance, String from, String to) throws Exception {
         ProcessEngineContext.withNewProcessEngineContext(() -> {
             new TransactionTemplate(transactions)
-                    .executeWithoutResult(
-                            status -> moves.move(instance, planner.plan(from, to, Map.of(), false), "administrator"));
+                    .executeWithoutResult(status ->
+                            moves.move(instance, now -> planner.plan(from, to, Map.of(), false), "administrator"));
             return null;
         });
     }

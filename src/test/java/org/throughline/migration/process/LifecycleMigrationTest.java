@@ -186,8 +186,8 @@ class LifecycleMigrationTest {
         String now = deploy(ModelSources.text("processes/casefile/case-lifecycle.bpmn"));
         ProcessEngineContext.withNewProcessEngineContext(() -> {
             new TransactionTemplate(transactions)
-                    .executeWithoutResult(
-                            status -> moves.move(process, planner.plan(before, now, mapping, false), "administrator"));
+                    .executeWithoutResult(status ->
+                            moves.move(process, stands -> planner.plan(before, now, mapping, false), "administrator"));
             return null;
         });
         assertThat(migrationFixtures.standing(process).definitionId()).isEqualTo(now);
