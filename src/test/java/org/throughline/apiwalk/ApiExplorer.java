@@ -59,11 +59,19 @@ public final class ApiExplorer {
     }
 
     public Answer post(String path, Map<String, Object> body) {
+        return send("POST", path, body);
+    }
+
+    public Answer put(String path, Map<String, Object> body) {
+        return send("PUT", path, body);
+    }
+
+    private Answer send(String method, String path, Map<String, Object> body) {
         try {
             String text = JSON.writeValueAsString(body);
             return send(request(path)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8)));
+                    .method(method, HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8)));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -20,6 +20,7 @@ import org.throughline.apiwalk.ApiExplorer;
 class SharesTheWorkTest {
 
     private static final String PASSWORD = "correct horse battery";
+    private static final int CASES = 60;
     private static final String TOKEN = "a-token-for-the-monitor";
 
     @Test
@@ -40,7 +41,12 @@ class SharesTheWorkTest {
                     "THROUGHLINE_DATABASE_TWO_ROLES_REQUIRED",
                     "true",
                     "THROUGHLINE_ADMIN_PASSWORD",
-                    PASSWORD);
+                    PASSWORD,
+                    // so that both take jobs of a small move: each looks soon, and takes no more than it can do at once
+                    "CAMUNDA_BPM_JOBEXECUTION_MAXWAIT",
+                    "100",
+                    "CAMUNDA_BPM_JOBEXECUTION_MAXJOBSPERACQUISITION",
+                    "1");
             Map<String, String> withoutWebapps = new HashMap<>(settings);
             withoutWebapps.put("THROUGHLINE_CAMUNDA_WEBAPPS_ENABLED", "false");
             withoutWebapps.put("MANAGEMENT_SERVER_PORT", String.valueOf(Program.freePort()));
@@ -68,11 +74,22 @@ class SharesTheWorkTest {
                 assertThat(one.operations("/actuator/prometheus", TOKEN))
                         .as("no token is set there")
                         .isEqualTo(401);
+                moveCases(one, postgres);
             } finally {
                 one.stop();
                 two.stop();
             }
         }
+    }
+
+    /** A reminder lost or doubled by two who move at once would be lost to somebody's client. */
+    private static void moveCases(Program one, EmbeddedPostgres postgres) {
+        MoveByTwoPrograms move = new MoveByTwoPrograms(
+                administrator(one), JdbcClient.create(postgres.getDatabase("postgres", "throughline")));
+        for (int n = 0; n < CASES; n++) {
+            move.request();
+        }
+        move.moveAll(CASES);
     }
 
     /** As an agency would, from the file that the README names. */
