@@ -19,7 +19,7 @@ class ProcessFaultsTest {
 
     private static final CheckContext CONTEXT = ShippedLibrary.published(TABLES, ProcessSketch.ASKED);
 
-    private static final String CLEAN = "<startEvent id=\"Begin\" name=\"Begins\"/>"
+    static final String CLEAN = "<startEvent id=\"Begin\" name=\"Begins\"/>"
             + ProcessSketch.work("Ask", "asked")
             + "<exclusiveGateway id=\"Agreed\" name=\"Agreed?\" default=\"Agreed_Settle\"/>"
             + "<serviceTask id=\"Settle\" name=\"Settle\" camunda:delegateExpression=\"${settleReferrals}\"/>"
