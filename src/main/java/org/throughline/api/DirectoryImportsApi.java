@@ -34,7 +34,8 @@ class DirectoryImportsApi {
     }
 
     /** @param message the reason in the caller's language */
-    record ImportLineDetail(String file, long line, String reason, String message, String detail) {}
+    record ImportLineDetail(
+            String file, long line, String column, String reason, String message, String detail, int rows) {}
 
     record Counts(int read, int stored, int updated, int unchanged, int setAside) {}
 
@@ -99,9 +100,11 @@ class DirectoryImportsApi {
                 .map(line -> new ImportLineDetail(
                         line.file(),
                         line.line(),
+                        line.column(),
                         line.reason(),
                         messages.getMessage("import.reason." + line.reason(), null, line.reason(), locale),
-                        line.detail()))
+                        line.detail(),
+                        line.rows()))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.throughline.directory;
 import java.util.UUID;
 import org.throughline.directory.TableWriter.RowOutcome;
 import org.throughline.directory.domain.AgeRange;
-import org.throughline.directory.domain.LanguageNames;
 import org.throughline.directory.hsds.TableRow;
 
 /** Takes what is said about services and locations: where, in which languages, for whom, at what cost, under which terms. */
@@ -16,8 +15,8 @@ final class ChildRows {
     }
 
     RowOutcome placement(TableRow tableRow) {
-        String service = needed(run.services, tableRow.id("service_id"), "service");
-        String location = needed(run.locations, tableRow.id("location_id"), "location");
+        String service = Parents.needed(run.services, tableRow.id("service_id"), "service", "service_id");
+        String location = Parents.needed(run.locations, tableRow.id("location_id"), "location", "location_id");
         RowOutcome outcome = placement(service, location, tableRow.id("id"), tableRow.text("description"));
         if (tableRow.id("id") != null) {
             run.placements.put(tableRow.id("id"), new String[] {service, location});
@@ -35,12 +34,13 @@ final class ChildRows {
         Parents parents = new Parents(run, tableRow);
         String name = tableRow.text("name", "language", "language_name", "code");
         if (name == null) {
-            throw new UnusableRow("no-language", null);
+            throw new UnusableRow("no-language", "name", null);
         }
         parents.require(parents.service, parents.location);
-        String key = run.languages.key(tableRow.id("id"), parents.service, parents.location, LanguageNames.key(name));
-        return run.languages.put(
+        String key = run.languages.key(tableRow.id("id"), parents.service, parents.location, name);
+        return run.languages.putEvenRepeated(
                 key,
+                () -> repeated(tableRow),
                 idOf(run.services, parents.service),
                 idOf(run.locations, parents.location),
                 name,
@@ -50,21 +50,22 @@ final class ChildRows {
     /** A list of languages in a row of their service or location, as the Ohana files have it. */
     void languagesOf(String service, String location, String list) {
         for (String language : parts(list)) {
-            String key = run.languages.key(null, "list", service, location, LanguageNames.key(language));
+            String key = run.languages.key(null, "list", service, location, language);
             run.languages.put(key, idOf(run.services, service), idOf(run.locations, location), language, null);
         }
     }
 
     RowOutcome eligibility(TableRow tableRow) {
-        String service = needed(run.services, tableRow.id("service_id"), "service");
+        String service = Parents.service(run, tableRow);
         String text = tableRow.text("eligibility", "description");
         AgeRange ages = RowAges.of(run, tableRow, text);
         if (text == null && ages.equals(AgeRange.ANY)) {
-            throw new UnusableRow("no-text", null);
+            throw new UnusableRow("no-text", "eligibility", null);
         }
         run.eligibility.refuseRepetition(tableRow.id("id"), service, text, ages);
-        return run.eligibility.put(
+        return run.eligibility.putEvenRepeated(
                 run.eligibility.key(tableRow.id("id"), service),
+                () -> repeated(tableRow),
                 run.services.id(service),
                 text,
                 ages.from(),
@@ -72,16 +73,17 @@ final class ChildRows {
     }
 
     RowOutcome fee(TableRow tableRow) {
-        String service = needed(run.services, tableRow.id("service_id"), "service");
+        String service = Parents.service(run, tableRow);
         String amount = tableRow.text("amount");
         if (amount != null && !amount.matches("\\d{1,9}(\\.\\d{1,4})?")) {
-            run.remark(tableRow, "amount-dropped", amount);
+            run.remark(tableRow, "amount-dropped", "amount", amount);
             amount = null;
         }
         String option = tableRow.text("option");
         run.fees.refuseRepetition(tableRow.id("id"), service, option, amount);
-        return run.fees.put(
+        return run.fees.putEvenRepeated(
                 run.fees.key(tableRow.id("id"), service, option),
+                () -> repeated(tableRow),
                 run.services.id(service),
                 option,
                 amount == null ? null : new java.math.BigDecimal(amount),
@@ -90,13 +92,17 @@ final class ChildRows {
     }
 
     RowOutcome area(TableRow tableRow) {
-        String service = needed(run.services, tableRow.id("service_id"), "service");
+        String service = Parents.service(run, tableRow);
         String name = tableRow.text("service_area", "name", "description");
         if (name == null) {
-            throw new UnusableRow("no-name", null);
+            throw new UnusableRow("no-name", "service_area", null);
         }
         run.areas.refuseRepetition(tableRow.id("id"), service, name);
-        return run.areas.put(run.areas.key(tableRow.id("id"), service, name), run.services.id(service), name);
+        return run.areas.putEvenRepeated(
+                run.areas.key(tableRow.id("id"), service, name),
+                () -> repeated(tableRow),
+                run.services.id(service),
+                name);
     }
 
     /** A list of areas in the service's own row. */
@@ -109,23 +115,51 @@ final class ChildRows {
     RowOutcome term(TableRow tableRow) {
         String name = tableRow.text("name", "term", "code");
         if (name == null) {
-            throw new UnusableRow("no-name", tableRow.id("id", "taxonomy_id"));
+            throw new UnusableRow("no-name", "name", tableRow.id("id", "taxonomy_id"));
         }
         // in the older files taxonomy_id is the term's own id, in the newer ones its vocabulary
-        String id = tableRow.values().containsKey("id") ? tableRow.id("id") : tableRow.id("taxonomy_id");
+        String id = tableRow.has("id") ? tableRow.id("id") : tableRow.id("taxonomy_id");
         return run.terms.put(run.terms.key(id, name, tableRow.id("parent_id")), name, tableRow.id("parent_id"));
     }
 
     RowOutcome serviceTerm(TableRow tableRow) {
-        String service = needed(run.services, tableRow.id("service_id", "link_id"), "service");
-        String term = needed(run.terms, tableRow.id("taxonomy_term_id", "taxonomy_id", "term_id"), "term");
-        return serviceTerm(tableRow.id("id"), service, term);
+        String service = termedService(tableRow);
+        String term = Parents.needed(
+                run.terms,
+                tableRow.id("taxonomy_term_id", "taxonomy_id", "term_id"),
+                "term",
+                tableRow.column("taxonomy_term_id", "taxonomy_id", "term_id"));
+        run.serviceTerms.refuseRepetition(tableRow.id("id"), service, term);
+        return run.serviceTerms.putEvenRepeated(
+                run.serviceTerms.key(tableRow.id("id"), service, term),
+                () -> repeated(tableRow),
+                run.services.id(service),
+                run.terms.id(term));
     }
 
-    private RowOutcome serviceTerm(String id, String service, String term) {
-        run.serviceTerms.refuseRepetition(id, service, term);
-        String key = run.serviceTerms.key(id, service, term);
-        return run.serviceTerms.put(key, run.services.id(service), run.terms.id(term));
+    /** Attributes of HSDS 3 name what they hang on by {@code link_id}; only those of services are kept. */
+    private String termedService(TableRow tableRow) {
+        String link = tableRow.id("link_id");
+        String[] placement = run.placements.get(link);
+        if (placement != null) {
+            return placement[0];
+        }
+        if (link != null && tableRow.id("service_id") == null && !run.services.knows(run.services.key(link))) {
+            String entity = tableRow.text("link_entity");
+            boolean elsewhere = entity != null && !entity.startsWith("service");
+            throw new UnusableRow(elsewhere ? "not-of-a-service" : "unknown-service", "link_id", link);
+        }
+        return link != null && tableRow.id("service_id") == null
+                ? run.services.key(link)
+                : Parents.service(run, tableRow);
+    }
+
+    private void repeated(TableRow tableRow) {
+        run.remark(tableRow, "id-repeated", "id", tableRow.id("id"));
+    }
+
+    private void awaitedTerm(String service, String term) {
+        run.serviceTerms.put(run.serviceTerms.key(null, service, term), run.services.id(service), run.terms.id(term));
     }
 
     /** A list of terms in the service's own row; services come before terms, so terms not met yet are only awaited. */
@@ -139,9 +173,9 @@ final class ChildRows {
     void awaitedTerms() {
         run.awaited().forEach(waiting -> {
             if (run.terms.knows(waiting.term())) {
-                serviceTerm(null, waiting.service(), waiting.term());
+                awaitedTerm(waiting.service(), waiting.term());
             } else {
-                run.remark(waiting.row(), "unknown-term", waiting.term());
+                run.remark(waiting.row(), "unknown-term", "taxonomy_ids", waiting.term());
             }
         });
     }
@@ -154,17 +188,6 @@ final class ChildRows {
             }
         }
         return parts;
-    }
-
-    static String needed(TableWriter parents, String externalId, String what) {
-        if (externalId == null) {
-            throw new UnusableRow("no-" + what, null);
-        }
-        String key = parents.key(externalId);
-        if (!parents.knows(key)) {
-            throw new UnusableRow("unknown-" + what, externalId);
-        }
-        return key;
     }
 
     private static UUID idOf(TableWriter sink, String key) {

@@ -1,18 +1,12 @@
 package org.throughline.directory;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.directory.TableWriter.RowOutcome;
-import org.throughline.directory.hsds.ClockTimes;
 import org.throughline.directory.hsds.TableRow;
 import org.throughline.directory.hsds.TextCleaner;
-import org.throughline.directory.hsds.Weekdays;
 
-/** Takes addresses, phone numbers and opening hours. */
+/** Takes addresses and phone numbers. */
 final class ContactRows {
 
     private static final Pattern EXTENSION =
@@ -27,7 +21,7 @@ final class ContactRows {
 
     RowOutcome physicalAddress(TableRow tableRow) {
         String kind = tableRow.text("address_type");
-        return address(tableRow, "postal".equalsIgnoreCase(kind) ? "postal" : "physical");
+        return address(tableRow, kind == null || kind.equalsIgnoreCase("physical") ? "physical" : "postal");
     }
 
     RowOutcome postalAddress(TableRow tableRow) {
@@ -45,13 +39,14 @@ final class ContactRows {
         }
         String postalCode = tableRow.text("postal_code", "zip");
         if (street == null && city == null && postalCode == null) {
-            throw new UnusableRow("no-address", null);
+            throw new UnusableRow("no-address", "address_1", null);
         }
         run.addresses.refuseRepetition(
                 tableRow.id("id"), kind, parents.location, parents.organization, street, city, postalCode);
         String key = kind + run.addresses.key(tableRow.id("id"), parents.location, parents.organization);
-        return run.addresses.put(
+        return run.addresses.putEvenRepeated(
                 key,
+                () -> repeated(tableRow),
                 parents.locationId(),
                 parents.organizationId(),
                 tableRow.text("attention"),
@@ -69,7 +64,7 @@ final class ContactRows {
         if (!last.find()) {
             return null;
         }
-        run.remark(tableRow, "city-read-from-address", last.group(1));
+        run.remark(tableRow, "city-read-from-address", "city", last.group(1));
         return last.group(1);
     }
 
@@ -85,10 +80,10 @@ final class ContactRows {
         parents.require(parents.service, parents.location, parents.organization);
         String number = tableRow.text("number", "phone");
         if (number == null || number.chars().filter(Character::isDigit).count() < 3) {
-            throw new UnusableRow("no-number", number);
+            throw new UnusableRow("no-number", "number", number);
         }
         if (number.length() > 100) {
-            throw new UnusableRow("number-unreadable", number);
+            throw new UnusableRow("number-unreadable", "number", number);
         }
         number = number.replace("\"", "").strip();
         String extension = tableRow.text("extension");
@@ -99,8 +94,9 @@ final class ContactRows {
         }
         run.phones.refuseRepetition(
                 tableRow.id("id"), parents.organization, parents.service, parents.location, number, extension);
-        return run.phones.put(
+        return run.phones.putEvenRepeated(
                 run.phones.key(tableRow.id("id"), parents.organization, parents.service, parents.location),
+                () -> repeated(tableRow),
                 parents.organizationId(),
                 parents.serviceId(),
                 parents.locationId(),
@@ -111,62 +107,7 @@ final class ContactRows {
                 tableRow.text("description", "department"));
     }
 
-    RowOutcome schedule(TableRow tableRow) {
-        Parents parents = new Parents(run, tableRow);
-        parents.require(parents.service, parents.location);
-        String days = tableRow.text("weekday", "byday");
-        List<Integer> weekdays = days == null ? List.of() : Weekdays.parse(days);
-        if (weekdays.isEmpty()) {
-            throw new UnusableRow("weekday-unreadable", days);
-        }
-        LocalTime opens = time(tableRow.text("opens_at"));
-        LocalTime closes = time(tableRow.text("closes_at"));
-        if (opens == null && closes != null) {
-            throw new UnusableRow("time-half", tableRow.text("closes_at"));
-        }
-        if (closes != null && !ClockTimes.closing(opens, closes).equals(closes)) {
-            run.remark(
-                    tableRow,
-                    "closing-read-as-afternoon",
-                    tableRow.text("opens_at") + "–" + tableRow.text("closes_at"));
-            closes = ClockTimes.closing(opens, closes);
-        }
-        LocalDate from = date(tableRow, "valid_from");
-        LocalDate to = date(tableRow, "valid_to");
-        String hours = opens + "–" + closes;
-        run.schedules.refuseRepetition(tableRow.id("id"), parents.service, parents.location, weekdays, hours, from, to);
-        String key = run.schedules.key(tableRow.id("id"), parents.service, parents.location, weekdays, from);
-        RowOutcome outcome = RowOutcome.UNCHANGED;
-        for (int weekday : weekdays) {
-            RowOutcome one = run.schedules.put(
-                    weekdays.size() == 1 ? key : key + "/" + weekday,
-                    parents.serviceId(),
-                    parents.locationId(),
-                    weekday,
-                    opens,
-                    closes,
-                    from,
-                    to,
-                    tableRow.text("description", "notes"));
-            outcome = one.compareTo(outcome) > 0 ? one : outcome;
-        }
-        return outcome;
-    }
-
-    private static LocalTime time(String text) {
-        if (text == null || text.equalsIgnoreCase("closed")) {
-            return null;
-        }
-        return ClockTimes.parse(text).orElseThrow(() -> new UnusableRow("time-unreadable", text));
-    }
-
-    private LocalDate date(TableRow tableRow, String column) {
-        String text = tableRow.text(column);
-        try {
-            return text == null ? null : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-        } catch (DateTimeParseException unreadable) {
-            run.remark(tableRow, "date-dropped", text);
-            return null;
-        }
+    private void repeated(TableRow tableRow) {
+        run.remark(tableRow, "id-repeated", "id", tableRow.id("id"));
     }
 }

@@ -34,11 +34,13 @@ public record ImportReport(
             String table, String file, int read, int stored, int updated, int unchanged, int setAside) {}
 
     /**
-     * @param line of the file, 1 is the header; 0 where it concerns the whole file
+     * @param line of the file, 1 is the header; 0 where it concerns the whole file or many rows of it
+     * @param column of the file that holds the value, or null where it is the row as a whole
      * @param reason a code whose text is the message {@code import.reason.<code>}
      * @param detail the value in question, shortened
+     * @param rows of the file that this line stands for; 1 for a single row
      */
-    public record ImportLine(String file, long line, String reason, String detail) {}
+    public record ImportLine(String file, long line, String column, String reason, String detail, int rows) {}
 
     public ImportedTable table(String name) {
         return tables.stream()

@@ -1,9 +1,12 @@
 package org.throughline.directory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.directory.domain.SourceTableRepository;
 import org.throughline.directory.hsds.HsdsTable;
 import org.throughline.directory.hsds.TableRow;
@@ -93,7 +96,11 @@ final class ImportRun {
                 "directory_schedule",
                 "service_id",
                 "location_id",
+                "frequency",
+                "every",
                 "weekday",
+                "ordinal",
+                "month_day",
                 "opens_at",
                 "closes_at",
                 "valid_from",
@@ -140,21 +147,42 @@ final class ImportRun {
         }
     }
 
-    void setAside(String file, long line, String reason, String detail) {
-        if (setAside.size() < MOST_LINES) {
-            setAside.add(new ImportReport.ImportLine(file, line, reason, shortened(detail)));
-        }
+    void setAside(ImportReport.ImportLine line) {
+        add(setAside, line);
     }
 
     /** The row was taken, but not as it stands. */
-    void remark(TableRow row, String reason, String detail) {
-        remark(row.file(), row.line(), reason, detail);
+    void remark(TableRow row, String reason, String column, String detail) {
+        remark(new ImportReport.ImportLine(row.file(), row.line(), column, reason, detail, 1));
     }
 
-    void remark(String file, long line, String reason, String detail) {
-        if (remarks.size() < MOST_LINES) {
-            remarks.add(new ImportReport.ImportLine(file, line, reason, shortened(detail)));
+    void remark(ImportReport.ImportLine line) {
+        add(remarks, line);
+    }
+
+    private static void add(List<ImportReport.ImportLine> lines, ImportReport.ImportLine line) {
+        if (lines.size() < MOST_LINES) {
+            lines.add(new ImportReport.ImportLine(
+                    line.file(), line.line(), line.column(), line.reason(), shortened(line.detail()), line.rows()));
         }
+    }
+
+    /** Says once what was said of every one of so many rows of a file. */
+    void gather(String file, int rows) {
+        gather(setAside, file, rows);
+        gather(remarks, file, rows);
+    }
+
+    private static void gather(List<ImportReport.ImportLine> lines, String file, int rows) {
+        Map<String, List<ImportReport.ImportLine>> byReason = lines.stream()
+                .filter(line -> line.line() > 0 && line.file().equals(file))
+                .collect(Collectors.groupingBy(ImportReport.ImportLine::reason));
+        byReason.forEach((reason, same) -> {
+            if (same.size() > 1 && (same.size() == rows || reason.equals("id-repeated"))) {
+                lines.removeAll(Set.copyOf(same));
+                lines.add(new ImportReport.ImportLine(file, 0, same.get(0).column(), reason, null, same.size()));
+            }
+        });
     }
 
     void counted(HsdsTable table, String file, int[] count) {
@@ -166,11 +194,17 @@ final class ImportRun {
     }
 
     List<ImportReport.ImportLine> setAside() {
-        return setAside;
+        return wholeFilesFirst(setAside);
     }
 
     List<ImportReport.ImportLine> remarks() {
-        return remarks;
+        return wholeFilesFirst(remarks);
+    }
+
+    private static List<ImportReport.ImportLine> wholeFilesFirst(List<ImportReport.ImportLine> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparing(line -> line.line() > 0))
+                .toList();
     }
 
     /** A service that names a taxonomy term before the terms are read. */

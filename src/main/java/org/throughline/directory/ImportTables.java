@@ -20,6 +20,8 @@ final class ImportTables {
         RowOutcome take(TableRow tableRow);
     }
 
+    private static final String TABLE = "(?i).+\\.(csv|txt|tsv)";
+
     private final ImportRun run;
     private final ImportProgress.Running progress;
     private final ChildRows children;
@@ -38,7 +40,7 @@ final class ImportTables {
         takers.put(HsdsTable.ADDRESSES, contacts::physicalAddress);
         takers.put(HsdsTable.POSTAL_ADDRESSES, contacts::postalAddress);
         takers.put(HsdsTable.PHONES, contacts::phone);
-        takers.put(HsdsTable.SCHEDULES, contacts::schedule);
+        takers.put(HsdsTable.SCHEDULES, new ScheduleRows(run)::schedule);
         takers.put(HsdsTable.LANGUAGES, children::language);
         takers.put(HsdsTable.ELIGIBILITY, children::eligibility);
         takers.put(HsdsTable.FEES, children::fee);
@@ -63,15 +65,37 @@ final class ImportTables {
     private Map<HsdsTable, SourceFile> recognised(List<SourceFile> files) {
         Map<HsdsTable, SourceFile> tables = new EnumMap<>(HsdsTable.class);
         for (SourceFile file : files) {
-            Optional<HsdsTable> table =
-                    file.name().matches("(?i).+\\.(csv|txt|tsv)") ? HsdsTable.of(file.name()) : Optional.empty();
+            Optional<HsdsTable> table = file.name().matches(TABLE) ? HsdsTable.of(file.name()) : Optional.empty();
             if (table.isEmpty()) {
-                run.remark(file.path(), 0, "file-not-used", null);
+                run.remark(ofFile(file.path(), null, "file-not-used", null, rows(file)));
             } else if (tables.putIfAbsent(table.get(), file) != null) {
-                run.setAside(file.path(), 0, "table-twice", table.get().id());
+                run.setAside(
+                        ofFile(file.path(), null, "table-twice", table.get().id(), rows(file)));
             }
         }
         return tables;
+    }
+
+    private static ImportReport.ImportLine ofFile(String file, String column, String reason, String detail, int rows) {
+        return new ImportReport.ImportLine(file, 0, column, reason, detail, rows);
+    }
+
+    /** How much a file holds that is not taken; 0 where it is no table. */
+    private static int rows(SourceFile file) {
+        if (!file.name().matches(TABLE)) {
+            return 0;
+        }
+        int rows = 0;
+        try (TableReader reader = new TableReader(file.name(), file.opener().open())) {
+            while (reader.next() != null) {
+                rows++;
+            }
+        } catch (SourceFiles.FileTooLarge e) {
+            throw Rejection.invalid("import-too-large");
+        } catch (IOException broken) {
+            return rows;
+        }
+        return rows;
     }
 
     /** @param count read, stored, updated, unchanged, set aside */
@@ -83,21 +107,28 @@ final class ImportTables {
                 count[take(table, file, reading)]++;
                 progress.at(table.id(), count[0]);
             }
+            if (count[0] > count[4]) {
+                reader.unread()
+                        .forEach((column, rows) ->
+                                run.remark(ofFile(file.name(), column, "column-not-read", null, rows)));
+            }
             if (reader.repaired()) {
-                run.remark(file.name(), 0, "encoding-mended", null);
+                run.remark(ofFile(file.name(), null, "encoding-mended", null, 1));
             }
         } catch (SourceFiles.FileTooLarge e) {
             throw Rejection.invalid("import-too-large");
         } catch (IOException broken) {
-            run.setAside(file.path(), 0, "file-unreadable", null);
+            run.setAside(ofFile(file.path(), null, "file-unreadable", null, 1));
         }
+        run.gather(file.name(), count[0]);
         run.counted(table, file.name(), count);
     }
 
     /** @return the place in the counts where the row belongs */
     private int take(HsdsTable table, SourceFile file, TableReader.ReadLine reading) {
         if (reading.problem() != null) {
-            run.setAside(file.name(), reading.line(), reading.problem(), reading.detail());
+            run.setAside(new ImportReport.ImportLine(
+                    file.name(), reading.line(), null, reading.problem(), reading.detail(), 1));
             return 4;
         }
         try {
@@ -107,7 +138,13 @@ final class ImportTables {
                 case UNCHANGED -> 3;
             };
         } catch (UnusableRow unusableRow) {
-            run.setAside(file.name(), reading.line(), unusableRow.getMessage(), unusableRow.detail());
+            run.setAside(new ImportReport.ImportLine(
+                    file.name(),
+                    reading.line(),
+                    unusableRow.column(),
+                    unusableRow.getMessage(),
+                    unusableRow.detail(),
+                    1));
             return 4;
         }
     }

@@ -35,10 +35,10 @@ final class ParentRows {
     }
 
     RowOutcome location(TableRow tableRow) {
-        String organization = organizationKey(tableRow, tableRow.id("organization_id"));
+        String organization = described(tableRow, tableRow.id("organization_id"));
         String name = tableRow.text("name", "alternate_name");
         if (tableRow.id("id") == null && name == null) {
-            throw new UnusableRow("no-name", null);
+            throw new UnusableRow("no-name", "name", null);
         }
         String key = run.locations.key(tableRow.id("id", "location_id"), organization, name);
         BigDecimal latitude = degrees(tableRow, "latitude", 90);
@@ -52,8 +52,9 @@ final class ParentRows {
                 tableRow.text("transportation"),
                 latitude == null || longitude == null ? null : latitude,
                 latitude == null || longitude == null ? null : longitude);
-        if (organization != null) {
-            run.organizationOfLocation.put(key, organization);
+        String named = tableRow.id("organization_id");
+        if (named != null) {
+            run.organizationOfLocation.put(key, named);
         }
         children.languagesOf(null, key, tableRow.text("languages"));
         return outcome;
@@ -63,7 +64,7 @@ final class ParentRows {
         String name = named(tableRow);
         String location = tableRow.id("location_id");
         if (location != null && !run.locations.knows(location)) {
-            run.remark(tableRow, "unknown-location", location);
+            run.remark(tableRow, "unknown-location", "location_id", location);
             location = null;
         }
         String named = tableRow.id("organization_id");
@@ -105,27 +106,34 @@ final class ParentRows {
     private String named(TableRow tableRow) {
         String name = tableRow.text("name", "alternate_name");
         if (name == null) {
-            throw new UnusableRow("no-name", tableRow.id("id"));
+            throw new UnusableRow("no-name", "name", tableRow.id("id"));
         }
         if (name.length() > 500) {
-            run.remark(tableRow, "shortened", "name");
+            run.remark(tableRow, "shortened", tableRow.column("name", "alternate_name"), name);
             return name.substring(0, 500);
         }
         return name;
     }
 
+    /** The organization of a location: one that is not described is no entry because a place names it. */
+    private String described(TableRow tableRow, String externalId) {
+        String key = externalId == null ? null : run.organizations.key(externalId);
+        if (key == null || run.organizations.describes(key)) {
+            return key;
+        }
+        run.remark(tableRow, "organization-not-described", "organization_id", externalId);
+        return null;
+    }
+
     /**
-     * An organization that is named by id but not described is kept as such: its services are sound, can be found and
-     * offered, and come together again as soon as a later import describes it.
+     * An organization that is named by id but not described is kept as such for a service: the service is sound, can be
+     * found and offered, and comes together with its organization as soon as a later import describes it.
      */
     private String organizationKey(TableRow tableRow, String externalId) {
-        if (externalId == null) {
-            return null;
-        }
-        String key = run.organizations.key(externalId);
-        if (!run.organizations.knows(key)) {
+        String key = externalId == null ? null : run.organizations.key(externalId);
+        if (key != null && !run.organizations.knows(key)) {
             run.organizations.put(key, null, null, null, null, null);
-            run.remark(tableRow, "organization-not-described", externalId);
+            run.remark(tableRow, "organization-not-described", "organization_id", externalId);
         }
         return key;
     }
@@ -141,7 +149,7 @@ final class ParentRows {
                 return degrees;
             }
         }
-        run.remark(tableRow, "coordinates-dropped", text);
+        run.remark(tableRow, "coordinates-dropped", column, text);
         return null;
     }
 
@@ -154,7 +162,7 @@ final class ParentRows {
         if (STATUSES.contains(lower)) {
             return lower;
         }
-        run.remark(tableRow, "status-unknown", status);
+        run.remark(tableRow, "status-unknown", "status", status);
         return "active";
     }
 
@@ -162,7 +170,7 @@ final class ParentRows {
         String raw = tableRow.text("url", "website");
         String url = TextCleaner.url(raw);
         if (raw != null && url == null) {
-            run.remark(tableRow, "url-dropped", raw);
+            run.remark(tableRow, "url-dropped", tableRow.column("url", "website"), raw);
         }
         return url;
     }

@@ -12,7 +12,7 @@ final class Parents {
     final String service;
     final String location;
     private final ImportRun run;
-    private String unknown;
+    private UnusableRow unknown;
 
     Parents(ImportRun run, TableRow tableRow) {
         this.run = run;
@@ -23,7 +23,7 @@ final class Parents {
         service = ofService == null && placement != null ? placement[0] : ofService;
         location = ofLocation == null && placement != null ? placement[1] : ofLocation;
         if (unknown != null && (organization != null || service != null || location != null)) {
-            run.remark(tableRow, unknown.split(" ", 2)[0], unknown.split(" ", 2)[1]);
+            run.remark(tableRow, unknown.getMessage(), unknown.column(), unknown.detail());
         }
     }
 
@@ -35,17 +35,37 @@ final class Parents {
         if (sink.knows(key)) {
             return key;
         }
-        unknown = "unknown-" + what + " " + externalId;
+        unknown = new UnusableRow("unknown-" + what, what + "_id", externalId);
         return null;
     }
 
     /** At least one of these must be there. */
     void require(String... any) {
         if (Arrays.stream(any).allMatch(Objects::isNull)) {
-            throw unknown == null
-                    ? new UnusableRow("no-parent", null)
-                    : new UnusableRow(unknown.split(" ", 2)[0], unknown.split(" ", 2)[1]);
+            throw unknown == null ? new UnusableRow("no-parent", null) : unknown;
         }
+    }
+
+    /** The service that the row is about, by its own id or by that of a service at a location. */
+    static String service(ImportRun run, TableRow tableRow) {
+        String named = tableRow.id("service_id");
+        String[] placement = run.placements.get(tableRow.id("service_at_location_id"));
+        if (named == null && placement != null) {
+            return placement[0];
+        }
+        return needed(run.services, named, "service", "service_id");
+    }
+
+    /** @throws UnusableRow {@code no-…} or {@code unknown-…} */
+    static String needed(TableWriter parents, String externalId, String what, String column) {
+        if (externalId == null) {
+            throw new UnusableRow("no-" + what, column, null);
+        }
+        String key = parents.key(externalId);
+        if (!parents.knows(key)) {
+            throw new UnusableRow("unknown-" + what, column, externalId);
+        }
+        return key;
     }
 
     UUID organizationId() {

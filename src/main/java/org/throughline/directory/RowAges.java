@@ -15,7 +15,11 @@ final class RowAges {
             return AgeRange.statedIn(text);
         }
         if (!stated.sound()) {
-            run.remark(tableRow, "ages-dropped", stated.from() + "–" + stated.to());
+            run.remark(
+                    tableRow,
+                    "ages-dropped",
+                    tableRow.column("minimum_age", "min_age"),
+                    stated.from() + "–" + stated.to());
             return AgeRange.ANY;
         }
         return stated;
@@ -29,7 +33,7 @@ final class RowAges {
         if (text.matches("\\d{1,3}(\\.0+)?")) {
             return (int) Double.parseDouble(text);
         }
-        run.remark(tableRow, "ages-dropped", text);
+        run.remark(tableRow, "ages-dropped", tableRow.column(columns), text);
         return null;
     }
 }

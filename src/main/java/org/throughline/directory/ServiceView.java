@@ -65,6 +65,24 @@ public record ServiceView(
 
     public record Address(String attention, String street, String city, String region, String postalCode) {}
 
-    /** Opening hours of one weekday (1 is Monday); closed where opensAt is null. */
-    public record Hours(String place, int weekday, LocalTime opensAt, LocalTime closesAt, String note) {}
+    /**
+     * When a place is open.
+     *
+     * @param frequency {@code weekly} or {@code monthly}
+     * @param every how many weeks or months lie between: 1 is each
+     * @param weekday 1 is Monday; null where a day of the month is meant
+     * @param ordinal which such weekday of the month, from its end where negative; null for each
+     * @param monthDay day of the month, from its end where negative
+     * @param opensAt null where it is closed, or open as the note says
+     */
+    public record Hours(
+            String place,
+            String frequency,
+            int every,
+            Integer weekday,
+            Integer ordinal,
+            Integer monthDay,
+            LocalTime opensAt,
+            LocalTime closesAt,
+            String note) {}
 }

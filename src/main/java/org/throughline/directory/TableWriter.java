@@ -30,6 +30,7 @@ final class TableWriter {
     private final List<String> columns;
     private final Map<String, String> known;
     private final Set<String> seen = new HashSet<>();
+    private final Map<String, String> first = new HashMap<>();
     private final Set<String> natural = new HashSet<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
     private List<TableWriter> parents = List.of();
@@ -48,6 +49,11 @@ final class TableWriter {
     /** True for a row of this source that is stored already or in this import. */
     boolean knows(String key) {
         return key != null && known.containsKey(key);
+    }
+
+    /** True for a row that says something, not one that is only named by others. */
+    boolean describes(String key) {
+        return knows(key) && !known.get(key).equals(Sha256.of(joined(new Object[columns.size()])));
     }
 
     boolean seen(String key) {
@@ -73,6 +79,27 @@ final class TableWriter {
         if (externalId == null && !natural.add(joined(values))) {
             throw new UnusableRow("duplicate-row", null);
         }
+    }
+
+    /**
+     * A row that nothing hangs on may repeat an id: what it says differently is kept under a key of its own, made of
+     * its words, so that the next import knows it again.
+     *
+     * @param repeated told once the id came before with other words
+     * @throws UnusableRow {@code duplicate-id} where an equal row came before
+     */
+    RowOutcome putEvenRepeated(String key, Runnable repeated, Object... values) {
+        if (!seen.contains(key)) {
+            first.put(key, Sha256.of(joined(values)));
+            return put(key, values);
+        }
+        String hash = Sha256.of(joined(values));
+        if (hash.equals(first.get(key))) {
+            throw new UnusableRow("duplicate-id", key);
+        }
+        RowOutcome outcome = put(key + "\u001f" + hash.substring(0, 16), values);
+        repeated.run();
+        return outcome;
     }
 
     RowOutcome put(String key, Object... values) {

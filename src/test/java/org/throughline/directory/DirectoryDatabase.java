@@ -49,7 +49,7 @@ final class DirectoryDatabase {
                 longest);
         services = new Services(
                 new ServiceSearchRepository(client),
-                new ServiceDetailsRepository(client),
+                new ServiceDetailsRepository(client, clock),
                 new ServiceMatcher(new MatchCandidateRepository(client)));
     }
 

@@ -63,7 +63,102 @@ class HostileImportTest {
                 .extracting(ServiceRow::name)
                 .containsExactly("Orphan", "Shelter");
         assertThat(directory.imports.linesAsCsv(report.id()))
-                .contains("\"set-aside\",\"phones.csv\",\"3\",\"unknown-service\",\"77\"");
+                .contains("\"set-aside\",\"phones.csv\",\"3\",\"service_id\",\"unknown-service\",\"77\",\"1\"");
+    }
+
+    @Test
+    void aRepeatedIdWithOtherContentIsKeptAndOnlyAnEqualRowIsADuplicate() throws IOException {
+        Map<String, String> files = Map.of(
+                "services.csv", "id,name\n10,Shelter\n11,Clinic\n",
+                "locations.csv", "id,name\n5,House\n",
+                "services_at_location.csv", "id,service_id,location_id\n7,10,5\n",
+                "languages.csv", "id,service_id,language\n1,10,English\n1,10,Spanish\n1,10,English\n1,11,Creole\n",
+                "eligibility.csv", "id,service_at_location_id,eligibility\n1,7,Women\n2,,Men\n");
+        ImportReport report = load(files);
+        assertThat(report.table("languages").stored()).isEqualTo(3);
+        assertThat(report.table("languages").setAside()).isEqualTo(1);
+        assertThat(report.table("eligibility").stored()).isEqualTo(1);
+        assertThat(report.remarks())
+                .contains(new ImportReport.ImportLine("languages.csv", 0, "id", "id-repeated", null, 2));
+        assertThat(directory.services.count(new ServiceQuery(null, null, null, null, "ht", null, null), 10))
+                .isEqualTo(1);
+        ImportReport second = load(files);
+        assertThat(second.total(ImportReport.ImportedTable::unchanged))
+                .isEqualTo(report.total(ImportReport.ImportedTable::stored));
+    }
+
+    @Test
+    void whatIsNotReadIsToldOnceWithItsCount() throws IOException {
+        ImportReport report = load(Map.of(
+                "services.csv", "id,name,moon_phase,empty\n10,Shelter,full,\n11,Clinic,new,\n",
+                "fees_of_the_moon.csv", "id,fee\n1,2\n2,3\n3,4\n",
+                "phones.csv", "id,number\n1,555-0101\n2,555-0102\n"));
+        assertThat(report.remarks())
+                .containsExactlyInAnyOrder(
+                        new ImportReport.ImportLine("fees_of_the_moon.csv", 0, null, "file-not-used", null, 3),
+                        new ImportReport.ImportLine("services.csv", 0, "moon_phase", "column-not-read", null, 2));
+        assertThat(report.setAside())
+                .containsExactly(new ImportReport.ImportLine("phones.csv", 0, null, "no-parent", null, 2));
+    }
+
+    @Test
+    void moreFilesThanADirectoryHasAreRefusedNotCut() throws IOException {
+        Map<String, String> files = new java.util.HashMap<>(Map.of("organizations.csv", ORGANIZATIONS));
+        for (int i = 0; i < 500; i++) {
+            files.put("more/" + i + ".txt", "");
+        }
+        assertThatThrownBy(() -> load(files))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("import-too-many-files"));
+    }
+
+    @Test
+    void aMonthlyRuleIsNeverShownAsWeeklyAndEndedHoursAreLeftOut() throws IOException {
+        load(Map.of(
+                "services.csv", "id,name\n10,Clinic\n",
+                "schedules.csv", """
+                        id,service_id,freq,interval,byday,bymonthday,dtstart,until,opens_at,closes_at
+                        1,10,MONTHLY,1,"1MO,-1FR",,2026-01-01,,09:00,12:00
+                        2,10,MONTHLY,2,,15,2026-01-01,,10:00,12:00
+                        3,10,WEEKLY,2,TU,,2026-01-01,,10:00,12:00
+                        4,10,WEEKLY,1,WE,,2025-01-01,2025-12-31,10:00,12:00
+                        5,10,WEEKLY,,,,2026-01-01,,13:00,14:00
+                        6,10,YEARLY,1,,,2026-01-01,,13:00,14:00
+                        """));
+        ServiceRow row =
+                directory.services.search(ServiceQuery.everything()).items().get(0);
+        assertThat(directory.services.find(row.id()).orElseThrow().hours())
+                .extracting(
+                        ServiceView.Hours::frequency,
+                        ServiceView.Hours::every,
+                        ServiceView.Hours::weekday,
+                        ServiceView.Hours::ordinal,
+                        ServiceView.Hours::monthDay)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("weekly", 2, 2, null, null),
+                        org.assertj.core.groups.Tuple.tuple("weekly", 1, 4, null, null),
+                        org.assertj.core.groups.Tuple.tuple("monthly", 1, 1, 1, null),
+                        org.assertj.core.groups.Tuple.tuple("monthly", 1, 5, -1, null),
+                        org.assertj.core.groups.Tuple.tuple("monthly", 2, null, null, 15));
+    }
+
+    @Test
+    void onlyPhysicalAddressesArePlacesAndAPlaceMakesNoOrganization() throws IOException {
+        load(Map.of(
+                "services.csv", "id,name\n10,Clinic\n",
+                "locations.csv", "id,organization_id,name\n5,99,House\n",
+                "services_at_location.csv", "id,service_id,location_id\n7,10,5\n",
+                "physical_addresses.csv", "id,location_id,address_1,city\n1,5,Main Street,Miami\n",
+                "postal_addresses.csv", "id,location_id,address_1,city\n2,5,PO Box 4,Tallahassee\n"));
+        assertThat(directory
+                        .services
+                        .search(ServiceQuery.everything())
+                        .items()
+                        .get(0)
+                        .places())
+                .containsExactly("Miami");
+        assertThat(directory.jdbc.queryForObject("select count(*) from directory_organization", Integer.class))
+                .isZero();
     }
 
     @Test

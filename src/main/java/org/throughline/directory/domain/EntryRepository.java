@@ -29,22 +29,29 @@ public class EntryRepository {
                    o.name as organization, o.description as about_organization, v.needs,
                    (select array_agg(distinct coalesce(x.p, '')) from (
                         select a.city as p from directory_address a
-                        join directory_service_at_location sl on sl.location_id = a.location_id where sl.service_id = s.id
+                        join directory_service_at_location sl on sl.location_id = a.location_id
+                        where sl.service_id = s.id and a.kind = 'physical'
                         union all select a.county || ' County' from directory_address a
                         join directory_service_at_location sl on sl.location_id = a.location_id
-                        where sl.service_id = s.id and a.county is not null and a.county !~* 'county'
+                        where sl.service_id = s.id and a.kind = 'physical'
+                            and a.county is not null and a.county !~* 'county'
                         union all select name from directory_service_area where service_id = s.id) x) as places,
                    (select array_agg(distinct left(a.postal_code, 5)) from directory_address a
                         join directory_service_at_location sl on sl.location_id = a.location_id
-                        where sl.service_id = s.id and a.postal_code is not null) as postal_codes,
+                        where sl.service_id = s.id and a.kind = 'physical' and a.postal_code is not null) as postal_codes,
                    (select array_agg(distinct a.city) from directory_address a
-                        where a.organization_id = s.organization_id and a.city is not null) as organization_cities,
+                        where a.organization_id = s.organization_id and a.city is not null
+                            and (a.kind = 'physical' or a.street !~* 'p\\.? ?o\\.? ?box')) as organization_cities,
                    (select array_agg(distinct l.name) from directory_location l
                         join directory_service_at_location sl on sl.location_id = l.id
                         where sl.service_id = s.id and l.name is not null) as locations,
-                   (select array_agg(distinct l.name) from directory_language l where l.service_id = s.id
-                        or l.location_id in (select location_id from directory_service_at_location
-                            where service_id = s.id)) as languages,
+                   (select array_agg(distinct spoken) from (
+                        select l.name as spoken from directory_language l where l.service_id = s.id
+                        union all select l.code from directory_language l where l.service_id = s.id and l.code is not null
+                        union all select l.name from directory_service_at_location sl
+                        join directory_language l on l.location_id = sl.location_id and l.service_id is null
+                        where sl.service_id = s.id) x) as languages,
+                   s.interpretation,
                    (select array_agg(distinct t.name) from directory_taxonomy_term t
                         join directory_service_term st on st.term_id = t.id where st.service_id = s.id) as terms,
                    coalesce(
@@ -60,19 +67,21 @@ public class EntryRepository {
 
     private static final String WRITE = """
             insert into directory_entry as e (service_id, sort_name, needs, places, place_keys, languages, language_keys,
-                minimum_age, maximum_age, phone, words, document)
+                interpretation, minimum_age, maximum_age, phone, words, document)
             values (?, ?, ?, ?,
                     (select array_agg(distinct case key when '*' then key else folded(key) end) from unnest(?::text[]) key),
-                    ?, ?, ?, ?, ?, folded(?), setweight(to_tsvector('english', folded(?)), 'A')
+                    ?, ?, ?, ?, ?, ?, folded(?), setweight(to_tsvector('english', folded(?)), 'A')
                 || setweight(to_tsvector('english', folded(?)), 'C'))
             on conflict (service_id) do update set sort_name = excluded.sort_name, needs = excluded.needs,
                 places = excluded.places, place_keys = excluded.place_keys, languages = excluded.languages,
-                language_keys = excluded.language_keys, minimum_age = excluded.minimum_age,
+                language_keys = excluded.language_keys, interpretation = excluded.interpretation,
+                minimum_age = excluded.minimum_age,
                 maximum_age = excluded.maximum_age, phone = excluded.phone, words = excluded.words,
                 document = excluded.document
-            where (e.sort_name, e.needs, e.places, e.place_keys, e.languages, e.minimum_age, e.maximum_age, e.phone,
-                e.words, e.document) is distinct from (excluded.sort_name, excluded.needs, excluded.places,
-                excluded.place_keys, excluded.languages, excluded.minimum_age, excluded.maximum_age, excluded.phone,
+            where (e.sort_name, e.needs, e.places, e.place_keys, e.languages, e.language_keys, e.interpretation,
+                e.minimum_age, e.maximum_age, e.phone, e.words, e.document) is distinct from (excluded.sort_name, excluded.needs, excluded.places,
+                excluded.place_keys, excluded.languages, excluded.language_keys, excluded.interpretation,
+                excluded.minimum_age, excluded.maximum_age, excluded.phone,
                 excluded.words, excluded.document)""";
 
     private static final int BATCH = 200;
@@ -132,7 +141,7 @@ public class EntryRepository {
                 texts(row, "places"),
                 joined(own, start(row.getString("description"))),
                 texts(row, "organization_cities"));
-        List<String> languages = texts(row, "languages");
+        EntryLanguages spoken = EntryLanguages.of(texts(row, "languages"), row.getString("interpretation"));
         String locations = String.join(" ", texts(row, "locations"));
         List<String> needs = needs(row, joined(own, start(row.getString("description")), terms), organization);
         return new Object[] {
@@ -141,8 +150,9 @@ public class EntryRepository {
             needs.toArray(String[]::new),
             where.toArray(String[]::new),
             EntryPlaces.keys(where, texts(row, "postal_codes")).toArray(String[]::new),
-            languages.toArray(String[]::new),
-            languages.stream().map(LanguageNames::key).distinct().sorted().toArray(String[]::new),
+            spoken.names().toArray(String[]::new),
+            spoken.keys().toArray(String[]::new),
+            spoken.interpretation(),
             row.getObject("minimum_age"),
             row.getObject("maximum_age"),
             row.getString("phone"),

@@ -57,14 +57,25 @@ public class ImportRepository {
         lines(lines, report.id(), "remark", report.remarks());
         for (int from = 0; from < lines.size(); from += BATCH) {
             batches.batchUpdate(
-                    "insert into directory_import_line values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into directory_import_line (import_id, position, kind, file, line, column_name, reason,"
+                            + " detail, rows) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     lines.subList(from, Math.min(lines.size(), from + BATCH)));
         }
     }
 
     private static void lines(List<Object[]> rows, UUID id, String kind, List<ImportReport.ImportLine> lines) {
         for (ImportReport.ImportLine line : lines) {
-            rows.add(new Object[] {id, rows.size(), kind, line.file(), line.line(), line.reason(), line.detail()});
+            rows.add(new Object[] {
+                id,
+                rows.size(),
+                kind,
+                line.file(),
+                line.line(),
+                line.column(),
+                line.reason(),
+                line.detail(),
+                line.rows()
+            });
         }
     }
 
@@ -119,21 +130,27 @@ public class ImportRepository {
     }
 
     private List<ImportReport.ImportLine> lines(UUID id, String kind) {
-        return jdbc.sql("select file, line, reason, detail from directory_import_line"
-                        + " where import_id = ? and kind = ? order by position limit " + ImportReport.SHOWN)
+        return jdbc.sql("select file, line, column_name, reason, detail, rows from directory_import_line"
+                        + " where import_id = ? and kind = ? order by line <> 0, position limit " + ImportReport.SHOWN)
                 .params(id, kind)
                 .query((row, n) -> new ImportReport.ImportLine(
-                        row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getInt(6)))
                 .list();
     }
 
     public String linesAsCsv(UUID id) {
-        StringBuilder csv = new StringBuilder("kind,file,line,reason,detail\r\n");
+        StringBuilder csv = new StringBuilder("kind,file,line,column,reason,detail,rows\r\n");
         batches.query(
-                "select kind, file, line, reason, detail from directory_import_line where import_id = ? order by position",
+                "select kind, file, line, column_name, reason, detail, rows from directory_import_line"
+                        + " where import_id = ? order by position",
                 row -> {
-                    for (int column = 1; column <= 5; column++) {
-                        csv.append(quoted(row.getString(column))).append(column < 5 ? "," : "\r\n");
+                    for (int column = 1; column <= 7; column++) {
+                        csv.append(quoted(row.getString(column))).append(column < 7 ? "," : "\r\n");
                     }
                 },
                 id);

@@ -2,7 +2,6 @@ package org.throughline.directory.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How well a service fits a need. A service for another age never fits; the rest is a matter of more or less: near
@@ -57,7 +56,7 @@ public final class MatchPolicy {
         if (statesAge) {
             score.add(age == null ? 0 : 10, age == null ? "age-to-check" : "age");
         }
-        if (free(candidate.fees())) {
+        if (FeePolicy.isFree(candidate.fees())) {
             score.add(5, "free");
         }
         return new Fit(score.total, List.copyOf(score.reasons));
@@ -69,11 +68,6 @@ public final class MatchPolicy {
         }
         return (candidate.minimumAge() == null || age >= candidate.minimumAge())
                 && (candidate.maximumAge() == null || age <= candidate.maximumAge());
-    }
-
-    private static boolean free(String fees) {
-        String text = fees == null ? "" : fees.toLowerCase(Locale.ROOT);
-        return text.startsWith("free") || text.contains("no charge") || text.contains("no cost") || text.equals("none");
     }
 
     private static final class Score {

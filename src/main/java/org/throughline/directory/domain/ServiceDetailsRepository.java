@@ -2,6 +2,8 @@ package org.throughline.directory.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +18,16 @@ import org.throughline.directory.ServiceView;
 public class ServiceDetailsRepository {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    public ServiceDetailsRepository(JdbcClient jdbc) {
+    public ServiceDetailsRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public Optional<ServiceView> find(UUID id) {
         String sql = ServiceRowMapper.SELECT
-                + ", s.alternate_name, s.url, s.email, s.status, s.application_process, s.wait_time, s.interpretation, s.source"
+                + ", s.alternate_name, s.url, s.email, s.status, s.application_process, s.wait_time, e.interpretation, s.source"
                 + ServiceRowMapper.FROM + " where e.service_id = :id";
         return jdbc.sql(sql)
                 .param("id", id)
@@ -79,8 +83,9 @@ public class ServiceDetailsRepository {
                         from directory_phone p
                         left join directory_location l on l.id = p.location_id
                         left join directory_organization o on o.id = p.organization_id
-                        where p.service_id = :service or p.organization_id = :organization or p.location_id in (
-                            select location_id from directory_service_at_location where service_id = :service)
+                        where p.service_id = :service or p.service_id is null and (
+                            p.organization_id = :organization or p.location_id in (
+                                select location_id from directory_service_at_location where service_id = :service))
                         order by p.service_id is null, p.location_id is null, p.number limit 50""")
                 .param("service", service.id())
                 .param("organization", service.organizationId())
@@ -104,20 +109,29 @@ public class ServiceDetailsRepository {
                 .list();
     }
 
+    /** Those that hold today or later: a season that ended is over. */
     private List<ServiceView.Hours> hours(UUID service) {
         return jdbc.sql("""
-                        select l.name, h.weekday, h.opens_at, h.closes_at, h.description from directory_schedule h
+                        select l.name, h.frequency, h.every, h.weekday, h.ordinal, h.month_day, h.opens_at, h.closes_at,
+                               h.description
+                        from directory_schedule h
                         left join directory_location l on l.id = h.location_id
-                        where h.service_id = :id or h.location_id in (
-                            select location_id from directory_service_at_location where service_id = :id)
-                        order by l.name nulls first, h.weekday, h.opens_at limit 200""")
+                        where (h.service_id = :id or h.service_id is null and h.location_id in (
+                                select location_id from directory_service_at_location where service_id = :id))
+                            and (h.valid_to is null or h.valid_to >= :today)
+                        order by l.name nulls first, h.frequency desc, h.weekday, h.month_day, h.opens_at limit 200""")
                 .param("id", service)
+                .param("today", LocalDate.now(clock))
                 .query((row, n) -> new ServiceView.Hours(
                         row.getString(1),
-                        row.getInt(2),
-                        row.getObject(3, LocalTime.class),
-                        row.getObject(4, LocalTime.class),
-                        row.getString(5)))
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getObject(4, Integer.class),
+                        row.getObject(5, Integer.class),
+                        row.getObject(6, Integer.class),
+                        row.getObject(7, LocalTime.class),
+                        row.getObject(8, LocalTime.class),
+                        row.getString(9)))
                 .list();
     }
 }

@@ -13,7 +13,19 @@ public final class ClockTimes {
     private static final Pattern TIME = Pattern.compile(
             "(\\d{1,2})(?:[:.h]?(\\d{2}))?(?::(\\d{2})(?:\\.\\d+)?)?\\s*([ap])?\\.?(?:m\\.?)?(?:z|[+-]\\d{2}:?\\d{2})?");
 
+    /** Neither a half of the day nor a leading zero, and no zone. */
+    private static final Pattern BARE = Pattern.compile("[1-9]\\d?(?:[:.h]?\\d{2})?(?::\\d{2})?");
+    /** What follows a time and is none: "12:00pm (dispensing)", "5:00pm Mon". */
+    private static final Pattern REMARK = Pattern.compile(
+            "(?i)(.*?[ap]\\.?m\\.?|\\d{1,2}:\\d{2})\\s*(?:\\((.+)\\)?|(mon|tue|wed|thu|fri|sat|sun).*)");
+
     private ClockTimes() {}
+
+    /** The time without the words that follow it. */
+    public static String bare(String text) {
+        Matcher remark = REMARK.matcher(text.strip());
+        return remark.matches() ? remark.group(1) : text;
+    }
 
     /** Empty where it is no time. */
     public static Optional<LocalTime> parse(String text) {
@@ -47,11 +59,18 @@ public final class ClockTimes {
     }
 
     /**
-     * A closing time before the opening time was meant for the afternoon (10:00–4:00), unless the place is open over
-     * night.
+     * When a place closes. A closing time before the opening time is believed where it says which half of the day it is,
+     * or is written as a 24-hour clock writes it (04:00): then the place is open over midnight. A bare 4:00 after 10:00
+     * was meant for the afternoon.
+     *
+     * @param opens null where only the closing time is known
+     * @param written the closing time as it stands in the file
      */
-    public static LocalTime closing(LocalTime opens, LocalTime closes) {
-        boolean meantAfternoon = closes.isBefore(opens)
+    public static LocalTime closing(LocalTime opens, LocalTime closes, String written) {
+        boolean bare = BARE.matcher(written.strip()).matches();
+        boolean meantAfternoon = bare
+                && opens != null
+                && closes.isBefore(opens)
                 && closes.getHour() < 12
                 && closes.plusHours(12).isAfter(opens);
         return meantAfternoon ? closes.plusHours(12) : closes;

@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Text that claims to be UTF-8. Bytes that are not are read as Windows-1252, each by itself, since real exports mix
- * both in one file. A byte order mark is skipped; one of UTF-16 is obeyed.
+ * both in one file. A byte order mark is skipped; one of UTF-16 is obeyed, and missed where
+ * every second byte is zero.
  */
 public final class LenientReader extends Reader {
 
@@ -52,7 +53,20 @@ public final class LenientReader extends Reader {
             bytes.position(2);
             return StandardCharsets.UTF_16LE;
         }
-        return StandardCharsets.UTF_8;
+        return unmarked();
+    }
+
+    /** UTF-16 without its mark shows by a zero beside nearly every letter of the header. */
+    private Charset unmarked() {
+        int[] zeros = new int[2];
+        int looked = Math.min(bytes.remaining(), 200) & ~1;
+        for (int i = 0; i < looked; i++) {
+            zeros[i % 2] += bytes.get(bytes.position() + i) == 0 ? 1 : 0;
+        }
+        if (looked >= 4 && zeros[0] * 4 > looked) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return looked >= 4 && zeros[1] * 4 > looked ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
     }
 
     private boolean startsWith(int... mark) {

@@ -43,6 +43,7 @@ public final class SourceFiles implements AutoCloseable {
     private final List<SourceFile> files = new ArrayList<>();
     private final ZipFile zip;
     private final ByteAllowance allowance;
+    private int listed;
 
     private SourceFiles(ZipFile zip, long mostBytes, Duration longest) {
         this.zip = zip;
@@ -64,7 +65,7 @@ public final class SourceFiles implements AutoCloseable {
         SourceFiles found = new SourceFiles(null, mostBytes, longest);
         try (Stream<Path> paths = Files.walk(folder, 4)) {
             paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .limit(MOST_FILES)
+                    .limit(MOST_FILES + 1L)
                     .forEach(path -> found.add(
                             folder.relativize(path).toString().replace('\\', '/'), () -> Files.newInputStream(path)));
         }
@@ -81,7 +82,7 @@ public final class SourceFiles implements AutoCloseable {
         SourceFiles found = new SourceFiles(zip, mostBytes, longest);
         zip.stream()
                 .filter(entry -> !entry.isDirectory())
-                .limit(MOST_FILES)
+                .limit(MOST_FILES + 1L)
                 .forEach(entry -> found.add(entry.getName().replace('\\', '/'), () -> stream(zip, entry)));
         return found;
     }
@@ -96,6 +97,9 @@ public final class SourceFiles implements AutoCloseable {
 
     private void add(String path, Opener opener) {
         String name = path.substring(path.lastIndexOf('/') + 1);
+        if (++listed > MOST_FILES) {
+            throw Rejection.invalid("import-too-many-files", MOST_FILES);
+        }
         if (!name.startsWith(".") && !path.startsWith("__MACOSX/")) {
             files.add(new SourceFile(path, name, () -> allowance.over(opener.open())));
         }

@@ -2,10 +2,12 @@ package org.throughline.directory.hsds;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.throughline.shared.CsvReader;
 
 /** Reads one file row by row, separating valid rows from broken ones. */
@@ -18,6 +20,8 @@ public final class TableReader implements AutoCloseable {
     private final LenientReader text;
     private final CsvReader csv;
     private final List<String> columns;
+    private final Set<String> asked = new HashSet<>();
+    private final Map<String, Integer> filled = new LinkedHashMap<>();
 
     public TableReader(String file, InputStream in) throws IOException {
         this.file = file;
@@ -59,15 +63,26 @@ public final class TableReader implements AutoCloseable {
                 return new ReadLine(null, record.line(), "too-many-columns", record.text());
             }
         }
-        return new ReadLine(new TableRow(file, record.line(), values(record.fields())), record.line(), null, null);
+        return new ReadLine(
+                new TableRow(file, record.line(), values(record.fields()), asked), record.line(), null, null);
     }
 
     private Map<String, String> values(List<String> fields) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size() && i < fields.size(); i++) {
             values.putIfAbsent(columns.get(i), fields.get(i));
+            if (!fields.get(i).isBlank()) {
+                filled.merge(columns.get(i), 1, Integer::sum);
+            }
         }
         return values;
+    }
+
+    /** Columns that hold values which nobody asked for, with how many. */
+    public Map<String, Integer> unread() {
+        Map<String, Integer> unread = new LinkedHashMap<>(filled);
+        unread.keySet().removeAll(asked);
+        return unread;
     }
 
     @Override

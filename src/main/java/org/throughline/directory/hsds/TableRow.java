@@ -1,16 +1,20 @@
 package org.throughline.directory.hsds;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
- * One row of a table, its values by column name.
+ * One row of a table, its values by column name. What is asked for is noted, so that columns that nobody reads can be
+ * told.
  *
  * @param line in the file where it begins
+ * @param asked the columns that were asked for so far, in this row or another of the file
  */
-public record TableRow(String file, long line, Map<String, String> values) {
+public record TableRow(String file, long line, Map<String, String> values, Set<String> asked) {
 
     /** The first of these columns that holds something, cleaned; null where none does. */
     public String text(String... columns) {
+        asked.addAll(Set.of(columns));
         for (String column : columns) {
             String text = TextCleaner.text(values.get(column));
             if (text != null) {
@@ -20,8 +24,25 @@ public record TableRow(String file, long line, Map<String, String> values) {
         return null;
     }
 
+    /** The name of the first of these columns that holds something; the first where none does. */
+    public String column(String... columns) {
+        for (String column : columns) {
+            if (TextCleaner.text(values.get(column)) != null) {
+                return column;
+            }
+        }
+        return columns[0];
+    }
+
+    /** True where the file has such a column at all. */
+    public boolean has(String column) {
+        asked.add(column);
+        return values.containsKey(column);
+    }
+
     /** An id as it stands, without surrounding space; null where blank. */
     public String id(String... columns) {
+        asked.addAll(Set.of(columns));
         for (String column : columns) {
             String value = values.get(column);
             if (value != null && !value.isBlank()) {

@@ -12,7 +12,14 @@ public final class TextCleaner {
     private static final Pattern BREAK = Pattern.compile("(?i)<\\s*(?:br|/p|/div|/li|/h\\d)\\s*/?>");
     private static final Pattern HIDDEN = Pattern.compile("(?is)<\\s*(script|style)\\b[^>]*>.*?<\\s*/\\s*\\1\\s*>");
     private static final Pattern TAG = Pattern.compile("<[/!a-zA-Z][^<>]*>");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]");
+    /** Also what turns the direction of writing or takes no room: a name must look as it is. */
+    private static final Pattern CONTROLS = Pattern.compile(
+            "[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF\\uFEFF\\u200B\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
+
+    /** A line break that an export wrote as two letters; not the folder of a Windows path. */
+    private static final Pattern WRITTEN_BREAK =
+            Pattern.compile("(?<!\\b[A-Za-z]:)(?<!\\\\)(?:(?:\\\\r)?\\\\n|\\\\t(?!\\w))");
+
     private static final Pattern BLANKS = Pattern.compile("[\\t\\x0B\\f\\u00A0 ]+");
     private static final Pattern LINES = Pattern.compile(" *\\n\\s*");
     /** "StreetSuite 204Chicago": line breaks that a publisher's export swallowed. */
@@ -31,6 +38,10 @@ public final class TextCleaner {
         String text = raw.length() > LONGEST * 4 ? raw.substring(0, LONGEST * 4) : raw;
         if (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) {
             text = withoutMarkup(text);
+        }
+        text = MisreadLetters.mended(text);
+        if (text.indexOf('\\') >= 0) {
+            text = WRITTEN_BREAK.matcher(text).replaceAll("\n");
         }
         text = withoutControls(text.replace("\r\n", "\n").replace('\r', '\n'));
         text = LINES.matcher(BLANKS.matcher(text).replaceAll(" "))

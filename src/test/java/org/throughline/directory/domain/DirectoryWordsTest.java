@@ -46,6 +46,53 @@ class DirectoryWordsTest {
     }
 
     @Test
+    void languagesAreFoundInWhateverSentenceNamesThem() {
+        assertThat(List.of("Creole", "Haitian-Creole", "Kreyòl ayisyen", "hat", "Creole (limited)", "creole."))
+                .extracting(LanguageNames::key)
+                .containsOnly("ht");
+        assertThat(EntryLanguages.of(List.of("French and Creole. \n* Interpreting services on request"), null))
+                .isEqualTo(new EntryLanguages(
+                        List.of("fr", "ht"),
+                        List.of("French", "Haitian Creole"),
+                        "French and Creole. \n* Interpreting services on request"));
+        assertThat(EntryLanguages.of(List.of("Mandarin", "zh", "inglés"), null).names())
+                .containsExactly("Chinese", "English", "Mandarin Chinese");
+    }
+
+    @Test
+    void whatIsSaidOfInterpretingIsNoLanguage() {
+        for (String text : List.of(
+                "Language line available",
+                "Accommodations possible",
+                "other languages available upon request.",
+                "Others upon request",
+                "Over 140 languages with interpreters available",
+                "translators available")) {
+            assertThat(EntryLanguages.of(List.of(text), null))
+                    .as(text)
+                    .isEqualTo(new EntryLanguages(List.of(), List.of(), text));
+        }
+        assertThat(EntryLanguages.of(List.of("Klingon"), "By phone"))
+                .isEqualTo(new EntryLanguages(List.of("klingon"), List.of("Klingon"), "By phone"));
+    }
+
+    @Test
+    void feesThatAreNoneAreFree() {
+        assertThat(List.of(
+                        "None.", "none", "Free", "Free to everyone", "$0", "There is no charge.", "No fee", "Gratis"))
+                .allMatch(FeePolicy::isFree);
+        assertThat(List.of(
+                        "$20",
+                        "Sliding scale",
+                        "Flat fee",
+                        "No fee for those who qualify; $15 otherwise",
+                        "",
+                        "Not free"))
+                .noneMatch(FeePolicy::isFree);
+        assertThat(FeePolicy.isFree(null)).isFalse();
+    }
+
+    @Test
     void searchWordsHoldNothingButLettersDigitsAndApostrophes() {
         assertThat(SearchWords.of("leg:* | ! (drop table) women’s").words())
                 .containsExactly("leg", "drop", "table", "women’s");

@@ -124,9 +124,63 @@ class DirtyTextTest {
     }
 
     @Test
-    void aClosingTimeBeforeOpeningMeansTheAfternoonUnlessOpenOverNight() {
-        assertThat(ClockTimes.closing(LocalTime.of(10, 0), LocalTime.of(4, 0))).isEqualTo("16:00");
-        assertThat(ClockTimes.closing(LocalTime.of(22, 0), LocalTime.of(6, 0))).isEqualTo("06:00");
+    void onlyABareClosingTimeBeforeOpeningIsTakenForTheAfternoon() {
+        assertThat(closing("10:00", "4:00")).isEqualTo("16:00");
+        assertThat(closing("8:00am", "5:00")).isEqualTo("17:00");
+        assertThat(closing("10:00am", "4:00am")).isEqualTo("04:00");
+        assertThat(closing("8:00pm", "1:00am")).isEqualTo("01:00");
+        assertThat(closing("10:00", "04:00")).isEqualTo("04:00");
+        assertThat(closing("22:00", "6:00")).isEqualTo("06:00");
+    }
+
+    private static LocalTime closing(String opens, String closes) {
+        return ClockTimes.closing(
+                ClockTimes.parse(opens).orElseThrow(), ClockTimes.parse(closes).orElseThrow(), closes);
+    }
+
+    @Test
+    void wordsBehindATimeAreNoPartOfIt() {
+        assertThat(ClockTimes.bare("12:00pm (dispensing)")).isEqualTo("12:00pm");
+        assertThat(ClockTimes.bare("5:00pm Mon")).isEqualTo("5:00pm");
+        assertThat(ClockTimes.bare("4:00 PM")).isEqualTo("4:00 PM");
+        assertThat(ClockTimes.bare("noon")).isEqualTo("noon");
+    }
+
+    @Test
+    void weekdaysOfAMonthKeepTheirOrdinal() {
+        assertThat(Weekdays.ofMonth("1MO,-1FR,WE"))
+                .containsExactly(
+                        new Weekdays.MonthDay(1, 1), new Weekdays.MonthDay(5, -1), new Weekdays.MonthDay(3, null));
+        assertThat(Weekdays.ofMonth("9MO")).isEmpty();
+    }
+
+    @Test
+    void lettersReadInAWrongAlphabetAreMended() {
+        assertThat(List.of("CafÃ©", "Caf├⌐", "Caf+¬"))
+                .extracting(TextCleaner::text)
+                .containsOnly("Café");
+        assertThat(TextCleaner.text("officeâ€™s")).isEqualTo("office’s");
+        assertThat(TextCleaner.text("officeGÇÖs GÇ£aGÇ¥")).isEqualTo("office’s “a”");
+        assertThat(TextCleaner.text("ni+¦os, Espa+¦ol, informaci+¦n, re+¦ne, +¦tiles, m+ís, f+¡sicos, Fa+ºade"))
+                .isEqualTo("niños, Español, información, reúne, útiles, más, físicos, Façade");
+        assertThat(TextCleaner.text("a 501-¬3, CLASS-«")).isEqualTo("a 501©3, CLASS®");
+        assertThat(List.of("Café, niño, 5 + 3 - 2 ¿qué?", "École «Les Amis»", "Ñandú", "10+ años", "C++ ¡hola!"))
+                .allSatisfy(sound -> assertThat(TextCleaner.text(sound)).isEqualTo(sound));
+    }
+
+    @Test
+    void lineBreaksWrittenAsLettersBreakAndInvisibleLettersGo() {
+        assertThat(TextCleaner.text("following:\\n\\n* one\\r\\n* two")).isEqualTo("following:\n* one\n* two");
+        assertThat(TextCleaner.text("C:\\new folder")).isEqualTo("C:\\new folder");
+        assertThat(TextCleaner.text("Hope\u202Eesu\u202C\u200B House\u2066")).isEqualTo("Hopeesu House");
+    }
+
+    @Test
+    void utf16IsReadWithoutItsMark() throws IOException {
+        assertThat(columns("id,name\n1,Ñandú\n".getBytes(StandardCharsets.UTF_16LE)))
+                .containsExactly("id", "name");
+        assertThat(columns("id,name\n1,Ñandú\n".getBytes(StandardCharsets.UTF_16BE)))
+                .containsExactly("id", "name");
     }
 
     @Test
