@@ -11,13 +11,13 @@ import org.throughline.modelcheck.ModelInspector;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
-import org.throughline.studio.domain.BroughtFileRepository;
 import org.throughline.studio.domain.Draft;
 import org.throughline.studio.domain.DraftKey;
 import org.throughline.studio.domain.DraftPresenceRepository;
 import org.throughline.studio.domain.DraftRepository;
 import org.throughline.studio.domain.DraftRevisionRepository;
 import org.throughline.studio.domain.DraftStep;
+import org.throughline.studio.domain.PendingFileRepository;
 import org.throughline.studio.domain.Redesign;
 import org.throughline.studio.domain.RedesignRepository;
 
@@ -29,7 +29,7 @@ class Drafts {
     private final DraftRepository drafts;
     private final DraftRevisionRepository revisions;
     private final DraftPresenceRepository presence;
-    private final BroughtFileRepository brought;
+    private final PendingFileRepository pendingFiles;
     private final ModelInspector reading;
     private final Clock clock;
 
@@ -38,14 +38,14 @@ class Drafts {
             DraftRepository drafts,
             DraftRevisionRepository revisions,
             DraftPresenceRepository presence,
-            BroughtFileRepository brought,
+            PendingFileRepository pendingFiles,
             ModelInspector reading,
             Clock clock) {
         this.redesigns = redesigns;
         this.drafts = drafts;
         this.revisions = revisions;
         this.presence = presence;
-        this.brought = brought;
+        this.pendingFiles = pendingFiles;
         this.reading = reading;
         this.clock = clock;
     }
@@ -101,7 +101,7 @@ class Drafts {
     void close(UUID redesign) {
         revisions.forgetHistory(redesign);
         presence.forget(redesign);
-        brought.removeAll(redesign);
+        pendingFiles.removeAll(redesign);
     }
 
     Slice<DraftStep> history(DraftKey key, String after, Integer limit) {

@@ -58,12 +58,12 @@ class ModelImport {
             String content = ModelText.decode(file.content());
             ModelKind kind = kind(file.name(), content);
             FormIds.Identified identified = FormIds.identified(kind, file.name(), content);
-            ModelFile brought = new ModelFile("brought" + kind.suffix(), identified.content());
-            List<RefusalReason> refusals = library.vet(List.of(brought));
+            ModelFile foreign = new ModelFile("brought" + kind.suffix(), identified.content());
+            List<RefusalReason> refusals = library.vet(List.of(foreign));
             ConvertedModel converted =
-                    refusals.isEmpty() ? new ConvertedModel(brought, List.of()) : library.convert(brought);
+                    refusals.isEmpty() ? new ConvertedModel(foreign, List.of()) : library.convert(foreign);
             String kept = converted.file().content();
-            ModelInspector.InspectedModel known = reading.read(kind, brought.resource(), kept);
+            ModelInspector.InspectedModel known = reading.read(kind, foreign.resource(), kept);
             String key = known.keys().get(0);
             List<Conversion> conversions = new ArrayList<>(identified.conversions());
             conversions.addAll(converted.conversions());

@@ -11,8 +11,8 @@ import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.modelcheck.RefusalGroup;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
-import org.throughline.studio.domain.BroughtFileRepository;
-import org.throughline.studio.domain.BroughtFileRepository.BroughtFile;
+import org.throughline.studio.domain.PendingFileRepository;
+import org.throughline.studio.domain.PendingFileRepository.PendingFile;
 import org.throughline.studio.domain.RedesignRepository;
 import org.throughline.studio.domain.StudioPolicy;
 
@@ -28,7 +28,7 @@ public class ModelImports {
     private final Drafts keeping;
     private final ModelImport imports;
     private final ModelArchive archive;
-    private final BroughtFileRepository waiting;
+    private final PendingFileRepository waiting;
     private final Clock clock;
 
     ModelImports(
@@ -36,7 +36,7 @@ public class ModelImports {
             Drafts keeping,
             ModelImport imports,
             ModelArchive archive,
-            BroughtFileRepository waiting,
+            PendingFileRepository waiting,
             Clock clock) {
         this.redesigns = redesigns;
         this.keeping = keeping;
@@ -76,13 +76,13 @@ public class ModelImports {
      *
      * @return whether it was kept
      */
-    public boolean bring(UUID redesign, String fileName, byte[] content, Actor by) {
+    public boolean submit(UUID redesign, String fileName, byte[] content, Actor by) {
         List<ImportedFile> files = preview(redesign, fileName, content, by);
         if (files.stream().noneMatch(ImportedFile::isAsking) && twice(files).isEmpty()) {
             importFiles(redesign, fileName, content, ImportChoice.AS_IT_IS, by);
             return true;
         }
-        waiting.put(redesign, new BroughtFile(fileName == null ? "" : fileName, content), by, clock.instant());
+        waiting.put(redesign, new PendingFile(fileName == null ? "" : fileName, content), by, clock.instant());
         return false;
     }
 
@@ -96,7 +96,7 @@ public class ModelImports {
 
     public void keep(UUID redesign, ImportChoice choice, Actor by) {
         StudioPolicy.requireAdministrator(by);
-        BroughtFile file = waiting.find(redesign, by).orElseThrow(() -> Rejection.conflict("import-gone"));
+        PendingFile file = waiting.find(redesign, by).orElseThrow(() -> Rejection.conflict("import-gone"));
         importFiles(redesign, file.name(), file.content(), choice, by);
     }
 

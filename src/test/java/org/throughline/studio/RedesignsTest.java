@@ -211,13 +211,13 @@ class RedesignsTest {
     void aFileIsImportedUnderTheNameOfTheModelThatItHolds() {
         String plan = library.content(
                 library.newest(ModelKind.PROCESS, PlanProcess.KEY).orElseThrow());
-        DraftView imported = brought("C:\\my plan (2).bpmn", bytes(plan));
+        DraftView imported = imported("C:\\my plan (2).bpmn", bytes(plan));
         assertThat(imported)
                 .returns("plan", DraftView::key)
                 .returns("processes/careplan/plan.bpmn", DraftView::resource)
                 .returns(plan, DraftView::content);
         String changed = plan.replace("Review the plan", "Read the plan");
-        assertThatThrownBy(() -> brought("plan.bpmn", bytes(changed))).hasMessageContaining("import-drawn");
+        assertThatThrownBy(() -> imported("plan.bpmn", bytes(changed))).hasMessageContaining("import-drawn");
         ImportChoice replaced = new ImportChoice(false, true);
         assertThat(imports.importFiles(id, "plan.bpmn", bytes(changed), replaced, ADA))
                 .extracting(DraftView::revision)
@@ -228,7 +228,7 @@ class RedesignsTest {
     void aFileInAnotherEncodingIsKeptAsWhatItSays() {
         String drawn = StudioFixture.process(key, "Besuch – größer", MANUAL);
         String declared = drawn.replace("UTF-8", "ISO-8859-1").replace("–", "-");
-        DraftView imported = brought("visit.bpmn", declared.getBytes(StandardCharsets.ISO_8859_1));
+        DraftView imported = imported("visit.bpmn", declared.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(imported.name()).isEqualTo("Besuch - größer");
         assertThat(imported.content()).contains("encoding=\"UTF-8\"");
         byte[] wide = drawn.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
@@ -237,7 +237,7 @@ class RedesignsTest {
                         .name())
                 .isEqualTo("Besuch – größer");
         byte[] broken = drawn.getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> brought("visit.bpmn", broken)).hasMessageContaining("file-no-text");
+        assertThatThrownBy(() -> imported("visit.bpmn", broken)).hasMessageContaining("file-no-text");
     }
 
     @Test
@@ -281,7 +281,7 @@ class RedesignsTest {
         assertThatThrownBy(() -> imports.importFiles(id, "x.zip", zip, new ImportChoice(true, true), ADA))
                 .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.args())
                         .containsExactly(key, "a/one.form", "a/two.form"));
-        assertThat(imports.bring(id, "x.zip", zip, ADA)).isFalse();
+        assertThat(imports.submit(id, "x.zip", zip, ADA)).isFalse();
         imports.leave(id, ADA);
         assertThat(imports.waiting(id, ADA)).isEmpty();
     }
@@ -289,15 +289,15 @@ class RedesignsTest {
     @Test
     void aFormWithoutIdIsCalledAfterItsFile() {
         byte[] form = bytes(StudioFixture.form(key, "x").replace("\"id\": \"" + key + "\", ", ""));
-        assertThat(brought("C:\\Our Visit 2.form", form).key()).isEqualTo("our-visit-2");
+        assertThat(imported("C:\\Our Visit 2.form", form).key()).isEqualTo("our-visit-2");
     }
 
     @Test
     void whatMayNotRunIsKeptOnlyWithoutIt() {
         byte[] script = bytes(StudioFixture.process(
                 key, "Visit", "<scriptTask id='Step' scriptFormat='juel'><script>1</script></scriptTask>"));
-        assertThatThrownBy(() -> brought("visit.bpmn", script)).hasMessageContaining("model-refused");
-        assertThat(imports.bring(id, "visit.bpmn", script, ADA)).isFalse();
+        assertThatThrownBy(() -> imported("visit.bpmn", script)).hasMessageContaining("model-refused");
+        assertThat(imports.submit(id, "visit.bpmn", script, ADA)).isFalse();
         assertThat(redesigns.view(id, ADA).drafts()).isEmpty();
         assertThat(imports.waiting(id, ADA)).singleElement().satisfies(file -> assertThat(file.conversions())
                 .extracting(org.throughline.engine.Conversion::code)
@@ -307,7 +307,7 @@ class RedesignsTest {
         assertThat(imports.waiting(id, ADA)).isEmpty();
     }
 
-    private DraftView brought(String file, byte[] content) {
+    private DraftView imported(String file, byte[] content) {
         return imports.importFiles(id, file, content, ImportChoice.AS_IT_IS, ADA)
                 .get(0);
     }

@@ -52,7 +52,7 @@ public class ModelConverter {
         XmlRemedy remedy = file.resource().endsWith(".dmn") ? new DmnConverter(log) : new BpmnConverter(document, log);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Objection> objections = objections(file.resource(), document.text());
-            if (objections.isEmpty() || !mend(objections, document, remedy)) {
+            if (objections.isEmpty() || !repair(objections, document, remedy)) {
                 break;
             }
         }
@@ -60,7 +60,7 @@ public class ModelConverter {
     }
 
     /** The number of an element is the same in both readings: they read the same text. */
-    private static boolean mend(List<Objection> objections, XmlDocument document, XmlRemedy remedy) {
+    private static boolean repair(List<Objection> objections, XmlDocument document, XmlRemedy remedy) {
         List<Element> elements = document.elements();
         boolean any = false;
         for (Objection objection : objections) {

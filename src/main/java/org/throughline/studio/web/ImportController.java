@@ -44,7 +44,7 @@ class ImportController {
     }
 
     @PostMapping
-    String bring(
+    String submit(
             @PathVariable UUID id,
             @RequestParam(required = false) MultipartFile file,
             Actor actor,
@@ -56,7 +56,7 @@ class ImportController {
                     if (content.length == 0) {
                         throw Rejection.invalid("file-no-model");
                     }
-                    if (!imports.bring(id, file.getOriginalFilename(), content, actor)) {
+                    if (!imports.submit(id, file.getOriginalFilename(), content, actor)) {
                         return path(id);
                     }
                     flash.addFlashAttribute("done", studioNames.say("studio.page.imported"));

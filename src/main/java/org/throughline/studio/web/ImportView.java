@@ -16,13 +16,13 @@ record ImportView(
         ModelKind kind,
         String key,
         String name,
-        List<ImportLine> refused,
-        List<ImportLine> lost,
+        List<ImportNote> refused,
+        List<ImportNote> lost,
         boolean drawn,
         String problem) {
 
     /** @param count of places, 0 where it is the whole file */
-    record ImportLine(String code, String text, int count, List<ImportPlace> places) {}
+    record ImportNote(String code, String text, int count, List<ImportPlace> places) {}
 
     /** @param name null where the element has none, and is known by its id */
     record ImportPlace(String name, String id) {}

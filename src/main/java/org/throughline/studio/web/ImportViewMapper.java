@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.Conversion;
 import org.throughline.modelcheck.RefusalGroup;
 import org.throughline.studio.ImportedFile;
-import org.throughline.studio.web.ImportView.ImportLine;
+import org.throughline.studio.web.ImportView.ImportNote;
 import org.throughline.studio.web.ImportView.ImportPlace;
 
 /** Writes down what is in files from elsewhere: each reason and each loss once, with all its places. */
@@ -37,27 +37,27 @@ class ImportViewMapper {
                 file.problem() == null ? null : studioNames.why(file.problem()));
     }
 
-    private ImportLine refused(RefusalGroup group) {
+    private ImportNote refused(RefusalGroup group) {
         List<ImportPlace> places = group.places().stream()
                 .map(place -> new ImportPlace(place.name(), place.id()))
                 .toList();
-        return new ImportLine(group.refusal().code(), studioNames.say(group.why()), places.size(), places);
+        return new ImportNote(group.refusal().code(), studioNames.say(group.why()), places.size(), places);
     }
 
-    private List<ImportLine> lost(List<Conversion> conversions) {
+    private List<ImportNote> lost(List<Conversion> conversions) {
         Map<List<Object>, List<Conversion>> groups = new LinkedHashMap<>();
         conversions.forEach(one -> groups.computeIfAbsent(List.of(one.code(), one.args()), key -> new ArrayList<>())
                 .add(one));
         return groups.values().stream().map(this::lostAt).toList();
     }
 
-    private ImportLine lostAt(List<Conversion> group) {
+    private ImportNote lostAt(List<Conversion> group) {
         Conversion first = group.get(0);
         List<ImportPlace> places = group.stream()
                 .filter(one -> one.element() != null || one.name() != null)
                 .map(one -> new ImportPlace(one.name(), one.element()))
                 .toList();
         String text = studioNames.say("conversion." + first.code(), first.args().toArray());
-        return new ImportLine(first.code(), text, places.size(), places);
+        return new ImportNote(first.code(), text, places.size(), places);
     }
 }

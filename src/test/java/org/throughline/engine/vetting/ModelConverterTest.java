@@ -123,7 +123,7 @@ class ModelConverterTest {
     }
 
     @Test
-    void filesOfOtherProgramsAreBroughtWholeOrPartly() throws IOException {
+    void filesOfOtherProgramsAreKeptWholeOrPartly() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/foreign"))) {
             List<String> refused = files.filter(
                             file -> !hostile(converted(file)).isEmpty())

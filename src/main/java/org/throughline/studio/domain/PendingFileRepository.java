@@ -10,19 +10,19 @@ import org.throughline.shared.JdbcTime;
 
 /** Files from elsewhere that wait for an answer of the person who brought them. */
 @Repository
-public class BroughtFileRepository {
+public class PendingFileRepository {
 
     private final JdbcClient jdbc;
 
-    BroughtFileRepository(JdbcClient jdbc) {
+    PendingFileRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** @param name of the file as it was brought */
-    public record BroughtFile(String name, byte[] content) {}
+    public record PendingFile(String name, byte[] content) {}
 
     /** In the place of one that this person brought before. */
-    public void put(UUID redesign, BroughtFile file, Actor by, Instant at) {
+    public void put(UUID redesign, PendingFile file, Actor by, Instant at) {
         jdbc.sql("""
                 insert into brought_file (redesign_id, username, file_name, content, brought_at)
                 values (:redesign, :username, :name, :content, :at)
@@ -36,12 +36,12 @@ public class BroughtFileRepository {
                 .update();
     }
 
-    public Optional<BroughtFile> find(UUID redesign, Actor by) {
+    public Optional<PendingFile> find(UUID redesign, Actor by) {
         return jdbc.sql(
                         "select file_name, content from brought_file where redesign_id = :redesign and username = :username")
                 .param("redesign", redesign)
                 .param("username", by.username())
-                .query((row, i) -> new BroughtFile(row.getString("file_name"), row.getBytes("content")))
+                .query((row, i) -> new PendingFile(row.getString("file_name"), row.getBytes("content")))
                 .optional();
     }
 
