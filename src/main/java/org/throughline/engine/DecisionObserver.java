@@ -16,6 +16,7 @@ public interface DecisionObserver {
      * @param stepId the step at which it was decided; null between two steps
      * @param inputs every routing flag that the table could see; no ids, no long texts
      * @param results one map of output name to value for each rule that fired
+     * @param rules ids of the rules that fired, in the table and in those that it requires
      */
     record Decided(
             String decisionKey,
@@ -25,5 +26,6 @@ public interface DecisionObserver {
             String stepId,
             Instant at,
             Map<String, Object> inputs,
-            List<Map<String, Object>> results) {}
+            List<Map<String, Object>> results,
+            List<String> rules) {}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.TrialRun;
 
 /** Where cases are kept. Whoever changes one locks it first, so that two changes come one after the other. */
 @Repository
@@ -16,9 +17,13 @@ public class CaseFileRepository {
         this.jdbc = jdbc;
     }
 
+    /** A case that is only tried takes no number away: it gets the one that no case has. */
     public String nextNumber(int year) {
-        long serial =
-                jdbc.sql("select nextval('case_number_seq')").query(Long.class).single();
+        long serial = TrialRun.isRunning()
+                ? 0
+                : jdbc.sql("select nextval('case_number_seq')")
+                        .query(Long.class)
+                        .single();
         return "TL-%04d-%06d".formatted(year, serial);
     }
 

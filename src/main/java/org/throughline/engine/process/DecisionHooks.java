@@ -10,15 +10,18 @@ import org.springframework.stereotype.Component;
 class DecisionHooks extends AbstractProcessEnginePlugin {
 
     private final DecisionReporter reporter;
+    private final FiredRules firedRules;
 
-    DecisionHooks(DecisionReporter reporter) {
+    DecisionHooks(DecisionReporter reporter, FiredRules firedRules) {
         this.reporter = reporter;
+        this.firedRules = firedRules;
     }
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         DefaultDmnEngineConfiguration settings =
                 (DefaultDmnEngineConfiguration) engine.getDmnEngine().getConfiguration();
-        engine.setDmnEngine(new ReportingDmnEngine(settings, reporter));
+        settings.getDecisionTableEvaluationListeners().add(firedRules);
+        engine.setDmnEngine(new ReportingDmnEngine(settings, reporter, firedRules));
     }
 }

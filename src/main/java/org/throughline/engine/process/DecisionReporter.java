@@ -29,7 +29,7 @@ class DecisionReporter {
     }
 
     /** A page that asks a table, to show what it would say, decides nothing: no process is at work then. */
-    void report(DmnDecision decision, VariableContext variables, DmnDecisionResult result) {
+    void report(DmnDecision decision, VariableContext variables, DmnDecisionResult result, List<String> rules) {
         BpmnExecutionContext at = Context.getCommandContext() == null ? null : Context.getBpmnExecutionContext();
         if (at == null || !(decision instanceof DecisionDefinition deployed)) {
             return;
@@ -47,7 +47,8 @@ class DecisionReporter {
                 execution.getCurrentActivityId(),
                 clock.instant(),
                 RoutingFlags.of(variables),
-                rows(result));
+                rows(result),
+                List.copyOf(rules));
         observers.orderedStream().forEach(observer -> observer.recordDecision(decided));
     }
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.shared.TrialRun;
 
 /**
  * Reports a refused step to operators. The refusal takes its own transaction back, so the incident is made in one after
@@ -40,7 +41,7 @@ class StepIncidents {
         String step = execution.getCurrentActivityId();
         String process = execution.getProcessInstanceId();
         LOG.warn("Step {} of process {} was refused: {}", step, process, reason);
-        if (Context.getCommandContext().getCurrentJob() == null) {
+        if (Context.getCommandContext().getCurrentJob() == null && !TrialRun.isRunning()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {

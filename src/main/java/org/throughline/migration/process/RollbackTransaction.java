@@ -10,7 +10,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelLibrary;
+import org.throughline.migration.TrialDeployment;
 import org.throughline.migration.domain.LockTimeoutRepository;
+import org.throughline.shared.TrialRun;
 
 /**
  * Deploys a redesign in a transaction that is rolled back, and runs an action with it. Nobody else sees it. The action
@@ -18,7 +20,7 @@ import org.throughline.migration.domain.LockTimeoutRepository;
  * shortly, since people work on the cases at the same time.
  */
 @Component
-class RollbackTransaction {
+class RollbackTransaction implements TrialDeployment {
 
     private final ModelLibrary library;
     private final LockTimeoutRepository locks;
@@ -54,6 +56,16 @@ class RollbackTransaction {
         return rolledBack(action);
     }
 
+    @Override
+    public <T> T run(List<ModelFile> files, Supplier<T> action) {
+        return files.isEmpty() ? run(action) : run(files, deployment -> action.get());
+    }
+
+    @Override
+    public <T> T step(Supplier<T> step) {
+        return part.execute(status -> step.get());
+    }
+
     /** Rolls this part back by itself, and releases its locks. */
     <T> T runPart(Supplier<T> part) {
         return this.part.execute(status -> {
@@ -67,7 +79,7 @@ class RollbackTransaction {
             return ProcessEngineContext.withNewProcessEngineContext(() -> whole.execute(status -> {
                 status.setRollbackOnly();
                 locks.waitAtMost("250ms");
-                return action.get();
+                return TrialRun.of(action);
             }));
         } catch (RuntimeException e) {
             throw e;
