@@ -13,11 +13,13 @@ export function draftAddress(submit) {
 
 export class Drafts {
   /**
-   * texts: words of the page; user: who types; submit: where the form goes; save: where its draft is put
+   * texts: words of the page; user: who types; submit: where the form goes; save: where its draft is put, or 'none' where
+   * nothing is kept
    * state: the element that says what is kept where; answers(): what is typed now; show(answers): puts answers in the form
    */
   constructor({ texts, user, submit, save, state, sender, answers, show, messages }) {
     Object.assign(this, { texts, state, sender, answers, show, messages });
+    this.kept = save !== 'none';
     this.address = save || draftAddress(submit);
     this.loadAddress = draftAddress(submit);
     this.localDraft = new LocalDraft(`throughline.draft ${user} ${submit}`);
@@ -70,7 +72,7 @@ export class Drafts {
   }
 
   changed() {
-    if (this.finished || this.saved === this.snapshot()) {
+    if (!this.kept || this.finished || this.saved === this.snapshot()) {
       return;
     }
     if (this.stopped) {
@@ -183,6 +185,9 @@ export class Drafts {
 
   /** For what the server would not take. */
   keepInBrowser() {
+    if (!this.kept) {
+      return;
+    }
     this.localDraft.write({ answers: this.answers(), revision: this.revision });
   }
 
@@ -210,7 +215,7 @@ export class Drafts {
   }
 
   confirmLeave(event) {
-    if (!this.finished && this.saved !== null && this.saved !== this.snapshot() && !this.localDraft.read()) {
+    if (this.kept && !this.finished && this.saved !== null && this.saved !== this.snapshot() && !this.localDraft.read()) {
       this.save();
       event.preventDefault();
     }
@@ -218,7 +223,7 @@ export class Drafts {
 
   saveOnHide() {
     const now = this.snapshot();
-    if (this.finished || this.saved === null || now === this.saved) {
+    if (!this.kept || this.finished || this.saved === null || now === this.saved) {
       return;
     }
     this.keepInBrowser();

@@ -25,11 +25,14 @@ class PublishChecks {
     private final ModelChecks modelChecks;
     private final DraftRepository drafts;
     private final ModelLibrary library;
+    private final ScenarioChecks scenarios;
 
-    PublishChecks(ModelChecks modelChecks, DraftRepository drafts, ModelLibrary library) {
+    PublishChecks(
+            ModelChecks modelChecks, DraftRepository drafts, ModelLibrary library, ScenarioChecks scenarios) {
         this.modelChecks = modelChecks;
         this.drafts = drafts;
         this.library = library;
+        this.scenarios = scenarios;
     }
 
     List<Finding> of(UUID redesign) {
@@ -41,6 +44,7 @@ class PublishChecks {
             drawn.stream().flatMap(draft -> refusals(draft).stream()).forEach(findings::add);
         }
         drawn.stream().filter(this::isPassedBy).map(PublishChecks::passedBy).forEach(findings::add);
+        findings.addAll(scenarios.of(redesign));
         findings.sort(Comparator.comparing(Finding::severity));
         return findings;
     }

@@ -9,6 +9,7 @@
             "modelcheck",
             "modeldiff",
             "migration",
+            "play",
             "engine",
             "shell",
             "staff",

@@ -1,0 +1,58 @@
+package org.throughline.play;
+
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.throughline.engine.ModelFile;
+import org.throughline.engine.ModelRefused;
+import org.throughline.engine.ModelRefused.RefusalReason;
+import org.throughline.shared.Rejection;
+
+/** Replays a script from its beginning, lets somebody look, and rolls everything back. */
+@Component
+class PlayRunner {
+
+    private static final int TOLD_REASONS = 3;
+
+    private final PlayTools tools;
+    private final PlayRecorder recorder;
+
+    PlayRunner(PlayTools tools, PlayRecorder recorder) {
+        this.tools = tools;
+        this.recorder = recorder;
+    }
+
+    /**
+     * @param files the redesign, on top of what runs
+     * @throws Rejection invalid {@code play-model-refused} where the redesign cannot be deployed
+     */
+    <T> T replay(List<ModelFile> files, PlayScript script, Function<PlayedCase, T> then) {
+        return within(files, script, played -> {
+            played.replay();
+            return then.apply(played);
+        });
+    }
+
+    /** The same without doing anything yet. */
+    <T> T within(List<ModelFile> files, PlayScript script, Function<PlayedCase, T> then) {
+        try {
+            return tools.deployment().run(files, () -> {
+                tools.cast().begin();
+                return then.apply(new PlayedCase(tools, script, recorder.begin()));
+            });
+        } catch (ModelRefused refused) {
+            throw Rejection.invalid("play-model-refused", reasons(refused.reasons()));
+        } finally {
+            recorder.end();
+        }
+    }
+
+    private static String reasons(List<RefusalReason> reasons) {
+        return String.join(
+                "; ",
+                reasons.stream()
+                        .limit(TOLD_REASONS)
+                        .map(RefusalReason::message)
+                        .toList());
+    }
+}

@@ -1,0 +1,185 @@
+package org.throughline.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.IntegrationTest;
+import org.throughline.LifecycleDriver;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.TaskForm;
+import org.throughline.play.PlayAct.ActKind;
+import org.throughline.play.PlayView.OpenStep;
+import org.throughline.play.PlayView.ReachedStep;
+import org.throughline.shared.Actor;
+import org.throughline.shared.FormRefused;
+import org.throughline.shared.Rejection;
+import org.throughline.studio.Redesigns;
+
+/** A case is played through a redesign, and nothing of it happens. */
+@IntegrationTest
+class PlaysTest {
+
+    private static final Actor ADA = new Actor("ada-plays", "Ada Plays", Set.of("administrator"), Set.of());
+    private static final Map<String, Object> REQUEST =
+            Map.of("source", "self", "presentingProblem", "housing", "problemDetails", "The lease ends");
+
+    @Autowired
+    private Plays plays;
+
+    @Autowired
+    private Redesigns redesigns;
+
+    @Autowired
+    private LifecycleDriver lifecycle;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void aCaseIsPlayedFromRequestToScreeningAndNothingOfItStays() {
+        UUID redesign = redesign();
+        Map<String, Long> before = rows();
+        PlayView begun = plays.begin(redesign, REQUEST, ADA);
+        assertThat(begun.open()).extracting(OpenStep::step).contains("TakeSocialHistory");
+
+        PlayView screened = complete(redesign, "TakeSocialHistory", Map.of("immediateDanger", false));
+        assertThat(screened.way()).extracting(ReachedStep::step).contains("TakeSocialHistory", "ScreenRequest");
+        PlayView triaged = complete(redesign, "ScreenRequest", Map.of("screening", "accept"));
+
+        assertThat(triaged.problem()).isNull();
+        assertThat(triaged.decisions())
+                .filteredOn(decision -> decision.key().equals("triage"))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.rules()).isNotEmpty());
+        assertThat(triaged.open()).extracting(OpenStep::step).contains("AssignWorker");
+        assertThat(rows()).isEqualTo(before);
+        plays.end(redesign, ADA);
+    }
+
+    @Test
+    void aRefusedAnswerStandsAtItsFieldAndIsNotKept() {
+        UUID redesign = redesign();
+        plays.begin(redesign, REQUEST, ADA);
+        PlayAct without = new PlayAct(ActKind.COMPLETE, "intake", "TakeSocialHistory", 0, null, Map.of());
+
+        assertThatThrownBy(() -> plays.act(redesign, without, ADA))
+                .isInstanceOfSatisfying(
+                        FormRefused.class,
+                        refused -> assertThat(refused.errors()).anySatisfy(error -> assertThat(error.field())
+                                .isEqualTo("contactSafety")));
+        assertThat(plays.view(redesign, ADA).acts()).isEmpty();
+    }
+
+    @Test
+    void dangerThatAnAnswerNamesStartsTheSafetyResponseAsAtTheDesk() {
+        UUID redesign = redesign();
+        plays.begin(redesign, REQUEST, ADA);
+
+        PlayView view = complete(
+                redesign,
+                "TakeSocialHistory",
+                Map.of("immediateDanger", true, "startSafetyResponse", true, "dangerDescription", "He has a knife"));
+
+        assertThat(view.processes()).extracting(PlayView.PlayedProcess::key).contains("safety-response");
+    }
+
+    @Test
+    void timeIsMovedOnUntilATimerHasComeUpAndBackAgain() {
+        UUID redesign = redesign();
+        PlayView begun = plays.begin(redesign, REQUEST, ADA);
+        PlayView.WaitingTimer last = begun.timers().get(begun.timers().size() - 1);
+
+        PlayView moved = plays.act(
+                redesign, new PlayAct(ActKind.TIMER, last.process(), last.step(), last.nth(), null, Map.of()), ADA);
+
+        assertThat(moved.problem()).isNull();
+        assertThat(moved.timers()).hasSizeLessThan(begun.timers().size());
+        assertThat(plays.back(redesign, 0, ADA).timers()).hasSameSizeAs(begun.timers());
+    }
+
+    @Test
+    void whatIsDrawnIsPlayedAndAPlayThatNoLongerFitsSaysWhereItStops() {
+        UUID redesign = redesign();
+        plays.begin(redesign, REQUEST, ADA);
+        complete(redesign, "TakeSocialHistory", Map.of("immediateDanger", false));
+        redraw(redesign, content -> content.replace("TakeSocialHistory", "AskForHistory"));
+
+        PlayView view = plays.view(redesign, ADA);
+
+        assertThat(view.open()).extracting(OpenStep::step).contains("AskForHistory");
+        assertThat(view.problem().act()).isEqualTo(1);
+        assertThatThrownBy(() -> complete(redesign, "AskForHistory", Map.of())).isInstanceOf(Rejection.class);
+    }
+
+    @Test
+    void nobodyWaitsLongForACaseWhileAnotherIsPlayed() {
+        UUID redesign = redesign();
+        plays.begin(redesign, REQUEST, ADA);
+        String number = lifecycle.request();
+        CompletableFuture<PlayView> play =
+                CompletableFuture.supplyAsync(() -> complete(redesign, "TakeSocialHistory", Map.of()));
+        long start = System.nanoTime();
+
+        lifecycle.complete(number, "TakeSocialHistory", Map.of());
+
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5_000);
+        assertThat(play.join().acts()).hasSize(1);
+    }
+
+    @Test
+    void onlyAdministratorsPlay() {
+        UUID redesign = redesign();
+        Actor worker = lifecycle.actor("caseworker");
+
+        assertThatThrownBy(() -> plays.begin(redesign, REQUEST, worker)).isInstanceOf(Rejection.class);
+    }
+
+    private UUID redesign() {
+        UUID redesign = redesigns.open("Played", "To try it", ADA).id();
+        redesigns.add(redesign, ModelKind.PROCESS, "intake", ADA);
+        return redesign;
+    }
+
+    private void redraw(UUID redesign, java.util.function.UnaryOperator<String> change) {
+        var draft = redesigns.draft(redesign, ModelKind.PROCESS, "intake", ADA);
+        redesigns.save(redesign, ModelKind.PROCESS, "intake", change.apply(draft.content()), draft.revision(), ADA);
+    }
+
+    private PlayView complete(UUID redesign, String step, Map<String, Object> settled) {
+        String process = step.equals("AssignWorker") ? "case-lifecycle" : "intake";
+        PlayAct act = new PlayAct(ActKind.COMPLETE, process, step, 0, null, Map.of());
+        TaskForm form = plays.form(redesign, act, Locale.ENGLISH, ADA);
+        Map<String, Object> answers =
+                lifecycle.fill(form.form().schema(), form.data(), new HashMap<>(settled));
+        return plays.act(redesign, act.with(answers), ADA);
+    }
+
+    /** How many rows each table has, but for the one that keeps the acts; and which number the next case will have. */
+    private Map<String, Long> rows() {
+        List<String> tables = jdbc.sql("select relname from pg_class where relkind = 'r' and relname <> 'play'"
+                        + " and relnamespace = 'public'::regnamespace")
+                .query(String.class)
+                .list();
+        Map<String, Long> rows = new TreeMap<>();
+        tables.forEach(table -> rows.put(
+                table,
+                jdbc.sql("select count(*) from " + table).query(Long.class).single()));
+        rows.put(
+                "next case",
+                jdbc.sql("select last_value from case_number_seq")
+                        .query(Long.class)
+                        .single());
+        return rows;
+    }
+}
