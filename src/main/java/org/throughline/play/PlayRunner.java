@@ -1,5 +1,7 @@
 package org.throughline.play;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -12,14 +14,16 @@ import org.throughline.shared.Rejection;
 @Component
 class PlayRunner {
 
-    private static final int TOLD_REASONS = 3;
+    private static final int MOST_REASONS = 3;
 
     private final PlayTools tools;
     private final PlayRecorder recorder;
+    private final Clock clock;
 
-    PlayRunner(PlayTools tools, PlayRecorder recorder) {
+    PlayRunner(PlayTools tools, PlayRecorder recorder, Clock clock) {
         this.tools = tools;
         this.recorder = recorder;
+        this.clock = clock;
     }
 
     /**
@@ -38,7 +42,7 @@ class PlayRunner {
         try {
             return tools.deployment().run(files, () -> {
                 tools.cast().begin();
-                return then.apply(new PlayedCase(tools, script, recorder.begin()));
+                return then.apply(new PlayedCase(tools, script, recorder.begin(), LocalDate.now(clock)));
             });
         } catch (ModelRefused refused) {
             throw Rejection.invalid("play-model-refused", reasons(refused.reasons()));
@@ -51,7 +55,7 @@ class PlayRunner {
         return String.join(
                 "; ",
                 reasons.stream()
-                        .limit(TOLD_REASONS)
+                        .limit(MOST_REASONS)
                         .map(RefusalReason::message)
                         .toList());
     }

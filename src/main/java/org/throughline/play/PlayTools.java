@@ -1,6 +1,5 @@
 package org.throughline.play;
 
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.CaseTasks;
 import org.throughline.casefile.Cases;
@@ -25,8 +24,7 @@ record PlayTools(
         PlayCast cast,
         InventedAnswers invented,
         PlayTexts texts,
-        ModelReader models,
-        Clock clock) {
+        ModelReader models) {
 
     FormModel form(DeployedForm form) {
         return models.form(form.schema());

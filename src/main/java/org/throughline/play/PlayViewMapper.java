@@ -12,6 +12,8 @@ import org.throughline.casefile.OpenTask;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.CaseProcesses.Position;
 import org.throughline.engine.CaseTimers.CaseTimer;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ModelReader;
 import org.throughline.play.PlayRecorder.DecidedInPlay;
@@ -34,19 +36,22 @@ class PlayViewMapper {
     private final CaseProcesses processes;
     private final Cases cases;
     private final StaffDirectory staff;
+    private final ModelLibrary library;
     private final ModelReader models;
 
-    PlayViewMapper(CaseProcesses processes, Cases cases, StaffDirectory staff, ModelReader models) {
+    PlayViewMapper(
+            CaseProcesses processes, Cases cases, StaffDirectory staff, ModelLibrary library, ModelReader models) {
         this.processes = processes;
         this.cases = cases;
         this.staff = staff;
+        this.library = library;
         this.models = models;
     }
 
     PlayView view(PlayedCase played) {
         String number = played.caseNumber();
         List<Position> positions = number == null ? List.of() : processes.positions(number);
-        Map<String, Map<String, FlowNode>> nodes = nodes(positions);
+        Map<String, Map<String, FlowNode>> nodes = nodes(played);
         CaseSummary file = number == null ? null : cases.find(number).orElse(null);
         return new PlayView(
                 acts(played.script(), nodes),
@@ -63,17 +68,18 @@ class PlayViewMapper {
                 played.problem());
     }
 
-    private Map<String, Map<String, FlowNode>> nodes(List<Position> positions) {
+    /** The steps of every process that has a part in the play, as it is drawn in it. */
+    private Map<String, Map<String, FlowNode>> nodes(PlayedCase played) {
         Map<String, Map<String, FlowNode>> nodes = new HashMap<>();
-        positions.forEach(position -> nodes.computeIfAbsent(position.processKey(), key -> nodes(position)));
+        played.record.flows.forEach(flow -> nodes.computeIfAbsent(flow.flow().processKey(), this::nodes));
         return nodes;
     }
 
-    private Map<String, FlowNode> nodes(Position position) {
+    private Map<String, FlowNode> nodes(String process) {
         Map<String, FlowNode> nodes = new HashMap<>();
-        models.process(processes.model(position.processDefinitionId()))
-                .steps()
-                .forEach(step -> nodes.put(step.id(), step));
+        library.newest(ModelKind.PROCESS, process)
+                .map(library::content)
+                .ifPresent(bpmn -> models.process(bpmn).steps().forEach(step -> nodes.put(step.id(), step)));
         return nodes;
     }
 
@@ -91,7 +97,7 @@ class PlayViewMapper {
         String step = taken.flow().toId();
         FlowNode node = nodes.getOrDefault(process, Map.of()).get(step);
         return new ReachedStep(
-                process, step, name(nodes, process, step), node == null ? null : node.type(), taken.act());
+                process, step, name(nodes, process, step), node == null ? "" : node.type(), taken.act());
     }
 
     private List<OpenStep> open(List<OpenTask> tasks) {

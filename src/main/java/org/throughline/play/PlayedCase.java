@@ -1,13 +1,16 @@
 package org.throughline.play;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.OpenTask;
 import org.throughline.engine.CaseTimers.CaseTimer;
@@ -17,6 +20,7 @@ import org.throughline.play.PlayRecorder.PlayRecord;
 import org.throughline.play.PlayView.PlayProblem;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormRefused;
+import org.throughline.shared.Language;
 import org.throughline.shared.Rejection;
 
 /** The case of one play, while its transaction lasts. */
@@ -32,13 +36,13 @@ final class PlayedCase {
     private UUID caseId;
     private PlayProblem problem;
     private Map<String, Object> impersonalRequest = Map.of();
-    private final List<PlayAct> impersonalActs = new java.util.ArrayList<>();
+    private final List<PlayAct> impersonalActs = new ArrayList<>();
 
-    PlayedCase(PlayTools tools, PlayScript script, PlayRecord record) {
+    PlayedCase(PlayTools tools, PlayScript script, PlayRecord record, LocalDate today) {
         this.tools = tools;
         this.script = script;
         this.record = record;
-        this.today = LocalDate.now(tools.clock());
+        this.today = today;
     }
 
     /** Does everything that the script says, as far as it goes. */
@@ -94,7 +98,7 @@ final class PlayedCase {
     }
 
     private void request() {
-        OpenedForm form = new OpenedForm(tools.form(startForm(Locale.ENGLISH).form()), startData());
+        OpenedForm form = new OpenedForm(tools.form(startForm(Language.FIRST.locale()).form()), startData());
         impersonalRequest = tools.invented().of(form.form(), script.request(), form.data(), today);
         Map<String, Object> answers = PlayCast.client(references(form).meant(script.request()), form.keys());
         sending(form, answers, sent -> {
@@ -104,7 +108,7 @@ final class PlayedCase {
     }
 
     private Map<String, Object> startData() {
-        return startForm(Locale.ENGLISH).data();
+        return startForm(Language.FIRST.locale()).data();
     }
 
     private TaskForm startForm(Locale locale) {
@@ -157,7 +161,7 @@ final class PlayedCase {
     }
 
     /** Sends what the form opens with too, unless it hides that by now. */
-    private void sending(OpenedForm form, Map<String, Object> answers, java.util.function.Consumer<Map<String, Object>> to) {
+    private void sending(OpenedForm form, Map<String, Object> answers, Consumer<Map<String, Object>> to) {
         Set<String> hidden = new HashSet<>();
         while (true) {
             try {
@@ -216,7 +220,7 @@ final class PlayedCase {
     /** The form of a step, or the request where none is named, with what it opens with; ids are named. */
     TaskForm form(PlayAct act, Locale locale) {
         TaskForm form = act == null ? startForm(locale) : opened(act, locale);
-        Map<String, Object> data = new java.util.LinkedHashMap<>(form.data());
+        Map<String, Object> data = new LinkedHashMap<>(form.data());
         if (act != null) {
             script.past().getOrDefault(act.step(), Map.of()).forEach(data::putIfAbsent);
         } else {
@@ -237,7 +241,7 @@ final class PlayedCase {
     }
 
     private OpenedForm openedForm(PlayAct act) {
-        TaskForm form = opened(act, Locale.ENGLISH);
+        TaskForm form = opened(act, Language.FIRST.locale());
         return new OpenedForm(tools.form(form.form()), form.data());
     }
 

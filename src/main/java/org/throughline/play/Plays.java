@@ -91,7 +91,7 @@ public class Plays {
         PlayScript script = step == null ? new PlayScript(Map.of(), List.of(), Map.of()) : require(redesign, by);
         return step == null
                 ? runner.within(files(redesign), script, played -> played.form(null, locale))
-                : runner.replay(files(redesign), script, played -> told(() -> played.form(step, locale)));
+                : runner.replay(files(redesign), script, played -> explained(() -> played.form(step, locale)));
     }
 
     /**
@@ -106,7 +106,7 @@ public class Plays {
         if (before.acts().size() >= MOST_ACTS) {
             throw Rejection.conflict("play-too-long", MOST_ACTS);
         }
-        Played played = runner.replay(files(redesign), before, one -> told(() -> {
+        Played played = runner.replay(files(redesign), before, one -> explained(() -> {
             one.act(act);
             return new Played(one.script(), mapper.view(one));
         }));
@@ -128,7 +128,7 @@ public class Plays {
         table.forget(redesign, by.username());
     }
 
-    private <T> T told(java.util.function.Supplier<T> work) {
+    private <T> T explained(java.util.function.Supplier<T> work) {
         try {
             return work.get();
         } catch (FormRefused refused) {

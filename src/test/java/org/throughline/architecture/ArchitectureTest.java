@@ -41,7 +41,8 @@ class ArchitectureTest {
                     + " AnswersExportController CaseFormsController FilledForm ContactEndings Transfers AnsweredForm DraftBody"
                     + " FormWithDraft DraftPolicy FormDraftsController CallBacks IntakeDrafts Intakes PersonMapper"
                     + " CallerDescription IntakeFormController ReferralChoices ConcernView ConcernViewMapper"
-                    + " ReportAddenda SafetyConcerns SafetyController",
+                    + " ReportAddenda SafetyConcerns SafetyController AnswerReferences CasePageForms InventedAnswers"
+                    + " OpenedForm PlayAct PlayCast PlayController PlayScript PlayStepChoice PlayView Plays PlaysApi",
             "a decision is asked and answers by names that an administrator draws",
             "ProposalPolicy DecisionOutputs FlagsJson SecondDecision BackTest BackTestResult StudioNames",
             "JSON may leave a field out, which is not the same as null",

@@ -3,6 +3,9 @@ package org.throughline.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,19 +14,27 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.TaskForm;
+import org.throughline.intake.IntakeProcess;
+import org.throughline.modelcheck.Finding;
 import org.throughline.play.PlayAct.ActKind;
 import org.throughline.play.PlayView.OpenStep;
 import org.throughline.play.PlayView.ReachedStep;
+import org.throughline.safety.SafetyResponseProcess;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
+import org.throughline.studio.Publications;
 import org.throughline.studio.Redesigns;
 
 /** A case is played through a redesign, and nothing of it happens. */
@@ -36,6 +47,12 @@ class PlaysTest {
 
     @Autowired
     private Plays plays;
+
+    @Autowired
+    private Scenarios scenarios;
+
+    @Autowired
+    private Publications publications;
 
     @Autowired
     private Redesigns redesigns;
@@ -51,18 +68,18 @@ class PlaysTest {
         UUID redesign = redesign();
         Map<String, Long> before = rows();
         PlayView begun = plays.begin(redesign, REQUEST, ADA);
-        assertThat(begun.open()).extracting(OpenStep::step).contains("TakeSocialHistory");
+        assertThat(begun.open()).extracting(OpenStep::step).contains(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
 
-        PlayView screened = complete(redesign, "TakeSocialHistory", Map.of("immediateDanger", false));
-        assertThat(screened.way()).extracting(ReachedStep::step).contains("TakeSocialHistory", "ScreenRequest");
-        PlayView triaged = complete(redesign, "ScreenRequest", Map.of("screening", "accept"));
+        PlayView screened = complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of("immediateDanger", false));
+        assertThat(screened.way()).extracting(ReachedStep::step).contains(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, IntakeProcess.Elements.SCREEN_REQUEST);
+        PlayView triaged = complete(redesign, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "accept"));
 
         assertThat(triaged.problem()).isNull();
         assertThat(triaged.decisions())
                 .filteredOn(decision -> decision.key().equals("triage"))
                 .singleElement()
                 .satisfies(decision -> assertThat(decision.rules()).isNotEmpty());
-        assertThat(triaged.open()).extracting(OpenStep::step).contains("AssignWorker");
+        assertThat(triaged.open()).extracting(OpenStep::step).contains(CaseLifecycleProcess.Elements.ASSIGN_WORKER);
         assertThat(rows()).isEqualTo(before);
         plays.end(redesign, ADA);
     }
@@ -71,7 +88,7 @@ class PlaysTest {
     void aRefusedAnswerStandsAtItsFieldAndIsNotKept() {
         UUID redesign = redesign();
         plays.begin(redesign, REQUEST, ADA);
-        PlayAct without = new PlayAct(ActKind.COMPLETE, "intake", "TakeSocialHistory", 0, null, Map.of());
+        PlayAct without = new PlayAct(ActKind.COMPLETE, IntakeProcess.KEY, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, 0, null, Map.of());
 
         assertThatThrownBy(() -> plays.act(redesign, without, ADA))
                 .isInstanceOfSatisfying(
@@ -88,10 +105,10 @@ class PlaysTest {
 
         PlayView view = complete(
                 redesign,
-                "TakeSocialHistory",
+                IntakeProcess.Elements.TAKE_SOCIAL_HISTORY,
                 Map.of("immediateDanger", true, "startSafetyResponse", true, "dangerDescription", "He has a knife"));
 
-        assertThat(view.processes()).extracting(PlayView.PlayedProcess::key).contains("safety-response");
+        assertThat(view.processes()).extracting(PlayView.PlayedProcess::key).contains(SafetyResponseProcess.KEY);
     }
 
     @Test
@@ -112,8 +129,8 @@ class PlaysTest {
     void whatIsDrawnIsPlayedAndAPlayThatNoLongerFitsSaysWhereItStops() {
         UUID redesign = redesign();
         plays.begin(redesign, REQUEST, ADA);
-        complete(redesign, "TakeSocialHistory", Map.of("immediateDanger", false));
-        redraw(redesign, content -> content.replace("TakeSocialHistory", "AskForHistory"));
+        complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of("immediateDanger", false));
+        redraw(redesign, content -> content.replace(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, "AskForHistory"));
 
         PlayView view = plays.view(redesign, ADA);
 
@@ -128,10 +145,10 @@ class PlaysTest {
         plays.begin(redesign, REQUEST, ADA);
         String number = lifecycle.request();
         CompletableFuture<PlayView> play =
-                CompletableFuture.supplyAsync(() -> complete(redesign, "TakeSocialHistory", Map.of()));
+                CompletableFuture.supplyAsync(() -> complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of()));
         long start = System.nanoTime();
 
-        lifecycle.complete(number, "TakeSocialHistory", Map.of());
+        lifecycle.complete(number, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of());
 
         assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5_000);
         assertThat(play.join().acts()).hasSize(1);
@@ -145,19 +162,55 @@ class PlaysTest {
         assertThatThrownBy(() -> plays.begin(redesign, REQUEST, worker)).isInstanceOf(Rejection.class);
     }
 
+    @Test
+    void aKeptPlayIsRidOfTypedWordsAndSaysWhereARedesignGoesAnotherWay() {
+        UUID redesign = redesign();
+        plays.begin(redesign, REQUEST, ADA);
+        complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of("immediateDanger", false));
+        UUID kept = scenarios.keep(redesign, "Until the screening " + redesign, ADA);
+
+        assertThat(scenarios.file(kept, ADA)).doesNotContain("The lease ends").contains("way:", IntakeProcess.KEY + "/" + IntakeProcess.Elements.SCREEN_REQUEST);
+        assertThat(scenarios.run(redesign, kept, ADA).asExpected()).isTrue();
+        redraw(redesign, content -> content.replace(IntakeProcess.Elements.SCREEN_REQUEST, "LookAgain"));
+        assertThat(scenarios.run(redesign, kept, ADA))
+                .extracting(ScenarioOutcome::code)
+                .isEqualTo("other-way");
+        assertThat(publications.findings(redesign, ADA))
+                .extracting(Finding::code)
+                .contains("scenario-differs");
+        scenarios.remove(kept, ADA);
+    }
+
+    /** The files beside the shipped models. */
+    @TestFactory
+    Stream<DynamicTest> everyShippedScenarioRunsAsItIsWritten() throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.list(Path.of("processes/scenarios"))) {
+            files = found.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(files).hasSizeGreaterThanOrEqualTo(6);
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getFileName().toString(),
+                        () -> assertThat(scenarios.run(List.of(), ScenarioFile.read(Files.readString(file))))
+                                .isEqualTo(ScenarioOutcome.AS_EXPECTED)));
+    }
+
     private UUID redesign() {
         UUID redesign = redesigns.open("Played", "To try it", ADA).id();
-        redesigns.add(redesign, ModelKind.PROCESS, "intake", ADA);
+        redesigns.add(redesign, ModelKind.PROCESS, IntakeProcess.KEY, ADA);
         return redesign;
     }
 
     private void redraw(UUID redesign, java.util.function.UnaryOperator<String> change) {
-        var draft = redesigns.draft(redesign, ModelKind.PROCESS, "intake", ADA);
-        redesigns.save(redesign, ModelKind.PROCESS, "intake", change.apply(draft.content()), draft.revision(), ADA);
+        var draft = redesigns.draft(redesign, ModelKind.PROCESS, IntakeProcess.KEY, ADA);
+        redesigns.save(redesign, ModelKind.PROCESS, IntakeProcess.KEY, change.apply(draft.content()), draft.revision(), ADA);
     }
 
     private PlayView complete(UUID redesign, String step, Map<String, Object> settled) {
-        String process = step.equals("AssignWorker") ? "case-lifecycle" : "intake";
+        String process = step.equals(CaseLifecycleProcess.Elements.ASSIGN_WORKER) ? CaseLifecycleProcess.KEY : IntakeProcess.KEY;
         PlayAct act = new PlayAct(ActKind.COMPLETE, process, step, 0, null, Map.of());
         TaskForm form = plays.form(redesign, act, Locale.ENGLISH, ADA);
         Map<String, Object> answers =
