@@ -17,7 +17,8 @@ record PlayStepChoice(ActKind kind, String process, String step, Integer nth, St
         return step != null && !step.isBlank();
     }
 
-    boolean isOf(OpenStep open) {
+    /** For the page too. */
+    public boolean isOf(OpenStep open) {
         return isMade()
                 && open.process().equals(process)
                 && open.step().equals(step)
