@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  */
 final class AnswerReferences {
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern REFERENCE = Pattern.compile("ref-(\\d{1,5})");
     private static final Pattern DAY = Pattern.compile("today([+-]\\d{1,5})?(T.+)?");
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(T.+)?");

@@ -19,8 +19,7 @@ import org.throughline.shared.Rejection;
 class CasePageForms {
 
     /** In the order in which a page offers them. */
-    static final Set<String> ALL =
-            Set.of(Transfers.REQUEST_FORM, ContactEndings.FORM, SafetyConcerns.CONCERN_FORM);
+    static final Set<String> ALL = Set.of(Transfers.REQUEST_FORM, ContactEndings.FORM, SafetyConcerns.CONCERN_FORM);
 
     private final Forms forms;
     private final Transfers transfers;

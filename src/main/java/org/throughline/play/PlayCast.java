@@ -20,8 +20,7 @@ import org.throughline.staff.StaffMember;
 class PlayCast {
 
     /** Of nobody on file: a play that is like somebody would show them to whoever plays. */
-    private static final Map<String, Object> CLIENT =
-            Map.of("firstName", "Invented", "lastName", "Xqwyz-Zzvrk");
+    private static final Map<String, Object> CLIENT = Map.of("firstName", "Invented", "lastName", "Xqwyz-Zzvrk");
 
     /** Everything by which somebody could be found. */
     private static final Set<String> IDENTITY =

@@ -54,9 +54,6 @@ class PlayRunner {
     private static String reasons(List<RefusalReason> reasons) {
         return String.join(
                 "; ",
-                reasons.stream()
-                        .limit(MOST_REASONS)
-                        .map(RefusalReason::message)
-                        .toList());
+                reasons.stream().limit(MOST_REASONS).map(RefusalReason::message).toList());
     }
 }

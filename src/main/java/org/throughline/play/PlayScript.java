@@ -10,8 +10,7 @@ import java.util.stream.Stream;
  * @param request what the request for service answered otherwise than its form opens with
  * @param past by task or form, what a past case answered there: what the forms of this play open with
  */
-public record PlayScript(
-        Map<String, Object> request, List<PlayAct> acts, Map<String, Map<String, Object>> past) {
+public record PlayScript(Map<String, Object> request, List<PlayAct> acts, Map<String, Map<String, Object>> past) {
 
     public PlayScript {
         request = request == null ? Map.of() : request;
@@ -20,7 +19,8 @@ public record PlayScript(
     }
 
     PlayScript and(PlayAct act) {
-        return new PlayScript(request, Stream.concat(acts.stream(), Stream.of(act)).toList(), past);
+        return new PlayScript(
+                request, Stream.concat(acts.stream(), Stream.of(act)).toList(), past);
     }
 
     /** Without what was done from then on. */

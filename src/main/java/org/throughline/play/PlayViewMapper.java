@@ -61,7 +61,10 @@ class PlayViewMapper {
                         .toList(),
                 open(played.openTasks()),
                 timers(played.timers(), nodes),
-                played.record.decisions.stream().map(PlayViewMapper::fired).toList(),
+                played.record.decisions.stream()
+                        .map(PlayViewMapper::fired)
+                        .distinct()
+                        .toList(),
                 positions.stream().map(PlayViewMapper::process).toList(),
                 file == null || file.stage() == null ? null : file.stage().id(),
                 file == null || file.isOpen() ? null : "closed",
@@ -96,8 +99,7 @@ class PlayViewMapper {
         String process = taken.flow().processKey();
         String step = taken.flow().toId();
         FlowNode node = nodes.getOrDefault(process, Map.of()).get(step);
-        return new ReachedStep(
-                process, step, name(nodes, process, step), node == null ? "" : node.type(), taken.act());
+        return new ReachedStep(process, step, name(nodes, process, step), node == null ? "" : node.type(), taken.act());
     }
 
     private List<OpenStep> open(List<OpenTask> tasks) {

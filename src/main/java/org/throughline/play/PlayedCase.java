@@ -98,7 +98,8 @@ final class PlayedCase {
     }
 
     private void request() {
-        OpenedForm form = new OpenedForm(tools.form(startForm(Language.FIRST.locale()).form()), startData());
+        OpenedForm form =
+                new OpenedForm(tools.form(startForm(Language.FIRST.locale()).form()), startData());
         impersonalRequest = tools.invented().of(form.form(), script.request(), form.data(), today);
         Map<String, Object> answers = PlayCast.client(references(form).meant(script.request()), form.keys());
         sending(form, answers, sent -> {
@@ -150,8 +151,8 @@ final class PlayedCase {
 
     private Map<String, Object> answered(PlayAct act, OpenedForm form) {
         AnswerReferences references = references(form);
-        impersonalActs.add(act.with(
-                tools.invented().of(form.form(), act.answers(), references.named(form.data()), today)));
+        impersonalActs.add(
+                act.with(tools.invented().of(form.form(), act.answers(), references.named(form.data()), today)));
         return references.meant(act.answers());
     }
 
@@ -194,7 +195,8 @@ final class PlayedCase {
 
     private CaseTimer timer(PlayAct act) {
         return tools.timers().of(caseNumber).stream()
-                .filter(one -> one.processKey().equals(act.process()) && one.stepId().equals(act.step()))
+                .filter(one ->
+                        one.processKey().equals(act.process()) && one.stepId().equals(act.step()))
                 .skip(act.nth())
                 .findFirst()
                 .orElseThrow(() -> Rejection.conflict("play-timer-gone", act.step()));
@@ -202,7 +204,8 @@ final class PlayedCase {
 
     private OpenTask task(PlayAct act) {
         return openTasks().stream()
-                .filter(one -> one.processKey().equals(act.process()) && one.taskKey().equals(act.step()))
+                .filter(one ->
+                        one.processKey().equals(act.process()) && one.taskKey().equals(act.step()))
                 .skip(act.nth())
                 .findFirst()
                 .orElseThrow(() -> Rejection.conflict("play-step-closed", act.step()));

@@ -106,10 +106,13 @@ public class Plays {
         if (before.acts().size() >= MOST_ACTS) {
             throw Rejection.conflict("play-too-long", MOST_ACTS);
         }
-        Played played = runner.replay(files(redesign), before, one -> explained(() -> {
-            one.act(act);
-            return new Played(one.script(), mapper.view(one));
-        }));
+        Played played = runner.replay(
+                files(redesign),
+                before,
+                one -> explained(() -> {
+                    one.act(act);
+                    return new Played(one.script(), mapper.view(one));
+                }));
         table.put(redesign, by.username(), played.script(), clock.instant());
         return played.view();
     }

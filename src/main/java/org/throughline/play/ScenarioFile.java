@@ -26,7 +26,9 @@ final class ScenarioFile {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("name", scenario.name());
         file.put("request", scenario.script().request());
-        file.put("acts", scenario.script().acts().stream().map(ScenarioFile::written).toList());
+        file.put(
+                "acts",
+                scenario.script().acts().stream().map(ScenarioFile::written).toList());
         file.put("way", scenario.way());
         file.put("end", scenario.end());
         DumperOptions options = new DumperOptions();
@@ -104,7 +106,10 @@ final class ScenarioFile {
     /** YAML reads days that are written plainly as dates; answers are text. */
     private static Object plain(Object value) {
         return value instanceof java.util.Date date
-                ? date.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString()
+                ? date.toInstant()
+                        .atZone(java.time.ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString()
                 : value;
     }
 

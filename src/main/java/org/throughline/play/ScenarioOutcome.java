@@ -41,7 +41,8 @@ public record ScenarioOutcome(String code, List<String> args) {
 
     private static ScenarioOutcome stopped(PlayView view) {
         return new ScenarioOutcome(
-                "stopped", List.of(name(view.problem().step(), view), view.problem().words()));
+                "stopped",
+                List.of(name(view.problem().step(), view), view.problem().words()));
     }
 
     private static ScenarioOutcome at(int index, String then, String now, PlayView view) {

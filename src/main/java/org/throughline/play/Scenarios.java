@@ -53,8 +53,7 @@ public class Scenarios {
     public UUID keep(UUID redesign, String name, Actor by) {
         changes.change(redesign, by);
         String stripped = named(name);
-        PlayScript played =
-                plays.find(redesign, by.username()).orElseThrow(() -> Rejection.notFound("play-unknown"));
+        PlayScript played = plays.find(redesign, by.username()).orElseThrow(() -> Rejection.notFound("play-unknown"));
         PlayScript script = runner.replay(files(redesign), played, PlayedCase::impersonal);
         return add(Scenario.of(stripped, script, view(files(redesign), script)), by);
     }
@@ -77,7 +76,8 @@ public class Scenarios {
     private PlayView view(List<ModelFile> files, PlayScript script) {
         PlayView view = runner.replay(files, script, mapper::view);
         if (view.problem() != null) {
-            throw Rejection.invalid("scenario-stops", view.problem().act(), view.problem().words());
+            throw Rejection.invalid(
+                    "scenario-stops", view.problem().act(), view.problem().words());
         }
         return view;
     }
@@ -140,7 +140,8 @@ public class Scenarios {
     public ScenarioOutcome run(UUID redesign, UUID id, Actor by) {
         changes.change(redesign, by);
         Instant at = clock.instant();
-        ScenarioOutcome outcome = run(files(redesign), ScenarioFile.read(require(id).content()));
+        ScenarioOutcome outcome =
+                run(files(redesign), ScenarioFile.read(require(id).content()));
         table.keepRun(redesign, id, outcome, at);
         return outcome;
     }

@@ -29,16 +29,16 @@ public class InventedStaff {
     /** No password fits it. */
     private static final String NO_PASSWORD = "!";
 
-    private static final List<Role> ROLES =
-            Arrays.stream(Role.values()).filter(role -> role != Role.ADMINISTRATOR).toList();
+    private static final List<Role> ROLES = Arrays.stream(Role.values())
+            .filter(role -> role != Role.ADMINISTRATOR)
+            .toList();
 
     private final WorkerRepository workerRepository;
     private final LicenceRepository licences;
     private final MessageSource messages;
     private final Clock clock;
 
-    InventedStaff(
-            WorkerRepository workerRepository, LicenceRepository licences, MessageSource messages, Clock clock) {
+    InventedStaff(WorkerRepository workerRepository, LicenceRepository licences, MessageSource messages, Clock clock) {
         this.workerRepository = workerRepository;
         this.licences = licences;
         this.messages = messages;

@@ -27,8 +27,7 @@ class PublishChecks {
     private final ModelLibrary library;
     private final ScenarioChecks scenarios;
 
-    PublishChecks(
-            ModelChecks modelChecks, DraftRepository drafts, ModelLibrary library, ScenarioChecks scenarios) {
+    PublishChecks(ModelChecks modelChecks, DraftRepository drafts, ModelLibrary library, ScenarioChecks scenarios) {
         this.modelChecks = modelChecks;
         this.drafts = drafts;
         this.library = library;

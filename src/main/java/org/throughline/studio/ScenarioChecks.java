@@ -25,8 +25,7 @@ class ScenarioChecks {
     private final DraftRepository drafts;
     private final MessageSource messages;
 
-    ScenarioChecks(
-            Scenarios scenarios, RedesignRepository redesigns, DraftRepository drafts, MessageSource messages) {
+    ScenarioChecks(Scenarios scenarios, RedesignRepository redesigns, DraftRepository drafts, MessageSource messages) {
         this.scenarios = scenarios;
         this.redesigns = redesigns;
         this.drafts = drafts;
@@ -36,7 +35,9 @@ class ScenarioChecks {
     List<Finding> of(UUID redesign) {
         return drafts.of(redesign).stream()
                 .findFirst()
-                .map(draft -> scenarios.runs(redesign, redesigns.require(redesign).updatedAt()).stream()
+                .map(draft -> scenarios
+                        .runs(redesign, redesigns.require(redesign).updatedAt())
+                        .stream()
                         .map(run -> finding(run, draft.key().kind(), draft.key().model()))
                         .filter(Objects::nonNull)
                         .toList())

@@ -70,8 +70,11 @@ class PlaysTest {
         PlayView begun = plays.begin(redesign, REQUEST, ADA);
         assertThat(begun.open()).extracting(OpenStep::step).contains(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
 
-        PlayView screened = complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of("immediateDanger", false));
-        assertThat(screened.way()).extracting(ReachedStep::step).contains(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, IntakeProcess.Elements.SCREEN_REQUEST);
+        PlayView screened =
+                complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of("immediateDanger", false));
+        assertThat(screened.way())
+                .extracting(ReachedStep::step)
+                .contains(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, IntakeProcess.Elements.SCREEN_REQUEST);
         PlayView triaged = complete(redesign, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "accept"));
 
         assertThat(triaged.problem()).isNull();
@@ -88,13 +91,12 @@ class PlaysTest {
     void aRefusedAnswerStandsAtItsFieldAndIsNotKept() {
         UUID redesign = redesign();
         plays.begin(redesign, REQUEST, ADA);
-        PlayAct without = new PlayAct(ActKind.COMPLETE, IntakeProcess.KEY, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, 0, null, Map.of());
+        PlayAct without = new PlayAct(
+                ActKind.COMPLETE, IntakeProcess.KEY, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, 0, null, Map.of());
 
         assertThatThrownBy(() -> plays.act(redesign, without, ADA))
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        refused -> assertThat(refused.errors()).anySatisfy(error -> assertThat(error.field())
-                                .isEqualTo("contactSafety")));
+                .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
+                        .anySatisfy(error -> assertThat(error.field()).isEqualTo("contactSafety")));
         assertThat(plays.view(redesign, ADA).acts()).isEmpty();
     }
 
@@ -144,8 +146,8 @@ class PlaysTest {
         UUID redesign = redesign();
         plays.begin(redesign, REQUEST, ADA);
         String number = lifecycle.request();
-        CompletableFuture<PlayView> play =
-                CompletableFuture.supplyAsync(() -> complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of()));
+        CompletableFuture<PlayView> play = CompletableFuture.supplyAsync(
+                () -> complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of()));
         long start = System.nanoTime();
 
         lifecycle.complete(number, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of());
@@ -169,7 +171,9 @@ class PlaysTest {
         complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of("immediateDanger", false));
         UUID kept = scenarios.keep(redesign, "Until the screening " + redesign, ADA);
 
-        assertThat(scenarios.file(kept, ADA)).doesNotContain("The lease ends").contains("way:", IntakeProcess.KEY + "/" + IntakeProcess.Elements.SCREEN_REQUEST);
+        assertThat(scenarios.file(kept, ADA))
+                .doesNotContain("The lease ends")
+                .contains("way:", IntakeProcess.KEY + "/" + IntakeProcess.Elements.SCREEN_REQUEST);
         assertThat(scenarios.run(redesign, kept, ADA).asExpected()).isTrue();
         redraw(redesign, content -> content.replace(IntakeProcess.Elements.SCREEN_REQUEST, "LookAgain"));
         assertThat(scenarios.run(redesign, kept, ADA))
@@ -192,10 +196,9 @@ class PlaysTest {
         }
         assertThat(files).hasSizeGreaterThanOrEqualTo(6);
         return files.stream()
-                .map(file -> DynamicTest.dynamicTest(
-                        file.getFileName().toString(),
-                        () -> assertThat(scenarios.run(List.of(), ScenarioFile.read(Files.readString(file))))
-                                .isEqualTo(ScenarioOutcome.AS_EXPECTED)));
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> assertThat(
+                                scenarios.run(List.of(), ScenarioFile.read(Files.readString(file))))
+                        .isEqualTo(ScenarioOutcome.AS_EXPECTED)));
     }
 
     private UUID redesign() {
@@ -206,15 +209,16 @@ class PlaysTest {
 
     private void redraw(UUID redesign, java.util.function.UnaryOperator<String> change) {
         var draft = redesigns.draft(redesign, ModelKind.PROCESS, IntakeProcess.KEY, ADA);
-        redesigns.save(redesign, ModelKind.PROCESS, IntakeProcess.KEY, change.apply(draft.content()), draft.revision(), ADA);
+        redesigns.save(
+                redesign, ModelKind.PROCESS, IntakeProcess.KEY, change.apply(draft.content()), draft.revision(), ADA);
     }
 
     private PlayView complete(UUID redesign, String step, Map<String, Object> settled) {
-        String process = step.equals(CaseLifecycleProcess.Elements.ASSIGN_WORKER) ? CaseLifecycleProcess.KEY : IntakeProcess.KEY;
+        String process =
+                step.equals(CaseLifecycleProcess.Elements.ASSIGN_WORKER) ? CaseLifecycleProcess.KEY : IntakeProcess.KEY;
         PlayAct act = new PlayAct(ActKind.COMPLETE, process, step, 0, null, Map.of());
         TaskForm form = plays.form(redesign, act, Locale.ENGLISH, ADA);
-        Map<String, Object> answers =
-                lifecycle.fill(form.form().schema(), form.data(), new HashMap<>(settled));
+        Map<String, Object> answers = lifecycle.fill(form.form().schema(), form.data(), new HashMap<>(settled));
         return plays.act(redesign, act.with(answers), ADA);
     }
 

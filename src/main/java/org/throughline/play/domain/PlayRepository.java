@@ -25,9 +25,7 @@ public class PlayRepository {
                         insert into play (redesign, username, script, changed_at) values (?, ?, ?::json, ?)
                         on conflict (redesign, username)
                         do update set script = excluded.script, changed_at = excluded.changed_at
-                        """)
-                .params(redesign, username, write(script), JdbcTime.of(at))
-                .update();
+                        """).params(redesign, username, write(script), JdbcTime.of(at)).update();
     }
 
     public Optional<PlayScript> find(UUID redesign, String username) {

@@ -29,10 +29,7 @@ public class ScenarioRepository {
         return jdbc.sql("""
                                 insert into scenario (id, name, content, kept_by, kept_at) values (?, ?, ?, ?, ?)
                                 on conflict (name) do nothing
-                                """)
-                        .params(id, name, content, by, JdbcTime.of(at))
-                        .update()
-                == 1;
+                                """).params(id, name, content, by, JdbcTime.of(at)).update() == 1;
     }
 
     public Optional<KeptScenario> find(UUID id) {
@@ -74,10 +71,7 @@ public class ScenarioRepository {
                         select s.id, s.name, r.code, r.args, r.ran_at from scenario s
                         left join scenario_run r on r.scenario = s.id and r.redesign = ?
                         order by s.name
-                        """)
-                .param(redesign)
-                .query(ScenarioRepository::run)
-                .list();
+                        """).param(redesign).query(ScenarioRepository::run).list();
     }
 
     private static KeptRun run(ResultSet row, int n) throws SQLException {

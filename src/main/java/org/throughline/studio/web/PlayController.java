@@ -29,8 +29,7 @@ import org.throughline.shared.Actor;
 class PlayController {
 
     /** What the island of a form asks for; nothing that is typed into a play is kept before it is sent. */
-    record PlayedForm(
-            @JsonRawValue String form, Map<String, Object> data, Map<String, Object> draft, long revision) {
+    record PlayedForm(@JsonRawValue String form, Map<String, Object> data, Map<String, Object> draft, long revision) {
 
         static PlayedForm of(TaskForm opened) {
             return new PlayedForm(opened.form().schema(), opened.data(), null, 0);

@@ -73,7 +73,8 @@ class PlayPage {
         PlayStepChoice chosen = chosen(view, choice);
         model.addAttribute("chosen", chosen);
         model.addAttribute(
-                "chosenStep", view.open().stream().filter(chosen::isOf).findFirst().orElse(null));
+                "chosenStep",
+                view.open().stream().filter(chosen::isOf).findFirst().orElse(null));
         model.addAttribute("shown", shown(view, chosen, picture));
         model.addAttribute(
                 "tables",
@@ -113,7 +114,8 @@ class PlayPage {
     }
 
     private Optional<String> content(UUID id, ModelKind kind, String key) {
-        return redesigns.drafted(id, kind, key).or(() -> library.newest(kind, key).map(library::content));
+        return redesigns.drafted(id, kind, key).or(() -> library.newest(kind, key)
+                .map(library::content));
     }
 
     /** The process as it is drawn in the redesign, else as it runs. */

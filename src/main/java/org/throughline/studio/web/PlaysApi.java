@@ -34,8 +34,7 @@ class PlaysApi {
     record NewPlay(Map<String, Object> answers) {}
 
     /** @param nth which of several open ones, from 0; @param role as whom; null for whoever has the task */
-    record NewAct(
-            ActKind kind, String process, String step, Integer nth, String role, Map<String, Object> answers) {
+    record NewAct(ActKind kind, String process, String step, Integer nth, String role, Map<String, Object> answers) {
 
         PlayAct act() {
             if (kind == null) {
@@ -64,7 +63,8 @@ class PlaysApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Begin to play a case of an invented client through the redesign; ends the caller's play before")
+    @Operation(
+            summary = "Begin to play a case of an invented client through the redesign; ends the caller's play before")
     PlayView begin(@PathVariable UUID redesign, @RequestBody NewPlay body, Actor by) {
         return plays.begin(redesign, body.answers(), by);
     }

@@ -67,14 +67,12 @@ class ScenarioController {
 
     @PostMapping("/import")
     String importFile(@PathVariable UUID id, @RequestParam String content, Actor actor, RedirectAttributes flash) {
-        return actionResults.stay(
-                () -> scenarios.importFile(content, actor), "studio.scenario.added", path(id), flash);
+        return actionResults.stay(() -> scenarios.importFile(content, actor), "studio.scenario.added", path(id), flash);
     }
 
     @PostMapping("/{scenario}/remove")
     String remove(@PathVariable UUID id, @PathVariable UUID scenario, Actor actor, RedirectAttributes flash) {
-        return actionResults.stay(
-                () -> scenarios.remove(scenario, actor), "studio.scenario.removed", path(id), flash);
+        return actionResults.stay(() -> scenarios.remove(scenario, actor), "studio.scenario.removed", path(id), flash);
     }
 
     @GetMapping("/{scenario}/file")
