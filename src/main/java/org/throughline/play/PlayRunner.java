@@ -7,14 +7,11 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelRefused;
-import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.shared.Rejection;
 
 /** Replays a script from its beginning, lets somebody look, and rolls everything back. */
 @Component
 class PlayRunner {
-
-    private static final int MOST_REASONS = 3;
 
     private final PlayTools tools;
     private final PlayRecorder recorder;
@@ -45,15 +42,9 @@ class PlayRunner {
                 return then.apply(new PlayedCase(tools, script, recorder.begin(), LocalDate.now(clock)));
             });
         } catch (ModelRefused refused) {
-            throw Rejection.invalid("play-model-refused", reasons(refused.reasons()));
+            throw Rejection.invalid("play-model-refused", tools.texts().refusals(refused.reasons()));
         } finally {
             recorder.end();
         }
-    }
-
-    private static String reasons(List<RefusalReason> reasons) {
-        return String.join(
-                "; ",
-                reasons.stream().limit(MOST_REASONS).map(RefusalReason::message).toList());
     }
 }

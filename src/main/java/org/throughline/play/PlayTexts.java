@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.ModelRefused.RefusalReason;
+import org.throughline.engine.Refusal;
 import org.throughline.play.PlayView.PlayProblem;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
@@ -18,6 +21,7 @@ class PlayTexts {
     private static final Pattern NO_WAY =
             Pattern.compile("No outgoing sequence flow.*element with id '([^']+)'", Pattern.DOTALL);
     private static final int LONGEST = 300;
+    private static final int MOST_REASONS = 3;
 
     private final MessageSource messages;
 
@@ -44,6 +48,22 @@ class PlayTexts {
         }
         return Rejection.invalid(
                 "play-step-failed", message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message);
+    }
+
+    /** Why a redesign cannot be deployed. */
+    String refusals(List<RefusalReason> reasons) {
+        return reasons.stream().limit(MOST_REASONS).map(this::refusal).collect(Collectors.joining("; "));
+    }
+
+    private String refusal(RefusalReason reason) {
+        Refusal refusal = reason.refusal();
+        String place = reason.name() == null ? reason.element() : reason.name();
+        String text = messages.getMessage(
+                "refusal." + refusal.code(),
+                refusal.args().toArray(),
+                refusal.toString(),
+                LocaleContextHolder.getLocale());
+        return place == null ? text : place + ": " + text;
     }
 
     private static String deepest(Throwable failed) {
