@@ -88,7 +88,7 @@ class HostileImportTest {
     }
 
     @Test
-    void whatIsNotReadIsToldOnceWithItsCount() throws IOException {
+    void whatIsNotReadIsReportedOnceWithItsCount() throws IOException {
         ImportReport report = load(Map.of(
                 "services.csv", "id,name,moon_phase,empty\n10,Shelter,full,\n11,Clinic,new,\n",
                 "fees_of_the_moon.csv", "id,fee\n1,2\n2,3\n3,4\n",

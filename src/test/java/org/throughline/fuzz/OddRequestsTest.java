@@ -17,10 +17,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.throughline.IntegrationTest;
 import org.throughline.PageClient;
 
-/** Whatever a script or a forged form sends, it is refused in words, and never a failure of the program. */
+/**
+ * Whatever stands in an address, and whatever a script or a forged form sends, the answer is a page, a refusal in words
+ * or "not found", and never a failure of the program.
+ */
 @IntegrationTest
-class OddBodiesTest {
+class OddRequestsTest {
 
+    private static final int TRIES_EACH = 14;
     private static final int MOST_NAMED_FAULTS = 20;
 
     /** They end the session that asks, move the clock or change the language of whoever asks. */
@@ -38,6 +42,24 @@ class OddBodiesTest {
 
     private final Map<String, Integer> statuses = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void aThousandOddParametersOverAllPagesAndListsFailNowhere() {
+        OddAddress odd = new OddAddress(new Random(20_261_128L), known.all());
+        List<PageClient> people = people();
+        int asked = 0;
+        for (MappedAddress address : MappedAddress.of(handlers, RequestMethod.GET)) {
+            for (int i = 0; i < TRIES_EACH; i++) {
+                String path = odd.of(address);
+                note(people.get(asked++ % people.size()).get(path).statusCode(), path);
+            }
+        }
+        assertThat(asked).isGreaterThan(1_000);
+        assertThat(statuses).containsKeys("2xx", "4xx");
+        assertThat(faults.stream().limit(MOST_NAMED_FAULTS))
+                .as("of %s", statuses)
+                .isEmpty();
+    }
 
     @Test
     void oddJsonFailsNowhere() {
