@@ -20,4 +20,10 @@ public interface TaskRefresh {
      * reminder that was given since is not given again.
      */
     void refresh(String taskId, boolean redate, boolean retime, boolean reassign, TaskRestoration former);
+
+    /**
+     * Joins the caller's transaction; every {@link TaskObserver} is notified. Only its due date, reminders and escalations
+     * are counted anew, from the moment when the task began; whoever has the task keeps it.
+     */
+    void redate(String taskId);
 }

@@ -47,6 +47,9 @@ public interface CaseMigrations {
 
         /** Those that the moves which are taken back brought along; cases begun since stay. */
         record MovedBefore() implements CaseSelection {}
+
+        /** No case moves: open tasks get the dates that the changed table of due dates has for them. */
+        record DatesOnly() implements CaseSelection {}
     }
 
     enum MigrationResult {
@@ -61,9 +64,11 @@ public interface CaseMigrations {
         DONE
     }
 
+    /** @param datesOnly whether it moves no case, and counts the dates of open tasks anew */
     record MoveView(
             UUID id,
             UUID redesign,
+            boolean datesOnly,
             MoveState state,
             Map<MigrationResult, Long> counts,
             String startedBy,

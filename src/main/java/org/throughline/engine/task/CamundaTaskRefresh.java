@@ -54,17 +54,34 @@ class CamundaTaskRefresh implements TaskRefresh {
         });
     }
 
+    @Override
+    public void redate(String taskId) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (task != null) {
+                count(task, true, true);
+                task.triggerUpdateEvent();
+                reporter.describe(task, TaskObserver::changed);
+            }
+            return null;
+        });
+    }
+
     private void date(TaskEntity task, boolean redate, boolean retime, TaskRestoration former) {
         ExecutionEntity execution = task.getExecution();
-        TaskOfferDecorator drawing = drawing(execution);
-        drawing.describe(task, execution);
+        drawing(execution).describe(task, execution);
         if (former.dates()) {
             task.setDueDate(former.formerDue() == null ? null : Date.from(former.formerDue()));
             Reminders.putBack(execution, former.formerTimers(), listener -> isGiven(task.getId(), listener));
             return;
         }
+        count(task, redate, retime);
+    }
+
+    private static void count(TaskEntity task, boolean redate, boolean retime) {
+        ExecutionEntity execution = task.getExecution();
         if (redate) {
-            drawing.date(task, execution);
+            drawing(execution).date(task, execution);
         }
         if (redate || retime) {
             Reminders.recount(execution);

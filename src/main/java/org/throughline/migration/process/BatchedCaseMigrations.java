@@ -57,7 +57,13 @@ class BatchedCaseMigrations implements CaseMigrations {
             throw Rejection.conflict("move-not-published");
         }
         List<Item> items = choice.items(change, chosen);
-        Move move = new Move(UUID.randomUUID(), redesign, false, by.username(), clock.instant());
+        Move move = new Move(
+                UUID.randomUUID(),
+                redesign,
+                chosen instanceof CaseSelection.DatesOnly,
+                false,
+                by.username(),
+                clock.instant());
         moves.add(move, items);
         batches.start(move.id(), items);
         LOG.info("Move {} takes {} processes to redesign {}", move.id(), items.size(), redesign);
@@ -175,6 +181,6 @@ class BatchedCaseMigrations implements CaseMigrations {
         MoveState state = !counts.containsKey(MigrationResult.WAITING)
                 ? MoveState.DONE
                 : move.paused() ? MoveState.PAUSED : MoveState.RUNNING;
-        return new MoveView(move.id(), move.redesign(), state, counts, move.startedBy(), move.startedAt());
+        return new MoveView(move.id(), move.redesign(), move.datesOnly(), state, counts, move.startedBy(), move.startedAt());
     }
 }

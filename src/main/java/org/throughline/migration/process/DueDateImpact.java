@@ -1,5 +1,6 @@
 package org.throughline.migration.process;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.throughline.engine.DeployedProcess;
 import org.throughline.engine.InstanceMigrations;
 import org.throughline.engine.UserTaskDefinition;
 import org.throughline.migration.DueDateEffect;
+import org.throughline.migration.domain.CaseMigrationRepository.Item;
 import org.throughline.migration.impact.CaseFlagsReader;
 import org.throughline.migration.impact.DueDateCounts;
 import org.throughline.migration.impact.InstanceState;
@@ -22,6 +24,7 @@ import org.throughline.migration.impact.InstanceStates.InstanceHead;
 import org.throughline.migration.impact.RedatedTasks;
 import org.throughline.migration.impact.RedatedTasks.RedatedTask;
 import org.throughline.migration.impact.TaskFlags;
+import org.throughline.shared.Rejection;
 
 /** What a changed table of due dates makes of every open task, of whatever process. */
 @Component
@@ -55,6 +58,34 @@ class DueDateImpact {
             watch.requireGoingOn();
         });
         return counts.effect();
+    }
+
+    /** The running processes with an open task that the table of a published redesign dates otherwise. */
+    List<Item> items(String deploymentId) {
+        RedatedTasks redated = tables.of(deploymentId).orElseThrow(() -> Rejection.conflict("dates-not-changed"));
+        List<Item> items = new ArrayList<>();
+        each(
+                heads(),
+                redated,
+                (state, tasks) -> {
+                    if (tasks.stream().anyMatch(task -> task.to() != null)) {
+                        String process = migrations.process(state.definitionId()).key();
+                        items.add(new Item(state.processInstanceId(), state.caseNumber(), process));
+                    }
+                },
+                done -> {});
+        return items;
+    }
+
+    /** Of one running process, by the tables before and after that deployment. */
+    List<RedatedTask> tasks(InstanceState state, String deploymentId) {
+        List<RedatedTask> tasks = new ArrayList<>();
+        tables.of(deploymentId).ifPresent(redated -> {
+            Map<String, DeployedProcess> drawn = new HashMap<>();
+            TaskFlags known = flags(List.of(state), drawn).getOrDefault(state.processInstanceId(), TaskFlags.NONE);
+            tasks.addAll(redated.of(state, drawn.get(state.definitionId()), known));
+        });
+        return tasks;
     }
 
     private List<InstanceHead> heads() {

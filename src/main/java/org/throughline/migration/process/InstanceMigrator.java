@@ -34,6 +34,7 @@ class InstanceMigrator implements BatchedWork {
     private final ChangeSets changes;
     private final CaseMigration move;
     private final RecordedMoves recorded;
+    private final OpenTaskDates dates;
     private final TransactionTemplate own;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class InstanceMigrator implements BatchedWork {
             ChangeSets changes,
             CaseMigration move,
             RecordedMoves recorded,
+            OpenTaskDates dates,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.moves = moves;
@@ -50,6 +52,7 @@ class InstanceMigrator implements BatchedWork {
         this.changes = changes;
         this.move = move;
         this.recorded = recorded;
+        this.dates = dates;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -87,6 +90,10 @@ class InstanceMigrator implements BatchedWork {
     private MigrationRefusal attempt(Move started, Supplier<MigrationPlans> plans, Item item) {
         try {
             ProcessEngineContext.withNewProcessEngineContext(() -> {
+                if (started.datesOnly()) {
+                    own.executeWithoutResult(status -> redate(started, item));
+                    return null;
+                }
                 own.executeWithoutResult(status -> {
                     MovedPosition position = move.move(
                                     item.processInstanceId(),
@@ -102,6 +109,11 @@ class InstanceMigrator implements BatchedWork {
         } catch (Exception thrown) {
             return MigrationRefusals.of(thrown, item.processInstanceId());
         }
+    }
+
+    private void redate(Move started, Item item) {
+        dates.count(item.processInstanceId(), changes.deploymentId(started.redesign()), started.startedBy());
+        moves.settle(started.id(), item.processInstanceId(), MigrationResult.MOVED, null, clock.instant());
     }
 
     /** Null where it is there already. */

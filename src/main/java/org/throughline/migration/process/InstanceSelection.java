@@ -29,6 +29,7 @@ class InstanceSelection {
     private final ChangedModels changed;
     private final MigratableInstances movable;
     private final MigrationPlans.MigrationPlansFactory factory;
+    private final DueDateImpact dates;
     private final ImpactRunRepository runs;
     private final ImpactCaseRepository records;
     private final ChangeSets changes;
@@ -39,6 +40,7 @@ class InstanceSelection {
             ChangedModels changed,
             MigratableInstances movable,
             MigrationPlans.MigrationPlansFactory factory,
+            DueDateImpact dates,
             ImpactRunRepository runs,
             ImpactCaseRepository records,
             ChangeSets changes,
@@ -47,6 +49,7 @@ class InstanceSelection {
         this.changed = changed;
         this.movable = movable;
         this.factory = factory;
+        this.dates = dates;
         this.runs = runs;
         this.records = records;
         this.changes = changes;
@@ -67,6 +70,9 @@ class InstanceSelection {
     }
 
     List<Item> items(ChangeSet change, CaseSelection choice) {
+        if (choice instanceof CaseSelection.DatesOnly) {
+            return dates.items(change.deploymentId());
+        }
         MigrationPlans migrationPlans = factory.of(change.deploymentId(), Map.of());
         if (migrationPlans.processKeys().isEmpty()) {
             throw Rejection.conflict("move-no-process");

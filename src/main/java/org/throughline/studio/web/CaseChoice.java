@@ -12,7 +12,7 @@ import org.throughline.shared.Rejection;
 /**
  * Which cases an administrator means, as a page's form says it; what is left blank takes all.
  *
- * @param scope none, all, filter, some, or moved-before where a redesign is taken back
+ * @param scope none, all, filter, some, moved-before where a redesign is taken back, or dates where no case moves
  * @param numbers case numbers with commas or spaces between
  */
 record CaseChoice(
@@ -48,6 +48,7 @@ record CaseChoice(
             case "all" -> new CaseSelection.All();
             case "filter" -> new CaseSelection.Those(filter());
             case "some" -> some();
+            case "dates" -> new CaseSelection.DatesOnly();
             default -> throw Rejection.invalidField("scope", "move-scope-odd");
         };
     }

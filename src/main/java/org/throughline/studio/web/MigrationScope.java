@@ -12,7 +12,7 @@ import org.throughline.shared.Rejection;
 /**
  * Which running cases are moved.
  *
- * @param scope none, all, filter, one, some, or moved-before where a redesign is taken back
+ * @param scope none, all, filter, one, some, moved-before where a redesign is taken back, or dates where no case moves
  * @param cases case numbers, for one and some; the other fields are the filter's
  */
 record MigrationScope(
@@ -37,6 +37,7 @@ record MigrationScope(
                 Optional.of(
                         new CaseSelection.Those(new CaseFilter(outcome, change, process, step, stage, worker, team)));
             case "moved-before" -> Optional.of(new CaseSelection.MovedBefore());
+            case "dates" -> Optional.of(new CaseSelection.DatesOnly());
             case "one" -> Optional.of(new CaseSelection.One(numbers(1).get(0)));
             case "some" -> Optional.of(new CaseSelection.Some(numbers(MOST_CASES)));
             default -> throw noScope();

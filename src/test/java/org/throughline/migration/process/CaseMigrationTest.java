@@ -1,8 +1,11 @@
 package org.throughline.migration.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +31,9 @@ import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
+import org.throughline.migration.domain.CaseMigrationRepository;
 import org.throughline.migration.impact.InstanceState;
+import org.throughline.migration.impact.InstanceTask;
 import org.throughline.migration.process.ProcessXml.Step;
 import org.throughline.studio.DraftView;
 import org.throughline.studio.Publications;
@@ -57,6 +62,9 @@ class CaseMigrationTest {
     Publications publications;
 
     @Autowired
+    CaseMigrationRepository moves;
+
+    @Autowired
     ModelLibrary library;
 
     @Autowired
@@ -76,7 +84,7 @@ class CaseMigrationTest {
     }
 
     @Test
-    void aChangedTableOfDueDatesSaysWhichOpenTasksItDatesOtherwise() {
+    void openTasksGetTheDatesOfAChangedTableWhereTheyAreCountedAnew() {
         DueDateTable table = new DueDateTable(redesigns, library);
         ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A"), Step.task(key + "B")));
         migrationFixtures.publish(migrationFixtures.redraw(first).id());
@@ -101,7 +109,27 @@ class CaseMigrationTest {
                                 1,
                                 0,
                                 List.of(opened.caseNumber())))));
-        redesigns.discard(redesign, MigrationFixtures.ADA);
+
+        Instant began = migrationFixtures.standing(process).tasks().get(0).began();
+        migrationFixtures.publish(redesign);
+        try {
+            assertThat(migrationFixtures.standing(process).tasks().get(0).due())
+                    .isEqualTo(began.plus(Duration.ofHours(168)));
+            UUID counted = migrationFixtures.move(redesign, new CaseMigrations.CaseSelection.DatesOnly());
+            assertThat(migrationFixtures.results(counted)).containsOnlyKeys(process);
+            assertThat(moves.movedCases(List.of(redesign)))
+                    .as("who takes it back has no case to bring back")
+                    .isEmpty();
+            assertThat(moves.pastMoves(List.of(redesign), List.of(process))).isEmpty();
+            InstanceTask dated = migrationFixtures.standing(process).tasks().get(0);
+            assertThat(dated.due()).isEqualTo(began.plus(Duration.ofHours(24)));
+            assertThat(dated.timers())
+                    .anySatisfy(timer -> assertThat(timer.at())
+                            .isCloseTo(began.plus(Duration.ofHours(18)), within(1, ChronoUnit.MINUTES)));
+            assertThat(migrationFixtures.foresee(redesign).dates().tasks()).isZero();
+        } finally {
+            migrationFixtures.publish(table.redraw(before));
+        }
     }
 
     @Test

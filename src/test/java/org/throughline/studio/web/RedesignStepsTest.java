@@ -146,6 +146,6 @@ class RedesignStepsTest {
     }
 
     private static MoveView move(MoveState state) {
-        return new MoveView(UUID.randomUUID(), ID, state, Map.of(), "ada", NOW);
+        return new MoveView(UUID.randomUUID(), ID, false, state, Map.of(), "ada", NOW);
     }
 }
