@@ -22,15 +22,15 @@ class DueDateCountsTest {
 
     @Test
     void tasksOfOneKindAreCountedTogetherAndTheirCasesOnce() {
-        add("TL-1", "DraftPlan", DAY, true);
-        add("TL-1", "DraftPlan", DAY, false);
-        add("TL-2", "DraftPlan", DAY, false);
+        add("TL-1", "DraftLetter", DAY, true);
+        add("TL-1", "DraftLetter", DAY, false);
+        add("TL-2", "DraftLetter", DAY, false);
         assertThat(counts.effect())
                 .isEqualTo(new DueDateEffect(
                         3,
                         2,
                         List.of(new DueDateShift(
-                                "DraftPlan",
+                                "DraftLetter",
                                 "Any name",
                                 new DueDateHours(168, 48, 12),
                                 new DueDateHours(24, 48, 12),
@@ -42,17 +42,17 @@ class DueDateCountsTest {
 
     @Test
     void whatNoRuleDatesStandsFirst() {
-        add("TL-1", "DraftPlan", DAY, false);
-        add("TL-2", "DraftPlan", DAY, false);
+        add("TL-1", "DraftLetter", DAY, false);
+        add("TL-2", "DraftLetter", DAY, false);
         add("TL-3", "Visit", null, false);
-        assertThat(counts.effect().shifts()).extracting(DueDateShift::taskKey).containsExactly("Visit", "DraftPlan");
+        assertThat(counts.effect().shifts()).extracting(DueDateShift::taskKey).containsExactly("Visit", "DraftLetter");
         assertThat(counts.effect().shifts().get(0).to()).isNull();
     }
 
     @Test
     void aHundredCasesAreNamedAndAllAreCounted() {
         for (int i = 0; i < 140; i++) {
-            add("TL-" + i, "DraftPlan", DAY, false);
+            add("TL-" + i, "DraftLetter", DAY, false);
         }
         DueDateShift shift = counts.effect().shifts().get(0);
         assertThat(shift.cases()).isEqualTo(140);
