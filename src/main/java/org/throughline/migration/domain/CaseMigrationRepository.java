@@ -31,7 +31,8 @@ public class CaseMigrationRepository {
         this.positions = positions;
     }
 
-    public record Move(UUID id, UUID redesign, boolean datesOnly, boolean paused, String startedBy, Instant startedAt) {}
+    public record Move(
+            UUID id, UUID redesign, boolean datesOnly, boolean paused, String startedBy, Instant startedAt) {}
 
     public record Item(String processInstanceId, String caseNumber, String processKey) {}
 

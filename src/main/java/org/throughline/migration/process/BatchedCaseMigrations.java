@@ -181,6 +181,7 @@ class BatchedCaseMigrations implements CaseMigrations {
         MoveState state = !counts.containsKey(MigrationResult.WAITING)
                 ? MoveState.DONE
                 : move.paused() ? MoveState.PAUSED : MoveState.RUNNING;
-        return new MoveView(move.id(), move.redesign(), move.datesOnly(), state, counts, move.startedBy(), move.startedAt());
+        return new MoveView(
+                move.id(), move.redesign(), move.datesOnly(), state, counts, move.startedBy(), move.startedAt());
     }
 }

@@ -69,7 +69,8 @@ class DueDateImpact {
                 redated,
                 (state, tasks) -> {
                     if (tasks.stream().anyMatch(task -> task.to() != null)) {
-                        String process = migrations.process(state.definitionId()).key();
+                        String process =
+                                migrations.process(state.definitionId()).key();
                         items.add(new Item(state.processInstanceId(), state.caseNumber(), process));
                     }
                 },

@@ -53,8 +53,8 @@ class OpenTaskDates {
         redated.forEach(task -> refresh.redate(task.task().id()));
         if (!redated.isEmpty()) {
             cases.find(state.caseNumber())
-                    .ifPresent(summary -> timeline.record(
-                            summary.caseId(), "process", by, "timeline.tasks-redated", redated.size()));
+                    .ifPresent(summary ->
+                            timeline.record(summary.caseId(), "process", by, "timeline.tasks-redated", redated.size()));
         }
     }
 }

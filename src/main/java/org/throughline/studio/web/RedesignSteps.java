@@ -18,14 +18,15 @@ record RedesignSteps(List<RedesignStep> steps, String next) {
 
     /** @param movable whether a running case could be moved to it */
     static RedesignSteps of(
-            RedesignView redesign, List<Finding> findings, EffectView effect, List<MoveView> moves, boolean movable) {
+            RedesignView redesign, List<Finding> findings, EffectView effect, List<MoveView> all, boolean movable) {
+        List<MoveView> moves = all.stream().filter(move -> !move.datesOnly()).toList();
         boolean published = redesign.state() == RedesignState.PUBLISHED;
         boolean drawn = !redesign.drafts().isEmpty();
         boolean sound = drawn && findings.stream().noneMatch(one -> one.severity() == Finding.Severity.ERROR);
         boolean seen = effect.progress() == RunProgress.DONE && !effect.outdated();
         boolean moved = !moves.isEmpty() && moves.stream().allMatch(move -> move.state() == MoveState.DONE);
         String base = RedesignController.path(redesign.id());
-        List<Done> all = new ArrayList<>(List.of(
+        List<Done> done = new ArrayList<>(List.of(
                 new Done("draw", published || drawn, base),
                 new Done("check", published || sound, base + "#findings"),
                 new Done("effect", published || (sound && seen), base + "/effect"),
@@ -34,9 +35,9 @@ record RedesignSteps(List<RedesignStep> steps, String next) {
             String choice = moves.isEmpty()
                     ? base + "/publish"
                     : "/studio/moves/" + moves.get(0).id();
-            all.add(new Done("move", published && moved, choice));
+            done.add(new Done("move", published && moved, choice));
         }
-        return of(all);
+        return of(done);
     }
 
     private record Done(String code, boolean done, String href) {}

@@ -123,9 +123,8 @@ class CaseMigrationTest {
             assertThat(moves.pastMoves(List.of(redesign), List.of(process))).isEmpty();
             InstanceTask dated = migrationFixtures.standing(process).tasks().get(0);
             assertThat(dated.due()).isEqualTo(began.plus(Duration.ofHours(24)));
-            assertThat(dated.timers())
-                    .anySatisfy(timer -> assertThat(timer.at())
-                            .isCloseTo(began.plus(Duration.ofHours(18)), within(1, ChronoUnit.MINUTES)));
+            assertThat(dated.timers()).anySatisfy(timer -> assertThat(timer.at())
+                    .isCloseTo(began.plus(Duration.ofHours(18)), within(1, ChronoUnit.MINUTES)));
             assertThat(migrationFixtures.foresee(redesign).dates().tasks()).isZero();
         } finally {
             migrationFixtures.publish(table.redraw(before));

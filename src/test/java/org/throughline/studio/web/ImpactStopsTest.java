@@ -98,12 +98,14 @@ class ImpactStopsTest {
                 3,
                 3,
                 List.of(
-                        new DueDateShift("DraftLetter", "Draft the letter", hours, null, 2, 2, 0, List.of("TL-1", "TL-2")),
+                        new DueDateShift(
+                                "DraftLetter", "Draft the letter", hours, null, 2, 2, 0, List.of("TL-1", "TL-2")),
                         new DueDateShift("Visit", "Visit", hours, hours, 1, 1, 0, List.of("TL-3"))));
         assertThat(stops.of(REDESIGN, effect(Map.of(), SOUND, WALKED, dates)))
                 .extracting(StopRow::text)
-                .containsExactly("The changed due dates have no rule for “Draft the letter”: 2 cases stand there now, and"
-                        + " whoever comes there next would stop");
+                .containsExactly(
+                        "The changed due dates have no rule for “Draft the letter”: 2 cases stand there now, and"
+                                + " whoever comes there next would stop");
     }
 
     private static EffectView effect(Map<MoveOutcome, Long> cases, BackTestOutcome decisions, ReplayOutcome ways) {

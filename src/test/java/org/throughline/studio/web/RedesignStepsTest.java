@@ -101,6 +101,19 @@ class RedesignStepsTest {
                 .isEqualTo("/studio/moves/" + ended.id());
     }
 
+    @Test
+    void datesThatWereCountedAnewMovedNoCase() {
+        MoveView dates = new MoveView(UUID.randomUUID(), ID, true, MoveState.DONE, Map.of(), "ada", NOW);
+        RedesignView published = redesign(RedesignState.PUBLISHED, true);
+        EffectView seen = effect(RunProgress.DONE, false);
+        assertThat(RedesignSteps.of(published, List.of(), seen, List.of(dates), true)
+                        .next())
+                .isEqualTo("move");
+        assertThat(RedesignSteps.of(published, List.of(), seen, List.of(dates), false)
+                        .steps())
+                .hasSize(4);
+    }
+
     private static RedesignView drawn() {
         return redesign(RedesignState.DRAWING, true);
     }
