@@ -8,10 +8,7 @@ import { lint } from '../parts/process/lint.js';
 import { unsupportedXml } from '../parts/unsupported-xml.js';
 import { makeModeler } from '../parts/process/modeler.js';
 import { Sender } from '../parts/sender.js';
-
-/** What the tools cover of the canvas, and the smallest scale at which names can be read. */
-const PALETTE = 130;
-const READABLE = 0.5;
+import { fitBeside } from '../parts/process/fit.js';
 
 for (const island of document.querySelectorAll('[data-island="process-editor"]')) {
   start(island);
@@ -40,10 +37,23 @@ async function start(island) {
       checks.changed();
     }
   });
+  editorBar(island, editor);
   if (await keeper.start()) {
     editor.focusInitially(island.dataset.element);
   }
   window.addEventListener('resize', () => modeler.get('canvas').resized());
+}
+
+/** How the picture is looked at, and whether experts look. */
+function editorBar(island, editor) {
+  const on = (name, event, act) => island.querySelector(`[data-editor-${name}]`).addEventListener(event, act);
+  const experts = island.querySelector('[data-editor-experts]');
+  const forExperts = editor.modeler.get('forExperts');
+  experts.checked = forExperts.on;
+  on('experts', 'change', () => forExperts.set(experts.checked));
+  on('whole', 'click', () => fitBeside(editor.modeler.get('canvas'), editor.place, true));
+  on('larger', 'click', () => editor.modeler.get('zoomScroll').stepZoom(1));
+  on('smaller', 'click', () => editor.modeler.get('zoomScroll').stepZoom(-1));
 }
 
 /** What cannot be fetched is not offered; the editor works without it. */
@@ -103,16 +113,7 @@ class ProcessEditor {
       canvas.viewbox({ x: before.x, y: before.y, width: before.width, height: before.height });
       return;
     }
-    const { inner, outer } = canvas.viewbox();
-    const width = outer.width - PALETTE;
-    const scale = Math.max(READABLE, Math.min(1, width / inner.width, outer.height / (inner.height + 40)));
-    const above = Math.max(20, (outer.height / scale - inner.height) / 2);
-    canvas.viewbox({
-      x: inner.x - PALETTE / scale,
-      y: inner.y - above,
-      width: outer.width / scale,
-      height: outer.height / scale,
-    });
+    fitBeside(canvas, this.place);
   }
 
   label() {

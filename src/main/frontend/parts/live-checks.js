@@ -1,4 +1,5 @@
 // The findings on the current draft, as a list that leads to each place, and at the elements themselves.
+import { editorTexts, fill } from './editor-texts.js';
 import { Sender } from './sender.js';
 
 const WAIT = 900;
@@ -13,6 +14,8 @@ export class LiveChecks {
     this.island = island;
     this.editor = editor;
     this.list = island.querySelector('[data-editor-findings]');
+    this.checked = island.querySelector('[data-editor-checked]');
+    this.texts = editorTexts(island);
     this.sender = new Sender(island.dataset.user);
     this.round = 0;
   }
@@ -44,27 +47,31 @@ export class LiveChecks {
 
   show(findings) {
     this.list.replaceChildren(...findings.map((finding) => this.row(finding)));
+    this.checked.textContent = findings.length
+      ? fill(this.texts.checkedSome, { count: findings.length })
+      : this.texts.checkedNone;
     this.editor.mark(findings);
   }
 
   row(finding) {
     const row = document.createElement('li');
     row.className = finding.severity === 'ERROR' ? 'tl-findings__error' : '';
-    const where = document.createElement(finding.elementId ? 'button' : 'span');
-    where.textContent = finding.text;
-    if (finding.elementId) {
-      where.type = 'button';
-      where.className = 'usa-button usa-button--unstyled';
-      where.addEventListener('click', () => this.editor.focus(finding.elementId, finding));
-    }
-    row.append(where);
-    if (finding.elementName) {
-      const place = document.createElement('div');
-      place.className = 'tl-findings__where';
-      place.textContent = finding.elementName;
-      row.append(place);
-    }
+    const text = document.createElement('p');
+    text.textContent = finding.text;
+    row.append(text, ...(finding.elementId ? [this.way(finding)] : []));
     return row;
+  }
+
+  /** Selects the place and brings it into view. */
+  way(finding) {
+    const way = document.createElement('button');
+    way.type = 'button';
+    way.className = 'usa-button usa-button--unstyled';
+    way.textContent = finding.elementName
+      ? fill(this.texts.goThereTo, { name: finding.elementName })
+      : this.texts.goThere;
+    way.addEventListener('click', () => this.editor.focus(finding.elementId, finding));
+    return way;
   }
 }
 

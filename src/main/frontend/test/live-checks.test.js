@@ -10,7 +10,11 @@ let focused;
 
 beforeEach(() => {
   island = openPage(`<div id="island" data-user="ada" data-kind="process" data-checks="/checks" data-redesign="">
-    <ul data-editor-findings></ul></div>`).getElementById('island');
+    <p data-editor-checked></p><ul data-editor-findings></ul>
+    <template data-editor-texts><i data-text="goThere">Go there</i><i data-text="goThereTo">Go there: {name}</i>
+    <i data-text="checkedNone">Nothing found</i><i data-text="checkedSome">Found: {count}</i></template></div>`).getElementById(
+    'island',
+  );
   marked = [];
   focused = [];
   editor = {
@@ -43,10 +47,21 @@ test('a finding leads to its element', async () => {
     'POST /checks': { json: { items: [{ ...error('dead-end', 'visit'), elementName: 'Visit' }, error('empty')] } },
   });
   await new LiveChecks(island, editor).run();
-  assert.deepEqual(rows(), ['dead-end!Visit', 'empty!']);
+  assert.deepEqual(rows(), ['dead-end!Go there: Visit', 'empty!']);
   island.querySelector('button').click();
   assert.deepEqual(focused, ['visit']);
   assert.equal(island.querySelectorAll('button').length, 1);
+});
+
+test('what was found is counted, and nothing found is told as what it is', async () => {
+  const count = () => island.querySelector('[data-editor-checked]').textContent;
+  const checks = new LiveChecks(island, editor);
+  serve({ 'POST /checks': { json: { items: [error('dead-end'), warning('wordy')] } } });
+  await checks.run();
+  assert.equal(count(), 'Found: 2');
+  serve({ 'POST /checks': { json: { items: [] } } });
+  await checks.run();
+  assert.equal(count(), 'Nothing found');
 });
 
 test('an answer that a newer question has overtaken is not shown', async () => {

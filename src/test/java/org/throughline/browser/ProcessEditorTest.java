@@ -80,6 +80,39 @@ class ProcessEditorTest extends BrowserTest {
     }
 
     @Test
+    void theEditorOpensOnThePictureAndAFindingLeadsToItsStep() {
+        UUID redesign = redesignOf("transfer");
+        DraftView now = draft(redesign);
+        String formless = now.content().replaceFirst("camunda:formRef=\"decide-transfer\"", "");
+        redesigns.save(redesign, ModelKind.PROCESS, TransferProcess.KEY, formless, now.revision(), ADA);
+        for (int width : new int[] {ChromiumSession.WIDE, ChromiumSession.NARROW}) {
+            Page page = at(redesign, "transfer", width);
+            assertThat(page.locator(".djs-element.selected").count()).isZero();
+            assertThat(page.locator(".djs-palette").innerText()).contains("Task for people", "Make room");
+            page.locator("[data-editor-findings]").getByText("Go there: ").first().click();
+            page.locator("[data-element-id=DecideTransfer].selected").waitFor();
+            page.locator("#bio-properties-panel-tl-form").waitFor();
+            assertThat(page.locator(".djs-context-pad").innerText()).contains("Next step", "Delete");
+            assertAccessible(page);
+        }
+    }
+
+    @Test
+    void whatOnlyExpertsNeedStandsBehindASwitchThatIsRemembered() {
+        UUID redesign = redesignOf("transfer");
+        Page page = at(redesign, "transfer", ChromiumSession.WIDE);
+        page.locator("[data-element-id=DecideTransfer]").first().click();
+        page.locator("#bio-properties-panel-tl-form").waitFor();
+        assertThat(page.locator("#bio-properties-panel-id").count()).isZero();
+        page.getByText("For experts").click();
+        page.locator("#bio-properties-panel-id").waitFor();
+        page.locator("[data-action='create.group']").waitFor();
+        page.reload();
+        page.locator("[data-action='create.group']").waitFor();
+        assertThat(page.locator("[data-editor-experts]").isChecked()).isTrue();
+    }
+
+    @Test
     void theEditorCanBeUsedByEverybodyAndOnAPhone() {
         UUID redesign = redesignOf("transfer");
         for (int width : new int[] {ChromiumSession.WIDE, ChromiumSession.NARROW}) {
