@@ -69,6 +69,7 @@ class EveryPageTest extends BrowserTest {
                         "/studio",
                         "/studio?kind=form",
                         "/studio?kind=decision",
+                        "/studio/case-definition",
                         "/studio/redesigns",
                         "/studio/redesigns?state=discarded",
                         "/studio/redesigns/new?kind=process&key=plan",

@@ -89,7 +89,10 @@ class ProcessEditorTest extends BrowserTest {
             Page page = at(redesign, "transfer", width);
             assertThat(page.locator(".djs-element.selected").count()).isZero();
             assertThat(page.locator(".djs-palette").innerText()).contains("Task for people", "Make room");
-            page.locator("[data-editor-findings]").getByText("Go there: ").first().click();
+            page.locator("[data-editor-findings]")
+                    .getByText("Go there: ")
+                    .first()
+                    .click();
             page.locator("[data-element-id=DecideTransfer].selected").waitFor();
             page.locator("#bio-properties-panel-tl-form").waitFor();
             assertThat(page.locator(".djs-context-pad").innerText()).contains("Next step", "Delete");

@@ -36,6 +36,7 @@ final class StudioVisit implements AutoCloseable {
         String redesign = "/studio/redesigns/" + drawn;
         return List.of(
                 redesign,
+                redesign + "/case-definition",
                 redesign + "/effect",
                 redesign + "/effect/cases",
                 redesign + "/effect/decisions/triage",

@@ -73,6 +73,11 @@ class StudioNames {
         return model(ModelKind.FORM, key, drawn);
     }
 
+    /** What a process waits for, in words: "Contact ended" for {@code ContactEnded}. */
+    public String message(String name) {
+        return text("studio.map.message." + name, plain(name));
+    }
+
     public String worker(String username) {
         return username == null || username.isBlank() ? say("parts.nobody") : person(username);
     }
@@ -83,6 +88,11 @@ class StudioNames {
             return say("parts.nobody");
         }
         return staff.find(name).map(StaffMember::displayName).orElseGet(() -> text("label.role." + name, name));
+    }
+
+    /** What a group is called, whoever is in it. */
+    public String group(String role) {
+        return text("label.role." + role.replaceFirst("@.*$", ""), role);
     }
 
     /** The name of a step, e.g. "Review the plan". */

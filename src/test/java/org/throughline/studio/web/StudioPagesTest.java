@@ -46,6 +46,7 @@ class StudioPagesTest {
             assertThat(stranger.get("/work").body()).doesNotContain("href=\"/studio\"");
             for (String page : List.of(
                     "/studio",
+                    "/studio/case-definition",
                     "/studio/redesigns",
                     "/studio/redesigns/new",
                     "/studio/process/plan",
@@ -84,6 +85,23 @@ class StudioPagesTest {
         assertThat(administrator.get("/studio/process/no-such").statusCode()).isEqualTo(404);
         assertThat(administrator.get("/studio/process/plan?version=999").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theWholeWayOfACaseIsOnePageAsItRunsAndAsItWouldBe() {
+        assertThat(administrator.get("/studio").body()).contains("/studio/case-definition");
+        assertThat(administrator.get("/studio/case-definition").body())
+                .contains(
+                        "id=\"process-case-lifecycle\"", "href=\"#process-intake\"", "href=\"/studio/form/draft-plan\"")
+                .contains("href=\"/studio/decision/triage\"", "Supervisor", "Called at the step")
+                .doesNotContain("Being redrawn", "??");
+        String redesign = begun();
+        administrator.submit(redesign + "/models", "model", "process:plan");
+        administrator.submit(redesign + "/models", "model", "form:draft-plan");
+        assertThat(administrator.get(redesign).body()).contains(redesign + "/case-definition");
+        assertThat(administrator.get(redesign + "/case-definition").body())
+                .contains("href=\"" + redesign + "/process/plan\"", "href=\"" + redesign + "/form/draft-plan\"")
+                .contains("href=\"/studio/process/closure\"", "Being redrawn");
     }
 
     @Test
