@@ -1,5 +1,6 @@
 package org.throughline.studio;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
@@ -31,9 +32,20 @@ public record CaseDefinition(List<ProcessOutline> processes, List<String> otherF
             List<ProcessCall> calls,
             List<ProcessCall> calledBy,
             List<GroupWork> work,
-            List<String> forms,
-            List<String> decisions,
-            boolean drawn) {}
+            @JsonUnwrapped AskedModels asked,
+            boolean drawn) {
+
+        public List<String> forms() {
+            return asked.forms();
+        }
+
+        public List<String> decisions() {
+            return asked.decisions();
+        }
+    }
+
+    /** Keys of the forms and tables that a process asks, each once. */
+    public record AskedModels(List<String> forms, List<String> decisions) {}
 
     /** @param process the other process; @param step name of the step that calls, or its id */
     public record ProcessCall(String process, String processName, String step) {}

@@ -14,6 +14,7 @@ import org.throughline.model.BpmnProcess;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ProcessModel;
 import org.throughline.shared.Stage;
+import org.throughline.studio.CaseDefinition.AskedModels;
 import org.throughline.studio.CaseDefinition.GroupWork;
 import org.throughline.studio.CaseDefinition.PersonTask;
 import org.throughline.studio.CaseDefinition.ProcessCall;
@@ -73,8 +74,9 @@ final class ProcessOutlines {
                 calls(key),
                 calledBy(key),
                 work(key),
-                distinct(tasks(key).map(task -> task.get("camunda:formRef"))),
-                distinct(steps(key).map(step -> step.get("camunda:decisionRef"))),
+                new AskedModels(
+                        distinct(tasks(key).map(task -> task.get("camunda:formRef"))),
+                        distinct(steps(key).map(step -> step.get("camunda:decisionRef")))),
                 drawn.contains(key));
     }
 
