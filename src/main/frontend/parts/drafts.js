@@ -215,7 +215,13 @@ export class Drafts {
   }
 
   confirmLeave(event) {
-    if (this.kept && !this.finished && this.saved !== null && this.saved !== this.snapshot() && !this.localDraft.read()) {
+    if (
+      this.kept &&
+      !this.finished &&
+      this.saved !== null &&
+      this.saved !== this.snapshot() &&
+      !this.localDraft.read()
+    ) {
       this.save();
       event.preventDefault();
     }
