@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.drafts.DraftBase;
 import org.throughline.drafts.FormDraft;
 import org.throughline.drafts.FormDrafts;
+import org.throughline.engine.Forms;
 import org.throughline.intake.domain.IntakePolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
@@ -20,10 +21,12 @@ public class IntakeDrafts {
     private static final String FORM = "/intakes/new";
 
     private final Intakes intakes;
+    private final Forms forms;
     private final FormDrafts formDrafts;
 
-    IntakeDrafts(Intakes intakes, FormDrafts formDrafts) {
+    IntakeDrafts(Intakes intakes, Forms forms, FormDrafts formDrafts) {
         this.intakes = intakes;
+        this.forms = forms;
         this.formDrafts = formDrafts;
     }
 
@@ -45,8 +48,15 @@ public class IntakeDrafts {
         formDrafts.clear(FORM, actor);
     }
 
-    /** Opens the case; what was typed is kept no longer. */
-    public TakenRequest request(Map<String, Object> answers, KnownPerson known, Actor actor) {
+    /**
+     * Opens the case; what was typed is kept no longer.
+     *
+     * @param formVersion of the form that was answered, or null. Rejections: conflict {@code form-changed} where another
+     *     is asked by now, and as {@link Intakes#request}
+     */
+    public TakenRequest request(
+            Map<String, Object> answers, Integer formVersion, KnownPerson known, Actor actor) {
+        forms.newest(Intakes.REQUEST_FORM).requireAnswered(formVersion);
         TakenRequest taken = intakes.request(answers, known, actor);
         discard(actor);
         return taken;

@@ -11,7 +11,6 @@ import org.throughline.engine.TaskInfo;
 import org.throughline.engine.form.FormValidator;
 import org.throughline.engine.form.SubmissionRecorder;
 import org.throughline.shared.Actor;
-import org.throughline.shared.Rejection;
 
 /**
  * The threshold of the door: checks the person, validates and keeps the answers, leaves the process their id and the
@@ -38,7 +37,7 @@ class TaskSubmission {
         TaskInfo info = TaskInfos.of(task);
         taskPermission.requireWork(info, actor);
         DeployedForm form = forms.form(task);
-        requireAnswered(form, formVersion);
+        form.requireAnswered(formVersion);
         var about = new SubmissionRecorder.SubmissionContext(info.caseId(), info.key(), info.id());
         Submission submission =
                 keeping.keep(form, about, forms.data(task, info, form, null), answers, actor.username());
@@ -48,13 +47,6 @@ class TaskSubmission {
         route(task.getProcessInstance(), form, submission);
         SubmissionPath.leave(task, submission.id());
         CompletionPermit.grant(task.getId());
-    }
-
-    /** What is kept, and sealed, as an answer to a question was given to that question. */
-    private static void requireAnswered(DeployedForm form, Integer version) {
-        if (version != null && version != form.version()) {
-            throw Rejection.conflict("form-changed");
-        }
     }
 
     /** A drawn form may not put another case's id in the place of this one by naming a field so. */

@@ -37,8 +37,11 @@ import org.throughline.shared.FormAnswers;
 @RequestMapping("/intakes/new")
 class IntakeFormController {
 
-    /** @param shown the hash of the card that the person was chosen by */
-    record TypedIntake(@NotNull Map<String, Object> answers, UUID personId, String shown) {}
+    /**
+     * @param formVersion of the form that was answered
+     * @param shown the hash of the card that the person was chosen by
+     */
+    record TypedIntake(@NotNull Map<String, Object> answers, Integer formVersion, UUID personId, String shown) {}
 
     private final IntakeDrafts intake;
     private final Forms forms;
@@ -88,7 +91,7 @@ class IntakeFormController {
             HttpServletRequest request,
             HttpServletResponse response) {
         KnownPerson known = KnownPerson.of(body.personId(), body.shown());
-        String number = intake.request(body.answers(), known, actor).caseNumber();
+        String number = intake.request(body.answers(), body.formVersion(), known, actor).caseNumber();
         String location = request.getContextPath() + "/cases/" + number;
         String done = messages.getMessage("intake.new.done", new Object[] {number}, locale);
         RequestContextUtils.getOutputFlashMap(request).put("done", done);

@@ -117,6 +117,15 @@ class KnownPersonPagesTest {
     }
 
     @Test
+    void aRequestThatWasAnsweredOnAnotherVersionOfTheFormOpensNoCase() {
+        PageClient intake = PageClient.signedIn(port, "intake");
+        String answered = request(null, null).replaceFirst("\\{", "{\"formVersion\":99,");
+        var refused = intake.json("POST", "/intakes/new", answered);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("The form changed while you were typing");
+    }
+
+    @Test
     void aCallBackIsWrittenIntoTheOpenCaseAndShownToItsWriterOnce() {
         UUID known = onFile();
         OpenedCase theirs = cases.open(new NewCase(null, known, "self", null, "housing"), CaseActions.INTAKE);
