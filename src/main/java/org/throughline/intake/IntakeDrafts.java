@@ -54,8 +54,7 @@ public class IntakeDrafts {
      * @param formVersion of the form that was answered, or null. Rejections: conflict {@code form-changed} where another
      *     is asked by now, and as {@link Intakes#request}
      */
-    public TakenRequest request(
-            Map<String, Object> answers, Integer formVersion, KnownPerson known, Actor actor) {
+    public TakenRequest request(Map<String, Object> answers, Integer formVersion, KnownPerson known, Actor actor) {
         forms.newest(Intakes.REQUEST_FORM).requireAnswered(formVersion);
         TakenRequest taken = intakes.request(answers, known, actor);
         discard(actor);

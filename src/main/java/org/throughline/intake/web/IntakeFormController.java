@@ -91,7 +91,8 @@ class IntakeFormController {
             HttpServletRequest request,
             HttpServletResponse response) {
         KnownPerson known = KnownPerson.of(body.personId(), body.shown());
-        String number = intake.request(body.answers(), body.formVersion(), known, actor).caseNumber();
+        String number =
+                intake.request(body.answers(), body.formVersion(), known, actor).caseNumber();
         String location = request.getContextPath() + "/cases/" + number;
         String done = messages.getMessage("intake.new.done", new Object[] {number}, locale);
         RequestContextUtils.getOutputFlashMap(request).put("done", done);
