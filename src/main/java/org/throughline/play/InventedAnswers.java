@@ -45,7 +45,7 @@ class InventedAnswers {
                 kept.put(key, null);
             } else if (value instanceof List<?> rows && rows.stream().anyMatch(Map.class::isInstance)) {
                 kept.put(key, rows(form, at + key + ".", rows, opened.get(key)));
-            } else if (value != null && !Objects.equals(value, opened.get(key))) {
+            } else if (value != null && (!Objects.equals(value, opened.get(key)) || isWords(form, at + key))) {
                 Object invented = field(form, at + key, value);
                 if (invented != null) {
                     kept.put(key, invented);
@@ -65,17 +65,28 @@ class InventedAnswers {
     }
 
     private Object field(FormModel form, String path, Object value) {
-        FormModel.Component field = form.components().stream()
-                .filter(one -> one.key() != null && one.path().equals(path))
-                .findFirst()
-                .orElse(null);
-        if (field == null) {
+        List<FormModel.Component> fields = fields(form, path);
+        if (fields.isEmpty()) {
             return null;
         }
-        if (TYPED.contains(field.type())) {
-            return field.source().path("validate").path("required").asBoolean() ? WORDS : null;
+        if (fields.stream().anyMatch(field -> TYPED.contains(field.type()))) {
+            return isWords(form, path) ? WORDS : null;
         }
         return value instanceof String text ? invented(text) : value;
+    }
+
+    /** Words that the form must have; also where it opens with some: they were typed before, and are not kept there. */
+    private static boolean isWords(FormModel form, String path) {
+        return fields(form, path).stream()
+                .anyMatch(field -> TYPED.contains(field.type())
+                        && field.source().path("validate").path("required").asBoolean());
+    }
+
+    /** One answer may be asked in two places, each shown in its own case. */
+    private static List<FormModel.Component> fields(FormModel form, String path) {
+        return form.components().stream()
+                .filter(one -> one.key() != null && one.path().equals(path))
+                .toList();
     }
 
     private Object invented(String value) {
