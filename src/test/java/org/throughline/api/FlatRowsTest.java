@@ -53,7 +53,7 @@ class FlatRowsTest {
                                 + " byWorker byTeam decisions ways forms dates"),
                 Arguments.of(
                         CaseEffect.class,
-                        "caseNumber processInstanceId processKey version stage worker team fate from to reason tasks"),
+                        "caseNumber processInstanceId processKey version stage worker team fate from to reason tasks cannotBeUndone"),
                 Arguments.of(
                         DraftView.class,
                         "kind key name resource baseVersion content revision savedBy savedAt canUndo canRedo others"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.model.ModelReader;
 import org.throughline.model.ProcessModel;
 import org.throughline.studio.CaseDefinition.ProcessCall;
@@ -74,7 +75,7 @@ class ProcessOutlinesTest {
         assertThat(lifecycle.key()).isEqualTo("case-lifecycle");
         assertThat(lifecycle.stages()).startsWith("intake").contains("assessment", "plan", "closure");
         assertThat(lifecycle.decisions()).containsExactly("triage");
-        assertThat(lifecycle.messages()).contains("ContactEnded");
+        assertThat(lifecycle.messages()).contains(CaseLifecycleProcess.Messages.CONTACT_ENDED);
         assertThat(map)
                 .filteredOn(one -> one.depth() == 1)
                 .extracting(ProcessOutline::key)

@@ -135,7 +135,7 @@ class CamundaTaskCompletion implements TaskCompletion {
                 return null;
             });
         } catch (OptimisticLockingException changedMeanwhile) {
-            throw Rejection.conflict("task-stale");
+            throw Rejection.conflict(isEnded(taskId) ? "task-completed" : "task-stale");
         } catch (ProcessEngineException wrapped) {
             throw refusalWithin(wrapped);
         }
@@ -160,6 +160,14 @@ class CamundaTaskCompletion implements TaskCompletion {
     private <T> T inEngine(String taskId, Function<TaskEntity, T> work) {
         return engine.getCommandExecutorTxRequired()
                 .execute(context -> work.apply(context.getTaskManager().findTaskById(taskId)));
+    }
+
+    private boolean isEnded(String taskId) {
+        return history.createHistoricTaskInstanceQuery()
+                        .taskId(taskId)
+                        .finished()
+                        .count()
+                > 0;
     }
 
     private TaskEntity required(TaskEntity task, String taskId) {
