@@ -44,7 +44,5 @@ public interface TaskCompletion {
     void complete(String taskId, Map<String, Object> answers, Integer formVersion, Actor actor);
 
     /** As above, for whoever answers the form that is asked now. */
-    default void complete(String taskId, Map<String, Object> answers, Actor actor) {
-        complete(taskId, answers, null, actor);
-    }
+    void complete(String taskId, Map<String, Object> answers, Actor actor);
 }

@@ -10,14 +10,8 @@ public interface TaskRefresh {
      * @param redate whether its dates are counted anew, from the moment when the task began
      * @param retime whether its reminders and escalations are set by the drawing anew, as they are with new dates
      * @param reassign whether it is drawn to go to somebody else, so that nobody has it by the old drawing
-     */
-    default void refresh(String taskId, boolean redate, boolean retime, boolean reassign) {
-        refresh(taskId, redate, retime, reassign, TaskRestoration.NONE);
-    }
-
-    /**
-     * As {@link #refresh(String, boolean, boolean, boolean)}, and what the task had before counts more than the drawing. A
-     * reminder that was given since is not given again.
+     * @param former what the task had before, which counts more than the drawing; a reminder that was given since is not
+     *     given again
      */
     void refresh(String taskId, boolean redate, boolean retime, boolean reassign, TaskRestoration former);
 

@@ -18,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,7 +113,7 @@ class TaskCompletionTest extends EngineTest {
                 "task-unknown");
     }
 
-    @Test
+    @RepeatedTest(20)
     void ofTwoCompletionsInTheSameMomentOneWins() {
         String task = start(Map.of());
         List<CompletableFuture<Throwable>> both = List.of(completion(task), completion(task));

@@ -23,11 +23,20 @@ class SharesTheWorkTest {
     private static final int CASES = 60;
     private static final String TOKEN = "a-token-for-the-monitor";
 
+    /** A small move would be in one program's hands before the other looks: each looks soon, and holds one job at a time. */
+    private static final Map<String, String> TAKES_LITTLE = Map.of(
+            "CAMUNDA_BPM_JOBEXECUTION_MAXWAIT", "100",
+            "CAMUNDA_BPM_JOBEXECUTION_MAXJOBSPERACQUISITION", "1",
+            "CAMUNDA_BPM_JOBEXECUTION_COREPOOLSIZE", "1",
+            "CAMUNDA_BPM_JOBEXECUTION_MAXPOOLSIZE", "1",
+            "CAMUNDA_BPM_JOBEXECUTION_QUEUECAPACITY", "1");
+
     @Test
     void twoInstancesStartTogetherOnOneDatabaseAndShareTheWork() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             makeTheTwoRoles(postgres);
-            Map<String, String> settings = Map.of(
+            Map<String, String> settings = new HashMap<>(TAKES_LITTLE);
+            settings.putAll(Map.of(
                     "SPRING_DATASOURCE_URL",
                     "jdbc:postgresql://localhost:" + postgres.getPort() + "/throughline",
                     "SPRING_DATASOURCE_USERNAME",
@@ -41,12 +50,7 @@ class SharesTheWorkTest {
                     "THROUGHLINE_DATABASE_TWO_ROLES_REQUIRED",
                     "true",
                     "THROUGHLINE_ADMIN_PASSWORD",
-                    PASSWORD,
-                    // so that both take jobs of a small move: each looks soon, and takes no more than it can do at once
-                    "CAMUNDA_BPM_JOBEXECUTION_MAXWAIT",
-                    "100",
-                    "CAMUNDA_BPM_JOBEXECUTION_MAXJOBSPERACQUISITION",
-                    "1");
+                    PASSWORD));
             Map<String, String> withoutWebapps = new HashMap<>(settings);
             withoutWebapps.put("THROUGHLINE_CAMUNDA_WEBAPPS_ENABLED", "false");
             withoutWebapps.put("MANAGEMENT_SERVER_PORT", String.valueOf(Program.freePort()));

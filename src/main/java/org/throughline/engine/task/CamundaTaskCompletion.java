@@ -127,6 +127,11 @@ class CamundaTaskCompletion implements TaskCompletion {
         });
     }
 
+    @Override
+    public void complete(String taskId, Map<String, Object> answers, Actor actor) {
+        complete(taskId, answers, null, actor);
+    }
+
     private void changing(String taskId, Consumer<TaskEntity> change) {
         lock.take(taskId);
         try {

@@ -27,6 +27,7 @@ import org.throughline.engine.EngineModels;
 import org.throughline.engine.EngineTest;
 import org.throughline.engine.InstanceMigrations;
 import org.throughline.engine.TaskRefresh;
+import org.throughline.engine.TaskRestoration;
 import org.throughline.shared.ConsistencyCheck;
 
 /** What waits beside an open task, its reminder before all, is there after a move as before, for later cases as well. */
@@ -177,7 +178,7 @@ class InstanceMigrationsTest extends EngineTest {
                     .createTaskQuery()
                     .processInstanceId(instance)
                     .list()
-                    .forEach(task -> refresh.refresh(task.getId(), false, false, false));
+                    .forEach(task -> refresh.refresh(task.getId(), false, false, false, TaskRestoration.NONE));
         });
     }
 
