@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Conversion;
@@ -27,6 +28,8 @@ import org.throughline.studio.domain.DraftRepository;
 class ModelImport {
 
     private static final Pattern STABLE = Pattern.compile("(?:processes|forms)/[a-z0-9-]+/[A-Za-z0-9_-]+\\.[a-z]+");
+
+    private static final Pattern ROOT = Pattern.compile("<(?:([\\w-]+):)?definitions\\b([^>]*)>");
 
     private final ModelLibrary library;
     private final DraftRepository drafts;
@@ -55,17 +58,20 @@ class ModelImport {
     private ImportedFile read(UUID redesign, ArchiveFile file) {
         try {
             ModelInspector.requireSize(file.content().length);
-            String content = ModelText.decode(file.content());
-            ModelKind kind = kind(file.name(), content);
-            FormIds.Identified identified = FormIds.identified(kind, file.name(), content);
+            ModelText.DecodedText text = ModelText.decode(file.content());
+            ModelKind kind = kind(file.name(), text.text());
+            FormIds.Identified identified = FormIds.identified(kind, file.name(), text.text());
             ModelFile foreign = new ModelFile("brought" + kind.suffix(), identified.content());
             List<RefusalReason> refusals = library.vet(List.of(foreign));
-            ConvertedModel converted =
-                    refusals.isEmpty() ? new ConvertedModel(foreign, List.of()) : library.convert(foreign);
+            ConvertedModel converted = library.convert(foreign);
             String kept = converted.file().content();
             ModelInspector.InspectedModel known = reading.read(kind, foreign.resource(), kept);
             String key = known.keys().get(0);
             List<Conversion> conversions = new ArrayList<>(identified.conversions());
+            if (text.charset() != null) {
+                conversions.add(
+                        new Conversion("read-as", null, null, text.charset().displayName()));
+            }
             conversions.addAll(converted.conversions());
             boolean drawn = present(redesign, kind, key, resource(kind, key, file.name()))
                     .isPresent();
@@ -107,7 +113,17 @@ class ModelImport {
         return (kind == ModelKind.FORM ? "forms" : "processes") + "/agency/" + key + kind.suffix();
     }
 
+    /** What a file says it is within counts more than what it is called. */
     private static ModelKind kind(String fileName, String content) {
+        if (content.stripLeading().startsWith("<")) {
+            String language = language(content);
+            if (language.contains("/spec/DMN/")) {
+                return ModelKind.DECISION;
+            }
+            if (language.contains("/spec/BPMN/")) {
+                return ModelKind.PROCESS;
+            }
+        }
         String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
         for (ModelKind kind : ModelKind.values()) {
             if (name.endsWith(kind.suffix())) {
@@ -117,12 +133,18 @@ class ModelImport {
         if (content.stripLeading().startsWith("{")) {
             return ModelKind.FORM;
         }
-        if (content.contains("/spec/DMN/")) {
-            return ModelKind.DECISION;
-        }
-        if (content.contains("/spec/BPMN/")) {
-            return ModelKind.PROCESS;
-        }
         throw Rejection.invalidField("file", "file-no-model");
+    }
+
+    /** The namespace of the drawing, which may declare others for what it takes from elsewhere. */
+    private static String language(String content) {
+        Matcher root = ROOT.matcher(content);
+        if (!root.find()) {
+            return "";
+        }
+        String declared = root.group(1) == null ? "xmlns" : "xmlns:" + root.group(1);
+        Matcher namespace = Pattern.compile("(?<![\\w:-])" + declared + "\\s*=\\s*[\"']([^\"']*)")
+                .matcher(root.group(2));
+        return namespace.find() ? namespace.group(1) : "";
     }
 }

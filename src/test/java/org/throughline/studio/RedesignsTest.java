@@ -237,7 +237,14 @@ class RedesignsTest {
                         .name())
                 .isEqualTo("Besuch – größer");
         byte[] broken = drawn.getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> imported("visit.bpmn", broken)).hasMessageContaining("file-no-text");
+        assertThat(imports.preview(id, "visit.bpmn", broken, ADA).get(0)).satisfies(file -> {
+            assertThat(file.name()).isEqualTo("Besuch ? größer");
+            assertThat(file.conversions())
+                    .extracting(org.throughline.engine.Conversion::code)
+                    .contains("read-as");
+        });
+        byte[] nothing = {'<', (byte) 0x81, '>', 0};
+        assertThatThrownBy(() -> imported("visit.bpmn", nothing)).hasMessageContaining("file-no-text");
     }
 
     @Test

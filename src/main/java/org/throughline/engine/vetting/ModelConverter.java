@@ -32,11 +32,9 @@ public class ModelConverter {
 
     /** The file as it is where nothing can be made of it: the vetting then says why. */
     public ConvertedModel convert(ModelFile file) {
-        if (objections(file.resource(), file.content()).isEmpty()) {
-            return new ConvertedModel(file, List.of());
-        }
         try {
-            return file.resource().endsWith(".form") ? form(file) : xml(file);
+            ConvertedModel converted = file.resource().endsWith(".form") ? form(file) : xml(file);
+            return converted.conversions().isEmpty() ? new ConvertedModel(file, List.of()) : converted;
         } catch (VettedXml.Unreadable | JsonProcessingException unreadable) {
             return new ConvertedModel(file, List.of());
         }
@@ -49,7 +47,11 @@ public class ModelConverter {
             log.addOfFile("instructions-dropped");
         }
         pages(document, log);
-        XmlRemedy remedy = file.resource().endsWith(".dmn") ? new DmnConverter(log) : new BpmnConverter(document, log);
+        boolean decisions = file.resource().endsWith(".dmn");
+        if (decisions) {
+            DmnConverter.prepare(document, log);
+        }
+        XmlRemedy remedy = decisions ? new DmnConverter(log) : new BpmnConverter(document, log);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Objection> objections = objections(file.resource(), document.text());
             if (objections.isEmpty() || !repair(objections, document, remedy)) {

@@ -6,18 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.throughline.engine.Refusal;
 import org.throughline.shared.HardenedXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.ls.DOMImplementationLS;
+import org.w3c.dom.ls.LSOutput;
 
 /** A drawing that is changed while it is converted. */
 final class XmlDocument {
@@ -57,7 +53,7 @@ final class XmlDocument {
     List<Element> pieces() {
         List<Element> pieces = new ArrayList<>();
         for (Element element : elements()) {
-            if (VettedXml.PAGES.contains(element.getNamespaceURI())) {
+            if (element.getNamespaceURI() != null && VettedXml.PAGES.contains(element.getNamespaceURI())) {
                 pieces.add(element);
             }
         }
@@ -84,6 +80,11 @@ final class XmlDocument {
         document.renameNode(element, element.getNamespaceURI(), prefix == null ? name : prefix + ":" + name);
     }
 
+    /** Makes it an element of another language, under the name that it has. */
+    void move(Element element, String language) {
+        document.renameNode(element, language, element.getNodeName());
+    }
+
     static void remove(Node node) {
         node.getParentNode().removeChild(node);
     }
@@ -106,15 +107,13 @@ final class XmlDocument {
     }
 
     String text() {
-        try {
-            Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
-            writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-            document.setXmlStandalone(true);
-            StringWriter text = new StringWriter();
-            writer.transform(new DOMSource(document), new StreamResult(text));
-            return text.toString();
-        } catch (TransformerException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        DOMImplementationLS writers =
+                (DOMImplementationLS) document.getImplementation().getFeature("LS", "3.0");
+        LSOutput output = writers.createLSOutput();
+        StringWriter text = new StringWriter();
+        output.setCharacterStream(text);
+        output.setEncoding(StandardCharsets.UTF_8.name());
+        writers.createLSSerializer().write(document, output);
+        return text.toString();
     }
 }

@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.engine.Conversion;
 import org.throughline.engine.ConvertedModel;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelRefused.RefusalReason;
+import org.throughline.model.DecisionModel;
+import org.throughline.model.ModelReader;
 
 class ModelConverterTest {
 
@@ -95,6 +98,31 @@ class ModelConverterTest {
         assertThat(converted.conversions())
                 .extracting(Conversion::code)
                 .containsExactlyInAnyOrder("part-dropped", "language-dropped", "cell-emptied");
+        assertThat(hostile(converted)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://www.omg.org/spec/DMN/20151101", "https://www.omg.org/spec/DMN/20230324/DMN15.xsd"})
+    void aTableThatNamesItsLanguageInAWayOfItsOwnIsReadAllTheSame(String language) {
+        ConvertedModel converted = convert(
+                "x.dmn",
+                "<d:definitions xmlns:d='" + language + "' id='d' name='d' namespace='n'>"
+                        + "<d:decision name='Fee for 1'/><d:decision name='Fee for 1'/></d:definitions>");
+        assertThat(converted.conversions())
+                .extracting(Conversion::code)
+                .containsExactly("language-named", "decision-named", "decision-named");
+        assertThat(new ModelReader().decision(converted.file().content()).tables())
+                .extracting(DecisionModel.DecisionTable::id)
+                .containsExactly("Fee_for_1", "Fee_for_1_2");
+    }
+
+    @Test
+    void whatBelongsToNoLanguageAndWhatNamesALanguageOfPeopleIsNoObstacle() {
+        ConvertedModel converted = convert(
+                "x.bpmn",
+                process("<scriptTask id='S'><extensionElements><note xmlns='' xml:lang='de'>Brief</note>"
+                        + "</extensionElements></scriptTask>"));
+        assertThat(converted.file().content()).contains("<userTask id=\"S\">", "xml:lang=\"de\"");
         assertThat(hostile(converted)).isEmpty();
     }
 
