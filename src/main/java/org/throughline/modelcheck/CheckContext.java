@@ -97,6 +97,11 @@ public class CheckContext {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** @param group a role, or a role within a team */
+    public boolean isGroup(String group) {
+        return groups().contains(group.replaceFirst("@.*$", ""));
+    }
+
     /** Kinds of licences that work may require. */
     public Set<String> licences() {
         return Arrays.stream(LicenceKind.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));

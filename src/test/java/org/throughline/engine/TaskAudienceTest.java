@@ -7,18 +7,27 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.shared.Rejection;
 
 /** Whom a task is offered to, and the licences that it asks for. */
 class TaskAudienceTest extends EngineTest {
 
     private static final String LICENCE = "<camunda:property name='requiredLicence' value='LCSW'/>";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aRoleIsAskedWithinTheTeamOfTheCase() {
@@ -43,6 +52,38 @@ class TaskAudienceTest extends EngineTest {
         deploy(userTask("", "<camunda:property name='teamFrom' value='toTeam'/>"), "");
         start(Map.of("toTeam", "south"));
         assertThat(created().candidateGroups()).containsExactly("caseworker@south");
+    }
+
+    @Test
+    void whatAValueGivesToAdministratorsSupervisorsHave() {
+        when(staffPort.all()).thenReturn(List.of());
+        deploy(userTask("", "").replace("'caseworker'", "'${who}'"), "");
+        start(Map.of("who", "administrator@north"));
+        assertThat(created().candidateGroups()).containsExactly("supervisor");
+    }
+
+    @Test
+    void aNewDrawingThatGivesWorkToAdministratorsIsNotDeployed() {
+        String drawn = userTask("", "").replace("'caseworker'", "'intake,administrator'");
+        assertThatThrownBy(() -> deploy(drawn, ""))
+                .isInstanceOf(ParseException.class)
+                .hasMessageContaining("group-administers");
+    }
+
+    /** As it was published before that was refused. */
+    @Test
+    void anOldDrawingThatGivesWorkToAdministratorsGoesOn() {
+        when(staffPort.all()).thenReturn(List.of());
+        deploy(userTask("", ""), "");
+        String old = EngineModels.processWith("visit", userTask("", "").replace("'caseworker'", "'administrator'"), "");
+        jdbc.sql("update act_ge_bytearray set bytes_ = :bytes where name_ = 'visit.bpmn'")
+                .param("bytes", old.getBytes(StandardCharsets.UTF_8))
+                .update();
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getDeploymentCache()
+                .discardProcessDefinitionCache();
+        start(Map.of());
+        assertThat(created().candidateGroups()).containsExactly("supervisor");
     }
 
     @Test

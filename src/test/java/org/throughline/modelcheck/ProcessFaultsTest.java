@@ -134,6 +134,11 @@ class ProcessFaultsTest {
                 fault("group-missing at Ask", "camunda:candidateGroups=\"caseworker\"", ""),
                 fault("group-unknown at Ask", "\"caseworker\"", "\"caseworkers\""),
                 fault("group-unknown at Ask", "\"caseworker\"", "\"administrator\""),
+                fault("group-unknown at Ask", "\"caseworker\"", "\"caseworker, administrator@north\""),
+                fault("group-unknown at Ask", "\"caseworker\"", "\"${'caseworker,administrator'}\""),
+                fault("group-unknown at Ask", "\"caseworker\"", "\"${agreed == 'no' ? 'intake' : 'administrator'}\""),
+                fault("group-unknown at Ask", "\"caseworker\"", "\"caseworker,${agreed}\""),
+                fault("group-missing at Ask", "\"caseworker\"", "\" \""),
                 fault("date-unreadable at Ask", "${workDates.due(execution)}", "tomorrow"),
                 fault("date-unreadable at Ask", "${workDates.due(execution)}", "P3"),
                 fault("date-unreadable at Ask", "camunda:dueDate=", "camunda:followUpDate=\"soon\" camunda:dueDate="),
@@ -357,6 +362,11 @@ class ProcessFaultsTest {
                         "<serviceTask id=\"New\" name=\"New\" camunda:delegateExpression=\"${settleReferrals}\">"
                                 + "<multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality>"
                                 + "<completionCondition>${agreed}</completionCondition></multiInstanceLoopCharacteristics></serviceTask>"),
+                asking(
+                        "group-unknown at Ask, decision-input-unprovided at Decide",
+                        "triage\" camunda:mapDecisionResult=\"singleResult",
+                        "\"caseworker\"",
+                        "\"${triage.priority}\""),
                 asking(
                         "part-unknown at Agreed_Ask, decision-input-unprovided at Decide",
                         "triage\" camunda:mapDecisionResult=\"singleResult",

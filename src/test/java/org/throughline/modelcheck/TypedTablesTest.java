@@ -86,6 +86,36 @@ class TypedTablesTest {
     }
 
     @Test
+    void aTableThatSaysWhoDoesTheWorkNamesGroupsThatDoIt() {
+        String table = """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+                  xmlns:camunda="http://camunda.org/schema/1.0/dmn">
+                <decision id="who" name="Who" camunda:historyTimeToLive="P1D"><decisionTable hitPolicy="FIRST">
+                <input id="i"><inputExpression typeRef="string"><text>caseNumber</text></inputExpression></input>
+                <output id="o" name="group" typeRef="string"/><output id="p" name="why" typeRef="string"/>
+                <rule id="r1"><description>a</description><inputEntry><text>"1"</text></inputEntry>
+                  <outputEntry><text>"%s"</text></outputEntry><outputEntry><text>"administrator"</text></outputEntry></rule>
+                <rule id="r2"><description>b</description><inputEntry><text></text></inputEntry>
+                  <outputEntry><text>"intake"</text></outputEntry><outputEntry><text>"else"</text></outputEntry></rule>
+                </decisionTable></decision></definitions>""";
+        ModelFile process = new ModelFile(
+                "sketch.bpmn",
+                ProcessSketch.process("<startEvent id=\"Begin\" name=\"Begins\"/>"
+                        + "<businessRuleTask id=\"Decide\" name=\"Decide\" camunda:decisionRefBinding=\"latest\""
+                        + " camunda:resultVariable=\"who\" camunda:mapDecisionResult=\"singleResult\" camunda:decisionRef=\"who\"/>"
+                        + ProcessSketch.work("Ask", "asked").replace("\"caseworker\"", "\"${who.group}\"")
+                        + "<endEvent id=\"Done\" name=\"Done\"/>" + ProcessSketch.flow("Begin", "Decide")
+                        + ProcessSketch.flow("Decide", "Ask") + ProcessSketch.flow("Ask", "Done")));
+        assertThat(ShippedLibrary.findings(
+                        process, ProcessSketch.ASKED, new ModelFile("who.dmn", table.formatted("administrator"))))
+                .extracting(ProcessSketch::said)
+                .containsExactly("group-unknown at r1");
+        assertThat(ShippedLibrary.findings(
+                        process, ProcessSketch.ASKED, new ModelFile("who.dmn", table.formatted("supervisor@north"))))
+                .isEmpty();
+    }
+
+    @Test
     void aTableThatAsksForEveryValueButNotForNoneStopsWhereNoneIsKnown() {
         String text = ModelSources.text(INTERVAL);
         String cut = text.substring(0, text.lastIndexOf("<rule ")) + text.substring(text.lastIndexOf("</rule>") + 7);

@@ -1,7 +1,6 @@
 package org.throughline.engine.task;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,12 +9,12 @@ import org.throughline.engine.CaseAudience;
 import org.throughline.engine.CaseVariables;
 import org.throughline.shared.Role;
 
-/** Narrows a role that a model asks to that role within the case's team. */
+/**
+ * Narrows a role that a model asks to that role within the case's team. Administrators read no client's record: what an
+ * old drawing, a table or a value gives to them, supervisors have, who see that it is done.
+ */
 @Component
 class TaskAudience {
-
-    /** Intake answers for the whole agency. */
-    private static final Set<String> AGENCY_WIDE = Set.of(Role.INTAKE.id(), Role.ADMINISTRATOR.id());
 
     private final ObjectProvider<CaseAudience> cases;
     private final StaffLookup staffLookup;
@@ -30,19 +29,26 @@ class TaskAudience {
      * @return the group within the team; the role itself where no team is known or nobody in the team has that role
      */
     String narrow(String role, String teamFrom, VariableScope variables) {
-        return isNarrow(role) ? role : narrow(role, team(teamFrom, variables).orElse(null));
+        String ofCases = ofCases(role);
+        return isNarrow(ofCases) ? ofCases : narrow(ofCases, team(teamFrom, variables).orElse(null));
     }
 
     String narrow(String role, String team) {
-        if (team == null || isNarrow(role)) {
-            return role;
+        String ofCases = ofCases(role);
+        if (team == null || isNarrow(ofCases)) {
+            return ofCases;
         }
-        String within = role + "@" + team;
-        return staffLookup.anyoneIn(within) ? within : role;
+        String within = ofCases + "@" + team;
+        return staffLookup.anyoneIn(within) ? within : ofCases;
     }
 
+    private static String ofCases(String role) {
+        return role.split("@")[0].equals(Role.ADMINISTRATOR.id()) ? Role.SUPERVISOR.id() : role;
+    }
+
+    /** Intake answers for the whole agency. */
     private static boolean isNarrow(String role) {
-        return role.contains("@") || AGENCY_WIDE.contains(role);
+        return role.contains("@") || role.equals(Role.INTAKE.id());
     }
 
     private Optional<String> team(String teamFrom, VariableScope variables) {

@@ -125,6 +125,9 @@ class BpmnRules {
             if (WRITTEN.contains(name)) {
                 vettingResult.refuse(element, name, reserved.refusal(value));
             }
+            if (name.equals(CAMUNDA + "candidateGroups")) {
+                vettingResult.refuse(element, name, GroupRules.refusal(value));
+            }
         }
     }
 

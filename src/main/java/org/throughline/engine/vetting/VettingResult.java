@@ -16,7 +16,11 @@ final class VettingResult {
     private static final int MOST_REASONS = 10_000;
 
     /** What may stand while somebody is still typing, and nothing runs of. */
-    private static final Set<String> UNFINISHED = Set.of(FeelVetter.UNREADABLE, ExpressionVetter.UNREADABLE);
+    private static final Set<String> UNFINISHED =
+            Set.of(FeelVetter.UNREADABLE, ExpressionVetter.UNREADABLE, GroupRules.ADMINISTERS);
+
+    /** What may not be deployed any more, and does no harm where it was. */
+    private static final Set<String> OF_NEW_FILES = Set.of(GroupRules.ADMINISTERS);
 
     /**
      * @param at a {@link VettedElement} or {@link JsonNode}; null for the whole file
@@ -73,6 +77,10 @@ final class VettingResult {
 
     static boolean isUnfinished(RefusalReason reason) {
         return UNFINISHED.contains(reason.refusal().code());
+    }
+
+    static boolean isOfNewFiles(RefusalReason reason) {
+        return OF_NEW_FILES.contains(reason.refusal().code());
     }
 
     List<RefusalReason> reasons() {

@@ -20,6 +20,7 @@ public class ProcessRuleSet implements RuleSet<ProcessModel> {
             new CallsItselfRule(),
             new UnknownDecisionRule(),
             new UnknownVersionRule(),
+            new UnknownGroupRule(),
             new UnknownFlagRule(),
             new TypedExpressionRule(),
             new TypedDecisionRule(),

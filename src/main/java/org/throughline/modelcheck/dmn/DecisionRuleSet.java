@@ -23,6 +23,7 @@ public class DecisionRuleSet implements RuleSet<DecisionModel> {
             new TypedInputRule(),
             new TypedOutputRule(),
             new UnlistedValueRule(),
+            new AnsweredGroupRule(),
             new RuleWithoutReasonRule(),
             new AnswerThatTheProgramReadsRule(),
             new OverlapAndGapRule());

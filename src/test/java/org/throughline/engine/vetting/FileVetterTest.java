@@ -6,6 +6,8 @@ import static org.throughline.engine.vetting.VettingFixture.process;
 import static org.throughline.engine.vetting.VettingFixture.refusals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.Refusal;
 
@@ -33,6 +35,30 @@ class FileVetterTest {
                 .containsExactly(
                         tuple("Call client", "Call", Refusal.of("connector")),
                         tuple(null, "Owner", Refusal.of("performer")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "administrator",
+                "intake , administrator",
+                "administrator@north",
+                "${'administrator'}",
+                "${danger ? 'intake,administrator' : 'intake'}",
+                "intake,#{\"administrator\"}"
+            })
+    void workForAdministratorsIsRefusedHoweverItIsWritten(String groups) {
+        String step = "<userTask id='Call' camunda:candidateGroups='%s'/>".formatted(groups.replace("'", "&apos;"));
+        assertThat(refusals("a.bpmn", process(step)))
+                .extracting(RefusalReason::element, RefusalReason::refusal)
+                .containsExactly(tuple("Call", Refusal.of("group-administers")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"administrators", "${administrator}", "intake,${who}", "${x == 'yes' ? 'intake' : 'supervisor'}"})
+    void workForOthersIsNotRefused(String groups) {
+        String step = "<userTask id='Call' camunda:candidateGroups='%s'/>".formatted(groups.replace("'", "&apos;"));
+        assertThat(refusals("a.bpmn", process(step))).isEmpty();
     }
 
     @Test
