@@ -52,7 +52,9 @@ public final class GroupColumns {
 
     private static boolean isRead(String output, String groups) {
         return output != null
-                && Pattern.compile("[.\\['\"]" + Pattern.quote(output) + "\\b").matcher(groups).find();
+                && Pattern.compile("[.\\['\"]" + Pattern.quote(output) + "\\b")
+                        .matcher(groups)
+                        .find();
     }
 
     /** The groups that a rule names there. */

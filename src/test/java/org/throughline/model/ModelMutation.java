@@ -14,7 +14,7 @@ public final class ModelMutation {
     private static final Pattern TEXT = Pattern.compile(">([^<>]+)<");
     private static final Pattern TAG = Pattern.compile("</?([\\w:]+)");
     private static final Pattern JSON_VALUE =
-            Pattern.compile(":\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|-?\\d+(?:\\.\\d+)?|true|false|null)");
+            Pattern.compile(":\\s*(\"(?:[^\"\\\\]++|\\\\.)*+\"|-?\\d+(?:\\.\\d+)?|true|false|null)");
     private static final Pattern JSON_KEY = Pattern.compile("\"(\\w+)\"\\s*:");
 
     private static final List<String> ODD = List.of(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.hostile.HostileContents;
+import org.throughline.model.ForeignModels;
 import org.throughline.model.ModelMutation;
 import org.throughline.model.ModelSources;
 
@@ -34,6 +35,7 @@ class ModelCheckFuzzTest {
 
     private static List<ModelFile> files() {
         List<ModelFile> files = new ArrayList<>(HostileContents.all());
+        ForeignModels.all(1, 300).forEach(file -> files.add(file.model()));
         Stream.of(ModelSources.processes(), ModelSources.decisions(), ModelSources.forms())
                 .flatMap(sources -> sources.entrySet().stream())
                 .forEach(file -> files.add(new ModelFile(file.getKey(), file.getValue())));

@@ -30,7 +30,9 @@ class TaskAudience {
      */
     String narrow(String role, String teamFrom, VariableScope variables) {
         String ofCases = ofCases(role);
-        return isNarrow(ofCases) ? ofCases : narrow(ofCases, team(teamFrom, variables).orElse(null));
+        return isNarrow(ofCases)
+                ? ofCases
+                : narrow(ofCases, team(teamFrom, variables).orElse(null));
     }
 
     String narrow(String role, String team) {

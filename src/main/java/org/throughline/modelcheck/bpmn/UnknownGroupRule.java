@@ -39,8 +39,12 @@ class UnknownGroupRule implements ModelRule<CheckedProcess> {
     private static Stream<String> named(String groups, CheckedProcess checkedProcess, VariableTypes types) {
         return Stream.concat(
                 Stream.of(EXPRESSION.matcher(groups).replaceAll(",")).filter(names -> !names.contains("{")),
-                EXPRESSION.matcher(groups).results().map(MatchResult::group).flatMap(expression ->
-                        types.read(expression, checkedProcess.drawing()).type().choices().stream()));
+                EXPRESSION
+                        .matcher(groups)
+                        .results()
+                        .map(MatchResult::group)
+                        .flatMap(expression ->
+                                types.read(expression, checkedProcess.drawing()).type().choices().stream()));
     }
 
     /** By tables that are published: of one that is drawn it is said at its rule. */
@@ -53,8 +57,7 @@ class UnknownGroupRule implements ModelRule<CheckedProcess> {
 
     private static Stream<String> answers(FlowNode asks, String groups, CheckContext context) {
         return context.decision(asks.get("camunda:decisionRef")).stream()
-                .flatMap(table -> GroupColumns.of(asks, table, groups, context)
-                        .flatMap(column -> table.rules().stream()
-                                .flatMap(rule -> GroupColumns.groups(rule, column, context).stream())));
+                .flatMap(table -> GroupColumns.of(asks, table, groups, context).flatMap(column -> table.rules().stream()
+                        .flatMap(rule -> GroupColumns.groups(rule, column, context).stream())));
     }
 }

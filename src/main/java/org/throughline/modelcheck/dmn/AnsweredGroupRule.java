@@ -13,8 +13,8 @@ class AnsweredGroupRule implements ModelRule<DecisionTable> {
 
     @Override
     public void check(DecisionTable table, CheckContext context, Findings findings) {
-        GroupColumns.of(table, context).forEach(column -> table.rules()
-                .forEach(rule -> GroupColumns.groups(rule, column, context).stream()
+        GroupColumns.of(table, context)
+                .forEach(column -> table.rules().forEach(rule -> GroupColumns.groups(rule, column, context).stream()
                         .flatMap(names -> Arrays.stream(names.split(",")))
                         .map(String::strip)
                         .filter(group -> !context.isGroup(group))

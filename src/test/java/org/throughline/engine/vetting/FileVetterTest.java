@@ -55,7 +55,9 @@ class FileVetterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"administrators", "${administrator}", "intake,${who}", "${x == 'yes' ? 'intake' : 'supervisor'}"})
+    @ValueSource(
+            strings = {"administrators", "${administrator}", "intake,${who}", "${x == 'yes' ? 'intake' : 'supervisor'}"
+            })
     void workForOthersIsNotRefused(String groups) {
         String step = "<userTask id='Call' camunda:candidateGroups='%s'/>".formatted(groups.replace("'", "&apos;"));
         assertThat(refusals("a.bpmn", process(step))).isEmpty();
