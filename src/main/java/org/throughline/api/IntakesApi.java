@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.contacts.Notes.DangerInNote;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.intake.CallBacks;
 import org.throughline.intake.CallBacks.NewCall;
 import org.throughline.intake.Intakes;
@@ -28,8 +29,11 @@ import org.throughline.shared.Slice;
 @RequestMapping("/api/v1/intakes")
 class IntakesApi {
 
-    /** @param shown the hash of the card that the person was chosen by */
-    record NewIntakeRequest(@NotNull Map<String, Object> answers, UUID personId, String shown) {}
+    /**
+     * @param formVersion of the form that was answered, or null
+     * @param shown the hash of the card that the person was chosen by
+     */
+    record NewIntakeRequest(@NotNull Map<String, Object> answers, Integer formVersion, UUID personId, String shown) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Opened(String caseNumber, CardRow.OpenCaseRow openCase) {}
@@ -77,7 +81,10 @@ class IntakesApi {
                     "Take a request for service and open its case; answers of the form service-request. Of somebody on"
                             + " file with their id and the hash of the card that was shown; 409 where the card has changed")
     ResponseEntity<Opened> request(@Valid @RequestBody NewIntakeRequest body, Actor actor) {
-        TakenRequest taken = intakes.request(body.answers(), KnownPerson.of(body.personId(), body.shown()), actor);
+        TakenRequest taken = intakes.request(
+                new AnsweredForm(body.answers(), body.formVersion()),
+                KnownPerson.of(body.personId(), body.shown()),
+                actor);
         return ResponseEntity.created(URI.create("/api/v1/cases/" + taken.caseNumber()))
                 .body(new Opened(taken.caseNumber(), rows.openCase(taken.openCase(), actor)));
     }

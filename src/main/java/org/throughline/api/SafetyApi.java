@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.casefile.Cases;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.safety.ConcernView;
 import org.throughline.safety.DangerView;
 import org.throughline.safety.Dangers;
@@ -70,9 +71,9 @@ class SafetyApi {
     FiledAddendum add(
             @PathVariable String caseNumber,
             @PathVariable UUID concernId,
-            @Valid @RequestBody AnswersBody body,
+            @Valid @RequestBody AnsweredForm body,
             Actor actor) {
         UUID caseId = cases.view(caseNumber, actor).caseId();
-        return new FiledAddendum(addenda.file(caseId, concernId, body.answers(), actor));
+        return new FiledAddendum(addenda.file(caseId, concernId, body, actor));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.AmendmentPolicy;
 import org.throughline.casefile.domain.AmendmentRepository;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.DeployedForm;
 import org.throughline.engine.Forms;
 import org.throughline.engine.Submission;
@@ -132,7 +133,7 @@ public class Amendments {
      *     amendment-reason}
      * @throws org.throughline.shared.FormRefused where a field does not fit
      */
-    public void amend(UUID caseId, UUID submissionId, Map<String, Object> corrected, Actor by) {
+    public void amend(UUID caseId, UUID submissionId, AnsweredForm corrected, Actor by) {
         Submission submission = require(caseId, submissionId, by);
         decisions.requireAmendment(by, submission);
         if (builtOn(submission).isPresent()) {

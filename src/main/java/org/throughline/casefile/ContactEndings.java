@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.CaseFile;
 import org.throughline.casefile.domain.CaseFileRepository;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Forms;
@@ -58,7 +59,7 @@ public class ContactEndings {
      * @param given answers of the form {@value #FORM}
      * @throws Rejection forbidden {@code end-contact-not-yours}; conflict {@code case-closed}, or {@code case-closing} where closure is under way already
      */
-    public void end(UUID caseId, Map<String, Object> given, Actor by) {
+    public void end(UUID caseId, AnsweredForm given, Actor by) {
         access.requireRead(by, caseId);
         decisions.requireEndContact(by, caseId);
         CaseFile file = files.find(caseId)

@@ -12,6 +12,7 @@ import org.throughline.casefile.domain.CaseFileRepository;
 import org.throughline.casefile.domain.TransferRepository;
 import org.throughline.casefile.domain.TransferRepository.TransferDecisionRow;
 import org.throughline.casefile.domain.TransferRepository.TransferRow;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Forms;
@@ -74,7 +75,7 @@ public class Transfers {
      * @param given answers of the form {@value #REQUEST_FORM}
      * @throws Rejection forbidden {@code transfer-not-yours}; conflict {@code transfer-open} while an earlier request is undecided
      */
-    public UUID request(UUID caseId, Map<String, Object> given, Actor by) {
+    public UUID request(UUID caseId, AnsweredForm given, Actor by) {
         access.requireRead(by, caseId);
         decisions.requireTransfer(by, caseId);
         CaseFile file = locked(caseId).requireOpen();

@@ -33,16 +33,21 @@ public interface Forms {
      *
      * @param caseId the case that it starts, or that it is about
      * @throws FormRefused where a field does not fit
+     * @throws org.throughline.shared.Rejection conflict {@code form-changed} where another version was answered
      */
-    Submission accept(String formId, UUID caseId, Map<String, Object> answers, Actor actor);
+    Submission accept(String formId, UUID caseId, AnsweredForm answered, Actor actor);
 
     /**
      * Validates and normalises answers against that form without keeping them.
      *
      * @param prefill what the form opened with
      * @throws FormRefused where a field does not fit
+     * @throws org.throughline.shared.Rejection conflict {@code form-changed} where another version was answered
      */
-    Map<String, Object> check(DeployedForm form, Map<String, Object> prefill, Map<String, Object> answers);
+    Map<String, Object> check(DeployedForm form, Map<String, Object> prefill, AnsweredForm answered);
+
+    /** The newest version as a page that is bound to no task asks it, in that language and with its values. */
+    AskedForm ask(String formId, UUID caseId, Locale locale, Actor actor);
 
     /** Values that a form not bound to a task is pre-filled with (also those that selects read by {@code valuesKey}). */
     Map<String, Object> prefill(String formId, UUID caseId, Actor actor);

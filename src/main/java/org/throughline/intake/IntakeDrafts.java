@@ -1,13 +1,12 @@
 package org.throughline.intake;
 
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.drafts.DraftBase;
 import org.throughline.drafts.FormDraft;
 import org.throughline.drafts.FormDrafts;
-import org.throughline.engine.Forms;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.intake.domain.IntakePolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
@@ -21,12 +20,10 @@ public class IntakeDrafts {
     private static final String FORM = "/intakes/new";
 
     private final Intakes intakes;
-    private final Forms forms;
     private final FormDrafts formDrafts;
 
-    IntakeDrafts(Intakes intakes, Forms forms, FormDrafts formDrafts) {
+    IntakeDrafts(Intakes intakes, FormDrafts formDrafts) {
         this.intakes = intakes;
-        this.forms = forms;
         this.formDrafts = formDrafts;
     }
 
@@ -49,14 +46,10 @@ public class IntakeDrafts {
     }
 
     /**
-     * Opens the case; what was typed is kept no longer.
-     *
-     * @param formVersion of the form that was answered, or null. Rejections: conflict {@code form-changed} where another
-     *     is asked by now, and as {@link Intakes#request}
+     * Opens the case; what was typed is kept no longer. Rejections: as {@link Intakes#request}.
      */
-    public TakenRequest request(Map<String, Object> answers, Integer formVersion, KnownPerson known, Actor actor) {
-        forms.newest(Intakes.REQUEST_FORM).requireAnswered(formVersion);
-        TakenRequest taken = intakes.request(answers, known, actor);
+    public TakenRequest request(AnsweredForm answered, KnownPerson known, Actor actor) {
+        TakenRequest taken = intakes.request(answered, known, actor);
         discard(actor);
         return taken;
     }

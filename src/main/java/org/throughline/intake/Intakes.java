@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.NewCase;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.Forms;
 import org.throughline.engine.Submission;
 import org.throughline.intake.domain.IntakePolicy;
@@ -61,7 +62,7 @@ public class Intakes {
      * @throws org.throughline.shared.Rejection forbidden {@code intake-not-yours}
      */
     public String request(Map<String, Object> answers, Actor actor) {
-        return request(answers, null, actor).caseNumber();
+        return request(AnsweredForm.latest(answers), null, actor).caseNumber();
     }
 
     /**
@@ -72,10 +73,10 @@ public class Intakes {
      * @throws org.throughline.shared.Rejection invalid {@code known-person-unlike} for anybody else; conflict {@code
      *     known-person-changed} where the card says something else by now
      */
-    public TakenRequest request(Map<String, Object> answers, KnownPerson known, Actor actor) {
+    public TakenRequest request(AnsweredForm answered, KnownPerson known, Actor actor) {
         IntakePolicy.requireMayTake(actor);
         UUID caseId = UUID.randomUUID();
-        Submission request = forms.accept(REQUEST_FORM, caseId, answers, actor);
+        Submission request = forms.accept(REQUEST_FORM, caseId, answered, actor);
         FormAnswers form = request.form();
         ClientCandidate chosen = known == null ? null : matching.chosen(PersonMapper.query(form.values()), known);
         OpenedCase opened =

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.ContactEndings;
 import org.throughline.casefile.Transfers;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.DeployedForm;
 import org.throughline.engine.Forms;
 import org.throughline.engine.TaskForm;
@@ -42,9 +43,9 @@ class CasePageForms {
 
     void send(String formId, UUID caseId, Map<String, Object> answers, Actor actor) {
         switch (formId) {
-            case Transfers.REQUEST_FORM -> transfers.request(caseId, answers, actor);
-            case ContactEndings.FORM -> endings.end(caseId, answers, actor);
-            case SafetyConcerns.CONCERN_FORM -> concerns.raise(caseId, answers, actor);
+            case Transfers.REQUEST_FORM -> transfers.request(caseId, AnsweredForm.latest(answers), actor);
+            case ContactEndings.FORM -> endings.end(caseId, AnsweredForm.latest(answers), actor);
+            case SafetyConcerns.CONCERN_FORM -> concerns.raise(caseId, AnsweredForm.latest(answers), actor);
             default -> throw Rejection.notFound("form-unknown", formId);
         }
     }

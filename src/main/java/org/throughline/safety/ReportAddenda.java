@@ -10,6 +10,7 @@ import org.throughline.casefile.Answers;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Forms;
@@ -88,7 +89,7 @@ public class ReportAddenda {
      * @param given answers of the form {@value #FORM}
      * @return the addendum's id
      */
-    public UUID file(UUID caseId, UUID concernId, Map<String, Object> given, Actor actor) {
+    public UUID file(UUID caseId, UUID concernId, AnsweredForm given, Actor actor) {
         ConcernRow concern = correctable(caseId, concernId, actor);
         CaseSummary about = cases.require(caseId);
         Submission written = forms.accept(FORM, caseId, given, actor);

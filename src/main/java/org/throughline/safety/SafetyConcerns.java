@@ -17,6 +17,7 @@ import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Forms;
@@ -91,7 +92,7 @@ public class SafetyConcerns {
      * @param answers of the form {@value #CONCERN_FORM}
      * @return the concern's id
      */
-    public UUID raise(UUID caseId, Map<String, Object> given, Actor actor) {
+    public UUID raise(UUID caseId, AnsweredForm given, Actor actor) {
         access.requireForTask(actor, caseId, Set.of());
         CaseSummary about = cases.require(caseId);
         Submission raised = forms.accept(CONCERN_FORM, caseId, given, actor);

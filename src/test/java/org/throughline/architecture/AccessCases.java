@@ -15,6 +15,7 @@ import org.throughline.casefile.CaseOutcome;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.contacts.Notes;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.safety.SafetyConcerns;
 import org.throughline.safety.SafetyResponseProcess;
@@ -61,7 +62,7 @@ class AccessCases {
         String restricted = assignedTo("caseworker");
         concerns.raise(
                 cases.find(restricted).orElseThrow().caseId(),
-                driver.answers(SafetyConcerns.CONCERN_FORM, Map.of()),
+                AnsweredForm.latest(driver.answers(SafetyConcerns.CONCERN_FORM, Map.of())),
                 driver.actor("caseworker"));
         subjects.put("restricted", subject(restricted, "caseworker", SafetyResponseProcess.Elements.REPORT_BY_PHONE));
         return subjects;

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.throughline.BrowserToken.csrf;
 
+import java.io.UnsupportedEncodingException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +66,34 @@ class AccessMatrixTest {
             "There is no such case, or it is not shared with you",
             "There is no such task",
             "There is no active account");
+
+    /** Doors that keep what was answered, and somebody who may go through them. */
+    private static final Map<String, String> DOORS = Map.of(
+            "POST /tasks/{id}/complete", "caseworker",
+            "POST /api/v1/tasks/{id}/complete", "caseworker",
+            "POST /cases/{number}/forms/{formId}", "caseworker",
+            "POST /cases/{number}/safety-concern", "caseworker",
+            "POST /intakes/new", "intake",
+            "POST /api/v1/intakes", "intake");
+
+    /** Doors to records that only a later step has: {@code SafetyAddendumProcessTest} and {@code AmendmentsTest} try them. */
+    private static final Set<String> DOORS_OF_SEALED_RECORDS = Set.of(
+            "POST /cases/{number}/safety/{concern}/addendum",
+            "POST /api/v1/cases/{caseNumber}/safety/{concernId}/addenda",
+            "POST /cases/{number}/answers/{id}/amend/form");
+
+    /** What is sent to them is asked about, played or only put by until it is sent. */
+    private static final Set<String> KEEP_NO_ANSWERS = Set.of(
+            "PUT /tasks/{id}/draft",
+            "PUT /api/v1/tasks/{id}/draft",
+            "PUT /drafts",
+            "PUT /intakes/new/draft",
+            "POST /api/v1/intakes/alike",
+            "POST /api/v1/intakes/call-backs",
+            "POST /studio/redesigns/{id}/play/complete",
+            "POST /studio/redesigns/{id}/play/request",
+            "POST /api/v1/studio/redesigns/{redesign}/plays",
+            "POST /api/v1/studio/redesigns/{redesign}/plays/acts");
 
     /** Whatever some handler requires, so that it is access that decides. */
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
@@ -181,12 +212,73 @@ class AccessMatrixTest {
         assertThat(asked).isGreaterThan(2_000);
     }
 
+    /** A new door must name the version of the form that was answered, or say here why it keeps no answers. */
+    @Test
+    void everyDoorThatTakesAnswersTakesTheVersionOfTheFormThatWasAnswered() {
+        Set<String> forgetful = new TreeSet<>();
+        Set<String> mindful = new TreeSet<>();
+        handlers.forEach((handler, method) -> {
+            Set<String> named = bodyParts(method);
+            if (named.contains("answers") && !KEEP_NO_ANSWERS.contains(handler)) {
+                (named.contains("formVersion") ? mindful : forgetful).add(handler);
+            }
+        });
+        assertThat(forgetful).isEmpty();
+        assertThat(mindful).isEqualTo(doors());
+        assertThat(handlers.keySet()).containsAll(KEEP_NO_ANSWERS);
+    }
+
+    @Test
+    void answersToAnotherWordingAreRefusedAtEveryDoorBeforeAnythingIsKept() {
+        AccessCases.Subject own = cases.open().get("own");
+        DOORS.forEach((handler, who) -> {
+            MockHttpServletResponse answer = answered(handler, own, who);
+            assertThat(answer.getStatus()).as(handler).isEqualTo(409);
+            assertThat(text(answer)).as(handler).contains("The form changed while you were typing");
+        });
+    }
+
+    private static Set<String> doors() {
+        Set<String> doors = new TreeSet<>(DOORS.keySet());
+        doors.addAll(DOORS_OF_SEALED_RECORDS);
+        return doors;
+    }
+
+    private static Set<String> bodyParts(HandlerMethod method) {
+        return List.of(method.getMethodParameters()).stream()
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .filter(parameter -> parameter.getParameterType().isRecord())
+                .flatMap(parameter -> List.of(parameter.getParameterType().getRecordComponents()).stream())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        try {
+            return answer.getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private MockHttpServletResponse answered(String handler, AccessCases.Subject subject, String who) {
+        String[] verbAndPath = handler.split(" ", 2);
+        return sent(
+                MockMvcRequestBuilders.request(HttpMethod.valueOf(verbAndPath[0]), subject.address(verbAndPath[1]))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"answers\":{},\"formVersion\":9999}"),
+                who);
+    }
+
     private MockHttpServletResponse ask(String handler, AccessCases.Subject subject, String who) {
+        return sent(request(handler, subject), who);
+    }
+
+    private MockHttpServletResponse sent(MockHttpServletRequestBuilder request, String who) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             try {
-                return web.perform(request(handler, subject)
-                                .with(user(accounts.loadUserByUsername(who)))
+                return web.perform(request.with(user(accounts.loadUserByUsername(who)))
                                 .with(csrf())
                                 .locale(Locale.ENGLISH))
                         .andReturn()

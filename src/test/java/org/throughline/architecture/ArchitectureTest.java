@@ -37,11 +37,11 @@ class ArchitectureTest {
     private static final String OPEN_MAP = "java.util.Map<java.lang.String, java.lang.Object>";
     private static final Map<String, String> OPEN_FOR_A_REASON = Map.of(
             "a form is answered by keys that an administrator draws",
-            "FormAnswers AnswersBody CaseDetail IntakesApi TaskDetail Amendment Amendments AmendmentController"
-                    + " AnswersExportController CaseFormsController FilledForm ContactEndings Transfers AnsweredForm DraftBody"
-                    + " FormWithDraft DraftPolicy FormDraftsController CallBacks IntakeDrafts Intakes PersonMapper"
+            "FormAnswers AnswersBody CaseDetail IntakesApi TaskDetail Amendment Amendments"
+                    + " AnswersExportController FilledForm DraftBody"
+                    + " FormWithDraft DraftPolicy FormDraftsController CallBacks Intakes PersonMapper"
                     + " CallerDescription IntakeFormController ReferralChoices ConcernView ConcernViewMapper"
-                    + " ReportAddenda SafetyConcerns SafetyController AnswerReferences CasePageForms InventedAnswers"
+                    + " ReportAddenda AnswerReferences CasePageForms InventedAnswers"
                     + " OpenedForm PlayAct PlayCast PlayController PlayScript PlayStepChoice PlayView Plays PlaysApi",
             "a decision is asked and answers by names that an administrator draws",
             "ProposalPolicy DecisionOutputs FlagsJson SecondDecision BackTest BackTestResult StudioNames",

@@ -14,6 +14,7 @@ import org.throughline.LifecycleDriver;
 import org.throughline.LifecycleTest;
 import org.throughline.assessment.AssessmentProcess;
 import org.throughline.casefile.Cases;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.safety.ReportAddenda;
 import org.throughline.safety.SafetyConcerns;
 import org.throughline.safety.SafetyResponseProcess;
@@ -41,7 +42,8 @@ class SafetyPagesTest extends BrowserTest {
         driver.until(number, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         UUID caseId = cases.find(number).orElseThrow().caseId();
         String worker = cases.find(number).orElseThrow().worker();
-        UUID concern = concerns.raise(caseId, driver.answers("safety-concern", Map.of()), driver.actor(worker));
+        UUID concern = concerns.raise(
+                caseId, AnsweredForm.latest(driver.answers("safety-concern", Map.of())), driver.actor(worker));
         driver.complete(number, SafetyResponseProcess.Elements.REPORT_BY_PHONE, Map.of());
         driver.complete(
                 number,
@@ -58,7 +60,8 @@ class SafetyPagesTest extends BrowserTest {
         addenda.file(
                 caseId,
                 concern,
-                Map.of("whatWasWrong", "Two nights", "correction", "It was one night.", "howKnown", "Said"),
+                AnsweredForm.latest(
+                        Map.of("whatWasWrong", "Two nights", "correction", "It was one night.", "howKnown", "Said")),
                 driver.actor(worker));
         page.navigate("/cases/" + number + "/safety");
         Locator report = page.locator(".tl-report dd").getByText("Alone at home for two nights.");

@@ -13,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.LifecycleDriver;
 import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.Submission;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.shared.Actor;
@@ -57,7 +58,7 @@ class AmendmentsTest {
     @Test
     void theCorrectionCountsAndTheOriginalStaysBesideIt() {
         Submission taken = history();
-        amendments.amend(caseId, taken.id(), corrected(taken, "A slip of the pen"), intake);
+        amendments.amend(caseId, taken.id(), AnsweredForm.latest(corrected(taken, "A slip of the pen")), intake);
 
         assertThat(amendments.ofCase(caseId)).singleElement().satisfies(amendment -> {
             assertThat(amendment.by()).isEqualTo("intake");
@@ -77,7 +78,7 @@ class AmendmentsTest {
     @Test
     void theDownloadsOfTheCaseHoldTheCorrectionWithItsReason() {
         Submission taken = history();
-        amendments.amend(caseId, taken.id(), corrected(taken, "A slip of the pen"), intake);
+        amendments.amend(caseId, taken.id(), AnsweredForm.latest(corrected(taken, "A slip of the pen")), intake);
         PageClient reader = PageClient.signedIn(port, "intake");
         String page = "/cases/" + number;
 
@@ -96,21 +97,36 @@ class AmendmentsTest {
         Submission taken = history();
         Map<String, Object> answers = corrected(taken, "A slip of the pen");
         answers.put("presentingProblem", "food");
-        assertThatThrownBy(() -> amendments.amend(caseId, taken.id(), answers, intake))
+        assertThatThrownBy(() -> amendments.amend(caseId, taken.id(), AnsweredForm.latest(answers), intake))
                 .isInstanceOf(FormRefused.class);
-        assertThatThrownBy(() -> amendments.amend(caseId, taken.id(), corrected(taken, "  "), intake))
+        assertThatThrownBy(
+                        () -> amendments.amend(caseId, taken.id(), AnsweredForm.latest(corrected(taken, "  ")), intake))
                 .isInstanceOf(FormRefused.class);
+        assertThat(amendments.ofCase(caseId)).isEmpty();
+    }
+
+    @Test
+    void aCorrectionOfAnotherWordingThanWasAnsweredIsRefused() {
+        Submission taken = history();
+        AnsweredForm other = new AnsweredForm(corrected(taken, "A slip of the pen"), taken.formVersion() + 1);
+        assertThatThrownBy(() -> amendments.amend(caseId, taken.id(), other, intake))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("form-changed"));
         assertThat(amendments.ofCase(caseId)).isEmpty();
     }
 
     @Test
     void nobodyElseCorrectsIt() {
         Submission taken = history();
-        assertThatThrownBy(() ->
-                        amendments.amend(caseId, taken.id(), corrected(taken, "A slip"), driver.actor("casemanager")))
+        assertThatThrownBy(() -> amendments.amend(
+                        caseId,
+                        taken.id(),
+                        AnsweredForm.latest(corrected(taken, "A slip")),
+                        driver.actor("casemanager")))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("amendment-not-yours"));
-        amendments.amend(caseId, taken.id(), corrected(taken, "A slip"), driver.actor("intakesupervisor"));
+        amendments.amend(
+                caseId, taken.id(), AnsweredForm.latest(corrected(taken, "A slip")), driver.actor("intakesupervisor"));
         assertThat(amendments.ofCase(caseId)).hasSize(1);
     }
 
@@ -121,7 +137,8 @@ class AmendmentsTest {
 
         assertThat(amendments.builtOn(taken).orElseThrow().later().taskKey())
                 .isEqualTo(IntakeProcess.Elements.SCREEN_REQUEST);
-        assertThatThrownBy(() -> amendments.amend(caseId, taken.id(), corrected(taken, "Too late"), intake))
+        assertThatThrownBy(() ->
+                        amendments.amend(caseId, taken.id(), AnsweredForm.latest(corrected(taken, "Too late")), intake))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("amendment-built-on"));
     }

@@ -20,6 +20,7 @@ import org.throughline.LifecycleTest;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.NewCase;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.people.PersonDetails;
 import org.throughline.people.Persons;
 import org.throughline.shared.FormRefused;
@@ -116,7 +117,8 @@ class IntakeTest {
         refused(answers, new KnownPerson(known, shown), "known-person-changed");
 
         ClientCandidate now = card(answers, known);
-        TakenRequest taken = intakes.request(answers, new KnownPerson(known, now.shown()), CaseActions.INTAKE);
+        TakenRequest taken =
+                intakes.request(AnsweredForm.latest(answers), new KnownPerson(known, now.shown()), CaseActions.INTAKE);
         assertThat(taken.openCase().number()).isEqualTo(opened.caseNumber());
         assertThat(taken.caseNumber()).isNotEqualTo(opened.caseNumber());
     }
@@ -141,7 +143,7 @@ class IntakeTest {
 
     private void refused(Map<String, Object> answers, KnownPerson known, String code) {
         Map<String, Long> before = counts();
-        assertThatThrownBy(() -> intakes.request(answers, known, CaseActions.INTAKE))
+        assertThatThrownBy(() -> intakes.request(AnsweredForm.latest(answers), known, CaseActions.INTAKE))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code));
         assertThat(counts()).isEqualTo(before);

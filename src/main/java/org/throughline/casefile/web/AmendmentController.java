@@ -1,10 +1,7 @@
 package org.throughline.casefile.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
+import jakarta.validation.Valid;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +14,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.throughline.casefile.Amendments;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
+import org.throughline.engine.AnsweredForm;
+import org.throughline.engine.AskedForm;
+import org.throughline.engine.DeployedForm;
 import org.throughline.engine.Forms;
 import org.throughline.engine.Submission;
 import org.throughline.shared.Actor;
@@ -30,17 +30,13 @@ class AmendmentController {
     private final Amendments amendments;
     private final AnswerViewMapper reading;
     private final Forms forms;
-    private final ObjectMapper json;
 
-    AmendmentController(Cases cases, Amendments amendments, AnswerViewMapper reading, Forms forms, ObjectMapper json) {
+    AmendmentController(Cases cases, Amendments amendments, AnswerViewMapper reading, Forms forms) {
         this.cases = cases;
         this.amendments = amendments;
         this.reading = reading;
         this.forms = forms;
-        this.json = json;
     }
-
-    record CorrectedAnswers(Map<String, Object> answers) {}
 
     @Reads("answers")
     @GetMapping("/cases/{number:TL-.*}/answers/{id}/amend")
@@ -64,23 +60,21 @@ class AmendmentController {
     @Reads("answers")
     @GetMapping("/cases/{number:TL-.*}/answers/{id}/amend/form")
     @ResponseBody
-    Map<String, Object> form(@PathVariable String number, @PathVariable UUID id, Actor actor, Locale locale)
-            throws JsonProcessingException {
+    AskedForm form(@PathVariable String number, @PathVariable UUID id, Actor actor, Locale locale) {
         CaseView view = cases.view(number, actor);
         Submission submission = amendments.require(view.caseId(), id, actor);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("form", json.readTree(forms.localized(amendments.form(submission), locale)));
-        answer.put("data", amendments.opening(submission));
-        answer.put("draft", null);
-        return answer;
+        DeployedForm form = amendments.form(submission);
+        return new AskedForm(forms.localized(form, locale), form.version(), amendments.opening(submission));
     }
 
     @PostMapping("/cases/{number:TL-.*}/answers/{id}/amend/form")
     ResponseEntity<Void> corrected(
-            @PathVariable String number, @PathVariable UUID id, @RequestBody CorrectedAnswers corrected, Actor actor) {
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @Valid @RequestBody AnsweredForm corrected,
+            Actor actor) {
         CaseView view = cases.view(number, actor);
-        Map<String, Object> answers = corrected.answers() == null ? Map.of() : corrected.answers();
-        amendments.amend(view.caseId(), id, answers, actor);
+        amendments.amend(view.caseId(), id, corrected, actor);
         return ResponseEntity.noContent().build();
     }
 }

@@ -1,11 +1,7 @@
 package org.throughline.casefile.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.util.LinkedHashMap;
+import jakarta.validation.Valid;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +14,8 @@ import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
 import org.throughline.casefile.Transfers;
-import org.throughline.engine.DeployedForm;
+import org.throughline.engine.AnsweredForm;
+import org.throughline.engine.AskedForm;
 import org.throughline.engine.Forms;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -35,27 +32,19 @@ class CaseFormsController {
     private final Forms forms;
     private final Transfers transfers;
     private final ContactEndings endings;
-    private final ObjectMapper json;
 
     CaseFormsController(
-            Cases cases,
-            CaseDecisions decisions,
-            Forms forms,
-            Transfers transfers,
-            ContactEndings endings,
-            ObjectMapper json) {
+            Cases cases, CaseDecisions decisions, Forms forms, Transfers transfers, ContactEndings endings) {
         this.cases = cases;
         this.decisions = decisions;
         this.forms = forms;
         this.transfers = transfers;
         this.endings = endings;
-        this.json = json;
     }
 
     @Reads("form")
     @GetMapping("/cases/{number:TL-.*}/forms/{formId}")
-    Map<String, Object> form(@PathVariable String number, @PathVariable String formId, Actor actor, Locale locale)
-            throws IOException {
+    AskedForm form(@PathVariable String number, @PathVariable String formId, Actor actor, Locale locale) {
         CaseView view = cases.view(number, actor);
         requireKnown(formId);
         if (formId.equals(Transfers.REQUEST_FORM)) {
@@ -63,25 +52,21 @@ class CaseFormsController {
         } else {
             decisions.requireEndContact(actor, view.caseId());
         }
-        DeployedForm form = forms.newest(formId);
-        JsonNode schema = json.readTree(forms.localized(form, locale));
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("form", schema);
-        answer.put("data", forms.prefill(formId, view.caseId(), actor));
-        answer.put("draft", null);
-        return answer;
+        return forms.ask(formId, view.caseId(), locale, actor);
     }
 
     @PostMapping("/cases/{number:TL-.*}/forms/{formId}")
     ResponseEntity<Void> filled(
-            @PathVariable String number, @PathVariable String formId, @RequestBody Filled filled, Actor actor) {
+            @PathVariable String number,
+            @PathVariable String formId,
+            @Valid @RequestBody AnsweredForm filled,
+            Actor actor) {
         CaseView view = cases.view(number, actor);
         requireKnown(formId);
-        Map<String, Object> answers = filled.answers() == null ? Map.of() : filled.answers();
         if (formId.equals(Transfers.REQUEST_FORM)) {
-            transfers.request(view.caseId(), answers, actor);
+            transfers.request(view.caseId(), filled, actor);
         } else {
-            endings.end(view.caseId(), answers, actor);
+            endings.end(view.caseId(), filled, actor);
         }
         return ResponseEntity.noContent().build();
     }
@@ -91,6 +76,4 @@ class CaseFormsController {
             throw Rejection.notFound("form-unknown", formId);
         }
     }
-
-    record Filled(Map<String, Object> answers) {}
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.AnsweredForm;
+import org.throughline.engine.AskedForm;
 import org.throughline.engine.DeployedForm;
 import org.throughline.engine.Forms;
 import org.throughline.engine.Prefill;
@@ -64,15 +66,24 @@ class CamundaForms implements Forms {
     }
 
     @Override
-    public Submission accept(String formId, UUID caseId, Map<String, Object> answers, Actor actor) {
+    public Submission accept(String formId, UUID caseId, AnsweredForm answered, Actor actor) {
+        DeployedForm form = newest(formId);
+        form.requireAnswered(answered.formVersion());
         Map<String, Object> prefill = prefill(formId, caseId, actor);
         var about = new SubmissionRecorder.SubmissionContext(caseId, null, null);
-        return keeping.keep(newest(formId), about, prefill, answers, actor.username());
+        return keeping.keep(form, about, prefill, answered.answers(), actor.username());
     }
 
     @Override
-    public Map<String, Object> check(DeployedForm form, Map<String, Object> prefill, Map<String, Object> answers) {
-        return keeping.check(form, prefill, answers);
+    public Map<String, Object> check(DeployedForm form, Map<String, Object> prefill, AnsweredForm answered) {
+        form.requireAnswered(answered.formVersion());
+        return keeping.check(form, prefill, answered.answers());
+    }
+
+    @Override
+    public AskedForm ask(String formId, UUID caseId, Locale locale, Actor actor) {
+        DeployedForm form = newest(formId);
+        return new AskedForm(localized(form, locale), form.version(), prefill(formId, caseId, actor));
     }
 
     @Override

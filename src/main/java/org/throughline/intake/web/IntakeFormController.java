@@ -24,6 +24,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.drafts.DraftBase;
 import org.throughline.drafts.DraftBody;
 import org.throughline.drafts.FormWithDraft;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.DeployedForm;
 import org.throughline.engine.Forms;
 import org.throughline.intake.IntakeDrafts;
@@ -91,8 +92,8 @@ class IntakeFormController {
             HttpServletRequest request,
             HttpServletResponse response) {
         KnownPerson known = KnownPerson.of(body.personId(), body.shown());
-        String number =
-                intake.request(body.answers(), body.formVersion(), known, actor).caseNumber();
+        String number = intake.request(new AnsweredForm(body.answers(), body.formVersion()), known, actor)
+                .caseNumber();
         String location = request.getContextPath() + "/cases/" + number;
         String done = messages.getMessage("intake.new.done", new Object[] {number}, locale);
         RequestContextUtils.getOutputFlashMap(request).put("done", done);

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
+import org.throughline.engine.AnsweredForm;
+import org.throughline.engine.AskedForm;
 import org.throughline.engine.Forms;
 import org.throughline.safety.ConcernView;
 import org.throughline.safety.ReportAddenda;
@@ -60,24 +62,22 @@ class AddendumController {
     @Reads("safety")
     @GetMapping("/form")
     @ResponseBody
-    SafetyController.ConcernForm form(
-            @PathVariable String number, @PathVariable UUID concern, Actor actor, Locale locale) {
+    AskedForm form(@PathVariable String number, @PathVariable UUID concern, Actor actor, Locale locale) {
         CaseView view = cases.view(number, actor);
         addenda.requireCorrectable(view.caseId(), concern, actor);
-        String schema = forms.localized(forms.newest(ReportAddenda.FORM), locale);
-        return new SafetyController.ConcernForm(schema, forms.prefill(ReportAddenda.FORM, view.caseId(), actor), null);
+        return forms.ask(ReportAddenda.FORM, view.caseId(), locale, actor);
     }
 
     @PostMapping
     ResponseEntity<Void> file(
             @PathVariable String number,
             @PathVariable UUID concern,
-            @Valid @RequestBody SafetyController.ConcernAnswers body,
+            @Valid @RequestBody AnsweredForm body,
             Actor actor,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        addenda.file(cases.view(number, actor).caseId(), concern, body.answers(), actor);
+        addenda.file(cases.view(number, actor).caseId(), concern, body, actor);
         String location = request.getContextPath() + "/cases/" + number + "/safety";
         RequestContextUtils.getOutputFlashMap(request)
                 .put("done", messages.getMessage("safety.addendum.filed-now", null, locale));

@@ -1,12 +1,9 @@
 package org.throughline.safety.web;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -28,6 +25,8 @@ import org.throughline.agency.LineKind;
 import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
+import org.throughline.engine.AnsweredForm;
+import org.throughline.engine.AskedForm;
 import org.throughline.engine.Forms;
 import org.throughline.safety.Dangers;
 import org.throughline.safety.SafetyConcerns;
@@ -40,10 +39,6 @@ import org.throughline.shell.Reads;
 @Controller
 @RequestMapping("/cases/{number:TL-.*}")
 class SafetyController {
-
-    record ConcernAnswers(@NotNull Map<String, Object> answers) {}
-
-    record ConcernForm(@JsonRawValue String form, Map<String, Object> data, Map<String, Object> draft) {}
 
     private final Cases cases;
     private final CaseAccess access;
@@ -125,22 +120,21 @@ class SafetyController {
     @Reads("safety")
     @GetMapping("/safety-concern/form")
     @ResponseBody
-    ConcernForm form(@PathVariable String number, Actor actor, Locale locale) {
+    AskedForm form(@PathVariable String number, Actor actor, Locale locale) {
         CaseView view = cases.viewForTask(number, Set.of(), actor);
-        String schema = forms.localized(forms.newest(SafetyConcerns.CONCERN_FORM), locale);
-        return new ConcernForm(schema, forms.prefill(SafetyConcerns.CONCERN_FORM, view.caseId(), actor), null);
+        return forms.ask(SafetyConcerns.CONCERN_FORM, view.caseId(), locale, actor);
     }
 
     @PostMapping("/safety-concern")
     ResponseEntity<Void> raised(
             @PathVariable String number,
-            @Valid @RequestBody ConcernAnswers body,
+            @Valid @RequestBody AnsweredForm body,
             Actor actor,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         UUID caseId = cases.viewForTask(number, Set.of(), actor).caseId();
-        concerns.raise(caseId, body.answers(), actor);
+        concerns.raise(caseId, body, actor);
         String next = access.mayRead(actor, caseId) ? "/cases/" + number + "/safety" : "/work";
         String location = request.getContextPath() + next;
         RequestContextUtils.getOutputFlashMap(request).put("done", messages.getMessage("safety.raised", null, locale));

@@ -21,6 +21,7 @@ import org.throughline.casefile.OpenTask;
 import org.throughline.drafts.DraftBase;
 import org.throughline.drafts.DraftBody;
 import org.throughline.drafts.FormWithDraft;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.DeployedForm;
 import org.throughline.engine.Forms;
 import org.throughline.engine.TaskCompletion;
@@ -28,7 +29,6 @@ import org.throughline.engine.TaskForm;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shell.Reads;
-import org.throughline.worklist.AnsweredForm;
 import org.throughline.worklist.TaskDrafts;
 import org.throughline.worklist.Worklist;
 

@@ -29,6 +29,7 @@ import org.throughline.casefile.Timeline;
 import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
 import org.throughline.closure.ClosureProcess;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.followup.FollowUpProcess;
 import org.throughline.intake.DuplicateCases;
 import org.throughline.intake.IntakeProcess;
@@ -217,7 +218,7 @@ class CaseLifecycleProcessTest {
         driver.until(number, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         concerns.raise(
                 file().caseId(),
-                driver.answers("safety-concern", Map.of("immediateDanger", false)),
+                AnsweredForm.latest(driver.answers("safety-concern", Map.of("immediateDanger", false))),
                 driver.actor("caseworker"));
         assertThat(lifecycle)
                 .isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT, CaseLifecycleProcess.Elements.SAFETY_RESPONSE);
@@ -239,7 +240,8 @@ class CaseLifecycleProcessTest {
         driver.until(number, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         transfers.request(
                 file().caseId(),
-                Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June."),
+                AnsweredForm.latest(
+                        Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June.")),
                 driver.actor("caseworker"));
         assertThat(lifecycle)
                 .isWaitingAt(CaseLifecycleProcess.Elements.ASSESSMENT, CaseLifecycleProcess.Elements.TRANSFER);
@@ -260,7 +262,7 @@ class CaseLifecycleProcessTest {
         plan(A_ROOM);
         endings.end(
                 file().caseId(),
-                Map.of("reason", "client-withdrew", "details", "Found a room herself."),
+                AnsweredForm.latest(Map.of("reason", "client-withdrew", "details", "Found a room herself.")),
                 driver.actor("caseworker"));
         assertThat(lifecycle)
                 .hasPassed(
@@ -292,7 +294,7 @@ class CaseLifecycleProcessTest {
 
         endings.end(
                 file().caseId(),
-                Map.of("reason", "client-withdrew", "details", "Found a room herself."),
+                AnsweredForm.latest(Map.of("reason", "client-withdrew", "details", "Found a room herself.")),
                 driver.actor("caseworker"));
 
         assertThat(delivery).isEnded();

@@ -24,6 +24,7 @@ import org.throughline.casefile.ContactEndings;
 import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
 import org.throughline.closure.ClosureProcess;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.safety.ConcernView;
 import org.throughline.safety.SafetyConcerns;
@@ -76,7 +77,7 @@ class SafetyOutlivesTheCaseTest {
     void aReportSurvivesEndedContactAndClosureAndIsFinishedAfterwards() {
         raise();
         long timers = timers("safety-response");
-        endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));
+        endings.end(file().caseId(), AnsweredForm.latest(WITHDREW), driver.actor("caseworker"));
 
         assertThat(lifecycle)
                 .isWaitingAtExactly(
@@ -148,7 +149,7 @@ class SafetyOutlivesTheCaseTest {
     void aReportSurvivesARequestThatIntakeDoesNotTake() {
         number = driver.request();
         lifecycle = driver.process(number, CaseLifecycleProcess.KEY);
-        concerns.raise(file().caseId(), concern(), driver.actor("intake"));
+        concerns.raise(file().caseId(), AnsweredForm.latest(concern()), driver.actor("intake"));
         driver.until(number, IntakeProcess.Elements.SCREEN_REQUEST);
         driver.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "screened-out"));
 
@@ -163,11 +164,11 @@ class SafetyOutlivesTheCaseTest {
     @Test
     void aConcernAboutAReopenedCaseReachesItsNewEpisodeWhileAnOlderReportIsStillOwed() {
         raise();
-        endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));
+        endings.end(file().caseId(), AnsweredForm.latest(WITHDREW), driver.actor("caseworker"));
         closeTheCase();
         cases.reopen(file().caseId(), "She came back.", driver.actor("caseworker"));
 
-        UUID second = concerns.raise(file().caseId(), concern(), driver.actor("caseworker"));
+        UUID second = concerns.raise(file().caseId(), AnsweredForm.latest(concern()), driver.actor("caseworker"));
         ProcessInstance reopened = engine
                 .getRuntimeService()
                 .createProcessInstanceQuery()
@@ -190,7 +191,7 @@ class SafetyOutlivesTheCaseTest {
     void aTransferThatNobodyDecidedOnSurvivesEndedContactAndIsWithdrawnWhenTheCaseIsClosed() {
         UUID transfer = transfer();
         ProcessInstance deciding = driver.process(number, TransferProcess.KEY);
-        endings.end(file().caseId(), WITHDREW, driver.actor("caseworker"));
+        endings.end(file().caseId(), AnsweredForm.latest(WITHDREW), driver.actor("caseworker"));
         assertThat(lifecycle)
                 .isWaitingAtExactly(
                         CaseLifecycleProcess.Elements.CLOSURE,
@@ -213,7 +214,7 @@ class SafetyOutlivesTheCaseTest {
     }
 
     private void raise() {
-        concerns.raise(file().caseId(), concern(), driver.actor("caseworker"));
+        concerns.raise(file().caseId(), AnsweredForm.latest(concern()), driver.actor("caseworker"));
     }
 
     private Map<String, Object> concern() {
@@ -223,7 +224,8 @@ class SafetyOutlivesTheCaseTest {
     private UUID transfer() {
         return transfers.request(
                 file().caseId(),
-                Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June."),
+                AnsweredForm.latest(
+                        Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June.")),
                 driver.actor("caseworker"));
     }
 

@@ -27,6 +27,7 @@ import org.throughline.casefile.ContactEndings;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Stage;
@@ -165,7 +166,8 @@ class TransferProcessTest {
     void endedContactStopsWhatTheCaseWasDoingAndLeadsToClosure() {
         endings.end(
                 opened.caseId(),
-                Map.of("reason", "contact-lost", "attempts", 3, "details", "Three letters, no answer."),
+                AnsweredForm.latest(
+                        Map.of("reason", "contact-lost", "attempts", 3, "details", "Three letters, no answer.")),
                 driver.actor("caseworker"));
 
         assertThat(lifecycle)
@@ -175,7 +177,7 @@ class TransferProcessTest {
         Assertions.assertThat(cases.require(opened.caseId()).stage()).isEqualTo(Stage.CLOSURE);
         assertThatThrownBy(() -> endings.end(
                         opened.caseId(),
-                        Map.of("reason", "client-withdrew", "details", "Twice."),
+                        AnsweredForm.latest(Map.of("reason", "client-withdrew", "details", "Twice.")),
                         driver.actor("caseworker")))
                 .hasMessageContaining("case-closing");
     }
@@ -183,7 +185,7 @@ class TransferProcessTest {
     private void request(String team) {
         transfers.request(
                 opened.caseId(),
-                Map.of("toTeam", team, "reason", "moved", "handover", "Rent is paid until June."),
+                AnsweredForm.latest(Map.of("toTeam", team, "reason", "moved", "handover", "Rent is paid until June.")),
                 driver.actor("caseworker"));
     }
 

@@ -23,6 +23,7 @@ import org.throughline.casefile.Cases;
 import org.throughline.casefile.NewCase;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.casefile.Timeline;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.intake.ClientCandidate;
 import org.throughline.intake.ClientLinkProcess;
@@ -395,7 +396,8 @@ class ClientLinkProcessTest {
                 .findFirst()
                 .map(ClientCandidate::shown)
                 .orElseThrow();
-        return intakes.request(answers, new KnownPerson(known, shown), by).caseNumber();
+        return intakes.request(AnsweredForm.latest(answers), new KnownPerson(known, shown), by)
+                .caseNumber();
     }
 
     private void confirm(String number, String decision, boolean takeContacts, Actor by) {

@@ -28,6 +28,7 @@ import org.throughline.casefile.Cases;
 import org.throughline.casefile.ContactEndings;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.closure.ClosureProcess;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.followup.FollowUpProcess;
 import org.throughline.intake.IntakeProcess;
@@ -126,7 +127,7 @@ class LifecycleMigrationTest {
     @Test
     void afterTheMoveEndedContactLeavesTheReportOnSomebodysSafetyAlone() throws Exception {
         reach(FollowUpProcess.Elements.RECORD_CONTACT);
-        concerns.raise(opened.caseId(), concern(), driver.actor("caseworker"));
+        concerns.raise(opened.caseId(), AnsweredForm.latest(concern()), driver.actor("caseworker"));
         move(Map.of());
 
         end();
@@ -178,7 +179,7 @@ class LifecycleMigrationTest {
     private void end() {
         endings.end(
                 opened.caseId(),
-                Map.of("reason", "client-withdrew", "details", "Found a room herself."),
+                AnsweredForm.latest(Map.of("reason", "client-withdrew", "details", "Found a room herself.")),
                 driver.actor("caseworker"));
     }
 

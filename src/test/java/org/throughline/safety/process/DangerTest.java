@@ -31,6 +31,7 @@ import org.throughline.closure.ClosureProcess;
 import org.throughline.contacts.Notes;
 import org.throughline.contacts.Notes.DangerInNote;
 import org.throughline.contacts.Notes.NoteText;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.engine.TaskForm;
 import org.throughline.intake.IntakeProcess;
@@ -268,7 +269,7 @@ class DangerTest {
         Map<String, Object> answers = driver.answers(
                 "end-contact", Map.of("reason", "deceased", "diedOn", "2026-01-05", "diedToldBy", "Her sister"));
 
-        endings.end(caseId(number), answers, driver.actor("caseworker"));
+        endings.end(caseId(number), AnsweredForm.latest(answers), driver.actor("caseworker"));
 
         assertThat(strip(number).died()).isEqualTo(new Death(LocalDate.of(2026, 1, 5), "Her sister"));
     }

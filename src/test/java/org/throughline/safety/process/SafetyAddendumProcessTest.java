@@ -39,6 +39,7 @@ import org.throughline.casefile.ContactEndings;
 import org.throughline.casefile.OpenTask;
 import org.throughline.casefile.TransferProcess;
 import org.throughline.casefile.Transfers;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.safety.ConcernView;
 import org.throughline.safety.ConcernView.SealedAddendum;
 import org.throughline.safety.ReportAddenda;
@@ -106,7 +107,8 @@ class SafetyAddendumProcessTest {
         number = driver.request();
         driver.until(number, AssessmentProcess.Elements.INTERVIEW_CLIENT);
         caseId = cases.find(number).orElseThrow().caseId();
-        concern = concerns.raise(caseId, driver.answers("safety-concern", Map.of()), driver.actor("caseworker"));
+        concern = concerns.raise(
+                caseId, AnsweredForm.latest(driver.answers("safety-concern", Map.of())), driver.actor("caseworker"));
         driver.complete(
                 number, SafetyResponseProcess.Elements.REPORT_BY_PHONE, Map.of("agency", "Child abuse hotline"));
     }
@@ -168,6 +170,16 @@ class SafetyAddendumProcessTest {
     }
 
     @Test
+    void anAddendumOnAnotherWordingThanIsAskedNowIsRefusedAndNothingIsSealed() {
+        file();
+        AnsweredForm other = new AnsweredForm(ONE_NIGHT, 9999);
+        assertThatThrownBy(() -> addenda.file(caseId, concern, other, driver.actor("caseworker")))
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("form-changed"));
+        assertThat(seen("caseworker").report().addenda()).isEmpty();
+    }
+
+    @Test
     void thereIsNothingToCorrectBeforeTheReportIsFiled() {
         assertThatThrownBy(() -> correct("caseworker"))
                 .isInstanceOfSatisfying(
@@ -192,7 +204,8 @@ class SafetyAddendumProcessTest {
         file();
         transfers.request(
                 caseId,
-                Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June."),
+                AnsweredForm.latest(
+                        Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June.")),
                 driver.actor("caseworker"));
         driver.complete(
                 number,
@@ -209,7 +222,9 @@ class SafetyAddendumProcessTest {
         driver.complete(number, SafetyResponseProcess.Elements.ACKNOWLEDGE_SAFETY_REPORT, Map.of());
         driver.runJobs(number);
         endings.end(
-                caseId, Map.of("reason", "client-withdrew", "details", "Found a room."), driver.actor("caseworker"));
+                caseId,
+                AnsweredForm.latest(Map.of("reason", "client-withdrew", "details", "Found a room.")),
+                driver.actor("caseworker"));
         driver.until(number, null);
         assertThat(cases.require(caseId).isOpen()).isFalse();
 
@@ -277,7 +292,8 @@ class SafetyAddendumProcessTest {
         correct("caseworker");
         transfers.request(
                 caseId,
-                Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June."),
+                AnsweredForm.latest(
+                        Map.of("toTeam", "south", "reason", "moved", "handover", "Rent is paid until June.")),
                 driver.actor("caseworker"));
 
         assertThat(worklist.ofCase(number))
@@ -299,7 +315,7 @@ class SafetyAddendumProcessTest {
     }
 
     private UUID correct(String username) {
-        return addenda.file(caseId, concern, ONE_NIGHT, driver.actor(username));
+        return addenda.file(caseId, concern, AnsweredForm.latest(ONE_NIGHT), driver.actor(username));
     }
 
     private ConcernView seen(String username) {

@@ -22,6 +22,7 @@ import org.throughline.CaseActions;
 import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.casefile.Cases;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.intake.Intakes;
@@ -84,10 +85,10 @@ class SafetyResponseProcessTest {
         cases.recordAssignment(caseId, "caseworker", "north", "supervisor");
         concern = concerns.raise(
                 caseId,
-                Map.of(
+                AnsweredForm.latest(Map.of(
                         "personAtRisk", "The youngest child",
                         "concerns", List.of("neglect"),
-                        "description", "Alone at home for two nights."),
+                        "description", "Alone at home for two nights.")),
                 CaseActions.CASEWORKER);
         response = desk.process(SafetyResponseProcess.KEY, number);
     }
@@ -201,7 +202,7 @@ class SafetyResponseProcessTest {
     @Test
     void whoMayNotReadTheCaseCannotRaiseAConcernAboutIt() {
         Actor stranger = new Actor("caseworker2", "Ben Achebe", Set.of("caseworker"), Set.of("south"));
-        assertThatThrownBy(() -> concerns.raise(caseId, Map.of(), stranger))
+        assertThatThrownBy(() -> concerns.raise(caseId, AnsweredForm.latest(Map.of()), stranger))
                 .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.kind())
                         .isEqualTo(Rejection.RejectionKind.NOT_FOUND));
     }
