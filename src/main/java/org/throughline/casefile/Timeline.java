@@ -47,8 +47,16 @@ public class Timeline {
 
     /** As {@link #record}, with a page of this program that shows more (a path starting with a slash). */
     public void recordLinked(UUID caseId, String link, String kind, String by, String messageKey, Object... args) {
-        entries.add(
-                caseId, new TimelineEntryRow(0, clock.instant(), by, kind, messageKey, TimelineArgs.write(args), link));
+        entries.add(caseId, row(link, kind, by, messageKey, args));
+    }
+
+    /** As {@link #record}, by the case's number; does nothing where there is no such case. */
+    public void recordOfCase(String caseNumber, String kind, String by, String messageKey, Object... args) {
+        entries.add(caseNumber, row(null, kind, by, messageKey, args));
+    }
+
+    private TimelineEntryRow row(String link, String kind, String by, String messageKey, Object... args) {
+        return new TimelineEntryRow(0, clock.instant(), by, kind, messageKey, TimelineArgs.write(args), link);
     }
 
     /** The caller has checked access. */

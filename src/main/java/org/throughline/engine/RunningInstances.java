@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,62 +117,63 @@ public class RunningInstances {
 
     /** The executions of each; no entry for an instance that has ended. */
     public Map<String, List<Token>> tokens(Collection<String> instanceIds) {
-        Set<String> queued = queued(instanceIds);
         Map<String, List<Token>> tokens = new HashMap<>();
         jdbc.sql("""
-                        select proc_inst_id_, id_, parent_id_, act_id_, suspension_state_ from act_ru_execution
-                        where proc_inst_id_ = any(?) and not is_event_scope_
+                        select e.proc_inst_id_, e.id_, e.parent_id_, e.act_id_, e.suspension_state_,
+                            exists (select 1 from act_ru_job j where j.execution_id_ = e.id_
+                                    and j.handler_type_ = 'async-continuation') as queued
+                        from act_ru_execution e where e.proc_inst_id_ = any(?) and not e.is_event_scope_
                         """).param(array(instanceIds)).query(row -> {
-            String id = row.getString(2);
             tokens.computeIfAbsent(row.getString(1), instance -> new ArrayList<>())
-                    .add(new Token(id, row.getString(3), row.getString(4), row.getInt(5) == 2, queued.contains(id)));
+                    .add(new Token(
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getInt(5) == 2,
+                            row.getBoolean("queued")));
         });
         return tokens;
     }
 
-    private Set<String> queued(Collection<String> instanceIds) {
-        return new HashSet<>(
-                jdbc.sql("""
-                        select execution_id_ from act_ru_job
-                        where process_instance_id_ = any(?) and handler_type_ = 'async-continuation'
-                        """).param(array(instanceIds)).query(String.class).list());
-    }
-
     /** The open tasks of each, by id; no entry for an instance without any. */
     public Map<String, List<RunningTask>> tasks(Collection<String> instanceIds) {
-        Map<String, List<RunningTimer>> timers = timers(instanceIds);
         Map<String, List<RunningTask>> tasks = new HashMap<>();
         jdbc.sql("""
-                        select t.proc_inst_id_, t.id_, t.execution_id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_,
+                        select t.proc_inst_id_, t.id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_,
                             (select string_agg(l.group_id_, ',') from act_ru_identitylink l
-                             where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as groups
-                        from act_ru_task t where t.proc_inst_id_ = any(?) order by t.id_
+                             where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as groups,
+                            timers.listeners, timers.dates
+                        from act_ru_task t left join lateral (
+                            select array_agg(j.listener order by j.listener, j.duedate_) as listeners,
+                                array_agg(j.duedate_ order by j.listener, j.duedate_) as dates
+                            from (select substring(handler_cfg_ from 'taskListener~([^$]+)') as listener, duedate_
+                                  from act_ru_job
+                                  where execution_id_ = t.execution_id_ and handler_type_ = 'timer-task-listener') j
+                            ) timers on true
+                        where t.proc_inst_id_ = any(?) order by t.id_
                         """).param(array(instanceIds)).query(row -> {
-            tasks.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(task(row, timers));
+            tasks.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(task(row));
         });
         return tasks;
     }
 
-    /** By the execution of the task that they belong to. */
-    private Map<String, List<RunningTimer>> timers(Collection<String> instanceIds) {
-        Map<String, List<RunningTimer>> timers = new HashMap<>();
-        jdbc.sql("""
-                        select execution_id_, substring(handler_cfg_ from 'taskListener~([^$]+)') as listener, duedate_
-                        from act_ru_job
-                        where process_instance_id_ = any(?) and handler_type_ = 'timer-task-listener'
-                        order by listener, duedate_
-                        """).param(array(instanceIds)).query(row -> {
-            timers.computeIfAbsent(row.getString("execution_id_"), execution -> new ArrayList<>())
-                    .add(new RunningTimer(row.getString("listener"), JdbcTime.instantOfLocal(row, "duedate_")));
-        });
-        return timers;
+    private static List<RunningTimer> timers(ResultSet row) throws SQLException {
+        List<RunningTimer> timers = new ArrayList<>();
+        if (row.getArray("listeners") != null) {
+            String[] listeners = (String[]) row.getArray("listeners").getArray();
+            List<Instant> dates = JdbcTime.instantsOfLocal(row, "dates");
+            for (int n = 0; n < listeners.length; n++) {
+                timers.add(new RunningTimer(listeners[n], dates.get(n)));
+            }
+        }
+        return List.copyOf(timers);
     }
 
     private static RunningInstance instance(ResultSet row, int index) throws SQLException {
         return new RunningInstance(row.getString(1), row.getString(2), row.getString(3));
     }
 
-    private static RunningTask task(ResultSet row, Map<String, List<RunningTimer>> timers) throws SQLException {
+    private static RunningTask task(ResultSet row) throws SQLException {
         String groups = row.getString("groups");
         return new RunningTask(
                 row.getString("id_"),
@@ -184,7 +183,7 @@ public class RunningInstances {
                 groups == null ? List.of() : List.copyOf(new TreeSet<>(List.of(groups.split(",")))),
                 JdbcTime.instantOfLocal(row, "create_time_"),
                 JdbcTime.instantOfLocal(row, "due_date_"),
-                timers.getOrDefault(row.getString("execution_id_"), List.of()));
+                timers(row));
     }
 
     private static String[] array(Collection<String> texts) {

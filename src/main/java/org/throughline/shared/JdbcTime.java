@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 import java.time.ZoneOffset;
 
 /** Moments as the database takes and gives them. What is null there is null here. */
@@ -40,6 +42,13 @@ public final class JdbcTime {
     /** Of a column {@code timestamp}, counted from 1, in the time zone of this machine. */
     public static Instant instantOfLocal(ResultSet row, int column) throws SQLException {
         return instant(row.getTimestamp(column));
+    }
+
+    /** Of a column {@code timestamp[]}, in the time zone of this machine. */
+    public static List<Instant> instantsOfLocal(ResultSet row, String column) throws SQLException {
+        return Stream.of((Timestamp[]) row.getArray(column).getArray())
+                .map(JdbcTime::instant)
+                .toList();
     }
 
     private static Instant instant(OffsetDateTime at) {

@@ -1,7 +1,9 @@
 package org.throughline.casefile.domain;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,6 +13,10 @@ import org.throughline.shared.JdbcTime;
 @Repository
 public class TimelineRepository {
 
+    private static final String ADD =
+            "insert into timeline_entry (case_id, at, by_user, kind, message_key, args, link) ";
+    private static final String VALUES = ":at::timestamptz, :by, :kind, :key, :args::jsonb, :link";
+
     private final JdbcClient jdbc;
 
     TimelineRepository(JdbcClient jdbc) {
@@ -18,17 +24,29 @@ public class TimelineRepository {
     }
 
     public void add(UUID caseId, TimelineEntryRow row) {
-        jdbc.sql("""
-                insert into timeline_entry (case_id, at, by_user, kind, message_key, args, link)
-                values (:case, :at, :by, :kind, :key, :args::jsonb, :link)""")
+        jdbc.sql(ADD + "values (:case, " + VALUES + ")")
                 .param("case", caseId)
-                .param("at", JdbcTime.of(row.at()))
-                .param("by", row.by())
-                .param("kind", row.kind())
-                .param("key", row.messageKey())
-                .param("args", row.args())
-                .param("link", row.link())
+                .params(values(row))
                 .update();
+    }
+
+    /** Does nothing where there is no such case. */
+    public void add(String caseNumber, TimelineEntryRow row) {
+        jdbc.sql(ADD + "select id, " + VALUES + " from case_file where case_number = :number")
+                .param("number", caseNumber)
+                .params(values(row))
+                .update();
+    }
+
+    private static Map<String, Object> values(TimelineEntryRow row) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("at", JdbcTime.of(row.at()));
+        values.put("by", row.by());
+        values.put("kind", row.kind());
+        values.put("key", row.messageKey());
+        values.put("args", row.args());
+        values.put("link", row.link());
+        return values;
     }
 
     /** Newest first, from after the given entry on. */

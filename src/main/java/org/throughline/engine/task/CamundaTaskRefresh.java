@@ -12,11 +12,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.engine.GivenReminders;
-import org.throughline.engine.TaskObserver;
 import org.throughline.engine.TaskProjection;
 import org.throughline.engine.TaskRefresh;
 import org.throughline.engine.TaskRestoration;
 
+/** The engine's own event of an update tells everybody who follows the task, as whenever somebody changes it. */
 @Service
 @Transactional
 class CamundaTaskRefresh implements TaskRefresh {
@@ -26,17 +26,14 @@ class CamundaTaskRefresh implements TaskRefresh {
 
     private final ProcessEngineConfigurationImpl engine;
     private final TaskProjection projection;
-    private final TaskReporter reporter;
     private final ObjectProvider<GivenReminders> given;
 
     CamundaTaskRefresh(
             ProcessEngineConfigurationImpl engine,
             TaskProjection projection,
-            TaskReporter reporter,
             ObjectProvider<GivenReminders> given) {
         this.engine = engine;
         this.projection = projection;
-        this.reporter = reporter;
         this.given = given;
     }
 
@@ -48,7 +45,6 @@ class CamundaTaskRefresh implements TaskRefresh {
                 date(task, redate, retime, former);
                 hand(task, reassign, former);
                 task.triggerUpdateEvent();
-                reporter.describe(task, TaskObserver::changed);
             }
             return null;
         });
@@ -61,7 +57,6 @@ class CamundaTaskRefresh implements TaskRefresh {
             if (task != null) {
                 count(task, true, true);
                 task.triggerUpdateEvent();
-                reporter.describe(task, TaskObserver::changed);
             }
             return null;
         });

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.throughline.engine.CaseVariables;
-import org.throughline.engine.ModelProperties;
 import org.throughline.engine.TaskInfo;
 
 /** Describes the engine's task in the words of the API. Works within an engine command only. */
@@ -28,7 +27,7 @@ final class TaskInfos {
                         task.getTaskDefinitionKey(),
                         task.getName(),
                         formId(task),
-                        ModelProperties.effective(task.getBpmnModelElementInstance())),
+                        TaskOfferDecorator.properties(task)),
                 new TaskInfo.TaskProcess(
                         process.getKey(),
                         process.getId(),
@@ -43,7 +42,7 @@ final class TaskInfos {
     }
 
     static String requiredLicence(TaskEntity task) {
-        return ModelProperties.effective(task.getBpmnModelElementInstance()).get("requiredLicence");
+        return TaskOfferDecorator.properties(task).get("requiredLicence");
     }
 
     /** Links removed in this very command are still listed by the task, and no longer count. */

@@ -1,15 +1,22 @@
 package org.throughline.engine.task;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmActivity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDecorator;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.throughline.engine.ModelProperties;
 
 /**
@@ -21,6 +28,7 @@ class TaskOfferDecorator extends TaskDecorator {
 
     private final TaskAudience taskAudience;
     private final StaffLookup staffLookup;
+    private volatile Map<String, String> properties;
 
     TaskOfferDecorator(TaskDecorator original, TaskAudience taskAudience, StaffLookup staffLookup) {
         super(original.getTaskDefinition(), original.getExpressionManager());
@@ -30,7 +38,7 @@ class TaskOfferDecorator extends TaskDecorator {
 
     @Override
     protected void initializeTaskAssignee(TaskEntity task, VariableScope scope) {
-        String present = staffLookup.presentFor(drawn(scope), properties(scope).get("requiredLicence"));
+        String present = staffLookup.presentFor(drawn(scope), properties((DelegateExecution) scope).get("requiredLicence"));
         if (present != null) {
             task.setAssignee(present);
         }
@@ -49,7 +57,7 @@ class TaskOfferDecorator extends TaskDecorator {
     }
 
     Set<String> groups(VariableScope scope) {
-        String teamFrom = properties(scope).get("teamFrom");
+        String teamFrom = properties((DelegateExecution) scope).get("teamFrom");
         Set<String> groups = new LinkedHashSet<>();
         for (Expression expression : taskDefinition.getCandidateGroupIdExpressions()) {
             named(expression.getValue(scope)).forEach(role -> groups.add(taskAudience.narrow(role, teamFrom, scope)));
@@ -75,7 +83,33 @@ class TaskOfferDecorator extends TaskDecorator {
                 : value == null ? List.of() : extractCandidates(value.toString());
     }
 
-    private static Map<String, String> properties(VariableScope scope) {
-        return ModelProperties.effective(((DelegateExecution) scope).getBpmnModelElementInstance());
+    /** The extension properties that count at the step where it stands. */
+    static Map<String, String> properties(DelegateExecution execution) {
+        return properties(((ExecutionEntity) execution).getActivity(), execution::getBpmnModelElementInstance);
+    }
+
+    /** Those of its step. */
+    static Map<String, String> properties(TaskEntity task) {
+        return properties(
+                task.getExecution().getProcessDefinition().findActivity(task.getTaskDefinitionKey()),
+                task::getBpmnModelElementInstance);
+    }
+
+    private static Map<String, String> properties(PvmActivity step, Supplier<? extends BaseElement> drawn) {
+        return step instanceof ActivityImpl activity
+                        && activity.getActivityBehavior() instanceof UserTaskActivityBehavior task
+                        && task.getTaskDecorator() instanceof TaskOfferDecorator offer
+                ? offer.ofStep(drawn)
+                : ModelProperties.effective(drawn.get());
+    }
+
+    /** Read once: each version of a process has decorators of its own, and is never drawn anew. */
+    private Map<String, String> ofStep(Supplier<? extends BaseElement> drawn) {
+        Map<String, String> read = properties;
+        if (read == null) {
+            read = Collections.unmodifiableMap(ModelProperties.effective(drawn.get()));
+            properties = read;
+        }
+        return read;
     }
 }

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Decisions;
-import org.throughline.engine.ModelProperties;
 import org.throughline.engine.TaskDates;
 import org.throughline.engine.TaskProjection;
 import org.throughline.engine.VettedAction;
@@ -89,8 +88,7 @@ class WorkDates {
 
     @Answer(value = "The morning of the day that the property dueFrom names", type = Type.DATE)
     public Date morning(DelegateExecution execution) {
-        String variable = ModelProperties.effective(execution.getBpmnModelElementInstance())
-                .get("dueFrom");
+        String variable = TaskOfferDecorator.properties(execution).get("dueFrom");
         LocalDate day = LocalDate.parse(String.valueOf(execution.getVariable(variable)));
         return Date.from(day.atTime(START_OF_WORK).atZone(clock.getZone()).toInstant());
     }
@@ -100,8 +98,7 @@ class WorkDates {
      * there; where that is over before the task begins, as in a second round, it is due as any other.
      */
     private Instant dueAt(DelegateExecution execution, TaskDates dates) {
-        String variable = ModelProperties.effective(execution.getBpmnModelElementInstance())
-                .get("dueFrom");
+        String variable = TaskOfferDecorator.properties(execution).get("dueFrom");
         Object day = variable == null ? null : execution.getVariable(variable);
         return due(began(execution), dates.dueAfter(), day == null ? null : day.toString());
     }
@@ -121,7 +118,11 @@ class WorkDates {
     }
 
     TaskDates dates(String taskKey, Object priority, Object riskLevel) {
-        return read(inputs -> decisions.evaluate(TaskProjection.DUE_DATES, inputs), taskKey, priority, riskLevel);
+        return read(
+                inputs -> DueDateAnswers.of(inputs, asked -> decisions.evaluate(TaskProjection.DUE_DATES, asked)),
+                taskKey,
+                priority,
+                riskLevel);
     }
 
     /** @param table answers as {@link Decisions#evaluate} */

@@ -107,13 +107,15 @@ public class CaseMigrationRepository {
                 .update();
     }
 
-    /** Where it stood and was put, beside {@link #settle what came of it}. */
-    public void keepPosition(UUID move, String processInstanceId, MovedPosition position) {
+    /** Moved, with where it stood and was put. */
+    public void settleMoved(UUID move, String processInstanceId, MovedPosition position, Instant at) {
         jdbc.sql("""
-                        update case_move_item set from_definition = ?, to_definition = ?, position = ?::jsonb
+                        update case_move_item set result = 'MOVED', reason = null, at = ?, from_definition = ?,
+                            to_definition = ?, position = ?::jsonb
                         where move = ? and process_instance_id = ?
                         """)
                 .params(
+                        JdbcTime.of(at),
                         position.fromDefinition(),
                         position.toDefinition(),
                         positions.write(position),

@@ -6,6 +6,7 @@ import java.util.List;
  * One running process of a case, as it stands.
  *
  * @param caseNumber the business key; empty where it has none
+ * @param stage, worker, team of its case; null where only one is read, which no move asks for
  * @param steps ids of the steps that hold open work, in order
  * @param shape equal for those of one version that stand alike, whatever their case
  */

@@ -71,12 +71,10 @@ public class InstanceStates {
         return heads;
     }
 
-    /** Where one stands now; null where it has ended. */
+    /** Where one stands now, whosever case it is; null where it has ended. */
     public InstanceState find(String processInstanceId) {
         List<InstanceState> states = running.find(processInstanceId)
-                .map(List::of)
-                .map(this::placed)
-                .map(this::states)
+                .map(instance -> states(List.of(head(instance, NOWHERE))))
                 .orElse(List.of());
         return states.isEmpty() ? null : states.get(0);
     }

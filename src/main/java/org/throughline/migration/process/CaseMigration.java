@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.stereotype.Component;
-import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.InstanceMigrations;
@@ -31,7 +30,6 @@ class CaseMigration {
 
     private final RuntimeService runtime;
     private final TaskRefresh refresh;
-    private final Cases cases;
     private final Timeline timeline;
     private final InstanceStates states;
     private final CaseProcesses processes;
@@ -40,14 +38,12 @@ class CaseMigration {
     CaseMigration(
             RuntimeService runtime,
             TaskRefresh refresh,
-            Cases cases,
             Timeline timeline,
             InstanceStates states,
             CaseProcesses processes,
             InstanceMigrations migrations) {
         this.runtime = runtime;
         this.refresh = refresh;
-        this.cases = cases;
         this.timeline = timeline;
         this.states = states;
         this.processes = processes;
@@ -140,13 +136,12 @@ class CaseMigration {
     }
 
     private void recordEvent(InstanceState moved, MigrationRoute migrationRoute, String by) {
-        cases.find(moved.caseNumber())
-                .ifPresent(summary -> timeline.record(
-                        summary.caseId(),
-                        "process",
-                        by,
-                        "timeline.case-moved",
-                        migrationRoute.to().name(),
-                        migrationRoute.to().version()));
+        timeline.recordOfCase(
+                moved.caseNumber(),
+                "process",
+                by,
+                "timeline.case-moved",
+                migrationRoute.to().name(),
+                migrationRoute.to().version());
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.migration.process;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
@@ -15,9 +16,11 @@ import org.throughline.migration.ChangeSets;
 import org.throughline.migration.domain.CaseMigrationRepository;
 import org.throughline.migration.domain.CaseMigrationRepository.Item;
 import org.throughline.migration.domain.CaseMigrationRepository.Move;
+import org.throughline.migration.domain.LockTimeoutRepository;
 import org.throughline.migration.domain.MovedPosition;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.MigrationRefusal;
+import org.throughline.migration.impact.ReverseRoute;
 
 /**
  * Moves the processes of a batch, each in a transaction of its own, and writes down what came of it. Nobody who works on a
@@ -26,8 +29,10 @@ import org.throughline.migration.impact.MigrationRefusal;
 @Component
 class InstanceMigrator implements BatchedWork {
 
-    /** Somebody at work on the case is done in a moment. */
+    /** Somebody at work on the case is done in a moment, and at the latest when all others of the portion are moved. */
     private static final int ATTEMPTS = 3;
+
+    private static final String PATIENCE = "2s";
 
     private final CaseMigrationRepository moves;
     private final MigrationTargets targets;
@@ -35,6 +40,7 @@ class InstanceMigrator implements BatchedWork {
     private final CaseMigration move;
     private final RecordedMoves recorded;
     private final OpenTaskDates dates;
+    private final LockTimeoutRepository locks;
     private final TransactionTemplate own;
     private final Clock clock;
 
@@ -45,6 +51,7 @@ class InstanceMigrator implements BatchedWork {
             CaseMigration move,
             RecordedMoves recorded,
             OpenTaskDates dates,
+            LockTimeoutRepository locks,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.moves = moves;
@@ -53,33 +60,49 @@ class InstanceMigrator implements BatchedWork {
         this.move = move;
         this.recorded = recorded;
         this.dates = dates;
+        this.locks = locks;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
+    /** Whom somebody is at work on goes to the end: nobody waits for them but themselves. */
     @Override
     public void carryOut(String batchId, List<String> processInstanceIds) {
         moves.ofBatch(batchId).ifPresent(started -> {
-            Supplier<MigrationPlans> plans = SingletonSupplier.of(() -> plans(started));
-            moves.waiting(started.id(), processInstanceIds).forEach(item -> carryOut(started, plans, item));
+            Portion portion = portion(started);
+            List<Item> left = moves.waiting(started.id(), processInstanceIds);
+            for (int attempt = 1; attempt < ATTEMPTS && !left.isEmpty(); attempt++) {
+                left = carryOut(portion, left, false);
+            }
+            carryOut(portion, left, true);
         });
     }
 
-    private MigrationPlans plans(Move started) {
-        return targets.of(started.redesign(), changes.deploymentId(started.redesign()));
+    private Portion portion(Move started) {
+        return new Portion(
+                started,
+                SingletonSupplier.of(() -> targets.of(started.redesign(), changes.deploymentId(started.redesign()))),
+                !changes.takenBack(started.redesign()).isEmpty());
     }
 
-    private void carryOut(Move started, Supplier<MigrationPlans> plans, Item item) {
-        MigrationRefusal migrationRefusal = MigrationRefusal.of(MigrationRefusal.BUSY);
-        for (int attempt = 0; attempt < ATTEMPTS && migrationRefusal != null && isBusy(migrationRefusal); attempt++) {
-            migrationRefusal = attempt(started, plans, item);
+    /** @return those that somebody is at work on; none where it is their last chance */
+    private List<Item> carryOut(Portion portion, List<Item> items, boolean last) {
+        List<Item> busy = new ArrayList<>();
+        for (Item item : items) {
+            MigrationRefusal refusal = attempt(portion, item);
+            if (refusal != null && isBusy(refusal) && !last) {
+                busy.add(item);
+            } else if (refusal != null) {
+                fail(portion.move(), item, refusal);
+            }
         }
-        if (migrationRefusal != null) {
-            String reason = migrationRefusal.written();
-            own.executeWithoutResult(status -> moves.settle(
-                    started.id(), item.processInstanceId(), MigrationResult.FAILED, reason, clock.instant()));
-        }
+        return busy;
+    }
+
+    private void fail(Move started, Item item, MigrationRefusal refusal) {
+        own.executeWithoutResult(status -> moves.settle(
+                started.id(), item.processInstanceId(), MigrationResult.FAILED, refusal.written(), clock.instant()));
     }
 
     private static boolean isBusy(MigrationRefusal migrationRefusal) {
@@ -87,21 +110,16 @@ class InstanceMigrator implements BatchedWork {
     }
 
     /** @return null where it was moved */
-    private MigrationRefusal attempt(Move started, Supplier<MigrationPlans> plans, Item item) {
+    private MigrationRefusal attempt(Portion portion, Item item) {
         try {
             ProcessEngineContext.withNewProcessEngineContext(() -> {
-                if (started.datesOnly()) {
-                    own.executeWithoutResult(status -> redate(started, item));
-                    return null;
-                }
                 own.executeWithoutResult(status -> {
-                    MovedPosition position = move.move(
-                                    item.processInstanceId(),
-                                    state -> route(started, plans.get(), state, item),
-                                    started.startedBy())
-                            .orElse(MovedPosition.UNMOVED);
-                    moves.keepPosition(started.id(), item.processInstanceId(), position);
-                    moves.settle(started.id(), item.processInstanceId(), MigrationResult.MOVED, null, clock.instant());
+                    locks.waitAtMost(PATIENCE);
+                    if (portion.move().datesOnly()) {
+                        redate(portion.move(), item);
+                    } else {
+                        move(portion, item);
+                    }
                 });
                 return null;
             });
@@ -111,17 +129,34 @@ class InstanceMigrator implements BatchedWork {
         }
     }
 
+    private void move(Portion portion, Item item) {
+        MovedPosition position = move.move(
+                        item.processInstanceId(),
+                        state -> route(portion, state, item),
+                        portion.move().startedBy())
+                .orElse(MovedPosition.UNMOVED);
+        moves.settleMoved(portion.move().id(), item.processInstanceId(), position, clock.instant());
+    }
+
     private void redate(Move started, Item item) {
         dates.count(item.processInstanceId(), changes.deploymentId(started.redesign()), started.startedBy());
         moves.settle(started.id(), item.processInstanceId(), MigrationResult.MOVED, null, clock.instant());
     }
 
     /** Null where it is there already. */
-    private PlannedMigration route(Move started, MigrationPlans plans, InstanceState state, Item item) {
+    private PlannedMigration route(Portion portion, InstanceState state, Item item) {
+        MigrationPlans plans = portion.plans().get();
         String target =
                 plans.target(item.processKey()).orElseThrow(() -> new MigrationRefused(MigrationRefusal.of("gone")));
         return state.definitionId().equals(target)
                 ? null
-                : plans.route(state.definitionId(), item.processKey(), recorded.of(started.redesign(), state));
+                : plans.route(state.definitionId(), item.processKey(), reverse(portion, state));
     }
+
+    private ReverseRoute reverse(Portion portion, InstanceState state) {
+        return portion.takesBack() ? recorded.of(portion.move().redesign(), state) : ReverseRoute.NONE;
+    }
+
+    /** What is known of a move while some of its processes are moved. */
+    private record Portion(Move move, Supplier<MigrationPlans> plans, boolean takesBack) {}
 }

@@ -2,7 +2,6 @@ package org.throughline.migration.process;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.TaskRefresh;
@@ -19,7 +18,6 @@ class OpenTaskDates {
     private final InstanceStates states;
     private final CaseProcesses processes;
     private final TaskRefresh refresh;
-    private final Cases cases;
     private final Timeline timeline;
 
     OpenTaskDates(
@@ -27,13 +25,11 @@ class OpenTaskDates {
             InstanceStates states,
             CaseProcesses processes,
             TaskRefresh refresh,
-            Cases cases,
             Timeline timeline) {
         this.impact = impact;
         this.states = states;
         this.processes = processes;
         this.refresh = refresh;
-        this.cases = cases;
         this.timeline = timeline;
     }
 
@@ -52,9 +48,7 @@ class OpenTaskDates {
                 .toList();
         redated.forEach(task -> refresh.redate(task.task().id()));
         if (!redated.isEmpty()) {
-            cases.find(state.caseNumber())
-                    .ifPresent(summary ->
-                            timeline.record(summary.caseId(), "process", by, "timeline.tasks-redated", redated.size()));
+            timeline.recordOfCase(state.caseNumber(), "process", by, "timeline.tasks-redated", redated.size());
         }
     }
 }

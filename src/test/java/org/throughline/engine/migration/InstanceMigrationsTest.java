@@ -1,6 +1,9 @@
 package org.throughline.engine.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.verify;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.camunda.bpm.dmn.engine.spi.DmnEngineMetricCollector;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -120,6 +124,22 @@ class InstanceMigrationsTest extends EngineTest {
         several.shutdown();
 
         assertThat(moved).allSatisfy(instance -> assertThat(timers(instance)).isEqualTo(before));
+    }
+
+    @Test
+    void aTaskThatIsDatedAnewAsksTheTableOnceAndIsReportedOnce() {
+        begin(first);
+        clearInvocations(observer);
+        DmnEngineMetricCollector tables =
+                configuration.getDmnEngineConfiguration().getEngineMetricCollector();
+        tables.clearExecutedDecisionInstances();
+
+        refresh.redate(task().getId());
+
+        assertThat(tables.getExecutedDecisionInstances())
+                .as("for its due date, its reminder and its escalation")
+                .isEqualTo(1);
+        verify(observer).changed(any());
     }
 
     @Test

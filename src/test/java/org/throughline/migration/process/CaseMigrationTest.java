@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.casefile.Timeline;
+import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.InstanceBatches;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
@@ -72,6 +75,12 @@ class CaseMigrationTest {
 
     @Autowired
     LifecycleDriver driver;
+
+    @Autowired
+    CaseProcesses processes;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final String key = "walk-" + UUID.randomUUID().toString().substring(0, 8);
     private String process;
@@ -257,6 +266,40 @@ class CaseMigrationTest {
                 .extracting(
                         one -> migrationFixtures.standing(one).tasks().get(0).name())
                 .containsExactly("Do it otherwise", "Do " + key + "A", "Do it otherwise");
+        standing.forEach(migrationFixtures::end);
+    }
+
+    @Test
+    void whomSomebodyIsAtWorkOnIsMovedAfterTheOthersOrNamed() {
+        ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A"), Step.task(key + "B")));
+        migrationFixtures.publish(migrationFixtures.redraw(first).id());
+        List<String> standing = Stream.of("A", "A")
+                .map(step -> migrationFixtures.standing(
+                        key, migrationFixtures.caseOf("caseworker"), Map.of(), List.of(key + step)))
+                .toList();
+        RedesignView redesign =
+                migrationFixtures.redraw(first.with(List.of(first.steps().get(0).named("Do it otherwise"))));
+        migrationFixtures.publish(redesign.id());
+        UUID move =
+                caseMigrations.start(redesign.id(), new CaseMigrations.CaseSelection.All(), MigrationFixtures.ADA);
+
+        transaction.executeWithoutResult(atWork -> {
+            processes.lock(standing.get(0));
+            CompletableFuture.runAsync(migrationFixtures::carryOut).join();
+        });
+
+        var results = migrationFixtures.results(move);
+        assertThat(results.get(standing.get(1)).result()).isEqualTo(CaseMigrations.MigrationResult.MOVED);
+        assertThat(results.get(standing.get(0)).result()).isEqualTo(CaseMigrations.MigrationResult.FAILED);
+        assertThat(results.get(standing.get(0)).reason()).contains("working on this case");
+        assertThat(results.get(standing.get(1)).at())
+                .as("although its case comes later")
+                .isBefore(results.get(standing.get(0)).at());
+
+        caseMigrations.retry(move, MigrationFixtures.ADA);
+        migrationFixtures.carryOut();
+        assertThat(caseMigrations.view(move, MigrationFixtures.ADA).counts())
+                .containsOnly(Map.entry(CaseMigrations.MigrationResult.MOVED, 2L));
         standing.forEach(migrationFixtures::end);
     }
 
