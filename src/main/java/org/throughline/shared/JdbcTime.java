@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import java.time.ZoneOffset;
 
 /** Moments as the database takes and gives them. What is null there is null here. */
 public final class JdbcTime {

@@ -53,8 +53,7 @@ final class BulkCases {
     void multiply(String processInstanceId, int copies, String series) {
         String caseNumber = text("select business_key_ from act_ru_execution where id_ = ?", processInstanceId);
         String caseId = text("select id::text from case_file where case_number = ?", caseNumber);
-        String[] processes = jdbc
-                .sql("""
+        String[] processes = jdbc.sql("""
                         select id_ from act_ru_execution where root_proc_inst_id_ in
                         (select root_proc_inst_id_ from act_ru_execution where id_ = ?) and parent_id_ is null
                         """)
@@ -64,13 +63,12 @@ final class BulkCases {
                 .toArray(String[]::new);
         String[] ids = TABLES.entrySet().stream()
                 .filter(table -> table.getKey().startsWith("act_"))
-                .flatMap(table ->
-                        jdbc
-                                .sql("select id_ from " + table.getKey() + " where " + table.getValue())
-                                .param("processes", processes)
-                                .query(String.class)
-                                .list()
-                                .stream())
+                .flatMap(table -> jdbc
+                        .sql("select id_ from " + table.getKey() + " where " + table.getValue())
+                        .param("processes", processes)
+                        .query(String.class)
+                        .list()
+                        .stream())
                 .toArray(String[]::new);
         CopiedCase copied = new CopiedCase(processes, ids, caseNumber, caseId, series, copies);
         copy("case_file", "case_number = :case", copied);
@@ -100,12 +98,12 @@ final class BulkCases {
 
     private static String copied(String column, String type) {
         return switch (type) {
-            case "character varying", "text" ->
-                """
+            case "character varying", "text" -> """
                 case when %1$s = any(:ids) then %1$s || '-' || n
                 when %1$s = :case then 'TL-20' || :series || '-' || lpad(n::text, 6, '0')
                 when %1$s = :ofCase then md5(:ofCase || n)::uuid::text else %1$s end""".formatted(column);
-            case "uuid" -> "case when %1$s = :ofCase::uuid then md5(:ofCase || n)::uuid else %1$s end".formatted(column);
+            case "uuid" ->
+                "case when %1$s = :ofCase::uuid then md5(:ofCase || n)::uuid else %1$s end".formatted(column);
             default -> column;
         };
     }

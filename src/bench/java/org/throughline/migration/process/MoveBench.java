@@ -59,7 +59,6 @@ class MoveBench {
     @Autowired
     JdbcClient jdbc;
 
-
     @Test
     void moves() {
         shipped.spread(WARM);
@@ -77,16 +76,18 @@ class MoveBench {
         figures.add("cases moved", ours.cases());
         figures.add("moves a second (target 40)", ours.cases() / ours.spent().seconds());
         figures.add("moves a second of the bare engine", alone / bare.seconds());
-        figures.add("times as long as the bare engine", ours.spent().seconds() / ours.cases() / (bare.seconds() / alone));
-        figures.add("milliseconds of the program's own work for a move", 1000 * ours.spent().ofProcessor() / ours.cases());
+        figures.add(
+                "times as long as the bare engine", ours.spent().seconds() / ours.cases() / (bare.seconds() / alone));
+        figures.add(
+                "milliseconds of the program's own work for a move",
+                1000 * ours.spent().ofProcessor() / ours.cases());
         figures.add("milliseconds of it for a move by the bare engine", 1000 * bare.ofProcessor() / alone);
         figures.print();
     }
 
     private Moved moved(String word) {
         UUID move = migrations.start(published(word), new CaseMigrations.CaseSelection.All(), MigrationFixtures.ADA);
-        Spent spent =
-                spent(() -> migrations.view(move, MigrationFixtures.ADA).state() == MoveState.RUNNING ? 1 : 0);
+        Spent spent = spent(() -> migrations.view(move, MigrationFixtures.ADA).state() == MoveState.RUNNING ? 1 : 0);
         var counts = migrations.view(move, MigrationFixtures.ADA).counts();
         assertThat(counts).containsOnlyKeys(MigrationResult.MOVED);
         return new Moved(counts.get(MigrationResult.MOVED), spent);

@@ -81,25 +81,35 @@ class PreviewBench {
         assertThat(waits).isNotEmpty();
 
         BenchFigures figures = new BenchFigures("preview");
-        figures.add("processes that run", view.outcomes().values().stream().mapToLong(n -> n).sum());
+        figures.add(
+                "processes that run",
+                view.outcomes().values().stream().mapToLong(n -> n).sum());
         for (MoveOutcome outcome : MoveOutcome.values()) {
             figures.add("of these " + outcome, view.outcomes().getOrDefault(outcome, 0L));
         }
         figures.add("seconds (target 30 for 10,000)", took);
         figures.add("times as long as reading the rows", took / reading);
         figures.add("tasks that a worker completed meanwhile", waits.size());
-        figures.add("longest of these, seconds (target 1)", waits.stream().mapToDouble(n -> n).max().orElseThrow());
-        figures.add("usual of these, seconds", waits.stream().mapToDouble(n -> n).average().orElseThrow());
+        figures.add(
+                "longest of these, seconds (target 1)",
+                waits.stream().mapToDouble(n -> n).max().orElseThrow());
+        figures.add(
+                "usual of these, seconds",
+                waits.stream().mapToDouble(n -> n).average().orElseThrow());
         figures.print();
     }
 
     private String requested(int number) {
         return intakes.request(
                 Map.of(
-                        "firstName", "Nora" + number,
-                        "lastName", "Q" + UUID.randomUUID(),
-                        "source", "self",
-                        "presentingProblem", "housing"),
+                        "firstName",
+                        "Nora" + number,
+                        "lastName",
+                        "Q" + UUID.randomUUID(),
+                        "source",
+                        "self",
+                        "presentingProblem",
+                        "housing"),
                 CaseActions.INTAKE);
     }
 
@@ -111,7 +121,8 @@ class PreviewBench {
             if (over.get()) {
                 break;
             }
-            String task = desk.task(number, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY).getId();
+            String task = desk.task(number, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY)
+                    .getId();
             waits.add(seconds(() -> door.complete(task, HISTORY, CaseActions.INTAKE)));
             LockSupport.parkNanos(BETWEEN.toNanos());
         }

@@ -75,8 +75,8 @@ class ShippedCases {
         Map<String, Object> days = new HashMap<>(Map.of("priority", "normal"));
         DAYS.matcher(content)
                 .results()
-                .forEach(
-                        day -> days.put(day.group(1), LocalDate.now().plusDays(20).toString()));
+                .forEach(day ->
+                        days.put(day.group(1), LocalDate.now().plusDays(20).toString()));
         return fixtures.standing(key(content), fixtures.caseOf("caseworker"), days, List.of(step));
     }
 
@@ -84,11 +84,10 @@ class ShippedCases {
     private static Map<String, List<String>> steps() {
         Map<String, List<String>> steps = new HashMap<>();
         ModelSources.processes().forEach((file, content) -> {
-            List<String> ids =
-                    read(content).getModelElementsByType(UserTask.class).stream()
-                            .map(UserTask::getId)
-                            .filter(step -> !OF_RECORDS.contains(step))
-                            .toList();
+            List<String> ids = read(content).getModelElementsByType(UserTask.class).stream()
+                    .map(UserTask::getId)
+                    .filter(step -> !OF_RECORDS.contains(step))
+                    .toList();
             steps.put(file, ids);
         });
         return steps;
@@ -114,15 +113,16 @@ class ShippedCases {
                 .forEach(content -> redraw(redesign, ModelKind.PROCESS, key(content), draft -> TASK_NAME
                         .matcher(draft)
                         .replaceAll("$1, " + word + "\"")));
-        redraw(redesign, ModelKind.DECISION, "due-dates", draft -> draft.replaceAll(
-                "(_out_1\">\\s*<text>)([0-9.]+)", "$13"));
+        redraw(
+                redesign,
+                ModelKind.DECISION,
+                "due-dates",
+                draft -> draft.replaceAll("(_out_1\">\\s*<text>)([0-9.]+)", "$13"));
         return redesigns.view(redesign.id(), MigrationFixtures.ADA);
     }
 
-    private void redraw(
-            RedesignView redesign, ModelKind kind, String key, UnaryOperator<String> edit) {
+    private void redraw(RedesignView redesign, ModelKind kind, String key, UnaryOperator<String> edit) {
         DraftView draft = redesigns.add(redesign.id(), kind, key, MigrationFixtures.ADA);
-        redesigns.save(
-                redesign.id(), kind, key, edit.apply(draft.content()), draft.revision(), MigrationFixtures.ADA);
+        redesigns.save(redesign.id(), kind, key, edit.apply(draft.content()), draft.revision(), MigrationFixtures.ADA);
     }
 }

@@ -29,9 +29,7 @@ class CamundaTaskRefresh implements TaskRefresh {
     private final ObjectProvider<GivenReminders> given;
 
     CamundaTaskRefresh(
-            ProcessEngineConfigurationImpl engine,
-            TaskProjection projection,
-            ObjectProvider<GivenReminders> given) {
+            ProcessEngineConfigurationImpl engine, TaskProjection projection, ObjectProvider<GivenReminders> given) {
         this.engine = engine;
         this.projection = projection;
         this.given = given;

@@ -24,10 +24,7 @@ final class TaskInfos {
         return new TaskInfo(
                 task.getId(),
                 new TaskInfo.TaskElement(
-                        task.getTaskDefinitionKey(),
-                        task.getName(),
-                        formId(task),
-                        TaskOfferDecorator.properties(task)),
+                        task.getTaskDefinitionKey(), task.getName(), formId(task), TaskOfferDecorator.properties(task)),
                 new TaskInfo.TaskProcess(
                         process.getKey(),
                         process.getId(),

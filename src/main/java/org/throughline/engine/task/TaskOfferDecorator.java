@@ -38,7 +38,8 @@ class TaskOfferDecorator extends TaskDecorator {
 
     @Override
     protected void initializeTaskAssignee(TaskEntity task, VariableScope scope) {
-        String present = staffLookup.presentFor(drawn(scope), properties((DelegateExecution) scope).get("requiredLicence"));
+        String present = staffLookup.presentFor(
+                drawn(scope), properties((DelegateExecution) scope).get("requiredLicence"));
         if (present != null) {
             task.setAssignee(present);
         }

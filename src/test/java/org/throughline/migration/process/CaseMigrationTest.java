@@ -280,8 +280,7 @@ class CaseMigrationTest {
         RedesignView redesign =
                 migrationFixtures.redraw(first.with(List.of(first.steps().get(0).named("Do it otherwise"))));
         migrationFixtures.publish(redesign.id());
-        UUID move =
-                caseMigrations.start(redesign.id(), new CaseMigrations.CaseSelection.All(), MigrationFixtures.ADA);
+        UUID move = caseMigrations.start(redesign.id(), new CaseMigrations.CaseSelection.All(), MigrationFixtures.ADA);
 
         transaction.executeWithoutResult(atWork -> {
             processes.lock(standing.get(0));
