@@ -17,9 +17,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
+import org.throughline.PageClient;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.CaseProcesses;
@@ -82,6 +84,9 @@ class CaseMigrationTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @LocalServerPort
+    int port;
+
     private final String key = "walk-" + UUID.randomUUID().toString().substring(0, 8);
     private String process;
 
@@ -135,6 +140,40 @@ class CaseMigrationTest {
             assertThat(dated.timers()).anySatisfy(timer -> assertThat(timer.at())
                     .isCloseTo(began.plus(Duration.ofHours(18)), within(1, ChronoUnit.MINUTES)));
             assertThat(migrationFixtures.foresee(redesign).dates().tasks()).isZero();
+        } finally {
+            migrationFixtures.publish(table.redraw(before));
+        }
+    }
+
+    @Test
+    void thePageOfPublishingOffersToCountDatesAnewOnlyWhereSomethingWouldBe() {
+        DueDateTable table = new DueDateTable(redesigns, library);
+        ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A"), Step.task(key + "B")));
+        migrationFixtures.publish(migrationFixtures.redraw(first).id());
+        process = migrationFixtures.standing(
+                key, migrationFixtures.caseOf("caseworker"), Map.of(), List.of(key + "A"));
+        String before = table.published();
+        UUID idle = table.redraw(DueDateTable.ruled(before, key + "B", 24, 6, 12));
+        UUID redesign = table.redraw(DueDateTable.ruled(before, key + "A", 24, 6, 12));
+        PageClient administrator = PageClient.signedIn(port, "administrator");
+        assertThat(migrationFixtures.foresee(idle).dates().tasks()).isZero();
+        assertThat(administrator.get("/studio/redesigns/" + idle + "/publish").body())
+                .doesNotContain("Count the dates of", "Count them anew");
+        migrationFixtures.foresee(redesign);
+        String page = "/studio/redesigns/" + redesign + "/publish";
+        assertThat(administrator.get(page).body()).contains("Count the dates of one open task anew");
+
+        migrationFixtures.publish(redesign);
+        try {
+            migrationFixtures.foresee(redesign);
+            assertThat(administrator.get(page).body()).contains("Count them anew");
+            var counted = administrator.submit("/studio/redesigns/" + redesign + "/moves", "scope", "dates");
+            assertThat(counted.uri().getPath()).startsWith("/studio/moves/");
+            migrationFixtures.carryOut();
+            InstanceTask dated = migrationFixtures.standing(process).tasks().get(0);
+            assertThat(dated.due()).isEqualTo(dated.began().plus(Duration.ofHours(24)));
+            assertThat(administrator.get(counted.uri().getPath()).body()).contains("1 with new dates");
+            assertThat(administrator.get(page).body()).doesNotContain("Count them anew");
         } finally {
             migrationFixtures.publish(table.redraw(before));
         }
