@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.engine.TaskTimer;
+import org.throughline.modelcheck.LostKnowledge;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
 
@@ -58,6 +59,8 @@ public interface ImpactAnalysis {
      * @param ways for each process of the redesign
      * @param dates what becomes of open tasks where the table of due dates is redrawn; else null
      * @param forms for each form of the redesign that was there before
+     * @param later for each table, but that of due dates, and each process that others call: which open cases come to it
+     * @param lost what tables and ways will not know any more, in the reader's words; nothing once it is published
      */
     record EffectView(
             @JsonUnwrapped ImpactRun run,
@@ -68,7 +71,9 @@ public interface ImpactAnalysis {
             List<DecisionEffect> decisions,
             List<WayEffect> ways,
             List<FormEffect> forms,
-            DueDateEffect dates) {
+            DueDateEffect dates,
+            List<LaterEffect> later,
+            List<LostKnowledge> lost) {
 
         /** How far a computation is, or how it ended. */
         public record ImpactRun(

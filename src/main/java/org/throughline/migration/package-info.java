@@ -3,5 +3,5 @@
  * do, and the moves themselves. Asks nothing of whoever draws but the models and their mappings.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "model", "engine", "casefile", "insight"})
+        allowedDependencies = {"shared", "model", "modelcheck", "engine", "casefile", "insight"})
 package org.throughline.migration;

@@ -21,6 +21,7 @@ import org.throughline.model.FormModel;
 import org.throughline.model.ModelReader;
 import org.throughline.model.ModelSources;
 import org.throughline.modelcheck.bpmn.ProcessRuleSet;
+import org.throughline.modelcheck.bpmn.ReachedValues;
 import org.throughline.modelcheck.dmn.DecisionRuleSet;
 import org.throughline.modelcheck.form.FormRuleSet;
 import org.throughline.shared.Stage;
@@ -96,6 +97,10 @@ public final class ShippedLibrary implements ModelLibrary {
 
     public static ModelChecks checks() {
         return new ModelChecks(DRAWINGS, new ProcessRuleSet(), new DecisionRuleSet(), new FormRuleSet(), PARTS);
+    }
+
+    static ModelKnowledge knowledge() {
+        return new ModelKnowledge(DRAWINGS, new ReachedValues(), PARTS);
     }
 
     /** The same checks, but for those of forms. */

@@ -76,6 +76,21 @@ public class DecisionRepository {
                 .list();
     }
 
+    /** The last one of each of these cases; none where the table was never asked about it. */
+    public List<RecordedDecision> last(String decisionKey, Collection<String> caseNumbers) {
+        return jdbc.sql("""
+                        select distinct on (case_number) id, decision_key, version, case_number, process_instance_id, step_id,
+                            decided_at, inputs, outputs
+                        from decision_taken
+                        where decision_key = :key and case_number = any(:cases)
+                        order by case_number, decided_at desc, id desc
+                        """)
+                .param("key", decisionKey)
+                .param("cases", caseNumbers.toArray(String[]::new))
+                .query(DecisionRepository::decision)
+                .list();
+    }
+
     private static RecordedDecision decision(ResultSet row, int number) throws SQLException {
         return new RecordedDecision(
                 row.getLong(1),

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -18,7 +20,10 @@ import org.throughline.migration.ChangeSet;
 import org.throughline.migration.domain.ImpactRunRepository;
 import org.throughline.migration.impact.ImpactStatistics;
 import org.throughline.migration.impact.MigrationRefusal;
+import org.throughline.modelcheck.LostKnowledge;
+import org.throughline.modelcheck.ModelKnowledge;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Language;
 
 /** Computes effects beside the work of everybody else, one after the other. */
 @Component
@@ -31,6 +36,8 @@ class ImpactRunner implements DisposableBean {
     private final HistoryImpact past;
     private final FormImpact forms;
     private final DueDateImpact dates;
+    private final LaterImpact later;
+    private final ModelKnowledge knowledge;
     private final ImpactRunRepository runs;
     private final ImpactViewMapper mapper;
     private final TransactionTemplate transaction;
@@ -47,6 +54,8 @@ class ImpactRunner implements DisposableBean {
             HistoryImpact past,
             FormImpact forms,
             DueDateImpact dates,
+            LaterImpact later,
+            ModelKnowledge knowledge,
             ImpactRunRepository runs,
             ImpactViewMapper mapper,
             TransactionTemplate transaction,
@@ -56,6 +65,8 @@ class ImpactRunner implements DisposableBean {
         this.past = past;
         this.forms = forms;
         this.dates = dates;
+        this.later = later;
+        this.knowledge = knowledge;
         this.runs = runs;
         this.mapper = mapper;
         this.transaction = transaction;
@@ -79,7 +90,9 @@ class ImpactRunner implements DisposableBean {
                     past.decisions(job, watch),
                     past.ways(job, watch),
                     forms.forms(job, watch),
-                    dates.dates(job, watch));
+                    dates.dates(job, watch),
+                    later.effects(job, watch),
+                    lost(job));
             finish(job, "DONE", null, mapper.write(summary));
         } catch (ImpactProgress.Stopped stopped) {
             LOG.debug("Effect of {} is stopped or begun anew", job.redesign());
@@ -89,6 +102,12 @@ class ImpactRunner implements DisposableBean {
             LOG.warn("The effect of {} could not be computed", job.redesign(), unexpected);
             finish(job, "FAILED", MigrationRefusal.of("computation"), null);
         }
+    }
+
+    /** By the tag of the language that its words are in. */
+    private Map<String, List<LostKnowledge>> lost(ImpactJob job) {
+        return Stream.of(Language.values())
+                .collect(Collectors.toMap(Language::tag, language -> knowledge.lost(job.files(), language)));
     }
 
     private static MigrationRefusal models(ModelRefused refused) {

@@ -12,12 +12,14 @@ import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.ImpactAnalysis.WayEffect;
+import org.throughline.migration.LaterEffect;
 import org.throughline.migration.impact.ImpactStatistics;
+import org.throughline.modelcheck.LostKnowledge;
 
 /**
  * What is kept of a finished computation beside its cases.
  *
- * @param forms by the tag of the language that their words are in
+ * @param forms, lost by the tag of the language that their words are in
  */
 record ImpactSummary(
         @JsonProperty("fates") Map<MoveOutcome, Long> outcomes,
@@ -27,10 +29,14 @@ record ImpactSummary(
         List<DecisionEffect> decisions,
         List<WayEffect> ways,
         Map<String, List<FormEffect>> forms,
-        DueDateEffect dates) {
+        DueDateEffect dates,
+        List<LaterEffect> later,
+        Map<String, List<LostKnowledge>> lost) {
 
-    /** What was worked out before forms were looked at says nothing of them; before cases were counted, processes were. */
+    /** What was worked out before something was looked at says nothing of it; before cases were counted, processes were. */
     ImpactSummary {
+        later = later == null ? List.of() : later;
+        lost = lost == null ? Map.of() : lost;
         forms = forms == null ? Map.of() : forms;
         if (cases.outcomes() == null) {
             cases = new OutcomesOfCases(outcomes, cases.byStage(), cases.byWorker(), cases.byTeam());
@@ -45,14 +51,18 @@ record ImpactSummary(
             List.of(),
             List.of(),
             Map.of(),
-            null);
+            null,
+            List.of(),
+            Map.of());
 
     static ImpactSummary of(
             ImpactStatistics impactStatistics,
             List<DecisionEffect> decisions,
             List<WayEffect> ways,
             Map<String, List<FormEffect>> forms,
-            DueDateEffect dates) {
+            DueDateEffect dates,
+            List<LaterEffect> later,
+            Map<String, List<LostKnowledge>> lost) {
         return new ImpactSummary(
                 impactStatistics.outcomes(),
                 impactStatistics.processes(),
@@ -61,6 +71,8 @@ record ImpactSummary(
                 decisions,
                 ways,
                 forms,
-                dates);
+                dates,
+                later,
+                lost);
     }
 }

@@ -43,8 +43,14 @@ class ImpactViewMapper {
                 summary.cases(),
                 summary.decisions(),
                 summary.ways(),
-                summary.forms().getOrDefault(LocaleContextHolder.getLocale().getLanguage(), List.of()),
-                summary.dates());
+                summary.forms().getOrDefault(language(), List.of()),
+                summary.dates(),
+                summary.later(),
+                summary.lost().getOrDefault(language(), List.of()));
+    }
+
+    private static String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
     }
 
     private ProcessEffect view(ProcessEffect process) {

@@ -44,7 +44,12 @@ class ImpactApi {
     }
 
     @GetMapping("/effect")
-    @Operation(summary = "How far the last computation is, and what it found")
+    @Operation(
+            summary = "How far the last computation is, and what it found",
+            description = "later: for each table and called process, the open cases that may still come to it, and"
+                    + " what a table would say otherwise of those that it was asked about; lost: what tables and"
+                    + " dividing ways will not know any more, in the asked language; dates and forms: what becomes of"
+                    + " open tasks")
     EffectView view(@PathVariable UUID redesign, Actor by) {
         return impactAnalysis.view(redesign, by);
     }

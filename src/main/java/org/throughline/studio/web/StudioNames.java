@@ -104,6 +104,11 @@ class StudioNames {
         return isEnglish() ? name : text("task." + id, name);
     }
 
+    /** “Immediate danger”, “Children in the household”. */
+    public String quoted(List<String> words) {
+        return words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
+    }
+
     /** What kind of step it is, in the words of the work: "a person's task". */
     public String stepType(String bpmnType) {
         return text("studio.page.step." + bpmnType, say("studio.page.step.other"));

@@ -150,8 +150,7 @@ class CaseMigrationTest {
         DueDateTable table = new DueDateTable(redesigns, library);
         ProcessXml first = new ProcessXml(key, List.of(Step.task(key + "A"), Step.task(key + "B")));
         migrationFixtures.publish(migrationFixtures.redraw(first).id());
-        process = migrationFixtures.standing(
-                key, migrationFixtures.caseOf("caseworker"), Map.of(), List.of(key + "A"));
+        process = migrationFixtures.standing(key, migrationFixtures.caseOf("caseworker"), Map.of(), List.of(key + "A"));
         String before = table.published();
         UUID idle = table.redraw(DueDateTable.ruled(before, key + "B", 24, 6, 12));
         UUID redesign = table.redraw(DueDateTable.ruled(before, key + "A", 24, 6, 12));

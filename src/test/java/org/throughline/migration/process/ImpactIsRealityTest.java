@@ -13,8 +13,15 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.IntegrationTest;
+import org.throughline.LifecycleDriver;
+import org.throughline.PageClient;
+import org.throughline.casefile.CaseLifecycleProcess;
+import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.engine.ModelKind;
+import org.throughline.engine.ModelLibrary;
 import org.throughline.migration.CaseMigrations;
 import org.throughline.migration.CaseMigrations.MigrationResult;
 import org.throughline.migration.CaseMigrations.MovedCase;
@@ -24,11 +31,15 @@ import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
+import org.throughline.migration.LaterEffect;
+import org.throughline.migration.LaterEffect.StepAhead;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.TaskDifferences;
 import org.throughline.shared.ConsistencyCheck;
 import org.throughline.shared.Rejection;
+import org.throughline.studio.DraftView;
 import org.throughline.studio.RedesignView;
+import org.throughline.studio.Redesigns;
 
 /** What the preview says of a case is what the move then does to it, whatever was redrawn. */
 @IntegrationTest
@@ -48,6 +59,21 @@ class ImpactIsRealityTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    LifecycleDriver driver;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Redesigns redesigns;
+
+    @Autowired
+    ModelLibrary library;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     List<ConsistencyCheck> checks;
@@ -141,6 +167,94 @@ class ImpactIsRealityTest {
     }
 
     /** Somebody takes an open task, if there is one and they may. */
+    @Test
+    void whatAChangedTableMeansForOpenCasesComesTrueWhenItIsPublished() {
+        String before =
+                library.content(library.newest(ModelKind.DECISION, "triage").orElseThrow());
+        String decided = driver.request();
+        driver.until(decided, CaseLifecycleProcess.Elements.ASSIGN_WORKER);
+        String was = priority(decided);
+        String now = was.equals("low") ? "normal" : "low";
+        String changed = before.replace("<text>\"" + was + "\"</text>", "<text>\"" + now + "\"</text>");
+        UUID redesign = redrawn("triage", changed);
+        LaterEffect without = later(redesign);
+        String ahead = driver.request();
+
+        LaterEffect foretold = later(redesign);
+        assertThat(foretold.cases()).isEqualTo(without.cases() + 1);
+        assertThat(foretold.steps()).singleElement().satisfies(step -> assertThat(step.stepId())
+                .isEqualTo(CaseLifecycleProcess.Elements.TRIAGE_CASE));
+        assertThat(foretold.decided()).isEqualTo(without.decided());
+        assertThat(foretold.decided().shifts()).anySatisfy(shift -> {
+            assertThat(shift.from()).containsEntry("priority", was);
+            assertThat(shift.to()).containsEntry("priority", now);
+            assertThat(shift.tasks()).isPositive();
+        });
+        String page = PageClient.signedIn(port, "administrator")
+                .get("/studio/redesigns/" + redesign + "/effect")
+                .body();
+        assertThat(page)
+                .contains(
+                        "Triage: the cases that are open",
+                        "Set priority and response time",
+                        "They keep what was decided")
+                .doesNotContain("??");
+
+        migrationFixtures.publish(redesign);
+        try {
+            driver.until(ahead, CaseLifecycleProcess.Elements.ASSIGN_WORKER);
+            assertThat(priority(ahead)).isEqualTo(now);
+            assertThat(priority(decided)).as("decided once").isEqualTo(was);
+        } finally {
+            migrationFixtures.publish(redrawn("triage", before));
+        }
+    }
+
+    @Test
+    void aRedrawnProcessIsMetByThoseWhoCallItNext() {
+        UUID redesign = redesigns
+                .open("Otherwise", "Because it is tested", MigrationFixtures.ADA)
+                .id();
+        DraftView draft = redesigns.add(redesign, ModelKind.PROCESS, "plan", MigrationFixtures.ADA);
+        String bpmn = library.content(library.newest(ModelKind.PROCESS, "plan").orElseThrow());
+        redesigns.save(
+                redesign,
+                ModelKind.PROCESS,
+                "plan",
+                bpmn.replace("name=\"Draft the plan\"", "name=\"Draft it\""),
+                draft.revision(),
+                MigrationFixtures.ADA);
+        LaterEffect without = later(redesign);
+        driver.request();
+        LaterEffect with = later(redesign);
+
+        assertThat(with.kind()).isEqualTo(ModelKind.PROCESS);
+        assertThat(with.cases()).isEqualTo(without.cases() + 1);
+        assertThat(with.steps())
+                .extracting(StepAhead::stepId)
+                .contains(CaseLifecycleProcess.Elements.PLAN, CaseLifecycleProcess.Elements.REVISE_PLAN);
+        assertThat(with.running()).isEqualTo(without.running());
+    }
+
+    private LaterEffect later(UUID redesign) {
+        var view = migrationFixtures.foresee(redesign);
+        assertThat(view.problem()).isNull();
+        return view.later().get(0);
+    }
+
+    private String priority(String number) {
+        return cases.find(number).orElseThrow().priority();
+    }
+
+    private UUID redrawn(String table, String dmn) {
+        UUID redesign = redesigns
+                .open("Decide otherwise", "Because it is tested", MigrationFixtures.ADA)
+                .id();
+        DraftView draft = redesigns.add(redesign, ModelKind.DECISION, table, MigrationFixtures.ADA);
+        redesigns.save(redesign, ModelKind.DECISION, table, dmn, draft.revision(), MigrationFixtures.ADA);
+        return redesign;
+    }
+
     private void claim(String process) {
         migrationFixtures.standing(process).tasks().stream()
                 .filter(task -> task.assignee() == null)

@@ -123,6 +123,8 @@ class ImpactStopsTest {
                 List.of(new DecisionEffect("triage", "Triage", decisions)),
                 List.of(new WayEffect("plan", "Plan", ways)),
                 List.of(),
-                dates);
+                dates,
+                List.of(),
+                List.of());
     }
 }

@@ -155,7 +155,9 @@ class RedesignStepsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of(),
+                List.of());
     }
 
     private static MoveView move(MoveState state) {
