@@ -231,7 +231,11 @@ public interface ImpactAnalysis {
         }
     }
 
-    /** Null fields take all. */
+    /**
+     * Null fields take all.
+     *
+     * @param remains true only those of which something cannot be undone, false only the others
+     */
     record CaseFilter(
             MoveOutcome outcome,
             TaskChange change,
@@ -239,5 +243,6 @@ public interface ImpactAnalysis {
             String stepId,
             String stage,
             String worker,
-            String team) {}
+            String team,
+            Boolean remains) {}
 }

@@ -69,13 +69,18 @@ class ReturnToVersion {
 
     /** To what ran before a redesign was published: all its processes, forms and tables. */
     RedesignView begin(Redesign redesign, Actor by) {
-        List<ModelVersion> targets = before(List.of(redesign.deploymentId()));
+        List<ModelVersion> targets = targets(redesign);
         if (targets.isEmpty()) {
             throw Rejection.conflict("redesign-all-new");
         }
         String title = say("studio.redesign.return-whole-title", redesign.title());
         String note = say("studio.redesign.return-whole-note", redesign.title());
         return begin(targets, title.length() > 120 ? title.substring(0, 119) + "…" : title, note, by);
+    }
+
+    /** What comes back where a published redesign is taken back: each of its models as it was before. */
+    List<ModelVersion> targets(Redesign redesign) {
+        return before(List.of(redesign.deploymentId()));
     }
 
     private RedesignView begin(List<ModelVersion> targets, String title, String note, Actor by) {
@@ -113,7 +118,8 @@ class ReturnToVersion {
                 .findFirst();
     }
 
-    private Set<UUID> takenBack(List<ModelVersion> targets) {
+    /** The published redesigns of which something is undone where these versions come back. */
+    Set<UUID> takenBack(List<ModelVersion> targets) {
         List<String> deployments = targets.stream()
                 .flatMap(target -> deploymentsAfter(target).stream())
                 .distinct()

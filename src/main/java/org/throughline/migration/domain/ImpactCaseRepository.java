@@ -31,6 +31,7 @@ public class ImpactCaseRepository {
               and (:stage::text is null or coalesce(stage, '') = :stage)
               and (:worker::text is null or coalesce(worker, '') = :worker)
               and (:team::text is null or coalesce(team, '') = :team)
+              and (:remains::boolean is null or :remains = (cardinality(remains) > 0))
             """;
 
     private final JdbcClient jdbc;
@@ -136,7 +137,8 @@ public class ImpactCaseRepository {
                 .param("step", filter.stepId())
                 .param("stage", filter.stage())
                 .param("worker", filter.worker())
-                .param("team", filter.team());
+                .param("team", filter.team())
+                .param("remains", filter.remains());
     }
 
     private CaseEffect effect(ResultSet row) throws SQLException {

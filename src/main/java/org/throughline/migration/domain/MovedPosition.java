@@ -2,6 +2,7 @@ package org.throughline.migration.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.throughline.engine.EventTimers.EventTimer;
 import org.throughline.engine.TaskTimer;
 
 /**
@@ -9,11 +10,21 @@ import org.throughline.engine.TaskTimer;
  *
  * @param steps the work that waits without a task
  * @param tasks the open tasks
+ * @param events the timers of events as they were before the move; empty where they were not kept yet
  */
-public record MovedPosition(String fromDefinition, String toDefinition, List<MovedStep> steps, List<MovedTask> tasks) {
+public record MovedPosition(
+        String fromDefinition,
+        String toDefinition,
+        List<MovedStep> steps,
+        List<MovedTask> tasks,
+        List<EventTimer> events) {
+
+    public MovedPosition {
+        events = events == null ? List.of() : events;
+    }
 
     /** A process that a move found where it should be. */
-    public static final MovedPosition UNMOVED = new MovedPosition("", "", List.of(), List.of());
+    public static final MovedPosition UNMOVED = new MovedPosition("", "", List.of(), List.of(), List.of());
 
     /** @param from where it stood; @param to where the move put it */
     public record MovedStep(String from, String to) {}

@@ -1,6 +1,7 @@
 package org.throughline.migration.impact;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -144,7 +145,10 @@ public final class BulkTaskProjection {
         TaskDates rule = dates(userTaskDefinition, taskFlags);
         return userTaskDefinition.timers().stream()
                 .map(timer -> new TaskTimer(
-                        timer.id(), timer.action(), projection.timer(timer.when(), task.began(), due, rule)))
+                        timer.id(),
+                        timer.action(),
+                        // the engine keeps no finer moment
+                        projection.timer(timer.when(), task.began(), due, rule).truncatedTo(ChronoUnit.MILLIS)))
                 .filter(timer -> timer.at().isAfter(now) || isRunning(timer, task))
                 .toList();
     }

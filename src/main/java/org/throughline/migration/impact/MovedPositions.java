@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.throughline.engine.EventTimers.EventTimer;
 import org.throughline.migration.domain.MovedPosition;
 import org.throughline.migration.domain.MovedPosition.MovedStep;
 import org.throughline.migration.domain.MovedPosition.MovedTask;
@@ -17,8 +18,12 @@ public final class MovedPositions {
 
     private MovedPositions() {}
 
-    /** @param after the open tasks as the move left them */
-    public static MovedPosition of(InstanceState before, MigrationRoute route, List<InstanceTask> after) {
+    /**
+     * @param events the timers of events before the move
+     * @param after the open tasks as the move left them
+     */
+    public static MovedPosition of(
+            InstanceState before, List<EventTimer> events, MigrationRoute route, List<InstanceTask> after) {
         List<MovedTask> tasks = tasks(before.tasks(), route, after);
         List<String> waiting = new ArrayList<>(before.steps());
         tasks.stream()
@@ -30,7 +35,8 @@ public final class MovedPositions {
                 waiting.stream()
                         .map(step -> new MovedStep(step, route.target(step)))
                         .toList(),
-                tasks);
+                tasks,
+                events);
     }
 
     private static List<MovedTask> tasks(List<InstanceTask> before, MigrationRoute route, List<InstanceTask> after) {

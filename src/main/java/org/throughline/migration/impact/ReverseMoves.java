@@ -12,6 +12,7 @@ import org.throughline.engine.InstanceHistory.CompletedTask;
 import org.throughline.migration.domain.MovedPosition;
 import org.throughline.migration.domain.MovedPosition.MovedStep;
 import org.throughline.migration.domain.MovedPosition.MovedTask;
+import org.throughline.migration.domain.MovedPosition.TaskPosition;
 
 /**
  * The exact reverse of the moves that brought one process to where it is. Follows them from the newest to the oldest, as
@@ -58,7 +59,7 @@ public final class ReverseMoves {
     private ReverseRoute reverse(SkippedSteps older) {
         List<String> waiting = new ArrayList<>(now.steps());
         now.tasks().forEach(task -> waiting.remove(task.step()));
-        waiting.forEach(step -> send(step, origin(step).orElse(null)));
+        waiting.forEach(step -> send(step, origin(step, null).orElse(null)));
         now.tasks().forEach(this::sendTask);
         completed.forEach(
                 task -> remains.add(Remainder.of("completed", Objects.requireNonNullElse(task.name(), task.step()))));
@@ -66,10 +67,8 @@ public final class ReverseMoves {
         return new ReverseRoute(
                 steps,
                 tasks,
-                oldest().tasks().stream()
-                        .filter(task -> task.after() == null)
-                        .map(MovedTask::before)
-                        .toList(),
+                closed(),
+                oldest().events(),
                 remains.stream().distinct().toList());
     }
 
@@ -79,7 +78,8 @@ public final class ReverseMoves {
 
     private void sendTask(InstanceTask task) {
         Optional<MovedTask> moved = moved(task.id());
-        send(task.step(), moved.map(one -> one.before().step()).orElse(null));
+        // also a task that a move began in place of something that only waited: that waits again
+        send(task.step(), origin(task.step(), task.id()).orElse(null));
         moved.ifPresent(one -> {
             tasks.put(task.id(), one);
             if (!Objects.equals(task.assignee(), one.after().holder())) {
@@ -129,19 +129,63 @@ public final class ReverseMoves {
                 .orElse(null);
     }
 
-    private Optional<String> origin(String step) {
-        String origin = step;
+    /**
+     * Where work was before all moves, followed by its task as long as there was one, else by its step; empty where no move
+     * brought it.
+     *
+     * @param taskId null for what waits without a task
+     */
+    private Optional<String> origin(String step, String taskId) {
+        String at = step;
+        String id = taskId;
+        boolean brought = false;
         for (MovedPosition move : moves) {
-            String reached = origin;
-            Optional<MovedStep> one = move.steps().stream()
-                    .filter(moved -> reached.equals(moved.to()))
-                    .findFirst();
-            if (one.isEmpty()) {
-                return origin.equals(step) ? Optional.empty() : Optional.of(origin);
+            MovedTask task = id == null ? null : after(move, id);
+            Optional<String> from = task == null
+                    ? cameFrom(move, at, id == null)
+                    : Optional.of(task.before().step());
+            if (from.isEmpty()) {
+                break;
             }
-            origin = one.get().from();
+            brought = true;
+            at = from.get();
+            id = task == null ? null : task.before().id();
         }
-        return Optional.of(origin);
+        return brought ? Optional.of(at) : Optional.empty();
+    }
+
+    private static Optional<String> cameFrom(MovedPosition move, String step, boolean ofTasks) {
+        return move.steps().stream()
+                .filter(moved -> step.equals(moved.to()))
+                .map(MovedStep::from)
+                .findFirst()
+                .or(() -> move.tasks().stream()
+                        .filter(task -> ofTasks && task.after() != null)
+                        .filter(task -> task.after().step().equals(step))
+                        .map(task -> task.before().step())
+                        .findFirst());
+    }
+
+    /** The tasks that one of the moves closed, as they were before all of them. */
+    private List<TaskPosition> closed() {
+        List<TaskPosition> closed = new ArrayList<>();
+        for (int i = 0; i < moves.size(); i++) {
+            List<MovedPosition> older = moves.subList(i + 1, moves.size());
+            moves.get(i).tasks().stream()
+                    .filter(task -> task.after() == null)
+                    .map(task -> before(older, task.before()))
+                    .forEach(closed::add);
+        }
+        return closed;
+    }
+
+    private static TaskPosition before(List<MovedPosition> older, TaskPosition task) {
+        TaskPosition before = task;
+        for (MovedPosition move : older) {
+            MovedTask moved = after(move, before.id());
+            before = moved == null ? before : moved.before();
+        }
+        return before;
     }
 
     /** Steps of the older drawing whose tasks are no longer open. */

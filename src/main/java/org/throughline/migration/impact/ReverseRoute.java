@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.throughline.engine.EventTimers.EventTimer;
 import org.throughline.engine.TaskRestoration;
 import org.throughline.migration.domain.MovedPosition.MovedTask;
 import org.throughline.migration.domain.MovedPosition.TaskPosition;
@@ -17,10 +19,15 @@ import org.throughline.migration.domain.MovedPosition.TaskPosition;
  * @param steps present step to the step it came from; what is not named goes by the general mapping
  * @param tasks the present tasks that came along, by id, as they were before and as the moves left them
  * @param closed tasks that a move closed, as they were
+ * @param events the timers of events as they were
  * @param remains what cannot be undone
  */
 public record ReverseRoute(
-        Map<String, String> steps, Map<String, MovedTask> tasks, List<TaskPosition> closed, List<Remainder> remains) {
+        Map<String, String> steps,
+        Map<String, MovedTask> tasks,
+        List<TaskPosition> closed,
+        List<EventTimer> events,
+        List<Remainder> remains) {
 
     /** Goes by the general mapping alone. */
     public static final ReverseRoute NONE = general(List.of());
@@ -30,7 +37,7 @@ public record ReverseRoute(
     }
 
     public static ReverseRoute general(List<Remainder> remains) {
-        return new ReverseRoute(Map.of(), Map.of(), List.of(), remains);
+        return new ReverseRoute(Map.of(), Map.of(), List.of(), List.of(), remains);
     }
 
     public boolean isRecorded() {
@@ -64,6 +71,32 @@ public record ReverseRoute(
         return reopened(step)
                 .map(before -> new TaskRestoration(true, before.holder(), true, before.due(), before.timers()))
                 .orElse(TaskRestoration.NONE);
+    }
+
+    /**
+     * What cannot be undone, also by what was found when the way back was tried: whoever had a task may not have it any
+     * more.
+     *
+     * @param after the open tasks as the way back would leave them
+     */
+    public List<Remainder> remains(InstanceState now, List<InstanceTask> after) {
+        Stream<Remainder> denied = after.stream()
+                .filter(task -> isDenied(task, now))
+                .map(task -> Remainder.of("holder-denied", Objects.requireNonNullElse(task.name(), task.step())));
+        return Stream.concat(remains.stream(), denied).distinct().toList();
+    }
+
+    private boolean isDenied(InstanceTask task, InstanceState now) {
+        Optional<InstanceTask> present =
+                now.tasks().stream().filter(open -> open.id().equals(task.id())).findFirst();
+        TaskRestoration former = restoration(
+                task.id(),
+                task.step(),
+                present.map(InstanceTask::assignee).orElse(null),
+                present.map(InstanceTask::due).orElse(null));
+        return former.holder()
+                && former.formerHolder() != null
+                && !former.formerHolder().equals(task.assignee());
     }
 
     private Optional<TaskPosition> reopened(String step) {

@@ -1,6 +1,7 @@
 package org.throughline.migration.process;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,8 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.CaseProcesses;
+import org.throughline.engine.EventTimers;
+import org.throughline.engine.EventTimers.EventTimer;
 import org.throughline.engine.InstanceMigrations;
 import org.throughline.engine.MigrationImpossible;
 import org.throughline.engine.TaskRefresh;
@@ -34,6 +37,7 @@ class CaseMigration {
     private final InstanceStates states;
     private final CaseProcesses processes;
     private final InstanceMigrations migrations;
+    private final EventTimers events;
 
     CaseMigration(
             RuntimeService runtime,
@@ -41,13 +45,15 @@ class CaseMigration {
             Timeline timeline,
             InstanceStates states,
             CaseProcesses processes,
-            InstanceMigrations migrations) {
+            InstanceMigrations migrations,
+            EventTimers events) {
         this.runtime = runtime;
         this.refresh = refresh;
         this.timeline = timeline;
         this.states = states;
         this.processes = processes;
         this.migrations = migrations;
+        this.events = events;
     }
 
     /**
@@ -76,14 +82,17 @@ class CaseMigration {
             return Optional.empty();
         }
         requireWay(before, planned.route());
+        List<EventTimer> timers = events.of(processInstanceId);
         InstanceState ready = begin(before, planned.route());
         if (ready == null) {
             return Optional.empty();
         }
         migrate(ready, planned);
+        events.putBack(processInstanceId, planned.reverse().events());
         recordEvent(ready, planned.route(), by);
         return Optional.of(MovedPositions.of(
                 before,
+                timers,
                 planned.route(),
                 states.tasks(processInstanceId, planned.route().to())));
     }

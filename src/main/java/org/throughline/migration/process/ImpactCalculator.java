@@ -29,6 +29,8 @@ import org.throughline.migration.impact.InstanceStates;
 import org.throughline.migration.impact.MigrationOutcome;
 import org.throughline.migration.impact.MigrationRoute;
 import org.throughline.migration.impact.MigrationRoutes;
+import org.throughline.migration.impact.Remainder;
+import org.throughline.migration.impact.ReverseRoute;
 import org.throughline.migration.impact.TaskDifferences;
 import org.throughline.migration.impact.TaskFlags;
 
@@ -199,7 +201,7 @@ class ImpactCalculator {
                         migrationRoute,
                         migrationOutcome,
                         tasks,
-                        routes.reverse(instanceState).remains()));
+                        remains(instanceState, routes, migrationOutcome)));
             }
             watch.requireGoingOn();
             if (!records.add(job.redesign(), job.run(), rows)) {
@@ -207,6 +209,11 @@ class ImpactCalculator {
             }
             watch.done(portion.size());
         }
+    }
+
+    private static List<Remainder> remains(InstanceState state, MigrationRoutes routes, MigrationOutcome outcome) {
+        ReverseRoute way = routes.reverse(state);
+        return outcome.refusal() == null ? way.remains(state, outcome.tasks()) : way.remains();
     }
 
     private static String key(InstanceState instanceState) {

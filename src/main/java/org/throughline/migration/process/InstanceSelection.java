@@ -24,7 +24,7 @@ import org.throughline.shared.Rejection;
 @Component
 class InstanceSelection {
 
-    private static final CaseFilter ANY = new CaseFilter(null, null, null, null, null, null, null);
+    private static final CaseFilter ANY = new CaseFilter(null, null, null, null, null, null, null, null);
 
     private final ChangedModels changed;
     private final MigratableInstances movable;
@@ -104,7 +104,7 @@ class InstanceSelection {
 
     private List<Item> those(UUID redesign, CaseFilter filter, MigrationPlans migrationPlans) {
         List<Item> items = all(filter, migrationPlans);
-        if (filter.outcome() == null && filter.change() == null && filter.stepId() == null) {
+        if (!needsPreview(filter)) {
             return items;
         }
         if (runs.find(redesign, clock.instant())
@@ -116,6 +116,14 @@ class InstanceSelection {
         return items.stream()
                 .filter(item -> foreseen.contains(item.processInstanceId()))
                 .toList();
+    }
+
+    /** Whether it asks for more than the head of a case tells. */
+    private static boolean needsPreview(CaseFilter filter) {
+        return filter.outcome() != null
+                || filter.change() != null
+                || filter.stepId() != null
+                || filter.remains() != null;
     }
 
     /** All that belongs to a case goes together, what it called since as well. */

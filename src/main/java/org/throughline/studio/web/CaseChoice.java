@@ -24,6 +24,7 @@ record CaseChoice(
         String stage,
         String worker,
         String team,
+        String remains,
         String numbers) {
 
     CaseFilter filter() {
@@ -34,7 +35,8 @@ record CaseChoice(
                 text(step),
                 text(stage),
                 text(worker),
-                text(team));
+                text(team),
+                text(remains) == null ? null : Boolean.valueOf(remains));
     }
 
     boolean takesNone() {

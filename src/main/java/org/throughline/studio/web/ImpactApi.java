@@ -72,10 +72,11 @@ class ImpactApi {
             @RequestParam(required = false) String stage,
             @RequestParam(required = false) String worker,
             @RequestParam(required = false) String team,
+            @RequestParam(name = "cannotBeUndone", required = false) Boolean remains,
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer limit,
             Actor by) {
-        CaseFilter filter = new CaseFilter(outcome, change, process, step, stage, worker, team);
+        CaseFilter filter = new CaseFilter(outcome, change, process, step, stage, worker, team, remains);
         return impactAnalysis.cases(redesign, filter, after, limit, by);
     }
 

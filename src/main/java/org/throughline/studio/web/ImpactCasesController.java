@@ -18,6 +18,7 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 import org.throughline.studio.Redesigns;
+import org.throughline.studio.TakenBackRedesigns;
 
 /** The cases behind the numbers of an effect. Names no client. */
 @Controller
@@ -26,11 +27,14 @@ class ImpactCasesController {
 
     private final ImpactAnalysis impactAnalysis;
     private final Redesigns redesigns;
+    private final TakenBackRedesigns takenBack;
     private final ImpactPage reading;
 
-    ImpactCasesController(ImpactAnalysis impactAnalysis, Redesigns redesigns, ImpactPage reading) {
+    ImpactCasesController(
+            ImpactAnalysis impactAnalysis, Redesigns redesigns, TakenBackRedesigns takenBack, ImpactPage reading) {
         this.impactAnalysis = impactAnalysis;
         this.redesigns = redesigns;
+        this.takenBack = takenBack;
         this.reading = reading;
     }
 
@@ -44,6 +48,7 @@ class ImpactCasesController {
         EffectView effect = impactAnalysis.view(id, actor);
         model.addAttribute("redesign", redesigns.view(id, actor));
         model.addAttribute("effect", effect);
+        model.addAttribute("takesBack", !takenBack.of(id, actor).isEmpty());
         model.addAttribute("reading", reading.read(id, effect));
         model.addAttribute("filter", filter);
         model.addAttribute("outcomes", MoveOutcome.values());

@@ -24,7 +24,8 @@ record MigrationScope(
         String step,
         String stage,
         String worker,
-        String team) {
+        String team,
+        @JsonProperty("cannotBeUndone") Boolean remains) {
 
     static final int MOST_CASES = 10_000;
 
@@ -34,8 +35,8 @@ record MigrationScope(
             case "none" -> Optional.empty();
             case "all" -> Optional.of(new CaseSelection.All());
             case "filter" ->
-                Optional.of(
-                        new CaseSelection.Those(new CaseFilter(outcome, change, process, step, stage, worker, team)));
+                Optional.of(new CaseSelection.Those(
+                        new CaseFilter(outcome, change, process, step, stage, worker, team, remains)));
             case "moved-before" -> Optional.of(new CaseSelection.MovedBefore());
             case "dates" -> Optional.of(new CaseSelection.DatesOnly());
             case "one" -> Optional.of(new CaseSelection.One(numbers(1).get(0)));

@@ -3,6 +3,7 @@ package org.throughline.studio.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.shared.Actor;
 import org.throughline.studio.Publications;
 import org.throughline.studio.RedesignView;
+import org.throughline.studio.TakenBackRedesigns;
+import org.throughline.studio.TakenBackRedesigns.UndoneRedesign;
 
 @RestController
 @Tag(name = "Studio")
@@ -26,9 +29,11 @@ import org.throughline.studio.RedesignView;
 class PublishApi {
 
     private final Publications publications;
+    private final TakenBackRedesigns takenBack;
 
-    PublishApi(Publications publications) {
+    PublishApi(Publications publications, TakenBackRedesigns takenBack) {
         this.publications = publications;
+        this.takenBack = takenBack;
     }
 
     /** @param ticked keys of the warnings that are accepted; @param move null moves no case */
@@ -78,6 +83,14 @@ class PublishApi {
         RedesignView begun = publications.takeBack(id, actor);
         return ResponseEntity.created(URI.create(RedesignsApi.PATH + "/" + begun.id()))
                 .body(begun);
+    }
+
+    @GetMapping("/return")
+    @Operation(
+            summary = "What taking this redesign back would undo besides",
+            description = "Later redesigns of the same models, the newest first, each with its versions that would go.")
+    Map<String, List<UndoneRedesign>> alsoUndone(@PathVariable UUID id, Actor actor) {
+        return Map.of("alsoUndone", takenBack.alsoUndoneWith(id, actor));
     }
 
     @GetMapping("/takes-back")

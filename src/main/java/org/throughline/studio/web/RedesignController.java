@@ -17,6 +17,7 @@ import org.throughline.shared.Rejection;
 import org.throughline.studio.Publications;
 import org.throughline.studio.RedesignView;
 import org.throughline.studio.Redesigns;
+import org.throughline.studio.TakenBackRedesigns;
 import org.throughline.studio.domain.RedesignState;
 
 /** A redesign from its beginning: what it is for, where it stands, what is wrong with it, what comes next. */
@@ -29,6 +30,7 @@ class RedesignController {
     private final StudioNames studioNames;
     private final ActionResults actionResults;
     private final Publications publications;
+    private final TakenBackRedesigns takenBack;
     private final ImpactAnalysis impactAnalysis;
 
     RedesignController(
@@ -37,8 +39,10 @@ class RedesignController {
             StudioNames studioNames,
             ActionResults actionResults,
             Publications publications,
+            TakenBackRedesigns takenBack,
             ImpactAnalysis impactAnalysis) {
         this.publications = publications;
+        this.takenBack = takenBack;
         this.impactAnalysis = impactAnalysis;
         this.studioNames = studioNames;
         this.redesigns = redesigns;
@@ -109,11 +113,22 @@ class RedesignController {
                 flash);
     }
 
-    /** A redesign that takes this one back; what it would do to the open cases is computed at once. */
+    /**
+     * A redesign that takes this one back; what it would do to the open cases is computed at once.
+     *
+     * @param agreed whether what later redesigns did to the same models may go with it; asked where there are any
+     */
     @PostMapping("/{id}/return")
-    String takeBack(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+    String takeBack(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            Actor actor,
+            RedirectAttributes flash) {
         return actionResults.go(
                 () -> {
+                    if (!agreed && !takenBack.alsoUndoneWith(id, actor).isEmpty()) {
+                        throw Rejection.conflict("redesign-later-undone");
+                    }
                     UUID begun = publications.takeBack(id, actor).id();
                     impactAnalysis.start(begun, actor);
                     return path(begun) + "/effect";

@@ -20,6 +20,8 @@ import org.throughline.studio.DraftView;
 import org.throughline.studio.Publications;
 import org.throughline.studio.RedesignView;
 import org.throughline.studio.Redesigns;
+import org.throughline.studio.TakenBackRedesigns;
+import org.throughline.studio.TakenBackRedesigns.UndoneRedesign;
 import org.throughline.studio.domain.RedesignState;
 
 /** Gathers what the pages of one redesign show. */
@@ -28,6 +30,7 @@ class RedesignPage {
 
     private final Redesigns redesigns;
     private final Publications publications;
+    private final TakenBackRedesigns takenBack;
     private final ImpactAnalysis impactAnalysis;
     private final CaseMigrations caseMigrations;
     private final ModelLibrary library;
@@ -36,12 +39,14 @@ class RedesignPage {
     RedesignPage(
             Redesigns redesigns,
             Publications publications,
+            TakenBackRedesigns takenBack,
             ImpactAnalysis impactAnalysis,
             CaseMigrations caseMigrations,
             ModelLibrary library,
             StudioNames studioNames) {
         this.redesigns = redesigns;
         this.publications = publications;
+        this.takenBack = takenBack;
         this.impactAnalysis = impactAnalysis;
         this.caseMigrations = caseMigrations;
         this.library = library;
@@ -56,6 +61,7 @@ class RedesignPage {
         RedesignHead head = head(id, actor, effect, model);
         model.addAttribute("parts", parts(head.redesign(), head.findings()));
         model.addAttribute("offered", offered(head.redesign()));
+        model.addAttribute("alsoUndone", takenBack.alsoUndoneWith(id, actor));
     }
 
     /** What every page of one redesign shows on top. */
@@ -69,7 +75,9 @@ class RedesignPage {
                 : List.of();
         model.addAttribute("redesign", redesign);
         model.addAttribute("open", isOpen(redesign));
-        model.addAttribute("takesBack", !publications.takenBack(id, actor).isEmpty());
+        List<UndoneRedesign> undone = takenBack.of(id, actor);
+        model.addAttribute("takesBack", !undone.isEmpty());
+        model.addAttribute("undone", undone);
         model.addAttribute("findings", findings);
         model.addAttribute("effect", effect);
         model.addAttribute("moves", moved);

@@ -22,6 +22,7 @@ class MovedPositionsTest {
 
         MovedPosition kept = MovedPositions.of(
                 standing(List.of("Draft", "WaitForReply"), before),
+                List.of(),
                 route(Map.of("Draft", "Write", "WaitForReply", "WaitForReply"), Map.of()),
                 List.of(after));
 
@@ -45,6 +46,7 @@ class MovedPositionsTest {
                         List.of("Draft", "Draft"),
                         task("7", "Draft", "ana", MONDAY),
                         task("8", "Draft", "tom", MONDAY)),
+                List.of(),
                 route(Map.of(), Map.of("Draft", "Write")),
                 List.of(task("21", "Write", null, MONDAY)));
 

@@ -132,6 +132,37 @@ class ReverseMovesTest {
     }
 
     @Test
+    void aTaskThatTheMoveBeganInPlaceOfSomethingThatWaitedGoesBackToWaiting() {
+        MovedPosition move = moved(
+                "plan:1",
+                "plan:2",
+                List.of(new MovedStep("WaitForReply", "Write")),
+                new MovedTask(task("7", "Draft", "ana", MONDAY), task("7", "Draft", "ana", MONDAY)));
+        ReverseRoute back = reverse(
+                standing(
+                        List.of("Draft", "Write"),
+                        open("7", "Draft", "ana", MONDAY),
+                        open("21", "Write", null, FRIDAY)),
+                move);
+
+        assertThat(back.steps()).containsExactly(Map.entry("Draft", "Draft"), Map.entry("Write", "WaitForReply"));
+        assertThat(back.remains()).isEmpty();
+    }
+
+    @Test
+    void aTaskThatALaterMoveClosedIsOpenedAgainAsItWasBeforeTheFirst() {
+        MovedPosition second = moved(
+                "plan:2",
+                "plan:3",
+                List.of(new MovedStep("Write", "WaitForReply")),
+                new MovedTask(task("7", "Write", null, FRIDAY), null));
+        ReverseRoute back = reverse(standing(List.of("WaitForReply")), second, merged);
+
+        assertThat(back.steps()).containsExactly(Map.entry("WaitForReply", "Draft"));
+        assertThat(back.restoration("44", "Draft", null, FRIDAY).formerHolder()).isEqualTo("ana");
+    }
+
+    @Test
     void aWayToAStepThatIsNotDrawnThereIsLeftOut() {
         ReverseRoute back = reverse(standing(List.of("Write"), open("7", "Write", null, FRIDAY)), merged);
 
@@ -147,7 +178,7 @@ class ReverseMovesTest {
     }
 
     private static MovedPosition moved(String from, String to, List<MovedStep> steps, MovedTask... tasks) {
-        return new MovedPosition(from, to, steps, List.of(tasks));
+        return new MovedPosition(from, to, steps, List.of(tasks), List.of());
     }
 
     private static TaskPosition task(String id, String step, String holder, Instant due) {

@@ -3,9 +3,11 @@ package org.throughline.migration.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.PageClient;
+import org.throughline.apiwalk.ApiExplorer;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.CaseProcesses;
@@ -447,6 +450,9 @@ class CaseMigrationTest {
         assertThat(remains(foreseen.get(stoodAtB))).containsExactly("completed");
         assertThat(remains(foreseen.get(begunSince))).containsExactly("begun-since");
         assertThat(foreseen.get(stoodAtA).to()).containsExactly("Do " + key + "A");
+        assertThat(cannotBeUndone(back.id()))
+                .as("listed over HTTP, a page each")
+                .containsExactlyInAnyOrder(stoodAtB + " completed", begunSince + " begun-since");
 
         migrationFixtures.publish(back.id());
         migrationFixtures.move(back.id(), new CaseMigrations.CaseSelection.MovedBefore());
@@ -467,6 +473,25 @@ class CaseMigrationTest {
         return effect.remains().stream()
                 .map(ImpactAnalysis.CaseEffect.Irreversible::code)
                 .toList();
+    }
+
+    private List<String> cannotBeUndone(UUID redesign) {
+        ApiExplorer administrator = new ApiExplorer(port, "administrator", "demo");
+        List<String> listed = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = administrator
+                    .get("/studio/redesigns/" + redesign + "/effect/cases?cannotBeUndone=true&limit=1" + after)
+                    .body();
+            assertThat(page.path("items")).hasSize(1);
+            JsonNode one = page.path("items").get(0);
+            listed.add(one.path("processInstanceId").asText() + " "
+                    + one.path("cannotBeUndone").get(0).path("code").asText());
+            after = page.path("next").isTextual()
+                    ? "&after=" + page.path("next").asText()
+                    : "";
+        } while (!after.isEmpty());
+        return listed;
     }
 
     private void draw(UUID redesign, ModelKind kind, String model, String content) {

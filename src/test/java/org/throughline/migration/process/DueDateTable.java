@@ -26,6 +26,14 @@ record DueDateTable(Redesigns redesigns, ModelLibrary library) {
         return redesign;
     }
 
+    /** In a redesign of something else: the tasks of one kind are dated otherwise with it. */
+    void redraw(UUID redesign, String taskKey) {
+        DraftView draft = redesigns.add(redesign, ModelKind.DECISION, TaskProjection.DUE_DATES, MigrationFixtures.ADA);
+        String dmn = ruled(draft.content(), taskKey, 36, 6, 12);
+        redesigns.save(
+                redesign, ModelKind.DECISION, TaskProjection.DUE_DATES, dmn, draft.revision(), MigrationFixtures.ADA);
+    }
+
     /** With a rule above all others that dates the tasks of one kind. */
     static String ruled(String dmn, String taskKey, int due, int reminder, int escalation) {
         StringBuilder rule = new StringBuilder("<rule id='Rule_" + taskKey + "'>");

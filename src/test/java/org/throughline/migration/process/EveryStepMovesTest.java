@@ -65,7 +65,7 @@ class EveryStepMovesTest {
             """;
 
     /** Two that read a row of a record, which is not made here, and what stands in their place. */
-    private static final Map<String, String> ANSWERED =
+    static final Map<String, String> ANSWERED =
             Map.of("${linkDecider.of(execution)}", "caseworker", "${safetyDeadlines.writtenReport(execution)}", "P20D");
 
     private static final Pattern DAYS = Pattern.compile("name=\"dueFrom\" value=\"(\\w+)\"");
@@ -108,7 +108,7 @@ class EveryStepMovesTest {
                         .map(step -> Arguments.of(file, step.getId())));
     }
 
-    private static boolean holdsWork(FlowNode step) {
+    static boolean holdsWork(FlowNode step) {
         return step instanceof UserTask
                 || step instanceof CallActivity
                 || step instanceof ReceiveTask

@@ -39,7 +39,7 @@ class MigrationFixtures {
 
     static final Actor ADA = new Actor("administrator", "Ada Stone", Set.of("administrator"), Set.of());
 
-    private static final CaseFilter ANY = new CaseFilter(null, null, null, null, null, null, null);
+    private static final CaseFilter ANY = new CaseFilter(null, null, null, null, null, null, null, null);
 
     private final Redesigns redesigns;
     private final Publications publications;
@@ -91,14 +91,18 @@ class MigrationFixtures {
     }
 
     RedesignView redraw(ProcessXml processXml) {
+        return redraw(processXml.key(), processXml.bpmn());
+    }
+
+    RedesignView redraw(String key, String bpmn) {
         RedesignView redesign = redesigns.open("Walk otherwise", "Because it is tested", ADA);
-        boolean known = publishedBefore(processXml.key());
+        boolean known = publishedBefore(key);
         DraftView draft = known
-                ? redesigns.add(redesign.id(), ModelKind.PROCESS, processXml.key(), ADA)
-                : redesigns.create(redesign.id(), ModelKind.PROCESS, processXml.key(), "Walk", ADA);
-        redesigns.save(redesign.id(), ModelKind.PROCESS, processXml.key(), processXml.bpmn(), draft.revision(), ADA);
+                ? redesigns.add(redesign.id(), ModelKind.PROCESS, key, ADA)
+                : redesigns.create(redesign.id(), ModelKind.PROCESS, key, "Walk", ADA);
+        redesigns.save(redesign.id(), ModelKind.PROCESS, key, bpmn, draft.revision(), ADA);
         if (!known) {
-            redesigns.create(redesign.id(), ModelKind.FORM, processXml.key() + "-note", "Note", ADA);
+            redesigns.create(redesign.id(), ModelKind.FORM, key + "-note", "Note", ADA);
         }
         return redesigns.view(redesign.id(), ADA);
     }

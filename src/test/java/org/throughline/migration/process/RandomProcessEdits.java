@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.throughline.casefile.OpenedCase;
 import org.throughline.migration.process.ProcessXml.Step;
+import org.throughline.migration.process.RandomRedesign.Begun;
 
 /** Draws small processes and redraws them by chance, as administrators do it by intent. */
 final class RandomProcessEdits {
 
+    private static final int PROCESSES = 8;
     private static final List<String> GROUPS = List.of("caseworker", "clinician", "supervisor", "intake");
 
     private final Random chance;
@@ -94,6 +97,30 @@ final class RandomProcessEdits {
             }
         }
         return mapping;
+    }
+
+    /** Drawn and redrawn, with cases at every third step on the average, several of them at the same. */
+    RandomRedesign redesign(String key, List<OpenedCase> cases) {
+        ProcessXml first = first(key);
+        List<Begun> begun = new ArrayList<>();
+        for (int i = 0; i < PROCESSES; i++) {
+            begun.add(new Begun(any(cases), flags(), position(first), sometimes()));
+        }
+        Begun one = begun.get(1);
+        begun.add(new Begun(any(cases), one.variables(), one.at(), sometimes()));
+        begun.add(new Begun(one.opened(), flags(), one.at(), sometimes()));
+        ProcessXml second = redrawn(first);
+        Map<String, String> mapping = mapping(first, second);
+        String dated = chance.nextInt(4) == 0 ? any(second.steps()).id() : null;
+        return new RandomRedesign(
+                key,
+                first.bpmn(),
+                second.bpmn(),
+                mapping,
+                dated,
+                begun,
+                new Begun(any(cases), flags(), position(second), false),
+                "%s%n%s%n%s%nmapped %s, dated %s".formatted(prefix, first.steps(), second.steps(), mapping, dated));
     }
 
     /** One step, or two at once. */

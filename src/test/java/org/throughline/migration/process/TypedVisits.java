@@ -40,10 +40,24 @@ class TypedVisits {
             Map.of("reason", "Asked for", "count", "three"),
             Map.of("reason", "Asked for", "count", "3"));
 
+    private static final String FIRST = """
+            {"id": "Notes", "type": "textarea", "key": "notes", "label": "Notes"},
+            {"id": "Count", "type": "textfield", "key": "count", "label": "Count"},
+            {"id": "Kind", "type": "select", "key": "kind", "label": "Kind",
+              "values": [{"label": "A", "value": "a"}, {"label": "B", "value": "b"}]},
+            {"id": "Reason", "type": "textfield", "key": "reason", "label": "Reason"}""";
+
+    private static final String THEN = """
+            {"id": "Count", "type": "number", "key": "count", "label": "Count"},
+            {"id": "Kind", "type": "select", "key": "kind", "label": "Kind",
+              "values": [{"label": "A", "value": "a"}]},
+            {"id": "Reason", "type": "textfield", "key": "reason", "label": "Reason",
+              "validate": {"required": true}}""";
+
     private final MigrationFixtures fixtures;
     private final Redesigns redesigns;
     private final CaseFixture cases;
-    private final TaskDrafts drafts;
+    private final TaskDrafts taskDrafts;
     private final TaskCompletion completion;
     private final Map<String, Map<String, Object>> typed = new LinkedHashMap<>();
     private UUID redesign;
@@ -52,48 +66,48 @@ class TypedVisits {
             MigrationFixtures fixtures,
             Redesigns redesigns,
             CaseFixture cases,
-            TaskDrafts drafts,
+            TaskDrafts taskDrafts,
             TaskCompletion completion) {
         this.fixtures = fixtures;
         this.redesigns = redesigns;
         this.cases = cases;
-        this.drafts = drafts;
+        this.taskDrafts = taskDrafts;
         this.completion = completion;
     }
 
     /** @return the key of the form */
     String begin(List<String> started) {
+        return begin(started, FIRST, TYPED);
+    }
+
+    /** @param drafts what is typed, each in a task of its own. @return the key of the form */
+    String begin(List<String> started, String components, List<Map<String, Object>> drafts) {
         String key = "walk-" + UUID.randomUUID().toString().substring(0, 8);
         String form = key + "-note";
-        RedesignView first = fixtures.redraw(new ProcessXml(key, List.of(ProcessXml.Step.task("Visit"))));
-        draw(first, form, """
-                {"id": "Notes", "type": "textarea", "key": "notes", "label": "Notes"},
-                {"id": "Count", "type": "textfield", "key": "count", "label": "Count"},
-                {"id": "Kind", "type": "select", "key": "kind", "label": "Kind",
-                  "values": [{"label": "A", "value": "a"}, {"label": "B", "value": "b"}]},
-                {"id": "Reason", "type": "textfield", "key": "reason", "label": "Reason"}""");
+        String step = "Visit" + key.substring(5);
+        RedesignView first = fixtures.redraw(new ProcessXml(key, List.of(ProcessXml.Step.task(step))));
+        draw(first, form, components);
         fixtures.publish(first.id());
         OpenedCase opened = fixtures.caseOf("caseworker");
         typed.clear();
-        for (Map<String, Object> answers : TYPED) {
-            String process = fixtures.standing(key, opened, Map.of(), List.of("Visit"));
+        for (Map<String, Object> answers : drafts) {
+            String process = fixtures.standing(key, opened, Map.of(), List.of(step));
             started.add(process);
             String task = fixtures.standing(process).tasks().get(0).id();
-            drafts.save(task, new FormAnswers(answers), DraftBase.ANY, worker());
+            taskDrafts.save(task, new FormAnswers(answers), DraftBase.ANY, worker());
             typed.put(task, answers);
         }
         return form;
     }
 
     FormEffect foresee(String form) {
+        return foresee(form, THEN);
+    }
+
+    FormEffect foresee(String form, String components) {
         RedesignView second = redesigns.open("Ask otherwise", "Because it is tested", MigrationFixtures.ADA);
         redesigns.add(second.id(), ModelKind.FORM, form, MigrationFixtures.ADA);
-        draw(redesigns.view(second.id(), MigrationFixtures.ADA), form, """
-                {"id": "Count", "type": "number", "key": "count", "label": "Count"},
-                {"id": "Kind", "type": "select", "key": "kind", "label": "Kind",
-                  "values": [{"label": "A", "value": "a"}]},
-                {"id": "Reason", "type": "textfield", "key": "reason", "label": "Reason",
-                  "validate": {"required": true}}""");
+        draw(redesigns.view(second.id(), MigrationFixtures.ADA), form, components);
         redesign = second.id();
         return fixtures.foresee(redesign).forms().get(0);
     }
@@ -132,6 +146,11 @@ class TypedVisits {
         } catch (FormRefused refused) {
             return refused.errors().stream().map(FieldError::field).collect(Collectors.toCollection(HashSet::new));
         }
+    }
+
+    @Override
+    public String toString() {
+        return "typed " + typed;
     }
 
     private Actor worker() {

@@ -78,6 +78,38 @@ class StudioApiTest {
     }
 
     @Test
+    void aRedesignIsTakenBackAsAWholeAndNamesWhatLaterOnesLose() {
+        String first = begin();
+        send(HttpMethod.POST, first + "/models", Map.of("kind", "form", "key", key, "name", "Visit"));
+        assertThat(status(HttpMethod.POST, first + "/return", null)).isEqualTo(409);
+        publish(first);
+        ResponseEntity<JsonNode> allNew = send(HttpMethod.POST, first + "/return", null);
+        assertThat(allNew.getStatusCode().value()).isEqualTo(409);
+        assertThat(allNew.getBody().path("detail").asText()).contains("nothing to go back to");
+        String unknown = REDESIGNS + "/" + UUID.randomUUID();
+        assertThat(status(HttpMethod.POST, unknown + "/return", null)).isEqualTo(404);
+        assertThat(status(HttpMethod.GET, unknown + "/return", null)).isEqualTo(404);
+        assertThat(status(HttpMethod.GET, unknown + "/takes-back", null)).isEqualTo(404);
+
+        String second = reworded("Seen");
+        assertThat(get(second + "/return").path("alsoUndone")).isEmpty();
+        String third = reworded("Heard");
+        JsonNode later = get(second + "/return").path("alsoUndone");
+        assertThat(later.findValuesAsText("id")).containsExactly(id(third));
+        assertThat(later.get(0).path("models").get(0).path("version").asInt()).isEqualTo(3);
+
+        ResponseEntity<JsonNode> back = send(HttpMethod.POST, second + "/return", null);
+        assertThat(back.getStatusCode().value()).isEqualTo(201);
+        String begun = REDESIGNS + "/" + json(back).path("id").asText();
+        assertThat(back.getHeaders().getLocation()).hasPath(begun);
+        assertThat(get(begun + "/takes-back").path("redesigns"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder(id(second), id(third));
+        assertThat(get(begun + "/models/form/" + key).path("content").asText())
+                .isEqualTo(text(MODELS + "/form/" + key + "/versions/1/file"));
+    }
+
+    @Test
     void twoVersionsAreComparedFieldByField() {
         String redesign = begin();
         send(HttpMethod.POST, redesign + "/models", Map.of("kind", "form", "key", key, "name", "Visit"));
@@ -225,6 +257,30 @@ class StudioApiTest {
     private JsonNode check(String drawn, String redesign) {
         Map<String, String> body = Map.of("kind", "process", "content", drawn, "redesign", redesign);
         return json(send(HttpMethod.POST, "/api/v1/studio/checks", body));
+    }
+
+    /** A redesign of the form that is published. */
+    private String reworded(String label) {
+        String redesign = begin();
+        send(HttpMethod.POST, redesign + "/models", Map.of("kind", "form", "key", key));
+        String draft = redesign + "/models/form/" + key;
+        JsonNode drawn = get(draft);
+        String content = drawn.path("content").asText().replaceAll("\"(Note|Seen)\"", "\"" + label + "\"");
+        send(
+                HttpMethod.PUT,
+                draft,
+                Map.of("content", content, "revision", drawn.path("revision").asInt()));
+        publish(redesign);
+        return redesign;
+    }
+
+    private void publish(String redesign) {
+        assertThat(status(HttpMethod.POST, redesign + "/publish", Map.of("ticked", ticks(redesign))))
+                .isEqualTo(200);
+    }
+
+    private static String id(String redesign) {
+        return redesign.substring(REDESIGNS.length() + 1);
     }
 
     private String begin() {
