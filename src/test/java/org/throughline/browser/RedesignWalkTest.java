@@ -21,12 +21,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.assessment.AssessmentProcess;
+import org.throughline.browser.RedesignByScript.Rewording;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelVersion;
+import org.throughline.studio.Redesigns;
 
 /**
  * An administrator redraws the work in the browser: a home visit with a form of its own between assessment and plan, and
@@ -50,6 +52,9 @@ class RedesignWalkTest extends BrowserTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private Redesigns redesigns;
 
     private final Map<ModelVersion, String> before = new HashMap<>();
 
@@ -108,6 +113,109 @@ class RedesignWalkTest extends BrowserTest {
         driver.until(inAssessment(), PlanProcess.Elements.DRAFT_PLAN);
     }
 
+    @Test
+    void aRedesignOfTwoProcessesAndAFormIsTakenBackAndWhatALaterOneLosesIsNamedFirst() {
+        remember(ModelKind.PROCESS, PlanProcess.KEY);
+        remember(ModelKind.PROCESS, AssessmentProcess.KEY);
+        remember(ModelKind.FORM, "draft-plan");
+        String inPlan = driver.request();
+        driver.until(inPlan, PlanProcess.Elements.DRAFT_PLAN);
+        String inAssessment = inAssessment();
+        List<String> stood = List.of(stands(inPlan, "DraftPlan"), stands(inAssessment, "InterviewClient"));
+        RedesignByScript script = new RedesignByScript(redesigns);
+        String redesign = script.draw(
+                "Plan and assess together",
+                new Rewording(ModelKind.PROCESS, PlanProcess.KEY, drawn -> drawn.replace(
+                                "\"Draft the plan\"", "\"Draft it together\"")
+                        .replace("workDates.reminder", "workDates.escalation")),
+                new Rewording(
+                        ModelKind.PROCESS,
+                        AssessmentProcess.KEY,
+                        drawn -> drawn.replace("\"Interview the client\"", "\"Talk with the client\"")),
+                new Rewording(
+                        ModelKind.FORM,
+                        "draft-plan",
+                        drawn -> drawn.replace("The plan in a sentence or two", "What was agreed together")));
+        Page page = signedIn("administrator", ChromiumSession.WIDE);
+        publish(page, redesign, "scope-some", inPlan + ", " + inAssessment);
+        assertThat(stands(inPlan, "DraftPlan")).contains("Draft it together").isNotEqualTo(stood.get(0));
+        assertThat(stands(inAssessment, "InterviewClient")).contains("Talk with the client");
+        String later = script.draw(
+                "Plan in time",
+                new Rewording(
+                        ModelKind.PROCESS,
+                        PlanProcess.KEY,
+                        drawn -> drawn.replace("\"Draft it together\"", "\"Draft it in time\"")));
+        publish(page, later, "scope-none", null);
+
+        askToTakeBack(page, redesign);
+        assertThat(page.locator("main")).containsText("These changes are undone", PATIENTLY);
+        assertThat(page.locator(".tl-undone")).containsText("Plan in time");
+        assertThat(page.locator(".tl-undone")).containsText("Plan and assess together");
+        assertThat(page.locator("main")).containsText("stay where they are", PATIENTLY);
+        assertAccessible(page);
+        String back = page.url().replaceFirst(".*(/studio/redesigns/[0-9a-f-]{36}).*", "$1");
+        seeOnAPhone(back);
+        publish(page, back, "scope-moved-before", null);
+        assertThat(List.of(stands(inPlan, "DraftPlan"), stands(inAssessment, "InterviewClient")))
+                .isEqualTo(stood);
+        assertAsBefore();
+    }
+
+    /** The task of a case: its name, and when it is due, reminds and escalates. */
+    private String stands(String caseNumber, String key) {
+        Task task = task(caseNumber, key);
+        List<String> timers =
+                management.createJobQuery().processInstanceId(task.getProcessInstanceId()).timers().list().stream()
+                        .map(job -> job.getDuedate().toString())
+                        .sorted()
+                        .toList();
+        return task.getName() + " by " + task.getDueDate() + ", " + timers + " of " + task.getAssignee();
+    }
+
+    private void publish(Page page, String redesign, String scope, String numbers) {
+        page.navigate(redesign + "/publish");
+        page.locator("input[name=ticked] + label").all().forEach(Locator::click);
+        page.locator("label[for=" + scope + "]").click();
+        if (numbers != null) {
+            page.locator("#numbers").fill(numbers);
+        }
+        press(page, "Publish");
+        page.waitForURL(url -> url.contains("/studio/moves/") || url.endsWith(redesign));
+        carryOut();
+    }
+
+    /** What goes with it has to be agreed to; nothing is lost on the way there. */
+    private void askToTakeBack(Page page, String redesign) {
+        page.navigate(redesign);
+        page.getByText("Take this redesign back").click();
+        assertThat(page.locator(".tl-undone")).containsText("Plan in time");
+        assertAccessible(page);
+        press(page, "Take it back");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*" + redesign));
+        page.locator("label[for=agreed]").click();
+        press(page, "Take it back");
+        page.waitForURL(url -> url.endsWith("/effect"));
+    }
+
+    private void seeOnAPhone(String back) {
+        Page phone = signedIn("administrator", ChromiumSession.NARROW, "id");
+        for (String part : List.of("", "/effect", "/effect/cases?remains=false", "/publish")) {
+            phone.navigate(back + part);
+            assertThat(phone.locator("main")).not().containsText("??");
+            assertAccessible(phone);
+        }
+        phone.navigate(back);
+        assertThat(phone.locator(".tl-undone")).containsText("versi");
+    }
+
+    private void assertAsBefore() {
+        before.forEach((was, content) -> assertThat(
+                        library.content(library.newest(was.kind(), was.key()).orElseThrow()))
+                .as("%s as it was", was.key())
+                .isEqualTo(content));
+    }
+
     private void seeTheEffect(Page page, String redesign) {
         page.navigate(redesign + "/effect");
         press(page, "See the effect");
@@ -152,10 +260,7 @@ class RedesignWalkTest extends BrowserTest {
         press(page, "Publish");
         page.waitForURL(url -> url.contains("/studio/moves/"));
         carryOut();
-        before.forEach((was, content) -> assertThat(
-                        library.content(library.newest(was.kind(), was.key()).orElseThrow()))
-                .as("%s as it was", was.key())
-                .isEqualTo(content));
+        assertAsBefore();
     }
 
     private String inAssessment() {
