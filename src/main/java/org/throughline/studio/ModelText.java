@@ -32,7 +32,8 @@ final class ModelText {
             String text = read(bytes, charset);
             if (text != null) {
                 return new DecodedText(
-                        ENCODING.matcher(text).replaceFirst("$1UTF-8$3"), charset.equals(said) ? null : told(charset));
+                        ENCODING.matcher(text).replaceFirst("$1UTF-8$3"),
+                        charset.equals(said) ? null : unusual(charset));
             }
             if (wide != null) {
                 break;
@@ -41,8 +42,8 @@ final class ModelText {
         throw Rejection.invalidField("file", "file-no-text");
     }
 
-    /** That a file is what nearly every file is need not be told. */
-    private static Charset told(Charset charset) {
+    /** That a file is what nearly every file is need not be said. */
+    private static Charset unusual(Charset charset) {
         return charset.equals(StandardCharsets.UTF_8) ? null : charset;
     }
 
