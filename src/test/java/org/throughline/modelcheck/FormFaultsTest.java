@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
@@ -60,6 +61,19 @@ class FormFaultsTest {
                 "option-twice at f1; \"value\": \"no\"; \"value\": \"yes\"",
                 "feel-unreadable at f2; =atHome = ; =atHome == ",
                 "field-unknown at f2; =atHome = ; =atHom = ",
+                "compared-unlike at f2; =atHome = \\\"no\\\"; =atHome = 3",
+                "compared-unlike at f2; =atHome = \\\"no\\\"; =rooms = \\\"two\\\"",
+                "operand-unlike at f2; =atHome = \\\"no\\\"; =rooms + atHome > 3",
+                "function-unknown at f2; =atHome = \\\"no\\\"; =counts(people) > 3",
+                "feel-of-another-type at f2; =atHome = \\\"no\\\"; =atHome",
+                "feel-of-another-type at f2; =atHome = \\\"no\\\"; =count(people)",
+                "feel-of-another-type at f2; \"min\": 1; \"min\": \"=people\"",
+                "feel-of-another-type at f2; \"max\": 20; \"max\": \"=atHome = 1\"",
+                "feel-of-another-type at f2; \"min\": 1; \"required\": \"=rooms\"",
+                "feel-of-another-type at f2; \"max\": 20}; \"max\": 20}, \"readonly\": \"=rooms\"",
+                "feel-of-another-type at l1; \"path\": \"people\"; \"path\": \"people\", \"dataSource\": \"=rooms\"",
+                "field-unknown at l1; \"path\": \"people\"; \"path\": \"people\", \"dataSource\": \"=persons\"",
+                "feel-of-another-type at f1; \"values\": [{\"label\": \"Yes\", \"value\": \"yes\"}, {\"label\": \"No\", \"value\": \"no\"}]; \"valuesExpression\": \"=rooms\"",
                 "rows-too-many at l1; \"path\": \"people\"; \"path\": \"people\", \"defaultRepetitions\": 1000000000000",
                 "limits-crossed at f2; \"min\": 1,; \"min\": 21,",
                 "pattern-unreadable at f2; \"min\": 1,; \"pattern\": \"(\",",
@@ -72,6 +86,31 @@ class FormFaultsTest {
     void aFaultIsSaidAtItsField(String said, String change, String to) {
         assertThat(CLEAN).contains(change);
         assertThat(check(CLEAN.replace(change, to))).contains(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=rooms > 3 and atHome = \\\"no\\\"",
+                "=atHome = null or rooms = null",
+                "=count(people[name != null]) > 1",
+                "=some person in people satisfies person.name = 3",
+                "=not(list contains([1, 2], rooms))",
+                "=if rooms > 3 then true else false"
+            })
+    void whatAsksAsItMayIsNotAccused(String condition) {
+        assertThat(check(CLEAN.replace("=atHome = \\\"no\\\"", condition))).isEmpty();
+    }
+
+    /** A condition on a field that is gone hides nothing: nobody publishes that by a tick. */
+    @Test
+    void whatLooksAtAFieldThatIsNotThereMayNotBePublished() {
+        ModelFile form = new ModelFile("a.form", CLEAN.replace("=atHome = ", "=atHom = "));
+        assertThat(ShippedLibrary.findings(form))
+                .filteredOn(finding -> finding.code().equals("field-unknown"))
+                .singleElement()
+                .extracting(Finding::severity)
+                .isEqualTo(Finding.Severity.ERROR);
     }
 
     @Test

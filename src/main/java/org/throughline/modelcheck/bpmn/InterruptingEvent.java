@@ -116,7 +116,7 @@ record InterruptingEvent(CheckedProcess picture, FlowNode event, String scope, S
                     .map(flow -> reached(flow.target()))
                     .toList();
         }
-        boolean splits = step.attachedTo() != null && "false".equals(step.get("cancelActivity"));
+        boolean splits = picture.step(step.attachedTo()) != null && "false".equals(step.get("cancelActivity"));
         return splits ? List.of(reached(step.id()), reached(step.attachedTo(), step.id())) : List.of();
     }
 

@@ -16,11 +16,11 @@ import org.throughline.engine.ValueType.Kind;
 import org.throughline.engine.VettedActions.ActionCall;
 import org.throughline.engine.VettedActions.AllowedValue;
 import org.throughline.model.FlowNode;
-import org.throughline.model.FormModel.Component;
 import org.throughline.model.ModelElement;
 import org.throughline.model.ProcessModel;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.ColumnTypes;
+import org.throughline.modelcheck.FieldTypes;
 
 /** What kind of values the variables of a process hold, by all that leaves them: forms, actions, tables, called processes. */
 final class VariableTypes {
@@ -106,7 +106,7 @@ final class VariableTypes {
                 ? providers
                         .routes(step)
                         .filter(field -> name.equals(field.key()))
-                        .map(VariableTypes::answered)
+                        .map(FieldTypes::of)
                 : Stream.empty();
         Stream<ValueType> done = context.actions(step)
                 .flatMap(action -> action.outputs().stream())
@@ -132,26 +132,5 @@ final class VariableTypes {
         boolean counted =
                 type.is(Kind.TEXT) && !output.open() && !output.values().isEmpty();
         return counted ? ValueType.choiceOf(new TreeSet<>(output.values())) : type;
-    }
-
-    private static ValueType answered(Component field) {
-        return switch (field.type()) {
-            case "checkbox" -> ValueType.of(Kind.BOOLEAN);
-            case "number" -> ValueType.of(Kind.NUMBER);
-            case "checklist", "taglist", "dynamiclist" -> ValueType.of(Kind.LIST);
-            case "textfield", "textarea" -> ValueType.of(Kind.TEXT);
-            case "radio", "select" -> chosen(field);
-            case "datetime" ->
-                ValueType.of("time".equals(field.source().path("subtype").asText()) ? Kind.TIME : Kind.DATE);
-            default -> ValueType.UNKNOWN;
-        };
-    }
-
-    private static ValueType chosen(Component field) {
-        Set<String> options = new TreeSet<>();
-        field.source()
-                .path("values")
-                .forEach(option -> options.add(option.path("value").asText()));
-        return options.isEmpty() ? ValueType.of(Kind.TEXT) : ValueType.choiceOf(options);
     }
 }

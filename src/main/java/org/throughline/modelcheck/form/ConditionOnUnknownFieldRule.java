@@ -22,8 +22,8 @@ class ConditionOnUnknownFieldRule implements ModelRule<FormModel> {
             for (String expression : ComponentFacts.expressions(component)) {
                 context.expressions().ofFeel(expression).names().stream()
                         .filter(name -> !there.contains(name))
-                        .forEach(name -> findings.warning(
-                                "field-unknown", component.id(), ComponentFacts.name(component), name));
+                        .forEach(name ->
+                                findings.error("field-unknown", component.id(), ComponentFacts.name(component), name));
             }
         }
     }

@@ -23,6 +23,7 @@ public class FormRuleSet implements RuleSet<FormModel> {
             new MissingOptionsRule(),
             new UnreadableExpressionRule(),
             new ConditionOnUnknownFieldRule(),
+            new TypedFormExpressionRule(),
             new TooManyRowsRule(),
             new CrossedLimitsRule(),
             new UnusableRouteRule(),
