@@ -205,6 +205,7 @@ class RedesignWalkTest extends BrowserTest {
             assertThat(phone.locator("main")).not().containsText("??");
             assertAccessible(phone);
         }
+        assertThat(phone.locator(".tl-undone")).containsText("Plan in time");
         phone.navigate(back);
         assertThat(phone.locator(".tl-undone")).containsText("versi");
     }
