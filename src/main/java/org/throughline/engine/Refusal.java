@@ -9,6 +9,9 @@ import java.util.List;
  */
 public record Refusal(String code, List<String> args) {
 
+    /** The code of what the engine itself says, in its own words. */
+    public static final String ENGINE = "engine";
+
     /** Nobody reads more of an expression than this to find it. */
     private static final int LONGEST_ARG = 120;
 
@@ -20,6 +23,11 @@ public record Refusal(String code, List<String> args) {
     private static String shortened(Object arg) {
         String text = String.valueOf(arg).strip();
         return text.length() <= LONGEST_ARG ? text : text.substring(0, LONGEST_ARG) + "…";
+    }
+
+    /** Whether its words are the engine's, which nobody else speaks. */
+    public boolean isOfEngine() {
+        return code.equals(ENGINE);
     }
 
     /** For operators. */

@@ -40,9 +40,14 @@ public record ScenarioOutcome(String code, List<String> args) {
     }
 
     private static ScenarioOutcome stopped(PlayView view) {
-        return new ScenarioOutcome(
-                "stopped",
-                List.of(name(view.problem().step(), view), view.problem().words()));
+        return view.problem().act() == 0
+                ? new ScenarioOutcome("request-refused", List.of(view.problem().words()))
+                : new ScenarioOutcome("stopped", List.of(stoppedAt(view), view.problem().words()));
+    }
+
+    static String stoppedAt(PlayView view) {
+        int act = view.problem().act();
+        return act == 0 ? view.problem().step() : view.acts().get(act - 1).name();
     }
 
     private static ScenarioOutcome at(int index, String then, String now, PlayView view) {

@@ -22,6 +22,7 @@ import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused;
 import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.ModelVersion;
+import org.throughline.engine.Refusal;
 import org.throughline.engine.vetting.ModelConverter;
 import org.throughline.engine.vetting.ModelVetter;
 
@@ -138,7 +139,7 @@ class DeployedModels implements ModelLibrary {
         } catch (ParseException refused) {
             throw new ModelRefused(ModelVetter.reasons(refused, null));
         } catch (ProcessEngineException refused) {
-            throw new ModelRefused(List.of(RefusalReason.ofFile(null, ModelVetter.ENGINE, refused.getMessage())));
+            throw new ModelRefused(List.of(RefusalReason.ofFile(null, Refusal.ENGINE, refused.getMessage())));
         }
     }
 

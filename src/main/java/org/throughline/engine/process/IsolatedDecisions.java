@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.throughline.engine.DecisionTrials;
 import org.throughline.engine.ModelRefused;
 import org.throughline.engine.ModelRefused.RefusalReason;
+import org.throughline.engine.Refusal;
 import org.throughline.engine.vetting.DecisionFiles;
 
 /** Tries tables on a decision engine of its own that knows FEEL and nothing else: no beans, no scripts, no variables. */
@@ -48,7 +49,7 @@ class IsolatedDecisions implements DecisionTrials {
                     .findFirst()
                     .orElseThrow(() -> refused(resource, "decision-missing", decisionKey));
         } catch (DmnEngineException unreadable) {
-            throw refused(resource, "engine", unreadable.getMessage());
+            throw refused(resource, Refusal.ENGINE, unreadable.getMessage());
         }
     }
 

@@ -17,9 +17,6 @@ import org.throughline.engine.Refusal;
 @Component
 public class ModelVetter {
 
-    /** What the engine itself says, in its own words. */
-    public static final String ENGINE = "engine";
-
     private final FileVetter files;
 
     ModelVetter(FileVetter files) {
@@ -47,7 +44,7 @@ public class ModelVetter {
         } catch (ParseException refused) {
             return reasons(refused, file.resource());
         } catch (ProcessEngineException refused) {
-            return List.of(RefusalReason.ofFile(file.resource(), ENGINE, words(refused)));
+            return List.of(RefusalReason.ofFile(file.resource(), Refusal.ENGINE, words(refused)));
         }
     }
 
@@ -56,8 +53,8 @@ public class ModelVetter {
         List<RefusalReason> reasons = new ArrayList<>();
         refused.getResorceReports().forEach(report -> report.getErrors()
                 .forEach(problem -> reasons.add(new RefusalReason(
-                        resource, element(problem), null, Refusal.of(ENGINE, problem.getMessage())))));
-        return reasons.isEmpty() ? List.of(RefusalReason.ofFile(resource, ENGINE, words(refused))) : reasons;
+                        resource, element(problem), null, Refusal.of(Refusal.ENGINE, problem.getMessage())))));
+        return reasons.isEmpty() ? List.of(RefusalReason.ofFile(resource, Refusal.ENGINE, words(refused))) : reasons;
     }
 
     /** One way to read a file; it throws what it refuses. */

@@ -1,5 +1,6 @@
 package org.throughline.migration.process;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.migration.TrialDeployment;
-import org.throughline.migration.domain.LockTimeoutRepository;
+import org.throughline.migration.domain.TransactionTimeoutRepository;
 import org.throughline.shared.TrialRun;
 
 /**
@@ -23,13 +24,15 @@ import org.throughline.shared.TrialRun;
 class RollbackTransaction implements TrialDeployment {
 
     private final ModelLibrary library;
-    private final LockTimeoutRepository locks;
+    private final TransactionTimeoutRepository timeouts;
+    private final PlatformTransactionManager transactions;
     private final TransactionTemplate whole;
     private final TransactionTemplate part;
 
-    RollbackTransaction(ModelLibrary library, LockTimeoutRepository locks, PlatformTransactionManager transactions) {
+    RollbackTransaction(ModelLibrary library, TransactionTimeoutRepository timeouts, PlatformTransactionManager transactions) {
         this.library = library;
-        this.locks = locks;
+        this.timeouts = timeouts;
+        this.transactions = transactions;
         this.whole = new TransactionTemplate(transactions);
         this.whole.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.part = new TransactionTemplate(transactions);
@@ -38,27 +41,37 @@ class RollbackTransaction implements TrialDeployment {
 
     /** @param action gets the id of the deployment that is rolled back */
     <T> T run(List<ModelFile> files, Function<String, T> action) {
-        return rolledBack(() -> {
-            locks.waitAtMost("30s");
+        return rolledBack(whole, deployed(files, action));
+    }
+
+    private <T> Supplier<T> deployed(List<ModelFile> files, Function<String, T> action) {
+        return () -> {
+            timeouts.waitAtMost("30s");
             String deployment = library.deploy("rehearsal", files);
             Runnable eviction = library.eviction(deployment);
             try {
-                locks.waitAtMost("250ms");
+                timeouts.waitAtMost("250ms");
                 return action.apply(deployment);
             } finally {
                 eviction.run();
             }
-        });
+        };
     }
 
     /** The same without deploying anything. */
     <T> T run(Supplier<T> action) {
-        return rolledBack(action);
+        return rolledBack(whole, action);
     }
 
     @Override
-    public <T> T run(List<ModelFile> files, Supplier<T> action) {
-        return files.isEmpty() ? run(action) : run(files, deployment -> action.get());
+    public <T> T run(List<ModelFile> files, Duration atMost, Supplier<T> action) {
+        TransactionTemplate bounded = new TransactionTemplate(transactions, whole);
+        bounded.setTimeout((int) Math.max(atMost.toSeconds(), 1));
+        Supplier<T> hurried = () -> {
+            timeouts.workAtMost(atMost);
+            return action.get();
+        };
+        return rolledBack(bounded, files.isEmpty() ? hurried : deployed(files, deployment -> hurried.get()));
     }
 
     @Override
@@ -74,11 +87,11 @@ class RollbackTransaction implements TrialDeployment {
         });
     }
 
-    private <T> T rolledBack(Supplier<T> action) {
+    private <T> T rolledBack(TransactionTemplate transaction, Supplier<T> action) {
         try {
-            return ProcessEngineContext.withNewProcessEngineContext(() -> whole.execute(status -> {
+            return ProcessEngineContext.withNewProcessEngineContext(() -> transaction.execute(status -> {
                 status.setRollbackOnly();
-                locks.waitAtMost("250ms");
+                timeouts.waitAtMost("250ms");
                 return TrialRun.of(action);
             }));
         } catch (RuntimeException e) {

@@ -16,7 +16,6 @@ import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
 import org.throughline.modelcheck.Finding;
-import org.throughline.play.ScenarioOutcome;
 import org.throughline.shared.Language;
 import org.throughline.shared.Rejection;
 import org.throughline.staff.StaffDirectory;
@@ -201,11 +200,6 @@ class StudioNames {
 
     String say(MessageSourceResolvable text) {
         return messages.getMessage(text, locale());
-    }
-
-    /** What a scenario did otherwise than it was kept with. */
-    public String outcome(ScenarioOutcome outcome) {
-        return say("scenario." + outcome.code(), outcome.args().toArray());
     }
 
     /** Why something was refused, for pages. */
