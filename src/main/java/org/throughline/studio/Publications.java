@@ -20,6 +20,7 @@ import org.throughline.modelcheck.ModelChecks;
 import org.throughline.modelcheck.RefusalGroup;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.studio.domain.AcceptedScenarios;
 import org.throughline.studio.domain.Draft;
 import org.throughline.studio.domain.DraftRepository;
 import org.throughline.studio.domain.PublicationConsentPolicy;
@@ -108,10 +109,10 @@ public class Publications {
      * Deploys all models of the redesign as one step. Running cases stay where they are until they are
      * {@link CaseMigrations moved}.
      *
-     * @param ticked keys of the warnings that the administrator accepts
-     * @throws org.throughline.shared.Rejection where errors stand, a warning is not ticked or consent is missing
+     * @throws org.throughline.shared.Rejection where errors stand, a warning is not ticked, consent is missing, or a scenario
+     *     goes another way and no reason is given
      */
-    public List<ModelVersion> publish(UUID id, Set<String> ticked, Actor by) {
+    public List<ModelVersion> publish(UUID id, Acceptance accepted, Actor by) {
         StudioPolicy.requireAdministrator(by);
         redesigns.takeTurns();
         Redesign redesign = redesigns.lock(id).requireOpen();
@@ -120,18 +121,18 @@ public class Publications {
             throw Rejection.invalidField("note", "redesign-note-missing");
         }
         List<Draft> changed = changed(id);
-        checks.require(id, ticked);
+        AcceptedScenarios scenarios = checks.require(id, accepted);
         String deployment =
                 deploy(redesign.title(), changed.stream().map(Draft::file).toList());
-        redesigns.update(redesign.published(by, clock.instant(), deployment));
+        redesigns.update(redesign.published(by, clock.instant(), deployment, scenarios));
         keeping.close(id);
         LOG.info("Redesign {} is published as deployment {}", id, deployment);
         return versions(deployment, changed);
     }
 
     /** As {@link #publish}, and begins to move running cases: both, or neither. */
-    public Published publishAndMove(UUID id, Set<String> ticked, CaseMigrations.CaseSelection cases, Actor by) {
-        List<ModelVersion> versions = publish(id, ticked, by);
+    public Published publishAndMove(UUID id, Acceptance accepted, CaseMigrations.CaseSelection cases, Actor by) {
+        List<ModelVersion> versions = publish(id, accepted, by);
         return new Published(versions, caseMigrations.start(id, cases, by));
     }
 
@@ -217,6 +218,13 @@ public class Publications {
     /** @param required none, administrator or supervisor */
     public record PublicationConsent(String required, boolean asked, String givenBy, boolean mayGive) {}
 
+    /** @param scenarioReason why scenarios were let go another way; null where none does */
     public record Publication(
-            UUID redesign, String title, String note, String by, java.time.Instant at, String consentBy) {}
+            UUID redesign,
+            String title,
+            String note,
+            String by,
+            java.time.Instant at,
+            String consentBy,
+            String scenarioReason) {}
 }

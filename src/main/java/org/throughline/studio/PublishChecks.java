@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelLibrary;
@@ -15,6 +14,7 @@ import org.throughline.modelcheck.Finding.Severity;
 import org.throughline.modelcheck.ModelChecks;
 import org.throughline.modelcheck.RefusalGroup;
 import org.throughline.shared.Rejection;
+import org.throughline.studio.domain.AcceptedScenarios;
 import org.throughline.studio.domain.Draft;
 import org.throughline.studio.domain.DraftRepository;
 
@@ -48,19 +48,20 @@ class PublishChecks {
         return findings;
     }
 
-    /** @throws Rejection where an error stands or a warning is not ticked */
-    void require(UUID redesign, Set<String> ticked) {
+    /** @throws Rejection where an error stands, a warning is not ticked, or a scenario goes another way without a reason */
+    AcceptedScenarios require(UUID redesign, Acceptance accepted) {
         List<Finding> findings = of(redesign);
         long errors = findings.stream().filter(PublishChecks::isError).count();
         if (errors > 0) {
             throw Rejection.invalid("redesign-has-errors", errors);
         }
         long unticked = findings.stream()
-                .filter(warning -> !ticked.contains(warning.key()))
+                .filter(warning -> !accepted.ticked().contains(warning.key()))
                 .count();
         if (unticked > 0) {
             throw Rejection.invalid("redesign-has-warnings", unticked);
         }
+        return AcceptedScenarios.of(ScenarioChecks.differing(findings), accepted.scenarioReason());
     }
 
     private static boolean isError(Finding finding) {

@@ -53,7 +53,8 @@ public class PublishedModels {
                 redesign.note(),
                 redesign.publishedBy(),
                 redesign.publishedAt(),
-                redesign.consentBy());
+                redesign.consentBy(),
+                redesign.publication().scenarioReason());
     }
 
     /** The newest version of each, by name. */

@@ -20,6 +20,8 @@ import org.throughline.studio.domain.RedesignRepository;
 @Component
 class ScenarioChecks {
 
+    private static final String DIFFERS = "scenario-differs";
+
     private final Scenarios scenarios;
     private final RedesignRepository redesigns;
     private final DraftRepository drafts;
@@ -30,6 +32,14 @@ class ScenarioChecks {
         this.redesigns = redesigns;
         this.drafts = drafts;
         this.messages = messages;
+    }
+
+    /** Names of the scenarios that these findings say go another way. */
+    static List<String> differing(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.code().equals(DIFFERS))
+                .map(finding -> finding.args().get(0).toString())
+                .toList();
     }
 
     List<Finding> of(UUID redesign) {
@@ -48,7 +58,7 @@ class ScenarioChecks {
         if (!run.outdated() && run.outcome().asExpected()) {
             return null;
         }
-        String code = run.outdated() ? "scenario-not-run" : "scenario-differs";
+        String code = run.outdated() ? "scenario-not-run" : DIFFERS;
         List<Object> args = run.outdated() ? List.of(run.name()) : List.of(run.name(), words(run.outcome()));
         String key = code + ":" + run.id() + ":" + (run.outdated() ? "" : run.ranAt());
         return new Finding(Severity.WARNING, code, kind, model, null, null, args, key);

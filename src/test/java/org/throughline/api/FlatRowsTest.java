@@ -60,7 +60,7 @@ class FlatRowsTest {
                 Arguments.of(
                         RedesignView.class,
                         "id title note state createdBy createdAt updatedAt consentBy publishedBy publishedAt"
-                                + " deploymentId drafts"));
+                                + " deploymentId scenarioReason differingScenarios drafts"));
     }
 
     @ParameterizedTest

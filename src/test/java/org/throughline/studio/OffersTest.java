@@ -138,7 +138,11 @@ class OffersTest {
     private void publish(UUID redesign) {
         publications.publish(
                 redesign,
-                publications.findings(redesign, ADA).stream().map(Finding::key).collect(Collectors.toSet()),
+                new Acceptance(
+                        publications.findings(redesign, ADA).stream()
+                                .map(Finding::key)
+                                .collect(Collectors.toSet()),
+                        null),
                 ADA);
     }
 }

@@ -31,8 +31,11 @@ import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelVersion;
 import org.throughline.migration.CaseMigrations;
 import org.throughline.modelcheck.Finding;
+import org.throughline.play.Scenarios;
+import org.throughline.shared.Rejection;
 import org.throughline.studio.domain.DraftRepository;
 import org.throughline.studio.domain.PublicationConsentPolicy;
+import org.throughline.studio.domain.RedesignPublication;
 import org.throughline.studio.domain.RedesignRepository;
 import org.throughline.studio.domain.RedesignState;
 import org.throughline.studio.domain.ReturnRepository;
@@ -49,6 +52,9 @@ class PublishingTest {
 
     @Autowired
     private PublishedModels publishedModels;
+
+    @Autowired
+    private Scenarios scenarios;
 
     @Autowired
     private ModelLibrary library;
@@ -109,6 +115,30 @@ class PublishingTest {
     }
 
     @Test
+    void whereAScenarioGoesAnotherWayAReasonIsAskedForAndKept() {
+        redesigns.create(id, ModelKind.FORM, key, null, ADA);
+        UUID scenario = scenarios.importFile(
+                "{name: Elsewhere " + key + ", request: {}, acts: [], way: [intake/Elsewhere], end: []}", ADA);
+        try {
+            assertThat(scenarios.run(id, scenario, ADA).asExpected()).isFalse();
+
+            assertThatThrownBy(() -> publications.publish(id, new Acceptance(ticks(id), " "), ADA))
+                    .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused)
+                            .returns("scenarioReason", Rejection::field)
+                            .returns("scenario-reason-missing", Rejection::code));
+            publications.publish(id, new Acceptance(ticks(id), "It is meant so"), ADA);
+
+            assertThat(redesigns.view(id, ADA).publication())
+                    .returns("It is meant so", RedesignPublication::scenarioReason)
+                    .returns(List.of("Elsewhere " + key), RedesignPublication::differingScenarios);
+            assertThat(publishedModels.versions(ModelKind.FORM, key, ADA).get(0).publication().scenarioReason())
+                    .isEqualTo("It is meant so");
+        } finally {
+            scenarios.remove(scenario, ADA);
+        }
+    }
+
+    @Test
     void whoPublishedAVersionAndWhyIsKeptWithIt() {
         redesigns.create(id, ModelKind.FORM, key, null, ADA);
         publish(id);
@@ -131,7 +161,7 @@ class PublishingTest {
         redesigns.describe(id, "Home visits", " ", ADA);
         assertThatThrownBy(() -> publish(id)).hasMessageContaining("redesign-note-missing");
         redesigns.describe(id, "Home visits", "Asked for", ADA);
-        assertThatThrownBy(() -> publications.publish(id, Set.of(), WILMA)).hasMessageContaining("administrators-only");
+        assertThatThrownBy(() -> publications.publish(id, new Acceptance(Set.of(), null), WILMA)).hasMessageContaining("administrators-only");
         publish(id);
         assertThatThrownBy(() -> publish(id)).hasMessageContaining("redesign-closed");
         assertThatThrownBy(() -> redesigns.undo(id, ModelKind.FORM, key, ADA)).hasMessageContaining("redesign-closed");
@@ -183,7 +213,7 @@ class PublishingTest {
         List<Future<?>> done = new ArrayList<>();
         ExecutorService people = Executors.newFixedThreadPool(2);
         Map<UUID, Set<String>> ticks = both.stream().collect(Collectors.toMap(redesign -> redesign, this::ticks));
-        ticks.forEach((redesign, ticked) -> done.add(people.submit(() -> publications.publish(redesign, ticked, ADA))));
+        ticks.forEach((redesign, ticked) -> done.add(people.submit(() -> publications.publish(redesign, new Acceptance(ticked, null), ADA))));
         people.shutdown();
         assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(library.newest(ModelKind.FORM, key).orElseThrow().version()).isEqualTo(2);
@@ -267,7 +297,7 @@ class PublishingTest {
     void whereTheAgencyAsksForItSomebodyElseAgreesToWhatIsPublished() {
         Publications strict = asking("supervisor");
         redesigns.create(id, ModelKind.FORM, key, null, ADA);
-        assertThatThrownBy(() -> within(() -> strict.publish(id, ticks(id), ADA)))
+        assertThatThrownBy(() -> within(() -> strict.publish(id, new Acceptance(ticks(id), null), ADA)))
                 .hasMessageContaining("consent-missing");
         assertThatThrownBy(() -> within(() -> strict.giveConsent(id, SUE))).hasMessageContaining("consent-not-asked");
         within(() -> strict.askConsent(id, ADA));
@@ -275,7 +305,7 @@ class PublishingTest {
                 .isEqualTo(new Publications.PublicationConsent("supervisor", true, null, true));
         assertThatThrownBy(() -> within(() -> strict.giveConsent(id, BEN))).hasMessageContaining("consent-not-yours");
         within(() -> strict.giveConsent(id, SUE));
-        within(() -> strict.publish(id, ticks(id), ADA));
+        within(() -> strict.publish(id, new Acceptance(ticks(id), null), ADA));
         assertThat(redesigns.view(id, ADA).consentBy()).isEqualTo(SUE.username());
     }
 
@@ -293,7 +323,7 @@ class PublishingTest {
         redesigns.save(id, ModelKind.FORM, key, StudioFixture.form(key, "changed"), 1, ADA);
         assertThat(strict.consent(id, BEN))
                 .isEqualTo(new Publications.PublicationConsent("administrator", false, null, false));
-        assertThatThrownBy(() -> within(() -> strict.publish(id, ticks(id), ADA)))
+        assertThatThrownBy(() -> within(() -> strict.publish(id, new Acceptance(ticks(id), null), ADA)))
                 .hasMessageContaining("consent-missing");
     }
 
@@ -324,7 +354,7 @@ class PublishingTest {
     }
 
     private List<ModelVersion> publish(UUID redesign) {
-        return publications.publish(redesign, ticks(redesign), ADA);
+        return publications.publish(redesign, new Acceptance(ticks(redesign), null), ADA);
     }
 
     private Set<String> ticks(UUID redesign) {

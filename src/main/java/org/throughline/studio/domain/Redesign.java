@@ -104,7 +104,7 @@ public record Redesign(
         return in(state, at, drawnBy, by.username(), at);
     }
 
-    public Redesign published(Actor by, Instant at, String deployment) {
+    public Redesign published(Actor by, Instant at, String deployment, AcceptedScenarios accepted) {
         requireOpen();
         return new Redesign(
                 id,
@@ -117,7 +117,8 @@ public record Redesign(
                 drawnBy,
                 consentBy,
                 consentAt,
-                new RedesignPublication(by.username(), at, deployment));
+                new RedesignPublication(
+                        by.username(), at, deployment, accepted.reason(), accepted.differing()));
     }
 
     private Redesign in(RedesignState newState, Instant at, Set<String> everybody, String agreedBy, Instant agreedAt) {

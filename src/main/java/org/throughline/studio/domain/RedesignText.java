@@ -27,6 +27,10 @@ public final class RedesignText {
         return text("name", name, MOST_NAME);
     }
 
+    static String scenarioReason(String reason) {
+        return text("scenarioReason", reason, MOST_NOTE);
+    }
+
     private static String text(String field, String text, int most) {
         StorableText.require(field, text);
         if (text.length() > most) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.shared.Actor;
+import org.throughline.studio.Acceptance;
 import org.throughline.studio.Publications;
 import org.throughline.studio.RedesignView;
 import org.throughline.studio.TakenBackRedesigns;
@@ -36,8 +37,12 @@ class PublishApi {
         this.takenBack = takenBack;
     }
 
-    /** @param ticked keys of the warnings that are accepted; @param move null moves no case */
-    record Publish(Set<String> ticked, MigrationScope move) {}
+    /**
+     * @param ticked keys of the warnings that are accepted
+     * @param scenarioReason why it is published although a scenario goes another way; asked for only then
+     * @param move null moves no case
+     */
+    record Publish(Set<String> ticked, String scenarioReason, MigrationScope move) {}
 
     @GetMapping("/consent")
     @Operation(summary = "Whose consent is needed, and whether it was given")
@@ -64,13 +69,15 @@ class PublishApi {
             summary = "Publish all models of a redesign as one step",
             description =
                     "New cases use it at once. `move.scope` says which running cases move to it: none, all, filter, "
-                            + "one or some.")
+                            + "one or some. Where a scenario goes another way through it (`scenario-differs` among its "
+                            + "checks), `scenarioReason` says why it is published all the same; the redesign keeps it, "
+                            + "with `differingScenarios`.")
     Publications.Published publish(@PathVariable UUID id, @RequestBody Publish body, Actor actor) {
-        Set<String> ticked = body.ticked() == null ? Set.of() : body.ticked();
+        Acceptance accepted = new Acceptance(body.ticked(), body.scenarioReason());
         return Optional.ofNullable(body.move())
                 .flatMap(MigrationScope::choice)
-                .map(cases -> publications.publishAndMove(id, ticked, cases, actor))
-                .orElseGet(() -> new Publications.Published(publications.publish(id, ticked, actor), null));
+                .map(cases -> publications.publishAndMove(id, accepted, cases, actor))
+                .orElseGet(() -> new Publications.Published(publications.publish(id, accepted, actor), null));
     }
 
     @PostMapping("/return")

@@ -17,6 +17,7 @@ import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.EffectView;
 import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.shared.Actor;
+import org.throughline.studio.Acceptance;
 import org.throughline.studio.Publications;
 
 /** Publishing a redesign, and choosing which running cases are moved. */
@@ -64,10 +65,12 @@ class PublishController {
     String publish(
             @PathVariable UUID id,
             @RequestParam(required = false) List<String> ticked,
+            @RequestParam(required = false) String scenarioReason,
             CaseChoice cases,
             Actor actor,
             RedirectAttributes flash) {
-        Set<String> accepted = ticked == null ? Set.of() : new HashSet<>(ticked);
+        Acceptance accepted = new Acceptance(ticked == null ? Set.of() : new HashSet<>(ticked), scenarioReason);
+        flash.addFlashAttribute("scenarioReason", scenarioReason);
         return actionResults.go(
                 () -> {
                     String next = cases.takesNone()
@@ -82,7 +85,7 @@ class PublishController {
                 flash);
     }
 
-    private String published(UUID id, Set<String> accepted, Actor actor) {
+    private String published(UUID id, Acceptance accepted, Actor actor) {
         publications.publish(id, accepted, actor);
         return RedesignController.path(id);
     }

@@ -29,6 +29,7 @@ import org.throughline.migration.impact.InstanceStates;
 import org.throughline.modelcheck.Finding;
 import org.throughline.shared.Actor;
 import org.throughline.studio.DraftView;
+import org.throughline.studio.Acceptance;
 import org.throughline.studio.Publications;
 import org.throughline.studio.RedesignView;
 import org.throughline.studio.Redesigns;
@@ -116,7 +117,8 @@ class MigrationFixtures {
         findings.stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .forEach(finding -> System.out.println("Stands against publishing: " + finding));
-        publications.publish(redesign, findings.stream().map(Finding::key).collect(Collectors.toSet()), ADA);
+        Set<String> ticked = findings.stream().map(Finding::key).collect(Collectors.toSet());
+        publications.publish(redesign, new Acceptance(ticked, null), ADA);
     }
 
     EffectView foresee(UUID redesign) {

@@ -18,7 +18,7 @@ class RedesignTest {
 
     private final Redesign begun = Redesign.begun("Home visits", "Why", ADA, NOON);
     private final Redesign awaiting = begun.awaitingConsent(NOON);
-    private final Redesign published = begun.published(BEN, LATER, "d-1");
+    private final Redesign published = begun.published(BEN, LATER, "d-1", AcceptedScenarios.NONE);
     private final Redesign discarded = begun.discarded(LATER);
 
     @Test
@@ -80,7 +80,7 @@ class RedesignTest {
 
     @Test
     void aPublishedOneNamesWhoPublishedItWithItsConsentAndDeployment() {
-        assertThat(awaiting.agreedTo(BEN, NOON).published(ADA, LATER, "d-1"))
+        assertThat(awaiting.agreedTo(BEN, NOON).published(ADA, LATER, "d-1", AcceptedScenarios.NONE))
                 .returns(RedesignState.PUBLISHED, Redesign::state)
                 .returns("ada", Redesign::publishedBy)
                 .returns(LATER, Redesign::publishedAt)
@@ -111,7 +111,7 @@ class RedesignTest {
     void whatIsClosedIsNeitherChangedNorDiscardedNorPublishedNorAskedFor() {
         assertConflict("redesign-closed", () -> published.changed(ADA, LATER));
         assertConflict("redesign-closed", () -> published.discarded(LATER));
-        assertConflict("redesign-closed", () -> discarded.published(ADA, LATER, "d-2"));
+        assertConflict("redesign-closed", () -> discarded.published(ADA, LATER, "d-2", AcceptedScenarios.NONE));
         assertConflict("redesign-closed", () -> discarded.awaitingConsent(LATER));
     }
 }
