@@ -1,11 +1,15 @@
 package org.throughline.engine;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.Cursor;
 import org.throughline.shared.JdbcTime;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
 
 /** The process instances that ran or run: how many on which version, how long they took, and which have ended. */
 @Repository
@@ -22,6 +26,8 @@ public class InstanceHistory {
 
     /** @param started how many in all; @param running how many do now; @param first when the first one started */
     public record DefinitionUse(String definitionId, long started, long running, Instant first) {}
+
+    public record FinishedCase(String caseNumber, Instant endedAt) {}
 
     public record FinishedInstance(String id, String caseNumber, Instant endedAt) {}
 
@@ -88,5 +94,39 @@ public class InstanceHistory {
                 .query((row, i) ->
                         new FinishedInstance(row.getString(1), row.getString(2), JdbcTime.instantOfLocal(row, 3)))
                 .list();
+    }
+
+    /**
+     * Cases that went through a process and in which none runs any more; the one where it ended last first.
+     *
+     * @param after cursor of the page before, or null
+     */
+    public Slice<FinishedCase> finishedCases(String processKey, String after, int limit) {
+        List<String> last = after == null ? null : Cursor.parts(after, 2);
+        List<FinishedCase> found = jdbc.sql("""
+                        select p.business_key_, max(p.end_time_) from act_hi_procinst p
+                        where p.proc_def_key_ = :key and p.end_time_ is not null and p.business_key_ is not null
+                            and not exists (select 1 from act_hi_procinst open
+                                where open.business_key_ = p.business_key_ and open.end_time_ is null)
+                        group by p.business_key_
+                        """ + (last == null ? "" : "having (max(p.end_time_), p.business_key_) < (:ended, :case)\n") + """
+                        order by 2 desc, 1 desc
+                        limit :limit
+                        """)
+                .param("key", processKey)
+                .param("ended", last == null ? null : JdbcTime.local(ended(last)))
+                .param("case", last == null ? null : last.get(1))
+                .param("limit", limit + 1)
+                .query((row, i) -> new FinishedCase(row.getString(1), JdbcTime.instantOfLocal(row, 2)))
+                .list();
+        return Slice.of(found, limit, one -> Cursor.of(one.endedAt(), one.caseNumber()));
+    }
+
+    private static Instant ended(List<String> cursor) {
+        try {
+            return Instant.parse(cursor.get(0));
+        } catch (DateTimeParseException noCursorOfThisList) {
+            throw Rejection.invalidField("after", "bad-cursor");
+        }
     }
 }

@@ -23,7 +23,7 @@ class InventedAnswers {
 
     static final String WORDS = "Invented words";
 
-    private static final Set<String> TYPED = Set.of("textfield", "textarea");
+    static final Set<String> TYPED = Set.of("textfield", "textarea");
     private static final List<Role> ROLES = List.of(Role.CASEWORKER, Role.CLINICIAN, Role.SUPERVISOR, Role.INTAKE);
 
     private final StaffDirectory staff;

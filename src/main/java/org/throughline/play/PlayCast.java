@@ -23,7 +23,7 @@ class PlayCast {
     private static final Map<String, Object> CLIENT = Map.of("firstName", "Invented", "lastName", "Xqwyz-Zzvrk");
 
     /** Everything by which somebody could be found. */
-    private static final Set<String> IDENTITY =
+    static final Set<String> IDENTITY =
             Set.of("birthDate", "phone", "email", "address", "place", "requestedBy", "requesterPhone");
 
     private final InventedStaff invented;

@@ -8,14 +8,24 @@ import java.util.stream.Stream;
  * A play as it is kept: what was asked for, and everything that was done since. Replaying it gives the play again.
  *
  * @param request what the request for service answered otherwise than its form opens with
- * @param past by task or form, what a past case answered there: what the forms of this play open with
+ * @param past the past case whose answers the forms of this play open with
  */
-public record PlayScript(Map<String, Object> request, List<PlayAct> acts, Map<String, Map<String, Object>> past) {
+public record PlayScript(Map<String, Object> request, List<PlayAct> acts, PastAnswers past) {
 
     public PlayScript {
         request = request == null ? Map.of() : request;
         acts = acts == null ? List.of() : List.copyOf(acts);
-        past = past == null ? Map.of() : past;
+        past = past == null ? PastAnswers.NONE : past;
+    }
+
+    /** Of an invented client. */
+    static PlayScript invented(Map<String, Object> request, List<PlayAct> acts) {
+        return new PlayScript(request, acts, PastAnswers.NONE);
+    }
+
+    /** How often that step was done. */
+    int done(String step) {
+        return (int) acts.stream().filter(act -> act.step().equals(step)).count();
     }
 
     PlayScript and(PlayAct act) {

@@ -16,6 +16,7 @@ import org.throughline.shared.FieldError;
  * @param decisions every table that was asked
  * @param processes where each process stands
  * @param end how the case ended; null while it is open
+ * @param pastCase the number of the past case whose answers its forms open with; null for none
  * @param problem why the play got no further; null where it did
  */
 public record PlayView(
@@ -27,6 +28,7 @@ public record PlayView(
         List<PlayedProcess> processes,
         String stage,
         String end,
+        String pastCase,
         PlayProblem problem) {
 
     /** @param name of the step or timer in business words */

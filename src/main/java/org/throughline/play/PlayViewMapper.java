@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.CaseSummary;
@@ -12,10 +13,7 @@ import org.throughline.casefile.OpenTask;
 import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.CaseProcesses.Position;
 import org.throughline.engine.CaseTimers.CaseTimer;
-import org.throughline.engine.ModelKind;
-import org.throughline.engine.ModelLibrary;
 import org.throughline.model.FlowNode;
-import org.throughline.model.ModelReader;
 import org.throughline.play.PlayRecorder.DecidedInPlay;
 import org.throughline.play.PlayRecorder.TakenInPlay;
 import org.throughline.play.PlayView.FiredDecision;
@@ -36,16 +34,13 @@ class PlayViewMapper {
     private final CaseProcesses processes;
     private final Cases cases;
     private final StaffDirectory staff;
-    private final ModelLibrary library;
-    private final ModelReader models;
+    private final PlayStepNames names;
 
-    PlayViewMapper(
-            CaseProcesses processes, Cases cases, StaffDirectory staff, ModelLibrary library, ModelReader models) {
+    PlayViewMapper(CaseProcesses processes, Cases cases, StaffDirectory staff, PlayStepNames names) {
         this.processes = processes;
         this.cases = cases;
         this.staff = staff;
-        this.library = library;
-        this.models = models;
+        this.names = names;
     }
 
     PlayView view(PlayedCase played) {
@@ -68,28 +63,25 @@ class PlayViewMapper {
                 positions.stream().map(PlayViewMapper::process).toList(),
                 file == null || file.stage() == null ? null : file.stage().id(),
                 file == null || file.isOpen() ? null : "closed",
+                played.script().past().caseNumber(),
                 played.problem());
     }
 
     /** The steps of every process that has a part in the play, as it is drawn in it. */
     private Map<String, Map<String, FlowNode>> nodes(PlayedCase played) {
         Map<String, Map<String, FlowNode>> nodes = new HashMap<>();
-        played.record.flows.forEach(flow -> nodes.computeIfAbsent(flow.flow().processKey(), this::nodes));
-        return nodes;
-    }
-
-    private Map<String, FlowNode> nodes(String process) {
-        Map<String, FlowNode> nodes = new HashMap<>();
-        library.newest(ModelKind.PROCESS, process)
-                .map(library::content)
-                .ifPresent(bpmn -> models.process(bpmn).steps().forEach(step -> nodes.put(step.id(), step)));
+        played.record.flows.forEach(flow -> nodes.computeIfAbsent(flow.flow().processKey(), names::steps));
+        played.script().acts().stream()
+                .map(PlayAct::process)
+                .filter(Objects::nonNull)
+                .forEach(process -> nodes.computeIfAbsent(process, names::steps));
         return nodes;
     }
 
     private static List<PlayedAct> acts(PlayScript script, Map<String, Map<String, FlowNode>> nodes) {
         List<PlayedAct> acts = new ArrayList<>();
         for (PlayAct act : script.acts()) {
-            String name = name(nodes, act.process(), stepOf(act.step()));
+            String name = name(nodes, act.process(), PlayStepNames.stepOf(act.step()));
             acts.add(new PlayedAct(acts.size() + 1, act.kind(), act.process(), act.step(), name, act.role()));
         }
         return acts;
@@ -124,19 +116,13 @@ class PlayViewMapper {
                         timer.processKey(),
                         timer.stepId(),
                         counts.merge(timer.processKey() + "/" + timer.stepId(), 1, Integer::sum) - 1,
-                        name(nodes, timer.processKey(), stepOf(timer.stepId())),
+                        name(nodes, timer.processKey(), PlayStepNames.stepOf(timer.stepId())),
                         timer.dueAt()))
                 .toList();
     }
 
-    /** A reminder of a task is named by the task, a dollar sign and its own id. */
-    private static String stepOf(String step) {
-        return step.contains("$") ? step.substring(0, step.indexOf('$')) : step;
-    }
-
     private static String name(Map<String, Map<String, FlowNode>> nodes, String process, String step) {
-        FlowNode node = nodes.getOrDefault(process, Map.of()).get(step);
-        return node == null || node.name() == null ? step : node.name();
+        return PlayStepNames.nameIn(nodes.getOrDefault(process, Map.of()), step);
     }
 
     private static FiredDecision fired(DecidedInPlay decided) {

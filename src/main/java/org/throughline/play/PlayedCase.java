@@ -16,6 +16,7 @@ import org.throughline.casefile.OpenTask;
 import org.throughline.engine.CaseTimers.CaseTimer;
 import org.throughline.engine.TaskForm;
 import org.throughline.intake.Intakes;
+import org.throughline.model.FormModel;
 import org.throughline.play.PlayRecorder.PlayRecord;
 import org.throughline.play.PlayView.PlayProblem;
 import org.throughline.shared.Actor;
@@ -75,7 +76,7 @@ final class PlayedCase {
 
     /** Does it as one whole: what fails leaves nothing behind. */
     private void doing(int number, Runnable act) {
-        record.act = number;
+        record.begin(number);
         PendingListeners pending = PendingListeners.now();
         try {
             tools.deployment().step(() -> {
@@ -85,7 +86,7 @@ final class PlayedCase {
             });
         } catch (RuntimeException failed) {
             record.forget(number);
-            throw failed;
+            throw record.isLate() ? PlayRecorder.tooSlow(record.atMost()) : failed;
         }
     }
 
@@ -119,13 +120,19 @@ final class PlayedCase {
     /** Does one more thing; {@link #script} then has it as it is kept. */
     void act(PlayAct act) {
         if (problem != null) {
-            throw Rejection.conflict("play-stands", problem.act());
+            throw Rejection.conflict("play-stands", name(problem));
         }
         PlayAct whole = act.kind() == PlayAct.ActKind.TIMER
                 ? act
                 : act.with(openedForm(act).explicit(act.answers()));
         doing(script.acts().size() + 1, () -> perform(whole));
         script = script.and(whole);
+    }
+
+    private String name(PlayProblem stopped) {
+        return stopped.act() == 0
+                ? stopped.step()
+                : tools.texts().step(script.acts().get(stopped.act() - 1).process(), stopped.step());
     }
 
     private void perform(PlayAct act) {
@@ -158,7 +165,7 @@ final class PlayedCase {
 
     /** The script as it may be kept, after {@link #replay}. */
     PlayScript impersonal() {
-        return new PlayScript(impersonalRequest, impersonalActs, Map.of());
+        return PlayScript.invented(impersonalRequest, impersonalActs);
     }
 
     /** Sends what the form opens with too, unless it hides that by now. */
@@ -193,13 +200,17 @@ final class PlayedCase {
         throw Rejection.conflict("play-runs-on");
     }
 
+    private String name(PlayAct act) {
+        return tools.texts().step(act.process(), act.step());
+    }
+
     private CaseTimer timer(PlayAct act) {
         return tools.timers().of(caseNumber).stream()
                 .filter(one ->
                         one.processKey().equals(act.process()) && one.stepId().equals(act.step()))
                 .skip(act.nth())
                 .findFirst()
-                .orElseThrow(() -> Rejection.conflict("play-timer-gone", act.step()));
+                .orElseThrow(() -> Rejection.conflict("play-timer-gone", name(act)));
     }
 
     private OpenTask task(PlayAct act) {
@@ -208,7 +219,7 @@ final class PlayedCase {
                         one.processKey().equals(act.process()) && one.taskKey().equals(act.step()))
                 .skip(act.nth())
                 .findFirst()
-                .orElseThrow(() -> Rejection.conflict("play-step-closed", act.step()));
+                .orElseThrow(() -> Rejection.conflict("play-step-closed", name(act)));
     }
 
     /** In the order in which they were opened. */
@@ -224,14 +235,19 @@ final class PlayedCase {
     TaskForm form(PlayAct act, Locale locale) {
         TaskForm form = act == null ? startForm(locale) : opened(act, locale);
         Map<String, Object> data = new LinkedHashMap<>(form.data());
-        if (act != null) {
-            script.past().getOrDefault(act.step(), Map.of()).forEach(data::putIfAbsent);
-        } else {
-            data.putAll(PlayCast.client(Map.of(), new OpenedForm(tools.form(form.form()), data).keys()));
-            script.past().getOrDefault(Intakes.REQUEST_FORM, Map.of()).forEach(data::putIfAbsent);
+        FormModel model = tools.form(form.form());
+        if (act == null) {
+            data.putAll(PlayCast.client(Map.of(), new OpenedForm(model, data).keys()));
         }
         AnswerReferences references = new AnswerReferences(form.data(), today);
-        return new TaskForm(form.task(), form.form(), references.named(references.meant(data)));
+        Map<String, Object> filled =
+                script.past().isNone() ? data : new PastPrefill(model).of(data, past(act, form.form().id()));
+        return new TaskForm(form.task(), form.form(), references.named(references.meant(filled)));
+    }
+
+    private Map<String, Object> past(PlayAct act, String formId) {
+        String step = act == null ? formId : act.step();
+        return script.past().at(step, formId, script.done(step));
     }
 
     private TaskForm opened(PlayAct act, Locale locale) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.throughline.casefile.PastCases;
+import org.throughline.casefile.PastCases.PastCase;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.TaskForm;
 import org.throughline.migration.ChangeSet;
@@ -16,6 +18,7 @@ import org.throughline.play.domain.PlayRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
 
 /**
  * One person's play of a case through a redesign. Nothing of it happens but in a transaction that is rolled back: each call
@@ -28,6 +31,8 @@ public class Plays {
 
     private final ChangeSets changes;
     private final PlayRepository table;
+    private final PastCases pastCases;
+    private final PastAnswersReader pastAnswers;
     private final PlayRunner runner;
     private final PlayTexts texts;
     private final PlayViewMapper mapper;
@@ -36,28 +41,43 @@ public class Plays {
     Plays(
             ChangeSets changes,
             PlayRepository table,
+            PastCases pastCases,
+            PastAnswersReader pastAnswers,
             PlayRunner runner,
             PlayTexts texts,
             PlayViewMapper mapper,
             Clock clock) {
         this.changes = changes;
         this.table = table;
+        this.pastCases = pastCases;
+        this.pastAnswers = pastAnswers;
         this.runner = runner;
         this.texts = texts;
         this.mapper = mapper;
         this.clock = clock;
     }
 
+    /** Finished cases that went through a process, to be played again; see {@link PastCases#list}. */
+    public Slice<PastCase> pastCases(String process, String after, Integer limit, Actor by) {
+        return pastCases.list(process, after, limit, by);
+    }
+
+    /** @throws Rejection invalid {@code past-case-unknown}, {@code past-case-open} at {@code pastCase} */
+    public void requirePastCase(String caseNumber, Actor by) {
+        pastCases.require(caseNumber, by);
+    }
+
     /**
      * Begins a play with a request of an invented client; the one that this person had before is over.
      *
      * @param request answers to the form of a request; who the client is, is invented
+     * @param pastCase number of the finished case whose answers the forms open with; null for none
      * @throws FormRefused where a field does not fit
      * @throws Rejection conflict {@code redesign-closed}; invalid {@code play-model-refused}
      */
-    public PlayView begin(UUID redesign, Map<String, Object> request, Actor by) {
+    public PlayView begin(UUID redesign, Map<String, Object> request, String pastCase, Actor by) {
         requireOpen(redesign, by);
-        PlayScript script = new PlayScript(request == null ? Map.of() : request, List.of(), Map.of());
+        PlayScript script = new PlayScript(request, List.of(), pastAnswers.of(pastCase, by));
         PlayView view = checked(redesign, script);
         table.put(redesign, by.username(), script, clock.instant());
         return view;
@@ -84,14 +104,18 @@ public class Plays {
     /**
      * The form of an open step with what it opens with for whoever does it.
      *
-     * @param step null for the request that a play begins with
      */
     public TaskForm form(UUID redesign, PlayAct step, Locale locale, Actor by) {
         changes.change(redesign, by);
-        PlayScript script = step == null ? new PlayScript(Map.of(), List.of(), Map.of()) : require(redesign, by);
-        return step == null
-                ? runner.within(files(redesign), script, played -> played.form(null, locale))
-                : runner.replay(files(redesign), script, played -> explained(() -> played.form(step, locale)));
+        return runner.replay(
+                files(redesign), require(redesign, by), played -> explained(() -> played.form(step, locale)));
+    }
+
+    /** The form of the request that a play begins with. @param pastCase as {@link #begin} */
+    public TaskForm requestForm(UUID redesign, String pastCase, Locale locale, Actor by) {
+        changes.change(redesign, by);
+        PlayScript script = new PlayScript(Map.of(), List.of(), pastAnswers.of(pastCase, by));
+        return runner.within(files(redesign), script, played -> played.form(null, locale));
     }
 
     /**
@@ -129,6 +153,11 @@ public class Plays {
     public void end(UUID redesign, Actor by) {
         changes.change(redesign, by);
         table.forget(redesign, by.username());
+    }
+
+    /** Nobody plays a redesign any more that is published or discarded. Checks no access. */
+    public void forget(UUID redesign) {
+        table.forget(redesign);
     }
 
     private <T> T explained(java.util.function.Supplier<T> work) {

@@ -63,7 +63,7 @@ final class ScenarioFile {
             Map<String, Object> file = map(content, "file");
             List<PlayAct> acts = new ArrayList<>();
             list(file.get("acts"), "acts").forEach(act -> acts.add(act(map(act, "acts"))));
-            PlayScript script = new PlayScript(map(file.get("request"), "request"), acts, Map.of());
+            PlayScript script = PlayScript.invented(map(file.get("request"), "request"), acts);
             return new Scenario(
                     text(file.get("name"), "name"),
                     script,

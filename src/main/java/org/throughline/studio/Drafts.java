@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.modelcheck.ModelInspector;
+import org.throughline.play.Plays;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
@@ -30,6 +31,7 @@ class Drafts {
     private final DraftRevisionRepository revisions;
     private final DraftPresenceRepository presence;
     private final PendingFileRepository pendingFiles;
+    private final Plays plays;
     private final ModelInspector reading;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class Drafts {
             DraftRevisionRepository revisions,
             DraftPresenceRepository presence,
             PendingFileRepository pendingFiles,
+            Plays plays,
             ModelInspector reading,
             Clock clock) {
         this.redesigns = redesigns;
@@ -46,6 +49,7 @@ class Drafts {
         this.revisions = revisions;
         this.presence = presence;
         this.pendingFiles = pendingFiles;
+        this.plays = plays;
         this.reading = reading;
         this.clock = clock;
     }
@@ -97,11 +101,12 @@ class Drafts {
         return open(key, by);
     }
 
-    /** What is drawn no more needs no undo, and nobody has it open. */
+    /** What is drawn no more needs no undo, and nobody has it open or plays it. */
     void close(UUID redesign) {
         revisions.forgetHistory(redesign);
         presence.forget(redesign);
         pendingFiles.removeAll(redesign);
+        plays.forget(redesign);
     }
 
     Slice<DraftStep> history(DraftKey key, String after, Integer limit) {

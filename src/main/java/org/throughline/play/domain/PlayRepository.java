@@ -42,6 +42,10 @@ public class PlayRepository {
                 .update();
     }
 
+    public void forget(UUID redesign) {
+        jdbc.sql("delete from play where redesign = ?").param(redesign).update();
+    }
+
     private static String write(PlayScript script) {
         try {
             return Json.mapper().writeValueAsString(script).replace("\\u0000", "");

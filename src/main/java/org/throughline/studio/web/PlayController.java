@@ -49,27 +49,48 @@ class PlayController {
         this.actionResults = actionResults;
     }
 
-    /** @param picture key of the process whose picture is shown; null for the one where something is open */
+    /**
+     * @param picture key of the process whose picture is shown; null for the one where something is open
+     * @param past number of the finished case whose answers the play is to begin with; null for an invented client
+     */
     @GetMapping
     String play(
             @PathVariable UUID id,
             PlayStepChoice choice,
             @RequestParam(required = false) String picture,
+            @RequestParam(required = false) String past,
             Actor actor,
             Model model) {
-        page.show(id, choice, picture, actor, model);
+        page.show(id, choice, picture, past, actor, model);
         return "studio/play";
+    }
+
+    /** Finished cases to choose one of. @param process key of the one that they went through; null for the first redrawn */
+    @GetMapping("/past")
+    String past(
+            @PathVariable UUID id,
+            @RequestParam(required = false) String process,
+            @RequestParam(required = false) String after,
+            Actor actor,
+            Model model) {
+        page.past(id, process, after, actor, model);
+        return "studio/play-past";
     }
 
     @GetMapping("/request/form")
     @ResponseBody
-    PlayedForm requestForm(@PathVariable UUID id, Actor actor, Locale locale) {
-        return PlayedForm.of(plays.form(id, null, locale, actor));
+    PlayedForm requestForm(
+            @PathVariable UUID id, @RequestParam(required = false) String past, Actor actor, Locale locale) {
+        return PlayedForm.of(plays.requestForm(id, past, locale, actor));
     }
 
     @PostMapping("/request")
-    ResponseEntity<Void> begin(@PathVariable UUID id, @RequestBody PlayedAnswers body, Actor actor) {
-        plays.begin(id, body.answers(), actor);
+    ResponseEntity<Void> begin(
+            @PathVariable UUID id,
+            @RequestParam(required = false) String past,
+            @RequestBody PlayedAnswers body,
+            Actor actor) {
+        plays.begin(id, body.answers(), past, actor);
         return on(id);
     }
 

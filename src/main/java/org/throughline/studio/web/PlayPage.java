@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.ModelVersion;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.model.DecisionModel.DecisionTable;
 import org.throughline.model.ModelReader;
@@ -19,6 +20,7 @@ import org.throughline.play.Plays;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
+import org.throughline.studio.DraftView;
 import org.throughline.studio.Redesigns;
 
 /** Gathers what the page of a play shows. */
@@ -29,6 +31,8 @@ class PlayPage {
             .filter(role -> role != Role.ADMINISTRATOR)
             .map(Role::id)
             .toList();
+
+    private static final int MOST_PAST = 20;
 
     private final Plays plays;
     private final Redesigns redesigns;
@@ -55,17 +59,42 @@ class PlayPage {
     /** A table that was asked, with the rules that fired. @param table null where it can no longer be read */
     record AskedTable(FiredDecision decision, DecisionTable table) {}
 
-    void show(UUID id, PlayStepChoice choice, String picture, Actor actor, Model model) {
+    void show(UUID id, PlayStepChoice choice, String picture, String past, Actor actor, Model model) {
         head.head(id, actor, impactAnalysis.view(id, actor), model);
         model.addAttribute("roles", ROLES);
-        if (!plays.isBegun(id, actor)) {
-            return;
-        }
         try {
+            if (!plays.isBegun(id, actor)) {
+                begin(past, actor, model);
+                return;
+            }
             show(id, plays.view(id, actor), choice, picture, model);
         } catch (Rejection refused) {
             model.addAttribute("refused", refused);
         }
+    }
+
+    private void begin(String past, Actor actor, Model model) {
+        if (past == null || past.isBlank()) {
+            return;
+        }
+        plays.requirePastCase(past, actor);
+        model.addAttribute("past", past.strip());
+    }
+
+    /** Finished cases that went through a process; the first one that is redrawn where none is named. */
+    void past(UUID id, String process, String after, Actor actor, Model model) {
+        head.head(id, actor, impactAnalysis.view(id, actor), model);
+        List<ModelVersion> processes = library.newest(ModelKind.PROCESS);
+        String key = process == null
+                ? redesigns.view(id, actor).drafts().stream()
+                        .filter(draft -> draft.kind() == ModelKind.PROCESS && draft.baseVersion() != null)
+                        .map(DraftView::key)
+                        .findFirst()
+                        .orElse(processes.get(0).key())
+                : process;
+        model.addAttribute("processes", processes);
+        model.addAttribute("process", key);
+        model.addAttribute("past", plays.pastCases(key, after, MOST_PAST, actor));
     }
 
     private void show(UUID id, PlayView view, PlayStepChoice choice, String picture, Model model) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.casefile.PastCases.PastCase;
 import org.throughline.engine.TaskForm;
 import org.throughline.play.PlayAct;
 import org.throughline.play.PlayAct.ActKind;
@@ -23,6 +24,7 @@ import org.throughline.play.PlayView;
 import org.throughline.play.Plays;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
 
 /** The caller's own play of a redesign. Nothing of it is ever done. */
 @RestController
@@ -30,8 +32,11 @@ import org.throughline.shared.Rejection;
 @Tag(name = "Studio")
 class PlaysApi {
 
-    /** @param answers to the form of a request; the client is invented, whatever they say */
-    record NewPlay(Map<String, Object> answers) {}
+    /**
+     * @param answers to the form of a request; the client is invented, whatever they say
+     * @param pastCase number of a finished case whose flags, choices, numbers and days the forms open with; null for none
+     */
+    record NewPlay(Map<String, Object> answers, String pastCase) {}
 
     /** @param nth which of several open ones, from 0; @param role as whom; null for whoever has the task */
     record NewAct(ActKind kind, String process, String step, Integer nth, String role, Map<String, Object> answers) {
@@ -66,7 +71,7 @@ class PlaysApi {
     @Operation(
             summary = "Begin to play a case of an invented client through the redesign; ends the caller's play before")
     PlayView begin(@PathVariable UUID redesign, @RequestBody NewPlay body, Actor by) {
-        return plays.begin(redesign, body.answers(), by);
+        return plays.begin(redesign, body.answers(), body.pastCase(), by);
     }
 
     @GetMapping
@@ -84,8 +89,23 @@ class PlaysApi {
 
     @GetMapping("/request-form")
     @Operation(summary = "The form that a play begins with")
-    PlayForm requestForm(@PathVariable UUID redesign, Actor by, Locale locale) {
-        return PlayForm.of(plays.form(redesign, null, locale, by));
+    PlayForm requestForm(
+            @PathVariable UUID redesign, @RequestParam(required = false) String pastCase, Actor by, Locale locale) {
+        return PlayForm.of(plays.requestForm(redesign, pastCase, locale, by));
+    }
+
+    @GetMapping("/past-cases")
+    @Operation(
+            summary = "Finished cases that went through a process, to be played again",
+            description =
+                    "Only numbers; the one that ended last first. A case whose answers are taken has it in its log of access.")
+    Slice<PastCase> pastCases(
+            @PathVariable UUID redesign,
+            @RequestParam String process,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer limit,
+            Actor by) {
+        return plays.pastCases(process, after, limit, by);
     }
 
     @GetMapping("/form")
