@@ -77,7 +77,7 @@ public class Scenarios {
         PlayView view = runner.replay(files, script, mapper::view);
         if (view.problem() != null) {
             throw Rejection.invalid(
-                    "scenario-stops", view.problem().act(), view.problem().words());
+                    "scenario-stops", ScenarioOutcome.stoppedAt(view), view.problem().words());
         }
         return view;
     }
@@ -105,6 +105,17 @@ public class Scenarios {
         return require(id).content();
     }
 
+    /**
+     * Gives it the way that it takes through what runs now, after a change that was meant.
+     *
+     * @throws Rejection not found {@code scenario-unknown}; invalid {@code scenario-stops} where it gets nowhere now
+     */
+    public void renew(UUID id, Actor by) {
+        requireAdministrator(by);
+        Scenario renewed = walked(ScenarioFile.read(require(id).content()));
+        table.renew(id, ScenarioFile.write(renewed), by.username(), clock.instant());
+    }
+
     public void remove(UUID id, Actor by) {
         requireAdministrator(by);
         table.remove(id);
@@ -125,14 +136,6 @@ public class Scenarios {
                         run.outcome(),
                         run.ranAt(),
                         run.ranAt() == null || changedAt.isAfter(run.ranAt())))
-                .toList();
-    }
-
-    /** Every scenario, by name. */
-    public List<ScenarioRun> list(Actor by) {
-        requireAdministrator(by);
-        return table.all().stream()
-                .map(kept -> new ScenarioRun(kept.id(), kept.name(), null, null, true))
                 .toList();
     }
 

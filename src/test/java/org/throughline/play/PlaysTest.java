@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.casefile.CaseLifecycleProcess;
+import org.throughline.casefile.PastCases.PastCase;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.TaskForm;
 import org.throughline.intake.IntakeProcess;
@@ -30,12 +33,15 @@ import org.throughline.modelcheck.Finding;
 import org.throughline.play.PlayAct.ActKind;
 import org.throughline.play.PlayView.OpenStep;
 import org.throughline.play.PlayView.ReachedStep;
+import org.throughline.play.domain.PlayTimePolicy;
 import org.throughline.safety.SafetyResponseProcess;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 import org.throughline.studio.Publications;
 import org.throughline.studio.Redesigns;
+import org.throughline.studio.ScenarioResults;
+import org.throughline.studio.ScenarioResults.ScenarioLine;
 
 /** A case is played through a redesign, and nothing of it happens. */
 @IntegrationTest
@@ -50,6 +56,21 @@ class PlaysTest {
 
     @Autowired
     private Scenarios scenarios;
+
+    @Autowired
+    private ScenarioCatalog catalog;
+
+    @Autowired
+    private ScenarioResults results;
+
+    @Autowired
+    private PlayTools tools;
+
+    @Autowired
+    private PlayRecorder recorder;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Publications publications;
@@ -67,7 +88,7 @@ class PlaysTest {
     void aCaseIsPlayedFromRequestToScreeningAndNothingOfItStays() {
         UUID redesign = redesign();
         Map<String, Long> before = rows();
-        PlayView begun = plays.begin(redesign, REQUEST, ADA);
+        PlayView begun = plays.begin(redesign, REQUEST, null, ADA);
         assertThat(begun.open()).extracting(OpenStep::step).contains(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
 
         PlayView screened =
@@ -90,7 +111,7 @@ class PlaysTest {
     @Test
     void aRefusedAnswerStandsAtItsFieldAndIsNotKept() {
         UUID redesign = redesign();
-        plays.begin(redesign, REQUEST, ADA);
+        plays.begin(redesign, REQUEST, null, ADA);
         PlayAct without = new PlayAct(
                 ActKind.COMPLETE, IntakeProcess.KEY, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, 0, null, Map.of());
 
@@ -103,7 +124,7 @@ class PlaysTest {
     @Test
     void dangerThatAnAnswerNamesStartsTheSafetyResponseAsAtTheDesk() {
         UUID redesign = redesign();
-        plays.begin(redesign, REQUEST, ADA);
+        plays.begin(redesign, REQUEST, null, ADA);
 
         PlayView view = complete(
                 redesign,
@@ -116,7 +137,7 @@ class PlaysTest {
     @Test
     void timeIsMovedOnUntilATimerHasComeUpAndBackAgain() {
         UUID redesign = redesign();
-        PlayView begun = plays.begin(redesign, REQUEST, ADA);
+        PlayView begun = plays.begin(redesign, REQUEST, null, ADA);
         PlayView.WaitingTimer last = begun.timers().get(begun.timers().size() - 1);
 
         PlayView moved = plays.act(
@@ -130,7 +151,7 @@ class PlaysTest {
     @Test
     void whatIsDrawnIsPlayedAndAPlayThatNoLongerFitsSaysWhereItStops() {
         UUID redesign = redesign();
-        plays.begin(redesign, REQUEST, ADA);
+        plays.begin(redesign, REQUEST, null, ADA);
         complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of("immediateDanger", false));
         redraw(redesign, content -> content.replace(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, "AskForHistory"));
 
@@ -144,7 +165,7 @@ class PlaysTest {
     @Test
     void nobodyWaitsLongForACaseWhileAnotherIsPlayed() {
         UUID redesign = redesign();
-        plays.begin(redesign, REQUEST, ADA);
+        plays.begin(redesign, REQUEST, null, ADA);
         String number = lifecycle.request();
         CompletableFuture<PlayView> play = CompletableFuture.supplyAsync(
                 () -> complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of()));
@@ -157,17 +178,119 @@ class PlaysTest {
     }
 
     @Test
+    void aPlayThatLastsTooLongEndsWithWordsWhereverItStands() {
+        PlayScript script = PlayScript.invented(REQUEST, List.of());
+        PlayRunner noTime = hurried(Duration.ZERO, Duration.ofMinutes(1));
+        PlayRunner oneSecond = hurried(Duration.ofMinutes(1), Duration.ofSeconds(1));
+
+        assertThat(noTime.replay(List.of(), script, PlayedCase::problem).message())
+                .startsWith("It was stopped after 0 seconds");
+        assertThatThrownBy(() -> oneSecond.within(List.of(), script, played -> jdbc.sql("select pg_sleep(60)::text")
+                        .query(String.class)
+                        .single()))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refused -> assertThat(refused.code()).isEqualTo("play-too-slow"));
+    }
+
+    private PlayRunner hurried(Duration act, Duration whole) {
+        return new PlayRunner(tools, recorder, clock, new PlayTimePolicy(act, whole));
+    }
+
+    @Test
+    void whatTheEngineSaysInEnglishIsSaidInWordsAndByTheNameOfTheStep() {
+        UUID redesign = redesign();
+        plays.begin(redesign, REQUEST, null, ADA);
+        complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of("immediateDanger", false));
+        redraw(redesign, content -> content.replace("screening == ", "screeningOfNobody == "));
+
+        assertThatThrownBy(() ->
+                        complete(redesign, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "accept")))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refused -> assertThat(refused.code()).isEqualTo("play-answer-unknown"));
+    }
+
+    @Test
+    void whatTheEngineCannotReadIsSaidAsTheChecksSayIt() {
+        UUID redesign = redesign();
+        redraw(redesign, content -> content.replaceFirst("sourceRef=\"[^\"]+\"", "sourceRef=\"Nowhere\""));
+
+        assertThatThrownBy(() -> plays.begin(redesign, REQUEST, null, ADA))
+                .isInstanceOfSatisfying(Rejection.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("play-model-refused");
+                    assertThat(refused.args()[0].toString()).doesNotContain("in its own words", "ENGINE-", "sourceRef");
+                });
+    }
+
+    @Test
+    void theFormsOpenWithTheChoicesOfAPastCaseAndWithNothingPersonalAndTheCaseSaysSo() {
+        UUID redesign = redesign();
+        String past = finishedCase();
+
+        assertThat(plays.pastCases(IntakeProcess.KEY, null, null, ADA).items())
+                .extracting(PastCase::caseNumber)
+                .contains(past);
+        assertThatThrownBy(() -> plays.begin(redesign, REQUEST, lifecycle.request(), ADA))
+                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code())
+                        .isEqualTo("past-case-open"));
+        Map<String, Object> request =
+                plays.requestForm(redesign, past, Locale.ENGLISH, ADA).data();
+        plays.begin(redesign, REQUEST, past, ADA);
+        PlayAct history = act(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
+        Map<String, Object> opened =
+                plays.form(redesign, history, Locale.ENGLISH, ADA).data();
+
+        assertThat(request).containsEntry("lastName", "Xqwyz-Zzvrk").doesNotContainKeys("birthDate", "phone", "address");
+        assertThat(opened)
+                .containsEntry("contactSafety", "arranged")
+                .containsEntry("childrenInHousehold", 3L)
+                .containsEntry("problemStory", InventedAnswers.WORDS);
+        assertThat(script(redesign)).doesNotContain("Lockridge");
+        assertThat(lookedAt(past)).contains("ada-plays read play");
+        plays.end(redesign, ADA);
+    }
+
+    private String script(UUID redesign) {
+        return jdbc.sql("select script::text from play where redesign = ?")
+                .param(redesign)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> lookedAt(String caseNumber) {
+        return jdbc.sql("select a.by || ' ' || a.action || ' ' || a.what from access_log a"
+                        + " join case_file c on c.id = a.case_id where c.case_number = ?")
+                .param(caseNumber)
+                .query(String.class)
+                .list();
+    }
+
+    private String finishedCase() {
+        String number = lifecycle.request();
+        lifecycle.complete(
+                number,
+                IntakeProcess.Elements.TAKE_SOCIAL_HISTORY,
+                Map.of(
+                        "contactSafety", "arranged",
+                        "childrenInHousehold", 3,
+                        "problemStory", "Ms Lockridge lost the flat"));
+        lifecycle.complete(number, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "screened-out"));
+        return number;
+    }
+
+    @Test
     void onlyAdministratorsPlay() {
         UUID redesign = redesign();
         Actor worker = lifecycle.actor("caseworker");
 
-        assertThatThrownBy(() -> plays.begin(redesign, REQUEST, worker)).isInstanceOf(Rejection.class);
+        assertThatThrownBy(() -> plays.begin(redesign, REQUEST, null, worker)).isInstanceOf(Rejection.class);
     }
 
     @Test
     void aKeptPlayIsRidOfTypedWordsAndSaysWhereARedesignGoesAnotherWay() {
         UUID redesign = redesign();
-        plays.begin(redesign, REQUEST, ADA);
+        plays.begin(redesign, REQUEST, null, ADA);
         complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of("immediateDanger", false));
         UUID kept = scenarios.keep(redesign, "Until the screening " + redesign, ADA);
 
@@ -183,6 +306,36 @@ class PlaysTest {
                 .extracting(Finding::code)
                 .contains("scenario-differs");
         scenarios.remove(kept, ADA);
+    }
+
+    @Test
+    void everyScenarioIsListedWithItsLastResultInEachOpenRedesignAndMayBeRenewed() {
+        UUID redesign = redesign();
+        UUID kept = catalog.keepShipped("screened-out", ADA);
+        redraw(redesign, content -> content.replace(IntakeProcess.Elements.SCREEN_REQUEST, "LookAgain"));
+        scenarios.run(redesign, kept, ADA);
+
+        ScenarioLine line = line(kept);
+        assertThat(line.scenario().processes()).contains(IntakeProcess.KEY);
+        assertThat(line.scenario().end()).as("closed").isEmpty();
+        assertThat(line.scenario().keptBy()).isEqualTo(ADA.username());
+        assertThat(line.results()).singleElement().satisfies(result -> {
+            assertThat(result.redesign()).isEqualTo(redesign);
+            assertThat(result.outcome().asExpected()).isFalse();
+        });
+        assertThat(catalog.shipped(ADA)).filteredOn(ScenarioView::kept).hasSize(1);
+
+        scenarios.renew(kept, ADA);
+
+        assertThat(line(kept).results()).isEmpty();
+        scenarios.remove(kept, ADA);
+    }
+
+    private ScenarioLine line(UUID scenario) {
+        return results.list(null, null, ADA).items().stream()
+                .filter(one -> one.scenario().id().equals(scenario))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The files beside the shipped models. */
@@ -211,6 +364,10 @@ class PlaysTest {
         var draft = redesigns.draft(redesign, ModelKind.PROCESS, IntakeProcess.KEY, ADA);
         redesigns.save(
                 redesign, ModelKind.PROCESS, IntakeProcess.KEY, change.apply(draft.content()), draft.revision(), ADA);
+    }
+
+    private static PlayAct act(String step) {
+        return new PlayAct(ActKind.COMPLETE, IntakeProcess.KEY, step, 0, null, Map.of());
     }
 
     private PlayView complete(UUID redesign, String step, Map<String, Object> settled) {

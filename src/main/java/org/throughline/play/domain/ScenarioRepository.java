@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.throughline.shared.Json;
 /** Scenarios as files, and what came of each when it was run last through a redesign. */
 @Repository
 public class ScenarioRepository {
+
+    private static final String SELECT = "select id, name, content, kept_by, kept_at from scenario ";
 
     private final JdbcClient jdbc;
 
@@ -33,21 +36,42 @@ public class ScenarioRepository {
     }
 
     public Optional<KeptScenario> find(UUID id) {
-        return jdbc.sql("select id, name, content from scenario where id = ?")
+        return jdbc.sql(SELECT + "where id = ?")
                 .param(id)
                 .query(ScenarioRepository::kept)
                 .optional();
     }
 
-    /** By name. */
-    public List<KeptScenario> all() {
-        return jdbc.sql("select id, name, content from scenario order by name")
+    /** By name, from the one after that name on. */
+    public List<KeptScenario> page(String after, int limit) {
+        return jdbc.sql(SELECT + "where name > ? order by name limit ?")
+                .params(after, limit)
                 .query(ScenarioRepository::kept)
                 .list();
     }
 
+    public boolean isNamed(String name) {
+        return jdbc.sql("select exists (select 1 from scenario where name = ?)")
+                .param(name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps it anew, with another way and end; what came of it before no longer says anything. */
+    public void renew(UUID id, String content, String by, Instant at) {
+        jdbc.sql("update scenario set content = ?, kept_by = ?, kept_at = ? where id = ?")
+                .params(content, by, JdbcTime.of(at), id)
+                .update();
+        jdbc.sql("delete from scenario_run where scenario = ?").param(id).update();
+    }
+
     private static KeptScenario kept(ResultSet row, int n) throws SQLException {
-        return new KeptScenario(row.getObject("id", UUID.class), row.getString("name"), row.getString("content"));
+        return new KeptScenario(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("content"),
+                row.getString("kept_by"),
+                JdbcTime.instant(row, "kept_at"));
     }
 
     public void remove(UUID id) {
@@ -81,6 +105,21 @@ public class ScenarioRepository {
         return new KeptRun(row.getObject("id", UUID.class), row.getString("name"), outcome, at);
     }
 
+    /** The last run of each of these scenarios through each of these redesigns, the last one first. */
+    public List<RunThroughRedesign> runs(Collection<UUID> scenarios, Collection<UUID> redesigns) {
+        return jdbc.sql("""
+                        select scenario, redesign, code, args, ran_at from scenario_run
+                        where scenario = any(?) and redesign = any(?) order by ran_at desc
+                        """)
+                .params(scenarios.toArray(UUID[]::new), redesigns.toArray(UUID[]::new))
+                .query((row, n) -> new RunThroughRedesign(
+                        row.getObject("scenario", UUID.class),
+                        row.getObject("redesign", UUID.class),
+                        new ScenarioOutcome(row.getString("code"), read(row.getString("args"))),
+                        JdbcTime.instant(row, "ran_at")))
+                .list();
+    }
+
     private static String write(List<String> args) {
         try {
             return Json.mapper().writeValueAsString(args).replace("\\u0000", "");
@@ -98,7 +137,9 @@ public class ScenarioRepository {
     }
 
     /** @param content the file */
-    public record KeptScenario(UUID id, String name, String content) {}
+    public record KeptScenario(UUID id, String name, String content, String keptBy, Instant keptAt) {}
+
+    public record RunThroughRedesign(UUID scenario, UUID redesign, ScenarioOutcome outcome, Instant ranAt) {}
 
     /** @param outcome null where it was not run */
     public record KeptRun(UUID id, String name, ScenarioOutcome outcome, Instant ranAt) {}

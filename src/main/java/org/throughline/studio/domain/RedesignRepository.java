@@ -34,9 +34,9 @@ public class RedesignRepository {
     public void add(Redesign redesign) {
         bind(redesign, jdbc.sql("""
                 insert into redesign (id, title, note, state, created_by, created_at, updated_at, drawn_by, consent_by,
-                    consent_at, published_by, published_at, deployment_id)
+                    consent_at, published_by, published_at, deployment_id, scenario_reason, differing_scenarios)
                 values (:id, :title, :note, :state, :createdBy, :createdAt, :updatedAt, :drawnBy, :consentBy,
-                    :consentAt, :publishedBy, :publishedAt, :deployment)"""))
+                    :consentAt, :publishedBy, :publishedAt, :deployment, :scenarioReason, :differing)"""))
                 .param("createdBy", redesign.createdBy())
                 .param("createdAt", JdbcTime.of(redesign.createdAt()))
                 .update();
@@ -46,7 +46,8 @@ public class RedesignRepository {
         bind(redesign, jdbc.sql("""
                 update redesign set title = :title, note = :note, state = :state, updated_at = :updatedAt,
                     drawn_by = :drawnBy, consent_by = :consentBy, consent_at = :consentAt,
-                    published_by = :publishedBy, published_at = :publishedAt, deployment_id = :deployment
+                    published_by = :publishedBy, published_at = :publishedAt, deployment_id = :deployment,
+                    scenario_reason = :scenarioReason, differing_scenarios = :differing
                 where id = :id""")).update();
     }
 
@@ -103,6 +104,14 @@ public class RedesignRepository {
         return Slice.of(found, limit, last -> Cursor.of(last.createdAt(), last.id()));
     }
 
+    /** Those that are still drawn, or wait for consent, the newest first. */
+    public List<Redesign> open(int limit) {
+        return jdbc.sql("""
+                        select * from redesign where state in ('DRAWING', 'AWAITING_CONSENT')
+                        order by created_at desc, id desc limit ?
+                        """).param(limit).query(RedesignRepository::redesign).list();
+    }
+
     private static StatementSpec beyond(StatementSpec query, String after) {
         List<String> parts = Cursor.parts(after, 2);
         try {
@@ -133,7 +142,9 @@ public class RedesignRepository {
                 .param("consentAt", JdbcTime.of(redesign.consentAt()))
                 .param("publishedBy", redesign.publishedBy())
                 .param("publishedAt", JdbcTime.of(redesign.publishedAt()))
-                .param("deployment", redesign.deploymentId());
+                .param("deployment", redesign.deploymentId())
+                .param("scenarioReason", redesign.publication().scenarioReason())
+                .param("differing", redesign.publication().differingScenarios().toArray(String[]::new));
     }
 
     private static Redesign redesign(ResultSet row, int number) throws SQLException {
@@ -151,6 +162,8 @@ public class RedesignRepository {
                 new RedesignPublication(
                         row.getString("published_by"),
                         JdbcTime.instant(row, "published_at"),
-                        row.getString("deployment_id")));
+                        row.getString("deployment_id"),
+                        row.getString("scenario_reason"),
+                        List.of((String[]) row.getArray("differing_scenarios").getArray())));
     }
 }

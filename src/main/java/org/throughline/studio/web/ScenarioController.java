@@ -1,8 +1,6 @@
 package org.throughline.studio.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,10 +75,7 @@ class ScenarioController {
 
     @GetMapping("/{scenario}/file")
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable UUID scenario, Actor actor) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "application/yaml;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"scenario.yaml\"")
-                .body(scenarios.file(scenario, actor).getBytes(StandardCharsets.UTF_8));
+        return ScenarioCatalogController.yaml(scenarios.file(scenario, actor));
     }
 
     private static String path(UUID id) {

@@ -11,13 +11,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.play.ScenarioCatalog;
 import org.throughline.play.ScenarioOutcome;
+import org.throughline.play.ScenarioView;
 import org.throughline.play.Scenarios;
 import org.throughline.play.Scenarios.ScenarioRun;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
+import org.throughline.studio.ScenarioResults;
+import org.throughline.studio.ScenarioResults.ScenarioLine;
 
 /** Plays that are kept, and run through every redesign. */
 @RestController
@@ -34,15 +40,42 @@ class ScenariosApi {
     record ScenarioKept(UUID id) {}
 
     private final Scenarios scenarios;
+    private final ScenarioCatalog catalog;
+    private final ScenarioResults results;
 
-    ScenariosApi(Scenarios scenarios) {
+    ScenariosApi(Scenarios scenarios, ScenarioCatalog catalog, ScenarioResults results) {
         this.scenarios = scenarios;
+        this.catalog = catalog;
+        this.results = results;
     }
 
     @GetMapping("/scenarios")
-    @Operation(summary = "Every scenario, by name")
-    List<ScenarioRun> all(Actor by) {
-        return scenarios.list(by);
+    @Operation(
+            summary = "Every scenario that is kept, by name",
+            description = "What each plays, who kept it, and its last result in each redesign that is still drawn.")
+    Slice<ScenarioLine> all(
+            @RequestParam(required = false) String after, @RequestParam(required = false) Integer limit, Actor by) {
+        return results.list(after, limit, by);
+    }
+
+    @GetMapping("/scenarios/shipped")
+    @Operation(summary = "The scenarios that came with the program")
+    List<ScenarioView> shipped(Actor by) {
+        return catalog.shipped(by);
+    }
+
+    @PostMapping("/scenarios/shipped/{file}/keep")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Keep a shipped scenario here, so that it is run through later redesigns")
+    ScenarioKept keepShipped(@PathVariable String file, Actor by) {
+        return new ScenarioKept(catalog.keepShipped(file, by));
+    }
+
+    @PostMapping("/scenarios/{id}/renew")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Give a scenario the way that it takes through what runs now")
+    void renew(@PathVariable UUID id, Actor by) {
+        scenarios.renew(id, by);
     }
 
     @PostMapping("/scenarios")
