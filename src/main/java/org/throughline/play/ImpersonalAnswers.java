@@ -17,6 +17,8 @@ import org.throughline.model.FormModel.Component;
  */
 final class ImpersonalAnswers {
 
+    private static final Set<String> AGES = Set.of("age", "approximateAge");
+
     private static final Pattern DAY = Pattern.compile("today(?:[+-](\\d+))?(T.+)?");
 
     /** A day that lies further off is no day of the work: it tells somebody's age. */
@@ -61,7 +63,9 @@ final class ImpersonalAnswers {
     }
 
     private static boolean isIdentity(String key) {
-        return PlayCast.IDENTITY.contains(key) || key.toLowerCase(java.util.Locale.ROOT).contains("birth");
+        return PlayCast.IDENTITY.contains(key)
+                || AGES.contains(key)
+                || key.toLowerCase(java.util.Locale.ROOT).contains("birth");
     }
 
     private static Object kept(Component field, Object value) {

@@ -240,9 +240,12 @@ final class PlayedCase {
             data.putAll(PlayCast.client(Map.of(), new OpenedForm(model, data).keys()));
         }
         AnswerReferences references = new AnswerReferences(form.data(), today);
-        Map<String, Object> filled =
-                script.past().isNone() ? data : new PastPrefill(model).of(data, past(act, form.form().id()));
-        return new TaskForm(form.task(), form.form(), references.named(references.meant(filled)));
+        if (!script.past().isNone()) {
+            TaskForm opened = new TaskForm(form.task(), form.form(), data);
+            Map<String, Object> filled = new PastPrefill(model).of(data, past(act, form.form().id()));
+            data = tools.pageForms().fitting(opened, model, references.meant(filled));
+        }
+        return new TaskForm(form.task(), form.form(), references.named(data));
     }
 
     private Map<String, Object> past(PlayAct act, String formId) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.throughline.model.FlowNode;
+import org.throughline.play.ScenarioView.EndStep;
 import org.throughline.play.domain.ScenarioRepository;
 import org.throughline.play.domain.ScenarioRepository.KeptScenario;
 import org.throughline.shared.Actor;
@@ -86,16 +87,16 @@ public class ScenarioCatalog {
                 .toList();
     }
 
-    private List<String> end(Scenario scenario, Map<String, Map<String, FlowNode>> steps) {
+    private List<EndStep> end(Scenario scenario, Map<String, Map<String, FlowNode>> steps) {
         return scenario.end().stream()
                 .filter(step -> !step.equals(Scenario.CLOSED))
                 .map(step -> end(step.substring(0, Math.max(step.indexOf('/'), 0)), step, steps))
                 .toList();
     }
 
-    private String end(String process, String step, Map<String, Map<String, FlowNode>> steps) {
+    private EndStep end(String process, String step, Map<String, Map<String, FlowNode>> steps) {
         String key = step.substring(step.indexOf('/') + 1);
-        return PlayStepNames.nameIn(steps.computeIfAbsent(process, names::steps), key);
+        return new EndStep(process, key, PlayStepNames.nameIn(steps.computeIfAbsent(process, names::steps), key));
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param file name of the shipped file; null for one that is kept here
  * @param processes keys of the processes that it goes through, in order
  * @param acts how many things are done in it, after the request
- * @param end names of the steps at which it stands in the end; empty where its case is closed then
+ * @param end the steps at which it stands in the end; empty where its case is closed then
  * @param kept whether it is run through later redesigns: of a shipped one, whether one of its name is kept
  */
 public record ScenarioView(
@@ -20,7 +20,11 @@ public record ScenarioView(
         String name,
         List<String> processes,
         int acts,
-        List<String> end,
+        List<EndStep> end,
         boolean kept,
         String keptBy,
-        Instant keptAt) {}
+        Instant keptAt) {
+
+    /** @param name as it is drawn now; the key where it no longer is */
+    public record EndStep(String process, String step, String name) {}
+}

@@ -25,6 +25,7 @@ class ImpersonalAnswersTest {
               {"id": "i", "type": "datetime", "key": "seenAt"},
               {"id": "j", "type": "datetime", "key": "childBirthDay"},
               {"id": "k", "type": "number", "key": "phone"},
+              {"id": "o", "type": "number", "key": "age"},
               {"id": "l", "type": "dynamiclist", "path": "members", "components": [
                 {"id": "m", "type": "textfield", "key": "name", "validate": {"required": true}},
                 {"id": "n", "type": "radio", "key": "relation", "values": [{"value": "child"}]}]}]}
@@ -63,7 +64,7 @@ class ImpersonalAnswersTest {
                                 "seenAt", "today-12000",
                                 "childBirthDay", "today-300",
                                 "phone", 5550100L,
-                                "unknown", true)))
+                                "age", 34L)))
                 .isEmpty();
     }
 

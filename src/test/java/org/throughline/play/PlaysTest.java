@@ -241,7 +241,8 @@ class PlaysTest {
         Map<String, Object> opened =
                 plays.form(redesign, history, Locale.ENGLISH, ADA).data();
 
-        assertThat(request).containsEntry("lastName", "Xqwyz-Zzvrk").doesNotContainKeys("birthDate", "phone", "address");
+        assertThat(request).containsEntry("lastName", "Xqwyz-Zzvrk").as("neither who it was nor what the form hides")
+                .doesNotContainKeys("birthDate", "phone", "address", "dangerDescription");
         assertThat(opened)
                 .containsEntry("contactSafety", "arranged")
                 .containsEntry("childrenInHousehold", 3L)
