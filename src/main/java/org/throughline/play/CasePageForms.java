@@ -67,7 +67,7 @@ class CasePageForms {
 
     private Set<String> refused(TaskForm opened, Map<String, Object> answers) {
         try {
-            forms.check(opened.form(), opened.data(), answers);
+            forms.check(opened.form(), opened.data(), AnsweredForm.latest(answers));
             return new HashSet<>();
         } catch (FormRefused refused) {
             return refused.errors().stream()

@@ -1,6 +1,7 @@
 package org.throughline.play;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.throughline.casefile.PastCases;
-import org.throughline.casefile.PastCases.PastCase;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.TaskForm;
 import org.throughline.migration.ChangeSet;
@@ -58,8 +58,10 @@ public class Plays {
     }
 
     /** Finished cases that went through a process, to be played again; see {@link PastCases#list}. */
-    public Slice<PastCase> pastCases(String process, String after, Integer limit, Actor by) {
-        return pastCases.list(process, after, limit, by);
+    public Slice<PlayableCase> pastCases(String process, String after, Integer limit, Actor by) {
+        return pastCases
+                .list(process, after, limit, by)
+                .map(past -> new PlayableCase(past.caseNumber(), past.endedAt()));
     }
 
     /** @throws Rejection invalid {@code past-case-unknown}, {@code past-case-open} at {@code pastCase} */
@@ -140,6 +142,9 @@ public class Plays {
         table.put(redesign, by.username(), played.script(), clock.instant());
         return played.view();
     }
+
+    /** @param endedAt when the last process of that kind ended in it */
+    public record PlayableCase(String caseNumber, Instant endedAt) {}
 
     private record Played(PlayScript script, PlayView view) {}
 

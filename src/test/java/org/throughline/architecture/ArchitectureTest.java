@@ -41,8 +41,8 @@ class ArchitectureTest {
                     + " AnswersExportController FilledForm DraftBody"
                     + " FormWithDraft DraftPolicy FormDraftsController CallBacks Intakes PersonMapper"
                     + " CallerDescription IntakeFormController ReferralChoices ConcernView ConcernViewMapper"
-                    + " ReportAddenda AnswerReferences CasePageForms InventedAnswers"
-                    + " OpenedForm PlayAct PlayCast PlayController PlayScript PlayStepChoice PlayView Plays PlaysApi",
+                    + " ReportAddenda AnswerReferences CasePageForms ImpersonalAnswers InventedAnswers"
+                    + " OpenedForm PastAnswers PastFormData PlayAct PlayCast PlayController PlayScript PlayStepChoice PlayView Plays PlaysApi",
             "a decision is asked and answers by names that an administrator draws",
             "ProposalPolicy DecisionOutputs FlagsJson SecondDecision BackTest BackTestResult StudioNames LaterEffect",
             "JSON may leave a field out, which is not the same as null",

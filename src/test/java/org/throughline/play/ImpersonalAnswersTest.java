@@ -74,7 +74,7 @@ class ImpersonalAnswersTest {
                 form, Map.of("members", List.of(Map.of("name", "June Lockridge", "relation", "child"))));
 
         assertThat(kept).isEqualTo(Map.of("members", List.of(Map.of("relation", "child"))));
-        assertThat(new PastPrefill(form).of(Map.of("safety", "any-time"), kept))
+        assertThat(new PastFormData(form).of(Map.of("safety", "any-time"), kept))
                 .containsEntry("members", List.of(Map.of("relation", "child", "name", InventedAnswers.WORDS)))
                 .containsEntry("street", InventedAnswers.WORDS)
                 .containsEntry("safety", "any-time")

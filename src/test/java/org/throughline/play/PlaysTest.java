@@ -25,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
 import org.throughline.LifecycleDriver;
 import org.throughline.casefile.CaseLifecycleProcess;
-import org.throughline.casefile.PastCases.PastCase;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.TaskForm;
 import org.throughline.intake.IntakeProcess;
@@ -33,6 +32,7 @@ import org.throughline.modelcheck.Finding;
 import org.throughline.play.PlayAct.ActKind;
 import org.throughline.play.PlayView.OpenStep;
 import org.throughline.play.PlayView.ReachedStep;
+import org.throughline.play.Plays.PlayableCase;
 import org.throughline.play.domain.PlayTimePolicy;
 import org.throughline.safety.SafetyResponseProcess;
 import org.throughline.shared.Actor;
@@ -229,7 +229,7 @@ class PlaysTest {
         String past = finishedCase();
 
         assertThat(plays.pastCases(IntakeProcess.KEY, null, null, ADA).items())
-                .extracting(PastCase::caseNumber)
+                .extracting(PlayableCase::caseNumber)
                 .contains(past);
         assertThatThrownBy(() -> plays.begin(redesign, REQUEST, lifecycle.request(), ADA))
                 .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code())
@@ -248,7 +248,7 @@ class PlaysTest {
                 .containsEntry("childrenInHousehold", 3L)
                 .containsEntry("problemStory", InventedAnswers.WORDS);
         assertThat(script(redesign)).doesNotContain("Lockridge");
-        assertThat(lookedAt(past)).contains("ada-plays read play");
+        assertThat(accessLogOf(past)).contains("ada-plays read play");
         plays.end(redesign, ADA);
     }
 
@@ -259,7 +259,7 @@ class PlaysTest {
                 .single();
     }
 
-    private List<String> lookedAt(String caseNumber) {
+    private List<String> accessLogOf(String caseNumber) {
         return jdbc.sql("select a.by || ' ' || a.action || ' ' || a.what from access_log a"
                         + " join case_file c on c.id = a.case_id where c.case_number = ?")
                 .param(caseNumber)

@@ -16,7 +16,7 @@ import org.throughline.migration.ChangeSets;
 import org.throughline.migration.domain.CaseMigrationRepository;
 import org.throughline.migration.domain.CaseMigrationRepository.Item;
 import org.throughline.migration.domain.CaseMigrationRepository.Move;
-import org.throughline.migration.domain.LockTimeoutRepository;
+import org.throughline.migration.domain.TransactionTimeoutRepository;
 import org.throughline.migration.domain.MovedPosition;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.MigrationRefusal;
@@ -40,7 +40,7 @@ class InstanceMigrator implements BatchedWork {
     private final CaseMigration move;
     private final RecordedMoves recorded;
     private final OpenTaskDates dates;
-    private final LockTimeoutRepository locks;
+    private final TransactionTimeoutRepository locks;
     private final TransactionTemplate own;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ class InstanceMigrator implements BatchedWork {
             CaseMigration move,
             RecordedMoves recorded,
             OpenTaskDates dates,
-            LockTimeoutRepository locks,
+            TransactionTimeoutRepository locks,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.moves = moves;

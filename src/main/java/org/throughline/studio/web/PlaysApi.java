@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.casefile.PastCases.PastCase;
 import org.throughline.engine.TaskForm;
 import org.throughline.play.PlayAct;
 import org.throughline.play.PlayAct.ActKind;
 import org.throughline.play.PlayView;
 import org.throughline.play.Plays;
+import org.throughline.play.Plays.PlayableCase;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
@@ -99,7 +99,7 @@ class PlaysApi {
             summary = "Finished cases that went through a process, to be played again",
             description =
                     "Only numbers; the one that ended last first. A case whose answers are taken has it in its log of access.")
-    Slice<PastCase> pastCases(
+    Slice<PlayableCase> pastCases(
             @PathVariable UUID redesign,
             @RequestParam String process,
             @RequestParam(required = false) String after,

@@ -8,7 +8,7 @@ import org.throughline.model.FormModel;
 import org.throughline.model.FormModel.Component;
 
 /** What a form of a play opens with where a past case is played again: its answers, and invented words elsewhere. */
-record PastPrefill(FormModel form) {
+record PastFormData(FormModel form) {
 
     /** What the form opens with by itself stays, but for what is empty. */
     Map<String, Object> of(Map<String, Object> opened, Map<String, Object> past) {
