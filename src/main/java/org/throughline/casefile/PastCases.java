@@ -27,12 +27,7 @@ public class PastCases {
     private final AccessLog log;
     private final ReadLog refusals;
 
-    PastCases(
-            CaseFileRepository files,
-            Answers answers,
-            InstanceHistory history,
-            AccessLog log,
-            ReadLog refusals) {
+    PastCases(CaseFileRepository files, Answers answers, InstanceHistory history, AccessLog log, ReadLog refusals) {
         this.files = files;
         this.answers = answers;
         this.history = history;

@@ -109,7 +109,8 @@ public class InstanceHistory {
                             and not exists (select 1 from act_hi_procinst open
                                 where open.business_key_ = p.business_key_ and open.end_time_ is null)
                         group by p.business_key_
-                        """ + (last == null ? "" : "having (max(p.end_time_), p.business_key_) < (:ended, :case)\n") + """
+                        """
+                        + (last == null ? "" : "having (max(p.end_time_), p.business_key_) < (:ended, :case)\n") + """
                         order by 2 desc, 1 desc
                         limit :limit
                         """)

@@ -53,8 +53,8 @@ class CasePageForms {
         Map<String, Object> fitting = new LinkedHashMap<>(filled);
         while (true) {
             Set<String> refused = refused(opened, new OpenedForm(model, fitting).sent(Map.of(), Set.of()));
-            refused.removeIf(key -> Objects.equals(
-                    fitting.get(key), opened.data().get(key)));
+            refused.removeIf(
+                    key -> Objects.equals(fitting.get(key), opened.data().get(key)));
             if (refused.isEmpty()) {
                 return fitting;
             }

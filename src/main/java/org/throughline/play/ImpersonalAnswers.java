@@ -34,7 +34,8 @@ final class ImpersonalAnswers {
     private static Map<String, Object> level(FormModel form, String at, Map<String, Object> answers) {
         Map<String, Object> kept = new LinkedHashMap<>();
         answers.forEach((key, value) -> {
-            Object impersonal = isRows(value) ? rows(form, at + key + ".", (List<?>) value) : field(form, at + key, value);
+            Object impersonal =
+                    isRows(value) ? rows(form, at + key + ".", (List<?>) value) : field(form, at + key, value);
             if (impersonal != null) {
                 kept.put(key, impersonal);
             }
@@ -88,8 +89,9 @@ final class ImpersonalAnswers {
 
     private static List<?> chosen(Component field, List<?> many) {
         Set<String> offered = offered(field);
-        List<?> chosen =
-                many.stream().filter(one -> offered.contains(String.valueOf(one))).toList();
+        List<?> chosen = many.stream()
+                .filter(one -> offered.contains(String.valueOf(one)))
+                .toList();
         return chosen.isEmpty() ? null : chosen;
     }
 

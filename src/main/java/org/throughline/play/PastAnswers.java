@@ -23,8 +23,8 @@ public record PastAnswers(String caseNumber, Map<String, List<Map<String, Object
 
     /** @param task null for a form without one; @param nth which time it is answered, from 0; the last one is repeated */
     Map<String, Object> at(String task, String formId, int nth) {
-        List<Map<String, Object>> times = answers.getOrDefault(
-                task != null && answers.containsKey(task) ? task : formId, List.of());
+        List<Map<String, Object>> times =
+                answers.getOrDefault(task != null && answers.containsKey(task) ? task : formId, List.of());
         return times.isEmpty() ? Map.of() : times.get(Math.min(nth, times.size() - 1));
     }
 }

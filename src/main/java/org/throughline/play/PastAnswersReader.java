@@ -11,7 +11,6 @@ import org.throughline.casefile.PastCases;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.Submission;
-import org.throughline.model.FormModel;
 import org.throughline.model.ModelReader;
 import org.throughline.shared.Actor;
 

@@ -42,7 +42,11 @@ record PastFormData(FormModel form) {
                 && InventedAnswers.TYPED.contains(one.type())
                 && one.source().path("validate").path("required").asBoolean()
                 && one.source().path("validate").path("pattern").isMissingNode()
-                && one.source().path("validate").path("validationType").asText("custom").equals("custom");
+                && one.source()
+                        .path("validate")
+                        .path("validationType")
+                        .asText("custom")
+                        .equals("custom");
     }
 
     private static boolean isEmpty(Object value) {

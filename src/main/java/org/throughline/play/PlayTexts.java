@@ -103,8 +103,9 @@ class PlayTexts {
 
     /** Why a redesign cannot be deployed: as its checks say it. */
     String refusals(List<ModelFile> files, List<RefusalReason> reasons) {
-        List<RefusalReason> said =
-                reasons.stream().filter(reason -> !reason.refusal().isOfEngine()).toList();
+        List<RefusalReason> said = reasons.stream()
+                .filter(reason -> !reason.refusal().isOfEngine())
+                .toList();
         if (said.size() == reasons.size()) {
             return messages.getMessage(RefusalGroup.text(said), LocaleContextHolder.getLocale());
         }

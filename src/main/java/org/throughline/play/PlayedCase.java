@@ -242,7 +242,8 @@ final class PlayedCase {
         AnswerReferences references = new AnswerReferences(form.data(), today);
         if (!script.past().isNone()) {
             TaskForm opened = new TaskForm(form.task(), form.form(), data);
-            Map<String, Object> filled = new PastFormData(model).of(data, past(act, form.form().id()));
+            Map<String, Object> filled =
+                    new PastFormData(model).of(data, past(act, form.form().id()));
             data = tools.pageForms().fitting(opened, model, references.meant(filled));
         }
         return new TaskForm(form.task(), form.form(), references.named(data));

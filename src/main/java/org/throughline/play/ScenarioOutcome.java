@@ -42,7 +42,8 @@ public record ScenarioOutcome(String code, List<String> args) {
     private static ScenarioOutcome stopped(PlayView view) {
         return view.problem().act() == 0
                 ? new ScenarioOutcome("request-refused", List.of(view.problem().words()))
-                : new ScenarioOutcome("stopped", List.of(stoppedAt(view), view.problem().words()));
+                : new ScenarioOutcome(
+                        "stopped", List.of(stoppedAt(view), view.problem().words()));
     }
 
     static String stoppedAt(PlayView view) {

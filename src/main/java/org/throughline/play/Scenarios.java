@@ -77,7 +77,9 @@ public class Scenarios {
         PlayView view = runner.replay(files, script, mapper::view);
         if (view.problem() != null) {
             throw Rejection.invalid(
-                    "scenario-stops", ScenarioOutcome.stoppedAt(view), view.problem().words());
+                    "scenario-stops",
+                    ScenarioOutcome.stoppedAt(view),
+                    view.problem().words());
         }
         return view;
     }

@@ -3,5 +3,15 @@
  * plays that are kept to be run again. Kept of a play is only what was answered.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "model", "modelcheck", "migration", "staff", "casefile", "intake", "safety"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "model",
+            "modelcheck",
+            "migration",
+            "staff",
+            "casefile",
+            "intake",
+            "safety"
+        })
 package org.throughline.play;

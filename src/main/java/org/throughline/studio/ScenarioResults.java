@@ -36,14 +36,12 @@ public class ScenarioResults {
     /** By name. */
     public Slice<ScenarioLine> list(String after, Integer limit, Actor by) {
         Slice<ScenarioView> page = catalog.list(after, limit, by);
-        Map<UUID, Redesign> open = redesigns.open(MOST_REDESIGNS).stream()
-                .collect(Collectors.toMap(Redesign::id, Function.identity()));
+        Map<UUID, Redesign> open =
+                redesigns.open(MOST_REDESIGNS).stream().collect(Collectors.toMap(Redesign::id, Function.identity()));
         Map<UUID, Instant> changedAt =
                 open.values().stream().collect(Collectors.toMap(Redesign::id, Redesign::updatedAt));
         Map<UUID, List<RedesignRun>> runs =
-                catalog
-                        .runs(page.items().stream().map(ScenarioView::id).toList(), changedAt)
-                        .stream()
+                catalog.runs(page.items().stream().map(ScenarioView::id).toList(), changedAt).stream()
                         .collect(Collectors.groupingBy(RedesignRun::scenario));
         return page.map(scenario -> new ScenarioLine(
                 scenario,

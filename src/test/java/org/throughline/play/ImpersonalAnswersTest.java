@@ -38,17 +38,27 @@ class ImpersonalAnswersTest {
         assertThat(ImpersonalAnswers.of(
                         form,
                         Map.of(
-                                "danger", true,
-                                "children", 3L,
-                                "safety", "arranged",
-                                "needs", List.of("food", "the rent of Ms Lockridge"),
-                                "seenAt", "today+30")))
+                                "danger",
+                                true,
+                                "children",
+                                3L,
+                                "safety",
+                                "arranged",
+                                "needs",
+                                List.of("food", "the rent of Ms Lockridge"),
+                                "seenAt",
+                                "today+30")))
                 .isEqualTo(Map.of(
-                        "danger", true,
-                        "children", 3L,
-                        "safety", "arranged",
-                        "needs", List.of("food"),
-                        "seenAt", "today+30"));
+                        "danger",
+                        true,
+                        "children",
+                        3L,
+                        "safety",
+                        "arranged",
+                        "needs",
+                        List.of("food"),
+                        "seenAt",
+                        "today+30"));
     }
 
     @Test

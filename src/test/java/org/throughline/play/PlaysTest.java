@@ -189,8 +189,7 @@ class PlaysTest {
                         .query(String.class)
                         .single()))
                 .isInstanceOfSatisfying(
-                        Rejection.class,
-                        refused -> assertThat(refused.code()).isEqualTo("play-too-slow"));
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("play-too-slow"));
     }
 
     private PlayRunner hurried(Duration act, Duration whole) {
@@ -204,11 +203,10 @@ class PlaysTest {
         complete(redesign, IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, Map.of("immediateDanger", false));
         redraw(redesign, content -> content.replace("screening == ", "screeningOfNobody == "));
 
-        assertThatThrownBy(() ->
-                        complete(redesign, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "accept")))
+        assertThatThrownBy(
+                        () -> complete(redesign, IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "accept")))
                 .isInstanceOfSatisfying(
-                        Rejection.class,
-                        refused -> assertThat(refused.code()).isEqualTo("play-answer-unknown"));
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("play-answer-unknown"));
     }
 
     @Test
@@ -232,8 +230,8 @@ class PlaysTest {
                 .extracting(PlayableCase::caseNumber)
                 .contains(past);
         assertThatThrownBy(() -> plays.begin(redesign, REQUEST, lifecycle.request(), ADA))
-                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.code())
-                        .isEqualTo("past-case-open"));
+                .isInstanceOfSatisfying(
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("past-case-open"));
         Map<String, Object> request =
                 plays.requestForm(redesign, past, Locale.ENGLISH, ADA).data();
         plays.begin(redesign, REQUEST, past, ADA);
@@ -241,7 +239,9 @@ class PlaysTest {
         Map<String, Object> opened =
                 plays.form(redesign, history, Locale.ENGLISH, ADA).data();
 
-        assertThat(request).containsEntry("lastName", "Xqwyz-Zzvrk").as("neither who it was nor what the form hides")
+        assertThat(request)
+                .containsEntry("lastName", "Xqwyz-Zzvrk")
+                .as("neither who it was nor what the form hides")
                 .doesNotContainKeys("birthDate", "phone", "address", "dangerDescription");
         assertThat(opened)
                 .containsEntry("contactSafety", "arranged")

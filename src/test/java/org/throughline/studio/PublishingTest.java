@@ -131,7 +131,11 @@ class PublishingTest {
             assertThat(redesigns.view(id, ADA).publication())
                     .returns("It is meant so", RedesignPublication::scenarioReason)
                     .returns(List.of("Elsewhere " + key), RedesignPublication::differingScenarios);
-            assertThat(publishedModels.versions(ModelKind.FORM, key, ADA).get(0).publication().scenarioReason())
+            assertThat(publishedModels
+                            .versions(ModelKind.FORM, key, ADA)
+                            .get(0)
+                            .publication()
+                            .scenarioReason())
                     .isEqualTo("It is meant so");
         } finally {
             scenarios.remove(scenario, ADA);
@@ -161,7 +165,8 @@ class PublishingTest {
         redesigns.describe(id, "Home visits", " ", ADA);
         assertThatThrownBy(() -> publish(id)).hasMessageContaining("redesign-note-missing");
         redesigns.describe(id, "Home visits", "Asked for", ADA);
-        assertThatThrownBy(() -> publications.publish(id, new Acceptance(Set.of(), null), WILMA)).hasMessageContaining("administrators-only");
+        assertThatThrownBy(() -> publications.publish(id, new Acceptance(Set.of(), null), WILMA))
+                .hasMessageContaining("administrators-only");
         publish(id);
         assertThatThrownBy(() -> publish(id)).hasMessageContaining("redesign-closed");
         assertThatThrownBy(() -> redesigns.undo(id, ModelKind.FORM, key, ADA)).hasMessageContaining("redesign-closed");
@@ -213,7 +218,8 @@ class PublishingTest {
         List<Future<?>> done = new ArrayList<>();
         ExecutorService people = Executors.newFixedThreadPool(2);
         Map<UUID, Set<String>> ticks = both.stream().collect(Collectors.toMap(redesign -> redesign, this::ticks));
-        ticks.forEach((redesign, ticked) -> done.add(people.submit(() -> publications.publish(redesign, new Acceptance(ticked, null), ADA))));
+        ticks.forEach((redesign, ticked) ->
+                done.add(people.submit(() -> publications.publish(redesign, new Acceptance(ticked, null), ADA))));
         people.shutdown();
         assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(library.newest(ModelKind.FORM, key).orElseThrow().version()).isEqualTo(2);

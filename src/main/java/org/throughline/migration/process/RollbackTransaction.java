@@ -29,7 +29,8 @@ class RollbackTransaction implements TrialDeployment {
     private final TransactionTemplate whole;
     private final TransactionTemplate part;
 
-    RollbackTransaction(ModelLibrary library, TransactionTimeoutRepository timeouts, PlatformTransactionManager transactions) {
+    RollbackTransaction(
+            ModelLibrary library, TransactionTimeoutRepository timeouts, PlatformTransactionManager transactions) {
         this.library = library;
         this.timeouts = timeouts;
         this.transactions = transactions;

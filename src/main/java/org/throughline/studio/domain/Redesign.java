@@ -117,8 +117,7 @@ public record Redesign(
                 drawnBy,
                 consentBy,
                 consentAt,
-                new RedesignPublication(
-                        by.username(), at, deployment, accepted.reason(), accepted.differing()));
+                new RedesignPublication(by.username(), at, deployment, accepted.reason(), accepted.differing()));
     }
 
     private Redesign in(RedesignState newState, Instant at, Set<String> everybody, String agreedBy, Instant agreedAt) {

@@ -38,9 +38,7 @@ class PlayNames {
     }
 
     private String steps(List<EndStep> steps) {
-        return steps.stream()
-                .map(step -> names.step(step.step(), step.name()))
-                .collect(Collectors.joining(", "));
+        return steps.stream().map(step -> names.step(step.step(), step.name())).collect(Collectors.joining(", "));
     }
 
     /** What waits for its time: a reminder is named by its task. */

@@ -8,6 +8,7 @@ import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused;
 import org.throughline.shared.Rejection;
+import org.throughline.studio.domain.AcceptedScenarios;
 import org.throughline.studio.domain.Draft;
 import org.throughline.studio.domain.DraftRepository;
 import org.throughline.studio.domain.RedesignRepository;
@@ -62,7 +63,9 @@ class UncheckedPublications {
                 .toList();
         try {
             String deployment = library.deploy("drawn by chance", files);
-            redesigns.update(redesigns.require(redesign).published(MigrationFixtures.ADA, clock.instant(), deployment));
+            redesigns.update(redesigns
+                    .require(redesign)
+                    .published(MigrationFixtures.ADA, clock.instant(), deployment, AcceptedScenarios.NONE));
             return PublishResult.UNCHECKED;
         } catch (ModelRefused refused) {
             return PublishResult.NOT;

@@ -57,7 +57,8 @@ class PublicationConsentPolicyTest {
 
     @Test
     void whatIsPublishedOrDiscardedIsClosed() {
-        assertThatThrownBy(() -> redesign.published(ADA, NOW, "d", AcceptedScenarios.NONE).changed(ADA, NOW))
+        assertThatThrownBy(() -> redesign.published(ADA, NOW, "d", AcceptedScenarios.NONE)
+                        .changed(ADA, NOW))
                 .hasMessageContaining("redesign-closed");
         assertThatThrownBy(() -> redesign.discarded(NOW).published(ADA, NOW, "d", AcceptedScenarios.NONE))
                 .hasMessageContaining("redesign-closed");
