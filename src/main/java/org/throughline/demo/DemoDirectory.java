@@ -11,6 +11,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.throughline.directory.DirectoryImports;
+import org.throughline.directory.ImportOptions;
 import org.throughline.shared.Actor;
 
 /** The invented services, imported like anybody's HSDS folder. */
@@ -31,7 +32,7 @@ class DemoDirectory {
             Path folder = Files.createTempDirectory("throughline-demo-directory");
             try {
                 unpack(folder);
-                imports.importFrom(folder, SOURCE, Actor.SYSTEM);
+                imports.importFrom(folder, SOURCE, ImportOptions.USUAL, Actor.SYSTEM);
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }

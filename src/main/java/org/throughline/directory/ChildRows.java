@@ -1,7 +1,6 @@
 package org.throughline.directory;
 
 import java.util.UUID;
-import org.throughline.directory.TableWriter.RowOutcome;
 import org.throughline.directory.domain.AgeRange;
 import org.throughline.directory.hsds.TableRow;
 
@@ -14,23 +13,28 @@ final class ChildRows {
         this.run = run;
     }
 
-    RowOutcome placement(TableRow tableRow) {
+    void placement(TableRow tableRow) {
         String service = Parents.needed(run.services, tableRow.id("service_id"), "service", "service_id");
         String location = Parents.needed(run.locations, tableRow.id("location_id"), "location", "location_id");
-        RowOutcome outcome = placement(service, location, tableRow.id("id"), tableRow.text("description"));
-        if (tableRow.id("id") != null) {
-            run.placements.put(tableRow.id("id"), new String[] {service, location});
+        String id = tableRow.id("id");
+        run.servicesAtLocation.put(
+                tableRow,
+                run.servicesAtLocation.key(id, service, location),
+                run.services.id(service),
+                run.locations.id(location),
+                tableRow.text("description"));
+        if (id != null) {
+            run.placements.putIfAbsent(id, new String[] {service, location});
         }
-        return outcome;
     }
 
-    /** Also for services that name their location in their own row. */
-    RowOutcome placement(String service, String location, String id, String description) {
-        String key = run.servicesAtLocation.key(id, service, location);
-        return run.servicesAtLocation.put(key, run.services.id(service), run.locations.id(location), description);
+    /** For services that name their location in their own row. */
+    void placement(String service, String location) {
+        String key = run.servicesAtLocation.key(null, service, location);
+        run.servicesAtLocation.derive(key, run.services.id(service), run.locations.id(location), null);
     }
 
-    RowOutcome language(TableRow tableRow) {
+    void language(TableRow tableRow) {
         Parents parents = new Parents(run, tableRow);
         String name = tableRow.text("name", "language", "language_name", "code");
         if (name == null) {
@@ -38,9 +42,7 @@ final class ChildRows {
         }
         parents.require(parents.service, parents.location);
         String key = run.languages.key(tableRow.id("id"), parents.service, parents.location, name);
-        return run.languages.putEvenRepeated(
-                key,
-                () -> repeated(tableRow),
+        run.languages.put(tableRow, key,
                 idOf(run.services, parents.service),
                 idOf(run.locations, parents.location),
                 name,
@@ -51,11 +53,11 @@ final class ChildRows {
     void languagesOf(String service, String location, String list) {
         for (String language : parts(list)) {
             String key = run.languages.key(null, "list", service, location, language);
-            run.languages.put(key, idOf(run.services, service), idOf(run.locations, location), language, null);
+            run.languages.derive(key, idOf(run.services, service), idOf(run.locations, location), language, null);
         }
     }
 
-    RowOutcome eligibility(TableRow tableRow) {
+    void eligibility(TableRow tableRow) {
         String service = Parents.service(run, tableRow);
         String text = tableRow.text("eligibility", "description");
         AgeRange ages = RowAges.of(run, tableRow, text);
@@ -63,16 +65,14 @@ final class ChildRows {
             throw new UnusableRow("no-text", "eligibility", null);
         }
         run.eligibility.refuseRepetition(tableRow.id("id"), service, text, ages);
-        return run.eligibility.putEvenRepeated(
-                run.eligibility.key(tableRow.id("id"), service),
-                () -> repeated(tableRow),
+        run.eligibility.put(tableRow, run.eligibility.key(tableRow.id("id"), service),
                 run.services.id(service),
                 text,
                 ages.from(),
                 ages.to());
     }
 
-    RowOutcome fee(TableRow tableRow) {
+    void fee(TableRow tableRow) {
         String service = Parents.service(run, tableRow);
         String amount = tableRow.text("amount");
         if (amount != null && !amount.matches("\\d{1,9}(\\.\\d{1,4})?")) {
@@ -81,9 +81,7 @@ final class ChildRows {
         }
         String option = tableRow.text("option");
         run.fees.refuseRepetition(tableRow.id("id"), service, option, amount);
-        return run.fees.putEvenRepeated(
-                run.fees.key(tableRow.id("id"), service, option),
-                () -> repeated(tableRow),
+        run.fees.put(tableRow, run.fees.key(tableRow.id("id"), service, option),
                 run.services.id(service),
                 option,
                 amount == null ? null : new java.math.BigDecimal(amount),
@@ -91,16 +89,14 @@ final class ChildRows {
                 tableRow.text("amount_description", "description"));
     }
 
-    RowOutcome area(TableRow tableRow) {
+    void area(TableRow tableRow) {
         String service = Parents.service(run, tableRow);
         String name = tableRow.text("service_area", "name", "description");
         if (name == null) {
             throw new UnusableRow("no-name", "service_area", null);
         }
         run.areas.refuseRepetition(tableRow.id("id"), service, name);
-        return run.areas.putEvenRepeated(
-                run.areas.key(tableRow.id("id"), service, name),
-                () -> repeated(tableRow),
+        run.areas.put(tableRow, run.areas.key(tableRow.id("id"), service, name),
                 run.services.id(service),
                 name);
     }
@@ -108,21 +104,25 @@ final class ChildRows {
     /** A list of areas in the service's own row. */
     void areasOf(String service, String list) {
         for (String area : parts(list)) {
-            run.areas.put(run.areas.key(null, "list", service, area), run.services.id(service), area);
+            run.areas.derive(run.areas.key(null, "list", service, area), run.services.id(service), area);
         }
     }
 
-    RowOutcome term(TableRow tableRow) {
+    void term(TableRow tableRow) {
         String name = tableRow.text("name", "term", "code");
         if (name == null) {
             throw new UnusableRow("no-name", "name", tableRow.id("id", "taxonomy_id"));
         }
         // in the older files taxonomy_id is the term's own id, in the newer ones its vocabulary
         String id = tableRow.has("id") ? tableRow.id("id") : tableRow.id("taxonomy_id");
-        return run.terms.put(run.terms.key(id, name, tableRow.id("parent_id")), name, tableRow.id("parent_id"));
+        run.terms.put(
+                tableRow,
+                run.terms.key(id, name, tableRow.id("parent_id")),
+                name,
+                tableRow.id("parent_id"));
     }
 
-    RowOutcome serviceTerm(TableRow tableRow) {
+    void serviceTerm(TableRow tableRow) {
         String service = termedService(tableRow);
         String term = Parents.needed(
                 run.terms,
@@ -130,9 +130,7 @@ final class ChildRows {
                 "term",
                 tableRow.column("taxonomy_term_id", "taxonomy_id", "term_id"));
         run.serviceTerms.refuseRepetition(tableRow.id("id"), service, term);
-        return run.serviceTerms.putEvenRepeated(
-                run.serviceTerms.key(tableRow.id("id"), service, term),
-                () -> repeated(tableRow),
+        run.serviceTerms.put(tableRow, run.serviceTerms.key(tableRow.id("id"), service, term),
                 run.services.id(service),
                 run.terms.id(term));
     }
@@ -154,12 +152,8 @@ final class ChildRows {
                 : Parents.service(run, tableRow);
     }
 
-    private void repeated(TableRow tableRow) {
-        run.remark(tableRow, "id-repeated", "id", tableRow.id("id"));
-    }
-
     private void awaitedTerm(String service, String term) {
-        run.serviceTerms.put(run.serviceTerms.key(null, service, term), run.services.id(service), run.terms.id(term));
+        run.serviceTerms.derive(run.serviceTerms.key(null, service, term), run.services.id(service), run.terms.id(term));
     }
 
     /** A list of terms in the service's own row; services come before terms, so terms not met yet are only awaited. */
@@ -190,7 +184,7 @@ final class ChildRows {
         return parts;
     }
 
-    private static UUID idOf(TableWriter sink, String key) {
+    private static UUID idOf(StagedTable sink, String key) {
         return key == null ? null : sink.id(key);
     }
 }

@@ -2,7 +2,6 @@ package org.throughline.directory;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.throughline.directory.TableWriter.RowOutcome;
 import org.throughline.directory.hsds.TableRow;
 import org.throughline.directory.hsds.TextCleaner;
 
@@ -19,16 +18,16 @@ final class ContactRows {
         this.run = run;
     }
 
-    RowOutcome physicalAddress(TableRow tableRow) {
+    void physicalAddress(TableRow tableRow) {
         String kind = tableRow.text("address_type");
-        return address(tableRow, kind == null || kind.equalsIgnoreCase("physical") ? "physical" : "postal");
+        address(tableRow, kind == null || kind.equalsIgnoreCase("physical") ? "physical" : "postal");
     }
 
-    RowOutcome postalAddress(TableRow tableRow) {
-        return address(tableRow, "postal");
+    void postalAddress(TableRow tableRow) {
+        address(tableRow, "postal");
     }
 
-    private RowOutcome address(TableRow tableRow, String kind) {
+    private void address(TableRow tableRow, String kind) {
         Parents parents = new Parents(run, tableRow);
         parents.require(parents.location, parents.organization);
         String street = joined(tableRow.text("address_1", "address", "street"), tableRow.text("address_2"));
@@ -44,9 +43,7 @@ final class ContactRows {
         run.addresses.refuseRepetition(
                 tableRow.id("id"), kind, parents.location, parents.organization, street, city, postalCode);
         String key = kind + run.addresses.key(tableRow.id("id"), parents.location, parents.organization);
-        return run.addresses.putEvenRepeated(
-                key,
-                () -> repeated(tableRow),
+        run.addresses.put(tableRow, key,
                 parents.locationId(),
                 parents.organizationId(),
                 tableRow.text("attention"),
@@ -75,7 +72,7 @@ final class ContactRows {
         return first + ", " + second;
     }
 
-    RowOutcome phone(TableRow tableRow) {
+    void phone(TableRow tableRow) {
         Parents parents = new Parents(run, tableRow);
         parents.require(parents.service, parents.location, parents.organization);
         String number = tableRow.text("number", "phone");
@@ -94,9 +91,7 @@ final class ContactRows {
         }
         run.phones.refuseRepetition(
                 tableRow.id("id"), parents.organization, parents.service, parents.location, number, extension);
-        return run.phones.putEvenRepeated(
-                run.phones.key(tableRow.id("id"), parents.organization, parents.service, parents.location),
-                () -> repeated(tableRow),
+        run.phones.put(tableRow, run.phones.key(tableRow.id("id"), parents.organization, parents.service, parents.location),
                 parents.organizationId(),
                 parents.serviceId(),
                 parents.locationId(),
@@ -105,9 +100,5 @@ final class ContactRows {
                 tableRow.text("type", "number_type"),
                 tableRow.text("language"),
                 tableRow.text("description", "department"));
-    }
-
-    private void repeated(TableRow tableRow) {
-        run.remark(tableRow, "id-repeated", "id", tableRow.id("id"));
     }
 }

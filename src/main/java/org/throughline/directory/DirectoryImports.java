@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
-import org.throughline.directory.domain.EntryRepository;
 import org.throughline.directory.domain.ImportRepository;
-import org.throughline.directory.domain.SourceTableRepository;
 import org.throughline.directory.hsds.SourceFiles;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -28,88 +28,109 @@ import org.throughline.shared.Slice;
 
 /**
  * Taking over what others publish: HSDS tables as CSV (1.1, 3.0, and the older Ohana files), in a folder or a zip. What
- * is sound is kept; what is not is set aside row by row with its reason. One import is one transaction.
+ * is sound is kept; what is not is set aside row by row with its reason. One import is one transaction, and there is one at
+ * a time. It is recorded when it begins, so that who began it may leave; one that fails or is stopped changes nothing.
  */
 @Service
 public class DirectoryImports {
 
-    private final SourceTableRepository tables;
-    private final TransactionTemplate transaction;
+    /** From the record of an import to the lock that it holds to its end. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
+
+    private final TransactionTemplate beside;
     private final ImportRepository log;
-    private final EntryRepository entries;
-    private final ImportProgress progress;
+    private final ImportWorker worker;
     private final Clock clock;
     private final DataSize most;
     private final Duration longest;
 
     DirectoryImports(
-            SourceTableRepository tables,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             ImportRepository log,
-            EntryRepository entries,
-            ImportProgress progress,
+            ImportWorker worker,
             Clock clock,
             @Value("${throughline.directory.import-limit:300MB}") DataSize most,
             @Value("${throughline.directory.import-time:30m}") Duration longest) {
-        this.tables = tables;
-        this.transaction = transaction;
+        this.beside = new TransactionTemplate(transactions);
+        this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.log = log;
-        this.entries = entries;
-        this.progress = progress;
+        this.worker = worker;
         this.clock = clock;
         this.most = most;
         this.longest = longest;
     }
 
     /**
+     * Takes it over before it returns.
+     *
      * @param source names the publisher, e.g. {@code illinois-legal-aid}: rows of one source are recognised again
      * @throws org.throughline.shared.Rejection invalid {@code import-nothing-known}, {@code import-not-zip}, {@code
-     *     import-too-large}; forbidden {@code import-administrators-only}
+     *     import-too-large}, {@code import-too-many-files}; conflict {@code import-running} with the id of that one;
+     *     forbidden {@code import-administrators-only}
      */
-    public ImportReport importFrom(Path folderOrZip, String source, Actor actor) {
+    public ImportReport importFrom(Path folderOrZip, String source, ImportOptions options, Actor actor) {
+        requireAdministrator(actor);
+        ImportJob job = begun(folderOrZip, null, sourceName(source), options, actor);
+        worker.run(job);
+        return find(job.id()).orElseThrow();
+    }
+
+    /**
+     * Begins to take over an uploaded zip. It was received whole by then: what is broken off before leaves nothing.
+     *
+     * @return its id, by which {@link #find} says how far it is
+     * @throws org.throughline.shared.Rejection as {@link #importFrom}, but for what is noticed only while reading: that is
+     *     recorded with the import
+     */
+    public UUID begin(InputStream zip, String source, ImportOptions options, Actor actor) {
+        requireAdministrator(actor);
+        String name = sourceName(source);
+        Path file = received(zip);
+        try {
+            ImportJob job = begun(file, file, name, options, actor);
+            worker.begin(job);
+            return job.id();
+        } catch (RuntimeException refused) {
+            ImportJob.delete(file);
+            throw refused;
+        }
+    }
+
+    private static void requireAdministrator(Actor actor) {
         if (!actor.isSystem() && !actor.is(Role.ADMINISTRATOR)) {
             throw Rejection.forbidden("import-administrators-only");
         }
-        String name = sourceName(source);
-        try (SourceFiles files = SourceFiles.open(folderOrZip, most.toBytes(), longest);
-                ImportProgress.Running running = progress.begin(name, actor.username(), clock.instant())) {
-            return transaction.execute(status -> inOneTransaction(files, name, actor, running));
+    }
+
+    private ImportJob begun(Path folderOrZip, Path temporary, String source, ImportOptions options, Actor actor) {
+        SourceFiles files = null;
+        try {
+            files = SourceFiles.open(folderOrZip, most.toBytes(), longest);
+            if (!ImportTables.knowsAny(files.files())) {
+                throw Rejection.invalid("import-nothing-known");
+            }
+            UUID id = UUID.randomUUID();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            beside.executeWithoutResult(status ->
+                    log.begin(id, source, now, actor.username(), options, now.minus(LONGEST_START)));
+            return new ImportJob(id, files, temporary, source, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException refused) {
+            ImportJob.close(files);
+            throw refused;
         }
     }
 
-    private ImportReport inOneTransaction(
-            SourceFiles files, String source, Actor actor, ImportProgress.Running running) {
-        tables.lock();
-        ImportRun run = new ImportRun(tables, source);
-        new ImportTables(run, running).take(files.files());
-        if (run.tables().isEmpty()) {
-            throw Rejection.invalid("import-nothing-known");
+    /**
+     * Asks a running import to stop; it does so within moments, and changes nothing then. One that has ended stays as it is.
+     */
+    public void stop(UUID importId, Actor actor) {
+        requireAdministrator(actor);
+        if (log.find(importId).isEmpty()) {
+            throw Rejection.notFound("import-unknown");
         }
-        running.at("entries", 0);
-        entries.refresh(source);
-        ImportReport report = new ImportReport(
-                UUID.randomUUID(),
-                source,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor.username(),
-                run.tables(),
-                run.setAside(),
-                run.remarks());
-        log.keep(report);
-        return shortened(report);
-    }
-
-    private static ImportReport shortened(ImportReport whole) {
-        return new ImportReport(
-                whole.id(),
-                whole.source(),
-                whole.at(),
-                whole.by(),
-                whole.tables(),
-                whole.setAside().stream().limit(ImportReport.SHOWN).toList(),
-                whole.remarks().stream().limit(ImportReport.SHOWN).toList());
+        log.askToStop(importId);
     }
 
     private static String sourceName(String source) {
@@ -122,17 +143,18 @@ public class DirectoryImports {
         return name;
     }
 
-    /** The same from an uploaded zip. */
-    public ImportReport importFrom(InputStream zip, String source, Actor actor) {
+    private Path received(InputStream zip) {
         Path file = null;
         try {
             file = Files.createTempFile("throughline-import-", ".zip");
             copy(zip, file);
-            return importFrom(file, source, actor);
+            return file;
         } catch (IOException e) {
+            ImportJob.delete(file);
             throw new UncheckedIOException(e);
-        } finally {
-            delete(file);
+        } catch (Rejection tooLarge) {
+            ImportJob.delete(file);
+            throw tooLarge;
         }
     }
 
@@ -150,21 +172,17 @@ public class DirectoryImports {
         }
     }
 
-    private static void delete(Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException leftToTheSystem) {
-            file.toFile().deleteOnExit();
-        }
-    }
-
+    /** How far it is, or what became of it, with its first lines. */
     public Optional<ImportReport> find(UUID importId) {
         return log.find(importId);
     }
 
-    /** Earlier imports, newest first, without their single lines. */
+    /** Why rows of it were set aside or taken otherwise than they stood, counted. */
+    public List<ImportReport.ReasonCount> reasons(UUID importId) {
+        return log.reasons(importId);
+    }
+
+    /** Earlier imports and the one that runs, newest first, without their single lines. */
     public Slice<ImportReport> list(Integer limit, String after) {
         return log.list(limit, after);
     }
@@ -174,14 +192,8 @@ public class DirectoryImports {
         return log.linesAsCsv(importId);
     }
 
-    /** Imports that are going on in this instance now. */
-    public List<RunningImport> running() {
-        return progress.running();
+    /** The import that is going on, in whichever program. */
+    public Optional<ImportReport> running() {
+        return log.running();
     }
-
-    /**
-     * @param table being read now
-     * @param rows read of it so far
-     */
-    public record RunningImport(String source, String by, Instant since, String table, int rows) {}
 }

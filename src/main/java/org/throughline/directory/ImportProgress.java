@@ -1,52 +1,42 @@
 package org.throughline.directory;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.stereotype.Component;
+import java.time.Duration;
+import java.util.function.BiPredicate;
 
-/** How far the running imports are, for the page. */
-@Component
-class ImportProgress {
+/** Says how far an import is, now and then, and hears whether it shall stop. */
+final class ImportProgress {
 
-    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private static final long MOMENT = Duration.ofSeconds(1).toNanos();
 
-    Running begin(String source, String by, Instant since) {
-        Running begun = new Running(source, by, since);
-        running.add(begun);
-        return begun;
+    private final BiPredicate<String, Integer> going;
+    private long last = System.nanoTime() - MOMENT;
+
+    /** @param going keeps table and rows where others see them; false where the import shall stop */
+    ImportProgress(BiPredicate<String, Integer> going) {
+        this.going = going;
     }
 
-    List<DirectoryImports.RunningImport> running() {
-        return running.stream().map(Running::now).toList();
+    /** Somebody asked that it stop. */
+    static final class ImportStopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ImportStopped() {
+            super("stopped", null, false, false);
+        }
     }
 
-    final class Running implements AutoCloseable {
-        private final String source;
-        private final String by;
-        private final Instant since;
-        private volatile String table = "";
-        private volatile int rows;
-
-        private Running(String source, String by, Instant since) {
-            this.source = source;
-            this.by = by;
-            this.since = since;
+    /** @throws ImportStopped where it was asked to */
+    void at(String table, int rows) {
+        if (System.nanoTime() - last >= MOMENT) {
+            began(table, rows);
         }
+    }
 
-        void at(String table, int rows) {
-            this.table = table;
-            this.rows = rows;
-        }
-
-        private DirectoryImports.RunningImport now() {
-            return new DirectoryImports.RunningImport(source, by, since, table, rows);
-        }
-
-        @Override
-        public void close() {
-            running.remove(this);
+    /** As {@link #at}, and never left out: what begins now takes long. */
+    void began(String table, int rows) {
+        last = System.nanoTime();
+        if (!going.test(table, rows)) {
+            throw new ImportStopped();
         }
     }
 }

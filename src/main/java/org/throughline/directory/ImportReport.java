@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What became of an import, row by row counted.
+ * What became of an import, row by row counted; while it runs, how far it is.
  *
  * @param source the name under which the publisher's ids are kept apart from others'
  * @param tables one entry a table of the source that was understood
@@ -17,6 +17,9 @@ public record ImportReport(
         String source,
         Instant at,
         String by,
+        ImportOptions options,
+        ImportState state,
+        Vanished vanished,
         List<ImportedTable> tables,
         List<ImportLine> setAside,
         List<ImportLine> remarks) {
@@ -32,6 +35,29 @@ public record ImportReport(
      */
     public record ImportedTable(
             String table, String file, int read, int stored, int updated, int unchanged, int setAside) {}
+
+    /**
+     * What the source no longer says.
+     *
+     * @param services that it does not name any more
+     * @param suspended how many of these were taken out of every list
+     * @param rows of phones, hours, languages and the like that were taken away
+     */
+    public record Vanished(int services, int suspended, int rows) {
+
+        static final Vanished NONE = new Vanished(0, 0, 0);
+    }
+
+    /**
+     * One reason with how many rows it concerns.
+     *
+     * @param kind {@code set-aside} or {@code remark}
+     */
+    public record ReasonCount(String kind, String reason, int rows) {}
+
+    public boolean isRunning() {
+        return state.isRunning();
+    }
 
     /**
      * @param line of the file, 1 is the header; 0 where it concerns the whole file or many rows of it

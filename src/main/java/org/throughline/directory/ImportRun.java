@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.throughline.directory.domain.SourceTableRepository;
+import org.throughline.directory.domain.StagingRepository;
 import org.throughline.directory.hsds.HsdsTable;
 import org.throughline.directory.hsds.TableRow;
 
@@ -17,33 +17,34 @@ final class ImportRun {
     private static final int LONGEST_DETAIL = 200;
     private static final int MOST_LINES = 100_000;
 
-    final TableWriter organizations;
-    final TableWriter locations;
-    final TableWriter services;
-    final TableWriter servicesAtLocation;
-    final TableWriter addresses;
-    final TableWriter phones;
-    final TableWriter schedules;
-    final TableWriter languages;
-    final TableWriter eligibility;
-    final TableWriter fees;
-    final TableWriter areas;
-    final TableWriter terms;
-    final TableWriter serviceTerms;
+    final StagedTable organizations;
+    final StagedTable locations;
+    final StagedTable services;
+    final StagedTable servicesAtLocation;
+    final StagedTable addresses;
+    final StagedTable phones;
+    final StagedTable schedules;
+    final StagedTable languages;
+    final StagedTable eligibility;
+    final StagedTable fees;
+    final StagedTable areas;
+    final StagedTable terms;
+    final StagedTable serviceTerms;
     /** Whose location it is, for services that name a location only. */
     final Map<String, String> organizationOfLocation = new HashMap<>();
     /** Service and location behind an id of services_at_location. */
     final Map<String, String[]> placements = new HashMap<>();
 
     private final List<Awaited> awaited = new ArrayList<>();
-    private final List<ImportReport.ImportedTable> tables = new ArrayList<>();
+    private final List<ReadFile> files = new ArrayList<>();
     private final List<ImportReport.ImportLine> setAside = new ArrayList<>();
     private final List<ImportReport.ImportLine> remarks = new ArrayList<>();
 
-    ImportRun(SourceTableRepository sourceTables, String source) {
-        SinkMaker sink = (table, columns) -> new TableWriter(sourceTables, source, table, columns);
-        organizations = sink.make("directory_organization", "name", "alternate_name", "description", "email", "url");
-        locations = sink.make(
+    ImportRun(StagingRepository staging, String source) {
+        SinkMaker named = (table, columns) -> new StagedTable(staging, this::file, source, table, true, columns);
+        SinkMaker sink = (table, columns) -> new StagedTable(staging, this::file, source, table, false, columns);
+        organizations = named.make("directory_organization", "name", "alternate_name", "description", "email", "url");
+        locations = named.make(
                 "directory_location",
                 "organization_id",
                 "name",
@@ -52,7 +53,7 @@ final class ImportRun {
                 "transportation",
                 "latitude",
                 "longitude");
-        services = sink.make(
+        services = named.make(
                 "directory_service",
                 "organization_id",
                 "name",
@@ -110,26 +111,17 @@ final class ImportRun {
         eligibility = sink.make("directory_eligibility", "service_id", "eligibility", "minimum_age", "maximum_age");
         fees = sink.make("directory_fee", "service_id", "option", "amount", "currency", "description");
         areas = sink.make("directory_service_area", "service_id", "name");
-        terms = sink.make("directory_taxonomy_term", "name", "parent_key");
+        terms = named.make("directory_taxonomy_term", "name", "parent_key");
         serviceTerms = sink.make("directory_service_term", "service_id", "term_id");
-        locations.after(organizations);
-        services.after(organizations);
-        for (TableWriter child : List.of(servicesAtLocation, addresses, phones, schedules, languages)) {
-            child.after(locations, services);
-        }
-        for (TableWriter child : List.of(eligibility, fees, areas)) {
-            child.after(services);
-        }
-        serviceTerms.after(services, terms);
     }
 
     private interface SinkMaker {
-        TableWriter make(String table, String... columns);
+        StagedTable make(String table, String... columns);
     }
 
-    /** Parents before children, since the rows wait in batches. */
-    void flush() {
-        for (TableWriter sink : List.of(
+    /** Parents before children. */
+    List<StagedTable> staged() {
+        return List.of(
                 organizations,
                 locations,
                 services,
@@ -142,9 +134,27 @@ final class ImportRun {
                 fees,
                 areas,
                 terms,
-                serviceTerms)) {
-            sink.flush();
-        }
+                serviceTerms);
+    }
+
+    /** A file that was read as a table. */
+    record ReadFile(HsdsTable table, String name, int rows) {}
+
+    /** Its number is that of the next file. */
+    int file() {
+        return files.size();
+    }
+
+    void read(HsdsTable table, String name, int rows) {
+        files.add(new ReadFile(table, name, rows));
+    }
+
+    List<ReadFile> files() {
+        return files;
+    }
+
+    boolean has(HsdsTable table) {
+        return files.stream().anyMatch(file -> file.table() == table && file.rows() > 0);
     }
 
     void setAside(ImportReport.ImportLine line) {
@@ -183,14 +193,6 @@ final class ImportRun {
                 lines.add(new ImportReport.ImportLine(file, 0, same.get(0).column(), reason, null, same.size()));
             }
         });
-    }
-
-    void counted(HsdsTable table, String file, int[] count) {
-        tables.add(new ImportReport.ImportedTable(table.id(), file, count[0], count[1], count[2], count[3], count[4]));
-    }
-
-    List<ImportReport.ImportedTable> tables() {
-        return tables;
     }
 
     List<ImportReport.ImportLine> setAside() {

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.throughline.directory.TableWriter.RowOutcome;
 import org.throughline.directory.hsds.HsdsTable;
 import org.throughline.directory.hsds.SourceFiles;
 import org.throughline.directory.hsds.SourceFiles.SourceFile;
@@ -17,17 +16,17 @@ import org.throughline.shared.Rejection;
 final class ImportTables {
 
     private interface Taker {
-        RowOutcome take(TableRow tableRow);
+        void take(TableRow tableRow);
     }
 
     private static final String TABLE = "(?i).+\\.(csv|txt|tsv)";
 
     private final ImportRun run;
-    private final ImportProgress.Running progress;
+    private final ImportProgress progress;
     private final ChildRows children;
     private final Map<HsdsTable, Taker> takers = new EnumMap<>(HsdsTable.class);
 
-    ImportTables(ImportRun run, ImportProgress.Running progress) {
+    ImportTables(ImportRun run, ImportProgress progress) {
         this.run = run;
         this.progress = progress;
         this.children = new ChildRows(run);
@@ -49,6 +48,13 @@ final class ImportTables {
         takers.put(HsdsTable.SERVICE_TERMS, children::serviceTerm);
     }
 
+    /** True where one of these is a table of a directory. */
+    static boolean knowsAny(List<SourceFile> files) {
+        return files.stream()
+                .anyMatch(file -> file.name().matches(TABLE)
+                        && HsdsTable.of(file.name()).isPresent());
+    }
+
     void take(List<SourceFile> files) {
         Map<HsdsTable, SourceFile> tables = recognised(files);
         for (HsdsTable table : HsdsTable.values()) {
@@ -58,7 +64,6 @@ final class ImportTables {
             if (table == HsdsTable.TAXONOMY_TERMS) {
                 children.awaitedTerms();
             }
-            run.flush();
         }
     }
 
@@ -98,19 +103,18 @@ final class ImportTables {
         return rows;
     }
 
-    /** @param count read, stored, updated, unchanged, set aside */
     private void take(HsdsTable table, SourceFile file) {
-        int[] count = new int[5];
+        int rows = 0;
+        int taken = 0;
         try (TableReader reader = new TableReader(file.name(), file.opener().open())) {
             for (TableReader.ReadLine reading = reader.next(); reading != null; reading = reader.next()) {
-                count[0]++;
-                count[take(table, file, reading)]++;
-                progress.at(table.id(), count[0]);
+                progress.at(table.id(), ++rows);
+                taken += take(table, file, reading) ? 1 : 0;
             }
-            if (count[0] > count[4]) {
+            if (taken > 0) {
                 reader.unread()
-                        .forEach((column, rows) ->
-                                run.remark(ofFile(file.name(), column, "column-not-read", null, rows)));
+                        .forEach((column, values) ->
+                                run.remark(ofFile(file.name(), column, "column-not-read", null, values)));
             }
             if (reader.repaired()) {
                 run.remark(ofFile(file.name(), null, "encoding-mended", null, 1));
@@ -120,23 +124,18 @@ final class ImportTables {
         } catch (IOException broken) {
             run.setAside(ofFile(file.path(), null, "file-unreadable", null, 1));
         }
-        run.gather(file.name(), count[0]);
-        run.counted(table, file.name(), count);
+        run.read(table, file.name(), rows);
     }
 
-    /** @return the place in the counts where the row belongs */
-    private int take(HsdsTable table, SourceFile file, TableReader.ReadLine reading) {
+    private boolean take(HsdsTable table, SourceFile file, TableReader.ReadLine reading) {
         if (reading.problem() != null) {
             run.setAside(new ImportReport.ImportLine(
                     file.name(), reading.line(), null, reading.problem(), reading.detail(), 1));
-            return 4;
+            return false;
         }
         try {
-            return switch (takers.get(table).take(reading.row())) {
-                case STORED -> 1;
-                case UPDATED -> 2;
-                case UNCHANGED -> 3;
-            };
+            takers.get(table).take(reading.row());
+            return true;
         } catch (UnusableRow unusableRow) {
             run.setAside(new ImportReport.ImportLine(
                     file.name(),
@@ -145,7 +144,7 @@ final class ImportTables {
                     unusableRow.getMessage(),
                     unusableRow.detail(),
                     1));
-            return 4;
+            return false;
         }
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.throughline.directory.TableWriter.RowOutcome;
 import org.throughline.directory.domain.AgeRange;
 import org.throughline.directory.hsds.TableRow;
 import org.throughline.directory.hsds.TextCleaner;
@@ -22,10 +21,11 @@ final class ParentRows {
         this.children = children;
     }
 
-    RowOutcome organization(TableRow tableRow) {
+    void organization(TableRow tableRow) {
         String name = named(tableRow);
         String key = run.organizations.key(tableRow.id("id", "organization_id"), name);
-        return run.organizations.put(
+        run.organizations.put(
+                tableRow,
                 key,
                 name,
                 tableRow.text("alternate_name"),
@@ -34,7 +34,7 @@ final class ParentRows {
                 url(tableRow));
     }
 
-    RowOutcome location(TableRow tableRow) {
+    void location(TableRow tableRow) {
         String organization = described(tableRow, tableRow.id("organization_id"));
         String name = tableRow.text("name", "alternate_name");
         if (tableRow.id("id") == null && name == null) {
@@ -43,7 +43,8 @@ final class ParentRows {
         String key = run.locations.key(tableRow.id("id", "location_id"), organization, name);
         BigDecimal latitude = degrees(tableRow, "latitude", 90);
         BigDecimal longitude = degrees(tableRow, "longitude", 180);
-        RowOutcome outcome = run.locations.put(
+        run.locations.put(
+                tableRow,
                 key,
                 idOf(run.organizations, organization),
                 name,
@@ -57,10 +58,9 @@ final class ParentRows {
             run.organizationOfLocation.put(key, named);
         }
         children.languagesOf(null, key, tableRow.text("languages"));
-        return outcome;
     }
 
-    RowOutcome service(TableRow tableRow) {
+    void service(TableRow tableRow) {
         String name = named(tableRow);
         String location = tableRow.id("location_id");
         if (location != null && !run.locations.knows(location)) {
@@ -71,14 +71,13 @@ final class ParentRows {
         String organization = organizationKey(
                 tableRow, named == null && location != null ? run.organizationOfLocation.get(location) : named);
         String key = run.services.key(tableRow.id("id", "service_id"), organization, location, name);
-        RowOutcome outcome = run.services.put(key, serviceValues(tableRow, organization, name));
+        run.services.put(tableRow, key, serviceValues(tableRow, organization, name));
         if (location != null) {
-            children.placement(key, location, null, null);
+            children.placement(key, location);
         }
         children.languagesOf(key, null, tableRow.text("languages"));
         children.areasOf(key, tableRow.text("service_areas"));
         children.termsOf(tableRow, key, tableRow.text("taxonomy_ids"));
-        return outcome;
     }
 
     private Object[] serviceValues(TableRow tableRow, String organization, String name) {
@@ -132,7 +131,7 @@ final class ParentRows {
     private String organizationKey(TableRow tableRow, String externalId) {
         String key = externalId == null ? null : run.organizations.key(externalId);
         if (key != null && !run.organizations.knows(key)) {
-            run.organizations.put(key, null, null, null, null, null);
+            run.organizations.derive(key, null, null, null, null, null);
             run.remark(tableRow, "organization-not-described", "organization_id", externalId);
         }
         return key;
@@ -175,7 +174,7 @@ final class ParentRows {
         return url;
     }
 
-    private static UUID idOf(TableWriter sink, String key) {
+    private static UUID idOf(StagedTable sink, String key) {
         return key == null ? null : sink.id(key);
     }
 }

@@ -27,7 +27,7 @@ final class Parents {
         }
     }
 
-    private String known(TableWriter sink, String externalId, String what) {
+    private String known(StagedTable sink, String externalId, String what) {
         if (externalId == null) {
             return null;
         }
@@ -57,7 +57,7 @@ final class Parents {
     }
 
     /** @throws UnusableRow {@code no-…} or {@code unknown-…} */
-    static String needed(TableWriter parents, String externalId, String what, String column) {
+    static String needed(StagedTable parents, String externalId, String what, String column) {
         if (externalId == null) {
             throw new UnusableRow("no-" + what, column, null);
         }

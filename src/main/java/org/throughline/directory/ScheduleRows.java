@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.throughline.directory.TableWriter.RowOutcome;
 import org.throughline.directory.hsds.ClockTimes;
 import org.throughline.directory.hsds.TableRow;
 import org.throughline.directory.hsds.Weekdays;
@@ -29,7 +28,7 @@ final class ScheduleRows {
         this.run = run;
     }
 
-    RowOutcome schedule(TableRow tableRow) {
+    void schedule(TableRow tableRow) {
         Parents parents = new Parents(run, tableRow);
         parents.require(parents.service, parents.location);
         LocalDate from = date(tableRow, "valid_from", "dtstart");
@@ -45,11 +44,10 @@ final class ScheduleRows {
                 from,
                 to);
         String key = run.schedules.key(tableRow.id("id"), parents.service, parents.location, days, from);
-        RowOutcome outcome = RowOutcome.UNCHANGED;
         for (OpenDay day : days) {
-            RowOutcome one = run.schedules.putEvenRepeated(
+            run.schedules.put(
+                    tableRow,
                     days.size() == 1 ? key : key + "/" + days.indexOf(day),
-                    () -> run.remark(tableRow, "id-repeated", "id", tableRow.id("id")),
                     parents.serviceId(),
                     parents.locationId(),
                     day.frequency(),
@@ -62,9 +60,7 @@ final class ScheduleRows {
                     from,
                     to,
                     time.note());
-            outcome = one.compareTo(outcome) > 0 ? one : outcome;
         }
-        return outcome;
     }
 
     private List<OpenDay> days(TableRow tableRow, LocalDate start) {

@@ -60,6 +60,7 @@ class ResourcesAndReferralsTest extends BrowserTest {
                 "#file", new com.microsoft.playwright.options.FilePayload("l.zip", "application/zip", zip()));
         press(page, "Import");
         assertThat(page.locator("h1").textContent()).isEqualTo("Import of browser-lantern");
+        page.locator("#import table").first().waitFor();
         assertThat(page.locator("main").textContent()).contains("no name");
         assertAccessible(page);
     }

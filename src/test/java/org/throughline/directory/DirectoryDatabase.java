@@ -3,6 +3,8 @@ package org.throughline.directory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,14 +15,13 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import org.throughline.directory.domain.EntryRepository;
 import org.throughline.directory.domain.ImportRepository;
 import org.throughline.directory.domain.MatchCandidateRepository;
 import org.throughline.directory.domain.ServiceDetailsRepository;
 import org.throughline.directory.domain.ServiceSearchRepository;
-import org.throughline.directory.domain.SourceTableRepository;
+import org.throughline.directory.domain.StagingRepository;
 import org.throughline.shared.Actor;
 
 /** The directory alone on a real PostgreSQL, empty at each start. */
@@ -38,12 +39,12 @@ final class DirectoryDatabase {
         jdbc = new JdbcTemplate(database);
         JdbcClient client = JdbcClient.create(jdbc);
         Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
+        ImportRepository log = new ImportRepository(client, jdbc);
         imports = new DirectoryImports(
-                new SourceTableRepository(jdbc),
-                new TransactionTemplate(new DataSourceTransactionManager(database)),
-                new ImportRepository(client, jdbc),
-                new EntryRepository(jdbc),
-                new ImportProgress(),
+                transactions,
+                log,
+                new ImportWorker(new StagingRepository(database), new EntryRepository(jdbc), log, transactions),
                 clock,
                 most,
                 longest);
@@ -69,6 +70,25 @@ final class DirectoryDatabase {
         flyway.clean();
         flyway.migrate();
         return new DirectoryDatabase(server, most, longest);
+    }
+
+    /** From the bytes of a zip, until it is taken over. */
+    ImportReport load(byte[] zip, String source, ImportOptions options) {
+        return imports.importFrom(file(zip), source, options, ADMINISTRATOR);
+    }
+
+    ImportReport load(byte[] zip, String source) {
+        return load(zip, source, ImportOptions.USUAL);
+    }
+
+    private static Path file(byte[] zip) {
+        try {
+            Path file = Files.createTempFile("import-test", ".zip");
+            file.toFile().deleteOnExit();
+            return Files.write(file, zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DataSource start() {

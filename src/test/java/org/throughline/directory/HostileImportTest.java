@@ -3,8 +3,6 @@ package org.throughline.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,8 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -209,11 +205,10 @@ class HostileImportTest {
     @Test
     void aBombIsRefusedWholeHoweverSmallItCame() throws IOException {
         DirectoryDatabase small = DirectoryDatabase.empty(DataSize.ofMegabytes(2), Duration.ofMinutes(5));
-        byte[] bomb = zip(Map.of(
+        byte[] bomb = ImportZip.of(Map.of(
                 "organizations.csv", ORGANIZATIONS, "services.csv", "id,name\n" + "1,aaaaaaaaaa\n".repeat(600_000)));
         assertThat(bomb.length).isLessThan(100_000);
-        assertThatThrownBy(() -> small.imports.importFrom(
-                        new ByteArrayInputStream(bomb), "bomb", DirectoryDatabase.ADMINISTRATOR))
+        assertThatThrownBy(() -> small.load(bomb, "bomb"))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("import-too-large"));
         assertThat(small.jdbc.queryForObject("select count(*) from directory_organization", Integer.class))
@@ -223,9 +218,8 @@ class HostileImportTest {
     @Test
     void anImportThatTakesTooLongIsRefusedWhole() throws IOException {
         DirectoryDatabase hasty = DirectoryDatabase.empty(DataSize.ofMegabytes(50), Duration.ZERO);
-        byte[] zip = zip(Map.of("organizations.csv", ORGANIZATIONS));
-        assertThatThrownBy(() -> hasty.imports.importFrom(
-                        new ByteArrayInputStream(zip), "slow", DirectoryDatabase.ADMINISTRATOR))
+        byte[] zip = ImportZip.of(Map.of("organizations.csv", ORGANIZATIONS));
+        assertThatThrownBy(() -> hasty.load(zip, "slow"))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("import-too-large"));
         assertThat(hasty.jdbc.queryForObject("select count(*) from directory_organization", Integer.class))
@@ -234,26 +228,21 @@ class HostileImportTest {
 
     @Test
     void whatIsNoZipOrHoldsNoTableIsRefused() throws IOException {
-        assertThatThrownBy(() -> directory.imports.importFrom(
-                        new ByteArrayInputStream("not a zip".getBytes(StandardCharsets.UTF_8)),
-                        "x",
-                        DirectoryDatabase.ADMINISTRATOR))
+        assertThatThrownBy(() -> directory.load("not a zip".getBytes(StandardCharsets.UTF_8), "x"))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("import-not-zip"));
-        byte[] nothing = zip(Map.of("readme.txt", "hello"));
-        assertThatThrownBy(() -> directory.imports.importFrom(
-                        new ByteArrayInputStream(nothing), "x", DirectoryDatabase.ADMINISTRATOR))
+        byte[] nothing = ImportZip.of(Map.of("readme.txt", "hello"));
+        assertThatThrownBy(() -> directory.load(nothing, "x"))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("import-nothing-known"));
     }
 
     @Test
     void aFileThatCannotBeReadToItsEndIsReportedAndTheOthersAreKept() throws IOException {
-        byte[] whole = zip(Map.of("organizations.csv", ORGANIZATIONS));
+        byte[] whole = ImportZip.of(Map.of("organizations.csv", ORGANIZATIONS));
         int data = 30 + "organizations.csv".length();
         whole[data] = (byte) 0xFF; // no such kind of block
-        ImportReport report = directory.imports.importFrom(
-                new ByteArrayInputStream(whole), "broken", DirectoryDatabase.ADMINISTRATOR);
+        ImportReport report = directory.load(whole, "broken");
         assertThat(report.setAside())
                 .extracting(ImportReport.ImportLine::reason)
                 .containsExactly("file-unreadable");
@@ -262,7 +251,7 @@ class HostileImportTest {
     @Test
     void onlyAdministratorsImport() {
         Actor worker = new Actor("dewi", "Dewi", Set.of("caseworker"), Set.of());
-        assertThatThrownBy(() -> directory.imports.importFrom(Path.of("."), "x", worker))
+        assertThatThrownBy(() -> directory.imports.importFrom(Path.of("."), "x", ImportOptions.USUAL, worker))
                 .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.kind())
                         .isEqualTo(Rejection.RejectionKind.FORBIDDEN));
     }
@@ -280,19 +269,6 @@ class HostileImportTest {
     }
 
     private ImportReport load(Map<String, String> files) throws IOException {
-        return directory.imports.importFrom(
-                new ByteArrayInputStream(zip(files)), "test", DirectoryDatabase.ADMINISTRATOR);
-    }
-
-    private static byte[] zip(Map<String, String> files) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
+        return directory.load(ImportZip.of(files), "test");
     }
 }

@@ -29,7 +29,7 @@ class MiamiImportTest {
     static void importOnce() {
         assumeThat(Files.exists(FILE)).isTrue();
         directory = DirectoryDatabase.empty();
-        report = directory.imports.importFrom(FILE, "Miami", DirectoryDatabase.ADMINISTRATOR);
+        report = directory.imports.importFrom(FILE, "Miami", ImportOptions.USUAL, DirectoryDatabase.ADMINISTRATOR);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -63,7 +64,7 @@ public class EntryRepository {
             from directory_service s
             left join directory_organization o on o.id = s.organization_id
             left join directory_need_override v on v.service_id = s.id
-            where s.status = 'active' and\s""";
+            where s.status = 'active' and s.suspended_at is null and\s""";
 
     private static final String WRITE = """
             insert into directory_entry as e (service_id, sort_name, needs, places, place_keys, languages, language_keys,
@@ -88,11 +89,25 @@ public class EntryRepository {
     /** The start of a description says what a service is; the rest mentions many things. */
     private static final int SELECTIVE = 400;
 
+    private static final String TOUCHED = """
+            select id from touched where kind = 'service_id'
+            union select sl.service_id from touched t join directory_service_at_location sl on sl.location_id = t.id
+                where t.kind = 'location_id'
+            union select s.id from touched t join directory_service s on s.organization_id = t.id
+                where t.kind = 'organization_id'
+            union select st.service_id from touched t join directory_service_term st on st.term_id = t.id
+                where t.kind = 'term_id'""";
+
     private final JdbcTemplate jdbc;
+    /** Reads in portions, so that memory does not grow with the directory. */
+    private final JdbcTemplate portions;
+
     private final NeedKeywords keywords;
 
     public EntryRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.portions = new JdbcTemplate(jdbc.getDataSource());
+        this.portions.setFetchSize(BATCH);
         this.keywords = keywords();
     }
 
@@ -105,30 +120,40 @@ public class EntryRepository {
         }
     }
 
-    /** All services of a source. */
-    public void refresh(String source) {
-        jdbc.update(
-                "delete from directory_entry e using directory_service s"
-                        + " where s.id = e.service_id and s.source = ? and s.status <> 'active'",
-                source);
-        write("s.source = ?", source);
+    /**
+     * All services that an import has touched, within its transaction.
+     *
+     * @param done told now and then how many are written
+     */
+    public void refreshTouched(IntConsumer done) {
+        jdbc.execute("create temp table touched_service on commit drop as " + TOUCHED);
+        jdbc.execute("analyze touched_service");
+        jdbc.update("""
+                delete from directory_entry e using directory_service s, touched_service t
+                where t.id = s.id and s.id = e.service_id and (s.status <> 'active' or s.suspended_at is not null)""");
+        write("s.id in (select id from touched_service)", done);
     }
 
     public void refresh(UUID service) {
-        write("s.id = ?", service);
+        write("s.id = ?", done -> {}, service);
     }
 
-    private void write(String condition, Object value) {
+    private void write(String condition, IntConsumer done, Object... values) {
         EntryPlaces places = new EntryPlaces(
                 jdbc.queryForList("select distinct city from directory_address where city is not null", String.class));
         List<Object[]> waiting = new ArrayList<>();
-        for (Object[] entry : jdbc.query(READ + condition, (row, n) -> entry(row, places), value)) {
-            waiting.add(entry);
-            if (waiting.size() == BATCH) {
-                jdbc.batchUpdate(WRITE, waiting);
-                waiting.clear();
-            }
-        }
+        int[] written = {0};
+        portions.query(
+                READ + condition,
+                row -> {
+                    waiting.add(entry(row, places));
+                    if (waiting.size() == BATCH) {
+                        jdbc.batchUpdate(WRITE, waiting);
+                        done.accept(written[0] += BATCH);
+                        waiting.clear();
+                    }
+                },
+                values);
         jdbc.batchUpdate(WRITE, waiting);
     }
 

@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.directory.ImportOptions;
 import org.throughline.directory.ImportReport;
+import org.throughline.directory.ImportState;
+import org.throughline.directory.ImportState.ImportStage;
+import org.throughline.directory.VanishedServices;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
@@ -33,9 +38,73 @@ public class ImportRepository {
         this.batches = batches;
     }
 
+    /**
+     * @param silent an import that began before this and holds no lock is one whose program ended
+     * @throws Rejection conflict {@code import-running} with the id of the one that is going on
+     */
+    public void begin(UUID id, String source, Instant at, String by, ImportOptions options, Instant silent) {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            int begun = jdbc.sql("""
+                            insert into directory_import (id, source, at, by, state, dry_run, vanished_policy)
+                            values (?, ?, ?, ?, 'running', ?, ?) on conflict do nothing
+                            """).params(id, source, JdbcTime.of(at), by, options.dryRun(), policy(options)).update();
+            if (begun == 1) {
+                return;
+            }
+            endAbandoned(silent);
+        }
+        throw Rejection.conflict("import-running", running().map(ImportReport::id).orElse(null));
+    }
+
+    private void endAbandoned(Instant silent) {
+        jdbc.sql("""
+                update directory_import set state = 'failed', failure = 'import-interrupted'
+                where state = 'running' and at < ? and pg_try_advisory_xact_lock(hashtext('directory-import'))
+                """).param(JdbcTime.of(silent)).update();
+    }
+
+    private static String policy(ImportOptions options) {
+        return options.vanished().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return false where it was asked to stop */
+    public boolean progress(UUID id, String table, int rows) {
+        return jdbc.sql("update directory_import set at_table = ?, at_rows = ? where id = ? returning not stop_asked")
+                .params(table, rows, id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void askToStop(UUID id) {
+        jdbc.sql("update directory_import set stop_asked = true where id = ? and state = 'running'")
+                .param(id)
+                .update();
+    }
+
+    /** @param failure the code of what is told, or null */
+    public void end(UUID id, ImportStage stage, String failure) {
+        jdbc.sql("update directory_import set state = ?, failure = ? where id = ?")
+                .params(stage.name().toLowerCase(Locale.ROOT), failure, id)
+                .update();
+    }
+
+    public Optional<ImportReport> running() {
+        return jdbc.sql("select * from directory_import where state = 'running'")
+                .query((row, n) -> report(row, List.of(), List.of()))
+                .optional();
+    }
+
+    /** What it did, which ends it. */
     public void keep(ImportReport report) {
-        jdbc.sql("insert into directory_import (id, source, at, by) values (?, ?, ?, ?)")
-                .params(report.id(), report.source(), JdbcTime.of(report.at()), report.by())
+        jdbc.sql("""
+                        update directory_import set state = 'done', at_table = null, vanished_services = ?,
+                            suspended_services = ?, removed_rows = ? where id = ?
+                        """)
+                .params(
+                        report.vanished().services(),
+                        report.vanished().suspended(),
+                        report.vanished().rows(),
+                        report.id())
                 .update();
         List<Object[]> tables = new ArrayList<>();
         for (ImportReport.ImportedTable table : report.tables()) {
@@ -80,7 +149,7 @@ public class ImportRepository {
     }
 
     public Optional<ImportReport> find(UUID id) {
-        return jdbc.sql("select id, source, at, by from directory_import where id = ?")
+        return jdbc.sql("select * from directory_import where id = ?")
                 .param(id)
                 .query((row, n) -> report(row, lines(id, "set-aside"), lines(id, "remark")))
                 .optional();
@@ -92,7 +161,7 @@ public class ImportRepository {
         OffsetDateTime before = parts == null ? FAR : at(parts.get(0));
         UUID beforeId = parts == null ? new UUID(-1, -1) : ServiceRowMapper.id(parts.get(1));
         List<ImportReport> found = jdbc.sql(
-                        "select id, source, at, by from directory_import where (at, id) < (?, ?) order by at desc, id desc limit ?")
+                        "select * from directory_import where (at, id) < (?, ?) order by at desc, id desc limit ?")
                 .params(before, beforeId, limit + 1)
                 .query((row, n) -> report(row, List.of(), List.of()))
                 .list();
@@ -110,9 +179,35 @@ public class ImportRepository {
     private ImportReport report(
             ResultSet row, List<ImportReport.ImportLine> setAside, List<ImportReport.ImportLine> remarks)
             throws SQLException {
-        UUID id = row.getObject(1, UUID.class);
+        UUID id = row.getObject("id", UUID.class);
         return new ImportReport(
-                id, row.getString(2), JdbcTime.instant(row, 3), row.getString(4), tables(id), setAside, remarks);
+                id,
+                row.getString("source"),
+                JdbcTime.instant(row, "at"),
+                row.getString("by"),
+                new ImportOptions(row.getBoolean("dry_run"), VanishedServices.of(row.getString("vanished_policy"))),
+                new ImportState(
+                        ImportStage.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        row.getString("failure"),
+                        row.getString("at_table"),
+                        row.getInt("at_rows")),
+                new ImportReport.Vanished(
+                        row.getInt("vanished_services"), row.getInt("suspended_services"), row.getInt("removed_rows")),
+                tables(id),
+                setAside,
+                remarks);
+    }
+
+    /** Why rows were set aside or taken otherwise, the most frequent first. */
+    public List<ImportReport.ReasonCount> reasons(UUID id) {
+        return jdbc.sql("""
+                        select kind, reason, sum(rows) as rows from directory_import_line where import_id = ?
+                        group by kind, reason order by kind desc, sum(rows) desc, reason
+                        """)
+                .param(id)
+                .query((row, n) -> new ImportReport.ReasonCount(
+                        row.getString("kind"), row.getString("reason"), row.getInt("rows")))
+                .list();
     }
 
     private List<ImportReport.ImportedTable> tables(UUID id) {

@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.throughline.directory.DirectoryImports;
+import org.throughline.directory.ImportOptions;
 import org.throughline.directory.ImportReport;
+import org.throughline.directory.VanishedServices;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FieldError;
 import org.throughline.shared.Rejection;
@@ -44,7 +46,7 @@ class ImportsController {
     String list(@RequestParam(required = false) String after, Actor actor, Model model) {
         requireAdministrator(actor);
         model.addAttribute("earlier", imports.list(20, after));
-        model.addAttribute("running", imports.running());
+        model.addAttribute("running", imports.running().orElse(null));
         return "directory/imports";
     }
 
@@ -52,7 +54,7 @@ class ImportsController {
     @GetMapping("/running")
     String running(Actor actor, Model model) {
         requireAdministrator(actor);
-        model.addAttribute("running", imports.running());
+        model.addAttribute("running", imports.running().orElse(null));
         return "directory/imports :: running";
     }
 
@@ -60,6 +62,8 @@ class ImportsController {
     Object start(
             @RequestParam(required = false) MultipartFile file,
             @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) String vanished,
             Actor actor,
             Locale locale,
             Model model,
@@ -71,8 +75,8 @@ class ImportsController {
                 throw Rejection.invalidField("file", "import-file-missing");
             }
             try (InputStream zip = file.getInputStream()) {
-                return "redirect:/directory/imports/"
-                        + imports.importFrom(zip, source, actor).id();
+                ImportOptions options = new ImportOptions(dryRun, VanishedServices.of(vanished));
+                return "redirect:/directory/imports/" + imports.begin(zip, source, options, actor);
             }
         } catch (Rejection refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -80,6 +84,8 @@ class ImportsController {
             String text = messages.getMessage("rejection." + refused.code(), refused.args(), locale);
             model.addAttribute("errors", List.of(new FieldError(field, text)));
             model.addAttribute("source", source);
+            model.addAttribute("dryRun", dryRun);
+            model.addAttribute("vanished", vanished);
             return list(null, actor, model);
         }
     }
@@ -89,6 +95,19 @@ class ImportsController {
         requireAdministrator(actor);
         model.addAttribute("report", report(id));
         return "directory/import";
+    }
+
+    /** Asked for every other second by the page until the import has ended. */
+    @GetMapping("/{id}/state")
+    String state(@PathVariable UUID id, Actor actor, Model model) {
+        one(id, actor, model);
+        return "directory/import :: state";
+    }
+
+    @PostMapping("/{id}/stop")
+    String stop(@PathVariable UUID id, Actor actor) {
+        imports.stop(id, actor);
+        return "redirect:/directory/imports/" + id;
     }
 
     @GetMapping("/{id}/lines.csv")

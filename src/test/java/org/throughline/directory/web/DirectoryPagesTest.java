@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -36,19 +37,34 @@ class DirectoryPagesTest {
 
     @Test
     void aZipIsImportedOverTheApiAndASecondTimeChangesNothing() throws IOException {
-        ResponseEntity<String> first = upload("administrator", zip());
-        assertThat(first.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(first.getBody()).contains("\"read\":3", "\"stored\":2", "\"setAside\":1", "\"reason\":\"no-name\"");
-        ResponseEntity<String> second = upload("administrator", zip());
-        assertThat(second.getBody()).contains("\"stored\":0", "\"updated\":0", "\"unchanged\":2");
+        assertThat(imported())
+                .contains("\"state\":\"done\"", "\"read\":3", "\"setAside\":1", "\"reason\":\"no-name\"", "\"dryRun\":false");
+        assertThat(imported()).contains("\"stored\":0", "\"updated\":0", "\"unchanged\":2");
         ResponseEntity<String> found = http.withBasicAuth("caseworker", "demo")
                 .getForEntity("/api/v1/services?q=lantern shelt&need=housing", String.class);
         assertThat(found.getBody()).contains("Lantern Shelter");
     }
 
     @Test
+    void importsAreListedAndAnUnknownOneIsNotFound() throws IOException {
+        imported();
+        TestRestTemplate administrator = http.withBasicAuth("administrator", "demo");
+        assertThat(administrator
+                        .getForEntity("/api/v1/directory/imports?limit=1", String.class)
+                        .getBody())
+                .contains("\"items\":[{\"id\":", "\"source\":\"lantern\"");
+        String unknown = "/api/v1/directory/imports/" + new java.util.UUID(1, 2);
+        assertThat(administrator.getForEntity(unknown, String.class).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(administrator
+                        .postForEntity(unknown + "/stop", null, String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void theServicePageOpensThoughNoPhoneNumberIsKnown() throws Exception {
-        upload("administrator", zip());
+        imported();
         String found = http.withBasicAuth("caseworker", "demo")
                 .getForEntity("/api/v1/services?q=lantern shelt", String.class)
                 .getBody();
@@ -88,6 +104,19 @@ class DirectoryPagesTest {
                 .isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(http.getForEntity("/api/v1/services", String.class).getStatusCode())
                 .isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    /** @return what is told once it has ended */
+    private String imported() throws IOException {
+        ResponseEntity<String> begun = upload("administrator", zip());
+        assertThat(begun.getStatusCode()).as(begun.getBody()).isEqualTo(HttpStatus.ACCEPTED);
+        String path = String.valueOf(begun.getHeaders().getLocation());
+        assertThat(begun.getBody()).isEqualTo("{\"id\":\"%s\"}".formatted(path.substring(path.lastIndexOf('/') + 1)));
+        TestRestTemplate administrator = http.withBasicAuth("administrator", "demo");
+        return Awaitility.await()
+                .until(
+                        () -> administrator.getForEntity(path, String.class).getBody(),
+                        told -> !told.contains("\"state\":\"running\""));
     }
 
     private ResponseEntity<String> upload(String username, byte[] bytes) {

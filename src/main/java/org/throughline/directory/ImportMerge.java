@@ -1,0 +1,121 @@
+package org.throughline.directory;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.directory.domain.StagingRepository;
+import org.throughline.directory.domain.StagingRepository.FileCount;
+import org.throughline.directory.hsds.HsdsTable;
+
+/** Takes what an import has staged into the directory: what differs, what is new, and what its source no longer says. */
+final class ImportMerge {
+
+    private static final Map<HsdsTable, List<String>> PARENTS = new EnumMap<>(Map.of(
+            HsdsTable.SERVICES_AT_LOCATION, List.of("service", "location"),
+            HsdsTable.ADDRESSES, List.of("location", "organization"),
+            HsdsTable.PHONES, List.of("service", "location", "organization"),
+            HsdsTable.SCHEDULES, List.of("service", "location"),
+            HsdsTable.LANGUAGES, List.of("service", "location"),
+            HsdsTable.ELIGIBILITY, List.of("service"),
+            HsdsTable.FEES, List.of("service"),
+            HsdsTable.SERVICE_AREAS, List.of("service"),
+            HsdsTable.SERVICE_TERMS, List.of("service")));
+
+    private final StagingRepository staging;
+    private final String source;
+    private final ImportRun run;
+    private final ImportProgress progress;
+    private final Map<Integer, FileCount> counts = new HashMap<>();
+
+    ImportMerge(StagingRepository staging, String source, ImportRun run, ImportProgress progress) {
+        this.staging = staging;
+        this.source = source;
+        this.run = run;
+        this.progress = progress;
+    }
+
+    /** Everything that is staged, and what no longer is. */
+    ImportReport.Vanished merge(VanishedServices vanished) {
+        run.staged().forEach(StagedTable::flush);
+        if (run.services.isFilled()) {
+            staging.resumeNamed();
+        }
+        run.staged().forEach(this::merge);
+        return vanished(vanished);
+    }
+
+    private void merge(StagedTable table) {
+        if (!table.isFilled()) {
+            return;
+        }
+        progress.began(table.table(), 0);
+        staging.settle(table.table(), this::remark);
+        staging.counts(table.table()).forEach(count -> counts.put(count.file(), count));
+        staging.touch(table.table(), table.columns());
+        staging.merge(table.table(), source, table.columns());
+    }
+
+    private void remark(StagingRepository.Repetition repetition) {
+        String file = run.files().get(repetition.file()).name();
+        if (repetition.same()) {
+            run.setAside(new ImportReport.ImportLine(
+                    file, repetition.line(), null, "duplicate-id", repetition.key(), 1));
+        } else {
+            String id = repetition.key().split("\u001f", 2)[0];
+            run.remark(new ImportReport.ImportLine(file, repetition.line(), "id", "id-repeated", id, 1));
+        }
+    }
+
+    /** Only of tables that came with this import: a publisher who leaves a whole file out has not taken its rows back. */
+    private ImportReport.Vanished vanished(VanishedServices policy) {
+        int removed = 0;
+        for (Map.Entry<HsdsTable, List<String>> table : PARENTS.entrySet()) {
+            StagedTable staged = staged(table.getKey());
+            if (staged.isFilled() || run.has(table.getKey())) {
+                removed += staging.removeVanished(staged.table(), source, table.getValue());
+            }
+        }
+        int services = run.services.isFilled() ? staging.vanishedServices(source) : 0;
+        if (services > 0 && policy == VanishedServices.SUSPEND) {
+            staging.suspendVanished(source);
+            return new ImportReport.Vanished(services, services, removed);
+        }
+        return new ImportReport.Vanished(services, 0, removed);
+    }
+
+    private StagedTable staged(HsdsTable table) {
+        return switch (table) {
+            case SERVICES_AT_LOCATION -> run.servicesAtLocation;
+            case ADDRESSES -> run.addresses;
+            case PHONES -> run.phones;
+            case SCHEDULES -> run.schedules;
+            case LANGUAGES -> run.languages;
+            case ELIGIBILITY -> run.eligibility;
+            case FEES -> run.fees;
+            case SERVICE_AREAS -> run.areas;
+            case SERVICE_TERMS -> run.serviceTerms;
+            default -> throw new IllegalArgumentException(table.id());
+        };
+    }
+
+    /** Once merged: each file that was read, what was not set aside counted by what it did. */
+    List<ImportReport.ImportedTable> tables() {
+        List<ImportReport.ImportedTable> tables = new ArrayList<>();
+        for (int i = 0; i < run.files().size(); i++) {
+            ImportRun.ReadFile file = run.files().get(i);
+            FileCount count = counts.getOrDefault(i, new FileCount(i, 0, 0, 0));
+            tables.add(new ImportReport.ImportedTable(
+                    file.table().id(),
+                    file.name(),
+                    file.rows(),
+                    count.stored(),
+                    count.updated(),
+                    count.unchanged(),
+                    file.rows() - count.stored() - count.updated() - count.unchanged()));
+            run.gather(file.name(), file.rows());
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,152 @@
+package org.throughline.directory;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+import org.throughline.directory.domain.StagingRepository;
+import org.throughline.directory.hsds.TableRow;
+import org.throughline.shared.Sha256;
+
+/** The rows of one table of one import, on their way into the database in portions. */
+final class StagedTable {
+
+    private static final int PORTION = 1 << 16;
+
+    private final StagingRepository staging;
+    private final IntSupplier file;
+    private final String table;
+    private final String source;
+    private final List<String> columns;
+    private final String blank;
+    /** Of a table that others hang on: which rows there are. Null for a table that nothing hangs on. */
+    private final Set<UUID> known;
+    private final Set<UUID> described = new HashSet<>();
+    private final Set<UUID> staged = new HashSet<>();
+    private final Set<UUID> natural = new HashSet<>();
+    private final Map<UUID, Integer> ordinals = new HashMap<>();
+    private final StringBuilder waiting = new StringBuilder();
+    private long ord;
+
+    /**
+     * @param file the number of the file that is being read
+     * @param table and columns are names of our own schema, never of the file
+     * @param parent whether rows of other tables name its rows, so that each of its ids comes once. A table that nothing
+     *     hangs on may repeat an id: what is said differently is kept under a key of its own, made of its words, so that the
+     *     next import knows it again
+     */
+    StagedTable(
+            StagingRepository staging, IntSupplier file, String source, String table, boolean parent, String... columns) {
+        this.staging = staging;
+        this.file = file;
+        this.table = table;
+        this.source = source;
+        this.columns = List.of(columns);
+        this.blank = Sha256.of(joined(new Object[columns.length]));
+        this.known = parent ? staging.ids(table, source) : null;
+        if (parent) {
+            described.addAll(known);
+            described.removeAll(staging.ids(table, source, blank));
+        }
+        staging.open(table, this.columns);
+    }
+
+    String table() {
+        return table;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    /** True where any row of this import is in it. */
+    boolean isFilled() {
+        return ord > 0;
+    }
+
+    /** True for a row of this source that is stored already or in this import. */
+    boolean knows(String key) {
+        return key != null && known.contains(id(key));
+    }
+
+    /** True for a row that says something, not one that is only named by others. */
+    boolean describes(String key) {
+        return key != null && described.contains(id(key));
+    }
+
+    UUID id(String key) {
+        return named(source, table, key);
+    }
+
+    private static UUID named(String... parts) {
+        return UUID.nameUUIDFromBytes(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key of a row: its own id, or where that is blank what it is known by, numbered where that comes twice. */
+    String key(String externalId, Object... knownBy) {
+        if (externalId != null) {
+            return externalId.length() <= 200 ? externalId : "#" + Sha256.of(externalId);
+        }
+        String by = joined(knownBy);
+        return "~" + Sha256.of(by + "\u001f" + ordinals.merge(named(by), 1, Integer::sum));
+    }
+
+    /** Refuses a row without an id that says the same as an earlier one. */
+    void refuseRepetition(String externalId, Object... values) {
+        if (externalId == null && !natural.add(named(joined(values)))) {
+            throw new UnusableRow("duplicate-row", null);
+        }
+    }
+
+    /** What a row says of another table than its own. */
+    void derive(String key, Object... values) {
+        put(0, key, values);
+    }
+
+    /** @throws UnusableRow {@code duplicate-id} where others hang on this table and the id came before */
+    void put(TableRow row, String key, Object... values) {
+        put(row.line(), key, values);
+    }
+
+    private void put(long line, String key, Object... values) {
+        UUID id = id(key);
+        if (known != null && !staged.add(id)) {
+            throw new UnusableRow("duplicate-id", key);
+        }
+        String hash = Sha256.of(joined(values));
+        if (known != null) {
+            known.add(id);
+            if (!hash.equals(blank)) {
+                described.add(id);
+            }
+        }
+        String other = key + "\u001f" + hash.substring(0, 16);
+        CopyText.write(waiting, ++ord, file.getAsInt(), line, id, key, hash, known == null ? id(other) : null, other);
+        if (values.length > 0) {
+            waiting.setCharAt(waiting.length() - 1, '\t');
+            CopyText.write(waiting, values);
+        }
+        if (waiting.length() >= PORTION) {
+            flush();
+        }
+    }
+
+    void flush() {
+        if (!waiting.isEmpty()) {
+            staging.copy(table, columns, waiting);
+            waiting.setLength(0);
+        }
+    }
+
+    private static String joined(Object... values) {
+        StringBuilder text = new StringBuilder();
+        for (Object value : values) {
+            text.append(value == null ? "\u0000" : value).append('\u001f');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,231 @@
+package org.throughline.directory.domain;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of one import before they are taken: one table for each table of the directory, that lasts for the transaction.
+ * Rows come by COPY and go on in statements over all of them, so that nothing of it grows in memory. Names of tables and
+ * columns are our own, never of a file.
+ */
+@Repository
+public class StagingRepository {
+
+    private static final String BOOKKEEPING = "ord, file, line, id, source_key, row_hash, other_id, other_key";
+
+    private static final int PORTION = 1_000;
+
+    private final JdbcTemplate jdbc;
+
+    public StagingRepository(DataSource database) {
+        this.jdbc = new JdbcTemplate(database);
+        this.jdbc.setFetchSize(PORTION);
+    }
+
+    /**
+     * A row that repeats an id.
+     *
+     * @param same whether it says the same as an earlier one, and is left out
+     */
+    public record Repetition(int file, long line, String key, boolean same) {}
+
+    /** How many lines of a file did what, those that were not set aside. */
+    public record FileCount(int file, int stored, int updated, int unchanged) {}
+
+    /** One import at a time, until the end of the transaction. */
+    public void lock() {
+        jdbc.query("select pg_advisory_xact_lock(hashtext('directory-import'))", row -> {});
+    }
+
+    /** The ids of all rows of that source. */
+    public Set<UUID> ids(String table, String source) {
+        Set<UUID> ids = new HashSet<>();
+        jdbc.query("select id from " + table + " where source = ?", row -> {
+            ids.add(row.getObject(1, UUID.class));
+        }, source);
+        return ids;
+    }
+
+    /** The ids of all rows of that source that say only this. */
+    public Set<UUID> ids(String table, String source, String hash) {
+        return new HashSet<>(jdbc.queryForList(
+                "select id from " + table + " where source = ? and row_hash = ?", UUID.class, source, hash));
+    }
+
+    public void open(String table, List<String> columns) {
+        jdbc.execute("drop table if exists " + staged(table));
+        jdbc.execute("create temp table " + staged(table) + " on commit drop as"
+                + " select 0::bigint as ord, 0 as file, 0::bigint as line, id, source_key, row_hash, id as other_id,"
+                + " source_key as other_key, " + String.join(", ", columns) + " from " + table + " with no data");
+        jdbc.execute("create temp table if not exists touched (kind text, id uuid) on commit drop");
+    }
+
+    /** @param rows in the text format of COPY: ord, file, line, id, key, hash, other id, other key, the columns */
+    public void copy(String table, List<String> columns, CharSequence rows) {
+        jdbc.execute((ConnectionCallback<Long>) connection -> {
+            try {
+                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
+                        "copy " + staged(table) + " (" + BOOKKEEPING + ", " + String.join(", ", columns) + ") from stdin",
+                        new StringReader(rows.toString()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /**
+     * Tells rows that repeat an id apart: what is the same as before goes, what says otherwise is known by its words.
+     *
+     * @param told of each line in the order of the files
+     */
+    public void settle(String table, Consumer<Repetition> told) {
+        jdbc.execute("analyze " + staged(table));
+        String any = "select source_key from %s group by source_key having count(*) > 1 limit 1";
+        if (jdbc.queryForList(any.formatted(staged(table)), String.class).isEmpty()) {
+            return;
+        }
+        report("""
+                with gone as (
+                    delete from %1$s s using (
+                        select ord, row_number() over same > 1 as again from %1$s
+                        window same as (partition by source_key, row_hash order by ord)) r
+                    where r.ord = s.ord and r.again returning s.file, s.line, s.source_key)
+                select file, line, min(source_key), true from gone
+                join (select file, line, count(*) as rows from %1$s group by file, line) whole using (file, line)
+                group by file, line, rows having count(*) = rows order by file, line""", table, told);
+        report("""
+                with changed as (
+                    update %1$s s set id = other_id, source_key = other_key from (
+                        select ord, row_number() over same > 1 as again from %1$s
+                        window same as (partition by source_key order by ord)) r
+                    where r.ord = s.ord and r.again returning s.file, s.line, s.source_key)
+                select file, line, min(source_key), false from changed group by file, line order by file, line""", table, told);
+    }
+
+    private void report(String sql, String table, Consumer<Repetition> told) {
+        jdbc.query(sql.formatted(staged(table)), row -> {
+            told.accept(new Repetition(row.getInt(1), row.getLong(2), row.getString(3), row.getBoolean(4)));
+        });
+    }
+
+    /** What the rows will do to the directory, a line that gave several rows once, by the most that one of them does. */
+    public List<FileCount> counts(String table) {
+        return jdbc.query(
+                """
+                select file, count(*) filter (where done = 2), count(*) filter (where done = 1), count(*) filter (where done = 0)
+                from (
+                    select s.file, s.line, max(case when t.id is null then 2 when t.row_hash <> s.row_hash then 1 else 0 end) as done
+                    from %s s left join %s t on t.id = s.id
+                    where s.line > 0 group by s.file, s.line) lines
+                group by file order by file"""
+                        .formatted(staged(table), table),
+                (row, n) -> new FileCount(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)));
+    }
+
+    /** Notes which services a changed row tells of. */
+    public void touch(String table, List<String> columns) {
+        for (String kind : List.of("service_id", "location_id", "organization_id", "term_id")) {
+            if (columns.contains(kind)) {
+                touch(table, kind, "s." + kind);
+                jdbc.update("""
+                        insert into touched select distinct '%2$s', t.%2$s from %1$s t
+                        join %3$s s on s.id = t.id and s.row_hash <> t.row_hash where t.%2$s is not null"""
+                        .formatted(table, kind, staged(table)));
+            }
+        }
+        switch (table) {
+            case "directory_service" -> touch(table, "service_id", "s.id");
+            case "directory_location" -> touch(table, "location_id", "s.id");
+            case "directory_organization" -> touch(table, "organization_id", "s.id");
+            case "directory_taxonomy_term" -> touch(table, "term_id", "s.id");
+            default -> {
+                // tells only of others
+            }
+        }
+    }
+
+    private void touch(String table, String kind, String what) {
+        jdbc.update("""
+                insert into touched select distinct '%3$s', %4$s from %1$s s left join %2$s t on t.id = s.id
+                where (t.id is null or t.row_hash <> s.row_hash) and %4$s is not null"""
+                .formatted(staged(table), table, kind, what));
+    }
+
+    /** Takes the rows over: new ones, and those that differ. */
+    public void merge(String table, String source, List<String> columns) {
+        jdbc.update("update " + table + " t set row_hash = s.row_hash, "
+                + columns.stream().map(column -> column + " = s." + column).collect(Collectors.joining(", "))
+                + " from " + staged(table) + " s where s.id = t.id and s.row_hash <> t.row_hash");
+        String all = String.join(", ", columns);
+        jdbc.update(
+                "insert into " + table + " (id, source, source_key, row_hash, " + all + ") select id, ?, source_key, row_hash, "
+                        + all + " from " + staged(table) + " s where not exists (select from " + table
+                        + " t where t.id = s.id)",
+                source);
+    }
+
+    /**
+     * Takes away what a source no longer says of the services, places and organizations that it still has.
+     *
+     * @return how many rows
+     */
+    public int removeVanished(String table, String source, List<String> parents) {
+        String stillThere = parents.stream()
+                .map(parent -> " and (t.%1$s_id is null or exists (select from %2$s p where p.id = t.%1$s_id))"
+                        .formatted(parent, staged("directory_" + parent)))
+                .collect(Collectors.joining());
+        String gone = "delete from %s t where t.source = ? and not exists (select from %s s where s.id = t.id)%s returning %s"
+                .formatted(
+                        table,
+                        staged(table),
+                        stillThere,
+                        parents.stream().map(parent -> "t." + parent + "_id").collect(Collectors.joining(", ")));
+        String kinds = parents.stream()
+                .map(parent -> "('%1$s_id', gone.%1$s_id)".formatted(parent))
+                .collect(Collectors.joining(", "));
+        return count("with gone as (" + gone + "), told as (insert into touched select kind, id from gone, lateral (values "
+                + kinds + ") parent (kind, id) where id is not null) select count(*) from gone", source);
+    }
+
+    /** How many services a source has in the directory that it no longer names. */
+    public int vanishedServices(String source) {
+        return count("select count(*) from directory_service t where source = ? and suspended_at is null"
+                + " and not exists (select from " + staged("directory_service") + " s where s.id = t.id)", source);
+    }
+
+    private int count(String sql, String source) {
+        Integer count = jdbc.queryForObject(sql, Integer.class, source);
+        return count == null ? 0 : count;
+    }
+
+    /** Takes those services out of every list until their source names them again. */
+    public void suspendVanished(String source) {
+        jdbc.update("""
+                with gone as (
+                    update directory_service t set suspended_at = now() where source = ? and suspended_at is null
+                    and not exists (select from %s s where s.id = t.id) returning id)
+                insert into touched select 'service_id', id from gone""".formatted(staged("directory_service")), source);
+    }
+
+    /** Services that their source names again count as changed. */
+    public void resumeNamed() {
+        jdbc.update("update directory_service t set suspended_at = null, row_hash = '' from " + staged("directory_service")
+                + " s where s.id = t.id and t.suspended_at is not null");
+    }
+
+    private static String staged(String table) {
+        return table.replaceFirst("^directory_", "staged_");
+    }
+}
