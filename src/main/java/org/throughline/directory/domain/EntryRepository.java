@@ -127,11 +127,16 @@ public class EntryRepository {
      */
     public void refreshTouched(IntConsumer done) {
         jdbc.execute("create temp table touched_service on commit drop as " + TOUCHED);
+        jdbc.execute("alter table touched_service add primary key (id)");
         jdbc.execute("analyze touched_service");
+        // nobody has analyzed the rows of this transaction: each service would scan them all
+        jdbc.execute("set local enable_seqscan = off");
+        jdbc.execute("set local enable_nestloop = on");
         jdbc.update("""
                 delete from directory_entry e using directory_service s, touched_service t
                 where t.id = s.id and s.id = e.service_id and (s.status <> 'active' or s.suspended_at is not null)""");
         write("s.id in (select id from touched_service)", done);
+        jdbc.execute("set local enable_seqscan = on");
     }
 
     public void refresh(UUID service) {

@@ -44,9 +44,13 @@ public class StagingRepository {
     /** How many lines of a file did what, those that were not set aside. */
     public record FileCount(int file, int stored, int updated, int unchanged) {}
 
-    /** One import at a time, until the end of the transaction. */
+    /**
+     * One import at a time, until the end of the transaction. Rows are compared as sets in it: nobody has analyzed those that
+     * come with it, and a plan for few of them would compare each with each.
+     */
     public void lock() {
         jdbc.query("select pg_advisory_xact_lock(hashtext('directory-import'))", row -> {});
+        jdbc.execute("set local enable_nestloop = off");
     }
 
     /** The ids of all rows of that source. */
