@@ -47,8 +47,7 @@ class ImportBench {
     }
 
     private static void take(DirectoryDatabase directory, Path folder, ImportOptions options) {
-        ImportReport report =
-                directory.imports.importFrom(folder, "many", options, DirectoryDatabase.ADMINISTRATOR);
+        ImportReport report = directory.imports.importFrom(folder, "many", options, DirectoryDatabase.ADMINISTRATOR);
         assertThat(report.table("services").read()).isEqualTo(SERVICES);
         assertThat(report.total(ImportReport.ImportedTable::setAside)).isZero();
     }
@@ -65,7 +64,8 @@ class ImportBench {
 
     private static void copy(DirectoryDatabase directory, Path file, Reader rows) throws Exception {
         String table = "plain_" + file.getFileName().toString().replace(".csv", "");
-        String columns = Arrays.stream(Files.lines(file).findFirst().orElseThrow().split(","))
+        String columns = Arrays.stream(
+                        Files.lines(file).findFirst().orElseThrow().split(","))
                 .map(column -> column + " text")
                 .collect(Collectors.joining(", "));
         directory.jdbc.execute("create table " + table + " (" + columns + ")");

@@ -49,7 +49,8 @@ class DirectoryImportsApi {
     record ImportLineDetail(
             String file, long line, String column, String reason, String message, String detail, int rows) {}
 
-    record Counts(int read, int stored, int updated, int unchanged, int setAside, int vanished, int suspended, int removed) {}
+    record Counts(
+            int read, int stored, int updated, int unchanged, int setAside, int vanished, int suspended, int removed) {}
 
     /** @param message the reason in the caller's language */
     record ImportReason(String kind, String reason, String message, int rows) {}
@@ -77,10 +78,11 @@ class DirectoryImportsApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Import a zip of HSDS tables",
-            description = "One file part of any name. `source` names the publisher; without it the file's name does. Answers"
-                    + " once the file is received; ask for the id how far it is. `dryRun` counts and changes nothing."
-                    + " `vanished` says what becomes of services that the source no longer names: `keep` (also without it)"
-                    + " or `suspend`. One at a time: 409 with the `id` of the one that runs.")
+            description =
+                    "One file part of any name. `source` names the publisher; without it the file's name does. Answers"
+                            + " once the file is received; ask for the id how far it is. `dryRun` counts and changes nothing."
+                            + " `vanished` says what becomes of services that the source no longer names: `keep` (also without it)"
+                            + " or `suspend`. One at a time: 409 with the `id` of the one that runs.")
     ResponseEntity<?> start(
             MultipartHttpServletRequest request,
             @RequestParam(required = false) String source,
@@ -172,7 +174,8 @@ class DirectoryImportsApi {
                 standing(report, locale),
                 counts(report),
                 reasons.stream()
-                        .map(one -> new ImportReason(one.kind(), one.reason(), message(one.reason(), locale), one.rows()))
+                        .map(one ->
+                                new ImportReason(one.kind(), one.reason(), message(one.reason(), locale), one.rows()))
                         .toList(),
                 report.tables(),
                 lines(report.setAside(), locale),

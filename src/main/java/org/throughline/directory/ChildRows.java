@@ -42,7 +42,9 @@ final class ChildRows {
         }
         parents.require(parents.service, parents.location);
         String key = run.languages.key(tableRow.id("id"), parents.service, parents.location, name);
-        run.languages.put(tableRow, key,
+        run.languages.put(
+                tableRow,
+                key,
                 idOf(run.services, parents.service),
                 idOf(run.locations, parents.location),
                 name,
@@ -65,7 +67,9 @@ final class ChildRows {
             throw new UnusableRow("no-text", "eligibility", null);
         }
         run.eligibility.refuseRepetition(tableRow.id("id"), service, text, ages);
-        run.eligibility.put(tableRow, run.eligibility.key(tableRow.id("id"), service),
+        run.eligibility.put(
+                tableRow,
+                run.eligibility.key(tableRow.id("id"), service),
                 run.services.id(service),
                 text,
                 ages.from(),
@@ -81,7 +85,9 @@ final class ChildRows {
         }
         String option = tableRow.text("option");
         run.fees.refuseRepetition(tableRow.id("id"), service, option, amount);
-        run.fees.put(tableRow, run.fees.key(tableRow.id("id"), service, option),
+        run.fees.put(
+                tableRow,
+                run.fees.key(tableRow.id("id"), service, option),
                 run.services.id(service),
                 option,
                 amount == null ? null : new java.math.BigDecimal(amount),
@@ -96,9 +102,7 @@ final class ChildRows {
             throw new UnusableRow("no-name", "service_area", null);
         }
         run.areas.refuseRepetition(tableRow.id("id"), service, name);
-        run.areas.put(tableRow, run.areas.key(tableRow.id("id"), service, name),
-                run.services.id(service),
-                name);
+        run.areas.put(tableRow, run.areas.key(tableRow.id("id"), service, name), run.services.id(service), name);
     }
 
     /** A list of areas in the service's own row. */
@@ -115,11 +119,7 @@ final class ChildRows {
         }
         // in the older files taxonomy_id is the term's own id, in the newer ones its vocabulary
         String id = tableRow.has("id") ? tableRow.id("id") : tableRow.id("taxonomy_id");
-        run.terms.put(
-                tableRow,
-                run.terms.key(id, name, tableRow.id("parent_id")),
-                name,
-                tableRow.id("parent_id"));
+        run.terms.put(tableRow, run.terms.key(id, name, tableRow.id("parent_id")), name, tableRow.id("parent_id"));
     }
 
     void serviceTerm(TableRow tableRow) {
@@ -130,7 +130,9 @@ final class ChildRows {
                 "term",
                 tableRow.column("taxonomy_term_id", "taxonomy_id", "term_id"));
         run.serviceTerms.refuseRepetition(tableRow.id("id"), service, term);
-        run.serviceTerms.put(tableRow, run.serviceTerms.key(tableRow.id("id"), service, term),
+        run.serviceTerms.put(
+                tableRow,
+                run.serviceTerms.key(tableRow.id("id"), service, term),
                 run.services.id(service),
                 run.terms.id(term));
     }
@@ -153,7 +155,8 @@ final class ChildRows {
     }
 
     private void awaitedTerm(String service, String term) {
-        run.serviceTerms.derive(run.serviceTerms.key(null, service, term), run.services.id(service), run.terms.id(term));
+        run.serviceTerms.derive(
+                run.serviceTerms.key(null, service, term), run.services.id(service), run.terms.id(term));
     }
 
     /** A list of terms in the service's own row; services come before terms, so terms not met yet are only awaited. */

@@ -43,7 +43,9 @@ final class ContactRows {
         run.addresses.refuseRepetition(
                 tableRow.id("id"), kind, parents.location, parents.organization, street, city, postalCode);
         String key = kind + run.addresses.key(tableRow.id("id"), parents.location, parents.organization);
-        run.addresses.put(tableRow, key,
+        run.addresses.put(
+                tableRow,
+                key,
                 parents.locationId(),
                 parents.organizationId(),
                 tableRow.text("attention"),
@@ -91,7 +93,9 @@ final class ContactRows {
         }
         run.phones.refuseRepetition(
                 tableRow.id("id"), parents.organization, parents.service, parents.location, number, extension);
-        run.phones.put(tableRow, run.phones.key(tableRow.id("id"), parents.organization, parents.service, parents.location),
+        run.phones.put(
+                tableRow,
+                run.phones.key(tableRow.id("id"), parents.organization, parents.service, parents.location),
                 parents.organizationId(),
                 parents.serviceId(),
                 parents.locationId(),

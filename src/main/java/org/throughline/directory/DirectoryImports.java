@@ -111,8 +111,8 @@ public class DirectoryImports {
             }
             UUID id = UUID.randomUUID();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            beside.executeWithoutResult(status ->
-                    log.begin(id, source, now, actor.username(), options, now.minus(LONGEST_START)));
+            beside.executeWithoutResult(
+                    status -> log.begin(id, source, now, actor.username(), options, now.minus(LONGEST_START)));
             return new ImportJob(id, files, temporary, source, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

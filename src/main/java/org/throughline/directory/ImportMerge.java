@@ -60,8 +60,8 @@ final class ImportMerge {
     private void remark(StagingRepository.Repetition repetition) {
         String file = run.files().get(repetition.file()).name();
         if (repetition.same()) {
-            run.setAside(new ImportReport.ImportLine(
-                    file, repetition.line(), null, "duplicate-id", repetition.key(), 1));
+            run.setAside(
+                    new ImportReport.ImportLine(file, repetition.line(), null, "duplicate-id", repetition.key(), 1));
         } else {
             String id = repetition.key().split("\u001f", 2)[0];
             run.remark(new ImportReport.ImportLine(file, repetition.line(), "id", "id-repeated", id, 1));

@@ -51,8 +51,8 @@ final class ImportTables {
     /** True where one of these is a table of a directory. */
     static boolean knowsAny(List<SourceFile> files) {
         return files.stream()
-                .anyMatch(file -> file.name().matches(TABLE)
-                        && HsdsTable.of(file.name()).isPresent());
+                .anyMatch(file ->
+                        file.name().matches(TABLE) && HsdsTable.of(file.name()).isPresent());
     }
 
     void take(List<SourceFile> files) {

@@ -94,8 +94,8 @@ class ImportWorker implements DisposableBean {
 
     private ImportReport take(ImportJob job) {
         staging.lock();
-        ImportProgress progress = new ImportProgress((table, rows) ->
-                Boolean.TRUE.equals(beside.execute(status -> log.progress(job.id(), table, rows))));
+        ImportProgress progress = new ImportProgress(
+                (table, rows) -> Boolean.TRUE.equals(beside.execute(status -> log.progress(job.id(), table, rows))));
         ImportRun run = new ImportRun(staging, job.source());
         new ImportTables(run, progress).take(job.files().files());
         ImportMerge merge = new ImportMerge(staging, job.source(), run, progress);

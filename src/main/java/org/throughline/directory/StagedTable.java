@@ -25,6 +25,7 @@ final class StagedTable {
     private final String blank;
     /** Of a table that others hang on: which rows there are. Null for a table that nothing hangs on. */
     private final Set<UUID> known;
+
     private final Set<UUID> described = new HashSet<>();
     private final Set<UUID> staged = new HashSet<>();
     private final Set<UUID> natural = new HashSet<>();
@@ -40,7 +41,12 @@ final class StagedTable {
      *     next import knows it again
      */
     StagedTable(
-            StagingRepository staging, IntSupplier file, String source, String table, boolean parent, String... columns) {
+            StagingRepository staging,
+            IntSupplier file,
+            String source,
+            String table,
+            boolean parent,
+            String... columns) {
         this.staging = staging;
         this.file = file;
         this.table = table;

@@ -25,9 +25,11 @@ class IllinoisImportTest {
         assumeThat(Files.isDirectory(FOLDER)).isTrue();
         directory = DirectoryDatabase.empty();
         long start = System.nanoTime();
-        first = directory.imports.importFrom(FOLDER, "Illinois legal aid", ImportOptions.USUAL, DirectoryDatabase.ADMINISTRATOR);
+        first = directory.imports.importFrom(
+                FOLDER, "Illinois legal aid", ImportOptions.USUAL, DirectoryDatabase.ADMINISTRATOR);
         millis = (System.nanoTime() - start) / 1_000_000;
-        second = directory.imports.importFrom(FOLDER, "Illinois legal aid", ImportOptions.USUAL, DirectoryDatabase.ADMINISTRATOR);
+        second = directory.imports.importFrom(
+                FOLDER, "Illinois legal aid", ImportOptions.USUAL, DirectoryDatabase.ADMINISTRATOR);
     }
 
     @Test

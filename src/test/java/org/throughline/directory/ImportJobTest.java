@@ -44,7 +44,9 @@ class ImportJobTest {
     @Test
     void aDryRunCountsEverythingAndChangesNothing() throws IOException {
         ImportReport tried = directory.load(
-                ImportZip.of(Map.of("services.csv", TWO + "12,\n")), "test", new ImportOptions(true, VanishedServices.KEEP));
+                ImportZip.of(Map.of("services.csv", TWO + "12,\n")),
+                "test",
+                new ImportOptions(true, VanishedServices.KEEP));
         assertThat(tried.options().dryRun()).isTrue();
         assertThat(tried.table("services").stored()).isEqualTo(2);
         assertThat(tried.table("services").setAside()).isEqualTo(1);
@@ -74,7 +76,9 @@ class ImportJobTest {
         directory.jdbc.update(
                 "insert into directory_import (id, source, at, by, state) values (?, 'dead', '2026-03-02T08:50:00Z', 'ada', 'running')",
                 abandoned);
-        assertThat(ended(begin(Map.of("services.csv", TWO), ImportOptions.USUAL)).state().stage())
+        assertThat(ended(begin(Map.of("services.csv", TWO), ImportOptions.USUAL))
+                        .state()
+                        .stage())
                 .isEqualTo(ImportStage.DONE);
         ImportReport dead = directory.imports.find(abandoned).orElseThrow();
         assertThat(dead.state().stage()).isEqualTo(ImportStage.FAILED);
@@ -86,7 +90,10 @@ class ImportJobTest {
         DirectoryDatabase small = DirectoryDatabase.empty(DataSize.ofKilobytes(200), Duration.ofMinutes(5));
         UUID id = small.imports.begin(
                 new ByteArrayInputStream(ImportZip.of(Map.of(
-                        "organizations.csv", "id,name\n1,Hope\n", "services.csv", "id,name\n" + "1,aaaaaaaaaa\n".repeat(60_000)))),
+                        "organizations.csv",
+                        "id,name\n1,Hope\n",
+                        "services.csv",
+                        "id,name\n" + "1,aaaaaaaaaa\n".repeat(60_000)))),
                 "test",
                 ImportOptions.USUAL,
                 ADMINISTRATOR);
@@ -100,7 +107,10 @@ class ImportJobTest {
 
     @Test
     void aStoppedImportChangesNothing() throws IOException {
-        String many = "id,name\n" + IntStream.range(0, 400_000).mapToObj(n -> n + ",Service " + n + "\n").collect(Collectors.joining());
+        String many = "id,name\n"
+                + IntStream.range(0, 400_000)
+                        .mapToObj(n -> n + ",Service " + n + "\n")
+                        .collect(Collectors.joining());
         UUID id = begin(Map.of("services.csv", many), ImportOptions.USUAL);
         directory.imports.stop(id, ADMINISTRATOR);
         assertThat(ended(id).state().stage()).isEqualTo(ImportStage.STOPPED);
@@ -141,7 +151,11 @@ class ImportJobTest {
                 Map.of("services.csv", TWO, "languages.csv", "id,service_id,language\n1,10,Spanish\n2,11,Spanish\n"),
                 VanishedServices.KEEP);
         ImportReport second = load(
-                Map.of("services.csv", "id,name\n10,Shelter\n", "languages.csv", "id,service_id,language\n3,10,Somali\n"),
+                Map.of(
+                        "services.csv",
+                        "id,name\n10,Shelter\n",
+                        "languages.csv",
+                        "id,service_id,language\n3,10,Somali\n"),
                 VanishedServices.KEEP);
         assertThat(second.vanished()).isEqualTo(new ImportReport.Vanished(1, 0, 1));
         assertThat(speaking("es")).containsExactly("Clinic");
@@ -150,15 +164,16 @@ class ImportJobTest {
 
     @Test
     void aTableThatDoesNotComeTakesNothingAway() throws IOException {
-        load(Map.of("services.csv", TWO, "languages.csv", "id,service_id,language\n1,10,Spanish\n"), VanishedServices.KEEP);
+        load(
+                Map.of("services.csv", TWO, "languages.csv", "id,service_id,language\n1,10,Spanish\n"),
+                VanishedServices.KEEP);
         ImportReport second = load(Map.of("services.csv", TWO), VanishedServices.KEEP);
         assertThat(second.vanished()).isEqualTo(ImportReport.Vanished.NONE);
         assertThat(speaking("es")).containsExactly("Shelter");
     }
 
     private UUID begin(Map<String, String> files, ImportOptions options) throws IOException {
-        return directory.imports.begin(
-                new ByteArrayInputStream(ImportZip.of(files)), "test", options, ADMINISTRATOR);
+        return directory.imports.begin(new ByteArrayInputStream(ImportZip.of(files)), "test", options, ADMINISTRATOR);
     }
 
     private ImportReport ended(UUID id) {
@@ -179,7 +194,8 @@ class ImportJobTest {
     }
 
     private List<String> speaking(String language) {
-        return directory.services
+        return directory
+                .services
                 .search(new ServiceQuery(null, null, null, null, language, null, null))
                 .items()
                 .stream()

@@ -14,7 +14,8 @@ final class ManyServices {
     /** A table, its heading and the row of a number. */
     record Table(String name, String columns, IntFunction<String> row) {}
 
-    private static final List<String> WORK = List.of("Food pantry", "Shelter", "Legal clinic", "Job training", "Counseling");
+    private static final List<String> WORK =
+            List.of("Food pantry", "Shelter", "Legal clinic", "Job training", "Counseling");
     private static final List<String> TOWNS = List.of("Miami", "Homestead", "Hialeah", "Key West", "Doral");
     private static final List<String> SPOKEN = List.of("English", "Spanish", "Haitian Creole", "Portuguese");
 
@@ -31,10 +32,8 @@ final class ManyServices {
                     "id,location_id,address_1,city,state_province,postal_code",
                     n -> "A%d,L%d,%d Main Street,%s,FL,%05d".formatted(n, n, n, TOWNS.get(n % 5), 33000 + n % 200)),
             new Table("phones", "id,service_id,number", n -> "T%d,S%d,305-555-%04d".formatted(n, n, n % 10_000)),
-            new Table(
-                    "schedules",
-                    "id,service_id,weekday,opens_at,closes_at",
-                    n -> "H%d,S%d,%d,09:00,17:00".formatted(n, n, 1 + n % 5)),
+            new Table("schedules", "id,service_id,weekday,opens_at,closes_at", n -> "H%d,S%d,%d,09:00,17:00"
+                    .formatted(n, n, 1 + n % 5)),
             new Table("languages", "id,service_id,language", n -> "G%d,S%d,%s".formatted(n, n, SPOKEN.get(n % 4))));
 
     private ManyServices() {}

@@ -24,7 +24,8 @@ class OtherDialectsImportTest {
     @Test
     void theExamplesOfHsds3AreTaken() {
         assumeThat(Files.isDirectory(HSDS_3)).isTrue();
-        ImportReport report = directory.imports.importFrom(HSDS_3, "hsds-3", ImportOptions.USUAL, DirectoryDatabase.ADMINISTRATOR);
+        ImportReport report =
+                directory.imports.importFrom(HSDS_3, "hsds-3", ImportOptions.USUAL, DirectoryDatabase.ADMINISTRATOR);
         assertThat(report.total(ImportReport.ImportedTable::stored)).isGreaterThanOrEqualTo(11);
         ServiceRow row =
                 directory.services.search(ServiceQuery.everything()).items().get(0);
@@ -48,7 +49,8 @@ class OtherDialectsImportTest {
     @Test
     void theOhanaFilesOfSanMateoAreTaken() {
         assumeThat(Files.isDirectory(OHANA)).isTrue();
-        ImportReport report = directory.imports.importFrom(OHANA, "san-mateo", ImportOptions.USUAL, DirectoryDatabase.ADMINISTRATOR);
+        ImportReport report =
+                directory.imports.importFrom(OHANA, "san-mateo", ImportOptions.USUAL, DirectoryDatabase.ADMINISTRATOR);
         assertThat(report.table("organizations").read())
                 .isEqualTo(report.table("organizations").stored());
         assertThat(report.table("locations").stored()).isEqualTo(22);
@@ -65,7 +67,8 @@ class OtherDialectsImportTest {
                         .search(new ServiceQuery(null, "elder-care", null, 30, null, null, null))
                         .items())
                 .noneMatch(row -> row.minimumAge() != null && row.minimumAge() > 30);
-        ImportReport second = directory.imports.importFrom(OHANA, "san-mateo", ImportOptions.USUAL, DirectoryDatabase.ADMINISTRATOR);
+        ImportReport second =
+                directory.imports.importFrom(OHANA, "san-mateo", ImportOptions.USUAL, DirectoryDatabase.ADMINISTRATOR);
         assertThat(second.total(ImportReport.ImportedTable::stored)).isZero();
         assertThat(second.total(ImportReport.ImportedTable::updated)).isZero();
     }

@@ -47,13 +47,16 @@ public class ImportRepository {
             int begun = jdbc.sql("""
                             insert into directory_import (id, source, at, by, state, dry_run, vanished_policy)
                             values (?, ?, ?, ?, 'running', ?, ?) on conflict do nothing
-                            """).params(id, source, JdbcTime.of(at), by, options.dryRun(), policy(options)).update();
+                            """)
+                    .params(id, source, JdbcTime.of(at), by, options.dryRun(), policy(options))
+                    .update();
             if (begun == 1) {
                 return;
             }
             endAbandoned(silent);
         }
-        throw Rejection.conflict("import-running", running().map(ImportReport::id).orElse(null));
+        throw Rejection.conflict(
+                "import-running", running().map(ImportReport::id).orElse(null));
     }
 
     private void endAbandoned(Instant silent) {

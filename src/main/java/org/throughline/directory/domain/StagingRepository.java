@@ -56,9 +56,12 @@ public class StagingRepository {
     /** The ids of all rows of that source. */
     public Set<UUID> ids(String table, String source) {
         Set<UUID> ids = new HashSet<>();
-        jdbc.query("select id from " + table + " where source = ?", row -> {
-            ids.add(row.getObject(1, UUID.class));
-        }, source);
+        jdbc.query(
+                "select id from " + table + " where source = ?",
+                row -> {
+                    ids.add(row.getObject(1, UUID.class));
+                },
+                source);
         return ids;
     }
 
@@ -80,9 +83,13 @@ public class StagingRepository {
     public void copy(String table, List<String> columns, CharSequence rows) {
         jdbc.execute((ConnectionCallback<Long>) connection -> {
             try {
-                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
-                        "copy " + staged(table) + " (" + BOOKKEEPING + ", " + String.join(", ", columns) + ") from stdin",
-                        new StringReader(rows.toString()));
+                return connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(
+                                "copy " + staged(table) + " (" + BOOKKEEPING + ", " + String.join(", ", columns)
+                                        + ") from stdin",
+                                new StringReader(rows.toString()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -133,8 +140,7 @@ public class StagingRepository {
                     select s.file, s.line, max(case when t.id is null then 2 when t.row_hash <> s.row_hash then 1 else 0 end) as done
                     from %s s left join %s t on t.id = s.id
                     where s.line > 0 group by s.file, s.line) lines
-                group by file order by file"""
-                        .formatted(staged(table), table),
+                group by file order by file""".formatted(staged(table), table),
                 (row, n) -> new FileCount(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)));
     }
 
@@ -145,8 +151,7 @@ public class StagingRepository {
                 touch(table, kind, "s." + kind);
                 jdbc.update("""
                         insert into touched select distinct '%2$s', t.%2$s from %1$s t
-                        join %3$s s on s.id = t.id and s.row_hash <> t.row_hash where t.%2$s is not null"""
-                        .formatted(table, kind, staged(table)));
+                        join %3$s s on s.id = t.id and s.row_hash <> t.row_hash where t.%2$s is not null""".formatted(table, kind, staged(table)));
             }
         }
         switch (table) {
@@ -163,8 +168,7 @@ public class StagingRepository {
     private void touch(String table, String kind, String what) {
         jdbc.update("""
                 insert into touched select distinct '%3$s', %4$s from %1$s s left join %2$s t on t.id = s.id
-                where (t.id is null or t.row_hash <> s.row_hash) and %4$s is not null"""
-                .formatted(staged(table), table, kind, what));
+                where (t.id is null or t.row_hash <> s.row_hash) and %4$s is not null""".formatted(staged(table), table, kind, what));
     }
 
     /** Takes the rows over: new ones, and those that differ. */
@@ -174,7 +178,8 @@ public class StagingRepository {
                 + " from " + staged(table) + " s where s.id = t.id and s.row_hash <> t.row_hash");
         String all = String.join(", ", columns);
         jdbc.update(
-                "insert into " + table + " (id, source, source_key, row_hash, " + all + ") select id, ?, source_key, row_hash, "
+                "insert into " + table + " (id, source, source_key, row_hash, " + all
+                        + ") select id, ?, source_key, row_hash, "
                         + all + " from " + staged(table) + " s where not exists (select from " + table
                         + " t where t.id = s.id)",
                 source);
@@ -190,23 +195,30 @@ public class StagingRepository {
                 .map(parent -> " and (t.%1$s_id is null or exists (select from %2$s p where p.id = t.%1$s_id))"
                         .formatted(parent, staged("directory_" + parent)))
                 .collect(Collectors.joining());
-        String gone = "delete from %s t where t.source = ? and not exists (select from %s s where s.id = t.id)%s returning %s"
-                .formatted(
-                        table,
-                        staged(table),
-                        stillThere,
-                        parents.stream().map(parent -> "t." + parent + "_id").collect(Collectors.joining(", ")));
+        String gone =
+                "delete from %s t where t.source = ? and not exists (select from %s s where s.id = t.id)%s returning %s"
+                        .formatted(
+                                table,
+                                staged(table),
+                                stillThere,
+                                parents.stream()
+                                        .map(parent -> "t." + parent + "_id")
+                                        .collect(Collectors.joining(", ")));
         String kinds = parents.stream()
                 .map(parent -> "('%1$s_id', gone.%1$s_id)".formatted(parent))
                 .collect(Collectors.joining(", "));
-        return count("with gone as (" + gone + "), told as (insert into touched select kind, id from gone, lateral (values "
-                + kinds + ") parent (kind, id) where id is not null) select count(*) from gone", source);
+        return count(
+                "with gone as (" + gone + "), told as (insert into touched select kind, id from gone, lateral (values "
+                        + kinds + ") parent (kind, id) where id is not null) select count(*) from gone",
+                source);
     }
 
     /** How many services a source has in the directory that it no longer names. */
     public int vanishedServices(String source) {
-        return count("select count(*) from directory_service t where source = ? and suspended_at is null"
-                + " and not exists (select from " + staged("directory_service") + " s where s.id = t.id)", source);
+        return count(
+                "select count(*) from directory_service t where source = ? and suspended_at is null"
+                        + " and not exists (select from " + staged("directory_service") + " s where s.id = t.id)",
+                source);
     }
 
     private int count(String sql, String source) {
@@ -225,8 +237,8 @@ public class StagingRepository {
 
     /** Services that their source names again count as changed. */
     public void resumeNamed() {
-        jdbc.update("update directory_service t set suspended_at = null, row_hash = '' from " + staged("directory_service")
-                + " s where s.id = t.id and t.suspended_at is not null");
+        jdbc.update("update directory_service t set suspended_at = null, row_hash = '' from "
+                + staged("directory_service") + " s where s.id = t.id and t.suspended_at is not null");
     }
 
     private static String staged(String table) {

@@ -38,7 +38,12 @@ class DirectoryPagesTest {
     @Test
     void aZipIsImportedOverTheApiAndASecondTimeChangesNothing() throws IOException {
         assertThat(imported())
-                .contains("\"state\":\"done\"", "\"read\":3", "\"setAside\":1", "\"reason\":\"no-name\"", "\"dryRun\":false");
+                .contains(
+                        "\"state\":\"done\"",
+                        "\"read\":3",
+                        "\"setAside\":1",
+                        "\"reason\":\"no-name\"",
+                        "\"dryRun\":false");
         assertThat(imported()).contains("\"stored\":0", "\"updated\":0", "\"unchanged\":2");
         ResponseEntity<String> found = http.withBasicAuth("caseworker", "demo")
                 .getForEntity("/api/v1/services?q=lantern shelt&need=housing", String.class);
