@@ -104,7 +104,7 @@ class FormFaultsTest {
 
     /** A condition on a field that is gone hides nothing: nobody publishes that by a tick. */
     @Test
-    void whatLooksAtAFieldThatIsNotThereMayNotBePublished() {
+    void whatAsksForAFieldThatIsNotThereMayNotBePublished() {
         ModelFile form = new ModelFile("a.form", CLEAN.replace("=atHome = ", "=atHom = "));
         assertThat(ShippedLibrary.findings(form))
                 .filteredOn(finding -> finding.code().equals("field-unknown"))
