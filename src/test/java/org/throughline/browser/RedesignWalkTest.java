@@ -121,7 +121,9 @@ class RedesignWalkTest extends BrowserTest {
         String inPlan = driver.request();
         driver.until(inPlan, PlanProcess.Elements.DRAFT_PLAN);
         String inAssessment = inAssessment();
-        List<String> stood = List.of(stands(inPlan, "DraftPlan"), stands(inAssessment, "InterviewClient"));
+        List<String> stood = List.of(
+                stands(inPlan, PlanProcess.Elements.DRAFT_PLAN),
+                stands(inAssessment, AssessmentProcess.Elements.INTERVIEW_CLIENT));
         RedesignByScript script = new RedesignByScript(redesigns);
         String redesign = script.draw(
                 "Plan and assess together",
@@ -138,8 +140,11 @@ class RedesignWalkTest extends BrowserTest {
                         drawn -> drawn.replace("The plan in a sentence or two", "What was agreed together")));
         Page page = signedIn("administrator", ChromiumSession.WIDE);
         publish(page, redesign, "scope-some", inPlan + ", " + inAssessment);
-        assertThat(stands(inPlan, "DraftPlan")).contains("Draft it together").isNotEqualTo(stood.get(0));
-        assertThat(stands(inAssessment, "InterviewClient")).contains("Talk with the client");
+        assertThat(stands(inPlan, PlanProcess.Elements.DRAFT_PLAN))
+                .contains("Draft it together")
+                .isNotEqualTo(stood.get(0));
+        assertThat(stands(inAssessment, AssessmentProcess.Elements.INTERVIEW_CLIENT))
+                .contains("Talk with the client");
         String later = script.draw(
                 "Plan in time",
                 new Rewording(
@@ -157,7 +162,9 @@ class RedesignWalkTest extends BrowserTest {
         String back = page.url().replaceFirst(".*(/studio/redesigns/[0-9a-f-]{36}).*", "$1");
         seeOnAPhone(back);
         publish(page, back, "scope-moved-before", null);
-        assertThat(List.of(stands(inPlan, "DraftPlan"), stands(inAssessment, "InterviewClient")))
+        assertThat(List.of(
+                        stands(inPlan, PlanProcess.Elements.DRAFT_PLAN),
+                        stands(inAssessment, AssessmentProcess.Elements.INTERVIEW_CLIENT)))
                 .isEqualTo(stood);
         assertAsBefore();
     }
