@@ -38,8 +38,11 @@ public interface ModelLibrary {
      */
     List<ModelRefused.RefusalReason> vet(List<ModelFile> files);
 
-    /** A drawing from elsewhere without what {@link #vet} finds, as far as that can be dropped or replaced. */
-    ConvertedModel convert(ModelFile file);
+    /**
+     * A drawing from elsewhere without what {@link #vet} finds, as far as that can be dropped or replaced, and completed
+     * so that it can be drawn and run here; several where several processes are drawn in one file.
+     */
+    List<ConvertedModel> convert(ModelFile file);
 
     /** Everything for which {@link #deploy} would refuse the files, as far as reading them shows. Deploys nothing. */
     List<ModelRefused.RefusalReason> refusals(List<ModelFile> files);

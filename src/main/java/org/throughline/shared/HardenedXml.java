@@ -1,11 +1,14 @@
 package org.throughline.shared;
 
+import java.net.URL;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
 /**
@@ -36,6 +39,19 @@ public final class HardenedXml {
             builder.setErrorHandler(null);
             return builder;
         } catch (ParserConfigurationException jdk) {
+            throw new IllegalStateException(jdk);
+        }
+    }
+
+    /** A language that the program itself brings along, which may be divided into several files. */
+    public static Schema schema(URL language) {
+        try {
+            SchemaFactory factory = SchemaFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file,jar,jar:file,nested,jar:nested");
+            return factory.newSchema(language);
+        } catch (SAXException jdk) {
             throw new IllegalStateException(jdk);
         }
     }

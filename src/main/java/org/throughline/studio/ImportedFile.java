@@ -12,7 +12,7 @@ import org.throughline.shared.Rejection;
  * @param kind, key, name of the model in it; null where nothing can be made of it
  * @param content without what may not run here
  * @param refusals what stands against it as it is
- * @param conversions what it loses so that it may be kept
+ * @param conversions what it loses or is given so that it may be kept
  * @param drawn whether the redesign has this model already
  * @param problem why nothing can be made of it; null where something can
  */
@@ -35,9 +35,14 @@ public record ImportedFile(
         return problem == null;
     }
 
+    /** Whether it cannot be kept without something being dropped or replaced. */
+    public boolean isLosing() {
+        return !refusals.isEmpty() || conversions.stream().anyMatch(Conversion::isLoss);
+    }
+
     /** Whether it can be kept only with somebody's consent. */
     public boolean isAsking() {
-        return !isUsable() || !refusals.isEmpty() || drawn;
+        return !isUsable() || isLosing() || drawn;
     }
 
     boolean isSameModel(ImportedFile other) {

@@ -52,33 +52,47 @@ class ModelImport {
 
     /** Every file as it is understood; keeps nothing. */
     List<ImportedFile> read(UUID redesign, List<ArchiveFile> files) {
-        return files.stream().map(file -> read(redesign, file)).toList();
+        return files.stream().flatMap(file -> read(redesign, file).stream()).toList();
     }
 
-    private ImportedFile read(UUID redesign, ArchiveFile file) {
+    private List<ImportedFile> read(UUID redesign, ArchiveFile file) {
         try {
             ModelInspector.requireSize(file.content().length);
             ModelText.DecodedText text = ModelText.decode(file.content());
             ModelKind kind = kind(file.name(), text.text());
             FormIds.Identified identified = FormIds.identified(kind, file.name(), text.text());
-            ModelFile foreign = new ModelFile("brought" + kind.suffix(), identified.content());
-            List<RefusalReason> refusals = library.vet(List.of(foreign));
-            ConvertedModel converted = library.convert(foreign);
-            String kept = converted.file().content();
-            ModelInspector.InspectedModel known = reading.read(kind, foreign.resource(), kept);
-            String key = known.keys().get(0);
             List<Conversion> conversions = new ArrayList<>(identified.conversions());
             if (text.charset() != null) {
-                conversions.add(
-                        new Conversion("read-as", null, null, text.charset().displayName()));
+                conversions.add(new Conversion(
+                        "read-as", null, null, text.charset().displayName()));
             }
-            conversions.addAll(converted.conversions());
-            boolean drawn = present(redesign, kind, key, resource(kind, key, file.name()))
-                    .isPresent();
-            return new ImportedFile(file.name(), kind, key, known.name(), kept, refusals, conversions, drawn, null);
+            ModelFile foreign = new ModelFile("brought" + kind.suffix(), identified.content());
+            List<RefusalReason> refusals = library.vet(List.of(foreign));
+            List<ConvertedModel> converted = library.convert(foreign);
+            return converted.stream()
+                    .map(one -> read(redesign, file.name(), converted.size() > 1, kind, one, refusals, conversions))
+                    .toList();
         } catch (Rejection refused) {
-            return ImportedFile.unusable(file.name(), refused);
+            return List.of(ImportedFile.unusable(file.name(), refused));
         }
+    }
+
+    private ImportedFile read(
+            UUID redesign,
+            String fileName,
+            boolean divided,
+            ModelKind kind,
+            ConvertedModel converted,
+            List<RefusalReason> refusals,
+            List<Conversion> before) {
+        String kept = converted.file().content();
+        ModelInspector.InspectedModel known = reading.read(kind, converted.file().resource(), kept);
+        String key = known.keys().get(0);
+        String name = divided ? fileName + " (" + (known.name() == null ? key : known.name()) + ")" : fileName;
+        List<Conversion> conversions = new ArrayList<>(before);
+        conversions.addAll(converted.conversions());
+        boolean drawn = present(redesign, kind, key, resource(kind, key, name)).isPresent();
+        return new ImportedFile(name, kind, key, known.name(), kept, refusals, conversions, drawn, null);
     }
 
     /** @param redesign that was locked for a change already */

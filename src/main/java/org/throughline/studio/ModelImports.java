@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.Conversion;
 import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.modelcheck.RefusalGroup;
 import org.throughline.shared.Actor;
@@ -23,6 +26,8 @@ import org.throughline.studio.domain.StudioPolicy;
 @Service
 @Transactional
 public class ModelImports {
+
+    private static final int MOST_NAMED = 8;
 
     private final RedesignRepository redesigns;
     private final Drafts keeping;
@@ -74,16 +79,16 @@ public class ModelImports {
     /**
      * Keeps the file at once where nothing of it is lost or replaced; else it waits for an answer.
      *
-     * @return whether it was kept
+     * @return what was kept; empty where it waits
      */
-    public boolean submit(UUID redesign, String fileName, byte[] content, Actor by) {
+    public List<ImportedFile> submit(UUID redesign, String fileName, byte[] content, Actor by) {
         List<ImportedFile> files = preview(redesign, fileName, content, by);
         if (files.stream().noneMatch(ImportedFile::isAsking) && twice(files).isEmpty()) {
             importFiles(redesign, fileName, content, ImportChoice.AS_IT_IS, by);
-            return true;
+            return files;
         }
         waiting.put(redesign, new PendingFile(fileName == null ? "" : fileName, content), by, clock.instant());
-        return false;
+        return List.of();
     }
 
     /** What waits for this person's answer; empty where nothing does. */
@@ -137,6 +142,9 @@ public class ModelImports {
         if (!refused.isEmpty() && !choice.without()) {
             throw Rejection.invalidField("file", "model-refused", RefusalGroup.text(refused));
         }
+        if (!choice.without() && files.stream().anyMatch(ImportedFile::isLosing)) {
+            throw Rejection.invalidField("file", "import-loses", losses(files));
+        }
         String drawn = files.stream()
                 .filter(ImportedFile::drawn)
                 .map(ImportedFile::key)
@@ -144,5 +152,20 @@ public class ModelImports {
         if (!drawn.isEmpty() && !choice.replace()) {
             throw Rejection.conflict("import-drawn", drawn);
         }
+    }
+
+    private static MessageSourceResolvable losses(List<ImportedFile> files) {
+        return files.stream()
+                .flatMap(file -> file.conversions().stream())
+                .filter(Conversion::isLoss)
+                .map(lost -> message("conversion." + lost.code(), lost.args().toArray()))
+                .distinct()
+                .limit(MOST_NAMED)
+                .reduce((one, other) -> message("refusal.joined", one, other))
+                .orElseThrow();
+    }
+
+    private static MessageSourceResolvable message(String code, Object... args) {
+        return new DefaultMessageSourceResolvable(new String[] {code}, args, code);
     }
 }

@@ -170,8 +170,8 @@ public final class ShippedLibrary implements ModelLibrary {
     }
 
     @Override
-    public ConvertedModel convert(ModelFile file) {
-        return new ConvertedModel(file, List.of());
+    public List<ConvertedModel> convert(ModelFile file) {
+        return List.of(new ConvertedModel(file, List.of()));
     }
 
     @Override

@@ -107,7 +107,7 @@ class DeployedModels implements ModelLibrary {
     }
 
     @Override
-    public ConvertedModel convert(ModelFile file) {
+    public List<ConvertedModel> convert(ModelFile file) {
         return converter.convert(file);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.throughline.engine.ModelRefused.RefusalReason;
+import org.throughline.engine.foreign.ConversionLog;
 import org.throughline.engine.vetting.VettingResult.Objection;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.throughline.engine.ModelRefused.RefusalReason;
+import org.throughline.engine.foreign.ConversionLog;
 import org.throughline.engine.vetting.VettingResult.Objection;
 import org.w3c.dom.Element;
 

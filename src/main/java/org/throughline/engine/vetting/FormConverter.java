@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import org.throughline.engine.ModelRefused.RefusalReason;
+import org.throughline.engine.foreign.ConversionLog;
 import org.throughline.engine.vetting.VettingResult.Objection;
 
 /** Drops or replaces in a form what the vetting objects to. */

@@ -8,6 +8,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ConvertedModel;
 import org.throughline.engine.ModelFile;
+import org.throughline.engine.foreign.ConversionLog;
+import org.throughline.engine.foreign.ForeignBpmn;
+import org.throughline.engine.foreign.FormRewrite;
 import org.throughline.engine.vetting.VettingResult.Objection;
 import org.throughline.shared.Json;
 import org.w3c.dom.Element;
@@ -30,35 +33,53 @@ public class ModelConverter {
         this.files = files;
     }
 
-    /** The file as it is where nothing can be made of it: the vetting then says why. */
-    public ConvertedModel convert(ModelFile file) {
+    /**
+     * The file as it is where nothing can be made of it: the vetting then says why.
+     *
+     * @return several where several processes are drawn in one file
+     */
+    public List<ConvertedModel> convert(ModelFile file) {
         try {
-            ConvertedModel converted = file.resource().endsWith(".form") ? form(file) : xml(file);
-            return converted.conversions().isEmpty() ? new ConvertedModel(file, List.of()) : converted;
+            List<ConvertedModel> converted = file.resource().endsWith(".form") ? List.of(form(file)) : xml(file);
+            return converted.stream().allMatch(one -> one.conversions().isEmpty())
+                    ? List.of(new ConvertedModel(file, List.of()))
+                    : converted;
         } catch (VettedXml.Unreadable | JsonProcessingException unreadable) {
-            return new ConvertedModel(file, List.of());
+            return List.of(new ConvertedModel(file, List.of()));
         }
     }
 
-    private ConvertedModel xml(ModelFile file) {
+    private List<ConvertedModel> xml(ModelFile file) {
         ConversionLog log = new ConversionLog();
         XmlDocument document = XmlDocument.read(file.content());
         if (XmlDocument.hasInstructions(file.content())) {
             log.addOfFile("instructions-dropped");
         }
         pages(document, log);
-        boolean decisions = file.resource().endsWith(".dmn");
-        if (decisions) {
+        if (file.resource().endsWith(".dmn")) {
             DmnConverter.prepare(document, log);
+            rounds(file, document, new DmnConverter(log));
+            return List.of(new ConvertedModel(new ModelFile(file.resource(), document.text()), log.all()));
         }
-        XmlRemedy remedy = decisions ? new DmnConverter(log) : new BpmnConverter(document, log);
+        return ForeignBpmn.divide(document.dom(), log).stream()
+                .map(drawing -> process(file, new XmlDocument(drawing), log.within(drawing)))
+                .toList();
+    }
+
+    private ConvertedModel process(ModelFile file, XmlDocument document, ConversionLog log) {
+        rounds(file, document, new BpmnConverter(document, log));
+        ForeignBpmn.complete(document.dom(), log);
+        rounds(file, document, new BpmnConverter(document, log));
+        return new ConvertedModel(new ModelFile(file.resource(), document.text()), log.all());
+    }
+
+    private void rounds(ModelFile file, XmlDocument document, XmlRemedy remedy) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Objection> objections = objections(file.resource(), document.text());
             if (objections.isEmpty() || !repair(objections, document, remedy)) {
                 break;
             }
         }
-        return new ConvertedModel(new ModelFile(file.resource(), document.text()), log.all());
     }
 
     /** The number of an element is the same in both readings: they read the same text. */
@@ -87,6 +108,7 @@ public class ModelConverter {
         ConversionLog log = new ConversionLog();
         FormConverter converter = new FormConverter(log);
         JsonNode form = JSON.readTree(file.content());
+        FormRewrite.rewrite(form, log);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Objection> objections = objections(files.form(file.resource(), form));
             int before = log.size();

@@ -25,7 +25,7 @@ final class XmlDocument {
 
     private final Document document;
 
-    private XmlDocument(Document document) {
+    XmlDocument(Document document) {
         this.document = document;
     }
 
@@ -47,6 +47,10 @@ final class XmlDocument {
     private static String plain(String content) {
         String typeless = DOCUMENT_TYPE.matcher(content).replaceFirst("");
         return INSTRUCTION.matcher(typeless).replaceAll("");
+    }
+
+    Document dom() {
+        return document;
     }
 
     /** Pieces of web pages become the text in them. */

@@ -56,10 +56,11 @@ class ImportController {
                     if (content.length == 0) {
                         throw Rejection.invalid("file-no-model");
                     }
-                    if (!imports.submit(id, file.getOriginalFilename(), content, actor)) {
+                    List<ImportedFile> kept = imports.submit(id, file.getOriginalFilename(), content, actor);
+                    if (kept.isEmpty()) {
                         return path(id);
                     }
-                    flash.addFlashAttribute("done", studioNames.say("studio.page.imported"));
+                    flash.addFlashAttribute("done", views.kept(kept));
                     return RedesignController.path(id);
                 },
                 RedesignController.path(id),
@@ -79,7 +80,7 @@ class ImportController {
         model.addAttribute(
                 "losing",
                 files.stream()
-                        .anyMatch(file -> !file.isUsable() || !file.refusals().isEmpty()));
+                        .anyMatch(file -> !file.isUsable() || file.isLosing()));
         model.addAttribute("twice", views.of(ModelImports.twice(files).orElse(List.of())));
         return "studio/import";
     }

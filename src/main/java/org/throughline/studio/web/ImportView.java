@@ -8,6 +8,7 @@ import org.throughline.engine.ModelKind;
  *
  * @param refused why it cannot be kept as it is
  * @param lost what is dropped or replaced so that it can
+ * @param given what it is given and loses nothing by
  * @param drawn whether the redesign has this model already
  * @param problem why nothing can be made of it, or null
  */
@@ -18,6 +19,7 @@ record ImportView(
         String name,
         List<ImportNote> refused,
         List<ImportNote> lost,
+        List<ImportNote> given,
         boolean drawn,
         String problem) {
 

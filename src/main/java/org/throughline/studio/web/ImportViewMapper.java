@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.Conversion;
 import org.throughline.modelcheck.RefusalGroup;
@@ -25,6 +27,17 @@ class ImportViewMapper {
         return files.stream().map(this::of).toList();
     }
 
+    /** That it was kept, and what it was given besides. */
+    String kept(List<ImportedFile> files) {
+        return Stream.concat(
+                        Stream.of(studioNames.say("studio.page.imported")),
+                        files.stream()
+                                .flatMap(file -> notes(file.conversions()).stream())
+                                .map(ImportNote::text)
+                                .distinct())
+                .collect(Collectors.joining(" "));
+    }
+
     private ImportView of(ImportedFile file) {
         return new ImportView(
                 file.fileName(),
@@ -32,7 +45,8 @@ class ImportViewMapper {
                 file.key(),
                 file.name() == null || file.name().isBlank() ? file.key() : file.name(),
                 RefusalGroup.of(file.refusals()).stream().map(this::refused).toList(),
-                lost(file.conversions()),
+                notes(file.conversions().stream().filter(Conversion::isLoss).toList()),
+                notes(file.conversions().stream().filter(one -> !one.isLoss()).toList()),
                 file.drawn(),
                 file.problem() == null ? null : studioNames.why(file.problem()));
     }
@@ -44,14 +58,14 @@ class ImportViewMapper {
         return new ImportNote(group.refusal().code(), studioNames.say(group.why()), places.size(), places);
     }
 
-    private List<ImportNote> lost(List<Conversion> conversions) {
+    private List<ImportNote> notes(List<Conversion> conversions) {
         Map<List<Object>, List<Conversion>> groups = new LinkedHashMap<>();
         conversions.forEach(one -> groups.computeIfAbsent(List.of(one.code(), one.args()), key -> new ArrayList<>())
                 .add(one));
-        return groups.values().stream().map(this::lostAt).toList();
+        return groups.values().stream().map(this::note).toList();
     }
 
-    private ImportNote lostAt(List<Conversion> group) {
+    private ImportNote note(List<Conversion> group) {
         Conversion first = group.get(0);
         List<ImportPlace> places = group.stream()
                 .filter(one -> one.element() != null || one.name() != null)

@@ -52,7 +52,10 @@ class ModelConverterTest {
             """)
     void whatMayNotRunIsReplacedAndTheDrawingKept(String code, String steps, String kept) {
         ConvertedModel converted = convert("x.bpmn", process(steps.strip()));
-        assertThat(converted.conversions()).extracting(Conversion::code).containsOnly(code);
+        assertThat(converted.conversions())
+                .filteredOn(Conversion::isLoss)
+                .extracting(Conversion::code)
+                .containsOnly(code);
         assertThat(converted.file().content()).contains(kept.strip());
         assertThat(hostile(converted)).isEmpty();
         for (String language : List.of("", "_id")) {
@@ -67,7 +70,10 @@ class ModelConverterTest {
         String drawn = process("<userTask id='S'/>")
                 .replaceFirst("\\?>", "?><!DOCTYPE d SYSTEM 'http://x/d'><?xml-stylesheet href='x'?>");
         ConvertedModel converted = convert("x.bpmn", drawn);
-        assertThat(converted.conversions()).extracting(Conversion::code).containsExactly("instructions-dropped");
+        assertThat(converted.conversions())
+                .filteredOn(Conversion::isLoss)
+                .extracting(Conversion::code)
+                .containsExactly("instructions-dropped");
         assertThat(hostile(converted)).isEmpty();
     }
 
@@ -82,7 +88,7 @@ class ModelConverterTest {
 
     @Test
     void whatIsSoundStaysAsItIs() {
-        String drawn = process("<userTask id='S'/>");
+        String drawn = convert("x.bpmn", process("<userTask id='S'/>")).file().content();
         ConvertedModel converted = convert("x.bpmn", drawn);
         assertThat(converted.file().content()).isEqualTo(drawn);
         assertThat(converted.conversions()).isEmpty();
@@ -120,10 +126,64 @@ class ModelConverterTest {
     void whatBelongsToNoLanguageAndWhatNamesALanguageOfPeopleIsNoObstacle() {
         ConvertedModel converted = convert(
                 "x.bpmn",
-                process("<scriptTask id='S'><extensionElements><note xmlns='' xml:lang='de'>Brief</note>"
-                        + "</extensionElements></scriptTask>"));
-        assertThat(converted.file().content()).contains("<userTask id=\"S\">", "xml:lang=\"de\"");
+                process("<scriptTask id='S'><documentation><note xmlns='' xml:lang='de'>Brief</note>"
+                        + "</documentation></scriptTask>"));
+        assertThat(converted.file().content()).contains("<userTask id=\"S\">");
         assertThat(hostile(converted)).isEmpty();
+    }
+
+    @Test
+    void nothingIsLostOfADrawingWhosePartsOnlyStandInAnotherOrder() {
+        ConvertedModel converted = convert(
+                "x.bpmn",
+                process("<textAnnotation id='N'><text>Note</text></textAnnotation><userTask id='S'>"
+                        + "<incoming>f</incoming><documentation>Call</documentation></userTask>"
+                        + "<sequenceFlow id='f' sourceRef='Start' targetRef='S'/>"));
+        assertThat(converted.conversions()).extracting(Conversion::code).contains("parts-ordered");
+        assertThat(converted.conversions()).filteredOn(Conversion::isLoss).isEmpty();
+        assertThat(converted.file().content()).contains("<userTask id=\"S\">", "sourceRef=\"Start\"");
+    }
+
+    @Test
+    void eachPoolBecomesADrawingOfItsOwn() {
+        String pools = process("<userTask id='S'/>")
+                .replace(
+                        "<process",
+                        "<collaboration id='c'><participant id='a' processRef='process'/><participant id='b' processRef='other'/>"
+                                + "<messageFlow id='m' sourceRef='S' targetRef='T'/></collaboration><process id='other'>"
+                                + "<userTask id='T' name='Answer'/></process><process");
+        assertThat(VettingFixture.converted(new ModelFile("x.bpmn", pools)))
+                .extracting(converted -> converted.file().content())
+                .satisfiesExactly(
+                        other -> assertThat(other)
+                                .contains("id=\"T\"", "isExecutable=\"true\"", "<startEvent", "BPMNShape")
+                                .doesNotContain("id=\"S\"", "messageFlow"),
+                        one -> assertThat(one).contains("id=\"S\"").doesNotContain("id=\"T\"", "messageFlow"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <userTask id='S' f:assignee='ada' xmlns:f='http://flowable.org/bpmn'/>                                      | camunda:assignee="ada"
+            <userTask id='S'><extensionElements><z:formDefinition formId='visit' xmlns:z='http://camunda.org/schema/zeebe/1.0'/></extensionElements></userTask> | camunda:formRef="visit"
+            <userTask id='S'><extensionElements><z:assignmentDefinition candidateGroups='="a"' xmlns:z='http://camunda.org/schema/zeebe/1.0'/></extensionElements></userTask> | camunda:candidateGroups="a"
+            <callActivity id='S'><extensionElements><z:calledElement processId='plan' xmlns:z='http://camunda.org/schema/zeebe/1.0'/></extensionElements></callActivity> | calledElement="plan"
+            <complexGateway id='S'/>                                                                                    | <inclusiveGateway id="S"
+            <adHocSubProcess id='S'><userTask id='T'/></adHocSubProcess>                                                | <subProcess id="S"
+            <userTask name='No id'/>                                                                                    | id="No_id"
+            <intermediateCatchEvent id='S' name='Reply'><messageEventDefinition/></intermediateCatchEvent>              | messageRef="message_S"
+            """)
+    void whatMeansTheSameHereIsKeptUnderItsNameHere(String steps, String kept) {
+        assertThat(convert("x.bpmn", process(steps.strip())).file().content()).contains(kept.strip());
+    }
+
+    @Test
+    void aFormLikeAListOrASchemaAsksTheSameQuestions() {
+        String listed = "{\"id\": \"f\", \"fields\": [{\"id\": \"days\", \"name\": \"Days\", \"type\": \"integer\", \"required\": true}]}";
+        String described = "{\"id\": \"f\", \"properties\": {\"days\": {\"type\": \"integer\", \"title\": \"Days\"}}, \"required\": [\"days\"]}";
+        for (String form : List.of(listed, described)) {
+            assertThat(convert("x.form", form).file().content().replaceAll("\\s", ""))
+                    .contains("\"type\":\"number\"", "\"key\":\"days\"", "\"label\":\"Days\"", "\"required\":true");
+        }
     }
 
     @Test
@@ -170,7 +230,7 @@ class ModelConverterTest {
     }
 
     private static ConvertedModel convert(String resource, String content) {
-        return VettingFixture.bean(ModelConverter.class).convert(new ModelFile(resource, content));
+        return VettingFixture.bean(ModelConverter.class).convert(new ModelFile(resource, content)).get(0);
     }
 
     private static List<RefusalReason> hostile(ConvertedModel converted) {

@@ -2,6 +2,7 @@ package org.throughline.engine.vetting;
 
 import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.throughline.engine.ConvertedModel;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.expression.ExpressionVetter;
@@ -36,6 +37,16 @@ public final class VettingFixture {
 
     public static List<RefusalReason> refusals(String resource, String content) {
         return CONTEXT.getBean(ModelVetter.class).refusals(new ModelFile(resource, content));
+    }
+
+    /** As the library of models does it. */
+    public static List<ConvertedModel> converted(ModelFile file) {
+        return CONTEXT.getBean(ModelConverter.class).convert(file);
+    }
+
+    /** Why the file is refused, whatever else is unfinished in it. */
+    public static List<RefusalReason> hostile(ModelFile file) {
+        return CONTEXT.getBean(ModelVetter.class).hostile(file);
     }
 
     static <T> T bean(Class<T> type) {
