@@ -63,8 +63,8 @@ class ModelImport {
             FormIds.Identified identified = FormIds.identified(kind, file.name(), text.text());
             List<Conversion> conversions = new ArrayList<>(identified.conversions());
             if (text.charset() != null) {
-                conversions.add(new Conversion(
-                        "read-as", null, null, text.charset().displayName()));
+                conversions.add(
+                        new Conversion("read-as", null, null, text.charset().displayName()));
             }
             ModelFile foreign = new ModelFile("brought" + kind.suffix(), identified.content());
             List<RefusalReason> refusals = library.vet(List.of(foreign));
@@ -86,7 +86,8 @@ class ModelImport {
             List<RefusalReason> refusals,
             List<Conversion> before) {
         String kept = converted.file().content();
-        ModelInspector.InspectedModel known = reading.read(kind, converted.file().resource(), kept);
+        ModelInspector.InspectedModel known =
+                reading.read(kind, converted.file().resource(), kept);
         String key = known.keys().get(0);
         String name = divided ? fileName + " (" + (known.name() == null ? key : known.name()) + ")" : fileName;
         List<Conversion> conversions = new ArrayList<>(before);

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +22,15 @@ import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelVersion;
+import org.throughline.intake.IntakeProcess;
 import org.throughline.shared.Actor;
+import org.throughline.studio.DraftView;
 import org.throughline.studio.Redesigns;
 
-/** An administrator publishes a form while a caseworker types in it: both see the truth, and nothing typed is lost. */
+/**
+ * An administrator publishes a form while a caseworker types in it: both see the truth, and nothing typed is lost. Another
+ * plays a redesign, and sees the play that was kept fail.
+ */
 @IntegrationTest
 class FormChangedWalkTest extends BrowserTest {
 
@@ -32,6 +39,15 @@ class FormChangedWalkTest extends BrowserTest {
     private static final String FORM = "interview-client";
     private static final String NOTES = "Notes from the interview";
     private static final String TYPED = "Ask about the stairs, and who has the key.";
+
+    private static final Actor DRAWER = new Actor("ada-walks", "Ada Walks", Set.of("administrator"), Set.of());
+
+    private static final String STRAIGHT_ON = "sourceRef=\"RecordSocialHistory\" targetRef=\"ScreenRequest\" />";
+    private static final String CALLED = """
+            sourceRef="RecordSocialHistory" targetRef="CallClient" />
+            <bpmn:userTask id="CallClient" name="Call the client" camunda:formRef="first-call" \
+            camunda:formRefBinding="latest" camunda:candidateGroups="intake" />
+            <bpmn:sequenceFlow id="FromCallClientToScreenRequest" sourceRef="CallClient" targetRef="ScreenRequest" />""";
 
     @Autowired
     private LifecycleDriver driver;
@@ -143,5 +159,75 @@ class FormChangedWalkTest extends BrowserTest {
         assertThat(page.getByLabel("Day-to-day essentials").first()).isChecked();
         assertAccessible(page);
         assertThat(page.locator("[data-form-state]")).containsText("Saved");
+    }
+
+    @Test
+    void anAdministratorPlaysANewStepKeepsThePlayAndSeesItFailWhenTheStepIsGone() {
+        UUID redesign =
+                redesigns.open("A call first", "Clients ask for it", DRAWER).id();
+        redesigns.create(redesign, ModelKind.FORM, "first-call", "First call", DRAWER);
+        redesigns.add(redesign, ModelKind.PROCESS, IntakeProcess.KEY, DRAWER);
+        String straight = redesigns
+                .draft(redesign, ModelKind.PROCESS, IntakeProcess.KEY, DRAWER)
+                .content();
+        draw(redesign, FormChangedWalkTest::withACall);
+        String name = "A call first " + redesign;
+        String path = "/studio/redesigns/" + redesign;
+        Page page = signedIn("administrator", ChromiumSession.WIDE);
+
+        page.navigate(path + "/play");
+        answer(page);
+        assertThat(page.locator("#form-title")).containsText("Take the social history");
+        answer(page);
+        assertThat(page.locator("#form-title")).containsText("Call the client");
+        answer(page);
+        assertThat(page.locator("#form-title")).containsText("Screen the request");
+        assertAccessible(page);
+        page.locator("#scenario-name").fill(name);
+        press(page, "Keep it");
+        assertThat(page.locator("main")).containsText("Kept.");
+        run(page, path, name, "Runs as expected");
+
+        draw(redesign, drawn -> straight);
+        run(page, path, name, "instead of CallClient");
+        page.navigate(path + "/publish");
+        assertThat(page.getByLabel("Why is it published although a scenario goes another way?"))
+                .isVisible();
+        assertAccessible(page);
+        page.navigate("/studio/scenarios");
+        assertAccessible(page);
+        press(page, "Remove the scenario " + name);
+        assertThat(page.locator("main")).not().containsText(name);
+    }
+
+    private void draw(UUID redesign, UnaryOperator<String> change) {
+        DraftView drawn = redesigns.draft(redesign, ModelKind.PROCESS, IntakeProcess.KEY, DRAWER);
+        redesigns.save(
+                redesign,
+                ModelKind.PROCESS,
+                IntakeProcess.KEY,
+                change.apply(drawn.content()),
+                drawn.revision(),
+                DRAWER);
+    }
+
+    /** A step of its own between the history and the screening. */
+    private static String withACall(String intake) {
+        return intake.replace(STRAIGHT_ON, CALLED).replace("<bpmndi:BPMNShape id=\"ScreenRequest_di\"", """
+                        <bpmndi:BPMNShape id="CallClient_di" bpmnElement="CallClient">
+                          <dc:Bounds x="160" y="700" width="100" height="80" />
+                        </bpmndi:BPMNShape>
+                        <bpmndi:BPMNShape id="ScreenRequest_di\"""");
+    }
+
+    private static void answer(Page page) {
+        new FormAtScreen(page, Set.of("Client")).fill();
+        page.waitForNavigation(() -> page.locator("[data-form-complete]").click());
+    }
+
+    private static void run(Page page, String path, String name, String outcome) {
+        page.navigate(path + "/scenarios?run=true");
+        assertThat(page.locator("li", new Page.LocatorOptions().setHasText(name)))
+                .containsText(outcome, PATIENTLY);
     }
 }

@@ -245,7 +245,8 @@ class PlaysTest {
                 .doesNotContainKeys("birthDate", "phone", "address", "dangerDescription");
         assertThat(opened)
                 .containsEntry("contactSafety", "arranged")
-                .hasEntrySatisfying("childrenInHousehold", children -> assertThat(children).hasToString("3"))
+                .hasEntrySatisfying(
+                        "childrenInHousehold", children -> assertThat(children).hasToString("3"))
                 .containsEntry("contactArrangement", InventedAnswers.WORDS);
         assertThat(script(redesign)).doesNotContain("Lockridge");
         assertThat(accessLogOf(past)).contains("ada-plays read play");

@@ -53,7 +53,8 @@ class ForeignFilesTest {
     void ninetyFiveInAHundredAreImportedWholeOrPartly() {
         List<String> refused = imported.stream()
                 .filter(file -> !file.isUsable())
-                .map(file -> file.fileName() + ": " + file.problem().code() + java.util.Arrays.toString(file.problem().args()))
+                .map(file -> file.fileName() + ": " + file.problem().code()
+                        + java.util.Arrays.toString(file.problem().args()))
                 .toList();
         assertThat(refused).hasSizeLessThanOrEqualTo(imported.size() / 20);
     }
@@ -104,8 +105,9 @@ class ForeignFilesTest {
             assertThat(VettingFixture.converted(new ModelFile("imported.bpmn", file.content())))
                     .as(file.fileName())
                     .singleElement()
-                    .satisfies(again ->
-                            assertThat(again.conversions()).extracting(Conversion::code).isEmpty());
+                    .satisfies(again -> assertThat(again.conversions())
+                            .extracting(Conversion::code)
+                            .isEmpty());
         });
     }
 

@@ -22,8 +22,7 @@ final class BpmnDom {
     private BpmnDom() {}
 
     static boolean is(Element element, String... names) {
-        return MODEL.equals(element.getNamespaceURI())
-                && List.of(names).contains(element.getLocalName());
+        return MODEL.equals(element.getNamespaceURI()) && List.of(names).contains(element.getLocalName());
     }
 
     /** Whether a flow can lead to it or from it. */
@@ -147,7 +146,8 @@ final class BpmnDom {
     /** The id or name of the element, or of the nearest around it that has one; null where none has. */
     static String nearest(Element element, String attribute) {
         for (Node at = element; at instanceof Element found; at = at.getParentNode()) {
-            if (MODEL.equals(found.getNamespaceURI()) && !found.getAttribute(attribute).isBlank()) {
+            if (MODEL.equals(found.getNamespaceURI())
+                    && !found.getAttribute(attribute).isBlank()) {
                 return found.getAttribute(attribute).strip();
             }
             if (attribute.equals("name") && isNode(found)) {

@@ -43,7 +43,9 @@ final class Causes {
 
     private void cause(Element definition, Element event, String kind) {
         boolean thrown = THROWS.contains(event.getLocalName());
-        boolean sent = thrown && kind.equals("message") && definition.getAttributes().getLength() > 0
+        boolean sent = thrown
+                && kind.equals("message")
+                && definition.getAttributes().getLength() > 0
                 && BpmnDom.attributes(definition).stream()
                         .anyMatch(attribute -> BpmnDom.CAMUNDA.equals(attribute.getNamespaceURI()));
         if (thrown && kind.equals("message") && !sent) {

@@ -114,7 +114,8 @@ final class FlowLayout {
         while (!open.isEmpty()) {
             String id = open.peek();
             int state = seen.merge(id, 1, (was, one) -> was);
-            List<String> left = next.get(id).stream().filter(to -> !seen.containsKey(to)).toList();
+            List<String> left =
+                    next.get(id).stream().filter(to -> !seen.containsKey(to)).toList();
             if (state == 1 && !left.isEmpty()) {
                 open.push(left.get(left.size() - 1));
             } else {
@@ -129,7 +130,8 @@ final class FlowLayout {
     /** As near as it can be to the row of what leads to it. */
     private int free(Box box, int top) {
         int wanted = boxes.values().stream()
-                .filter(before -> before.column < box.column && next.get(before.id).contains(box.id))
+                .filter(before ->
+                        before.column < box.column && next.get(before.id).contains(box.id))
                 .mapToInt(before -> before.row)
                 .min()
                 .orElse(top);
@@ -146,7 +148,8 @@ final class FlowLayout {
     }
 
     private void sizes(int rowCount) {
-        int columnCount = boxes.values().stream().mapToInt(box -> box.column).max().orElse(0) + 1;
+        int columnCount =
+                boxes.values().stream().mapToInt(box -> box.column).max().orElse(0) + 1;
         double[] widths = new double[columnCount];
         double[] heights = new double[Math.max(rowCount, 1)];
         for (Box box : boxes.values()) {

@@ -58,7 +58,8 @@ public final class FormRewrite {
 
     private static void question(ArrayNode into, String key, JsonNode asked, JsonNode required) {
         ArrayNode values = into.arrayNode();
-        asked.path("options").forEach(option -> value(values, option.path("name").asText(option.asText(""))));
+        asked.path("options")
+                .forEach(option -> value(values, option.path("name").asText(option.asText(""))));
         asked.path("enum").forEach(option -> value(values, option.asText("")));
         String said = asked.path("format").asText("").startsWith("date")
                 ? "date"

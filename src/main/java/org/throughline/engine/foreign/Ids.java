@@ -63,8 +63,7 @@ final class Ids {
     }
 
     private static boolean isNeeded(Element element) {
-        return BpmnDom.isNode(element)
-                || NEEDED.contains(element.getLocalName());
+        return BpmnDom.isNode(element) || NEEDED.contains(element.getLocalName());
     }
 
     private static String plain(Element element, String id) {

@@ -89,7 +89,8 @@ final class MissingPicture {
                     .toList();
             if (!within.isEmpty()) {
                 double top = within.stream().mapToDouble(layout::top).min().getAsDouble();
-                double bottom = within.stream().mapToDouble(layout::bottom).max().getAsDouble();
+                double bottom =
+                        within.stream().mapToDouble(layout::bottom).max().getAsDouble();
                 file.shape(lane, LEFT - 30, TOP + top, layout.width() + 30, bottom - top);
             }
         }

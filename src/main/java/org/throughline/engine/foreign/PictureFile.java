@@ -29,7 +29,8 @@ final class PictureFile {
     PictureFile(Document document) {
         this.document = document;
         for (Element diagram : children(document.getDocumentElement())) {
-            for (Element found : "BPMNDiagram".equals(diagram.getLocalName()) ? children(diagram) : List.<Element>of()) {
+            for (Element found :
+                    "BPMNDiagram".equals(diagram.getLocalName()) ? children(diagram) : List.<Element>of()) {
                 if ("BPMNPlane".equals(found.getLocalName())) {
                     children(found).forEach(shape -> read(found, shape));
                 }

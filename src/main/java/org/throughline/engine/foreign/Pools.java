@@ -4,7 +4,6 @@ import static org.throughline.engine.foreign.BpmnDom.children;
 import static org.throughline.engine.foreign.BpmnDom.is;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Attr;

@@ -59,8 +59,8 @@ final class SchemaRepair {
             "BPMNDiagram",
             "relationship");
 
-    private static final Schema BPMN = HardenedXml.schema(SchemaRepair.class.getClassLoader()
-            .getResource(BpmnParser.BPMN_20_SCHEMA_LOCATION));
+    private static final Schema BPMN =
+            HardenedXml.schema(SchemaRepair.class.getClassLoader().getResource(BpmnParser.BPMN_20_SCHEMA_LOCATION));
 
     private record SchemaFault(Element at, String message) {}
 

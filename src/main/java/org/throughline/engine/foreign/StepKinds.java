@@ -47,7 +47,8 @@ final class StepKinds {
 
     private static final List<String> BY_PROGRAM =
             List.of("class", "delegateExpression", "expression", "type", "decisionRef");
-    private static final List<String> OF_PROGRAMS = List.of("implementation", "operationRef", "messageRef", "instantiate");
+    private static final List<String> OF_PROGRAMS =
+            List.of("implementation", "operationRef", "messageRef", "instantiate");
 
     private final ConversionLog log;
 
@@ -78,7 +79,8 @@ final class StepKinds {
             log.add("done-by-person", element, "kind." + name);
             OF_PROGRAMS.forEach(element::removeAttribute);
             BpmnDom.rename(element, "userTask");
-        } else if (is(element, "multiInstanceLoopCharacteristics", "standardLoopCharacteristics") && !isCounted(element)) {
+        } else if (is(element, "multiInstanceLoopCharacteristics", "standardLoopCharacteristics")
+                && !isCounted(element)) {
             log.add("repetition-dropped", element, name);
             BpmnDom.remove(element);
         }

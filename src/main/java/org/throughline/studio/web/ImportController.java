@@ -77,10 +77,7 @@ class ImportController {
         model.addAttribute("files", views.of(files));
         model.addAttribute("drawn", files.stream().anyMatch(ImportedFile::drawn));
         model.addAttribute("usable", files.stream().anyMatch(ImportedFile::isUsable));
-        model.addAttribute(
-                "losing",
-                files.stream()
-                        .anyMatch(file -> !file.isUsable() || file.isLosing()));
+        model.addAttribute("losing", files.stream().anyMatch(file -> !file.isUsable() || file.isLosing()));
         model.addAttribute("twice", views.of(ModelImports.twice(files).orElse(List.of())));
         return "studio/import";
     }

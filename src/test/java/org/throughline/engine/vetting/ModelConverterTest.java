@@ -178,8 +178,10 @@ class ModelConverterTest {
 
     @Test
     void aFormLikeAListOrASchemaAsksTheSameQuestions() {
-        String listed = "{\"id\": \"f\", \"fields\": [{\"id\": \"days\", \"name\": \"Days\", \"type\": \"integer\", \"required\": true}]}";
-        String described = "{\"id\": \"f\", \"properties\": {\"days\": {\"type\": \"integer\", \"title\": \"Days\"}}, \"required\": [\"days\"]}";
+        String listed =
+                "{\"id\": \"f\", \"fields\": [{\"id\": \"days\", \"name\": \"Days\", \"type\": \"integer\", \"required\": true}]}";
+        String described =
+                "{\"id\": \"f\", \"properties\": {\"days\": {\"type\": \"integer\", \"title\": \"Days\"}}, \"required\": [\"days\"]}";
         for (String form : List.of(listed, described)) {
             assertThat(convert("x.form", form).file().content().replaceAll("\\s", ""))
                     .contains("\"type\":\"number\"", "\"key\":\"days\"", "\"label\":\"Days\"", "\"required\":true");
@@ -230,7 +232,9 @@ class ModelConverterTest {
     }
 
     private static ConvertedModel convert(String resource, String content) {
-        return VettingFixture.bean(ModelConverter.class).convert(new ModelFile(resource, content)).get(0);
+        return VettingFixture.bean(ModelConverter.class)
+                .convert(new ModelFile(resource, content))
+                .get(0);
     }
 
     private static List<RefusalReason> hostile(ConvertedModel converted) {
