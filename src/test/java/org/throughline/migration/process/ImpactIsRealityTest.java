@@ -114,7 +114,7 @@ class ImpactIsRealityTest {
             RandomFormEdits edits = new RandomFormEdits(seed);
             List<Question> first = edits.first();
             List<Question> second = edits.redrawn(first);
-            if (!second.equals(first)) {
+            if (!RandomFormEdits.components(second).equals(RandomFormEdits.components(first))) {
                 String form = typedVisits.begin(started, RandomFormEdits.components(first), edits.drafts(first));
                 Map<String, Set<String>> predicted =
                         typedVisits.predictedRefusals(typedVisits.foresee(form, RandomFormEdits.components(second)));

@@ -1,5 +1,6 @@
 package org.throughline.migration.process;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.throughline.engine.EventTimers;
 import org.throughline.engine.EventTimers.EventTimer;
 import org.throughline.engine.InstanceMigrations;
 import org.throughline.engine.ModelLibrary;
+import org.throughline.engine.TaskTimer;
 import org.throughline.migration.CaseMigrations.CaseSelection;
 import org.throughline.migration.CaseMigrations.MigrationResult;
 import org.throughline.migration.CaseMigrations.MovedCase;
@@ -265,10 +267,18 @@ class RedesignRounds {
                                 held ? task.assignee() : "",
                                 task.groups(),
                                 task.due(),
-                                task.timers()))
+                                task.timers().stream()
+                                        .map(RedesignRounds::toTheMinute)
+                                        .toList()))
                 .sorted()
                 .forEach(position::add);
         return position;
+    }
+
+    /** A case that never moved has its reminders counted again where a table comes and goes: some moments differ. */
+    private static String toTheMinute(TaskTimer timer) {
+        return timer.id() + " " + timer.action() + " at "
+                + timer.at().plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private DeployedProcess drawing(String process) {
