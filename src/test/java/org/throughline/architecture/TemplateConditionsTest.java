@@ -42,6 +42,8 @@ class TemplateConditionsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\sth:[\\w-]+=\"([^\"]*)\"");
 
+    private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([\\w-]+)\\s*\\(([^)]*)\\)\"");
+
     /** What loops say of themselves, and what controllers put beside a record as yes or no. */
     private static final Set<String> MODEL_AND_LOOP =
             Set.of("first", "last", "open", "running", "asked", "none", "own");
@@ -52,15 +54,68 @@ class TemplateConditionsTest {
         assertThat(neverBoolean).contains("url", "email", "caseNumber").doesNotContain("mine");
         Set<String> operands = new TreeSet<>();
         List<String> faults = new ArrayList<>();
-        expressions().forEach(expression -> operands(new SpelExpressionParser().parseRaw(expression))
-                .forEach(operand -> {
-                    operands.add(operand);
-                    if (neverBoolean.contains(operand)) {
-                        faults.add(operand + " in " + expression);
-                    }
-                }));
+        for (Path file : files()) {
+            Set<String> parameters = parameters(read(file));
+            expressions(read(file)).forEach(expression -> operands(parsed(expression)).stream()
+                    .filter(operand -> !parameters.contains(operand))
+                    .forEach(operand -> {
+                        operands.add(operand);
+                        if (neverBoolean.contains(operand)) {
+                            faults.add(operand + " in " + expression);
+                        }
+                    }));
+        }
         assertThat(operands).hasSizeGreaterThan(10);
         assertThat(faults).isEmpty();
+    }
+
+    /** What a fragment asks of a parameter, its callers pass: a record's property of the same name says nothing of it. */
+    @Test
+    void whatIsPassedForAConditionOfAFragmentIsABoolean() {
+        Set<String> neverBoolean = namesThatAreNeverBoolean();
+        List<String> passed = new ArrayList<>();
+        for (Path file : files()) {
+            Set<String> asked = expressions(read(file)).stream()
+                    .flatMap(expression -> operands(parsed(expression)).stream())
+                    .collect(Collectors.toSet());
+            FRAGMENT.matcher(read(file)).results().forEach(fragment -> {
+                List<String> parameters = List.of(fragment.group(2).split("\\s*,\\s*"));
+                parameters.stream().filter(asked::contains).forEach(parameter -> passed.addAll(
+                        arguments(fragment.group(1), parameters.indexOf(parameter))));
+            });
+        }
+        assertThat(passed).contains("!case.isOpen()");
+        assertThat(passed).allSatisfy(argument -> assertThat(lastName(argument))
+                .as(argument)
+                .isNotIn(neverBoolean));
+    }
+
+    private static Set<String> parameters(String template) {
+        return FRAGMENT.matcher(template)
+                .results()
+                .flatMap(fragment -> Stream.of(fragment.group(2).split("\\s*,\\s*")))
+                .collect(Collectors.toSet());
+    }
+
+    /** What is passed to the fragment at that place, by all who name all its parameters in order. */
+    private static List<String> arguments(String fragment, int at) {
+        Pattern call = Pattern.compile("::\\s*" + Pattern.quote(fragment) + "\\s*\\((\\$\\{.*?)\\)}\"");
+        return files().stream()
+                .flatMap(file -> call.matcher(read(file)).results())
+                .map(found -> inBraces(found.group(1)).toList())
+                .filter(arguments -> at < arguments.size())
+                .map(arguments -> arguments.get(at))
+                .toList();
+    }
+
+    private static String lastName(String argument) {
+        List<String> found = new ArrayList<>();
+        property(((SpelExpression) parsed(argument)).getAST(), found);
+        return found.isEmpty() ? "" : found.get(0);
+    }
+
+    private static org.springframework.expression.Expression parsed(String expression) {
+        return new SpelExpressionParser().parseRaw(expression);
     }
 
     @Test
@@ -126,9 +181,10 @@ class TemplateConditionsTest {
         return method.matches("is[A-Z].*") ? Introspector.decapitalize(method.substring(2)) : method;
     }
 
-    private static Set<String> expressions() {
-        return files().stream()
-                .flatMap(file -> ATTRIBUTE.matcher(read(file)).results())
+    private static Set<String> expressions(String template) {
+        return ATTRIBUTE
+                .matcher(template)
+                .results()
                 .map(found ->
                         found.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
                 .flatMap(TemplateConditionsTest::inBraces)

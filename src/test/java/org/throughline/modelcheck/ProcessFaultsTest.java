@@ -111,6 +111,7 @@ class ProcessFaultsTest {
         "ofTimersAndEvents",
         "ofOtherModels",
         "ofTypes",
+        "ofPlaces",
         "ofVersions",
         "ofPictures"
     })
@@ -334,6 +335,35 @@ class ProcessFaultsTest {
                                 "answers-of-another-form at New",
                                 "<serviceTask id=\"New\" name=\"New\" camunda:delegateExpression=\"${recordReview}\"/>")
                         .saying("input-unprovided at New, answers-of-another-form at New"));
+    }
+
+    /** Types and values of a place, whatever holds elsewhere in the process. */
+    static Stream<Fault> ofPlaces() {
+        String later = ProcessSketch.work("Later", "asked")
+                + "<exclusiveGateway id=\"Fork\" name=\"Fork?\" default=\"Fork_Later\"/>"
+                + "<exclusiveGateway id=\"Join\"/><exclusiveGateway id=\"Say\" name=\"Say?\" default=\"Say_Done\"/>"
+                + ProcessSketch.flow("Begin", "Fork")
+                + "<sequenceFlow id=\"Fork_Later\" name=\"Yes\" sourceRef=\"Fork\" targetRef=\"Later\"/>"
+                + ProcessSketch.flow("Later", "Join") + ProcessSketch.flow("Fork", "Join", "No", "${caseNumber == '1'}")
+                + ProcessSketch.flow("Join", "Say") + ProcessSketch.flow("Say", "Ask", "No", "${%s}")
+                + "<sequenceFlow id=\"Say_Done\" name=\"Yes\" sourceRef=\"Say\" targetRef=\"Done\"/>";
+        Fault onOneWay = new Fault(
+                "value-on-some-ways at Say_Ask",
+                CLEAN.replace(ProcessSketch.flow("Begin", "Ask"), ""),
+                "<endEvent",
+                later.formatted("agreed == 'no'") + "<endEvent");
+        String number = "<businessRuleTask id=\"New\" name=\"New\" camunda:decisionRef=\"follow-up-interval\""
+                + " camunda:decisionRefBinding=\"latest\" camunda:resultVariable=\"agreed\""
+                + " camunda:mapDecisionResult=\"singleEntry\"/>";
+        String asked = "<exclusiveGateway id=\"Say\" name=\"Say?\" default=\"Say_Done\"/>"
+                + ProcessSketch.flow("New", "Say") + ProcessSketch.flow("Say", "Ask", "No", "${agreed == 'no'}")
+                + "<sequenceFlow id=\"Say_Done\" name=\"Yes\" sourceRef=\"Say\" targetRef=\"Done\"/>";
+        Fault writtenAnew = new Fault(
+                "compared-unlike at Say_Ask, decision-input-unprovided at New",
+                CLEAN.replace(ProcessSketch.flow("Settle", "Done"), ProcessSketch.flow("Settle", "New")),
+                "<endEvent",
+                number + asked + "<endEvent");
+        return Stream.of(onOneWay, writtenAnew);
     }
 
     static Stream<Fault> ofTypes() {

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelRefused.RefusalReason;
@@ -16,6 +18,11 @@ import org.throughline.engine.Refusal;
 /** Vets drawn files without deploying them, with the same rules that stand before the engine's own deployers. */
 @Component
 public class ModelVetter {
+
+    /** The engine's parsers did not foresee such a file. */
+    private static final String FAILED = "engine-failed";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelVetter.class);
 
     private final FileVetter files;
 
@@ -45,6 +52,9 @@ public class ModelVetter {
             return reasons(refused, file.resource());
         } catch (ProcessEngineException refused) {
             return List.of(RefusalReason.ofFile(file.resource(), Refusal.ENGINE, words(refused)));
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            LOG.warn("The engine failed on the model {}", file.resource(), unforeseen);
+            return List.of(RefusalReason.ofFile(file.resource(), FAILED));
         }
     }
 
@@ -77,6 +87,6 @@ public class ModelVetter {
     }
 
     private static String words(ProcessEngineException refused) {
-        return refused.getMessage().replaceFirst("^ENGINE-\\d+ ", "");
+        return String.valueOf(refused.getMessage()).replaceFirst("^ENGINE-\\d+ ", "");
     }
 }

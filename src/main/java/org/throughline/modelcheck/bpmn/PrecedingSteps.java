@@ -2,8 +2,10 @@ package org.throughline.modelcheck.bpmn;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.throughline.model.FlowNode;
 
@@ -11,6 +13,7 @@ import org.throughline.model.FlowNode;
 final class PrecedingSteps {
 
     private final CheckedProcess checkedProcess;
+    private final Map<String, Set<String>> found = new HashMap<>();
 
     PrecedingSteps(CheckedProcess checkedProcess) {
         this.checkedProcess = checkedProcess;
@@ -18,9 +21,13 @@ final class PrecedingSteps {
 
     /** The steps right before. */
     Set<String> of(String step) {
-        Set<String> origins = new LinkedHashSet<>();
-        collect(step, origins);
-        return origins;
+        Set<String> known = found.get(step);
+        if (known == null) {
+            known = new LinkedHashSet<>();
+            collect(step, known);
+            found.put(step, known);
+        }
+        return known;
     }
 
     /** All steps before, at any distance. */

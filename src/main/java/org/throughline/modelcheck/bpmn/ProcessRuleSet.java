@@ -22,6 +22,7 @@ public class ProcessRuleSet implements RuleSet<ProcessModel> {
             new UnknownVersionRule(),
             new UnknownGroupRule(),
             new UnknownFlagRule(),
+            new ValueOnSomeWaysRule(),
             new TypedExpressionRule(),
             new TypedDecisionRule(),
             new TypedActionInputRule(),

@@ -5,7 +5,6 @@ import org.throughline.engine.ExpressionReader.TypedExpression;
 import org.throughline.engine.ValueType.Kind;
 import org.throughline.model.FlowNode;
 import org.throughline.model.ModelElement;
-import org.throughline.model.ProcessModel;
 import org.throughline.model.SequenceFlow;
 import org.throughline.modelcheck.CheckContext;
 import org.throughline.modelcheck.Findings;
@@ -32,9 +31,11 @@ class TypedExpressionRule implements ModelRule<CheckedProcess> {
 
     @Override
     public void check(CheckedProcess checkedProcess, CheckContext context, Findings findings) {
-        TypedPlaces places = new TypedPlaces(checkedProcess.drawing(), new VariableTypes(context), findings);
+        TypedPlaces places = new TypedPlaces(checkedProcess, new PlacedTypes(checkedProcess, context), findings);
         checkedProcess.drawing().flows().stream()
-                .filter(flow -> flow.condition() != null && ExpressionText.isWhollyExpression(flow.condition()))
+                .filter(flow -> flow.condition() != null
+                        && checkedProcess.step(flow.source()) != null
+                        && ExpressionText.isWhollyExpression(flow.condition()))
                 .forEach(places::condition);
         for (FlowNode step : checkedProcess.steps()) {
             ATTRIBUTES.forEach((name, wanted) -> places.value(step.get(name), wanted, step));
@@ -42,10 +43,10 @@ class TypedExpressionRule implements ModelRule<CheckedProcess> {
         }
     }
 
-    private record TypedPlaces(ProcessModel process, VariableTypes types, Findings findings) {
+    private record TypedPlaces(CheckedProcess process, PlacedTypes types, Findings findings) {
 
         void condition(SequenceFlow flow) {
-            TypedExpression read = types.read(flow.condition(), process);
+            TypedExpression read = types.behind(process.step(flow.source()), flow.condition());
             TypeWords.describe(read.faults(), flow.condition(), flow.id(), flow.name(), findings);
             if (read.type().isKnown() && !read.type().is(Kind.BOOLEAN)) {
                 findings.error(
@@ -77,7 +78,7 @@ class TypedExpressionRule implements ModelRule<CheckedProcess> {
             if (text == null || !ExpressionText.isExpression(text)) {
                 return;
             }
-            TypedExpression read = types.read(text, process);
+            TypedExpression read = types.at(step, text);
             TypeWords.describe(read.faults(), text, step.id(), step.name(), findings);
             boolean exact = wanted == Kind.BOOLEAN
                     && read.type().isKnown()

@@ -1,5 +1,6 @@
 package org.throughline.modelcheck.bpmn;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.ExpressionReader.BeanCall;
@@ -34,9 +36,23 @@ final class VariableTypes {
         this.providers = new VariableProviders(context);
     }
 
-    /** What an expression of that process answers. */
+    /** What an expression of that process answers, wherever it stands. */
     TypedExpression read(String expression, ProcessModel process) {
-        return context.expressions().typeOfModel(expression, name -> of(process, name), this::answer);
+        return read(expression, name -> of(process, name));
+    }
+
+    TypedExpression read(String expression, Function<String, ValueType> variables) {
+        return context.expressions().typeOfModel(expression, variables, this::answer);
+    }
+
+    /** Where these steps left it, whatever others leave. */
+    ValueType of(ProcessModel process, String name, Collection<FlowNode> writers) {
+        find(process, name);
+        return writers.stream()
+                .flatMap(step -> left(step, name))
+                .filter(Objects::nonNull)
+                .reduce(ValueType::or)
+                .orElse(ValueType.UNKNOWN);
     }
 
     /** Unknown where nothing says it, or where it may be of different kinds. */

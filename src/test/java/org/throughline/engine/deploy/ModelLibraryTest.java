@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.engine.EngineModels;
 import org.throughline.engine.EngineTest;
+import org.throughline.engine.ConvertedModel;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelKind;
 import org.throughline.engine.ModelLibrary;
@@ -15,6 +16,9 @@ import org.throughline.engine.ModelRefused;
 import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.ModelVersion;
 import org.throughline.engine.Refusal;
+import org.throughline.model.ForeignModels;
+import org.throughline.model.ForeignModels.ForeignFile;
+import org.throughline.model.ModelMutation;
 
 class ModelLibraryTest extends EngineTest {
 
@@ -40,6 +44,30 @@ class ModelLibraryTest extends EngineTest {
         assertThat(library.newest(ModelKind.PROCESS))
                 .extracting(ModelVersion::key)
                 .containsOnlyOnce("kept");
+    }
+
+    /** As they are, without what may not run, and damaged: what the engine's own parsers say of them is a reason too. */
+    @Test
+    void whatOtherProgramsDrawIsPublishedOrRefusedWithReasons() {
+        List<ForeignFile> foreign = ForeignModels.all(2, 100);
+        List<String> contents =
+                foreign.stream().map(file -> file.model().content()).toList();
+        int published = 0;
+        for (int i = 0; i < foreign.size(); i++) {
+            String name = "brought" + foreign.get(i).kind().suffix();
+            ModelFile brought = new ModelFile(name, contents.get(i));
+            assertThat(library.refusals(List.of(brought))).isNotNull();
+            for (ConvertedModel mended : library.convert(brought)) {
+                String damaged = new ModelMutation(i).of(mended.file().content(), contents);
+                for (ModelFile file : List.of(mended.file(), new ModelFile(name, damaged))) {
+                    if (library.refusals(List.of(file)).isEmpty()) {
+                        deploy(file);
+                        published++;
+                    }
+                }
+            }
+        }
+        assertThat(published).isPositive();
     }
 
     @Test
