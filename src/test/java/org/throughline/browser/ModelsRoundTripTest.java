@@ -98,17 +98,15 @@ class ModelsRoundTripTest extends BrowserTest {
 
     @Test
     void savingOneChangeKeepsAllTheRest() {
-        String before = files(FOREIGN).get("comments.bpmn");
-        UUID redesign = opened(before);
+        UUID redesign = opened(files(FOREIGN).get("comments.bpmn"));
+        String before = drawn(redesign);
         Page page = at(redesign);
         page.locator("[data-element-id=t]").first().click();
         page.locator("#bio-properties-panel-name").fill("Called otherwise");
         page.locator("[data-editor-state]")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Saved \\d")))
                 .waitFor();
-        String after = redesigns
-                .draft(redesign, ModelKind.PROCESS, "comments", ADMINISTRATOR)
-                .content();
+        String after = drawn(redesign);
         assertThat(ModelSemantics.lost(before, after))
                 .singleElement()
                 .asString()
@@ -116,6 +114,12 @@ class ModelsRoundTripTest extends BrowserTest {
         assertThat(ModelSemantics.lost(after, before))
                 .anyMatch(fact -> fact.endsWith("userTask(t)@{null}name=Called otherwise"))
                 .allMatch(fact -> fact.contains("userTask(t)") || fact.contains("BPMNShape(t_shape)"));
+    }
+
+    private String drawn(UUID redesign) {
+        return redesigns
+                .draft(redesign, ModelKind.PROCESS, "comments", ADMINISTRATOR)
+                .content();
     }
 
     private record Written(String content, Set<String> unsupported) {}
