@@ -80,14 +80,16 @@ class TemplateConditionsTest {
                     .collect(Collectors.toSet());
             FRAGMENT.matcher(read(file)).results().forEach(fragment -> {
                 List<String> parameters = List.of(fragment.group(2).split("\\s*,\\s*"));
-                parameters.stream().filter(asked::contains).forEach(parameter -> passed.addAll(
-                        arguments(fragment.group(1), parameters.indexOf(parameter))));
+                parameters.stream()
+                        .filter(asked::contains)
+                        .forEach(parameter ->
+                                passed.addAll(arguments(fragment.group(1), parameters.indexOf(parameter))));
             });
         }
         assertThat(passed).contains("!case.isOpen()");
-        assertThat(passed).allSatisfy(argument -> assertThat(lastName(argument))
-                .as(argument)
-                .isNotIn(neverBoolean));
+        assertThat(passed)
+                .allSatisfy(
+                        argument -> assertThat(lastName(argument)).as(argument).isNotIn(neverBoolean));
     }
 
     private static Set<String> parameters(String template) {

@@ -28,7 +28,9 @@ final class PlacedTypes {
     TypedExpression behind(FlowNode step, String expression) {
         return types.read(
                 expression,
-                name -> leaves(step, name) ? types.of(checkedProcess.drawing(), name, Set.of(step)) : before(step, name));
+                name -> leaves(step, name)
+                        ? types.of(checkedProcess.drawing(), name, Set.of(step))
+                        : before(step, name));
     }
 
     private ValueType around(FlowNode step, String name) {

@@ -49,7 +49,11 @@ final class UncertainVariables {
     private Set<String> withoutIt(String name) {
         Set<String> found = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        checkedProcess.steps("startEvent").filter(this::begins).map(FlowNode::id).forEach(open::add);
+        checkedProcess
+                .steps("startEvent")
+                .filter(this::begins)
+                .map(FlowNode::id)
+                .forEach(open::add);
         while (!open.isEmpty()) {
             FlowNode step = checkedProcess.step(open.pop());
             if (step != null && !found.contains(step.id()) && (begins(step) || comesWithout(step, name, found))) {

@@ -33,7 +33,8 @@ class ValueOnSomeWaysRule implements ModelRule<CheckedProcess> {
             }
         }
         checkedProcess.steps().forEach(step -> read(step, context).stream()
-                .filter(name -> available.at(step).contains(name) && !available.given().contains(name))
+                .filter(name ->
+                        available.at(step).contains(name) && !available.given().contains(name))
                 .filter(name -> !available.providers().of(step).contains(name))
                 .filter(name -> uncertain.isMissingBefore(step, name))
                 .forEach(name -> findings.warning("value-on-some-ways", step, name)));
@@ -43,7 +44,8 @@ class ValueOnSomeWaysRule implements ModelRule<CheckedProcess> {
     private static Set<String> read(FlowNode step, CheckContext context) {
         Set<String> names = new TreeSet<>();
         step.expressions()
-                .forEach(text -> names.addAll(context.expressions().ofModel(text).names()));
+                .forEach(
+                        text -> names.addAll(context.expressions().ofModel(text).names()));
         names.removeIf(name -> context.action(name).isPresent());
         context.actions(step)
                 .flatMap(action -> action.inputs().stream())
