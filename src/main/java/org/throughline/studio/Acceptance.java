@@ -1,6 +1,8 @@
 package org.throughline.studio;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody who publishes takes upon themselves.
@@ -11,6 +13,8 @@ import java.util.Set;
 public record Acceptance(Set<String> ticked, String scenarioReason) {
 
     public Acceptance {
-        ticked = ticked == null ? Set.of() : Set.copyOf(ticked);
+        ticked = ticked == null
+                ? Set.of()
+                : ticked.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 }
