@@ -1,27 +1,14 @@
 package org.throughline.directory;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.directory.domain.StagingRepository;
 import org.throughline.directory.domain.StagingRepository.FileCount;
-import org.throughline.directory.hsds.HsdsTable;
 
 /** Takes what an import has staged into the directory: what differs, what is new, and what its source no longer says. */
 final class ImportMerge {
-
-    private static final Map<HsdsTable, List<String>> PARENTS = new EnumMap<>(Map.of(
-            HsdsTable.SERVICES_AT_LOCATION, List.of("service", "location"),
-            HsdsTable.ADDRESSES, List.of("location", "organization"),
-            HsdsTable.PHONES, List.of("service", "location", "organization"),
-            HsdsTable.SCHEDULES, List.of("service", "location"),
-            HsdsTable.LANGUAGES, List.of("service", "location"),
-            HsdsTable.ELIGIBILITY, List.of("service"),
-            HsdsTable.FEES, List.of("service"),
-            HsdsTable.SERVICE_AREAS, List.of("service"),
-            HsdsTable.SERVICE_TERMS, List.of("service")));
 
     private final StagingRepository staging;
     private final String source;
@@ -70,13 +57,10 @@ final class ImportMerge {
 
     /** Only of tables that came with this import: a publisher who leaves a whole file out has not taken its rows back. */
     private ImportReport.Vanished vanished(VanishedServices policy) {
-        int removed = 0;
-        for (Map.Entry<HsdsTable, List<String>> table : PARENTS.entrySet()) {
-            StagedTable staged = staged(table.getKey());
-            if (staged.isFilled() || run.has(table.getKey())) {
-                removed += staging.removeVanished(staged.table(), source, table.getValue());
-            }
-        }
+        int removed = run.children().entrySet().stream()
+                .filter(table -> table.getValue().isFilled() || run.has(table.getKey()))
+                .mapToInt(table -> removeVanished(table.getValue()))
+                .sum();
         int services = run.services.isFilled() ? staging.vanishedServices(source) : 0;
         if (services > 0 && policy == VanishedServices.SUSPEND) {
             staging.suspendVanished(source);
@@ -85,19 +69,8 @@ final class ImportMerge {
         return new ImportReport.Vanished(services, 0, removed);
     }
 
-    private StagedTable staged(HsdsTable table) {
-        return switch (table) {
-            case SERVICES_AT_LOCATION -> run.servicesAtLocation;
-            case ADDRESSES -> run.addresses;
-            case PHONES -> run.phones;
-            case SCHEDULES -> run.schedules;
-            case LANGUAGES -> run.languages;
-            case ELIGIBILITY -> run.eligibility;
-            case FEES -> run.fees;
-            case SERVICE_AREAS -> run.areas;
-            case SERVICE_TERMS -> run.serviceTerms;
-            default -> throw new IllegalArgumentException(table.id());
-        };
+    private int removeVanished(StagedTable table) {
+        return staging.removeVanished(table.table(), source, table.parents());
     }
 
     /** Once merged: each file that was read, what was not set aside counted by what it did. */

@@ -137,6 +137,20 @@ final class ImportRun {
                 serviceTerms);
     }
 
+    /** What hangs on services, locations and organizations, by the table that brings it. */
+    Map<HsdsTable, StagedTable> children() {
+        return Map.of(
+                HsdsTable.SERVICES_AT_LOCATION, servicesAtLocation,
+                HsdsTable.ADDRESSES, addresses,
+                HsdsTable.PHONES, phones,
+                HsdsTable.SCHEDULES, schedules,
+                HsdsTable.LANGUAGES, languages,
+                HsdsTable.ELIGIBILITY, eligibility,
+                HsdsTable.FEES, fees,
+                HsdsTable.SERVICE_AREAS, areas,
+                HsdsTable.SERVICE_TERMS, serviceTerms);
+    }
+
     /** A file that was read as a table. */
     record ReadFile(HsdsTable table, String name, int rows) {}
 

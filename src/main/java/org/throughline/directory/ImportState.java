@@ -19,7 +19,7 @@ public record ImportState(ImportStage stage, String failure, String table, int r
 
     static final ImportState DONE = new ImportState(ImportStage.DONE, null, null, 0);
 
-    /** The same for templates and answers. */
+    /** True until it has ended, however it does. */
     public boolean isRunning() {
         return stage == ImportStage.RUNNING;
     }

@@ -16,6 +16,7 @@ import org.throughline.shared.Sha256;
 final class StagedTable {
 
     private static final int PORTION = 1 << 16;
+    private static final List<String> PARENTS = List.of("service", "location", "organization");
 
     private final StagingRepository staging;
     private final IntSupplier file;
@@ -67,6 +68,13 @@ final class StagedTable {
 
     List<String> columns() {
         return columns;
+    }
+
+    /** Which of services, locations and organizations its rows hang on. */
+    List<String> parents() {
+        return PARENTS.stream()
+                .filter(parent -> columns.contains(parent + "_id"))
+                .toList();
     }
 
     /** True where any row of this import is in it. */
