@@ -3,11 +3,12 @@ package org.throughline.agency;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.throughline.shared.WritesAtStart;
 
-/** Reads the settings once at the start: jobs run in the agency's time zone before anybody opens a page. */
+/**
+ * Reads the settings once at the start: jobs run in the agency's time zone before anybody opens a page, and the check
+ * counts days as the program does that it runs beside.
+ */
 @Component
-@WritesAtStart
 class AgencyTimeZone {
 
     private final Agency agency;

@@ -3,7 +3,6 @@ package org.throughline.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.ProcessOwnerRepository;
 import org.throughline.engine.EngineRecords;
 import org.throughline.engine.EngineRecords.ProcessRecord;
@@ -30,7 +29,6 @@ class ProcessOwnerCheck implements ConsistencyCheck {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<String> violations() {
         List<String> found = new ArrayList<>();
         String after = "";

@@ -3,7 +3,6 @@ package org.throughline.casefile;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.SubmissionEvidenceRepository;
 import org.throughline.shared.ConsistencyCheck;
 
@@ -28,7 +27,6 @@ class RecordedWorkCheck implements ConsistencyCheck {
 
     /** Some of each kind, the newest, so that none hides another. */
     @Override
-    @Transactional(readOnly = true)
     public List<String> violations() {
         List<RecordedWork> kinds = work.stream().toList();
         int ofEach = Math.max(1, MOST / Math.max(1, kinds.size()));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.domain.SubmissionRepository;
 import org.throughline.casefile.domain.SubmissionRepository.SubmissionOrigin;
 import org.throughline.engine.EngineRecords;
@@ -41,7 +40,6 @@ class SubmissionTaskCheck implements ConsistencyCheck {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<String> violations() {
         Instant since = clock.instant().minus(ENGINE_REMEMBERS);
         List<String> found = new ArrayList<>();

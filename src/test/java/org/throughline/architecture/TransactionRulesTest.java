@@ -15,8 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAttribute;
+import org.throughline.shared.ConsistencyCheck;
 
 /**
  * One transaction: a class that is marked as a whole has it for what it declares itself. What it inherits, such as a
@@ -63,6 +66,22 @@ class TransactionRulesTest {
                                 && !caller.getOwner().isAnnotatedWith(Transactional.class))
                         .map(JavaCodeUnit::getFullName))
                 .isEmpty();
+    }
+
+    /** Beside people at work, what two statements read of two moments looks broken, or cannot be read at all. */
+    @Test
+    void everyCheckReadsAllAsItWasAtOneMoment() {
+        List<Class<?>> checks = PROGRAM.stream()
+                .filter(type -> type.isAssignableTo(ConsistencyCheck.class) && !type.isInterface())
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
+        assertThat(checks).hasSizeGreaterThan(10).allSatisfy(check -> {
+            TransactionAttribute read =
+                    transactions.getTransactionAttribute(check.getDeclaredMethod("violations"), check);
+            assertThat(read).isNotNull();
+            assertThat(read.getIsolationLevel()).isEqualTo(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+            assertThat(read.isReadOnly()).isTrue();
+        });
     }
 
     private Stream<String> withoutTransaction(Class<?> type) {

@@ -50,7 +50,7 @@ class KnownCallerWalkTest extends BrowserTest {
     void aCallBackIsWrittenIntoTheOpenCase(int width, String language) {
         Page intake = signedIn("intake", width, language);
         described(intake, language);
-        Locator write = intake.locator("#alike form[data-takes] button");
+        Locator write = intake.locator("#alike form[data-takes] button[aria-label*='" + family + "']");
         write.waitFor();
         assertAccessible(intake);
         intake.locator("textarea[id*='problemDetails']").fill("Still no heating");

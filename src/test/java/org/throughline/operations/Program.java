@@ -2,12 +2,14 @@ package org.throughline.operations;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,12 +23,14 @@ import org.awaitility.Awaitility;
 final class Program {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final long MOST_BYTES = 20_000;
 
     private final Map<String, String> settings;
     private final Path log;
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
+    private long saidBefore;
 
     Program(Map<String, String> settings, Path log) {
         this.settings = settings;
@@ -82,9 +86,22 @@ final class Program {
 
     /** Runs a command of the program to its end. */
     int run(String command, Object... arguments) {
+        saidBefore = log.toFile().length();
         List<String> all = new ArrayList<>(List.of(command));
         Stream.of(arguments).map(Object::toString).forEach(all::add);
         return await(spawn(all));
+    }
+
+    /** What the last command wrote, so that whoever only sees the failed test reads why. */
+    String said() {
+        try (RandomAccessFile written = new RandomAccessFile(log.toFile(), "r")) {
+            written.seek(saidBefore);
+            byte[] rest = new byte[(int) Math.min(MOST_BYTES, written.length() - saidBefore)];
+            written.readFully(rest);
+            return new String(rest, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Process spawn(List<String> arguments) {

@@ -64,12 +64,12 @@ class SurvivesKillsTest {
             acknowledged.forEach((what, times) ->
                     assertThat(kept(walk, what)).as("submissions of " + what).isGreaterThanOrEqualTo(times));
             assertThat(program.run("check"))
-                    .as("check beside the running program")
+                    .as(() -> "check beside the running program: " + program.said())
                     .isZero();
         } finally {
             program.kill();
         }
-        assertThat(program.run("check")).as("check without it").isZero();
+        assertThat(program.run("check")).as(() -> "check without it: " + program.said()).isZero();
     }
 
     private void killTheProgram(Program program, CaseWalk walk) throws Exception {

@@ -2,7 +2,6 @@ package org.throughline.engine.task;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.ConsistencyCheck;
 
 /** A task without its reminder and escalation waits until somebody happens to see it. */
@@ -23,7 +22,6 @@ class TaskTimerCheck implements ConsistencyCheck {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<String> violations() {
         return timers.missing(MOST).stream().map(Object::toString).toList();
     }

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 import org.throughline.engine.EngineRecords;
 import org.throughline.engine.EngineRecords.AssignedTask;
 import org.throughline.shared.ConsistencyCheck;
@@ -33,9 +31,7 @@ class WorkItemCheck implements ConsistencyCheck {
         return "Every open task of the engine is on the work list, with the same assignee, and nothing else is";
     }
 
-    /** Both are read as they were at one moment, while people go on working. */
     @Override
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> violations() {
         List<String> found = new ArrayList<>();
         addDifferingTasks(found);
