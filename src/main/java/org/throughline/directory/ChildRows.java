@@ -1,10 +1,14 @@
 package org.throughline.directory;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.directory.domain.AgeRange;
 import org.throughline.directory.hsds.TableRow;
 
-/** Takes what is said about services and locations: where, in which languages, for whom, at what cost, under which terms. */
+/** Takes what is said about services and locations: where, in which languages, for whom, at what cost. */
 final class ChildRows {
 
     private final ImportRun run;
@@ -40,22 +44,26 @@ final class ChildRows {
         if (name == null) {
             throw new UnusableRow("no-language", "name", null);
         }
-        parents.require(parents.service, parents.location);
+        String phone = tableRow.id("phone_id");
+        parents.require(parents.service, parents.location, parents.named(run.phones, phone, "phone"));
         String key = run.languages.key(tableRow.id("id"), parents.service, parents.location, name);
         run.languages.put(
                 tableRow,
                 key,
                 idOf(run.services, parents.service),
                 idOf(run.locations, parents.location),
+                run.phones.keyOf(phone),
                 name,
-                tableRow.text("code"));
+                tableRow.text("code"),
+                tableRow.text("note"));
     }
 
     /** A list of languages in a row of their service or location, as the Ohana files have it. */
     void languagesOf(String service, String location, String list) {
         for (String language : parts(list)) {
             String key = run.languages.key(null, "list", service, location, language);
-            run.languages.derive(key, idOf(run.services, service), idOf(run.locations, location), language, null);
+            run.languages.derive(
+                    key, idOf(run.services, service), idOf(run.locations, location), null, language, null, null);
         }
     }
 
@@ -78,21 +86,21 @@ final class ChildRows {
 
     void fee(TableRow tableRow) {
         String service = Parents.service(run, tableRow);
-        String amount = tableRow.text("amount");
-        if (amount != null && !amount.matches("\\d{1,9}(\\.\\d{1,4})?")) {
-            run.remark(tableRow, "amount-dropped", "amount", amount);
-            amount = null;
-        }
+        BigDecimal amount = RowValues.number(run, tableRow, "amount-dropped", "amount");
         String option = tableRow.text("option");
-        run.fees.refuseRepetition(tableRow.id("id"), service, option, amount);
+        LocalDate from = RowValues.date(run, tableRow, "valid_from");
+        LocalDate to = RowValues.date(run, tableRow, "valid_to");
+        run.fees.refuseRepetition(tableRow.id("id"), service, option, amount, from, to);
         run.fees.put(
                 tableRow,
                 run.fees.key(tableRow.id("id"), service, option),
                 run.services.id(service),
                 option,
-                amount == null ? null : new java.math.BigDecimal(amount),
+                amount,
                 tableRow.text("currency"),
-                tableRow.text("amount_description", "description"));
+                tableRow.text("amount_description", "description"),
+                from,
+                to);
     }
 
     void area(TableRow tableRow) {
@@ -101,84 +109,32 @@ final class ChildRows {
         if (name == null) {
             throw new UnusableRow("no-name", "service_area", null);
         }
-        run.areas.refuseRepetition(tableRow.id("id"), service, name);
-        run.areas.put(tableRow, run.areas.key(tableRow.id("id"), service, name), run.services.id(service), name);
+        String placement = run.servicesAtLocation.keyOf(tableRow.id("service_at_location_id"));
+        String described = tableRow.text("description");
+        run.areas.refuseRepetition(tableRow.id("id"), service, placement, name, described);
+        run.areas.put(
+                tableRow,
+                run.areas.key(tableRow.id("id"), service, name),
+                run.services.id(service),
+                placement,
+                name,
+                name.equals(described) ? null : described,
+                tableRow.text("extent"),
+                tableRow.text("extent_type"),
+                tableRow.text("uri"));
     }
 
     /** A list of areas in the service's own row. */
     void areasOf(String service, String list) {
         for (String area : parts(list)) {
-            run.areas.derive(run.areas.key(null, "list", service, area), run.services.id(service), area);
+            String key = run.areas.key(null, "list", service, area);
+            run.areas.derive(key, run.services.id(service), null, area, null, null, null, null);
         }
     }
 
-    void term(TableRow tableRow) {
-        String name = tableRow.text("name", "term", "code");
-        if (name == null) {
-            throw new UnusableRow("no-name", "name", tableRow.id("id", "taxonomy_id"));
-        }
-        // in the older files taxonomy_id is the term's own id, in the newer ones its vocabulary
-        String id = tableRow.has("id") ? tableRow.id("id") : tableRow.id("taxonomy_id");
-        run.terms.put(tableRow, run.terms.key(id, name, tableRow.id("parent_id")), name, tableRow.id("parent_id"));
-    }
-
-    void serviceTerm(TableRow tableRow) {
-        String service = termedService(tableRow);
-        String term = Parents.needed(
-                run.terms,
-                tableRow.id("taxonomy_term_id", "taxonomy_id", "term_id"),
-                "term",
-                tableRow.column("taxonomy_term_id", "taxonomy_id", "term_id"));
-        run.serviceTerms.refuseRepetition(tableRow.id("id"), service, term);
-        run.serviceTerms.put(
-                tableRow,
-                run.serviceTerms.key(tableRow.id("id"), service, term),
-                run.services.id(service),
-                run.terms.id(term));
-    }
-
-    /** Attributes of HSDS 3 name what they hang on by {@code link_id}; only those of services are kept. */
-    private String termedService(TableRow tableRow) {
-        String link = tableRow.id("link_id");
-        String[] placement = run.placements.get(link);
-        if (placement != null) {
-            return placement[0];
-        }
-        if (link != null && tableRow.id("service_id") == null && !run.services.knows(run.services.key(link))) {
-            String entity = tableRow.text("link_entity");
-            boolean elsewhere = entity != null && !entity.startsWith("service");
-            throw new UnusableRow(elsewhere ? "not-of-a-service" : "unknown-service", "link_id", link);
-        }
-        return link != null && tableRow.id("service_id") == null
-                ? run.services.key(link)
-                : Parents.service(run, tableRow);
-    }
-
-    private void awaitedTerm(String service, String term) {
-        run.serviceTerms.derive(
-                run.serviceTerms.key(null, service, term), run.services.id(service), run.terms.id(term));
-    }
-
-    /** A list of terms in the service's own row; services come before terms, so terms not met yet are only awaited. */
-    void termsOf(TableRow tableRow, String service, String list) {
-        for (String term : parts(list)) {
-            run.await(tableRow, service, term);
-        }
-    }
-
-    /** Once all terms are read. */
-    void awaitedTerms() {
-        run.awaited().forEach(waiting -> {
-            if (run.terms.knows(waiting.term())) {
-                awaitedTerm(waiting.service(), waiting.term());
-            } else {
-                run.remark(waiting.row(), "unknown-term", "taxonomy_ids", waiting.term());
-            }
-        });
-    }
-
-    private static java.util.Set<String> parts(String list) {
-        java.util.Set<String> parts = new java.util.LinkedHashSet<>();
+    /** Of a list within a value. */
+    static Set<String> parts(String list) {
+        Set<String> parts = new LinkedHashSet<>();
         for (String part : list == null ? new String[0] : list.split("[,;|\n]")) {
             if (!part.isBlank()) {
                 parts.add(part.strip());

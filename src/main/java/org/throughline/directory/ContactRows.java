@@ -1,11 +1,13 @@
 package org.throughline.directory;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.directory.hsds.TableRow;
 import org.throughline.directory.hsds.TextCleaner;
 
-/** Takes addresses and phone numbers. */
+/** Takes addresses, people to ask for, and phone numbers. */
 final class ContactRows {
 
     private static final Pattern EXTENSION =
@@ -30,7 +32,9 @@ final class ContactRows {
     private void address(TableRow tableRow, String kind) {
         Parents parents = new Parents(run, tableRow);
         parents.require(parents.location, parents.organization);
-        String street = joined(tableRow.text("address_1", "address", "street"), tableRow.text("address_2"));
+        String first = tableRow.text("address_1", "address", "street");
+        String second = tableRow.text("address_2");
+        String street = joined(first, second);
         String city = tableRow.text("city");
         if (city == null && street != null) {
             street = TextCleaner.address(street);
@@ -55,7 +59,37 @@ final class ContactRows {
                 tableRow.text("state_province", "state"),
                 postalCode,
                 tableRow.text("country"),
-                kind);
+                kind,
+                first,
+                second,
+                tableRow.text("address_type"));
+    }
+
+    void contact(TableRow tableRow) {
+        Parents parents = new Parents(run, tableRow);
+        parents.require(parents.service, parents.location, parents.organization);
+        Object[] said = {
+            tableRow.text("name"),
+            tableRow.text("title"),
+            tableRow.text("department"),
+            RowValues.email(run, tableRow, "email")
+        };
+        if (Arrays.stream(said).allMatch(Objects::isNull)) {
+            throw new UnusableRow("no-name", "name", null);
+        }
+        run.contacts.refuseRepetition(
+                tableRow.id("id"), parents.service, parents.location, parents.organization, Arrays.asList(said));
+        run.contacts.put(
+                tableRow,
+                run.contacts.key(tableRow.id("id"), parents.service, parents.location, parents.organization, said[0]),
+                parents.organizationId(),
+                parents.serviceId(),
+                parents.locationId(),
+                parents.placement,
+                said[0],
+                said[1],
+                said[2],
+                said[3]);
     }
 
     private String lastWords(TableRow tableRow, String street) {
@@ -76,7 +110,12 @@ final class ContactRows {
 
     void phone(TableRow tableRow) {
         Parents parents = new Parents(run, tableRow);
-        parents.require(parents.service, parents.location, parents.organization);
+        String contact = tableRow.id("contact_id");
+        parents.require(
+                parents.service,
+                parents.location,
+                parents.organization,
+                parents.named(run.contacts, contact, "contact"));
         String number = tableRow.text("number", "phone");
         if (number == null || number.chars().filter(Character::isDigit).count() < 3) {
             throw new UnusableRow("no-number", "number", number);
@@ -92,13 +131,15 @@ final class ContactRows {
             extension = inNumber.group(2);
         }
         run.phones.refuseRepetition(
-                tableRow.id("id"), parents.organization, parents.service, parents.location, number, extension);
+                tableRow.id("id"), parents.organization, parents.service, parents.location, contact, number, extension);
         run.phones.put(
                 tableRow,
                 run.phones.key(tableRow.id("id"), parents.organization, parents.service, parents.location),
                 parents.organizationId(),
                 parents.serviceId(),
                 parents.locationId(),
+                run.contacts.keyOf(contact),
+                parents.placement,
                 number,
                 extension,
                 tableRow.text("type", "number_type"),

@@ -21,31 +21,62 @@ final class ImportTables {
 
     private static final String TABLE = "(?i).+\\.(csv|txt|tsv)";
 
+    /** Describes the columns of a data package; holds no rows. */
+    private static final String DESCRIPTION = "datapackage.json";
+
     private final ImportRun run;
     private final ImportProgress progress;
-    private final ChildRows children;
+    private final TermRows terms;
     private final Map<HsdsTable, Taker> takers = new EnumMap<>(HsdsTable.class);
 
     ImportTables(ImportRun run, ImportProgress progress) {
         this.run = run;
         this.progress = progress;
-        this.children = new ChildRows(run);
-        ParentRows parents = new ParentRows(run, children);
-        ContactRows contacts = new ContactRows(run);
+        this.terms = new TermRows(run);
+        ChildRows children = new ChildRows(run);
+        takeParents(new ParentRows(run, children, terms));
+        takeChildren(children);
+        takeContacts(new ContactRows(run));
+        takers.put(HsdsTable.SCHEDULES, new ScheduleRows(run)::schedule);
+        takers.put(HsdsTable.TAXONOMIES, terms::taxonomy);
+        takers.put(HsdsTable.TAXONOMY_TERMS, terms::term);
+        takers.put(HsdsTable.SERVICE_TERMS, terms::attribute);
+        takers.put(HsdsTable.ATTRIBUTES, terms::attribute);
+        takeDetails(new DetailRows(run));
+    }
+
+    private void takeParents(ParentRows parents) {
         takers.put(HsdsTable.ORGANIZATIONS, parents::organization);
         takers.put(HsdsTable.LOCATIONS, parents::location);
         takers.put(HsdsTable.SERVICES, parents::service);
+    }
+
+    private void takeChildren(ChildRows children) {
         takers.put(HsdsTable.SERVICES_AT_LOCATION, children::placement);
-        takers.put(HsdsTable.ADDRESSES, contacts::physicalAddress);
-        takers.put(HsdsTable.POSTAL_ADDRESSES, contacts::postalAddress);
-        takers.put(HsdsTable.PHONES, contacts::phone);
-        takers.put(HsdsTable.SCHEDULES, new ScheduleRows(run)::schedule);
         takers.put(HsdsTable.LANGUAGES, children::language);
         takers.put(HsdsTable.ELIGIBILITY, children::eligibility);
         takers.put(HsdsTable.FEES, children::fee);
         takers.put(HsdsTable.SERVICE_AREAS, children::area);
-        takers.put(HsdsTable.TAXONOMY_TERMS, children::term);
-        takers.put(HsdsTable.SERVICE_TERMS, children::serviceTerm);
+    }
+
+    private void takeContacts(ContactRows contacts) {
+        takers.put(HsdsTable.ADDRESSES, contacts::physicalAddress);
+        takers.put(HsdsTable.POSTAL_ADDRESSES, contacts::postalAddress);
+        takers.put(HsdsTable.CONTACTS, contacts::contact);
+        takers.put(HsdsTable.PHONES, contacts::phone);
+    }
+
+    private void takeDetails(DetailRows details) {
+        takers.put(HsdsTable.PROGRAMS, details::program);
+        takers.put(HsdsTable.REQUIRED_DOCUMENTS, details::requiredDocument);
+        takers.put(HsdsTable.ACCESSIBILITY, details::accessibility);
+        takers.put(HsdsTable.UNITS, details::unit);
+        takers.put(HsdsTable.CAPACITIES, details::capacity);
+        takers.put(HsdsTable.FUNDING, details::funding);
+        takers.put(HsdsTable.IDENTIFIERS, details::identifier);
+        takers.put(HsdsTable.URLS, details::url);
+        takers.put(HsdsTable.METADATA, details::metadata);
+        takers.put(HsdsTable.META_TABLES, details::metaTable);
     }
 
     /** True where one of these is a table of a directory. */
@@ -62,7 +93,7 @@ final class ImportTables {
                 take(table, tables.get(table));
             }
             if (table == HsdsTable.TAXONOMY_TERMS) {
-                children.awaitedTerms();
+                terms.awaitedTerms();
             }
         }
     }
@@ -71,9 +102,9 @@ final class ImportTables {
         Map<HsdsTable, SourceFile> tables = new EnumMap<>(HsdsTable.class);
         for (SourceFile file : files) {
             Optional<HsdsTable> table = file.name().matches(TABLE) ? HsdsTable.of(file.name()) : Optional.empty();
-            if (table.isEmpty()) {
+            if (table.isEmpty() && !file.name().equals(DESCRIPTION)) {
                 run.remark(ofFile(file.path(), null, "file-not-used", null, rows(file)));
-            } else if (tables.putIfAbsent(table.get(), file) != null) {
+            } else if (table.isPresent() && tables.putIfAbsent(table.get(), file) != null) {
                 run.setAside(
                         ofFile(file.path(), null, "table-twice", table.get().id(), rows(file)));
             }

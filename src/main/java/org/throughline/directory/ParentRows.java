@@ -15,10 +15,12 @@ final class ParentRows {
 
     private final ImportRun run;
     private final ChildRows children;
+    private final TermRows terms;
 
-    ParentRows(ImportRun run, ChildRows children) {
+    ParentRows(ImportRun run, ChildRows children, TermRows terms) {
         this.run = run;
         this.children = children;
+        this.terms = terms;
     }
 
     void organization(TableRow tableRow) {
@@ -30,8 +32,15 @@ final class ParentRows {
                 name,
                 tableRow.text("alternate_name"),
                 tableRow.text("description", "short_desc"),
-                TextCleaner.email(tableRow.text("email")),
-                url(tableRow));
+                RowValues.email(run, tableRow, "email"),
+                RowValues.url(run, tableRow, "url", "website"),
+                tableRow.text("uri"),
+                tableRow.text("tax_status"),
+                tableRow.text("tax_id"),
+                tableRow.text("year_incorporated"),
+                tableRow.text("legal_status"),
+                tableRow.text("logo"),
+                run.organizations.keyOf(tableRow.id("parent_organization_id")));
     }
 
     void location(TableRow tableRow) {
@@ -52,7 +61,11 @@ final class ParentRows {
                 tableRow.text("description", "short_desc"),
                 tableRow.text("transportation"),
                 latitude == null || longitude == null ? null : latitude,
-                latitude == null || longitude == null ? null : longitude);
+                latitude == null || longitude == null ? null : longitude,
+                tableRow.text("location_type"),
+                RowValues.url(run, tableRow, "url", "website"),
+                tableRow.text("external_identifier"),
+                tableRow.text("external_identifier_type"));
         String named = tableRow.id("organization_id");
         if (named != null) {
             run.organizationOfLocation.put(key, named);
@@ -77,19 +90,20 @@ final class ParentRows {
         }
         children.languagesOf(key, null, tableRow.text("languages"));
         children.areasOf(key, tableRow.text("service_areas"));
-        children.termsOf(tableRow, key, tableRow.text("taxonomy_ids"));
+        terms.termsOf(tableRow, key, tableRow.text("taxonomy_ids"));
     }
 
     private Object[] serviceValues(TableRow tableRow, String organization, String name) {
         String eligibility = tableRow.text("eligibility_description", "eligibility", "audience");
         AgeRange ages = RowAges.of(run, tableRow, eligibility);
+        String modified = tableRow.text("last_modified");
         return new Object[] {
             idOf(run.organizations, organization),
             name,
             tableRow.text("alternate_name"),
             tableRow.text("description", "short_desc"),
-            url(tableRow),
-            TextCleaner.email(tableRow.text("email")),
+            RowValues.url(run, tableRow, "url", "website"),
+            RowValues.email(run, tableRow, "email"),
             status(tableRow),
             tableRow.text("interpretation_services"),
             TextCleaner.application(tableRow.text("application_process")),
@@ -98,7 +112,16 @@ final class ParentRows {
             eligibility,
             ages.from(),
             ages.to(),
-            tableRow.text("keywords")
+            tableRow.text("keywords"),
+            run.programs.keyOf(tableRow.id("program_id")),
+            tableRow.text("fees_description") == null ? null : tableRow.text("fees"),
+            tableRow.text("accreditations"),
+            tableRow.text("licenses"),
+            tableRow.text("alert"),
+            RowValues.date(run, tableRow, "assured_date"),
+            RowValues.email(run, tableRow, "assurer_email"),
+            modified,
+            RowValues.instant(modified)
         };
     }
 
@@ -131,7 +154,7 @@ final class ParentRows {
     private String organizationKey(TableRow tableRow, String externalId) {
         String key = externalId == null ? null : run.organizations.key(externalId);
         if (key != null && !run.organizations.knows(key)) {
-            run.organizations.derive(key, null, null, null, null, null);
+            run.organizations.name(key);
             run.remark(tableRow, "organization-not-described", "organization_id", externalId);
         }
         return key;
@@ -143,7 +166,7 @@ final class ParentRows {
             return null;
         }
         if (text.length() <= 25 && text.matches("-?\\d{1,3}(\\.\\d+)?")) {
-            BigDecimal degrees = new BigDecimal(text).setScale(6, java.math.RoundingMode.HALF_UP);
+            BigDecimal degrees = new BigDecimal(text);
             if (degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0) {
                 return degrees;
             }
@@ -163,15 +186,6 @@ final class ParentRows {
         }
         run.remark(tableRow, "status-unknown", "status", status);
         return "active";
-    }
-
-    private String url(TableRow tableRow) {
-        String raw = tableRow.text("url", "website");
-        String url = TextCleaner.url(raw);
-        if (raw != null && url == null) {
-            run.remark(tableRow, "url-dropped", tableRow.column("url", "website"), raw);
-        }
-        return url;
     }
 
     private static UUID idOf(StagedTable sink, String key) {

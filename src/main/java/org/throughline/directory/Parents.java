@@ -11,20 +11,29 @@ final class Parents {
     final String organization;
     final String service;
     final String location;
+    /** The service at a location as the row names it, or null. */
+    final String placement;
+
     private final ImportRun run;
     private UnusableRow unknown;
 
     Parents(ImportRun run, TableRow tableRow) {
         this.run = run;
-        String[] placement = run.placements.get(tableRow.id("service_at_location_id"));
+        placement = run.servicesAtLocation.keyOf(tableRow.id("service_at_location_id"));
+        String[] placed = run.placements.get(placement);
         String ofService = known(run.services, tableRow.id("service_id"), "service");
         String ofLocation = known(run.locations, tableRow.id("location_id"), "location");
         organization = known(run.organizations, tableRow.id("organization_id"), "organization");
-        service = ofService == null && placement != null ? placement[0] : ofService;
-        location = ofLocation == null && placement != null ? placement[1] : ofLocation;
+        service = ofService == null && placed != null ? placed[0] : ofService;
+        location = ofLocation == null && placed != null ? placed[1] : ofLocation;
         if (unknown != null && (organization != null || service != null || location != null)) {
             run.remark(tableRow, unknown.getMessage(), unknown.column(), unknown.detail());
         }
+    }
+
+    /** A parent of another kind; null where it is not there. */
+    String named(StagedTable sink, String externalId, String what) {
+        return known(sink, externalId, what);
     }
 
     private String known(StagedTable sink, String externalId, String what) {

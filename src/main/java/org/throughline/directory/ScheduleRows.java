@@ -2,7 +2,6 @@ package org.throughline.directory;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +30,8 @@ final class ScheduleRows {
     void schedule(TableRow tableRow) {
         Parents parents = new Parents(run, tableRow);
         parents.require(parents.service, parents.location);
-        LocalDate from = date(tableRow, "valid_from", "dtstart");
-        LocalDate to = date(tableRow, "valid_to", "until");
-        List<OpenDay> days = days(tableRow, date(tableRow, "dtstart", "valid_from"));
+        HsdsRule rule = HsdsRule.of(run, tableRow);
+        List<OpenDay> days = days(tableRow, rule.start());
         OpenTime time = time(tableRow);
         run.schedules.refuseRepetition(
                 tableRow.id("id"),
@@ -41,15 +39,17 @@ final class ScheduleRows {
                 parents.location,
                 days,
                 time.opens() + "–" + time.closes(),
-                from,
-                to);
-        String key = run.schedules.key(tableRow.id("id"), parents.service, parents.location, days, from);
+                rule,
+                time.note());
+        String key = run.schedules.key(tableRow.id("id"), parents.service, parents.location, days, rule.from());
         for (OpenDay day : days) {
             run.schedules.put(
                     tableRow,
                     days.size() == 1 ? key : key + "/" + days.indexOf(day),
                     parents.serviceId(),
                     parents.locationId(),
+                    parents.placement,
+                    key,
                     day.frequency(),
                     day.every(),
                     day.weekday(),
@@ -57,13 +57,44 @@ final class ScheduleRows {
                     day.monthDay(),
                     time.opens(),
                     time.closes(),
-                    from,
-                    to,
-                    time.note());
+                    rule.from(),
+                    rule.to(),
+                    rule.dtstart(),
+                    rule.until(),
+                    tableRow.text("timezone"),
+                    tableRow.text("count"),
+                    tableRow.text("wkst"),
+                    tableRow.text("byday"),
+                    tableRow.text("byweekno"),
+                    tableRow.text("bymonthday"),
+                    tableRow.text("byyearday"),
+                    tableRow.text("schedule_link"),
+                    tableRow.text("attending_type"),
+                    time.note(),
+                    tableRow.text("notes"));
+        }
+    }
+
+    /** From when to when a rule holds; what the source leaves out is null. */
+    private record HsdsRule(LocalDate from, LocalDate to, LocalDate dtstart, LocalDate until) {
+
+        static HsdsRule of(ImportRun run, TableRow row) {
+            return new HsdsRule(
+                    RowValues.date(run, row, "valid_from"),
+                    RowValues.date(run, row, "valid_to"),
+                    RowValues.date(run, row, "dtstart"),
+                    RowValues.date(run, row, "until"));
+        }
+
+        LocalDate start() {
+            return dtstart == null ? from : dtstart;
         }
     }
 
     private List<OpenDay> days(TableRow tableRow, LocalDate start) {
+        if (isInWords(tableRow)) {
+            return List.of(new OpenDay("in-words", 1, null, null, null));
+        }
         String rule = tableRow.text("freq", "frequency");
         String frequency = rule == null ? "weekly" : rule.toLowerCase(Locale.ROOT);
         int every = number(tableRow, "interval", 1, 99, 1);
@@ -73,6 +104,12 @@ final class ScheduleRows {
             case "monthly" -> monthly(tableRow, every, start);
             default -> throw new UnusableRow("frequency-unreadable", "freq", rule);
         };
+    }
+
+    /** In HSDS 3 a row may say when in words only: "by appointment". */
+    private static boolean isInWords(TableRow tableRow) {
+        return tableRow.text("freq", "frequency", "weekday", "byday", "bymonthday", "opens_at", "closes_at") == null
+                && tableRow.text("description", "notes", "schedule_link") != null;
     }
 
     private List<OpenDay> daily(TableRow tableRow, int every) {
@@ -144,7 +181,7 @@ final class ScheduleRows {
         LocalTime opens = time(tableRow, "opens_at");
         LocalTime closes = time(tableRow, "closes_at");
         String asWritten = tableRow.text("original_text");
-        String note = tableRow.text("description", "notes");
+        String note = tableRow.text("description");
         if (opens == null && closes != null && asWritten == null) {
             throw new UnusableRow("time-half", "closes_at", written);
         }
@@ -155,7 +192,7 @@ final class ScheduleRows {
         if (meant != null && !meant.equals(closes)) {
             run.remark(tableRow, "closing-read-as-afternoon", "closes_at", tableRow.text("opens_at") + "–" + written);
         }
-        return new OpenTime(opens, meant, note == null && says ? asWritten : note);
+        return new OpenTime(opens, meant, note == null && tableRow.text("notes") == null && says ? asWritten : note);
     }
 
     private static LocalTime time(TableRow tableRow, String column) {
@@ -165,15 +202,5 @@ final class ScheduleRows {
         }
         return ClockTimes.parse(ClockTimes.bare(text))
                 .orElseThrow(() -> new UnusableRow("time-unreadable", column, text));
-    }
-
-    private LocalDate date(TableRow tableRow, String... columns) {
-        String text = tableRow.text(columns);
-        try {
-            return text == null ? null : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-        } catch (DateTimeParseException unreadable) {
-            run.remark(tableRow, "date-dropped", tableRow.column(columns), text);
-            return null;
-        }
     }
 }

@@ -1,10 +1,12 @@
 package org.throughline.directory;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
@@ -15,6 +17,19 @@ import org.throughline.shared.Sha256;
 /** The rows of one table of one import, on their way into the database in portions. */
 final class StagedTable {
 
+    /** How the rows of a table are told apart. */
+    enum RowIds {
+        /** Others hang on it: each id comes once. */
+        ONCE,
+        /**
+         * An id may be repeated: what is said differently is kept under a key of its own, made of its words, so that the
+         * next import knows it again.
+         */
+        REPEATED,
+        /** As {@link #REPEATED}, and others ask whether an id is there. */
+        NAMED
+    }
+
     private static final int PORTION = 1 << 16;
     private static final List<String> PARENTS = List.of("service", "location", "organization");
 
@@ -23,8 +38,8 @@ final class StagedTable {
     private final String table;
     private final String source;
     private final List<String> columns;
-    private final String blank;
-    /** Of a table that others hang on: which rows there are. Null for a table that nothing hangs on. */
+    private final RowIds ids;
+    /** Which rows there are; null where nobody asks. */
     private final Set<UUID> known;
 
     private final Set<UUID> described = new HashSet<>();
@@ -37,27 +52,19 @@ final class StagedTable {
     /**
      * @param file the number of the file that is being read
      * @param table and columns are names of our own schema, never of the file
-     * @param parent whether rows of other tables name its rows, so that each of its ids comes once. A table that nothing
-     *     hangs on may repeat an id: what is said differently is kept under a key of its own, made of its words, so that the
-     *     next import knows it again
      */
     StagedTable(
-            StagingRepository staging,
-            IntSupplier file,
-            String source,
-            String table,
-            boolean parent,
-            String... columns) {
+            StagingRepository staging, IntSupplier file, String source, String table, RowIds ids, String... columns) {
         this.staging = staging;
         this.file = file;
         this.table = table;
         this.source = source;
         this.columns = List.of(columns);
-        this.blank = Sha256.of(joined(new Object[columns.length]));
-        this.known = parent ? staging.ids(table, source) : null;
-        if (parent) {
+        this.ids = ids;
+        this.known = ids == RowIds.REPEATED ? null : staging.ids(table, source);
+        if (ids == RowIds.ONCE) {
             described.addAll(known);
-            described.removeAll(staging.ids(table, source, blank));
+            described.removeAll(staging.blankIds(table, source, this.columns));
         }
         staging.open(table, this.columns);
     }
@@ -109,11 +116,21 @@ final class StagedTable {
         return "~" + Sha256.of(by + "\u001f" + ordinals.merge(named(by), 1, Integer::sum));
     }
 
+    /** The key of the row that has this id; null where there is no id. */
+    String keyOf(String externalId) {
+        return externalId == null ? null : key(externalId);
+    }
+
     /** Refuses a row without an id that says the same as an earlier one. */
     void refuseRepetition(String externalId, Object... values) {
         if (externalId == null && !natural.add(named(joined(values)))) {
             throw new UnusableRow("duplicate-row", null);
         }
+    }
+
+    /** A row that others name and nothing describes. */
+    void name(String key) {
+        put(0, key, new Object[columns.size()]);
     }
 
     /** What a row says of another table than its own. */
@@ -127,23 +144,25 @@ final class StagedTable {
     }
 
     private void put(long line, String key, Object... values) {
+        if (values.length != columns.size()) {
+            throw new IllegalArgumentException(table + " has " + columns.size() + " columns, not " + values.length);
+        }
         UUID id = id(key);
-        if (known != null && !staged.add(id)) {
+        boolean once = ids == RowIds.ONCE;
+        if (once && !staged.add(id)) {
             throw new UnusableRow("duplicate-id", key);
         }
         String hash = Sha256.of(joined(values));
         if (known != null) {
             known.add(id);
-            if (!hash.equals(blank)) {
-                described.add(id);
-            }
+        }
+        if (once && Arrays.stream(values).anyMatch(Objects::nonNull)) {
+            described.add(id);
         }
         String other = key + "\u001f" + hash.substring(0, 16);
-        CopyText.write(waiting, ++ord, file.getAsInt(), line, id, key, hash, known == null ? id(other) : null, other);
-        if (values.length > 0) {
-            waiting.setCharAt(waiting.length() - 1, '\t');
-            CopyText.write(waiting, values);
-        }
+        CopyText.write(waiting, ++ord, file.getAsInt(), line, id, key, hash, once ? null : id(other), other);
+        waiting.setCharAt(waiting.length() - 1, '\t');
+        CopyText.write(waiting, values);
         if (waiting.length() >= PORTION) {
             flush();
         }

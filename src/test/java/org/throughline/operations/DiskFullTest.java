@@ -55,7 +55,9 @@ class DiskFullTest {
             assertThat(acknowledged).allSatisfy(caseNumber -> assertThat(
                             intake.get("/cases/" + caseNumber).status())
                     .isEqualTo(200));
-            assertThat(program.run("check")).as(() -> "exit code of the check: " + program.said()).isZero();
+            assertThat(program.run("check"))
+                    .as(() -> "exit code of the check: " + program.said())
+                    .isZero();
         } finally {
             program.stop();
             Awaitility.await("the small disk is free")

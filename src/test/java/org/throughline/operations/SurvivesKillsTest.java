@@ -69,7 +69,9 @@ class SurvivesKillsTest {
         } finally {
             program.kill();
         }
-        assertThat(program.run("check")).as(() -> "check without it: " + program.said()).isZero();
+        assertThat(program.run("check"))
+                .as(() -> "check without it: " + program.said())
+                .isZero();
     }
 
     private void killTheProgram(Program program, CaseWalk walk) throws Exception {

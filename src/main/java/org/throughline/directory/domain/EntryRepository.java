@@ -96,7 +96,7 @@ public class EntryRepository {
             union select s.id from touched t join directory_service s on s.organization_id = t.id
                 where t.kind = 'organization_id'
             union select st.service_id from touched t join directory_service_term st on st.term_id = t.id
-                where t.kind = 'term_id'""";
+                where t.kind = 'term_id' and st.service_id is not null""";
 
     private final JdbcTemplate jdbc;
     /** Reads in portions, so that memory does not grow with the directory. */

@@ -118,7 +118,7 @@ public class ServiceDetailsRepository {
                         left join directory_location l on l.id = h.location_id
                         where (h.service_id = :id or h.service_id is null and h.location_id in (
                                 select location_id from directory_service_at_location where service_id = :id))
-                            and (h.valid_to is null or h.valid_to >= :today)
+                            and coalesce(least(h.valid_to, h.until), :today) >= :today
                         order by l.name nulls first, h.frequency desc, h.weekday, h.month_day, h.opens_at limit 200""")
                 .param("id", service)
                 .param("today", LocalDate.now(clock))

@@ -65,10 +65,11 @@ public class StagingRepository {
         return ids;
     }
 
-    /** The ids of all rows of that source that say only this. */
-    public Set<UUID> ids(String table, String source, String hash) {
-        return new HashSet<>(jdbc.queryForList(
-                "select id from " + table + " where source = ? and row_hash = ?", UUID.class, source, hash));
+    /** The ids of all rows of that source that say nothing. */
+    public Set<UUID> blankIds(String table, String source, List<String> columns) {
+        String blank = "select id from " + table + " where source = ? and num_nonnulls(" + String.join(", ", columns)
+                + ") = 0";
+        return new HashSet<>(jdbc.queryForList(blank, UUID.class, source));
     }
 
     public void open(String table, List<String> columns) {
@@ -195,6 +196,12 @@ public class StagingRepository {
                 .map(parent -> " and (t.%1$s_id is null or exists (select from %2$s p where p.id = t.%1$s_id))"
                         .formatted(parent, staged("directory_" + parent)))
                 .collect(Collectors.joining());
+        if (parents.isEmpty()) {
+            return jdbc.update(
+                    "delete from %s t where t.source = ? and not exists (select from %s s where s.id = t.id)"
+                            .formatted(table, staged(table)),
+                    source);
+        }
         String gone =
                 "delete from %s t where t.source = ? and not exists (select from %s s where s.id = t.id)%s returning %s"
                         .formatted(
