@@ -99,10 +99,14 @@ public abstract class EngineTest {
     }
 
     protected void deploy(String step, String more) {
+        deployModel(EngineModels.processWith("visit", step, more));
+    }
+
+    protected void deployModel(String model) {
         engine.getRepositoryService()
                 .createDeployment()
                 .name(NAME)
-                .addString("visit.bpmn", EngineModels.processWith("visit", step, more))
+                .addString("visit.bpmn", model)
                 .addClasspathResource("engine/visit-report.form")
                 .deploy();
     }

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.verify;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -49,6 +50,24 @@ class WorkDatesTest extends EngineTest {
         engine.getManagementService().executeJob(timers.get(1).getId());
         verify(observer).escalated(any());
         assertThat(task()).isNotNull();
+    }
+
+    /** The report by telephone is due in an hour and reminded of an hour before: while the clock goes on, not at once. */
+    @Test
+    void aDeadlineAsLongAsItsReminderIsRemindedOfHalfway() {
+        String step = userTask("camunda:dueDate='${workDates.due(execution)}'", TIMEOUTS);
+        String model = EngineModels.processWith("visit", step, "").replace("Step", "ReportByPhone");
+        deployModel(model);
+        start(Map.of());
+        Job reminder = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(task().getProcessInstanceId())
+                .orderByJobDuedate()
+                .asc()
+                .list()
+                .get(0);
+        Duration ahead = Duration.between(clock.instant(), reminder.getDuedate().toInstant());
+        assertThat(ahead).isBetween(Duration.ofMinutes(20), Duration.ofMinutes(31));
     }
 
     @Test

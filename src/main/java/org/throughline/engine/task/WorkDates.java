@@ -60,14 +60,16 @@ class WorkDates {
 
     @Answer(value = "When the task is due", type = Type.DATE)
     public Date due(DelegateExecution execution) {
-        return Date.from(dueAt(execution, dates(execution)));
+        return Date.from(dueAt(execution, began(execution), dates(execution)));
     }
 
     /** Never before the task itself: a short deadline is reminded of halfway. */
     @Answer(value = "When its worker is reminded, before it is due", type = Type.DATE)
     public Date reminder(DelegateExecution execution) {
         TaskDates dates = dates(execution);
-        return Date.from(reminder(began(execution), dueAt(execution, dates), dates));
+        // asked once: a deadline as long as its reminder is reminded of halfway, not at once by a later microsecond
+        Instant began = began(execution);
+        return Date.from(reminder(began, dueAt(execution, began, dates), dates));
     }
 
     static Instant reminder(Instant began, Instant due, TaskDates dates) {
@@ -79,7 +81,7 @@ class WorkDates {
     @Answer(value = "When the supervisor hears that it is late", type = Type.DATE)
     public Date escalation(DelegateExecution execution) {
         TaskDates dates = dates(execution);
-        return Date.from(escalation(dueAt(execution, dates), dates));
+        return Date.from(escalation(dueAt(execution, began(execution), dates), dates));
     }
 
     static Instant escalation(Instant due, TaskDates dates) {
@@ -97,10 +99,10 @@ class WorkDates {
      * A task whose property {@code dueFrom} names a variable is due on the day, or at the moment, that the process has put
      * there; where that is over before the task begins, as in a second round, it is due as any other.
      */
-    private Instant dueAt(DelegateExecution execution, TaskDates dates) {
+    private Instant dueAt(DelegateExecution execution, Instant began, TaskDates dates) {
         String variable = TaskOfferDecorator.properties(execution).get("dueFrom");
         Object day = variable == null ? null : execution.getVariable(variable);
-        return due(began(execution), dates.dueAfter(), day == null ? null : day.toString());
+        return due(began, dates.dueAfter(), day == null ? null : day.toString());
     }
 
     Instant due(Instant began, Duration dueAfter, String day) {
