@@ -24,11 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.throughline.directory.DirectoryImports;
+import org.throughline.directory.DirectoryMappings;
 import org.throughline.directory.ImportOptions;
 import org.throughline.directory.ImportReport;
 import org.throughline.directory.ImportState;
+import org.throughline.directory.MappingRefused;
 import org.throughline.directory.VanishedServices;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
@@ -37,11 +40,15 @@ import org.throughline.shared.Slice;
 @RequestMapping("/api/v1/directory/imports")
 class DirectoryImportsApi {
 
+    private static final String MAPPING = "mapping";
+
     private final DirectoryImports imports;
+    private final DirectoryMappings mappings;
     private final MessageSource messages;
 
-    DirectoryImportsApi(DirectoryImports imports, MessageSource messages) {
+    DirectoryImportsApi(DirectoryImports imports, DirectoryMappings mappings, MessageSource messages) {
         this.imports = imports;
+        this.mappings = mappings;
         this.messages = messages;
     }
 
@@ -79,7 +86,9 @@ class DirectoryImportsApi {
     @Operation(
             summary = "Import a zip of HSDS tables",
             description =
-                    "One file part of any name. `source` names the publisher; without it the file's name does. Answers"
+                    "One file part of any name. A part `mapping` is a mapping file (YAML) for files in columns of their own; as a"
+                            + " parameter, `mapping` names one that is kept. What is wrong with it answers 422, each fault with its"
+                            + " line. `source` names the publisher; without it the file's name does. Answers"
                             + " once the file is received; ask for the id how far it is. `dryRun` counts and changes nothing."
                             + " `vanished` says what becomes of services that the source no longer names: `keep` (also without it)"
                             + " or `suspend`. One at a time: 409 with the `id` of the one that runs.")
@@ -93,21 +102,37 @@ class DirectoryImportsApi {
             throws IOException {
         requireAdministrator(actor);
         MultipartFile file = request.getFileMap().values().stream()
-                .filter(part -> !part.isEmpty())
+                .filter(part -> !part.isEmpty() && !part.getName().equals(MAPPING))
                 .findFirst()
                 .orElseThrow(() -> Rejection.invalidField("file", "import-file-missing"));
-        ImportOptions options = new ImportOptions(dryRun, VanishedServices.of(vanished));
+        ImportOptions options = new ImportOptions(dryRun, VanishedServices.of(vanished)).with(mapping(request, actor));
         try (InputStream zip = file.getInputStream()) {
             UUID id = imports.begin(zip, source == null ? named(file) : source, options, actor);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/directory/imports/" + id))
                     .body(new BegunImport(id));
+        } catch (MappingRefused faulty) {
+            throw new FormRefused(faulty.texts(messages, locale));
         } catch (Rejection refused) {
             if (!refused.code().equals("import-running")) {
                 throw refused;
             }
             return running(refused, locale);
         }
+    }
+
+    /** Text of the part, or what is kept under the name that the parameter gives; null for neither. */
+    private String mapping(MultipartHttpServletRequest request, Actor actor) throws IOException {
+        MultipartFile uploaded = request.getFile(MAPPING);
+        if (uploaded != null) {
+            try (InputStream text = uploaded.getInputStream()) {
+                return DirectoryMappings.text(text);
+            }
+        }
+        String kept = request.getParameter(MAPPING);
+        return kept == null || kept.isBlank()
+                ? null
+                : mappings.require(kept, actor).content();
     }
 
     private ResponseEntity<ProblemDetail> running(Rejection refused, Locale locale) {

@@ -1,6 +1,7 @@
 package org.throughline.directory;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,12 @@ final class ContactRows {
     private static final Pattern EXTENSION =
             Pattern.compile("(?i)^(.*\\d)\\W*\\s*(?:x|ext\\.?|extension)\\.?\\s*(\\d{1,8})$");
     private static final Pattern LAST_WORDS = Pattern.compile("(?:^|, )(\\p{L}[\\p{L} .'-]{1,40})$");
+
+    /** "2119 Delta Boulevard, Tallahassee, FL 32303". */
+    private static final Pattern ONE_LINE =
+            Pattern.compile("(?:(.+), )?(\\p{L}[\\p{L} .'-]{1,40}), ([A-Z]{2})(?: (\\d{5}(?:-\\d{4})?))?");
+    /** "main: 954-765-8950". */
+    private static final Pattern LABELLED = Pattern.compile("(\\p{L}[\\p{L} -]{1,30}):\\s*(.*\\d.*)");
 
     private final ImportRun run;
 
@@ -41,6 +48,15 @@ final class ContactRows {
             city = lastWords(tableRow, street);
         }
         String postalCode = tableRow.text("postal_code", "zip");
+        String state = tableRow.text("state_province", "state");
+        Matcher line = city == null && postalCode == null && street != null ? ONE_LINE.matcher(street) : null;
+        if (line != null && line.matches()) {
+            street = line.group(1);
+            city = line.group(2);
+            state = state == null ? line.group(3) : state;
+            postalCode = line.group(4);
+            run.remark(tableRow, "city-read-from-address", "address_1", city);
+        }
         if (street == null && city == null && postalCode == null) {
             throw new UnusableRow("no-address", "address_1", null);
         }
@@ -56,7 +72,7 @@ final class ContactRows {
                 street,
                 city,
                 tableRow.text("county", "region"),
-                tableRow.text("state_province", "state"),
+                state,
                 postalCode,
                 tableRow.text("country"),
                 kind,
@@ -124,6 +140,12 @@ final class ContactRows {
             throw new UnusableRow("number-unreadable", "number", number);
         }
         number = number.replace("\"", "").strip();
+        String type = tableRow.text("type", "number_type");
+        Matcher labelled = LABELLED.matcher(number);
+        if (labelled.matches()) {
+            type = type == null ? labelled.group(1).toLowerCase(Locale.ROOT) : type;
+            number = labelled.group(2);
+        }
         String extension = tableRow.text("extension");
         Matcher inNumber = EXTENSION.matcher(number);
         if (extension == null && inNumber.matches()) {
@@ -142,7 +164,7 @@ final class ContactRows {
                 parents.placement,
                 number,
                 extension,
-                tableRow.text("type", "number_type"),
+                type,
                 tableRow.text("language"),
                 tableRow.text("description", "department"));
     }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +19,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import org.throughline.directory.domain.ImportRepository;
+import org.throughline.directory.domain.MappingRepository;
 import org.throughline.directory.hsds.SourceFiles;
+import org.throughline.directory.mapping.MappingFile;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
@@ -39,6 +40,7 @@ public class DirectoryImports {
 
     private final TransactionTemplate beside;
     private final ImportRepository log;
+    private final MappingRepository mappings;
     private final ImportWorker worker;
     private final Clock clock;
     private final DataSize most;
@@ -47,6 +49,7 @@ public class DirectoryImports {
     DirectoryImports(
             PlatformTransactionManager transactions,
             ImportRepository log,
+            MappingRepository mappings,
             ImportWorker worker,
             Clock clock,
             @Value("${throughline.directory.import-limit:300MB}") DataSize most,
@@ -54,6 +57,7 @@ public class DirectoryImports {
         this.beside = new TransactionTemplate(transactions);
         this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.log = log;
+        this.mappings = mappings;
         this.worker = worker;
         this.clock = clock;
         this.most = most;
@@ -67,16 +71,18 @@ public class DirectoryImports {
      * @throws org.throughline.shared.Rejection invalid {@code import-nothing-known}, {@code import-not-zip}, {@code
      *     import-too-large}, {@code import-too-many-files}; conflict {@code import-running} with the id of that one;
      *     forbidden {@code import-administrators-only}
+     * @throws MappingRefused where there is a mapping and it does not fit
      */
     public ImportReport importFrom(Path folderOrZip, String source, ImportOptions options, Actor actor) {
         requireAdministrator(actor);
-        ImportJob job = begun(folderOrZip, null, sourceName(source), options, actor);
+        ImportJob job = begun(folderOrZip, null, SourceName.of(source), options, actor);
         worker.run(job);
         return find(job.id()).orElseThrow();
     }
 
     /**
-     * Begins to take over an uploaded zip. It was received whole by then: what is broken off before leaves nothing.
+     * Begins to take over an uploaded zip. It was received whole by then: what is broken off before leaves nothing. A mapping
+     * that comes with it is kept under the name of the source.
      *
      * @return its id, by which {@link #find} says how far it is
      * @throws org.throughline.shared.Rejection as {@link #importFrom}, but for what is noticed only while reading: that is
@@ -84,7 +90,7 @@ public class DirectoryImports {
      */
     public UUID begin(InputStream zip, String source, ImportOptions options, Actor actor) {
         requireAdministrator(actor);
-        String name = sourceName(source);
+        String name = SourceName.of(source);
         Path file = received(zip);
         try {
             ImportJob job = begun(file, file, name, options, actor);
@@ -106,20 +112,33 @@ public class DirectoryImports {
         SourceFiles files = null;
         try {
             files = SourceFiles.open(folderOrZip, most.toBytes(), longest);
-            if (!ImportTables.knowsAny(files.files())) {
-                throw Rejection.invalid("import-nothing-known");
-            }
+            MappingFile mapping = mapping(files, options);
             UUID id = UUID.randomUUID();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            beside.executeWithoutResult(
-                    status -> log.begin(id, source, now, actor.username(), options, now.minus(LONGEST_START)));
-            return new ImportJob(id, files, temporary, source, options);
+            beside.executeWithoutResult(status -> {
+                log.begin(id, source, now, actor.username(), options, now.minus(LONGEST_START));
+                if (options.mapping() != null && !options.dryRun()) {
+                    mappings.keep(source, options.mapping(), actor.username(), now);
+                }
+            });
+            return new ImportJob(id, files, mapping, temporary, source, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException refused) {
             ImportJob.close(files);
             throw refused;
         }
+    }
+
+    private static MappingFile mapping(SourceFiles files, ImportOptions options) throws IOException {
+        String text = options.mapping() == null ? files.text(MappingFile.NAME_IN_ZIP) : options.mapping();
+        if (text == null) {
+            if (!ImportTables.knowsAny(files.files())) {
+                throw Rejection.invalid("import-nothing-known");
+            }
+            return null;
+        }
+        return MappingRefused.read(text, files.files());
     }
 
     /**
@@ -131,16 +150,6 @@ public class DirectoryImports {
             throw Rejection.notFound("import-unknown");
         }
         log.askToStop(importId);
-    }
-
-    private static String sourceName(String source) {
-        String name =
-                source == null ? "" : source.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        name = name.replaceAll("^-|-$", "");
-        if (name.isEmpty() || name.length() > 60) {
-            throw Rejection.invalidField("source", "import-source-name");
-        }
-        return name;
     }
 
     private Path received(InputStream zip) {

@@ -6,13 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.throughline.directory.hsds.SourceFiles;
+import org.throughline.directory.mapping.MappingFile;
 
 /**
  * An import that is recorded and waits to be carried out.
  *
+ * @param mapping what the files mean, or null where they are tables of HSDS
  * @param temporary removed at the end, or null
  */
-record ImportJob(UUID id, SourceFiles files, Path temporary, String source, ImportOptions options)
+record ImportJob(UUID id, SourceFiles files, MappingFile mapping, Path temporary, String source, ImportOptions options)
         implements AutoCloseable {
 
     @Override

@@ -52,7 +52,7 @@ final class ImportRun extends StagedTables {
 
     /** The row was taken, but not as it stands. */
     void remark(TableRow row, String reason, String column, String detail) {
-        remark(new ImportReport.ImportLine(row.file(), row.line(), column, reason, detail, 1));
+        remark(new ImportReport.ImportLine(row.file(), row.line(), row.heading(column), reason, detail, 1));
     }
 
     void remark(ImportReport.ImportLine line) {

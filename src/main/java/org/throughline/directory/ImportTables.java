@@ -10,6 +10,7 @@ import org.throughline.directory.hsds.SourceFiles;
 import org.throughline.directory.hsds.SourceFiles.SourceFile;
 import org.throughline.directory.hsds.TableReader;
 import org.throughline.directory.hsds.TableRow;
+import org.throughline.directory.mapping.MappingFile;
 import org.throughline.shared.Rejection;
 
 /** Takes the tables of a source in the order in which they hang on each other, row by row. */
@@ -79,6 +80,16 @@ final class ImportTables {
         takers.put(HsdsTable.META_TABLES, details::metaTable);
     }
 
+    /** @param mapping what the files mean, or null where they are tables of HSDS */
+    void take(List<SourceFile> files, MappingFile mapping) {
+        if (mapping == null) {
+            take(files);
+        } else {
+            new MappedTables(run, progress, this::take).take(files, mapping);
+            terms.awaitedTerms();
+        }
+    }
+
     /** True where one of these is a table of a directory. */
     static boolean knowsAny(List<SourceFile> files) {
         return files.stream()
@@ -86,7 +97,7 @@ final class ImportTables {
                         file.name().matches(TABLE) && HsdsTable.of(file.name()).isPresent());
     }
 
-    void take(List<SourceFile> files) {
+    private void take(List<SourceFile> files) {
         Map<HsdsTable, SourceFile> tables = recognised(files);
         for (HsdsTable table : HsdsTable.values()) {
             if (tables.containsKey(table)) {
@@ -112,12 +123,12 @@ final class ImportTables {
         return tables;
     }
 
-    private static ImportReport.ImportLine ofFile(String file, String column, String reason, String detail, int rows) {
+    static ImportReport.ImportLine ofFile(String file, String column, String reason, String detail, int rows) {
         return new ImportReport.ImportLine(file, 0, column, reason, detail, rows);
     }
 
     /** How much a file holds that is not taken; 0 where it is no table. */
-    private static int rows(SourceFile file) {
+    static int rows(SourceFile file) {
         if (!file.name().matches(TABLE)) {
             return 0;
         }
@@ -164,14 +175,18 @@ final class ImportTables {
                     file.name(), reading.line(), null, reading.problem(), reading.detail(), 1));
             return false;
         }
+        return take(table, reading.row());
+    }
+
+    private boolean take(HsdsTable table, TableRow row) {
         try {
-            takers.get(table).take(reading.row());
+            takers.get(table).take(row);
             return true;
         } catch (UnusableRow unusableRow) {
             run.setAside(new ImportReport.ImportLine(
-                    file.name(),
-                    reading.line(),
-                    unusableRow.column(),
+                    row.file(),
+                    row.line(),
+                    row.heading(unusableRow.column()),
                     unusableRow.getMessage(),
                     unusableRow.detail(),
                     1));

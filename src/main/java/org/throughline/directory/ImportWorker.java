@@ -97,7 +97,7 @@ class ImportWorker implements DisposableBean {
         ImportProgress progress = new ImportProgress(
                 (table, rows) -> Boolean.TRUE.equals(beside.execute(status -> log.progress(job.id(), table, rows))));
         ImportRun run = new ImportRun(staging, job.source());
-        new ImportTables(run, progress).take(job.files().files());
+        new ImportTables(run, progress).take(job.files().files(), job.mapping());
         ImportMerge merge = new ImportMerge(staging, job.source(), run, progress);
         ImportReport.Vanished vanished = merge.merge(job.options().vanished());
         if (!job.options().dryRun()) {

@@ -97,6 +97,7 @@ final class ParentRows {
         String eligibility = tableRow.text("eligibility_description", "eligibility", "audience");
         AgeRange ages = RowAges.of(run, tableRow, eligibility);
         String modified = tableRow.text("last_modified");
+        RowConditions conditions = new RowConditions(run, tableRow);
         return new Object[] {
             idOf(run.organizations, organization),
             name,
@@ -112,6 +113,9 @@ final class ParentRows {
             eligibility,
             ages.from(),
             ages.to(),
+            conditions.incomeLimit(),
+            conditions.veteransOnly(),
+            conditions.immigrationStatuses(),
             tableRow.text("keywords"),
             run.programs.keyOf(tableRow.id("program_id")),
             tableRow.text("fees_description") == null ? null : tableRow.text("fees"),

@@ -29,9 +29,23 @@ public record ServiceRow(
      * Whom the service takes, and for what fee.
      *
      * @param minimumAge null where none is stated
-     * @param maximumAge null where none is stated
+     * @param maximumAge null where none is stated, 150 where it is stated that there is no limit
      */
-    public record Admission(Integer minimumAge, Integer maximumAge, String eligibility, String fees) {}
+    public record Admission(
+            Integer minimumAge,
+            Integer maximumAge,
+            String eligibility,
+            String fees,
+            @JsonUnwrapped Conditions conditions) {}
+
+    /**
+     * What the source states in columns of whom the service takes; unknown is not <i>anybody</i>.
+     *
+     * @param incomeLimitPercent of the poverty guidelines, or null
+     * @param veteransOnly null where it says nothing
+     * @param immigrationStatuses the kinds that it takes; empty where none are stated
+     */
+    public record Conditions(Integer incomeLimitPercent, Boolean veteransOnly, List<String> immigrationStatuses) {}
 
     public Integer minimumAge() {
         return admission.minimumAge();
@@ -47,5 +61,9 @@ public record ServiceRow(
 
     public String fees() {
         return admission.fees();
+    }
+
+    public Conditions conditions() {
+        return admission.conditions();
     }
 }

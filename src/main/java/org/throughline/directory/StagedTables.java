@@ -56,7 +56,7 @@ abstract class StagedTables {
         services = open(
                 RowIds.ONCE,
                 "directory_service",
-                "organization_id name alternate_name description url email status interpretation application_process wait_time fees eligibility minimum_age maximum_age keywords program_key more_fees accreditations licenses alert assured_date assurer_email last_modified last_modified_at");
+                "organization_id name alternate_name description url email status interpretation application_process wait_time fees eligibility minimum_age maximum_age income_limit_percent veterans_only immigration_statuses keywords program_key more_fees accreditations licenses alert assured_date assurer_email last_modified last_modified_at");
         servicesAtLocation =
                 open(RowIds.REPEATED, "directory_service_at_location", "service_id location_id description");
         addresses = open(

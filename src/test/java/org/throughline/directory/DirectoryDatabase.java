@@ -18,6 +18,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.util.unit.DataSize;
 import org.throughline.directory.domain.EntryRepository;
 import org.throughline.directory.domain.ImportRepository;
+import org.throughline.directory.domain.MappingRepository;
 import org.throughline.directory.domain.MatchCandidateRepository;
 import org.throughline.directory.domain.ServiceDetailsRepository;
 import org.throughline.directory.domain.ServiceSearchRepository;
@@ -44,6 +45,7 @@ final class DirectoryDatabase {
         imports = new DirectoryImports(
                 transactions,
                 log,
+                new MappingRepository(client),
                 new ImportWorker(new StagingRepository(database), new EntryRepository(jdbc), log, transactions),
                 clock,
                 most,

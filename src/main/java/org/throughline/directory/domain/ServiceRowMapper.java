@@ -1,5 +1,6 @@
 package org.throughline.directory.domain;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class ServiceRowMapper {
                    e.needs, e.places, e.place_keys, e.language_keys, e.phone, e.languages, e.minimum_age, e.maximum_age,
                    coalesce(s.eligibility, (select string_agg(eligibility, E'\\n' order by eligibility)
                         from directory_eligibility where service_id = s.id)) as eligibility,
-                   s.fees, e.sort_name""";
+                   s.fees, s.income_limit_percent, s.veterans_only, s.immigration_statuses, e.sort_name""";
 
     public static final String FROM = """
 
@@ -41,11 +42,16 @@ public final class ServiceRowMapper {
                         row.getObject("minimum_age", Integer.class),
                         row.getObject("maximum_age", Integer.class),
                         row.getString("eligibility"),
-                        row.getString("fees")));
+                        row.getString("fees"),
+                        new ServiceRow.Conditions(
+                                row.getObject("income_limit_percent", Integer.class),
+                                row.getObject("veterans_only", Boolean.class),
+                                texts(row, "immigration_statuses"))));
     }
 
     public static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+        Array texts = row.getArray(column);
+        return texts == null ? List.of() : List.of((String[]) texts.getArray());
     }
 
     public static int integer(String text) {

@@ -2,6 +2,8 @@ package org.throughline.directory.hsds;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import org.throughline.shared.Rejection;
 public final class SourceFiles implements AutoCloseable {
 
     private static final int MOST_FILES = 500;
+    private static final int LONGEST_TEXT = 1_000_000;
 
     /** @param path as the source names it */
     public record SourceFile(String path, String name, Opener opener) {
@@ -30,7 +33,7 @@ public final class SourceFiles implements AutoCloseable {
         }
     }
 
-    /** Opens a file; at most once each. */
+    /** Opens a file from its beginning; each time counts. */
     public interface Opener {
         InputStream open() throws IOException;
     }
@@ -110,6 +113,25 @@ public final class SourceFiles implements AutoCloseable {
         return files.stream()
                 .sorted(Comparator.comparingInt(SourceFile::depth).thenComparing(SourceFile::path))
                 .toList();
+    }
+
+    /** The text of a small file of that name, the outermost; null where there is none. */
+    public String text(String name) throws IOException {
+        for (SourceFile file : files()) {
+            if (file.name().equalsIgnoreCase(name)) {
+                try (Reader reader = new LenientReader(file.opener().open())) {
+                    StringWriter text = new StringWriter();
+                    char[] buffer = new char[8_192];
+                    for (int count = reader.read(buffer);
+                            count >= 0 && text.getBuffer().length() <= LONGEST_TEXT;
+                            count = reader.read(buffer)) {
+                        text.write(buffer, 0, count);
+                    }
+                    return text.toString();
+                }
+            }
+        }
+        return null;
     }
 
     @Override

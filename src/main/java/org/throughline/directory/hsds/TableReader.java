@@ -33,7 +33,8 @@ public final class TableReader implements AutoCloseable {
                 : header.stream().map(TableReader::column).toList();
     }
 
-    private static String column(String heading) {
+    /** How a heading is compared: in lower case, its words joined by underscores. */
+    public static String column(String heading) {
         return heading.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "_")

@@ -9,8 +9,19 @@ import java.util.Set;
  *
  * @param line in the file where it begins
  * @param asked the columns that were asked for so far, in this row or another of the file
+ * @param headings what the file calls a column where it differs
  */
-public record TableRow(String file, long line, Map<String, String> values, Set<String> asked) {
+public record TableRow(
+        String file, long line, Map<String, String> values, Set<String> asked, Map<String, String> headings) {
+
+    public TableRow(String file, long line, Map<String, String> values, Set<String> asked) {
+        this(file, line, values, asked, Map.of());
+    }
+
+    /** What the file itself calls a column; null for none. */
+    public String heading(String column) {
+        return column == null ? null : headings.getOrDefault(column, column);
+    }
 
     /** The first of these columns that holds something, cleaned; null where none does. */
     public String text(String... columns) {

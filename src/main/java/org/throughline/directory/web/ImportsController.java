@@ -21,8 +21,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.throughline.directory.DirectoryImports;
+import org.throughline.directory.DirectoryMappings;
 import org.throughline.directory.ImportOptions;
 import org.throughline.directory.ImportReport;
+import org.throughline.directory.MappingRefused;
 import org.throughline.directory.VanishedServices;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FieldError;
@@ -35,10 +37,12 @@ import org.throughline.shared.Role;
 class ImportsController {
 
     private final DirectoryImports imports;
+    private final DirectoryMappings mappings;
     private final MessageSource messages;
 
-    ImportsController(DirectoryImports imports, MessageSource messages) {
+    ImportsController(DirectoryImports imports, DirectoryMappings mappings, MessageSource messages) {
         this.imports = imports;
+        this.mappings = mappings;
         this.messages = messages;
     }
 
@@ -47,6 +51,7 @@ class ImportsController {
         requireAdministrator(actor);
         model.addAttribute("earlier", imports.list(20, after));
         model.addAttribute("running", imports.running().orElse(null));
+        model.addAttribute("mappings", mappings.list(actor));
         return "directory/imports";
     }
 
@@ -64,6 +69,8 @@ class ImportsController {
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) String vanished,
+            @RequestParam(defaultValue = "") String mapping,
+            @RequestParam(required = false) MultipartFile mappingFile,
             Actor actor,
             Locale locale,
             Model model,
@@ -75,19 +82,33 @@ class ImportsController {
                 throw Rejection.invalidField("file", "import-file-missing");
             }
             try (InputStream zip = file.getInputStream()) {
-                ImportOptions options = new ImportOptions(dryRun, VanishedServices.of(vanished));
+                ImportOptions options = new ImportOptions(dryRun, VanishedServices.of(vanished))
+                        .with(text(mapping, mappingFile, actor));
                 return "redirect:/directory/imports/" + imports.begin(zip, source, options, actor);
             }
+        } catch (MappingRefused faulty) {
+            model.addAttribute("errors", faulty.texts(messages, locale));
         } catch (Rejection refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             String field = refused.field() == null ? "file" : refused.field();
             String text = messages.getMessage("rejection." + refused.code(), refused.args(), locale);
             model.addAttribute("errors", List.of(new FieldError(field, text)));
-            model.addAttribute("source", source);
-            model.addAttribute("dryRun", dryRun);
-            model.addAttribute("vanished", vanished);
-            return list(null, actor, model);
         }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("source", source);
+        model.addAttribute("dryRun", dryRun);
+        model.addAttribute("vanished", vanished);
+        model.addAttribute("mapping", mapping);
+        return list(null, actor, model);
+    }
+
+    /** An uploaded mapping wins over a kept one that is chosen; null for neither. */
+    private String text(String kept, MultipartFile uploaded, Actor actor) throws IOException {
+        if (uploaded != null && !uploaded.isEmpty()) {
+            try (InputStream file = uploaded.getInputStream()) {
+                return DirectoryMappings.text(file);
+            }
+        }
+        return kept.isBlank() ? null : mappings.require(kept, actor).content();
     }
 
     @GetMapping("/{id}")

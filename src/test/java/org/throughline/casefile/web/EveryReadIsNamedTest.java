@@ -52,6 +52,7 @@ class EveryReadIsNamedTest {
             "MeApi",
             "ServicesApi",
             "ImportsController",
+            "MappingsController",
             "ResourcesController",
             "SecondFactorController",
             "StaffController",

@@ -29,6 +29,17 @@ import org.throughline.PageClient;
 @LifecycleTest
 class DirectoryPagesTest {
 
+    private static final String BUOY = """
+            files:
+              - file: list.csv
+                columns:
+                  - {column: Key, target: service.id}
+                  - {column: Title, target: service.name}
+                  - {column: Vets, target: service.veterans_only}
+                  - {constant: 125, target: service.income_limit_percent}
+                  - {constant: citizen, target: service.immigration_statuses}
+            """;
+
     @Autowired
     TestRestTemplate http;
 
@@ -99,6 +110,44 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void filesInColumnsOfTheirOwnComeByAMappingWhichIsKeptForTheNextTime() throws IOException {
+        byte[] zip = zip("list.csv", "Key,Title,Vets\n1,Buoy Legal Aid,yes\n");
+        ResponseEntity<String> refused = upload("administrator", zip, "?source=buoy", BUOY.replace("Title", "Name"));
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(refused.getBody())
+                .contains(
+                        "\"field\":\"mapping\"", "Line 5 of the mapping file: The file list.csv has no column “Name”.");
+
+        assertThat(ended(upload("administrator", zip, "?source=buoy", BUOY))).contains("\"stored\":1");
+        assertThat(ended(upload("administrator", zip, "?source=buoy&mapping=buoy", null)))
+                .contains("\"unchanged\":1");
+        assertThat(upload("administrator", zip, "?source=buoy&mapping=nobody", null)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        PageClient administrator = PageClient.signedIn(port, "administrator");
+        assertThat(administrator.get("/directory/mappings").body()).contains("/directory/mappings/buoy");
+        assertThat(administrator.get("/directory/mappings/buoy").body()).isEqualTo(BUOY);
+        assertThat(administrator.get("/directory/imports").body()).contains("<option value=\"buoy\">buoy</option>");
+    }
+
+    @Test
+    void aServiceShowsItsConditions() throws Exception {
+        byte[] zip = zip("list.csv", "Key,Title,Vets\n1,Buoy Legal Aid,yes\n");
+        ended(upload("administrator", zip, "?source=buoy", BUOY));
+        String found = http.withBasicAuth("caseworker", "demo")
+                .getForEntity("/api/v1/services?q=buoy legal", String.class)
+                .getBody();
+        assertThat(found)
+                .contains(
+                        "\"veteransOnly\":true", "\"incomeLimitPercent\":125", "\"immigrationStatuses\":[\"citizen\"]");
+        String id = new ObjectMapper().readTree(found).at("/items/0/id").asText();
+        assertThat(PageClient.signedIn(port, "caseworker")
+                        .get("/resources/" + id)
+                        .body())
+                .contains("only veterans", "up to 125 % of the poverty guidelines", "<li>citizens</li>");
+    }
+
+    @Test
     void aBadCursorAndAnUnknownServiceAreAnsweredPlainly() {
         TestRestTemplate worker = http.withBasicAuth("caseworker", "demo");
         assertThat(worker.getForEntity("/api/v1/services?after=xyz", String.class)
@@ -113,7 +162,10 @@ class DirectoryPagesTest {
 
     /** @return what is told once it has ended */
     private String imported() throws IOException {
-        ResponseEntity<String> begun = upload("administrator", zip());
+        return ended(upload("administrator", zip()));
+    }
+
+    private String ended(ResponseEntity<String> begun) {
         assertThat(begun.getStatusCode()).as(begun.getBody()).isEqualTo(HttpStatus.ACCEPTED);
         String path = String.valueOf(begun.getHeaders().getLocation());
         assertThat(begun.getBody()).isEqualTo("{\"id\":\"%s\"}".formatted(path.substring(path.lastIndexOf('/') + 1)));
@@ -125,6 +177,10 @@ class DirectoryPagesTest {
     }
 
     private ResponseEntity<String> upload(String username, byte[] bytes) {
+        return upload(username, bytes, "", null);
+    }
+
+    private ResponseEntity<String> upload(String username, byte[] bytes, String query, String mapping) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add("file", new ByteArrayResource(bytes) {
             @Override
@@ -132,10 +188,27 @@ class DirectoryPagesTest {
                 return "lantern.zip";
             }
         });
+        if (mapping != null) {
+            parts.add("mapping", new ByteArrayResource(mapping.getBytes(StandardCharsets.UTF_8)) {
+                @Override
+                public String getFilename() {
+                    return "mapping.yaml";
+                }
+            });
+        }
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.MULTIPART_FORM_DATA);
         return http.withBasicAuth(username, "demo")
-                .postForEntity("/api/v1/directory/imports", new HttpEntity<>(parts, headers), String.class);
+                .postForEntity("/api/v1/directory/imports" + query, new HttpEntity<>(parts, headers), String.class);
+    }
+
+    private static byte[] zip(String name, String content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zip() throws IOException {

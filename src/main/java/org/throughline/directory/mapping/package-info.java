@@ -1,0 +1,2 @@
+/** Files in a publisher's own columns: a mapping file says what they mean in HSDS, and is checked before it is used. */
+package org.throughline.directory.mapping;
