@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param activities events and gateways as well, by id
  * @param userTasks by id
+ * @param eventTimers by event
  */
 public record DeployedProcess(
         String definitionId,
@@ -14,7 +15,8 @@ public record DeployedProcess(
         String name,
         int version,
         Map<String, ActivityInfo> activities,
-        Map<String, UserTaskDefinition> userTasks) {
+        Map<String, UserTaskDefinition> userTasks,
+        Map<String, EventTimerDefinition> eventTimers) {
 
     /** Its id, where it has no name or is not there. */
     public String nameOf(String activityId) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.engine.EventTimers.EventTimer;
 import org.throughline.shared.JdbcTime;
 
 /**
@@ -155,6 +156,21 @@ public class RunningInstances {
             tasks.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(task(row));
         });
         return tasks;
+    }
+
+    /** The timers of events that each waits at, those of called processes not; no entry for an instance without any. */
+    public Map<String, List<EventTimer>> eventTimers(Collection<String> instanceIds) {
+        Map<String, List<EventTimer>> timers = new HashMap<>();
+        jdbc.sql("""
+                        select process_instance_id_, split_part(handler_cfg_, '$', 1) as event, duedate_ from act_ru_job
+                        where process_instance_id_ = any(?) and type_ = 'timer' and duedate_ is not null
+                          and handler_type_ <> 'timer-task-listener'
+                        order by process_instance_id_, event, duedate_
+                        """).param(array(instanceIds)).query(row -> {
+            timers.computeIfAbsent(row.getString(1), instance -> new ArrayList<>())
+                    .add(new EventTimer(row.getString("event"), JdbcTime.instantOfLocal(row, "duedate_")));
+        });
+        return timers;
     }
 
     private static List<RunningTimer> timers(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.engine.TaskTimer;
+import org.throughline.migration.EventTimerEffect.EventTimerShift;
 import org.throughline.modelcheck.LostKnowledge;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Slice;
@@ -137,13 +138,23 @@ public interface ImpactAnalysis {
         }
     }
 
-    /** @param moves from where to where, with counts; @param unmapped old steps that need a mapping */
+    /**
+     * @param moves from where to where, with counts; @param unmapped old steps that need a mapping
+     * @param timers what becomes of the timers of events that cases wait at; nothing of those that go on as they are
+     */
     record ProcessEffect(
             String processKey,
             String name,
             @JsonProperty("passages") List<StepMove> moves,
             @JsonProperty("stuck") List<UnmappedStep> unmapped,
-            List<StepName> newSteps) {}
+            List<StepName> newSteps,
+            @JsonProperty("eventTimers") List<EventTimerShift> timers) {
+
+        /** What was worked out before timers of events were foretold says nothing of them. */
+        public ProcessEffect {
+            timers = timers == null ? List.of() : timers;
+        }
+    }
 
     record StepMove(
             @JsonProperty("fate") MoveOutcome outcome,
@@ -178,6 +189,7 @@ public interface ImpactAnalysis {
      * @param processInstanceId the running process
      * @param from, to names of the steps where it stands
      * @param reason for a case that cannot move, in the reader's words; else null
+     * @param timers of events that it waits at, where something becomes of them
      * @param remains where moves are taken back: what cannot be undone of it, and why it goes another way than it came
      */
     record CaseEffect(
@@ -191,6 +203,7 @@ public interface ImpactAnalysis {
             List<String> to,
             String reason,
             List<TaskEffect> tasks,
+            @JsonProperty("eventTimers") List<EventTimerEffect> timers,
             @JsonProperty("cannotBeUndone") List<Irreversible> remains) {
 
         /** @param text in the reader's words */
@@ -234,6 +247,7 @@ public interface ImpactAnalysis {
     /**
      * Null fields take all.
      *
+     * @param timer the event whose timer is changed, given up or set
      * @param remains true only those of which something cannot be undone, false only the others
      */
     record CaseFilter(
@@ -241,6 +255,7 @@ public interface ImpactAnalysis {
             TaskChange change,
             String processKey,
             String stepId,
+            String timer,
             String stage,
             String worker,
             String team,

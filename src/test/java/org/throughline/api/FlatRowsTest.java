@@ -53,7 +53,8 @@ class FlatRowsTest {
                                 + " byWorker byTeam decisions ways forms dates later lost"),
                 Arguments.of(
                         CaseEffect.class,
-                        "caseNumber processInstanceId processKey version stage worker team fate from to reason tasks cannotBeUndone"),
+                        "caseNumber processInstanceId processKey version stage worker team fate from to reason tasks eventTimers"
+                                + " cannotBeUndone"),
                 Arguments.of(
                         DraftView.class,
                         "kind key name resource baseVersion content revision savedBy savedAt canUndo canRedo others"),

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ActivityInfo;
@@ -69,7 +70,8 @@ class DeployedProcessReader {
                         new ActivityInfo(
                                 node.getId(),
                                 node.getName() == null || node.getName().isBlank() ? null : node.getName(),
-                                node.getElementType().getTypeName())));
+                                node.getElementType().getTypeName(),
+                                node.getParentElement() instanceof SubProcess around ? around.getId() : null)));
         Map<String, UserTaskDefinition> userTasks = new LinkedHashMap<>();
         definition.getTaskDefinitions().forEach((key, task) -> userTasks.put(key, userTask(key, task, model)));
         return new DeployedProcess(
@@ -78,7 +80,8 @@ class DeployedProcessReader {
                 definition.getName() == null ? definition.getKey() : definition.getName(),
                 definition.getVersion(),
                 activities,
-                userTasks);
+                userTasks,
+                EventTimerReader.read(definition, model));
     }
 
     private static UserTaskDefinition userTask(String key, TaskDefinition task, BpmnModelInstance model) {

@@ -28,7 +28,7 @@ import org.throughline.engine.MigrationInstructions.RefusedInstruction;
 class InstructionPlanner {
 
     /** The suffix of the scope that the engine puts around a step that is done several times over. */
-    private static final String SEVERAL = "#multiInstanceBody";
+    static final String SEVERAL = "#multiInstanceBody";
 
     private final DeployedProcessReader versions;
     private final ProcessEngineConfigurationImpl engine;

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.migration.EventTimerEffect;
 import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
@@ -22,12 +23,14 @@ import org.throughline.migration.ImpactAnalysis.TaskEffect;
 public class ImpactCaseRepository {
 
     private static final TypeReference<List<TaskEffect>> TASKS = new TypeReference<>() {};
+    private static final TypeReference<List<EventTimerEffect>> TIMERS = new TypeReference<>() {};
 
     private static final String FITS = """
             from effect_case where redesign = :redesign
               and (:fate::text is null or fate = :fate) and (:change::text is null or :change = any(changes))
               and (:process::text is null or process_key = :process)
               and (:step::text is null or :step = any(from_ids))
+              and (:timer::text is null or :timer = any(timer_ids))
               and (:stage::text is null or coalesce(stage, '') = :stage)
               and (:worker::text is null or coalesce(worker, '') = :worker)
               and (:team::text is null or coalesce(team, '') = :team)
@@ -68,8 +71,9 @@ public class ImpactCaseRepository {
     private void insert(UUID redesign, List<ImpactCaseRow> rows) {
         batches.batchUpdate("""
                 insert into effect_case (redesign, case_number, process_instance_id, process_key, version, stage, worker,
-                    team, fate, from_ids, from_names, to_names, reason, changes, tasks, remains)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                    team, fate, from_ids, from_names, to_names, reason, changes, tasks, remains,
+                    event_timers, timer_ids)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?)
                 """, rows, 500, (statement, row) -> {
             CaseEffect effect = row.effect();
             statement.setObject(1, redesign);
@@ -88,12 +92,21 @@ public class ImpactCaseRepository {
             statement.setArray(14, texts(statement.getConnection(), changes(effect)));
             statement.setString(15, write(effect.tasks()));
             statement.setArray(16, texts(statement.getConnection(), row.remains()));
+            statement.setString(17, write(effect.timers()));
+            statement.setArray(18, texts(statement.getConnection(), timers(effect)));
         });
     }
 
     private static List<String> changes(CaseEffect effect) {
         return effect.tasks().stream()
                 .map(task -> task.change().name())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> timers(CaseEffect effect) {
+        return effect.timers().stream()
+                .map(EventTimerEffect::eventId)
                 .distinct()
                 .toList();
     }
@@ -135,6 +148,7 @@ public class ImpactCaseRepository {
                         filter.change() == null ? null : filter.change().name())
                 .param("process", filter.processKey())
                 .param("step", filter.stepId())
+                .param("timer", filter.timer())
                 .param("stage", filter.stage())
                 .param("worker", filter.worker())
                 .param("team", filter.team())
@@ -152,7 +166,8 @@ public class ImpactCaseRepository {
                 List.of((String[]) row.getArray("from_names").getArray()),
                 List.of((String[]) row.getArray("to_names").getArray()),
                 row.getString("reason"),
-                read(row.getString("tasks")),
+                read(row.getString("tasks"), TASKS),
+                read(row.getString("event_timers"), TIMERS),
                 List.of());
     }
 
@@ -160,17 +175,17 @@ public class ImpactCaseRepository {
         return (String[]) row.getArray(column).getArray();
     }
 
-    private String write(List<TaskEffect> tasks) {
+    private String write(List<?> effects) {
         try {
-            return json.writeValueAsString(tasks);
+            return json.writeValueAsString(effects);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private List<TaskEffect> read(String tasks) {
+    private <T> List<T> read(String effects, TypeReference<List<T>> type) {
         try {
-            return json.readValue(tasks, TASKS);
+            return json.readValue(effects, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

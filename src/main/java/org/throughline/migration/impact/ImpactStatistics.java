@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.throughline.engine.ActivityInfo;
 import org.throughline.engine.DeployedProcess;
+import org.throughline.migration.EventTimerEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView.OutcomesOfCases;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
@@ -34,11 +35,14 @@ public final class ImpactStatistics {
             InstanceState instanceState,
             MigrationRoute migrationRoute,
             MigrationOutcome migrationOutcome,
-            List<TaskEffect> effects) {
+            List<TaskEffect> effects,
+            List<EventTimerEffect> timers) {
         outcomes.merge(migrationOutcome.outcome(), 1L, Long::sum);
         effects.forEach(effect -> tasks.merge(effect.change(), 1L, Long::sum));
         cases.add(instanceState, migrationOutcome.outcome());
-        processes.get(migrationRoute.to().key()).count(instanceState, migrationRoute, migrationOutcome);
+        Lines lines = processes.get(migrationRoute.to().key());
+        lines.count(instanceState, migrationRoute, migrationOutcome);
+        lines.timers.add(CaseOutcomes.key(instanceState), timers);
     }
 
     public Map<MoveOutcome, Long> outcomes() {
@@ -68,6 +72,7 @@ public final class ImpactStatistics {
         private final DeployedProcess target;
         private final Map<MoveLine, Set<String>> moves = new LinkedHashMap<>();
         private final Map<MoveLine, Set<String>> unmapped = new LinkedHashMap<>();
+        private final EventTimerCounts timers = new EventTimerCounts();
 
         private Lines(DeployedProcess target) {
             this.target = target;
@@ -116,7 +121,7 @@ public final class ImpactStatistics {
                     .filter(step -> PLACES.contains(step.type()))
                     .map(step -> new StepName(step.id(), target.nameOf(step.id()), step.type()))
                     .toList();
-            return new ProcessEffect(target.key(), target.name(), counted, waiting, places);
+            return new ProcessEffect(target.key(), target.name(), counted, waiting, places, timers.shifts());
         }
 
         private record MoveLine(

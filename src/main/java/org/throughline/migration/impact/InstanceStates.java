@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.casefile.CasePlacements;
 import org.throughline.casefile.CasePlacements.CasePlacement;
 import org.throughline.engine.DeployedProcess;
+import org.throughline.engine.EventTimers.EventTimer;
 import org.throughline.engine.InstanceMigrations;
 import org.throughline.engine.RunningInstances;
 import org.throughline.engine.RunningInstances.RunningInstance;
@@ -84,6 +85,12 @@ public class InstanceStates {
         return running.tasks(List.of(processInstanceId)).getOrDefault(processInstanceId, List.of()).stream()
                 .map(task -> task(task, version.userTasks().get(task.activityId())))
                 .toList();
+    }
+
+    /** The timers of events that each waits at; no entry for one without any. */
+    public Map<String, List<EventTimer>> eventTimers(List<InstanceState> states) {
+        return running.eventTimers(
+                states.stream().map(InstanceState::processInstanceId).toList());
     }
 
     private List<InstanceHead> placed(List<RunningInstance> instances) {

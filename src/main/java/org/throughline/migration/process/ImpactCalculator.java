@@ -16,13 +16,16 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.throughline.engine.EventTimers.EventTimer;
 import org.throughline.engine.TaskProjection;
 import org.throughline.engine.UserTaskDefinition;
+import org.throughline.migration.EventTimerEffect;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
 import org.throughline.migration.domain.ImpactCaseRepository;
 import org.throughline.migration.impact.BulkTaskProjection;
 import org.throughline.migration.impact.CaseFlagsReader;
 import org.throughline.migration.impact.DueDateInput;
+import org.throughline.migration.impact.EventTimerDifferences;
 import org.throughline.migration.impact.ImpactStatistics;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.InstanceStates;
@@ -85,11 +88,13 @@ class ImpactCalculator {
         watch.add(heads.size());
         List<InstanceState> instances = new ArrayList<>();
         Map<String, TaskFlags> flags = new HashMap<>();
+        Map<String, List<EventTimer>> waiting = new HashMap<>();
         for (List<InstanceStates.InstanceHead> portion : portions(heads)) {
             List<InstanceState> read = states.states(portion);
             instances.addAll(read);
             dryRun.addReverse(job, read, recorded.of(job.redesign(), read), routes);
             flags.putAll(flags(read, routes));
+            waiting.putAll(states.eventTimers(read));
             watch.requireGoingOn();
         }
         long read = clock.millis();
@@ -98,7 +103,7 @@ class ImpactCalculator {
         Projections projections = project(job, instances, routes, flags, verdicts);
         projections.tried().putAll(dryRun.tryAll(job, projections.unpredicted(), routes, patience(watch)));
         long projected = clock.millis();
-        recordOutcomes(job, instances, routes, projections, impactStatistics, watch);
+        recordOutcomes(job, instances, routes, projections, waiting, impactStatistics, watch);
         LOG.info(
                 "Effect of {}: {} processes read in {} ms, samples tried in {} ms, {} tried one by one in {} ms, kept in {} ms",
                 job.redesign(),
@@ -183,6 +188,7 @@ class ImpactCalculator {
             List<InstanceState> instances,
             MigrationRoutes routes,
             Projections projections,
+            Map<String, List<EventTimer>> waiting,
             ImpactStatistics impactStatistics,
             ImpactProgress watch) {
         for (List<InstanceState> portion : portions(instances)) {
@@ -195,12 +201,17 @@ class ImpactCalculator {
                                 key(instanceState),
                                 MigrationOutcome.routed(instanceState, migrationRoute, instanceState.tasks()));
                 List<TaskEffect> tasks = TaskDifferences.between(instanceState.tasks(), migrationOutcome.tasks());
-                impactStatistics.count(instanceState, migrationRoute, migrationOutcome, tasks);
+                List<EventTimerEffect> timers = migrationOutcome.refusal() != null
+                        ? List.of()
+                        : EventTimerDifferences.of(
+                                instanceState, waiting.getOrDefault(key(instanceState), List.of()), migrationRoute);
+                impactStatistics.count(instanceState, migrationRoute, migrationOutcome, tasks, timers);
                 rows.add(ImpactCaseRecorder.row(
                         instanceState,
                         migrationRoute,
                         migrationOutcome,
                         tasks,
+                        timers,
                         remains(instanceState, routes, migrationOutcome)));
             }
             watch.requireGoingOn();

@@ -1,6 +1,7 @@
 package org.throughline.migration.process;
 
 import java.util.List;
+import org.throughline.migration.EventTimerEffect;
 import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.TaskEffect;
 import org.throughline.migration.domain.ImpactCaseRepository;
@@ -19,6 +20,7 @@ final class ImpactCaseRecorder {
             MigrationRoute migrationRoute,
             MigrationOutcome migrationOutcome,
             List<TaskEffect> tasks,
+            List<EventTimerEffect> timers,
             List<Remainder> remains) {
         CaseEffect effect = new CaseEffect(
                 instanceState.caseNumber(),
@@ -39,6 +41,7 @@ final class ImpactCaseRecorder {
                         ? null
                         : migrationOutcome.refusal().written(),
                 tasks,
+                timers,
                 List.of());
         return new ImpactCaseRepository.ImpactCaseRow(
                 effect,

@@ -58,7 +58,8 @@ class ImpactViewMapper {
                 .map(step -> new UnmappedStep(
                         step.stepId(), step.stepName(), step.type(), texts.text(step.reason()), step.cases()))
                 .toList();
-        return new ProcessEffect(process.processKey(), process.name(), process.moves(), unmapped, process.newSteps());
+        return new ProcessEffect(
+                process.processKey(), process.name(), process.moves(), unmapped, process.newSteps(), process.timers());
     }
 
     CaseEffect view(ImpactCaseRow row) {
@@ -74,6 +75,7 @@ class ImpactViewMapper {
                 effect.to(),
                 texts.text(effect.reason()),
                 effect.tasks(),
+                effect.timers(),
                 row.remains().stream().map(texts::remainder).toList());
     }
 

@@ -24,7 +24,7 @@ import org.throughline.shared.Rejection;
 @Component
 class InstanceSelection {
 
-    private static final CaseFilter ANY = new CaseFilter(null, null, null, null, null, null, null, null);
+    private static final CaseFilter ANY = new CaseFilter(null, null, null, null, null, null, null, null, null);
 
     private final ChangedModels changed;
     private final MigratableInstances movable;
@@ -123,6 +123,7 @@ class InstanceSelection {
         return filter.outcome() != null
                 || filter.change() != null
                 || filter.stepId() != null
+                || filter.timer() != null
                 || filter.remains() != null;
     }
 

@@ -49,7 +49,8 @@ class ImpactApi {
             description = "later: for each table and called process, the open cases that may still come to it, and"
                     + " what a table would say otherwise of those that it was asked about; lost: what tables and"
                     + " dividing ways will not know any more, in the asked language; dates and forms: what becomes of"
-                    + " open tasks")
+                    + " open tasks; processes.eventTimers: which timers of events are changed, removed or new for open"
+                    + " cases, as the drawings write them")
     EffectView view(@PathVariable UUID redesign, Actor by) {
         return impactAnalysis.view(redesign, by);
     }
@@ -69,6 +70,7 @@ class ImpactApi {
             @RequestParam(required = false) TaskChange change,
             @RequestParam(required = false) String process,
             @RequestParam(required = false) String step,
+            @RequestParam(required = false) String timer,
             @RequestParam(required = false) String stage,
             @RequestParam(required = false) String worker,
             @RequestParam(required = false) String team,
@@ -76,7 +78,7 @@ class ImpactApi {
             @RequestParam(required = false) String after,
             @RequestParam(required = false) Integer limit,
             Actor by) {
-        CaseFilter filter = new CaseFilter(outcome, change, process, step, stage, worker, team, remains);
+        CaseFilter filter = new CaseFilter(outcome, change, process, step, timer, stage, worker, team, remains);
         return impactAnalysis.cases(redesign, filter, after, limit, by);
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelKind;
 import org.throughline.insight.BackTest;
+import org.throughline.migration.EventTimerEffect.EventTimerShift;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.DecisionEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView;
@@ -64,6 +65,7 @@ class ImpactPage {
 
     /**
      * @param moves moves to another step, the most travelled first; @param stays where cases stay
+     * @param timers what becomes of the timers of events that cases wait at
      * @param mapped the mapping that the effect was asked to use
      */
     record Process(
@@ -74,6 +76,7 @@ class ImpactPage {
             List<StepMove> moves,
             List<StepMove> stays,
             List<StepMove> cannot,
+            List<EventTimerShift> timers,
             List<StepMappingForm> unmapped,
             List<StepMappingForm> mapped,
             List<StepName> newSteps) {}
@@ -145,6 +148,7 @@ class ImpactPage {
                 of(process, MoveOutcome.MOVES),
                 of(process, MoveOutcome.STAYS),
                 of(process, MoveOutcome.CANNOT_MOVE),
+                process.timers(),
                 StepMappingForm.unmapped(process, mapping),
                 StepMappingForm.mapped(process, mapping),
                 process.newSteps());

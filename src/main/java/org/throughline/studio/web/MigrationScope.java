@@ -22,6 +22,7 @@ record MigrationScope(
         TaskChange change,
         String process,
         String step,
+        String timer,
         String stage,
         String worker,
         String team,
@@ -36,7 +37,7 @@ record MigrationScope(
             case "all" -> Optional.of(new CaseSelection.All());
             case "filter" ->
                 Optional.of(new CaseSelection.Those(
-                        new CaseFilter(outcome, change, process, step, stage, worker, team, remains)));
+                        new CaseFilter(outcome, change, process, step, timer, stage, worker, team, remains)));
             case "moved-before" -> Optional.of(new CaseSelection.MovedBefore());
             case "dates" -> Optional.of(new CaseSelection.DatesOnly());
             case "one" -> Optional.of(new CaseSelection.One(numbers(1).get(0)));

@@ -77,6 +77,6 @@ class MovedPositionsTest {
     }
 
     private static DeployedProcess drawn(int version) {
-        return new DeployedProcess("plan:" + version, "plan", "Plan", version, Map.of(), Map.of());
+        return new DeployedProcess("plan:" + version, "plan", "Plan", version, Map.of(), Map.of(), Map.of());
     }
 }

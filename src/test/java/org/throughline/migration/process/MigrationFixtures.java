@@ -40,7 +40,7 @@ class MigrationFixtures {
 
     static final Actor ADA = new Actor("administrator", "Ada Stone", Set.of("administrator"), Set.of());
 
-    private static final CaseFilter ANY = new CaseFilter(null, null, null, null, null, null, null, null);
+    private static final CaseFilter ANY = new CaseFilter(null, null, null, null, null, null, null, null, null);
 
     private final Redesigns redesigns;
     private final Publications publications;

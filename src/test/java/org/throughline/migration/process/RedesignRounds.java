@@ -22,6 +22,7 @@ import org.throughline.engine.TaskTimer;
 import org.throughline.migration.CaseMigrations.CaseSelection;
 import org.throughline.migration.CaseMigrations.MigrationResult;
 import org.throughline.migration.CaseMigrations.MovedCase;
+import org.throughline.migration.EventTimerEffect.EventTimerChange;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView;
@@ -76,6 +77,7 @@ class RedesignRounds {
         final List<String> begun = new ArrayList<>();
         final Map<MoveOutcome, Integer> moved = new EnumMap<>(MoveOutcome.class);
         final Map<MoveOutcome, Integer> back = new EnumMap<>(MoveOutcome.class);
+        final Map<EventTimerChange, Integer> timers = new EnumMap<>(EventTimerChange.class);
         final Map<String, Integer> remains = new TreeMap<>();
         final Map<String, Integer> unpublished = new TreeMap<>();
         int published;
@@ -85,8 +87,8 @@ class RedesignRounds {
 
         @Override
         public String toString() {
-            return "published %d, of them without an error %d; not published %s; moved %s; back %s, exactly as before %d, remains %s, nobody could stand at %d"
-                    .formatted(published, checked, unpublished, moved, back, exactlyBack, remains, unbegun);
+            return "published %d, of them without an error %d; not published %s; moved %s; back %s, exactly as before %d, remains %s, nobody could stand at %d, timers of events %s"
+                    .formatted(published, checked, unpublished, moved, back, exactlyBack, remains, unbegun, timers);
         }
     }
 
@@ -101,8 +103,7 @@ class RedesignRounds {
             seen.unpublished.merge("no case", 1, Integer::sum);
             return;
         }
-        Map<String, List<EventTimer>> timers = new HashMap<>();
-        before.keySet().forEach(process -> timers.put(process, events.of(process)));
+        Map<String, List<EventTimer>> timers = waiting(before);
         UUID redesign = redraw(drawn);
         EffectView effect = fixtures.foresee(redesign);
         if (effect.progress() == RunProgress.FAILED) {
@@ -110,6 +111,9 @@ class RedesignRounds {
             return;
         }
         Map<String, CaseEffect> foreseen = fixtures.foreseen(redesign);
+        before.keySet().stream()
+                .flatMap(process -> foreseen.get(process).timers().stream())
+                .forEach(timer -> seen.timers.merge(timer.change(), 1, Integer::sum));
         String sincePreview = beginAgain(drawn, seen);
         requireAlike("a new case after the preview", drawn, before, sincePreview, come);
         PublishResult published = unchecked.publish(redesign);
@@ -118,7 +122,7 @@ class RedesignRounds {
             seen.checked += published == PublishResult.CHECKED ? 1 : 0;
             Map<String, MovedCase> moved = fixtures.results(fixtures.move(redesign, new CaseSelection.All()));
             come.assertThat(moved).as("moved, %s", drawn.description()).containsKey(sincePreview);
-            compare("moved", drawn, before, foreseen, moved, come, seen.moved);
+            compare("moved", drawn, before, timers, foreseen, moved, come, seen.moved);
             begin(drawn, drawn.since(), seen).ifPresent(since -> come.assertThat(NewTasks.besides(
                             drawing(since), fixtures.standing(since).tasks()))
                     .as("a new case after the move, %s", drawn.description())
@@ -127,6 +131,12 @@ class RedesignRounds {
         } else {
             seen.unpublished.merge("not deployed", 1, Integer::sum);
         }
+    }
+
+    private Map<String, List<EventTimer>> waiting(Map<String, InstanceState> cases) {
+        Map<String, List<EventTimer>> waiting = new HashMap<>();
+        cases.keySet().forEach(process -> waiting.put(process, events.of(process)));
+        return waiting;
     }
 
     private Map<String, InstanceState> begin(RandomRedesign drawn, Seen seen) {
@@ -188,6 +198,7 @@ class RedesignRounds {
             String what,
             RandomRedesign drawn,
             Map<String, InstanceState> before,
+            Map<String, List<EventTimer>> timers,
             Map<String, CaseEffect> foreseen,
             Map<String, MovedCase> moved,
             SoftAssertions come,
@@ -196,9 +207,10 @@ class RedesignRounds {
             MovedCase result = moved.get(process);
             if (result != null) {
                 InstanceState now = fixtures.standing(process);
-                come.assertThat(ForeseenCase.asItCame(was, now, result, drawing(process)))
+                come.assertThat(ForeseenCase.asItCame(
+                                was, now, result, drawing(process), timers.get(process), events.of(process)))
                         .as("%s from %s, %s", what, was.steps(), drawn.description())
-                        .isEqualTo(ForeseenCase.of(foreseen.get(process)));
+                        .isEqualTo(ForeseenCase.of(foreseen.get(process), timers.get(process)));
                 counts.merge(foreseen.get(process).outcome(), 1, Integer::sum);
             }
         });
@@ -214,6 +226,7 @@ class RedesignRounds {
             Seen seen) {
         Map<String, InstanceState> between = new LinkedHashMap<>(before);
         between.replaceAll((process, was) -> fixtures.standing(process));
+        Map<String, List<EventTimer>> waited = waiting(between);
         UUID back = publications.takeBack(redesign, MigrationFixtures.ADA).id();
         come.assertThat(fixtures.foresee(back).problem())
                 .as(drawn.description())
@@ -227,7 +240,7 @@ class RedesignRounds {
         boolean any = moved.values().stream().anyMatch(one -> one.result() == MigrationResult.MOVED);
         Map<String, MovedCase> returned =
                 fixtures.results(fixtures.move(back, any ? new CaseSelection.MovedBefore() : new CaseSelection.All()));
-        compare("returned", drawn, between, foreseen, returned, come, seen.back);
+        compare("returned", drawn, between, waited, foreseen, returned, come, seen.back);
         before.forEach((process, was) -> requireExact(drawn, was, timers, foreseen.get(process), come, seen));
         requireAlike("a new case after the return", drawn, before, beginAgain(drawn, seen), come);
     }

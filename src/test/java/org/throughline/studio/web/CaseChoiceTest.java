@@ -21,10 +21,11 @@ class CaseChoiceTest {
 
     @Test
     void whatIsLeftBlankTakesAll() {
-        var choice = new CaseChoice("filter", "", "", " ", null, "plan", "", null, "", null).choice();
+        var choice = new CaseChoice("filter", "", "", " ", null, null, "plan", "", null, "", null).choice();
         assertThat(choice)
-                .isEqualTo(new CaseSelection.Those(new CaseFilter(null, null, null, null, "plan", null, null, null)));
-        assertThat(new CaseChoice(null, "MOVES", null, null, null, null, null, null, null, null)
+                .isEqualTo(new CaseSelection.Those(
+                        new CaseFilter(null, null, null, null, null, "plan", null, null, null)));
+        assertThat(new CaseChoice(null, "MOVES", null, null, null, null, null, null, null, null, null)
                         .filter()
                         .outcome())
                 .isEqualTo(MoveOutcome.MOVES);
@@ -32,16 +33,18 @@ class CaseChoiceTest {
 
     @Test
     void nothingIsMovedWhereNothingIsSaid() {
-        assertThat(new CaseChoice(null, null, null, null, null, null, null, null, null, null).takesNone())
+        assertThat(new CaseChoice(null, null, null, null, null, null, null, null, null, null, null).takesNone())
                 .isTrue();
         assertThatThrownBy(() -> some(" , ").choice()).isInstanceOf(Rejection.class);
-        assertThatThrownBy(() -> new CaseChoice("every", null, null, null, null, null, null, null, null, null).choice())
+        assertThatThrownBy(() ->
+                        new CaseChoice("every", null, null, null, null, null, null, null, null, null, null).choice())
                 .isInstanceOf(Rejection.class);
-        assertThatThrownBy(() -> new CaseChoice(null, "FLIES", null, null, null, null, null, null, null, null).filter())
+        assertThatThrownBy(() ->
+                        new CaseChoice(null, "FLIES", null, null, null, null, null, null, null, null, null).filter())
                 .isInstanceOf(Rejection.class);
     }
 
     private static CaseChoice some(String numbers) {
-        return new CaseChoice("some", null, null, null, null, null, null, null, null, numbers);
+        return new CaseChoice("some", null, null, null, null, null, null, null, null, null, numbers);
     }
 }

@@ -51,6 +51,6 @@ class StepMappingFormTest {
 
     private static ProcessEffect effect(UnmappedStep... unmapped) {
         StepMove moved = new StepMove(MoveOutcome.MOVES, "Moved", "Moved task", "New", "New task", 4);
-        return new ProcessEffect("plan", "Plan", List.of(moved), List.of(unmapped), List.of(TASK, CALL));
+        return new ProcessEffect("plan", "Plan", List.of(moved), List.of(unmapped), List.of(TASK, CALL), List.of());
     }
 }
