@@ -20,4 +20,12 @@ public interface TaskRefresh {
      * are counted anew, from the moment when the task began; whoever has the task keeps it.
      */
     void redate(String taskId);
+
+    /**
+     * Joins the caller's transaction; every {@link TaskObserver} is notified. Name and groups follow the drawing by what its
+     * variables hold now; dates stay. Who has the task keeps it while they may have it.
+     *
+     * @return false where nobody works in one of its groups and holds its licence: the transaction must be rolled back then
+     */
+    boolean reoffer(String taskId);
 }

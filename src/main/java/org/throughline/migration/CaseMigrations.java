@@ -50,6 +50,9 @@ public interface CaseMigrations {
 
         /** No case moves: open tasks get the dates that the changed table of due dates has for them. */
         record DatesOnly() implements CaseSelection {}
+
+        /** No case moves: the changed tables decide anew who may do open tasks. */
+        record OffersOnly() implements CaseSelection {}
     }
 
     enum MigrationResult {
@@ -64,15 +67,24 @@ public interface CaseMigrations {
         DONE
     }
 
-    /** @param datesOnly whether it moves no case, and counts the dates of open tasks anew */
+    /**
+     * @param datesOnly whether it moves no case, and counts the dates of open tasks anew
+     * @param offersOnly whether it moves no case, and has tables decide anew who may do open tasks
+     */
     record MoveView(
             UUID id,
             UUID redesign,
             boolean datesOnly,
+            boolean offersOnly,
             MoveState state,
             Map<MigrationResult, Long> counts,
             String startedBy,
-            Instant startedAt) {}
+            Instant startedAt) {
+
+        public boolean movesCases() {
+            return !datesOnly && !offersOnly;
+        }
+    }
 
     /** @param reason why it stayed where it was; null for the others */
     record MovedCase(

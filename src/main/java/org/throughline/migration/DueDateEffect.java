@@ -16,6 +16,7 @@ public record DueDateEffect(long tasks, long cases, List<DueDateShift> shifts) {
      * @param to null where the table has no answer any more: no such task could begin
      * @param overdue how many would be late at once
      * @param caseNumbers of the first hundred cases
+     * @param list asks for all of them, where there are more; else null
      */
     public record DueDateShift(
             String taskKey,
@@ -25,7 +26,8 @@ public record DueDateEffect(long tasks, long cases, List<DueDateShift> shifts) {
             long tasks,
             long cases,
             long overdue,
-            List<String> caseNumbers) {}
+            List<String> caseNumbers,
+            String list) {}
 
     /** In hours: due so long after it began; reminded so long before, the supervisor told so long after that. */
     public record DueDateHours(double due, double reminderBefore, double escalationAfter) {}

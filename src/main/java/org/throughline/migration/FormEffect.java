@@ -20,8 +20,11 @@ public record FormEffect(
         List<FieldName> retyped,
         List<FieldName> required) {
 
-    /** @param caseNumbers of the first hundred cases */
-    public record OpenUse(long tasks, long cases, List<String> caseNumbers) {}
+    /**
+     * @param caseNumbers of the first hundred cases
+     * @param list asks for all of them, where there are more; else null
+     */
+    public record OpenUse(long tasks, long cases, List<String> caseNumbers, String list) {}
 
     /**
      * What is typed and not sent.
@@ -30,9 +33,10 @@ public record FormEffect(
      * @param losing drafts that lose an answer; @param unfit drafts with an answer that will be refused
      * @param untouched drafts that go on as they are
      * @param drafts the first hundred, those that something becomes of before the others
+     * @param list asks for all that were tried, where there are more; else null
      */
     public record TypedDrafts(
-            long all, long tried, long untouched, long losing, long unfit, List<DraftEffect> drafts) {}
+            long all, long tried, long untouched, long losing, long unfit, List<DraftEffect> drafts, String list) {}
 
     /**
      * What becomes of what somebody has typed so far.

@@ -29,6 +29,14 @@ public interface ImpactAnalysis {
     /** Cases of the last computation, by case number. */
     Slice<CaseEffect> cases(UUID redesign, CaseFilter filter, String after, Integer limit, Actor by);
 
+    /**
+     * All cases of a line of the last computation that names but the first hundred, in its order.
+     *
+     * @param list as the line names it
+     * @throws org.throughline.shared.Rejection where the last computation has no such list
+     */
+    Slice<CountedCase> listed(UUID redesign, String list, String after, Integer limit, Actor by);
+
     /** Where the open work of an old step goes: old step id → new step id. Kept with the redesign. */
     void map(UUID redesign, String processKey, Map<String, String> steps, Actor by);
 
@@ -58,9 +66,7 @@ public interface ImpactAnalysis {
      * @param tasks what happens to open tasks, by kind
      * @param decisions for each decision table of the redesign
      * @param ways for each process of the redesign
-     * @param dates what becomes of open tasks where the table of due dates is redrawn; else null
      * @param forms for each form of the redesign that was there before
-     * @param later for each table, but that of due dates, and each process that others call: which open cases come to it
      * @param lost what tables and ways will not know any more, in the reader's words; nothing once it is published
      */
     record EffectView(
@@ -72,9 +78,30 @@ public interface ImpactAnalysis {
             List<DecisionEffect> decisions,
             List<WayEffect> ways,
             List<FormEffect> forms,
-            DueDateEffect dates,
-            List<LaterEffect> later,
+            @JsonUnwrapped TableEffects tables,
             List<LostKnowledge> lost) {
+
+        /**
+         * What tables, and processes that others call, do to open work beside the moves.
+         *
+         * @param dates what becomes of open tasks where the table of due dates is redrawn; else null
+         * @param later for each table, but that of due dates, and each process that others call: which open cases come to
+         *     it
+         * @param offers for each table by which open tasks would be offered to others
+         */
+        public record TableEffects(DueDateEffect dates, List<LaterEffect> later, List<OfferEffect> offers) {}
+
+        public DueDateEffect dates() {
+            return tables.dates();
+        }
+
+        public List<LaterEffect> later() {
+            return tables.later();
+        }
+
+        public List<OfferEffect> offers() {
+            return tables.offers();
+        }
 
         /** How far a computation is, or how it ended. */
         public record ImpactRun(
@@ -189,7 +216,6 @@ public interface ImpactAnalysis {
      * @param processInstanceId the running process
      * @param from, to names of the steps where it stands
      * @param reason for a case that cannot move, in the reader's words; else null
-     * @param timers of events that it waits at, where something becomes of them
      * @param remains where moves are taken back: what cannot be undone of it, and why it goes another way than it came
      */
     record CaseEffect(
@@ -202,12 +228,24 @@ public interface ImpactAnalysis {
             List<String> from,
             List<String> to,
             String reason,
-            List<TaskEffect> tasks,
-            @JsonProperty("eventTimers") List<EventTimerEffect> timers,
+            @JsonUnwrapped OpenWorkEffect work,
             @JsonProperty("cannotBeUndone") List<Irreversible> remains) {
 
         /** @param text in the reader's words */
         public record Irreversible(String code, String text) {}
+
+        /** @param timers of events that it waits at, where something becomes of them */
+        public record OpenWorkEffect(
+                List<TaskEffect> tasks,
+                @JsonProperty("eventTimers") List<EventTimerEffect> timers) {}
+
+        public List<TaskEffect> tasks() {
+            return work.tasks();
+        }
+
+        public List<EventTimerEffect> timers() {
+            return work.timers();
+        }
 
         /** At which stage the case is, and with whom. */
         public record CaseAtWork(String stage, String worker, String team) {}

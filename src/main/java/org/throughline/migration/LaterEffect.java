@@ -29,6 +29,7 @@ public record LaterEffect(
      * A step that open cases have before them, on the drawing that they run on.
      *
      * @param caseNumbers of the first hundred cases
+     * @param list asks for all of them, where there are more; else null
      */
     public record StepAhead(
             String processKey,
@@ -36,7 +37,8 @@ public record LaterEffect(
             String stepId,
             String stepName,
             long cases,
-            List<String> caseNumbers) {}
+            List<String> caseNumbers,
+            String list) {}
 
     /** What was decided once in a case stays decided; it is told by case, by the last answer of the table. */
     public record DecidedEffect(long cases, List<DecidedShift> shifts) {}
@@ -47,7 +49,13 @@ public record LaterEffect(
      * @param from, to by output; {@code to} null where it has no answer any more
      * @param tasks open tasks of these cases
      * @param caseNumbers of the first hundred cases
+     * @param list asks for all of them, where there are more; else null
      */
     public record DecidedShift(
-            Map<String, Object> from, Map<String, Object> to, long cases, long tasks, List<String> caseNumbers) {}
+            Map<String, Object> from,
+            Map<String, Object> to,
+            long cases,
+            long tasks,
+            List<String> caseNumbers,
+            String list) {}
 }

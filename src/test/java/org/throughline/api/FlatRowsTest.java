@@ -50,7 +50,7 @@ class FlatRowsTest {
                 Arguments.of(
                         EffectView.class,
                         "progress outdated done total startedAt endedAt problem fates processes tasks caseFates byStage"
-                                + " byWorker byTeam decisions ways forms dates later lost"),
+                                + " byWorker byTeam decisions ways forms dates later offers lost"),
                 Arguments.of(
                         CaseEffect.class,
                         "caseNumber processInstanceId processKey version stage worker team fate from to reason tasks eventTimers"

@@ -44,7 +44,7 @@ class ArchitectureTest {
                     + " ReportAddenda AnswerReferences CasePageForms ImpersonalAnswers InventedAnswers"
                     + " OpenedForm PastAnswers PastFormData PlayAct PlayCast PlayController PlayScript PlayStepChoice PlayView Plays PlaysApi",
             "a decision is asked and answers by names that an administrator draws",
-            "ProposalPolicy DecisionOutputs FlagsJson SecondDecision BackTest BackTestResult StudioNames LaterEffect",
+            "ProposalPolicy DecisionOutputs FlagsJson SecondDecision BackTest BackTestResult OpenDecisions StudioNames LaterEffect",
             "JSON may leave a field out, which is not the same as null",
             "Json PeopleApi PersonPatch",
             "a provider claims what it likes",

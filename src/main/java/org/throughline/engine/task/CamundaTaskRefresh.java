@@ -26,12 +26,17 @@ class CamundaTaskRefresh implements TaskRefresh {
 
     private final ProcessEngineConfigurationImpl engine;
     private final TaskProjection projection;
+    private final StaffLookup staffLookup;
     private final ObjectProvider<GivenReminders> given;
 
     CamundaTaskRefresh(
-            ProcessEngineConfigurationImpl engine, TaskProjection projection, ObjectProvider<GivenReminders> given) {
+            ProcessEngineConfigurationImpl engine,
+            TaskProjection projection,
+            StaffLookup staffLookup,
+            ObjectProvider<GivenReminders> given) {
         this.engine = engine;
         this.projection = projection;
+        this.staffLookup = staffLookup;
         this.given = given;
     }
 
@@ -57,6 +62,21 @@ class CamundaTaskRefresh implements TaskRefresh {
                 task.triggerUpdateEvent();
             }
             return null;
+        });
+    }
+
+    @Override
+    public boolean reoffer(String taskId) {
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (task == null) {
+                return true;
+            }
+            ExecutionEntity execution = task.getExecution();
+            drawing(execution).describe(task, execution);
+            hand(task, false, TaskRestoration.NONE);
+            task.triggerUpdateEvent();
+            return staffLookup.anyoneFor(TaskInfos.candidateGroups(task), TaskInfos.requiredLicence(task));
         });
     }
 

@@ -89,6 +89,13 @@ public class StaffLookup {
                 && known.all().stream().anyMatch(worker -> worker.groups().contains(group));
     }
 
+    /** Whether anybody works in one of these groups and holds the licence. */
+    boolean anyoneFor(Set<String> groups, String requiredLicence) {
+        return required().all().stream()
+                .filter(worker -> groups.stream().anyMatch(worker.groups()::contains))
+                .anyMatch(worker -> licensed(worker.username(), requiredLicence));
+    }
+
     static boolean isMember(Actor actor, String group) {
         int at = group.indexOf('@');
         return at < 0

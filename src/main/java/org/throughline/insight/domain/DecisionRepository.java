@@ -91,6 +91,21 @@ public class DecisionRepository {
                 .list();
     }
 
+    /** The last one of each step of each process of these cases. */
+    public List<RecordedDecision> lastOfSteps(String decisionKey, Collection<String> caseNumbers) {
+        return jdbc.sql("""
+                        select distinct on (process_instance_id, step_id) id, decision_key, version, case_number,
+                            process_instance_id, step_id, decided_at, inputs, outputs
+                        from decision_taken
+                        where decision_key = :key and case_number = any(:cases) and step_id is not null
+                        order by process_instance_id, step_id, decided_at desc, id desc
+                        """)
+                .param("key", decisionKey)
+                .param("cases", caseNumbers.toArray(String[]::new))
+                .query(DecisionRepository::decision)
+                .list();
+    }
+
     private static RecordedDecision decision(ResultSet row, int number) throws SQLException {
         return new RecordedDecision(
                 row.getLong(1),

@@ -32,15 +32,28 @@ public class CaseMigrationRepository {
     }
 
     public record Move(
-            UUID id, UUID redesign, boolean datesOnly, boolean paused, String startedBy, Instant startedAt) {}
+            UUID id,
+            UUID redesign,
+            boolean datesOnly,
+            boolean offersOnly,
+            boolean paused,
+            String startedBy,
+            Instant startedAt) {}
 
     public record Item(String processInstanceId, String caseNumber, String processKey) {}
 
     public void add(Move move, List<Item> items) {
         jdbc.sql("""
-                        insert into case_move (id, redesign, dates_only, started_by, started_at) values (?, ?, ?, ?, ?)
+                        insert into case_move (id, redesign, dates_only, offers_only, started_by, started_at)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(move.id(), move.redesign(), move.datesOnly(), move.startedBy(), JdbcTime.of(move.startedAt()))
+                .params(
+                        move.id(),
+                        move.redesign(),
+                        move.datesOnly(),
+                        move.offersOnly(),
+                        move.startedBy(),
+                        JdbcTime.of(move.startedAt()))
                 .update();
         batches.batchUpdate("""
                 insert into case_move_item (move, process_instance_id, case_number, process_key, result)
@@ -137,7 +150,7 @@ public class CaseMigrationRepository {
                         select i.process_instance_id, i.at, i.position
                         from case_move_item i join case_move m on m.id = i.move
                         where m.redesign = any(?) and i.process_instance_id = any(?) and i.result = 'MOVED'
-                        and not m.dates_only
+                        and not m.dates_only and not m.offers_only
                         order by i.at desc
                         """)
                 .params(redesigns.toArray(UUID[]::new), processInstanceIds.toArray(String[]::new))
@@ -150,7 +163,7 @@ public class CaseMigrationRepository {
     public Set<String> movedCases(Collection<UUID> redesigns) {
         return Set.copyOf(jdbc.sql("""
                         select distinct i.case_number from case_move_item i join case_move m on m.id = i.move
-                        where m.redesign = any(:redesigns) and i.result = 'MOVED' and not m.dates_only
+                        where m.redesign = any(:redesigns) and i.result = 'MOVED' and not m.dates_only and not m.offers_only
                         """)
                 .param("redesigns", redesigns.toArray(UUID[]::new))
                 .query(String.class)
@@ -224,6 +237,7 @@ public class CaseMigrationRepository {
                 row.getObject("id", UUID.class),
                 row.getObject("redesign", UUID.class),
                 row.getBoolean("dates_only"),
+                row.getBoolean("offers_only"),
                 row.getBoolean("paused"),
                 row.getString("started_by"),
                 JdbcTime.instant(row, "started_at"));

@@ -166,8 +166,8 @@ public class ImpactCaseRepository {
                 List.of((String[]) row.getArray("from_names").getArray()),
                 List.of((String[]) row.getArray("to_names").getArray()),
                 row.getString("reason"),
-                read(row.getString("tasks"), TASKS),
-                read(row.getString("event_timers"), TIMERS),
+                new CaseEffect.OpenWorkEffect(
+                        read(row.getString("tasks"), TASKS), read(row.getString("event_timers"), TIMERS)),
                 List.of());
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.throughline.migration.FormEffect.OpenUse;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Json;
@@ -29,20 +28,20 @@ public class OpenFormRepository {
             FormAnswers answers,
             Instant savedAt) {}
 
-    /** @param numbers how many case numbers are named */
-    public OpenUse use(String form, int numbers) {
-        List<String> first =
-                jdbc.sql("""
-                        select distinct case_number from published_form_in_use
-                        where form_id = ? and case_number is not null order by case_number limit ?
-                        """).params(form, numbers).query(String.class).list();
-        return jdbc.sql("""
-                        select count(*) as tasks, count(distinct case_number) as cases
-                        from published_form_in_use where form_id = ?
-                        """)
+    /** How many open tasks ask it. */
+    public long tasks(String form) {
+        return jdbc.sql("select count(*) from published_form_in_use where form_id = ?")
                 .param(form)
-                .query((row, n) -> new OpenUse(row.getLong("tasks"), row.getLong("cases"), first))
+                .query(Long.class)
                 .single();
+    }
+
+    /** The numbers of the cases that these tasks belong to. */
+    public List<String> cases(String form) {
+        return jdbc.sql("""
+                        select distinct case_number from published_form_in_use
+                        where form_id = ? and case_number is not null order by case_number
+                        """).param(form).query(String.class).list();
     }
 
     public long drafts(String form) {

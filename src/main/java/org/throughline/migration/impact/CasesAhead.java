@@ -50,10 +50,10 @@ public final class CasesAhead {
     }
 
     /** The steps that some case has before it, those of most cases first. */
-    public List<StepAhead> steps(Predicate<FlowNode> of, Function<String, String> processName) {
+    public List<StepAhead> steps(Predicate<FlowNode> of, Function<String, String> processName, LongLists lists) {
         return found.entrySet().stream()
                 .filter(entry -> of.test(entry.getValue().step()))
-                .map(entry -> step(entry.getKey(), entry.getValue(), processName))
+                .map(entry -> step(entry.getKey(), entry.getValue(), processName, lists))
                 .sorted(Comparator.comparingLong(StepAhead::cases).reversed())
                 .toList();
     }
@@ -67,13 +67,14 @@ public final class CasesAhead {
         return all.count();
     }
 
-    private static StepAhead step(StepKey key, FoundStep step, Function<String, String> processName) {
+    private static StepAhead step(StepKey key, FoundStep step, Function<String, String> processName, LongLists lists) {
         return new StepAhead(
                 key.processKey(),
                 processName.apply(key.processKey()),
                 key.stepId(),
                 step.step().name(),
                 step.cases().count(),
-                step.cases().listed());
+                step.cases().listed(),
+                step.cases().list(lists));
     }
 }

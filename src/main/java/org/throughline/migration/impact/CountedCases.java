@@ -8,8 +8,6 @@ import java.util.TreeSet;
 /** Cases counted once each, the first hundred by their numbers. */
 public final class CountedCases {
 
-    private static final int LISTED = 100;
-
     private final Set<String> numbers = new TreeSet<>();
 
     public void add(String caseNumber) {
@@ -29,6 +27,11 @@ public final class CountedCases {
     }
 
     public List<String> listed() {
-        return numbers.stream().limit(LISTED).toList();
+        return numbers.stream().limit(LongLists.NAMED).toList();
+    }
+
+    /** The name of the list of all of them; null where {@link #listed} names all. */
+    public String list(LongLists lists) {
+        return numbers.size() > LongLists.NAMED ? lists.keep(numbers) : null;
     }
 }

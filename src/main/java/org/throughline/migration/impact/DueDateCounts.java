@@ -2,12 +2,9 @@ package org.throughline.migration.impact;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.throughline.engine.TaskDates;
 import org.throughline.migration.DueDateEffect;
 import org.throughline.migration.DueDateEffect.DueDateHours;
@@ -17,17 +14,16 @@ import org.throughline.migration.impact.RedatedTasks.RedatedTask;
 /** Counts the tasks that a changed table dates otherwise, by what it said of them and what it says now. */
 public final class DueDateCounts {
 
-    private static final int LISTED = 100;
     private static final double MINUTES = 60;
 
     private final Map<ShiftKind, ShiftedTasks> shifts = new LinkedHashMap<>();
-    private final Set<String> cases = new HashSet<>();
+    private final CountedCases cases = new CountedCases();
     private long tasks;
 
     private record ShiftKind(String taskKey, String name, TaskDates from, TaskDates to) {}
 
     private static final class ShiftedTasks {
-        private final Set<String> cases = new TreeSet<>();
+        private final CountedCases cases = new CountedCases();
         private long tasks;
         private long overdue;
     }
@@ -44,26 +40,27 @@ public final class DueDateCounts {
     }
 
     /** Where nothing is answered any more first, then the most frequent. */
-    public DueDateEffect effect() {
+    public DueDateEffect effect(LongLists lists) {
         List<DueDateShift> sorted = shifts.entrySet().stream()
-                .map(entry -> shift(entry.getKey(), entry.getValue()))
+                .map(entry -> shift(entry.getKey(), entry.getValue(), lists))
                 .sorted(Comparator.comparing((DueDateShift shift) -> shift.to() != null)
                         .thenComparing(
                                 Comparator.comparingLong(DueDateShift::tasks).reversed()))
                 .toList();
-        return new DueDateEffect(tasks, cases.size(), sorted);
+        return new DueDateEffect(tasks, cases.count(), sorted);
     }
 
-    private static DueDateShift shift(ShiftKind kind, ShiftedTasks shifted) {
+    private static DueDateShift shift(ShiftKind kind, ShiftedTasks shifted, LongLists lists) {
         return new DueDateShift(
                 kind.taskKey(),
                 kind.name(),
                 hours(kind.from()),
                 hours(kind.to()),
                 shifted.tasks,
-                shifted.cases.size(),
+                shifted.cases.count(),
                 shifted.overdue,
-                shifted.cases.stream().limit(LISTED).toList());
+                shifted.cases.listed(),
+                shifted.cases.list(lists));
     }
 
     private static DueDateHours hours(TaskDates dates) {

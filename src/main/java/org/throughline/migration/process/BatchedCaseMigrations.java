@@ -61,6 +61,7 @@ class BatchedCaseMigrations implements CaseMigrations {
                 UUID.randomUUID(),
                 redesign,
                 chosen instanceof CaseSelection.DatesOnly,
+                chosen instanceof CaseSelection.OffersOnly,
                 false,
                 by.username(),
                 clock.instant());
@@ -182,6 +183,13 @@ class BatchedCaseMigrations implements CaseMigrations {
                 ? MoveState.DONE
                 : move.paused() ? MoveState.PAUSED : MoveState.RUNNING;
         return new MoveView(
-                move.id(), move.redesign(), move.datesOnly(), state, counts, move.startedBy(), move.startedAt());
+                move.id(),
+                move.redesign(),
+                move.datesOnly(),
+                move.offersOnly(),
+                state,
+                counts,
+                move.startedBy(),
+                move.startedAt());
     }
 }

@@ -11,6 +11,7 @@ import org.throughline.migration.ChangeSet.ChangedModel;
 import org.throughline.migration.LaterEffect.DecidedEffect;
 import org.throughline.migration.LaterEffect.DecidedShift;
 import org.throughline.migration.impact.CountedCases;
+import org.throughline.migration.impact.LongLists;
 import org.throughline.migration.impact.OpenWork;
 
 /** What a changed table would say otherwise of the open cases that it was asked about. */
@@ -25,7 +26,7 @@ class DecidedImpact {
 
     private record DecisionChange(Map<String, Object> from, Map<String, Object> to) {}
 
-    DecidedEffect of(ChangedModel table, OpenWork work) {
+    DecidedEffect of(ChangedModel table, OpenWork work, LongLists lists) {
         Map<DecisionChange, CountedCases> shifts = new LinkedHashMap<>();
         CountedCases all = new CountedCases();
         for (DecisionDifference unlike :
@@ -35,7 +36,7 @@ class DecidedImpact {
             all.add(unlike.caseNumber());
         }
         List<DecidedShift> sorted = shifts.entrySet().stream()
-                .map(entry -> shift(entry.getKey(), entry.getValue(), work))
+                .map(entry -> shift(entry.getKey(), entry.getValue(), work, lists))
                 .sorted(Comparator.comparing((DecidedShift shift) -> shift.to() != null)
                         .thenComparing(
                                 Comparator.comparingLong(DecidedShift::cases).reversed()))
@@ -43,7 +44,8 @@ class DecidedImpact {
         return new DecidedEffect(all.count(), sorted);
     }
 
-    private static DecidedShift shift(DecisionChange kind, CountedCases cases, OpenWork work) {
-        return new DecidedShift(kind.from(), kind.to(), cases.count(), work.tasks(cases.all()), cases.listed());
+    private static DecidedShift shift(DecisionChange kind, CountedCases cases, OpenWork work, LongLists lists) {
+        return new DecidedShift(
+                kind.from(), kind.to(), cases.count(), work.tasks(cases.all()), cases.listed(), cases.list(lists));
     }
 }

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.throughline.engine.DeployedForm;
 import org.throughline.engine.FormTrials;
 import org.throughline.migration.FormEffect.DraftEffect;
 import org.throughline.migration.FormEffect.TypedDrafts;
 import org.throughline.migration.domain.OpenFormRepository.TypedTask;
 import org.throughline.migration.impact.FormDifferences;
+import org.throughline.migration.impact.LongLists;
 import org.throughline.shared.FieldError;
 import org.throughline.shared.Language;
 
@@ -88,8 +90,8 @@ class DraftTrial {
         return differences.get(language);
     }
 
-    /** @param all how many there are, tried or not */
-    TypedDrafts drafts(Language language, long all, int listed) {
+    /** @param all how many there are, tried or not; @param keep names the list of those that were tried, where it is long */
+    TypedDrafts drafts(Language language, long all, Function<List<DraftEffect>, String> keep) {
         List<DraftEffect> effects = tried.stream()
                 .sorted(TOUCHED_FIRST)
                 .map(draft -> draft.effects().get(language))
@@ -100,6 +102,7 @@ class DraftTrial {
                 effects.stream().filter(DraftEffect::untouched).count(),
                 effects.stream().filter(draft -> !draft.lost().isEmpty()).count(),
                 effects.stream().filter(draft -> !draft.unfit().isEmpty()).count(),
-                effects.subList(0, Math.min(listed, effects.size())));
+                effects.subList(0, Math.min(LongLists.NAMED, effects.size())),
+                effects.size() > LongLists.NAMED ? keep.apply(effects) : null);
     }
 }

@@ -21,6 +21,7 @@ import org.throughline.migration.impact.DueDateCounts;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.InstanceStates;
 import org.throughline.migration.impact.InstanceStates.InstanceHead;
+import org.throughline.migration.impact.LongLists;
 import org.throughline.migration.impact.RedatedTasks;
 import org.throughline.migration.impact.RedatedTasks.RedatedTask;
 import org.throughline.migration.impact.TaskFlags;
@@ -45,7 +46,7 @@ class DueDateImpact {
     }
 
     /** Null where the redesign leaves the table as it is. */
-    DueDateEffect dates(ImpactJob job, ImpactProgress watch) {
+    DueDateEffect dates(ImpactJob job, LongLists lists, ImpactProgress watch) {
         Optional<RedatedTasks> redated = tables.of(job);
         if (redated.isEmpty()) {
             return null;
@@ -57,7 +58,7 @@ class DueDateImpact {
             watch.done(done);
             watch.requireGoingOn();
         });
-        return counts.effect();
+        return counts.effect(lists);
     }
 
     /** The running processes with an open task that the table of a published redesign dates otherwise. */

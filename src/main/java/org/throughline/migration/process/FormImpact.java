@@ -18,14 +18,15 @@ import org.throughline.migration.FormEffect;
 import org.throughline.migration.FormEffect.OpenUse;
 import org.throughline.migration.domain.OpenFormRepository;
 import org.throughline.migration.domain.OpenFormRepository.TypedTask;
+import org.throughline.migration.impact.CountedCases;
 import org.throughline.migration.impact.FormDifferences;
+import org.throughline.migration.impact.LongLists;
 import org.throughline.shared.Language;
 
 /** What a redesign's forms do to those who answer them now: forms are bound latest, so it happens with the publishing. */
 @Component
 class FormImpact {
 
-    private static final int LISTED = 100;
     private static final int SLICE = 200;
 
     /** Drafts of one form that are held against it; where there are more, that is said. */
@@ -42,21 +43,22 @@ class FormImpact {
     }
 
     /** By the tag of the language that its words are in. */
-    Map<String, List<FormEffect>> forms(ImpactJob job, ImpactProgress watch) {
+    Map<String, List<FormEffect>> forms(ImpactJob job, KeptLists lists, ImpactProgress watch) {
         Map<String, List<FormEffect>> forms = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             forms.put(language.tag(), new ArrayList<>());
         }
         for (ChangedModel form : job.of(ModelKind.FORM)) {
             watch.requireGoingOn();
-            wordings(job, form).ifPresent(wordings -> effects(form, wordings, watch)
+            wordings(job, form).ifPresent(wordings -> effects(form, wordings, lists, watch)
                     .forEach((language, effect) -> forms.get(language.tag()).add(effect)));
         }
         return forms;
     }
 
-    private Map<Language, FormEffect> effects(ChangedModel form, Wordings wordings, ImpactProgress watch) {
-        OpenUse use = open.use(form.key(), LISTED);
+    private Map<Language, FormEffect> effects(
+            ChangedModel form, Wordings wordings, KeptLists lists, ImpactProgress watch) {
+        OpenUse use = use(form.key(), lists);
         DraftTrial trial = trial(form.key(), wordings, watch);
         long drafts = open.drafts(form.key());
         Map<Language, FormEffect> effects = new EnumMap<>(Language.class);
@@ -68,12 +70,18 @@ class FormImpact {
                             form.key(),
                             form.name(),
                             use,
-                            trial.drafts(language, Math.max(drafts, trial.tried()), LISTED),
+                            trial.drafts(language, Math.max(drafts, trial.tried()), lists::keepDrafts),
                             differences.gone(),
                             differences.retyped(),
                             differences.required()));
         }
         return effects;
+    }
+
+    private OpenUse use(String form, LongLists lists) {
+        CountedCases cases = new CountedCases();
+        cases.addAll(open.cases(form));
+        return new OpenUse(open.tasks(form), cases.count(), cases.listed(), cases.list(lists));
     }
 
     private DraftTrial trial(String form, Wordings wordings, ImpactProgress watch) {

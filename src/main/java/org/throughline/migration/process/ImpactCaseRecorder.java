@@ -40,8 +40,7 @@ final class ImpactCaseRecorder {
                 migrationOutcome.refusal() == null
                         ? null
                         : migrationOutcome.refusal().written(),
-                tasks,
-                timers,
+                new CaseEffect.OpenWorkEffect(tasks, timers),
                 List.of());
         return new ImpactCaseRepository.ImpactCaseRow(
                 effect,

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.engine.ModelRefused;
 import org.throughline.engine.Refusal;
 import org.throughline.migration.ChangeSet;
+import org.throughline.migration.domain.ImpactListRepository;
 import org.throughline.migration.domain.ImpactRunRepository;
 import org.throughline.migration.impact.ImpactStatistics;
 import org.throughline.migration.impact.MigrationRefusal;
@@ -37,8 +38,10 @@ class ImpactRunner implements DisposableBean {
     private final FormImpact forms;
     private final DueDateImpact dates;
     private final LaterImpact later;
+    private final OfferImpact offers;
     private final ModelKnowledge knowledge;
     private final ImpactRunRepository runs;
+    private final ImpactListRepository listed;
     private final ImpactViewMapper mapper;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -55,8 +58,10 @@ class ImpactRunner implements DisposableBean {
             FormImpact forms,
             DueDateImpact dates,
             LaterImpact later,
+            OfferImpact offers,
             ModelKnowledge knowledge,
             ImpactRunRepository runs,
+            ImpactListRepository listed,
             ImpactViewMapper mapper,
             TransactionTemplate transaction,
             Clock clock) {
@@ -66,8 +71,10 @@ class ImpactRunner implements DisposableBean {
         this.forms = forms;
         this.dates = dates;
         this.later = later;
+        this.offers = offers;
         this.knowledge = knowledge;
         this.runs = runs;
+        this.listed = listed;
         this.mapper = mapper;
         this.transaction = transaction;
         this.clock = clock;
@@ -84,14 +91,16 @@ class ImpactRunner implements DisposableBean {
         ImpactProgress watch = new ImpactProgress(runs, job.redesign(), job.run(), clock);
         try {
             watch.requireGoingOn();
+            KeptLists lists = new KeptLists(listed, job);
             ImpactStatistics impactStatistics = computation.compute(job, watch);
             ImpactSummary summary = ImpactSummary.of(
                     impactStatistics,
                     past.decisions(job, watch),
                     past.ways(job, watch),
-                    forms.forms(job, watch),
-                    dates.dates(job, watch),
-                    later.effects(job, watch),
+                    forms.forms(job, lists, watch),
+                    dates.dates(job, lists, watch),
+                    later.effects(job, lists, watch),
+                    offers.effects(job, lists, watch),
                     lost(job));
             finish(job, "DONE", null, mapper.write(summary));
         } catch (ImpactProgress.Stopped stopped) {

@@ -13,6 +13,7 @@ import org.throughline.migration.ImpactAnalysis.ProcessEffect;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
 import org.throughline.migration.ImpactAnalysis.WayEffect;
 import org.throughline.migration.LaterEffect;
+import org.throughline.migration.OfferEffect;
 import org.throughline.migration.impact.ImpactStatistics;
 import org.throughline.modelcheck.LostKnowledge;
 
@@ -31,11 +32,13 @@ record ImpactSummary(
         Map<String, List<FormEffect>> forms,
         DueDateEffect dates,
         List<LaterEffect> later,
+        List<OfferEffect> offers,
         Map<String, List<LostKnowledge>> lost) {
 
     /** What was worked out before something was looked at says nothing of it; before cases were counted, processes were. */
     ImpactSummary {
         later = later == null ? List.of() : later;
+        offers = offers == null ? List.of() : offers;
         lost = lost == null ? Map.of() : lost;
         forms = forms == null ? Map.of() : forms;
         if (cases.outcomes() == null) {
@@ -53,6 +56,7 @@ record ImpactSummary(
             Map.of(),
             null,
             List.of(),
+            List.of(),
             Map.of());
 
     static ImpactSummary of(
@@ -62,6 +66,7 @@ record ImpactSummary(
             Map<String, List<FormEffect>> forms,
             DueDateEffect dates,
             List<LaterEffect> later,
+            List<OfferEffect> offers,
             Map<String, List<LostKnowledge>> lost) {
         return new ImpactSummary(
                 impactStatistics.outcomes(),
@@ -73,6 +78,7 @@ record ImpactSummary(
                 forms,
                 dates,
                 later,
+                offers,
                 lost);
     }
 }

@@ -11,6 +11,8 @@ import org.throughline.migration.ImpactAnalysis.EffectView;
 import org.throughline.migration.ImpactAnalysis.ProcessEffect;
 import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.migration.ImpactAnalysis.UnmappedStep;
+import org.throughline.migration.OfferEffect;
+import org.throughline.migration.OfferEffect.OfferShift;
 import org.throughline.migration.domain.ImpactCaseRepository.ImpactCaseRow;
 import org.throughline.migration.domain.ImpactRunRepository.EffectRun;
 
@@ -44,13 +46,33 @@ class ImpactViewMapper {
                 summary.decisions(),
                 summary.ways(),
                 summary.forms().getOrDefault(language(), List.of()),
-                summary.dates(),
-                summary.later(),
+                new EffectView.TableEffects(
+                        summary.dates(),
+                        summary.later(),
+                        summary.offers().stream().map(this::view).toList()),
                 summary.lost().getOrDefault(language(), List.of()));
     }
 
     private static String language() {
         return LocaleContextHolder.getLocale().getLanguage();
+    }
+
+    private OfferEffect view(OfferEffect offers) {
+        List<OfferShift> shifts = offers.shifts().stream()
+                .map(shift -> new OfferShift(
+                        shift.taskKey(),
+                        shift.taskName(),
+                        shift.from(),
+                        shift.to(),
+                        texts.text(shift.reason()),
+                        shift.tasks(),
+                        shift.cases(),
+                        shift.losing(),
+                        shift.caseNumbers(),
+                        shift.list()))
+                .toList();
+        return new OfferEffect(
+                offers.decisionKey(), offers.name(), offers.tasks(), offers.cases(), offers.untried(), shifts);
     }
 
     private ProcessEffect view(ProcessEffect process) {
@@ -74,8 +96,7 @@ class ImpactViewMapper {
                 effect.from(),
                 effect.to(),
                 texts.text(effect.reason()),
-                effect.tasks(),
-                effect.timers(),
+                effect.work(),
                 row.remains().stream().map(texts::remainder).toList());
     }
 

@@ -21,6 +21,7 @@ import org.throughline.migration.domain.TransactionTimeoutRepository;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.MigrationRefusal;
 import org.throughline.migration.impact.ReverseRoute;
+import org.throughline.migration.process.OfferTables.OfferTable;
 
 /**
  * Moves the processes of a batch, each in a transaction of its own, and writes down what came of it. Nobody who works on a
@@ -40,6 +41,8 @@ class InstanceMigrator implements BatchedWork {
     private final CaseMigration move;
     private final RecordedMoves recorded;
     private final OpenTaskDates dates;
+    private final OfferTables tables;
+    private final OpenTaskOffers offers;
     private final TransactionTimeoutRepository locks;
     private final TransactionTemplate own;
     private final Clock clock;
@@ -51,6 +54,8 @@ class InstanceMigrator implements BatchedWork {
             CaseMigration move,
             RecordedMoves recorded,
             OpenTaskDates dates,
+            OfferTables tables,
+            OpenTaskOffers offers,
             TransactionTimeoutRepository locks,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -60,6 +65,8 @@ class InstanceMigrator implements BatchedWork {
         this.move = move;
         this.recorded = recorded;
         this.dates = dates;
+        this.tables = tables;
+        this.offers = offers;
         this.locks = locks;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -83,6 +90,7 @@ class InstanceMigrator implements BatchedWork {
         return new Portion(
                 started,
                 SingletonSupplier.of(() -> targets.of(started.redesign(), changes.deploymentId(started.redesign()))),
+                SingletonSupplier.of(() -> tables.of(started.redesign())),
                 !changes.takenBack(started.redesign()).isEmpty());
     }
 
@@ -117,6 +125,8 @@ class InstanceMigrator implements BatchedWork {
                     locks.waitAtMost(PATIENCE);
                     if (portion.move().datesOnly()) {
                         redate(portion.move(), item);
+                    } else if (portion.move().offersOnly()) {
+                        reoffer(portion, item);
                     } else {
                         move(portion, item);
                     }
@@ -143,6 +153,12 @@ class InstanceMigrator implements BatchedWork {
         moves.settle(started.id(), item.processInstanceId(), MigrationResult.MOVED, null, clock.instant());
     }
 
+    private void reoffer(Portion portion, Item item) {
+        offers.decide(
+                item.processInstanceId(), portion.tables().get(), portion.move().startedBy());
+        moves.settle(portion.move().id(), item.processInstanceId(), MigrationResult.MOVED, null, clock.instant());
+    }
+
     /** Null where it is there already. */
     private PlannedMigration route(Portion portion, InstanceState state, Item item) {
         MigrationPlans plans = portion.plans().get();
@@ -158,5 +174,6 @@ class InstanceMigrator implements BatchedWork {
     }
 
     /** What is known of a move while some of its processes are moved. */
-    private record Portion(Move move, Supplier<MigrationPlans> plans, boolean takesBack) {}
+    private record Portion(
+            Move move, Supplier<MigrationPlans> plans, Supplier<List<OfferTable>> tables, boolean takesBack) {}
 }

@@ -30,6 +30,7 @@ class InstanceSelection {
     private final MigratableInstances movable;
     private final MigrationPlans.MigrationPlansFactory factory;
     private final DueDateImpact dates;
+    private final OfferImpact offers;
     private final ImpactRunRepository runs;
     private final ImpactCaseRepository records;
     private final ChangeSets changes;
@@ -41,6 +42,7 @@ class InstanceSelection {
             MigratableInstances movable,
             MigrationPlans.MigrationPlansFactory factory,
             DueDateImpact dates,
+            OfferImpact offers,
             ImpactRunRepository runs,
             ImpactCaseRepository records,
             ChangeSets changes,
@@ -50,6 +52,7 @@ class InstanceSelection {
         this.movable = movable;
         this.factory = factory;
         this.dates = dates;
+        this.offers = offers;
         this.runs = runs;
         this.records = records;
         this.changes = changes;
@@ -72,6 +75,9 @@ class InstanceSelection {
     List<Item> items(ChangeSet change, CaseSelection choice) {
         if (choice instanceof CaseSelection.DatesOnly) {
             return dates.items(change.deploymentId());
+        }
+        if (choice instanceof CaseSelection.OffersOnly) {
+            return offers.items(change.id());
         }
         MigrationPlans migrationPlans = factory.of(change.deploymentId(), Map.of());
         if (migrationPlans.processKeys().isEmpty()) {

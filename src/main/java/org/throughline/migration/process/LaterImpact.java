@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +21,11 @@ import org.throughline.migration.impact.CasesAhead;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.InstanceStates;
 import org.throughline.migration.impact.InstanceStates.InstanceHead;
+import org.throughline.migration.impact.LongLists;
 import org.throughline.migration.impact.OpenWork;
 import org.throughline.migration.impact.StepsAhead;
 import org.throughline.model.FlowNode;
-import org.throughline.model.ModelReader;
 import org.throughline.model.ProcessModel;
-import org.throughline.model.UnreadableModel;
 import org.throughline.shared.Language;
 
 /**
@@ -40,25 +38,25 @@ class LaterImpact {
     private static final int PORTION = 1000;
 
     private final ModelLibrary library;
-    private final ModelReader reader;
+    private final RunningDrawings drawings;
     private final VettedActions actions;
     private final InstanceStates states;
     private final DecidedImpact decided;
 
     LaterImpact(
             ModelLibrary library,
-            ModelReader reader,
+            RunningDrawings drawings,
             VettedActions actions,
             InstanceStates states,
             DecidedImpact decided) {
         this.library = library;
-        this.reader = reader;
+        this.drawings = drawings;
         this.actions = actions;
         this.states = states;
         this.decided = decided;
     }
 
-    List<LaterEffect> effects(ImpactJob job, ImpactProgress watch) {
+    List<LaterEffect> effects(ImpactJob job, LongLists lists, ImpactProgress watch) {
         List<ChangedModel> tables = job.of(ModelKind.DECISION).stream()
                 .filter(table -> !table.key().equals(TaskProjection.DUE_DATES))
                 .toList();
@@ -71,12 +69,13 @@ class LaterImpact {
                         tables.stream().map(this::asks), processes.stream().map(LaterImpact::calls))
                 .reduce(step -> false, Predicate::or);
         CasesAhead ahead = new CasesAhead(
-                new StepsAhead(key -> met.computeIfAbsent(key, process -> met(process, job)), wanted), drawings());
+                new StepsAhead(key -> met.computeIfAbsent(key, process -> met(process, job)), wanted),
+                drawings.drawings());
         OpenWork work = read(ahead, watch);
         List<LaterEffect> effects = new ArrayList<>();
-        tables.forEach(table -> effects.add(table(table, ahead, work)));
+        tables.forEach(table -> effects.add(table(table, ahead, work, lists)));
         processes.stream()
-                .map(process -> called(process, ahead, work))
+                .map(process -> called(process, ahead, work, lists))
                 .filter(effect -> !effect.steps().isEmpty())
                 .forEach(effects::add);
         return effects;
@@ -91,34 +90,34 @@ class LaterImpact {
             List<InstanceHead> portion = heads.subList(from, Math.min(heads.size(), from + PORTION));
             for (InstanceState state : states.states(portion)) {
                 ahead.add(state);
-                work.add(state, key(state.definitionId()));
+                work.add(state, RunningDrawings.key(state.definitionId()));
             }
             watch.done(portion.size());
         }
         return work;
     }
 
-    private LaterEffect table(ChangedModel table, CasesAhead ahead, OpenWork work) {
+    private LaterEffect table(ChangedModel table, CasesAhead ahead, OpenWork work, LongLists lists) {
         Predicate<FlowNode> asks = asks(table);
         return new LaterEffect(
                 ModelKind.DECISION,
                 table.key(),
                 table.name(),
                 ahead.cases(asks),
-                ahead.steps(asks, this::name),
+                ahead.steps(asks, this::name, lists),
                 0,
                 !asking(table).isEmpty(),
-                decided.of(table, work));
+                decided.of(table, work, lists));
     }
 
-    private LaterEffect called(ChangedModel process, CasesAhead ahead, OpenWork work) {
+    private LaterEffect called(ChangedModel process, CasesAhead ahead, OpenWork work, LongLists lists) {
         Predicate<FlowNode> calls = calls(process);
         return new LaterEffect(
                 ModelKind.PROCESS,
                 process.key(),
                 process.name(),
                 ahead.cases(calls),
-                ahead.steps(calls, this::name),
+                ahead.steps(calls, this::name, lists),
                 work.running(process.key()),
                 false,
                 null);
@@ -151,36 +150,12 @@ class LaterImpact {
                 .map(drawn -> drawn.file().content())
                 .findFirst()
                 .or(() -> library.newest(ModelKind.PROCESS, process).map(library::content))
-                .flatMap(this::read);
-    }
-
-    private Function<String, ProcessModel> drawings() {
-        Map<String, Optional<ProcessModel>> drawn = new HashMap<>();
-        return definition -> drawn.computeIfAbsent(
-                        definition, id -> library.versions(ModelKind.PROCESS, key(id)).stream()
-                                .filter(version -> version.definitionId().equals(id))
-                                .findFirst()
-                                .map(library::content)
-                                .flatMap(this::read))
-                .orElse(null);
-    }
-
-    /** What cannot be read is never published; where it is only drawn, its own checks say so. */
-    private Optional<ProcessModel> read(String bpmn) {
-        try {
-            return Optional.of(reader.process(bpmn));
-        } catch (UnreadableModel unreadable) {
-            return Optional.empty();
-        }
+                .flatMap(drawings::read);
     }
 
     private String name(String process) {
         return library.newest(ModelKind.PROCESS, process)
                 .map(ModelVersion::name)
                 .orElse(process);
-    }
-
-    private static String key(String definitionId) {
-        return definitionId.replaceFirst(":.*$", "");
     }
 }

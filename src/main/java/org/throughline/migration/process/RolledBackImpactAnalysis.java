@@ -9,8 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.migration.ChangeSet;
 import org.throughline.migration.ChangeSets;
+import org.throughline.migration.CountedCase;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.domain.ImpactCaseRepository;
+import org.throughline.migration.domain.ImpactListRepository;
 import org.throughline.migration.domain.ImpactRunRepository;
 import org.throughline.migration.domain.ImpactRunRepository.EffectRun;
 import org.throughline.migration.domain.StepMappingRepository;
@@ -28,6 +30,7 @@ class RolledBackImpactAnalysis implements ImpactAnalysis {
     private final ImpactRunner runner;
     private final ImpactRunRepository runs;
     private final ImpactCaseRepository records;
+    private final ImpactListRepository lists;
     private final StepMappingRepository mappings;
     private final ImpactViewMapper mapper;
     private final Clock clock;
@@ -37,6 +40,7 @@ class RolledBackImpactAnalysis implements ImpactAnalysis {
             ImpactRunner runner,
             ImpactRunRepository runs,
             ImpactCaseRepository records,
+            ImpactListRepository lists,
             StepMappingRepository mappings,
             ImpactViewMapper mapper,
             Clock clock) {
@@ -44,6 +48,7 @@ class RolledBackImpactAnalysis implements ImpactAnalysis {
         this.runner = runner;
         this.runs = runs;
         this.records = records;
+        this.lists = lists;
         this.mappings = mappings;
         this.mapper = mapper;
         this.clock = clock;
@@ -94,6 +99,30 @@ class RolledBackImpactAnalysis implements ImpactAnalysis {
                         last -> Cursor.of(
                                 last.effect().caseNumber(), last.effect().processInstanceId()))
                 .map(mapper::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Slice<CountedCase> listed(UUID redesign, String list, String after, Integer limit, Actor by) {
+        changes.view(redesign, by);
+        if (!lists.isKept(redesign, list)) {
+            throw Rejection.notFound("effect-list-unknown");
+        }
+        int size = Slice.limit(limit);
+        int position = after == null ? 0 : position(after);
+        return Slice.of(
+                        lists.slice(redesign, list, position, size + 1),
+                        size,
+                        last -> Cursor.of(String.valueOf(last.position())))
+                .map(ImpactListRepository.ListedRow::listed);
+    }
+
+    private static int position(String after) {
+        try {
+            return Integer.parseInt(Cursor.parts(after, 1).get(0));
+        } catch (NumberFormatException notOurs) {
+            throw Rejection.invalidField("after", "bad-cursor");
+        }
     }
 
     @Override

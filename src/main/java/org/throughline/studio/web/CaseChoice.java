@@ -12,7 +12,7 @@ import org.throughline.shared.Rejection;
 /**
  * Which cases an administrator means, as a page's form says it; what is left blank takes all.
  *
- * @param scope none, all, filter, some, moved-before where a redesign is taken back, or dates where no case moves
+ * @param scope none, all, filter, some, moved-before where a redesign is taken back, or dates or offers where no case moves
  * @param numbers case numbers with commas or spaces between
  */
 record CaseChoice(
@@ -53,6 +53,7 @@ record CaseChoice(
             case "filter" -> new CaseSelection.Those(filter());
             case "some" -> some();
             case "dates" -> new CaseSelection.DatesOnly();
+            case "offers" -> new CaseSelection.OffersOnly();
             default -> throw Rejection.invalidField("scope", "move-scope-odd");
         };
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.migration.CountedCase;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.CaseEffect;
 import org.throughline.migration.ImpactAnalysis.CaseFilter;
@@ -80,6 +81,19 @@ class ImpactApi {
             Actor by) {
         CaseFilter filter = new CaseFilter(outcome, change, process, step, timer, stage, worker, team, remains);
         return impactAnalysis.cases(redesign, filter, after, limit, by);
+    }
+
+    @GetMapping("/effect/lists/{list}")
+    @Operation(
+            summary = "All cases of a line of the effect that names but the first hundred; names no client",
+            description = "list: as the line of the effect names it, until the effect is computed again")
+    Slice<CountedCase> listed(
+            @PathVariable UUID redesign,
+            @PathVariable String list,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer limit,
+            Actor by) {
+        return impactAnalysis.listed(redesign, list, after, limit, by);
     }
 
     @GetMapping("/mapping/{process}")

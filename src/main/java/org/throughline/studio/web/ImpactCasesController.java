@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.insight.BackTest.DecisionDifference;
+import org.throughline.migration.CountedCase;
 import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.DecisionEffect;
 import org.throughline.migration.ImpactAnalysis.EffectView;
@@ -29,13 +30,19 @@ class ImpactCasesController {
     private final Redesigns redesigns;
     private final TakenBackRedesigns takenBack;
     private final ImpactPage reading;
+    private final ImpactLists lists;
 
     ImpactCasesController(
-            ImpactAnalysis impactAnalysis, Redesigns redesigns, TakenBackRedesigns takenBack, ImpactPage reading) {
+            ImpactAnalysis impactAnalysis,
+            Redesigns redesigns,
+            TakenBackRedesigns takenBack,
+            ImpactPage reading,
+            ImpactLists lists) {
         this.impactAnalysis = impactAnalysis;
         this.redesigns = redesigns;
         this.takenBack = takenBack;
         this.reading = reading;
+        this.lists = lists;
     }
 
     @GetMapping("/cases")
@@ -73,6 +80,25 @@ class ImpactCasesController {
         model.addAttribute("decision", decision);
         model.addAttribute("differences", slice(decision.outcome().cases(), Math.max(0, after)));
         return "studio/effect-decisions";
+    }
+
+    /** All cases of a line that names but the first of them. */
+    @GetMapping("/lists/{list}")
+    String listed(
+            @PathVariable UUID id,
+            @PathVariable String list,
+            @RequestParam(required = false) String after,
+            Actor actor,
+            Model model) {
+        Slice<CountedCase> cases = impactAnalysis.listed(id, list, after, null, actor);
+        model.addAttribute("redesign", redesigns.view(id, actor));
+        model.addAttribute(
+                "line",
+                lists.title(impactAnalysis.view(id, actor), list)
+                        .orElseThrow(() -> Rejection.notFound("effect-list-unknown")));
+        model.addAttribute("cases", cases);
+        model.addAttribute("drafts", cases.items().stream().anyMatch(listed -> listed.draft() != null));
+        return "studio/effect-listed";
     }
 
     private static Slice<DecisionDifference> slice(List<DecisionDifference> all, int from) {

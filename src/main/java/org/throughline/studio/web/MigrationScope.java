@@ -12,7 +12,7 @@ import org.throughline.shared.Rejection;
 /**
  * Which running cases are moved.
  *
- * @param scope none, all, filter, one, some, moved-before where a redesign is taken back, or dates where no case moves
+ * @param scope none, all, filter, one, some, moved-before where a redesign is taken back, or dates or offers where no case moves
  * @param cases case numbers, for one and some; the other fields are the filter's
  */
 record MigrationScope(
@@ -40,6 +40,7 @@ record MigrationScope(
                         new CaseFilter(outcome, change, process, step, timer, stage, worker, team, remains)));
             case "moved-before" -> Optional.of(new CaseSelection.MovedBefore());
             case "dates" -> Optional.of(new CaseSelection.DatesOnly());
+            case "offers" -> Optional.of(new CaseSelection.OffersOnly());
             case "one" -> Optional.of(new CaseSelection.One(numbers(1).get(0)));
             case "some" -> Optional.of(new CaseSelection.Some(numbers(MOST_CASES)));
             default -> throw noScope();

@@ -19,7 +19,7 @@ record RedesignSteps(List<RedesignStep> steps, String next) {
     /** @param movable whether a running case could be moved to it */
     static RedesignSteps of(
             RedesignView redesign, List<Finding> findings, EffectView effect, List<MoveView> all, boolean movable) {
-        List<MoveView> moves = all.stream().filter(move -> !move.datesOnly()).toList();
+        List<MoveView> moves = all.stream().filter(MoveView::movesCases).toList();
         boolean published = redesign.state() == RedesignState.PUBLISHED;
         boolean drawn = !redesign.drafts().isEmpty();
         boolean sound = drawn && findings.stream().noneMatch(one -> one.severity() == Finding.Severity.ERROR);

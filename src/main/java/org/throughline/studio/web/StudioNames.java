@@ -94,6 +94,13 @@ class StudioNames {
         return text("label.role." + role.replaceFirst("@.*$", ""), role);
     }
 
+    /** What these groups are called, whoever is in them; nobody for none. */
+    public String groups(List<String> roles) {
+        return roles.isEmpty()
+                ? say("parts.nobody")
+                : roles.stream().map(this::group).distinct().collect(Collectors.joining(", "));
+    }
+
     /** The name of a step, e.g. "Review the plan". */
     public String step(String id, String drawn) {
         if (id == null) {

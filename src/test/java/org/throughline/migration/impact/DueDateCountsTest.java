@@ -19,13 +19,14 @@ class DueDateCountsTest {
     private static final TaskDates DAY = dates(24);
 
     private final DueDateCounts counts = new DueDateCounts();
+    private final LongLists kept = cases -> "a list of " + cases.size();
 
     @Test
     void tasksOfOneKindAreCountedTogetherAndTheirCasesOnce() {
         add("TL-1", "DraftLetter", DAY, true);
         add("TL-1", "DraftLetter", DAY, false);
         add("TL-2", "DraftLetter", DAY, false);
-        assertThat(counts.effect())
+        assertThat(counts.effect(kept))
                 .isEqualTo(new DueDateEffect(
                         3,
                         2,
@@ -37,7 +38,8 @@ class DueDateCountsTest {
                                 3,
                                 2,
                                 1,
-                                List.of("TL-1", "TL-2")))));
+                                List.of("TL-1", "TL-2"),
+                                null))));
     }
 
     @Test
@@ -45,8 +47,10 @@ class DueDateCountsTest {
         add("TL-1", "DraftLetter", DAY, false);
         add("TL-2", "DraftLetter", DAY, false);
         add("TL-3", "Visit", null, false);
-        assertThat(counts.effect().shifts()).extracting(DueDateShift::taskKey).containsExactly("Visit", "DraftLetter");
-        assertThat(counts.effect().shifts().get(0).to()).isNull();
+        assertThat(counts.effect(kept).shifts())
+                .extracting(DueDateShift::taskKey)
+                .containsExactly("Visit", "DraftLetter");
+        assertThat(counts.effect(kept).shifts().get(0).to()).isNull();
     }
 
     @Test
@@ -54,9 +58,10 @@ class DueDateCountsTest {
         for (int i = 0; i < 140; i++) {
             add("TL-" + i, "DraftLetter", DAY, false);
         }
-        DueDateShift shift = counts.effect().shifts().get(0);
+        DueDateShift shift = counts.effect(kept).shifts().get(0);
         assertThat(shift.cases()).isEqualTo(140);
         assertThat(shift.caseNumbers()).hasSize(100);
+        assertThat(shift.list()).isEqualTo("a list of 140");
     }
 
     private void add(String caseNumber, String step, TaskDates to, boolean overdue) {

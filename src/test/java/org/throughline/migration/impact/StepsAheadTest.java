@@ -95,7 +95,7 @@ class StepsAheadTest {
         cases.add(standing("TL-2", "case-lifecycle", CaseLifecycleProcess.Elements.ASSIGN_WORKER));
 
         assertThat(cases.cases(ANY_TABLE)).isEqualTo(2);
-        assertThat(cases.steps(ANY_TABLE, key -> "The " + key))
+        assertThat(cases.steps(ANY_TABLE, key -> "The " + key, NOWHERE))
                 .filteredOn(step -> step.stepId().equals(CaseLifecycleProcess.Elements.TRIAGE_CASE))
                 .containsExactly(new StepAhead(
                         "case-lifecycle",
@@ -103,9 +103,14 @@ class StepsAheadTest {
                         CaseLifecycleProcess.Elements.TRIAGE_CASE,
                         "Set priority and response time",
                         1,
-                        List.of("TL-1")));
-        assertThat(cases.steps(ANY_TABLE, key -> key).get(0).cases()).isEqualTo(2);
+                        List.of("TL-1"),
+                        null));
+        assertThat(cases.steps(ANY_TABLE, key -> key, NOWHERE).get(0).cases()).isEqualTo(2);
     }
+
+    private static final LongLists NOWHERE = cases -> {
+        throw new AssertionError("so few need no list");
+    };
 
     private static InstanceState standing(String number, String definition, String step) {
         return new InstanceState(number, definition, number, null, null, null, List.of(step), step, List.of());

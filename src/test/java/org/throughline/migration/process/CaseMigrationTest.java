@@ -125,7 +125,8 @@ class CaseMigrationTest {
                                 1,
                                 1,
                                 0,
-                                List.of(opened.caseNumber())))));
+                                List.of(opened.caseNumber()),
+                                null))));
 
         Instant began = migrationFixtures.standing(process).tasks().get(0).began();
         migrationFixtures.publish(redesign);

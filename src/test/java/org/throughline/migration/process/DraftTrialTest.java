@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.throughline.engine.DeployedForm;
 import org.throughline.engine.FormTrials;
@@ -20,6 +21,8 @@ class DraftTrialTest {
 
     private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
 
+    private final Function<List<DraftEffect>, String> kept = all -> "a list of " + all.size();
+
     private final DraftTrial trial =
             new DraftTrial(new Visits(), new DeployedForm("visit", 1, "old"), new DeployedForm("visit", 2, "drawn"));
 
@@ -29,19 +32,31 @@ class DraftTrialTest {
         trial.add(typed("unfit", 1, Map.of("kind", "b")));
         trial.add(typed("losing", 2, Map.of("notes", "Seen")));
 
-        TypedDrafts drafts = trial.drafts(Language.ENGLISH, 3, 2);
+        TypedDrafts drafts = trial.drafts(Language.ENGLISH, 3, kept);
 
         assertThat(drafts.untouched()).isEqualTo(1);
         assertThat(drafts.losing()).isEqualTo(1);
         assertThat(drafts.unfit()).isEqualTo(1);
-        assertThat(drafts.drafts()).extracting(DraftEffect::holder).containsExactly("losing", "unfit");
+        assertThat(drafts.drafts()).extracting(DraftEffect::holder).containsExactly("losing", "unfit", "fits");
+        assertThat(drafts.list()).isNull();
+    }
+
+    @Test
+    void namesAHundredAndKeepsTheListOfAll() {
+        for (int draft = 0; draft < 101; draft++) {
+            trial.add(typed("fits " + draft, draft, Map.of("kind", "a")));
+        }
+        TypedDrafts drafts = trial.drafts(Language.ENGLISH, 101, kept);
+
+        assertThat(drafts.drafts()).hasSize(100);
+        assertThat(drafts.list()).isEqualTo("a list of 101");
     }
 
     @Test
     void saysWhyInEachLanguage() {
         trial.add(typed("unfit", 1, Map.of("kind", "b")));
         for (Language language : Language.values()) {
-            assertThat(trial.drafts(language, 1, 1).drafts().get(0).unfit())
+            assertThat(trial.drafts(language, 1, kept).drafts().get(0).unfit())
                     .containsExactly(new FieldError("kind", "refused in " + language.tag()));
         }
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -64,6 +65,16 @@ class ImpactIsRealityTest {
 
     @Autowired
     List<ConsistencyCheck> checks;
+
+    /** What the effect says of single kinds of things, each for itself: within this class, for they share its program. */
+    @Nested
+    class TimersAtEvents extends EventTimerImpactCases {}
+
+    @Nested
+    class WhoMayDoTasks extends OfferImpactCases {}
+
+    @Nested
+    class LongListsOfCases extends ImpactListCases {}
 
     private final List<String> started = new ArrayList<>();
     private final RedesignRounds.Seen seen = new RedesignRounds.Seen();

@@ -99,8 +99,8 @@ class ImpactStopsTest {
                 3,
                 List.of(
                         new DueDateShift(
-                                "DraftLetter", "Draft the letter", hours, null, 2, 2, 0, List.of("TL-1", "TL-2")),
-                        new DueDateShift("Visit", "Visit", hours, hours, 1, 1, 0, List.of("TL-3"))));
+                                "DraftLetter", "Draft the letter", hours, null, 2, 2, 0, List.of("TL-1", "TL-2"), null),
+                        new DueDateShift("Visit", "Visit", hours, hours, 1, 1, 0, List.of("TL-3"), null)));
         assertThat(stops.of(REDESIGN, effect(Map.of(), SOUND, WALKED, dates)))
                 .extracting(StopRow::text)
                 .containsExactly(
@@ -123,8 +123,7 @@ class ImpactStopsTest {
                 List.of(new DecisionEffect("triage", "Triage", decisions)),
                 List.of(new WayEffect("plan", "Plan", ways)),
                 List.of(),
-                dates,
-                List.of(),
+                new EffectView.TableEffects(dates, List.of(), List.of()),
                 List.of());
     }
 }

@@ -103,7 +103,7 @@ class RedesignStepsTest {
 
     @Test
     void datesThatWereCountedAnewMovedNoCase() {
-        MoveView dates = new MoveView(UUID.randomUUID(), ID, true, MoveState.DONE, Map.of(), "ada", NOW);
+        MoveView dates = new MoveView(UUID.randomUUID(), ID, true, false, MoveState.DONE, Map.of(), "ada", NOW);
         RedesignView published = redesign(RedesignState.PUBLISHED, true);
         EffectView seen = effect(RunProgress.DONE, false);
         assertThat(RedesignSteps.of(published, List.of(), seen, List.of(dates), true)
@@ -155,12 +155,11 @@ class RedesignStepsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
-                List.of(),
+                new EffectView.TableEffects(null, List.of(), List.of()),
                 List.of());
     }
 
     private static MoveView move(MoveState state) {
-        return new MoveView(UUID.randomUUID(), ID, false, state, Map.of(), "ada", NOW);
+        return new MoveView(UUID.randomUUID(), ID, false, false, state, Map.of(), "ada", NOW);
     }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.throughline.IntegrationTest;
 import org.throughline.PageClient;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.engine.EventTimers;
@@ -21,8 +20,7 @@ import org.throughline.migration.ImpactAnalysis.CaseFilter;
 import org.throughline.migration.ImpactAnalysis.EffectView;
 import org.throughline.migration.process.ProcessXml.Step;
 
-@IntegrationTest
-class EventTimerImpactTest {
+abstract class EventTimerImpactCases {
 
     @Autowired
     MigrationFixtures fixtures;
