@@ -83,6 +83,18 @@ class CancelledWorkRuleTest {
                 });
     }
 
+    /** Without the guard in {@code InterruptingEvent.branches} the check itself failed, and said nothing at all. */
+    @Test
+    void anEdgeEventAtAStepThatIsNotThereDoesNotKeepTheRestFromBeingChecked() {
+        String lost = FORK
+                + "<boundaryEvent id=\"Lost\" name=\"Lost\" attachedToRef=\"Nowhere\" cancelActivity=\"false\">"
+                + MESSAGE
+                + "</boundaryEvent>" + ProcessSketch.flow("Lost", "Else");
+        assertThat(ProcessSketch.check(ProcessSketch.process(lost), ShippedLibrary.shipped()))
+                .extracting(ProcessSketch::said)
+                .contains("cancels-work-beside at Done");
+    }
+
     @Test
     void theLifecycleAsItWasStoppedAReportOnSomebodysSafety() {
         ModelFile before =
