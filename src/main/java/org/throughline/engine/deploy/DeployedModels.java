@@ -22,7 +22,7 @@ import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.ModelRefused;
 import org.throughline.engine.ModelRefused.RefusalReason;
 import org.throughline.engine.ModelVersion;
-import org.throughline.engine.Refusal;
+import org.throughline.engine.vetting.EngineSentences;
 import org.throughline.engine.vetting.ModelConverter;
 import org.throughline.engine.vetting.ModelVetter;
 
@@ -139,7 +139,8 @@ class DeployedModels implements ModelLibrary {
         } catch (ParseException refused) {
             throw new ModelRefused(ModelVetter.reasons(refused, null));
         } catch (ProcessEngineException refused) {
-            throw new ModelRefused(List.of(RefusalReason.ofFile(null, Refusal.ENGINE, refused.getMessage())));
+            throw new ModelRefused(
+                    List.of(new RefusalReason(null, null, null, EngineSentences.refusal(refused.getMessage()))));
         }
     }
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.throughline.engine.DecisionTrials;
 import org.throughline.engine.ModelRefused;
 import org.throughline.engine.ModelRefused.RefusalReason;
-import org.throughline.engine.Refusal;
 import org.throughline.engine.vetting.DecisionFiles;
+import org.throughline.engine.vetting.EngineSentences;
 
 /** Tries tables on a decision engine of its own that knows FEEL and nothing else: no beans, no scripts, no variables. */
 @Service
@@ -49,7 +49,8 @@ class IsolatedDecisions implements DecisionTrials {
                     .findFirst()
                     .orElseThrow(() -> refused(resource, "decision-missing", decisionKey));
         } catch (DmnEngineException unreadable) {
-            throw refused(resource, Refusal.ENGINE, unreadable.getMessage());
+            throw new ModelRefused(
+                    List.of(new RefusalReason(resource, null, null, EngineSentences.refusal(unreadable.getMessage()))));
         }
     }
 

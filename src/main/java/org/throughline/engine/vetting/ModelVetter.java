@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelRefused.RefusalReason;
-import org.throughline.engine.Refusal;
 
 /** Vets drawn files without deploying them, with the same rules that stand before the engine's own deployers. */
 @Component
@@ -51,7 +50,7 @@ public class ModelVetter {
         } catch (ParseException refused) {
             return reasons(refused, file.resource());
         } catch (ProcessEngineException refused) {
-            return List.of(RefusalReason.ofFile(file.resource(), Refusal.ENGINE, words(refused)));
+            return List.of(ofFile(file.resource(), refused));
         } catch (RuntimeException | StackOverflowError unforeseen) {
             LOG.warn("The engine failed on the model {}", file.resource(), unforeseen);
             return List.of(RefusalReason.ofFile(file.resource(), FAILED));
@@ -63,8 +62,8 @@ public class ModelVetter {
         List<RefusalReason> reasons = new ArrayList<>();
         refused.getResorceReports().forEach(report -> report.getErrors()
                 .forEach(problem -> reasons.add(new RefusalReason(
-                        resource, element(problem), null, Refusal.of(Refusal.ENGINE, problem.getMessage())))));
-        return reasons.isEmpty() ? List.of(RefusalReason.ofFile(resource, Refusal.ENGINE, words(refused))) : reasons;
+                        resource, element(problem), null, EngineSentences.refusal(problem.getMessage())))));
+        return reasons.isEmpty() ? List.of(ofFile(resource, refused)) : reasons;
     }
 
     /** One way to read a file; it throws what it refuses. */
@@ -86,7 +85,7 @@ public class ModelVetter {
         return problem.getMainElementId();
     }
 
-    private static String words(ProcessEngineException refused) {
-        return String.valueOf(refused.getMessage()).replaceFirst("^ENGINE-\\d+ ", "");
+    private static RefusalReason ofFile(String resource, ProcessEngineException refused) {
+        return new RefusalReason(resource, null, null, EngineSentences.refusal(refused.getMessage()));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.engine.ConvertedModel;
@@ -120,6 +122,37 @@ class ModelLibraryTest extends EngineTest {
 
     private String deploy(ModelFile file) {
         return library.deploy(NAME, List.of(file));
+    }
+
+    /** What the engine says in its own English of drawings that happen is known, and said in the reader's words. */
+    @Test
+    void whatTheEngineSaysOfADrawingIsSaidInTheWordsOfTheReader() {
+        SoftAssertions said = new SoftAssertions();
+        Map.of(
+                        "engine-way-lost",
+                                "<subProcess id='Other'><startEvent id='Begins'/></subProcess>"
+                                        + "<sequenceFlow id='lost' sourceRef='Step' targetRef='Begins'/>",
+                        "engine-gateway-ends", "<exclusiveGateway id='Ends'/>",
+                        "engine-edge-lost", edge("Gone", "<timeDuration>PT1H</timeDuration>"),
+                        "engine-time-missing", edge("Step", ""),
+                        "engine-message-missing",
+                                "<intermediateCatchEvent id='C'><messageEventDefinition/></intermediateCatchEvent>",
+                        "engine-call-blank", "<callActivity id='Calls'/>",
+                        "engine-start-missing", "<subProcess id='Part'><manualTask id='In'/></subProcess>",
+                        "engine-standard", "<unheardOf id='X'/>")
+                .forEach((code, drawn) -> said.assertThat(library.refusals(List.of(new ModelFile(
+                                "processes/x/odd.bpmn",
+                                EngineModels.processWith("odd", "<manualTask id='Step'/>", drawn)))))
+                        .as(code)
+                        .extracting(reason -> reason.refusal().code())
+                        .contains(code)
+                        .doesNotContain(Refusal.ENGINE));
+        said.assertAll();
+    }
+
+    private static String edge(String step, String when) {
+        return "<boundaryEvent id='Edge' attachedToRef='" + step + "'><timerEventDefinition>" + when
+                + "</timerEventDefinition></boundaryEvent>";
     }
 
     private static ModelFile process(String key, String step) {
