@@ -57,7 +57,8 @@ class DirectoryImportsApi {
             String file, long line, String column, String reason, String message, String detail, int rows) {}
 
     record Counts(
-            int read, int stored, int updated, int unchanged, int setAside, int vanished, int suspended, int removed) {}
+            int read, int stored, int updated, int unchanged, int setAside, int vanished, int suspended, int removed,
+            int offered) {}
 
     /** @param message the reason in the caller's language */
     record ImportReason(String kind, String reason, String message, int rows) {}
@@ -225,7 +226,8 @@ class DirectoryImportsApi {
                 report.total(ImportReport.ImportedTable::setAside),
                 report.vanished().services(),
                 report.vanished().suspended(),
-                report.vanished().rows());
+                report.vanished().rows(),
+                report.offered());
     }
 
     private String message(String reason, Locale locale) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.directory.domain.KeptFieldRepository;
 import org.throughline.directory.domain.StagingRepository;
 import org.throughline.directory.domain.StagingRepository.FileCount;
 
@@ -11,13 +12,21 @@ import org.throughline.directory.domain.StagingRepository.FileCount;
 final class ImportMerge {
 
     private final StagingRepository staging;
+    private final KeptFieldRepository kept;
     private final String source;
     private final ImportRun run;
     private final ImportProgress progress;
     private final Map<Integer, FileCount> counts = new HashMap<>();
+    private int offered;
 
-    ImportMerge(StagingRepository staging, String source, ImportRun run, ImportProgress progress) {
+    ImportMerge(
+            StagingRepository staging,
+            KeptFieldRepository kept,
+            String source,
+            ImportRun run,
+            ImportProgress progress) {
         this.staging = staging;
+        this.kept = kept;
         this.source = source;
         this.run = run;
         this.progress = progress;
@@ -25,6 +34,7 @@ final class ImportMerge {
 
     /** Everything that is staged, and what no longer is. */
     ImportReport.Vanished merge(VanishedServices vanished) {
+        staging.keepAdministratorsOut();
         run.staged().forEach(StagedTable::flush);
         if (run.services.isFilled()) {
             staging.resumeNamed();
@@ -39,9 +49,23 @@ final class ImportMerge {
         }
         progress.began(table.table(), 0);
         staging.settle(table.table(), this::remark);
+        holdBack(table);
         staging.counts(table.table()).forEach(count -> counts.put(count.file(), count));
+        kept.drop(table.table());
         staging.touch(table.table(), table.columns());
         staging.merge(table.table(), source, table.columns());
+    }
+
+    /** Keeps what administrators wrote, against all that is staged for it. */
+    private void holdBack(StagedTable table) {
+        for (String field : kept.fields(table.table())) {
+            offered += kept.holdBack(table.table(), field, source);
+        }
+    }
+
+    /** How much the source says otherwise than an administrator wrote, and did not say before. */
+    int offered() {
+        return offered;
     }
 
     private void remark(StagingRepository.Repetition repetition) {
@@ -70,6 +94,9 @@ final class ImportMerge {
     }
 
     private int removeVanished(StagedTable table) {
+        if (!table.isFilled()) {
+            holdBack(table);
+        }
         return staging.removeVanished(table.table(), source, table.parents());
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
  * What became of an import, row by row counted; while it runs, how far it is.
  *
  * @param source the name under which the publisher's ids are kept apart from others'
+ * @param offered how much it says otherwise than an administrator wrote, which stays until somebody decides
  * @param tables one entry a table of the source that was understood
  * @param setAside the first {@value #SHOWN} rows that were not taken
  * @param remarks the first {@value #SHOWN} rows that were taken, but not as they stood
@@ -20,6 +21,7 @@ public record ImportReport(
         ImportOptions options,
         ImportState state,
         Vanished vanished,
+        int offered,
         List<ImportedTable> tables,
         List<ImportLine> setAside,
         List<ImportLine> remarks) {

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.directory.ImportState.ImportStage;
 import org.throughline.directory.domain.EntryRepository;
 import org.throughline.directory.domain.ImportRepository;
+import org.throughline.directory.domain.KeptFieldRepository;
 import org.throughline.directory.domain.StagingRepository;
 import org.throughline.shared.Rejection;
 
@@ -24,6 +25,7 @@ class ImportWorker implements DisposableBean {
     private static final int LAST_SECONDS = 10;
 
     private final StagingRepository staging;
+    private final KeptFieldRepository kept;
     private final EntryRepository entries;
     private final ImportRepository log;
     private final TransactionTemplate transaction;
@@ -38,10 +40,12 @@ class ImportWorker implements DisposableBean {
 
     ImportWorker(
             StagingRepository staging,
+            KeptFieldRepository kept,
             EntryRepository entries,
             ImportRepository log,
             PlatformTransactionManager transactions) {
         this.staging = staging;
+        this.kept = kept;
         this.entries = entries;
         this.log = log;
         this.transaction = new TransactionTemplate(transactions);
@@ -98,7 +102,7 @@ class ImportWorker implements DisposableBean {
                 (table, rows) -> Boolean.TRUE.equals(beside.execute(status -> log.progress(job.id(), table, rows))));
         ImportRun run = new ImportRun(staging, job.source());
         new ImportTables(run, progress).take(job.files().files(), job.mapping());
-        ImportMerge merge = new ImportMerge(staging, job.source(), run, progress);
+        ImportMerge merge = new ImportMerge(staging, kept, job.source(), run, progress);
         ImportReport.Vanished vanished = merge.merge(job.options().vanished());
         if (!job.options().dryRun()) {
             progress.began("entries", 0);
@@ -112,6 +116,7 @@ class ImportWorker implements DisposableBean {
                 job.options(),
                 ImportState.DONE,
                 vanished,
+                merge.offered(),
                 merge.tables(),
                 run.setAside(),
                 run.remarks());

@@ -1,6 +1,7 @@
 package org.throughline.directory;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param places cities and counties, e.g. {@code Chicago}, {@code Cook County}
  * @param phone the number to call first, or null
  * @param languages names
+ * @param lastChecked when the agency or the source made sure that it is right; null where nobody did
  */
 public record ServiceRow(
         UUID id,
@@ -23,7 +25,8 @@ public record ServiceRow(
         List<String> places,
         String phone,
         List<String> languages,
-        @JsonUnwrapped Admission admission) {
+        @JsonUnwrapped Admission admission,
+        LocalDate lastChecked) {
 
     /**
      * Whom the service takes, and for what fee.

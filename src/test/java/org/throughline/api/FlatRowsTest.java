@@ -35,7 +35,8 @@ class FlatRowsTest {
                 Arguments.of(
                         ServiceRow.class,
                         "id name organizationId organization description needs places phone languages minimumAge"
-                                + " maximumAge eligibility fees"),
+                                + " maximumAge eligibility fees incomeLimitPercent veteransOnly immigrationStatuses"
+                                + " lastChecked"),
                 Arguments.of(
                         ServiceView.class,
                         "row alternateName url email status applicationProcess waitTime interpretation organization"

@@ -12,11 +12,17 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.util.unit.DataSize;
+import org.throughline.directory.domain.CareRepository;
+import org.throughline.directory.domain.EntryChangeRepository;
+import org.throughline.directory.domain.EntryListRepository;
 import org.throughline.directory.domain.EntryRepository;
+import org.throughline.directory.domain.KeptFieldRepository;
 import org.throughline.directory.domain.ImportRepository;
 import org.throughline.directory.domain.MappingRepository;
 import org.throughline.directory.domain.MatchCandidateRepository;
@@ -35,18 +41,27 @@ final class DirectoryDatabase {
     final JdbcTemplate jdbc;
     final DirectoryImports imports;
     final Services services;
+    final EntryCare care;
+    final EntryOffers offers;
 
     private DirectoryDatabase(DataSource database, DataSize most, Duration longest) {
         jdbc = new JdbcTemplate(database);
         JdbcClient client = JdbcClient.create(jdbc);
         Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
+        EntryRepository search = new EntryRepository(jdbc);
+        KeptFieldRepository kept = new KeptFieldRepository(client, clock);
+        CareRepository entries = new CareRepository(client);
+        EntryChangeRepository history = new EntryChangeRepository(client, clock);
+        EntryWriter writer = new EntryWriter(entries, kept, history, new EntryReader(words(), entries));
+        offers = new EntryOffers(kept, entries, writer, history, search);
+        care = new EntryCare(entries, new EntryListRepository(client), history, writer, offers, search, clock);
         ImportRepository log = new ImportRepository(client, jdbc);
         imports = new DirectoryImports(
                 transactions,
                 log,
                 new MappingRepository(client),
-                new ImportWorker(new StagingRepository(database), new EntryRepository(jdbc), log, transactions),
+                new ImportWorker(new StagingRepository(database), kept, search, log, transactions),
                 clock,
                 most,
                 longest);
@@ -91,6 +106,13 @@ final class DirectoryDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static MessageSource words() {
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        words.setBasename("messages/directory");
+        words.setDefaultEncoding("UTF-8");
+        return words;
     }
 
     private static DataSource start() {

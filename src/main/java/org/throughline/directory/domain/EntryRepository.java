@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import org.throughline.directory.EntryKind;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -64,7 +65,10 @@ public class EntryRepository {
             from directory_service s
             left join directory_organization o on o.id = s.organization_id
             left join directory_need_override v on v.service_id = s.id
-            where s.status = 'active' and s.suspended_at is null and\s""";
+            where\s""";
+
+    private static final String SHOWN = "s.status = 'active' and s.suspended_at is null and not exists (select from"
+            + " directory_organization h where h.id = s.organization_id and h.suspended_at is not null)";
 
     private static final String WRITE = """
             insert into directory_entry as e (service_id, sort_name, needs, places, place_keys, languages, language_keys,
@@ -134,13 +138,24 @@ public class EntryRepository {
         jdbc.execute("set local enable_nestloop = on");
         jdbc.update("""
                 delete from directory_entry e using directory_service s, touched_service t
-                where t.id = s.id and s.id = e.service_id and (s.status <> 'active' or s.suspended_at is not null)""");
+                where t.id = s.id and s.id = e.service_id and not (""" + SHOWN + ")");
         write("s.id in (select id from touched_service)", done);
         jdbc.execute("set local enable_seqscan = on");
     }
 
-    public void refresh(UUID service) {
-        write("s.id = ?", done -> {}, service);
+    /** All services of which that entry says something. */
+    public void refresh(EntryKind kind, UUID entry) {
+        String of =
+                switch (kind) {
+                    case SERVICE -> "s.id = ?";
+                    case ORGANIZATION -> "s.organization_id = ?";
+                    case PLACE -> "s.id in (select service_id from directory_service_at_location where location_id = ?)";
+                };
+        jdbc.update(
+                "delete from directory_entry e using directory_service s where s.id = e.service_id and " + of
+                        + " and not (" + SHOWN + ")",
+                entry);
+        write(of, done -> {}, entry);
     }
 
     private void write(String condition, IntConsumer done, Object... values) {
@@ -149,7 +164,7 @@ public class EntryRepository {
         List<Object[]> waiting = new ArrayList<>();
         int[] written = {0};
         portions.query(
-                READ + condition,
+                READ + SHOWN + " and " + condition,
                 row -> {
                     waiting.add(entry(row, places));
                     if (waiting.size() == BATCH) {

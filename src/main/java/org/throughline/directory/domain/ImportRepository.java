@@ -101,12 +101,13 @@ public class ImportRepository {
     public void keep(ImportReport report) {
         jdbc.sql("""
                         update directory_import set state = 'done', at_table = null, vanished_services = ?,
-                            suspended_services = ?, removed_rows = ? where id = ?
+                            suspended_services = ?, removed_rows = ?, offered_fields = ? where id = ?
                         """)
                 .params(
                         report.vanished().services(),
                         report.vanished().suspended(),
                         report.vanished().rows(),
+                        report.offered(),
                         report.id())
                 .update();
         List<Object[]> tables = new ArrayList<>();
@@ -171,7 +172,7 @@ public class ImportRepository {
         return Slice.of(found, limit, last -> Cursor.of(last.at(), last.id()));
     }
 
-    private static OffsetDateTime at(String text) {
+    static OffsetDateTime at(String text) {
         try {
             return JdbcTime.of(Instant.parse(text));
         } catch (java.time.format.DateTimeParseException notOurs) {
@@ -196,6 +197,7 @@ public class ImportRepository {
                         row.getInt("at_rows")),
                 new ImportReport.Vanished(
                         row.getInt("vanished_services"), row.getInt("suspended_services"), row.getInt("removed_rows")),
+                row.getInt("offered_fields"),
                 tables(id),
                 setAside,
                 remarks);

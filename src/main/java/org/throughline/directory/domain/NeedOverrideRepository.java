@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.directory.EntryKind;
 import org.throughline.directory.NeedCategories;
 import org.throughline.shared.Actor;
 import org.throughline.shared.JdbcTime;
@@ -20,11 +21,13 @@ public class NeedOverrideRepository {
 
     private final JdbcClient jdbc;
     private final EntryRepository entries;
+    private final EntryChangeRepository history;
     private final Clock clock;
 
-    NeedOverrideRepository(JdbcClient jdbc, EntryRepository entries, Clock clock) {
+    NeedOverrideRepository(JdbcClient jdbc, EntryRepository entries, EntryChangeRepository history, Clock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -42,6 +45,7 @@ public class NeedOverrideRepository {
             throw Rejection.invalidField("needs", "need-unknown");
         }
         requireKnown(serviceId);
+        String before = needs(serviceId);
         if (needs.isEmpty()) {
             jdbc.sql("delete from directory_need_override where service_id = ?")
                     .param(serviceId)
@@ -49,7 +53,11 @@ public class NeedOverrideRepository {
         } else {
             keep(serviceId, needs, actor);
         }
-        entries.refresh(serviceId);
+        entries.refresh(EntryKind.SERVICE, serviceId);
+        String now = needs(serviceId);
+        if (!now.equals(before)) {
+            history.add(EntryKind.SERVICE, serviceId, "changed", "needs", before, now, actor);
+        }
     }
 
     private void keep(UUID serviceId, Collection<String> needs, Actor actor) {
@@ -60,6 +68,14 @@ public class NeedOverrideRepository {
                         on conflict (service_id) do update set needs = excluded.needs, by = excluded.by, at = excluded.at""")
                 .params(serviceId, ordered.toArray(String[]::new), actor.username(), JdbcTime.of(clock.instant()))
                 .update();
+    }
+
+    private String needs(UUID serviceId) {
+        return jdbc.sql("select array_to_string(needs, ', ') from directory_entry where service_id = ?")
+                .param(serviceId)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private void requireKnown(UUID serviceId) {

@@ -17,7 +17,8 @@ public final class ServiceRowMapper {
                    e.needs, e.places, e.place_keys, e.language_keys, e.phone, e.languages, e.minimum_age, e.maximum_age,
                    coalesce(s.eligibility, (select string_agg(eligibility, E'\\n' order by eligibility)
                         from directory_eligibility where service_id = s.id)) as eligibility,
-                   s.fees, s.income_limit_percent, s.veterans_only, s.immigration_statuses, e.sort_name""";
+                   s.fees, s.income_limit_percent, s.veterans_only, s.immigration_statuses,
+                   greatest(s.checked_on, s.assured_date) as checked_on, e.sort_name""";
 
     public static final String FROM = """
 
@@ -46,7 +47,8 @@ public final class ServiceRowMapper {
                         new ServiceRow.Conditions(
                                 row.getObject("income_limit_percent", Integer.class),
                                 row.getObject("veterans_only", Boolean.class),
-                                texts(row, "immigration_statuses"))));
+                                texts(row, "immigration_statuses"))),
+                row.getObject("checked_on", java.time.LocalDate.class));
     }
 
     public static List<String> texts(ResultSet row, String column) throws SQLException {

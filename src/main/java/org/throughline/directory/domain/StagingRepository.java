@@ -53,6 +53,11 @@ public class StagingRepository {
         jdbc.execute("set local enable_nestloop = off");
     }
 
+    /** From here to the end of the transaction nobody writes an entry: what they wrote would be overwritten. */
+    public void keepAdministratorsOut() {
+        jdbc.query("select pg_advisory_xact_lock(hashtext('directory-care'))", row -> {});
+    }
+
     /** The ids of all rows of that source. */
     public Set<UUID> ids(String table, String source) {
         Set<UUID> ids = new HashSet<>();
@@ -76,7 +81,7 @@ public class StagingRepository {
         jdbc.execute("drop table if exists " + staged(table));
         jdbc.execute("create temp table " + staged(table) + " on commit drop as"
                 + " select 0::bigint as ord, 0 as file, 0::bigint as line, id, source_key, row_hash, id as other_id,"
-                + " source_key as other_key, " + String.join(", ", columns) + " from " + table + " with no data");
+                + " source_key as other_key, false as kept, " + String.join(", ", columns) + " from " + table + " with no data");
         jdbc.execute("create temp table if not exists touched (kind text, id uuid) on commit drop");
     }
 
@@ -138,7 +143,7 @@ public class StagingRepository {
                 """
                 select file, count(*) filter (where done = 2), count(*) filter (where done = 1), count(*) filter (where done = 0)
                 from (
-                    select s.file, s.line, max(case when t.id is null then 2 when t.row_hash <> s.row_hash then 1 else 0 end) as done
+                    select s.file, s.line, max(case when s.kept then 0 when t.id is null then 2 when t.row_hash <> s.row_hash then 1 else 0 end) as done
                     from %s s left join %s t on t.id = s.id
                     where s.line > 0 group by s.file, s.line) lines
                 group by file order by file""".formatted(staged(table), table),
@@ -242,13 +247,13 @@ public class StagingRepository {
                 insert into touched select 'service_id', id from gone""".formatted(staged("directory_service")), source);
     }
 
-    /** Services that their source names again count as changed. */
+    /** Services that their source names again count as changed; what an administrator suspended stays so. */
     public void resumeNamed() {
         jdbc.update("update directory_service t set suspended_at = null, row_hash = '' from "
-                + staged("directory_service") + " s where s.id = t.id and t.suspended_at is not null");
+                + staged("directory_service") + " s where s.id = t.id and t.suspended_at is not null and t.suspended_by is null");
     }
 
-    private static String staged(String table) {
+    static String staged(String table) {
         return table.replaceFirst("^directory_", "staged_");
     }
 }

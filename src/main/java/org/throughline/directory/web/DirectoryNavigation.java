@@ -27,6 +27,11 @@ class DirectoryNavigation {
     }
 
     @Bean
+    NavItem directoryEntriesNavItem() {
+        return new NavItem("nav.directory-entries", "/directory/entries", 440, Set.of(Role.ADMINISTRATOR), "verified");
+    }
+
+    @Bean
     NavItem directoryImportsNavItem() {
         return new NavItem(
                 "nav.directory-imports", "/directory/imports", 450, Set.of(Role.ADMINISTRATOR), "file_upload");
