@@ -57,7 +57,14 @@ class DirectoryImportsApi {
             String file, long line, String column, String reason, String message, String detail, int rows) {}
 
     record Counts(
-            int read, int stored, int updated, int unchanged, int setAside, int vanished, int suspended, int removed,
+            int read,
+            int stored,
+            int updated,
+            int unchanged,
+            int setAside,
+            int vanished,
+            int suspended,
+            int removed,
             int offered) {}
 
     /** @param message the reason in the caller's language */

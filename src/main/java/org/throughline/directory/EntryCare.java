@@ -115,7 +115,9 @@ public class EntryCare {
         requireAdministrator(actor);
         entries.keepImportsOut();
         EntryView before = view(kind, id, true);
-        if (form.version() != null && !form.version().isEmpty() && !form.version().equals(before.version())) {
+        if (form.version() != null
+                && !form.version().isEmpty()
+                && !form.version().equals(before.version())) {
             throw Rejection.conflict("entry-changed");
         }
         writer.change(before, form, actor);
@@ -157,7 +159,13 @@ public class EntryCare {
         LocalDate last = entry.standing().checkedOn();
         entries.check(service, actor.username(), today);
         history.add(
-                EntryKind.SERVICE, service, "checked", null, last == null ? null : last.toString(), today.toString(), actor);
+                EntryKind.SERVICE,
+                service,
+                "checked",
+                null,
+                last == null ? null : last.toString(),
+                today.toString(),
+                actor);
     }
 
     /** Newest first; of a service with that of its places. */

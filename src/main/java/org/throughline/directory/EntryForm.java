@@ -11,8 +11,7 @@ import java.util.Map;
  *     A row that says nothing is taken away
  * @param version of the entry as it was read, {@link EntryView#version()}; null asks for no comparison
  */
-public record EntryForm(
-        Map<String, String> fields, Map<String, List<Map<String, String>>> lists, String version) {
+public record EntryForm(Map<String, String> fields, Map<String, List<Map<String, String>>> lists, String version) {
 
     public EntryForm {
         fields = fields == null ? Map.of() : fields;

@@ -64,11 +64,7 @@ public enum EntryList {
             List.of("service"),
             List.of(EntryField.needed("document", FieldKind.LINE), EntryField.of("uri", FieldKind.URL)),
             List.of()),
-    AREAS(
-            "directory_service_area",
-            List.of("service"),
-            List.of(EntryField.needed("name", FieldKind.LINE)),
-            List.of()),
+    AREAS("directory_service_area", List.of("service"), List.of(EntryField.needed("name", FieldKind.LINE)), List.of()),
     PLACES(
             "directory_service_at_location",
             List.of("service"),

@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +68,10 @@ class EntryReader {
     }
 
     private List<Map<String, String>> rows(
-            EntryList list, List<Map<String, String>> before, List<Map<String, String>> typed, List<FieldError> errors) {
+            EntryList list,
+            List<Map<String, String>> before,
+            List<Map<String, String>> typed,
+            List<FieldError> errors) {
         List<Map<String, String>> rows = new ArrayList<>();
         if (typed.size() > MOST_ROWS) {
             errors.add(new FieldError(list.id(), text("too-many", MOST_ROWS)));
@@ -78,8 +80,10 @@ class EntryReader {
         for (int at = 0; at < typed.size(); at++) {
             Map<String, String> row = new LinkedHashMap<>(typed.get(at));
             String id = row.remove("id");
-            Map<String, String> was =
-                    before.stream().filter(one -> id != null && id.equals(one.get("id"))).findFirst().orElse(Map.of());
+            Map<String, String> was = before.stream()
+                    .filter(one -> id != null && id.equals(one.get("id")))
+                    .findFirst()
+                    .orElse(Map.of());
             if (row.values().stream().anyMatch(value -> value != null && !value.isBlank())) {
                 String path = list.id() + "[" + at + "].";
                 Map<String, String> read = values(path, list.fields(), was, row, errors);
@@ -101,7 +105,9 @@ class EntryReader {
         for (EntryField field : known) {
             String was = before.getOrDefault(field.name(), "");
             boolean given = typed.containsKey(field.name());
-            String now = given && typed.get(field.name()) != null ? typed.get(field.name()).strip() : "";
+            String now = given && typed.get(field.name()) != null
+                    ? typed.get(field.name()).strip()
+                    : "";
             if (given && !isNew && now.replace("\r\n", "\n").equals(was)) {
                 values.put(field.name(), was);
             } else if (given || isNew && field.required()) {
@@ -153,14 +159,27 @@ class EntryReader {
             case EMAIL -> matching(EMAIL.matcher(typed).matches(), typed, "email");
             case URL -> given(Optional.ofNullable(TextCleaner.url(typed)), "url", typed);
             case PHONE -> matching(PhoneNumber.of(typed, null).isPresent(), typed, "phone");
-            case YEARS -> given(
-                    number(typed).filter(years -> years.scale() <= 0 && years.signum() >= 0
-                            && years.intValue() <= OLDEST).map(BigDecimal::toPlainString), "years", typed);
-            case DEGREES -> given(
-                    number(typed).filter(degrees -> degrees.abs().intValue() <= ("latitude".equals(field.name()) ? 90 : 180))
-                            .map(BigDecimal::toPlainString), "degrees", typed);
-            case AMOUNT -> given(
-                    number(typed).filter(amount -> amount.signum() >= 0).map(BigDecimal::toPlainString), "amount", typed);
+            case YEARS ->
+                given(
+                        number(typed)
+                                .filter(years ->
+                                        years.scale() <= 0 && years.signum() >= 0 && years.intValue() <= OLDEST)
+                                .map(BigDecimal::toPlainString),
+                        "years",
+                        typed);
+            case DEGREES ->
+                given(
+                        number(typed)
+                                .filter(degrees ->
+                                        degrees.abs().intValue() <= ("latitude".equals(field.name()) ? 90 : 180))
+                                .map(BigDecimal::toPlainString),
+                        "degrees",
+                        typed);
+            case AMOUNT ->
+                given(
+                        number(typed).filter(amount -> amount.signum() >= 0).map(BigDecimal::toPlainString),
+                        "amount",
+                        typed);
             case TIME -> given(TypedTime.read(typed).map(LocalTime::toString), "time", typed);
             case WEEKDAY -> matching(typed.matches("[1-7]"), typed, "weekday");
             case STATUS -> matching(FieldKind.STATUSES.contains(typed), typed, "status");

@@ -44,7 +44,8 @@ public record EntryView(
      * @param ours as it is, the rows of a list line by line
      * @param theirs as the source has it
      */
-    public record FieldOffer(EntryKind kind, UUID entry, String name, String field, String ours, String theirs, Instant at) {}
+    public record FieldOffer(
+            EntryKind kind, UUID entry, String name, String field, String ours, String theirs, Instant at) {}
 
     /** How the entry is called. */
     public String name() {

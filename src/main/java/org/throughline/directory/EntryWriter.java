@@ -29,8 +29,7 @@ class EntryWriter {
     private final EntryChangeRepository history;
     private final EntryReader reader;
 
-    EntryWriter(
-            CareRepository entries, KeptFieldRepository kept, EntryChangeRepository history, EntryReader reader) {
+    EntryWriter(CareRepository entries, KeptFieldRepository kept, EntryChangeRepository history, EntryReader reader) {
         this.entries = entries;
         this.kept = kept;
         this.history = history;

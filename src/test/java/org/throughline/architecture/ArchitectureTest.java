@@ -52,7 +52,7 @@ class ArchitectureTest {
             "what is sealed is one text of whatever was known",
             "SealedRecord RoundText PlanText ClosureText AccessEntry",
             "a condition of SQL has its parameters",
-            "SqlCondition ReadPolicy CaseColumns PersonTerms");
+            "SqlCondition ReadPolicy CaseColumns PersonTerms SearchTiers");
     private static final String CAMUNDA = "org.camunda..";
     private static final String[] FOUNDATION = {
         "org.throughline.shared..", "org.throughline.engine..", "org.throughline.shell.."

@@ -57,7 +57,18 @@ class EveryPageTest extends BrowserTest {
 
         visit(signedIn("intake", width), "/intakes/new");
         Page administrator = signedIn("administrator", width);
-        List.of("/staff", "/staff/new", "/agency", "/sign-ins", "/directory/imports", "/directory/entries", "/directory/entries/organizations", "/directory/entries/organization/new", "/directory/offers", "/studio/process/plan/insight")
+        List.of(
+                        "/staff",
+                        "/staff/new",
+                        "/agency",
+                        "/sign-ins",
+                        "/directory/imports",
+                        "/directory/entries",
+                        "/directory/entries/organizations",
+                        "/directory/entries/organization/new",
+                        "/directory/offers",
+                        "/directory/synonyms",
+                        "/studio/process/plan/insight")
                 .forEach(path -> visit(administrator, path));
     }
 

@@ -22,13 +22,16 @@ import org.throughline.directory.domain.CareRepository;
 import org.throughline.directory.domain.EntryChangeRepository;
 import org.throughline.directory.domain.EntryListRepository;
 import org.throughline.directory.domain.EntryRepository;
-import org.throughline.directory.domain.KeptFieldRepository;
 import org.throughline.directory.domain.ImportRepository;
+import org.throughline.directory.domain.KeptFieldRepository;
 import org.throughline.directory.domain.MappingRepository;
 import org.throughline.directory.domain.MatchCandidateRepository;
+import org.throughline.directory.domain.NearPlaceRepository;
+import org.throughline.directory.domain.SearchTermRepository;
 import org.throughline.directory.domain.ServiceDetailsRepository;
 import org.throughline.directory.domain.ServiceSearchRepository;
 import org.throughline.directory.domain.StagingRepository;
+import org.throughline.directory.domain.SynonymRepository;
 import org.throughline.shared.Actor;
 
 /** The directory alone on a real PostgreSQL, empty at each start. */
@@ -43,6 +46,7 @@ final class DirectoryDatabase {
     final Services services;
     final EntryCare care;
     final EntryOffers offers;
+    final Synonyms synonyms;
 
     private DirectoryDatabase(DataSource database, DataSize most, Duration longest) {
         jdbc = new JdbcTemplate(database);
@@ -65,8 +69,12 @@ final class DirectoryDatabase {
                 clock,
                 most,
                 longest);
+        synonyms = new Synonyms(new SynonymRepository(client, clock));
         services = new Services(
-                new ServiceSearchRepository(client),
+                new ServiceSearchRepository(
+                        client,
+                        new SearchTermRepository(client, new SynonymRepository(client, clock)),
+                        new NearPlaceRepository(client)),
                 new ServiceDetailsRepository(client, clock),
                 new ServiceMatcher(new MatchCandidateRepository(client)));
     }

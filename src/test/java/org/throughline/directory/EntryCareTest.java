@@ -42,10 +42,9 @@ class EntryCareTest {
         assertThat(second.offered()).isEqualTo(1);
         assertThat(entry(shelter).fields()).containsEntry("description", "Forty beds");
         assertThat(entry(service("Clinic")).fields()).containsEntry("description", "All care");
-        assertThat(entry(shelter).offers())
-                .singleElement()
-                .satisfies(offer -> assertThat(List.of(offer.field(), offer.ours(), offer.theirs()))
-                        .containsExactly("description", "Forty beds", "Fifty beds"));
+        assertThat(entry(shelter).offers()).singleElement().satisfies(offer -> assertThat(
+                        List.of(offer.field(), offer.ours(), offer.theirs()))
+                .containsExactly("description", "Forty beds", "Fifty beds"));
         assertThat(directory.offers.all(null, null, ADMINISTRATOR).items()).hasSize(1);
     }
 
@@ -55,9 +54,11 @@ class EntryCareTest {
         write(shelter, Map.of("description", "Forty beds"));
         load(SERVICES.replace("Beds", "Fifty beds"), PHONES);
         directory.offers.dismiss(EntryKind.SERVICE, shelter, "description", ADMINISTRATOR);
-        assertThat(load(SERVICES.replace("Beds", "Fifty beds"), PHONES).offered()).isZero();
+        assertThat(load(SERVICES.replace("Beds", "Fifty beds"), PHONES).offered())
+                .isZero();
         assertThat(entry(shelter).offers()).isEmpty();
-        assertThat(load(SERVICES.replace("Beds", "Sixty beds"), PHONES).offered()).isEqualTo(1);
+        assertThat(load(SERVICES.replace("Beds", "Sixty beds"), PHONES).offered())
+                .isEqualTo(1);
         assertThat(entry(shelter).offers()).hasSize(1);
     }
 
@@ -68,7 +69,8 @@ class EntryCareTest {
         load(SERVICES.replace("Beds", "Fifty beds"), PHONES);
         directory.offers.take(EntryKind.SERVICE, shelter, "description", ADMINISTRATOR);
         assertThat(entry(shelter).fields()).containsEntry("description", "Fifty beds");
-        assertThat(load(SERVICES.replace("Beds", "Sixty beds"), PHONES).offered()).isZero();
+        assertThat(load(SERVICES.replace("Beds", "Sixty beds"), PHONES).offered())
+                .isZero();
         assertThat(entry(shelter).fields()).containsEntry("description", "Sixty beds");
         assertThatThrownBy(() -> directory.offers.take(EntryKind.SERVICE, shelter, "description", ADMINISTRATOR))
                 .isInstanceOf(Rejection.class);
@@ -98,7 +100,8 @@ class EntryCareTest {
     void phonesThatASourceNoLongerSaysAreOfferedToBeTakenAway() throws IOException {
         UUID shelter = service("Shelter");
         list(shelter, "phones", List.of(Map.of("number", "312-555-0199")));
-        assertThat(load(SERVICES, "id,service_id,number\n2,11,312-555-0111\n").offered()).isEqualTo(1);
+        assertThat(load(SERVICES, "id,service_id,number\n2,11,312-555-0111\n").offered())
+                .isEqualTo(1);
         assertThat(numbers(shelter)).containsExactly("312-555-0199");
         directory.offers.take(EntryKind.SERVICE, shelter, "phones", ADMINISTRATOR);
         assertThat(numbers(shelter)).isEmpty();
@@ -112,8 +115,11 @@ class EntryCareTest {
                 organization,
                 new EntryForm(
                         Map.of("name", "Pantry", "status", "active"),
-                        Map.of("phones", List.of(Map.of("number", "312-555-0142")),
-                                "hours", List.of(Map.of("weekday", "1", "opens_at", "9 am", "closes_at", "17:30"))),
+                        Map.of(
+                                "phones",
+                                List.of(Map.of("number", "312-555-0142")),
+                                "hours",
+                                List.of(Map.of("weekday", "1", "opens_at", "9 am", "closes_at", "17:30"))),
                         null),
                 ADMINISTRATOR);
         UUID place = directory.care.add(
@@ -121,7 +127,9 @@ class EntryCareTest {
                 pantry,
                 new EntryForm(
                         Map.of("name", "Hall"),
-                        Map.of("addresses", List.of(Map.of("street", "1 Elm Street", "city", "Chicago", "postal_code", "60601"))),
+                        Map.of(
+                                "addresses",
+                                List.of(Map.of("street", "1 Elm Street", "city", "Chicago", "postal_code", "60601"))),
                         null),
                 ADMINISTRATOR);
         load(SERVICES, PHONES, VanishedServices.SUSPEND);
@@ -162,7 +170,10 @@ class EntryCareTest {
         directory.care.check(shelter, ADMINISTRATOR);
         directory.care.suspend(EntryKind.SERVICE, shelter, ADMINISTRATOR);
         directory.care.suspend(EntryKind.SERVICE, shelter, ADMINISTRATOR);
-        List<EntryChange> changes = directory.care.history(EntryKind.SERVICE, shelter, null, null, ADMINISTRATOR).items();
+        List<EntryChange> changes = directory
+                .care
+                .history(EntryKind.SERVICE, shelter, null, null, ADMINISTRATOR)
+                .items();
         assertThat(changes).extracting(EntryChange::act).containsExactly("suspended", "checked", "changed");
         assertThat(changes.get(2))
                 .extracting(EntryChange::by, EntryChange::field, EntryChange::from, EntryChange::to)
@@ -198,7 +209,12 @@ class EntryCareTest {
                 .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
                         .extracting(FieldError::field)
                         .containsExactlyInAnyOrder(
-                                "name", "email", "minimum_age", "phones[0].number", "hours[0].weekday", "hours[0].opens_at"));
+                                "name",
+                                "email",
+                                "minimum_age",
+                                "phones[0].number",
+                                "hours[0].weekday",
+                                "hours[0].opens_at"));
         assertThat(entry(shelter).fields()).containsEntry("description", "Beds");
     }
 
@@ -208,7 +224,10 @@ class EntryCareTest {
         String read = entry(shelter).version();
         write(shelter, Map.of("description", "Forty beds"));
         assertThatThrownBy(() -> directory.care.change(
-                        EntryKind.SERVICE, shelter, new EntryForm(Map.of("fees", "Free"), Map.of(), read), ADMINISTRATOR))
+                        EntryKind.SERVICE,
+                        shelter,
+                        new EntryForm(Map.of("fees", "Free"), Map.of(), read),
+                        ADMINISTRATOR))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.code()).isEqualTo("entry-changed"));
     }
@@ -217,7 +236,8 @@ class EntryCareTest {
     void onlyAdministratorsWriteEntries() {
         UUID shelter = service("Shelter");
         assertThatThrownBy(() -> directory.care.check(shelter, WORKER)).isInstanceOf(Rejection.class);
-        assertThatThrownBy(() -> directory.care.find(EntryKind.SERVICE, shelter, WORKER)).isInstanceOf(Rejection.class);
+        assertThatThrownBy(() -> directory.care.find(EntryKind.SERVICE, shelter, WORKER))
+                .isInstanceOf(Rejection.class);
     }
 
     private ImportReport load(String services, String phones) throws IOException {
@@ -227,7 +247,12 @@ class EntryCareTest {
     private ImportReport load(String services, String phones, VanishedServices vanished) throws IOException {
         return directory.load(
                 ImportZip.of(Map.of(
-                        "organizations.csv", "id,name\n1,Hope House\n", "services.csv", services, "phones.csv", phones)),
+                        "organizations.csv",
+                        "id,name\n1,Hope House\n",
+                        "services.csv",
+                        services,
+                        "phones.csv",
+                        phones)),
                 "test",
                 new ImportOptions(false, vanished));
     }

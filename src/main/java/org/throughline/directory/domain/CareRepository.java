@@ -18,11 +18,11 @@ import org.springframework.stereotype.Repository;
 import org.throughline.directory.EntryField;
 import org.throughline.directory.EntryKind;
 import org.throughline.directory.EntryList;
-import org.throughline.directory.EntryView.Named;
 import org.throughline.directory.EntryView.EntryStanding;
+import org.throughline.directory.EntryView.Named;
 import org.throughline.directory.FieldKind;
-import org.throughline.shared.Json;
 import org.throughline.shared.JdbcTime;
+import org.throughline.shared.Json;
 import org.throughline.shared.Rejection;
 
 /**
@@ -61,7 +61,8 @@ public class CareRepository {
 
     /** @param locked whether nobody else may write it until the end of the transaction */
     public Optional<StoredEntry> find(EntryKind kind, UUID id, boolean locked) {
-        String sql = "select to_jsonb(t)::text from " + kind.table() + " t where id = ?" + (locked ? " for update" : "");
+        String sql =
+                "select to_jsonb(t)::text from " + kind.table() + " t where id = ?" + (locked ? " for update" : "");
         return jdbc.sql(sql)
                 .param(id)
                 .query((row, n) -> stored(kind, json(row.getString(1))))
@@ -123,7 +124,9 @@ public class CareRepository {
         if (values.isEmpty()) {
             return;
         }
-        String set = values.keySet().stream().map(column -> column + " = v." + column).collect(Collectors.joining(", "));
+        String set = values.keySet().stream()
+                .map(column -> column + " = v." + column)
+                .collect(Collectors.joining(", "));
         jdbc.sql("update " + table + " t set " + set + " from jsonb_populate_record(null::" + table
                         + ", ?::jsonb) v where t.id = ?")
                 .params(jsonText(values), id)

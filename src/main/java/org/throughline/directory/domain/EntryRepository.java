@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import org.throughline.directory.EntryKind;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.throughline.directory.EntryKind;
 
 /** Makes {@code directory_entry} from the tables: one row an active service, rewritten only where it differs. */
 @Repository
@@ -140,6 +140,7 @@ public class EntryRepository {
                 delete from directory_entry e using directory_service s, touched_service t
                 where t.id = s.id and s.id = e.service_id and not (""" + SHOWN + ")");
         write("s.id in (select id from touched_service)", done);
+        keepWords("s.id in (select id from touched_service)");
         jdbc.execute("set local enable_seqscan = on");
     }
 
@@ -149,13 +150,24 @@ public class EntryRepository {
                 switch (kind) {
                     case SERVICE -> "s.id = ?";
                     case ORGANIZATION -> "s.organization_id = ?";
-                    case PLACE -> "s.id in (select service_id from directory_service_at_location where location_id = ?)";
+                    case PLACE ->
+                        "s.id in (select service_id from directory_service_at_location where location_id = ?)";
                 };
         jdbc.update(
                 "delete from directory_entry e using directory_service s where s.id = e.service_id and " + of
                         + " and not (" + SHOWN + ")",
                 entry);
         write(of, done -> {}, entry);
+        keepWords(of, entry);
+    }
+
+    /** Keeps the words of names and places, for what is misspelled. */
+    private void keepWords(String of, Object... values) {
+        jdbc.update(
+                "insert into directory_word select distinct word from directory_service s"
+                        + " join directory_entry e on e.service_id = s.id, regexp_split_to_table(e.words, '[^[:alpha:]]+') word"
+                        + " where char_length(word) between 4 and 40 and " + of + " on conflict do nothing",
+                values);
     }
 
     private void write(String condition, IntConsumer done, Object... values) {

@@ -52,7 +52,8 @@ public class KeptFieldRepository {
 
     /** Keeps the rows of a list as they were before an administrator wrote others. */
     public void keep(EntryKind kind, UUID entry, EntryList list) {
-        jdbc.sql("insert into directory_kept (table_name, entry_id, field, theirs, theirs_key, state) select ?, ?, '" + ROWS
+        jdbc.sql("insert into directory_kept (table_name, entry_id, field, theirs, theirs_key, state) select ?, ?, '"
+                        + ROWS
                         + "', coalesce(jsonb_agg(to_jsonb(t)), '[]'), " + key(list) + ", 'kept' from " + list.table()
                         + " t where " + CareRepository.owned(list, kind) + " on conflict do nothing")
                 .params(list.table(), entry, entry)
@@ -62,8 +63,9 @@ public class KeptFieldRepository {
     /** Makes the rows of a list the agency's own, so that no import knows them again. */
     public void own(EntryKind kind, UUID entry, EntryList list) {
         String id = list == EntryList.PLACES ? "id" : "gen_random_uuid()";
-        jdbc.sql("update " + list.table() + " t set id = " + id + ", source = :own, source_key = id || ' ' || source_key"
-                        + " where source <> :own and " + CareRepository.owned(list, kind).replace("?", ":entry"))
+        jdbc.sql("update " + list.table() + " t set id = " + id
+                        + ", source = :own, source_key = id || ' ' || source_key" + " where source <> :own and "
+                        + CareRepository.owned(list, kind).replace("?", ":entry"))
                 .param("own", CareRepository.BY_HAND)
                 .param("entry", entry)
                 .update();
@@ -85,7 +87,8 @@ public class KeptFieldRepository {
     }
 
     public List<KeptField> offers(UUID entry) {
-        return jdbc.sql("select * from directory_kept where state = 'offered' and entry_id = ? order by table_name, field")
+        return jdbc.sql(
+                        "select * from directory_kept where state = 'offered' and entry_id = ? order by table_name, field")
                 .param(entry)
                 .query((row, n) -> kept(row))
                 .list();
@@ -96,10 +99,10 @@ public class KeptFieldRepository {
         int limit = Slice.limit(asked);
         List<String> from = after == null || after.isBlank() ? null : Cursor.parts(after, 4);
         var query = jdbc.sql("select * from directory_kept where state = 'offered'"
-                        + (from == null
-                                ? ""
-                                : " and (offered_at, entry_id, table_name, field) > (:at::timestamptz, :entry, :table, :field)")
-                        + " order by offered_at, entry_id, table_name, field limit " + (limit + 1));
+                + (from == null
+                        ? ""
+                        : " and (offered_at, entry_id, table_name, field) > (:at::timestamptz, :entry, :table, :field)")
+                + " order by offered_at, entry_id, table_name, field limit " + (limit + 1));
         if (from != null) {
             query = query.param("at", ImportRepository.at(from.get(0)))
                     .param("entry", ServiceRowMapper.id(from.get(1)))
@@ -153,7 +156,8 @@ public class KeptFieldRepository {
             kept.theirs().get(0).fieldNames().forEachRemaining(columns::add);
             String all = String.join(", ", columns);
             jdbc.sql("insert into " + list.table() + " (" + all + ") select " + all
-                            + " from jsonb_populate_recordset(null::" + list.table() + ", ?::jsonb) on conflict do nothing")
+                            + " from jsonb_populate_recordset(null::" + list.table()
+                            + ", ?::jsonb) on conflict do nothing")
                     .param(kept.theirs().toString())
                     .update();
         }
@@ -187,17 +191,14 @@ public class KeptFieldRepository {
 
     private int holdBackValues(String table, String field, String source) {
         String staged = StagingRepository.staged(table);
-        int offered = offer(
-                table,
-                field,
-                source,
-                """
+        int offered = offer(table, field, source, """
                 select s.id as entry_id, coalesce(to_jsonb(s.%3$s), 'null') as theirs,
                     coalesce(to_jsonb(s.%3$s), 'null')::text as theirs_key, s.%3$s is distinct from t.%3$s as other
                 from %1$s s join %2$s t on t.id = s.id join directory_kept k on k.entry_id = s.id
                 where k.table_name = '%2$s' and k.field = '%3$s'""".formatted(staged, table, field));
-        jdbc.sql("update %1$s s set %3$s = t.%3$s from %2$s t join directory_kept k on k.entry_id = t.id where t.id = s.id and k.table_name = '%2$s' and k.field = '%3$s'"
-                        .formatted(staged, table, field))
+        jdbc.sql(
+                        "update %1$s s set %3$s = t.%3$s from %2$s t join directory_kept k on k.entry_id = t.id where t.id = s.id and k.table_name = '%2$s' and k.field = '%3$s'"
+                                .formatted(staged, table, field))
                 .update();
         return offered;
     }
@@ -223,7 +224,9 @@ public class KeptFieldRepository {
 
     /** Whose a row is, where it names several. */
     private static String owner(EntryList list) {
-        return list.owners().stream().map(one -> "t." + one + "_id").collect(Collectors.joining(", ", "coalesce(", ")"));
+        return list.owners().stream()
+                .map(one -> "t." + one + "_id")
+                .collect(Collectors.joining(", ", "coalesce(", ")"));
     }
 
     private int offer(String table, String field, String source, String said) {
@@ -246,6 +249,7 @@ public class KeptFieldRepository {
 
     /** Rows that are not taken, once they are counted. */
     public void drop(String table) {
-        jdbc.sql("delete from " + StagingRepository.staged(table) + " where kept").update();
+        jdbc.sql("delete from " + StagingRepository.staged(table) + " where kept")
+                .update();
     }
 }

@@ -3,7 +3,6 @@ package org.throughline.directory.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,43 +13,148 @@ import org.throughline.directory.ServiceRow;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Slice;
 
-/** Walks {@code directory_entry} by keyset: score where something is scored, then name, then id. */
+/**
+ * Walks {@code directory_entry} by keyset, tier by tier. How the services of a tier are ordered depends on how many there
+ * are, so that no search costs more than somebody waits for: few are ranked by the words, many are ordered by name, and where
+ * one service in ten fits, so that no order helps to choose, they come by their ids.
+ */
 @Repository
 public class ServiceSearchRepository {
 
-    private final JdbcClient jdbc;
+    private static final int FEW = 400;
+    private static final int MANY = 8_000;
+    /** Scores of one tier lie below those of the next. */
+    private static final int TIER = 1_000_000;
 
-    public ServiceSearchRepository(JdbcClient jdbc) {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final SearchTermRepository terms;
+    private final NearPlaceRepository near;
+
+    public ServiceSearchRepository(JdbcClient jdbc, SearchTermRepository terms, NearPlaceRepository near) {
         this.jdbc = jdbc;
+        this.terms = terms;
+        this.near = near;
+    }
+
+    /** Where in the order a service stands. */
+    private record SearchPosition(int score, String name, UUID id) {
+
+        static final SearchPosition START = new SearchPosition(0, "", FIRST);
+
+        static SearchPosition of(String cursor) {
+            if (cursor == null || cursor.isBlank()) {
+                return START;
+            }
+            List<String> parts = Cursor.parts(cursor, 3);
+            return new SearchPosition(
+                    ServiceRowMapper.integer(parts.get(0)), parts.get(1), ServiceRowMapper.id(parts.get(2)));
+        }
+
+        int tier() {
+            return Math.max(0, score) / TIER;
+        }
+
+        String cursor() {
+            return Cursor.of(score, name, id);
+        }
     }
 
     public Slice<ServiceRow> slice(ServiceQuery query) {
         int limit = Slice.limit(query.limit());
-        SearchFilter filter = SearchFilter.of(query);
-        if (filter.matchesNothing) {
+        SearchTiers tiers = tiers(query);
+        if (tiers == null) {
             return new Slice<>(List.of(), null);
         }
-        String after = query.after() == null || query.after().isBlank() ? "" : filter.after(query.after());
-        String sql =
-                "select * from (" + ServiceRowMapper.SELECT + ", " + filter.score + " as score" + ServiceRowMapper.FROM
-                        + filter.where() + ") found" + after + " order by "
-                        + (filter.scored() ? "score, " : "") + "sort_name, id limit " + (limit + 1);
-        List<Found> found = jdbc.sql(sql)
-                .params(filter.params)
-                .query((row, n) ->
-                        new Found(ServiceRowMapper.map(row), row.getInt("score"), row.getString("sort_name")))
+        SearchPosition after = SearchPosition.of(query.after());
+        List<SearchPosition> found = new ArrayList<>();
+        for (int tier = after.tier(); tier < tiers.count() && found.size() <= limit; tier++) {
+            SearchPosition from = tier == after.tier() ? after : SearchPosition.START;
+            found.addAll(positions(tiers, tier, from, limit + 1 - found.size()));
+        }
+        Slice<SearchPosition> page = Slice.of(found, limit, SearchPosition::cursor);
+        return new Slice<>(rows(page.items().stream().map(SearchPosition::id).toList()), page.next());
+    }
+
+    /** Null where words were typed of which none can be looked for. */
+    private SearchTiers tiers(ServiceQuery query) {
+        List<String> words = null;
+        if (query.q() != null && !query.q().isBlank()) {
+            words = terms.of(SearchWords.of(query.q()));
+            if (words.isEmpty()) {
+                return null;
+            }
+        }
+        return new SearchTiers(
+                query, words, query.near() == null || query.near().isBlank() ? null : near.bands(query.near()));
+    }
+
+    private List<SearchPosition> positions(SearchTiers tiers, int tier, SearchPosition from, int most) {
+        int fit = tiers.isRanked() ? count(tiers, tiers.where(tier), MANY + 1) : MANY;
+        if (fit <= FEW) {
+            return ranked(tiers, tier, from, most);
+        }
+        return fit <= MANY ? byName(tiers, tier, from, most) : byId(tiers, tier, from, most);
+    }
+
+    private List<SearchPosition> ranked(SearchTiers tiers, int tier, SearchPosition from, int most) {
+        StringBuilder score = new StringBuilder(
+                (tier * TIER + TIER / 2)
+                        + " - (1000 * ts_rank(document, :any::tsquery))::int - (1000 * word_similarity(folded(:typed), words))::int");
+        for (int term = 0; term < tiers.terms(); term++) {
+            score.append(" - 10000 * (document @@ :term").append(term).append("::tsquery)::int");
+        }
+        return walk(
+                tiers,
+                "with fit as materialized (select service_id, sort_name, words, document from directory_entry e"
+                        + tiers.where(tier) + "), scored as (select " + score
+                        + " as score, sort_name, service_id from fit) select * from scored"
+                        + " where (score, sort_name, service_id) > (:score, :name, :id)"
+                        + " order by score, sort_name, service_id limit " + most,
+                from);
+    }
+
+    private List<SearchPosition> byName(SearchTiers tiers, int tier, SearchPosition from, int most) {
+        return walk(
+                tiers,
+                "select " + tier * TIER + " as score, sort_name, service_id from directory_entry e" + tiers.where(tier)
+                        + " and (sort_name, service_id) > (:name, :id) order by sort_name, service_id limit " + most,
+                from);
+    }
+
+    /** The limit reaches the inner index, whose order has nothing to do with the words: what is common is met soon. */
+    private List<SearchPosition> byId(SearchTiers tiers, int tier, SearchPosition from, int most) {
+        return walk(
+                tiers,
+                "select " + tier * TIER + " as score, '' as sort_name, service_id from (select * from directory_entry"
+                        + " where service_id > :id order by service_id offset 0) e" + tiers.where(tier) + " limit "
+                        + most,
+                from);
+    }
+
+    private List<SearchPosition> walk(SearchTiers tiers, String sql, SearchPosition from) {
+        return jdbc.sql(sql)
+                .params(tiers.params())
+                .param("score", from.score())
+                .param("name", from.name())
+                .param("id", from.id())
+                .query((row, n) -> new SearchPosition(
+                        row.getInt("score"), row.getString("sort_name"), row.getObject("service_id", UUID.class)))
                 .list();
-        return Slice.of(found, limit, Found::cursor).map(Found::row);
     }
 
     public int count(ServiceQuery query, int atMost) {
-        SearchFilter filter = SearchFilter.of(query);
-        if (filter.matchesNothing) {
-            return 0;
-        }
-        String sql = "select count(*) from (select 1" + ServiceRowMapper.FROM + filter.where() + " limit " + atMost
-                + ") found";
-        return jdbc.sql(sql).params(filter.params).query(Integer.class).single();
+        SearchTiers tiers = tiers(query);
+        return tiers == null ? 0 : count(tiers, tiers.whereAny(), atMost);
+    }
+
+    private int count(SearchTiers tiers, String where, int atMost) {
+        return jdbc.sql("select count(*) from (select 1 from directory_entry e" + where + " limit " + atMost
+                        + ") found")
+                .params(tiers.params())
+                .query(Integer.class)
+                .single();
     }
 
     public List<ServiceRow> rows(Collection<UUID> ids) {
@@ -70,81 +174,5 @@ public class ServiceSearchRepository {
         return jdbc.sql("select distinct unnest(languages) as language from directory_entry order by 1 limit 200")
                 .query(String.class)
                 .list();
-    }
-
-    private record Found(ServiceRow row, int score, String sortName) {
-        String cursor() {
-            return Cursor.of(score, sortName, row.id());
-        }
-    }
-
-    /** The conditions of one query with their parameters. */
-    private static final class SearchFilter {
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> params = new LinkedHashMap<>();
-        private String score = "0";
-        private boolean matchesNothing;
-
-        static SearchFilter of(ServiceQuery query) {
-            SearchFilter filter = new SearchFilter();
-            filter.words(query.q());
-            filter.near(query.near());
-            filter.equal("e.needs @> array[:need]::text[]", "need", query.need());
-            filter.equal(
-                    "e.language_keys @> array[:language]::text[]",
-                    "language",
-                    query.language() == null ? null : LanguageNames.key(query.language()));
-            if (query.age() != null) {
-                filter.conditions.add("coalesce(e.minimum_age, 0) <= :age and coalesce(e.maximum_age, 200) >= :age");
-                filter.params.put("age", query.age());
-            }
-            return filter;
-        }
-
-        boolean scored() {
-            return !score.equals("0");
-        }
-
-        private void words(String q) {
-            if (q == null || q.isBlank()) {
-                return;
-            }
-            SearchWords words = SearchWords.of(q);
-            matchesNothing = words.isEmpty();
-            conditions.add("(e.document @@ folded_query('english', :words) or folded(:words) <% e.words)");
-            params.put("words", words.joined());
-            score += " - (1000 * ts_rank(e.document, folded_query('english', :words)))::int"
-                    + " - (1000 * word_similarity(folded(:words), e.words))::int";
-        }
-
-        private void near(String place) {
-            if (place == null || place.isBlank()) {
-                return;
-            }
-            conditions.add("e.place_keys && array[folded(:near), '*']");
-            params.put("near", Places.key(place));
-            score += " - (case when e.place_keys @> array[folded(:near)] then 2000 else 0 end)";
-        }
-
-        private void equal(String condition, String name, String value) {
-            if (value != null && !value.isBlank()) {
-                conditions.add(condition);
-                params.put(name, value.strip());
-            }
-        }
-
-        String where() {
-            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        }
-
-        String after(String cursor) {
-            List<String> parts = Cursor.parts(cursor, 3);
-            params.put("afterScore", ServiceRowMapper.integer(parts.get(0)));
-            params.put("afterName", parts.get(1));
-            params.put("afterId", ServiceRowMapper.id(parts.get(2)));
-            return scored()
-                    ? " where (score, sort_name, id) > (:afterScore, :afterName, :afterId)"
-                    : " where (sort_name, id) > (:afterName, :afterId)";
-        }
     }
 }

@@ -81,7 +81,8 @@ public class StagingRepository {
         jdbc.execute("drop table if exists " + staged(table));
         jdbc.execute("create temp table " + staged(table) + " on commit drop as"
                 + " select 0::bigint as ord, 0 as file, 0::bigint as line, id, source_key, row_hash, id as other_id,"
-                + " source_key as other_key, false as kept, " + String.join(", ", columns) + " from " + table + " with no data");
+                + " source_key as other_key, false as kept, " + String.join(", ", columns) + " from " + table
+                + " with no data");
         jdbc.execute("create temp table if not exists touched (kind text, id uuid) on commit drop");
     }
 
@@ -249,8 +250,9 @@ public class StagingRepository {
 
     /** Services that their source names again count as changed; what an administrator suspended stays so. */
     public void resumeNamed() {
-        jdbc.update("update directory_service t set suspended_at = null, row_hash = '' from "
-                + staged("directory_service") + " s where s.id = t.id and t.suspended_at is not null and t.suspended_by is null");
+        jdbc.update(
+                "update directory_service t set suspended_at = null, row_hash = '' from " + staged("directory_service")
+                        + " s where s.id = t.id and t.suspended_at is not null and t.suspended_by is null");
     }
 
     static String staged(String table) {

@@ -200,8 +200,7 @@ class EntriesController {
         form(entry.kind(), form, more, entry.places(), model);
     }
 
-    private static void form(
-            EntryKind kind, EntryForm form, String more, List<EntryView.Named> places, Model model) {
+    private static void form(EntryKind kind, EntryForm form, String more, List<EntryView.Named> places, Model model) {
         model.addAttribute("kind", kind.id());
         model.addAttribute("page", EntryPage.of(kind, form, more));
         model.addAttribute("places", places);

@@ -33,7 +33,10 @@ record EntryPage(List<FieldInput> fields, List<ListInput> lists, String version)
                 kind.lists().stream()
                         .map(list -> new ListInput(
                                 list,
-                                rows(list, form.lists().getOrDefault(list.id(), List.of()), list.id().equals(more))))
+                                rows(
+                                        list,
+                                        form.lists().getOrDefault(list.id(), List.of()),
+                                        list.id().equals(more))))
                         .toList(),
                 form.version());
     }

@@ -1,0 +1,129 @@
+package org.throughline.directory.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.directory.ServiceQuery;
+
+/**
+ * The conditions of one search, from the best fitting services to the least: nearer ones before those farther away, and at
+ * each distance those with all the words before those with any. A service is in one tier only.
+ */
+final class SearchTiers {
+
+    private final List<String> filters = new ArrayList<>();
+    private final List<String> tiers = new ArrayList<>();
+    private final Map<String, Object> params = new LinkedHashMap<>();
+    private final int terms;
+    private String anyWord = "";
+    private String anyPlace = "";
+
+    /**
+     * @param terms one {@code tsquery} each; null where no words were typed
+     * @param bands keys of places by distance; null where no place was given
+     */
+    SearchTiers(ServiceQuery query, List<String> terms, List<List<String>> bands) {
+        this.terms = terms == null ? 0 : terms.size();
+        params.put("typed", query.q());
+        equal("e.needs @> array[:need]::text[]", "need", query.need());
+        equal(
+                "e.language_keys @> array[:language]::text[]",
+                "language",
+                query.language() == null ? null : LanguageNames.key(query.language()));
+        if (query.age() != null) {
+            filters.add("coalesce(e.minimum_age, 0) <= :age and coalesce(e.maximum_age, 200) >= :age");
+            params.put("age", query.age());
+        }
+        List<String> byWords = byWords(terms);
+        for (String place : byPlace(bands)) {
+            byWords.forEach(words -> tiers.add(joined(place, words)));
+        }
+    }
+
+    private void equal(String condition, String name, String value) {
+        if (value != null && !value.isBlank()) {
+            filters.add(condition);
+            params.put(name, value.strip());
+        }
+    }
+
+    private List<String> byWords(List<String> terms) {
+        if (terms == null) {
+            return List.of("");
+        }
+        for (int term = 0; term < terms.size(); term++) {
+            params.put("term" + term, terms.get(term));
+        }
+        params.put("any", String.join(" | ", terms));
+        params.put("all", "(" + String.join(") & (", terms) + ")");
+        anyWord = "e.document @@ :any::tsquery";
+        return terms.size() == 1
+                ? List.of(anyWord)
+                : List.of("e.document @@ :all::tsquery", anyWord + " and not e.document @@ :all::tsquery");
+    }
+
+    private List<String> byPlace(List<List<String>> bands) {
+        if (bands == null) {
+            return List.of("");
+        }
+        List<String> conditions = new ArrayList<>();
+        List<String> nearer = new ArrayList<>();
+        for (int i = 0; i < bands.size(); i++) {
+            params.put("band" + i, bands.get(i).toArray(String[]::new));
+            String here = "e.place_keys && " + keys(i);
+            conditions.add(nearer.isEmpty() ? here : here + " and not " + String.join(" and not ", nearer));
+            nearer.add(here);
+        }
+        String everywhere = "e.place_keys @> array['*']::text[]";
+        conditions.add(everywhere);
+        anyPlace = "(" + String.join(" or ", nearer) + " or " + everywhere + ")";
+        return conditions;
+    }
+
+    /** Only what was typed needs folding; codes are what they are. */
+    private static String keys(int band) {
+        return band == 0 ? "array[folded((:band0::text[])[1])]" : ":band" + band + "::text[]";
+    }
+
+    private static String joined(String... conditions) {
+        return String.join(
+                " and ",
+                java.util.Arrays.stream(conditions)
+                        .filter(one -> !one.isEmpty())
+                        .toList());
+    }
+
+    /** How many there are; at least one. */
+    int count() {
+        return tiers.size();
+    }
+
+    /** True where services fit more or less well, not only or not. */
+    boolean isRanked() {
+        return terms > 0;
+    }
+
+    int terms() {
+        return terms;
+    }
+
+    /** The condition of a tier, beginning with {@code where}; empty where everything fits. */
+    String where(int tier) {
+        return where(tiers.get(tier));
+    }
+
+    /** What is in any of the tiers. */
+    String whereAny() {
+        return where(joined(anyPlace, anyWord));
+    }
+
+    private String where(String condition) {
+        String all = joined(String.join(" and ", filters), condition);
+        return all.isEmpty() ? " where true" : " where " + all;
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+}
