@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -17,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -25,6 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.throughline.directory.DirectoryImports;
 import org.throughline.directory.DirectoryMappings;
+import org.throughline.directory.ImportFormat;
 import org.throughline.directory.ImportOptions;
 import org.throughline.directory.ImportReport;
 import org.throughline.directory.ImportState;
@@ -113,9 +116,37 @@ class DirectoryImportsApi {
                 .filter(part -> !part.isEmpty() && !part.getName().equals(MAPPING))
                 .findFirst()
                 .orElseThrow(() -> Rejection.invalidField("file", "import-file-missing"));
+        ImportFormat named = ImportFormat.of(file.getOriginalFilename());
+        ImportFormat format = named == ImportFormat.ZIP ? ImportFormat.of(file.getContentType()) : named;
         ImportOptions options = new ImportOptions(dryRun, VanishedServices.of(vanished)).with(mapping(request, actor));
-        try (InputStream zip = file.getInputStream()) {
-            UUID id = imports.begin(zip, source == null ? named(file) : source, options, actor);
+        try (InputStream upload = file.getInputStream()) {
+            return begin(upload, format, source == null ? named(file) : source, options, actor, locale);
+        }
+    }
+
+    @PostMapping(consumes = {"application/json", "application/x-ndjson", "application/zip"})
+    @Operation(
+            summary = "Import HSDS as JSON",
+            description =
+                    "The body is a `service_full`, an array or a page of them, or one a line (`application/x-ndjson`);"
+                            + " a zip as it stands is taken too. Otherwise as the upload of a file; `source` is needed.")
+    ResponseEntity<?> start(
+            InputStream body,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
+            @RequestParam(required = false) String source,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) String vanished,
+            Actor actor,
+            Locale locale) {
+        requireAdministrator(actor);
+        ImportOptions options = new ImportOptions(dryRun, VanishedServices.of(vanished));
+        return begin(body, ImportFormat.of(contentType), source, options, actor, locale);
+    }
+
+    private ResponseEntity<?> begin(
+            InputStream upload, ImportFormat format, String source, ImportOptions options, Actor actor, Locale locale) {
+        try {
+            UUID id = imports.begin(upload, format, source, options, actor);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/directory/imports/" + id))
                     .body(new BegunImport(id));

@@ -89,9 +89,14 @@ public class DirectoryImports {
      *     recorded with the import
      */
     public UUID begin(InputStream zip, String source, ImportOptions options, Actor actor) {
+        return begin(zip, ImportFormat.ZIP, source, options, actor);
+    }
+
+    /** As above, of a zip or of a single file of JSON. */
+    public UUID begin(InputStream upload, ImportFormat format, String source, ImportOptions options, Actor actor) {
         requireAdministrator(actor);
         String name = SourceName.of(source);
-        Path file = received(zip);
+        Path file = received(upload, format);
         try {
             ImportJob job = begun(file, file, name, options, actor);
             worker.begin(job);
@@ -152,11 +157,11 @@ public class DirectoryImports {
         log.askToStop(importId);
     }
 
-    private Path received(InputStream zip) {
+    private Path received(InputStream upload, ImportFormat format) {
         Path file = null;
         try {
-            file = Files.createTempFile("throughline-import-", ".zip");
-            copy(zip, file);
+            file = Files.createTempFile("throughline-import-", format.suffix());
+            copy(upload, file);
             return file;
         } catch (IOException e) {
             ImportJob.delete(file);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.directory.hsds.HsdsTable;
+import org.throughline.directory.hsds.JsonReader;
 import org.throughline.directory.hsds.SourceFiles;
 import org.throughline.directory.hsds.SourceFiles.SourceFile;
 import org.throughline.directory.hsds.TableReader;
@@ -93,16 +94,23 @@ final class ImportTables {
     /** True where one of these is a table of a directory. */
     static boolean knowsAny(List<SourceFile> files) {
         return files.stream()
-                .anyMatch(file ->
-                        file.name().matches(TABLE) && HsdsTable.of(file.name()).isPresent());
+                .anyMatch(file -> JsonReader.isJson(file.name())
+                        || file.name().matches(TABLE)
+                                && HsdsTable.of(file.name()).isPresent());
     }
 
     private void take(List<SourceFile> files) {
         Map<HsdsTable, SourceFile> tables = recognised(files);
+        JsonTables json = new JsonTables(
+                run,
+                progress,
+                files.stream().filter(file -> JsonReader.isJson(file.name())).toList());
+        json.read();
         for (HsdsTable table : HsdsTable.values()) {
             if (tables.containsKey(table)) {
                 take(table, tables.get(table));
             }
+            json.take(table, this::take);
             if (table == HsdsTable.TAXONOMY_TERMS) {
                 terms.awaitedTerms();
             }
@@ -113,7 +121,7 @@ final class ImportTables {
         Map<HsdsTable, SourceFile> tables = new EnumMap<>(HsdsTable.class);
         for (SourceFile file : files) {
             Optional<HsdsTable> table = file.name().matches(TABLE) ? HsdsTable.of(file.name()) : Optional.empty();
-            if (table.isEmpty() && !file.name().equals(DESCRIPTION)) {
+            if (table.isEmpty() && !file.name().equals(DESCRIPTION) && !JsonReader.isJson(file.name())) {
                 run.remark(ofFile(file.path(), null, "file-not-used", null, rows(file)));
             } else if (table.isPresent() && tables.putIfAbsent(table.get(), file) != null) {
                 run.setAside(

@@ -140,7 +140,7 @@ final class StagedTable {
 
     /** @throws UnusableRow {@code duplicate-id} where others hang on this table and the id came before */
     void put(TableRow row, String key, Object... values) {
-        put(row.line(), key, values);
+        put(row.number(), key, values);
     }
 
     private void put(long line, String key, Object... values) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.directory.StagedTable.RowIds;
+import org.throughline.directory.domain.JsonStagingRepository;
 import org.throughline.directory.domain.StagingRepository;
 import org.throughline.directory.hsds.HsdsTable;
 
@@ -114,6 +115,10 @@ abstract class StagedTables {
         StagedTable opened = new StagedTable(staging, this::file, source, table, ids, columns.split(" "));
         staged.add(opened);
         return opened;
+    }
+
+    JsonStagingRepository json() {
+        return staging.json();
     }
 
     /** The number of the file that is being read. */

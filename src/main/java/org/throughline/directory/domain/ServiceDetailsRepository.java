@@ -19,15 +19,18 @@ public class ServiceDetailsRepository {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PublishedDetailsRepository details;
 
     public ServiceDetailsRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.details = new PublishedDetailsRepository(jdbc);
     }
 
     public Optional<ServiceView> find(UUID id) {
         String sql = ServiceRowMapper.SELECT
-                + ", s.alternate_name, s.url, s.email, s.status, s.application_process, s.wait_time, e.interpretation, s.source"
+                + ", s.alternate_name, s.url, s.email, s.status, s.application_process, s.wait_time, e.interpretation, s.source,"
+                + " s.alert, s.more_fees, s.accreditations, s.licenses"
                 + ServiceRowMapper.FROM + " where e.service_id = :id";
         return jdbc.sql(sql)
                 .param("id", id)
@@ -45,12 +48,17 @@ public class ServiceDetailsRepository {
                         row.getString("status"),
                         row.getString("application_process"),
                         row.getString("wait_time"),
-                        row.getString("interpretation")),
+                        row.getString("interpretation"),
+                        row.getString("alert"),
+                        row.getString("more_fees"),
+                        row.getString("accreditations"),
+                        row.getString("licenses")),
                 provider(service.organizationId()),
                 phones(service),
                 locations(service.id()),
                 hours(service.id()),
-                row.getString("source"));
+                row.getString("source"),
+                details.of(service.id(), LocalDate.now(clock)));
     }
 
     private ServiceView.Provider provider(UUID id) {
@@ -79,7 +87,7 @@ public class ServiceDetailsRepository {
 
     private List<ServiceView.ServicePhone> phones(ServiceRow service) {
         return jdbc.sql("""
-                        select p.number, p.extension, p.type, p.description, coalesce(l.name, o.name) as of
+                        select p.number, p.extension, p.type, p.description, coalesce(l.name, o.name) as of, p.source, p.source_key
                         from directory_phone p
                         left join directory_location l on l.id = p.location_id
                         left join directory_organization o on o.id = p.organization_id
@@ -89,14 +97,13 @@ public class ServiceDetailsRepository {
                         order by p.service_id is null, p.location_id is null, p.number limit 50""")
                 .param("service", service.id())
                 .param("organization", service.organizationId())
-                .query((row, n) -> new ServiceView.ServicePhone(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .query((row, n) -> details.phone(row))
                 .list();
     }
 
     private List<ServiceView.ServicePlace> locations(UUID service) {
         return jdbc.sql("""
-                        select l.id, l.name, l.description, l.transportation from directory_location l
+                        select l.id, l.name, l.description, l.transportation, l.location_type, l.url from directory_location l
                         where l.id in (select location_id from directory_service_at_location where service_id = :id)
                         order by l.name, l.id limit 50""")
                 .param("id", service)
@@ -105,7 +112,10 @@ public class ServiceDetailsRepository {
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        addresses("location_id = :id", row.getObject(1, UUID.class))))
+                        addresses("location_id = :id", row.getObject(1, UUID.class)),
+                        row.getString(5),
+                        row.getString(6),
+                        details.accessibility(row.getObject(1, UUID.class))))
                 .list();
     }
 
@@ -113,7 +123,7 @@ public class ServiceDetailsRepository {
     private List<ServiceView.Hours> hours(UUID service) {
         return jdbc.sql("""
                         select l.name, h.frequency, h.every, h.weekday, h.ordinal, h.month_day, h.opens_at, h.closes_at,
-                               h.description
+                               nullif(concat_ws(E'\\n', h.description, h.notes, h.attending_type), ''), h.byweekno
                         from directory_schedule h
                         left join directory_location l on l.id = h.location_id
                         where (h.service_id = :id or h.service_id is null and h.location_id in (
@@ -129,6 +139,7 @@ public class ServiceDetailsRepository {
                         row.getObject(4, Integer.class),
                         row.getObject(5, Integer.class),
                         row.getObject(6, Integer.class),
+                        row.getString(10),
                         row.getObject(7, LocalTime.class),
                         row.getObject(8, LocalTime.class),
                         row.getString(9)))

@@ -58,6 +58,11 @@ public class StagingRepository {
         jdbc.query("select pg_advisory_xact_lock(hashtext('directory-care'))", row -> {});
     }
 
+    /** Where rows out of JSON wait. */
+    public JsonStagingRepository json() {
+        return new JsonStagingRepository(jdbc);
+    }
+
     /** The ids of all rows of that source. */
     public Set<UUID> ids(String table, String source) {
         Set<UUID> ids = new HashSet<>();

@@ -18,7 +18,7 @@ import org.throughline.shared.ByteAllowance;
 import org.throughline.shared.Rejection;
 
 /**
- * The files of a folder or a zip. Nothing is unpacked to disk, so that no entry can write outside; every stream counts
+ * The files of a folder or a zip, or a single one of JSON. Nothing is unpacked to disk, so that no entry can write outside; every stream counts
  * what it really delivers, so that no bomb goes off whatever sizes the zip declares.
  */
 public final class SourceFiles implements AutoCloseable {
@@ -80,6 +80,9 @@ public final class SourceFiles implements AutoCloseable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (IOException | IllegalArgumentException noZip) {
+            if (JsonReader.isJson(file.getFileName().toString())) {
+                return single(file, mostBytes, longest);
+            }
             throw Rejection.invalid("import-not-zip");
         }
         SourceFiles found = new SourceFiles(zip, mostBytes, longest);
@@ -87,6 +90,13 @@ public final class SourceFiles implements AutoCloseable {
                 .filter(entry -> !entry.isDirectory())
                 .limit(MOST_FILES + 1L)
                 .forEach(entry -> found.add(entry.getName().replace('\\', '/'), () -> stream(zip, entry)));
+        return found;
+    }
+
+    private static SourceFiles single(Path file, long mostBytes, Duration longest) {
+        SourceFiles found = new SourceFiles(null, mostBytes, longest);
+        String name = file.getFileName().toString();
+        found.add("upload" + name.substring(name.lastIndexOf('.')), () -> Files.newInputStream(file));
         return found;
     }
 

@@ -10,12 +10,24 @@ import java.util.Set;
  * @param line in the file where it begins
  * @param asked the columns that were asked for so far, in this row or another of the file
  * @param headings what the file calls a column where it differs
+ * @param number tells rows apart that begin in one line
  */
 public record TableRow(
-        String file, long line, Map<String, String> values, Set<String> asked, Map<String, String> headings) {
+        String file,
+        long line,
+        Map<String, String> values,
+        Set<String> asked,
+        Map<String, String> headings,
+        long number) {
 
     public TableRow(String file, long line, Map<String, String> values, Set<String> asked) {
         this(file, line, values, asked, Map.of());
+    }
+
+    /** The only row of its line. */
+    public TableRow(
+            String file, long line, Map<String, String> values, Set<String> asked, Map<String, String> headings) {
+        this(file, line, values, asked, headings, line);
     }
 
     /** What the file itself calls a column; null for none. */

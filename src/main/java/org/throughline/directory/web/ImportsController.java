@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.throughline.directory.DirectoryImports;
 import org.throughline.directory.DirectoryMappings;
+import org.throughline.directory.ImportFormat;
 import org.throughline.directory.ImportOptions;
 import org.throughline.directory.ImportReport;
 import org.throughline.directory.MappingRefused;
@@ -82,9 +83,10 @@ class ImportsController {
                 throw Rejection.invalidField("file", "import-file-missing");
             }
             try (InputStream zip = file.getInputStream()) {
+                ImportFormat format = ImportFormat.of(file.getOriginalFilename());
                 ImportOptions options = new ImportOptions(dryRun, VanishedServices.of(vanished))
                         .with(text(mapping, mappingFile, actor));
-                return "redirect:/directory/imports/" + imports.begin(zip, source, options, actor);
+                return "redirect:/directory/imports/" + imports.begin(zip, format, source, options, actor);
             }
         } catch (MappingRefused faulty) {
             model.addAttribute("errors", faulty.texts(messages, locale));

@@ -17,6 +17,14 @@ class OpenHours {
     }
 
     public String day(ServiceView.Hours hours) {
+        if (hours.frequency().equals("in-words")) {
+            return say("hours.in-words");
+        }
+        String day = everyWeek(hours);
+        return hours.weeks() == null ? day : say("hours.weeks", day, hours.weeks());
+    }
+
+    private String everyWeek(ServiceView.Hours hours) {
         if (hours.frequency().equals("monthly")) {
             String day = hours.weekday() == null ? monthDay(hours.monthDay()) : weekdayOfMonth(hours);
             return hours.every() == 1 ? day : say("hours.months", day, hours.every());

@@ -91,6 +91,61 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void whatJsonSaysOfAServiceStandsOnItsPageAndInItsAnswer() throws Exception {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType("application/x-ndjson"));
+        String service = """
+                {"id": "w1", "name": "Willow Pantry", "alert": "Closed on Friday", "licenses": "Food handler 77",
+                 "assured_date": "2026-01-02", "assurer_email": "ada@willow.example",
+                 "organization": {"id": "o1", "name": "Willow"}, "program": {"id": "g1", "name": "Fresh start"},
+                 "required_documents": [{"id": "d1", "document": "Proof of address"}],
+                 "contacts": [{"id": "c1", "name": "Ann Willow", "title": "Manager",
+                   "phones": [{"id": "p1", "number": "312-555-0177", "languages": [{"id": "l1", "name": "Spanish"}]}]}],
+                 "capacities": [{"id": "q1", "available": 0, "maximum": 40, "unit": {"id": "u1", "name": "bags"}}],
+                 "cost_options": [{"id": "f1", "option": "Adults", "amount": 3.50, "currency": "usd"}],
+                 "service_at_locations": [{"id": "a1", "location": {"id": "k1", "name": "Willow House",
+                   "accessibility": [{"id": "e1", "description": "Ramp at the side"}]},
+                   "schedules": [{"id": "h1", "description": "By appointment"}]}],
+                 "attributes": [{"id": "t1", "label": "Kind", "value": "Groceries"}],
+                 "metadata": [{"id": "m1", "field_name": "name", "previous_value": "Old Pantry"}]}
+                """.replace("\n", " ");
+        ResponseEntity<String> begun = http.withBasicAuth("administrator", "demo")
+                .postForEntity(
+                        "/api/v1/directory/imports?source=willow", new HttpEntity<>(service, headers), String.class);
+        assertThat(begun.getStatusCode()).as(begun.getBody()).isEqualTo(HttpStatus.ACCEPTED);
+        assertThat(ended(String.valueOf(begun.getHeaders().getLocation())))
+                .contains("\"state\":\"done\"", "\"setAside\":0");
+        TestRestTemplate worker = http.withBasicAuth("caseworker", "demo");
+        String found = worker.getForEntity("/api/v1/services?q=willow pant", String.class)
+                .getBody();
+        String id = new ObjectMapper().readTree(found).at("/items/0/id").asText();
+        String answer =
+                worker.getForEntity("/api/v1/services/" + id, String.class).getBody();
+        String page =
+                PageClient.signedIn(port, "caseworker").get("/resources/" + id).body();
+        for (String said : new String[] {
+            "Closed on Friday",
+            "Food handler 77",
+            "ada@willow.example",
+            "Fresh start",
+            "Proof of address",
+            "Ann Willow",
+            "Manager",
+            "bags",
+            "Adults",
+            "3.50",
+            "Ramp at the side",
+            "By appointment",
+            "Groceries",
+            "Old Pantry"
+        }) {
+            assertThat(answer).contains(said);
+            assertThat(page).contains(said);
+        }
+        assertThat(page).contains("0 of 40 bags", "2 Jan 2026", "312-555-0177");
+    }
+
+    @Test
     void anAgeThatIsNoneIsRefusedAtItsFieldAndStands() {
         HttpResponse<String> page = PageClient.signedIn(port, "caseworker").get("/resources?q=lantern&age=about+forty");
         assertThat(page.statusCode()).isEqualTo(422);
@@ -169,6 +224,10 @@ class DirectoryPagesTest {
         assertThat(begun.getStatusCode()).as(begun.getBody()).isEqualTo(HttpStatus.ACCEPTED);
         String path = String.valueOf(begun.getHeaders().getLocation());
         assertThat(begun.getBody()).isEqualTo("{\"id\":\"%s\"}".formatted(path.substring(path.lastIndexOf('/') + 1)));
+        return ended(path);
+    }
+
+    private String ended(String path) {
         TestRestTemplate administrator = http.withBasicAuth("administrator", "demo");
         return Awaitility.await()
                 .until(
