@@ -93,6 +93,10 @@ public class EntryRepository {
     /** The start of a description says what a service is; the rest mentions many things. */
     private static final int SELECTIVE = 400;
 
+    private static final int DESCRIPTIVE = 2_500;
+    /** A service that says less of itself than this is known by its organization. */
+    private static final int SHORT = 100;
+
     private static final String TOUCHED = """
             select id from touched where kind = 'service_id'
             union select sl.service_id from touched t join directory_service_at_location sl on sl.location_id = t.id
@@ -200,7 +204,7 @@ public class EntryRepository {
                 texts(row, "organization_cities"));
         EntryLanguages spoken = EntryLanguages.of(texts(row, "languages"), row.getString("interpretation"));
         String locations = String.join(" ", texts(row, "locations"));
-        List<String> needs = needs(row, joined(own, start(row.getString("description")), terms), organization);
+        List<String> needs = needs(row, joined(own, terms), organization);
         return new Object[] {
             row.getObject("id", UUID.class),
             name.toLowerCase(Locale.ROOT),
@@ -228,9 +232,12 @@ public class EntryRepository {
         if (row.getArray("needs") != null) {
             return texts(row, "needs");
         }
-        Set<String> needs = new LinkedHashSet<>(keywords.of(own));
-        if (needs.isEmpty()) {
-            needs.addAll(keywords.of(joined(organization, start(row.getString("about_organization")))));
+        String description = joined(row.getString("description"));
+        String beginning = start(description);
+        String rest = description.substring(beginning.length(), Math.min(description.length(), DESCRIPTIVE));
+        Set<String> needs = new LinkedHashSet<>(keywords.of(own, beginning, rest));
+        if (needs.isEmpty() && description.length() < SHORT) {
+            needs.addAll(keywords.of(organization, joined(start(row.getString("about_organization"))), ""));
         }
         return needs.isEmpty() ? List.of("other") : List.copyOf(needs);
     }
