@@ -48,12 +48,15 @@ final class ImportMerge {
             return;
         }
         progress.began(table.table(), 0);
-        staging.settle(table.table(), this::remark);
+        staging.settle(table.table(), source, this::remark);
         holdBack(table);
+        int changed = staging.compare(table.table());
         staging.counts(table.table()).forEach(count -> counts.put(count.file(), count));
         kept.drop(table.table());
-        staging.touch(table.table(), table.columns());
-        staging.merge(table.table(), source, table.columns());
+        if (changed > 0) {
+            staging.touch(table.table(), table.columns());
+            staging.merge(table.table(), source, table.columns());
+        }
     }
 
     /** Keeps what administrators wrote, against all that is staged for it. */

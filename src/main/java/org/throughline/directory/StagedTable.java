@@ -30,7 +30,7 @@ final class StagedTable {
         NAMED
     }
 
-    private static final int PORTION = 1 << 16;
+    private static final int PORTION = 1 << 18;
     private static final List<String> PARENTS = List.of("service", "location", "organization");
 
     private final StagingRepository staging;
@@ -159,8 +159,7 @@ final class StagedTable {
         if (once && Arrays.stream(values).anyMatch(Objects::nonNull)) {
             described.add(id);
         }
-        String other = key + "\u001f" + hash.substring(0, 16);
-        CopyText.write(waiting, ++ord, file.getAsInt(), line, id, key, hash, once ? null : id(other), other);
+        CopyText.write(waiting, ++ord, file.getAsInt(), line, id, key, hash);
         waiting.setCharAt(waiting.length() - 1, '\t');
         CopyText.write(waiting, values);
         if (waiting.length() >= PORTION) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,59 +25,20 @@ import org.throughline.directory.EntryKind;
 @Repository
 public class EntryRepository {
 
-    private static final String READ = """
-            select s.id, s.name, s.alternate_name, s.description, s.keywords, s.eligibility, s.application_process,
-                   coalesce(s.minimum_age, (select min(minimum_age) from directory_eligibility where service_id = s.id)) as minimum_age,
-                   coalesce(s.maximum_age, (select max(maximum_age) from directory_eligibility where service_id = s.id)) as maximum_age,
-                   o.name as organization, o.description as about_organization, v.needs,
-                   (select array_agg(distinct coalesce(x.p, '')) from (
-                        select a.city as p from directory_address a
-                        join directory_service_at_location sl on sl.location_id = a.location_id
-                        where sl.service_id = s.id and a.kind = 'physical'
-                        union all select a.county || ' County' from directory_address a
-                        join directory_service_at_location sl on sl.location_id = a.location_id
-                        where sl.service_id = s.id and a.kind = 'physical'
-                            and a.county is not null and a.county !~* 'county'
-                        union all select name from directory_service_area where service_id = s.id) x) as places,
-                   (select array_agg(distinct left(a.postal_code, 5)) from directory_address a
-                        join directory_service_at_location sl on sl.location_id = a.location_id
-                        where sl.service_id = s.id and a.kind = 'physical' and a.postal_code is not null) as postal_codes,
-                   (select array_agg(distinct a.city) from directory_address a
-                        where a.organization_id = s.organization_id and a.city is not null
-                            and (a.kind = 'physical' or a.street !~* 'p\\.? ?o\\.? ?box')) as organization_cities,
-                   (select array_agg(distinct l.name) from directory_location l
-                        join directory_service_at_location sl on sl.location_id = l.id
-                        where sl.service_id = s.id and l.name is not null) as locations,
-                   (select array_agg(distinct spoken) from (
-                        select l.name as spoken from directory_language l where l.service_id = s.id
-                        union all select l.code from directory_language l where l.service_id = s.id and l.code is not null
-                        union all select l.name from directory_service_at_location sl
-                        join directory_language l on l.location_id = sl.location_id and l.service_id is null
-                        where sl.service_id = s.id) x) as languages,
-                   s.interpretation,
-                   (select array_agg(distinct t.name) from directory_taxonomy_term t
-                        join directory_service_term st on st.term_id = t.id where st.service_id = s.id) as terms,
-                   coalesce(
-                        (select min(number) from directory_phone where service_id = s.id and type is distinct from 'fax'),
-                        (select min(number) from directory_phone where type is distinct from 'fax' and location_id in (
-                            select location_id from directory_service_at_location where service_id = s.id)),
-                        (select min(number) from directory_phone where organization_id = s.organization_id
-                            and type is distinct from 'fax')) as phone
-            from directory_service s
-            left join directory_organization o on o.id = s.organization_id
-            left join directory_need_override v on v.service_id = s.id
-            where\s""";
-
-    private static final String SHOWN = "s.status = 'active' and s.suspended_at is null and not exists (select from"
-            + " directory_organization h where h.id = s.organization_id and h.suspended_at is not null)";
-
     private static final String WRITE = """
             insert into directory_entry as e (service_id, sort_name, needs, places, place_keys, languages, language_keys,
                 interpretation, minimum_age, maximum_age, phone, words, document)
-            values (?, ?, ?, ?,
-                    (select array_agg(distinct case key when '*' then key else folded(key) end) from unnest(?::text[]) key),
-                    ?, ?, ?, ?, ?, ?, folded(?), setweight(to_tsvector('english', folded(?)), 'A')
-                || setweight(to_tsvector('english', folded(?)), 'C'))
+            select service_id, sort_name, string_to_array(needs, '\u001f'), string_to_array(places, '\u001f'),
+                (select array_agg(distinct case key when '*' then key else folded(key) end)
+                    from unnest(string_to_array(place_keys, '\u001f')) key),
+                string_to_array(languages, '\u001f'), string_to_array(language_keys, '\u001f'), interpretation,
+                minimum_age, maximum_age, phone, folded(words),
+                setweight(to_tsvector('english', folded(called)), 'A')
+                    || setweight(to_tsvector('english', folded(said)), 'C')
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[],
+                ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+                entry (service_id, sort_name, needs, places, place_keys, languages, language_keys, interpretation,
+                    minimum_age, maximum_age, phone, words, called, said)
             on conflict (service_id) do update set sort_name = excluded.sort_name, needs = excluded.needs,
                 places = excluded.places, place_keys = excluded.place_keys, languages = excluded.languages,
                 language_keys = excluded.language_keys, interpretation = excluded.interpretation,
@@ -89,7 +51,10 @@ public class EntryRepository {
                 excluded.minimum_age, excluded.maximum_age, excluded.phone,
                 excluded.words, excluded.document)""";
 
-    private static final int BATCH = 200;
+    private static final List<String> COLUMNS = List.of(
+            "uuid", "text", "text", "text", "text", "text", "text", "text", "int", "int", "text", "text", "text", "text");
+
+    private static final int BATCH = 500;
     /** The start of a description says what a service is; the rest mentions many things. */
     private static final int SELECTIVE = 400;
 
@@ -137,15 +102,11 @@ public class EntryRepository {
         jdbc.execute("create temp table touched_service on commit drop as " + TOUCHED);
         jdbc.execute("alter table touched_service add primary key (id)");
         jdbc.execute("analyze touched_service");
-        // nobody has analyzed the rows of this transaction: each service would scan them all
-        jdbc.execute("set local enable_seqscan = off");
-        jdbc.execute("set local enable_nestloop = on");
         jdbc.update("""
                 delete from directory_entry e using directory_service s, touched_service t
-                where t.id = s.id and s.id = e.service_id and not (""" + SHOWN + ")");
-        write("s.id in (select id from touched_service)", done);
+                where t.id = s.id and s.id = e.service_id and not (""" + EntryQuery.SHOWN + ")");
+        write("select id from touched_service", done);
         keepWords("s.id in (select id from touched_service)");
-        jdbc.execute("set local enable_seqscan = on");
     }
 
     /** All services of which that entry says something. */
@@ -159,9 +120,9 @@ public class EntryRepository {
                 };
         jdbc.update(
                 "delete from directory_entry e using directory_service s where s.id = e.service_id and " + of
-                        + " and not (" + SHOWN + ")",
+                        + " and not (" + EntryQuery.SHOWN + ")",
                 entry);
-        write(of, done -> {}, entry);
+        write("select s.id from directory_service s where " + of, done -> {}, entry);
         keepWords(of, entry);
     }
 
@@ -174,23 +135,38 @@ public class EntryRepository {
                 values);
     }
 
-    private void write(String condition, IntConsumer done, Object... values) {
+    private void write(String chosen, IntConsumer done, Object... values) {
         EntryPlaces places = new EntryPlaces(
                 jdbc.queryForList("select distinct city from directory_address where city is not null", String.class));
         List<Object[]> waiting = new ArrayList<>();
         int[] written = {0};
         portions.query(
-                READ + SHOWN + " and " + condition,
+                EntryQuery.of(chosen),
                 row -> {
                     waiting.add(entry(row, places));
                     if (waiting.size() == BATCH) {
-                        jdbc.batchUpdate(WRITE, waiting);
+                        write(waiting);
                         done.accept(written[0] += BATCH);
                         waiting.clear();
                     }
                 },
                 values);
-        jdbc.batchUpdate(WRITE, waiting);
+        write(waiting);
+    }
+
+    /** All of them in one statement, column by column. */
+    private void write(List<Object[]> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        jdbc.update(WRITE, statement -> {
+            for (int column = 0; column < COLUMNS.size(); column++) {
+                int at = column;
+                Object[] values = entries.stream().map(entry -> entry[at]).toArray();
+                statement.setArray(
+                        column + 1, statement.getConnection().createArrayOf(COLUMNS.get(column), values));
+            }
+        });
     }
 
     private Object[] entry(ResultSet row, EntryPlaces places) throws SQLException {
@@ -208,11 +184,11 @@ public class EntryRepository {
         return new Object[] {
             row.getObject("id", UUID.class),
             name.toLowerCase(Locale.ROOT),
-            needs.toArray(String[]::new),
-            where.toArray(String[]::new),
-            EntryPlaces.keys(where, texts(row, "postal_codes")).toArray(String[]::new),
-            spoken.names().toArray(String[]::new),
-            spoken.keys().toArray(String[]::new),
+            list(needs),
+            list(where),
+            list(EntryPlaces.keys(where, texts(row, "postal_codes"))),
+            list(spoken.names()),
+            list(spoken.keys()),
             spoken.interpretation(),
             row.getObject("minimum_age"),
             row.getObject("maximum_age"),
@@ -240,6 +216,10 @@ public class EntryRepository {
             needs.addAll(keywords.of(organization, joined(start(row.getString("about_organization"))), ""));
         }
         return needs.isEmpty() ? List.of("other") : List.copyOf(needs);
+    }
+
+    private static String list(Collection<String> texts) {
+        return String.join("\u001f", texts);
     }
 
     private static String start(String text) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StagingRepository {
 
-    private static final String BOOKKEEPING = "ord, file, line, id, source_key, row_hash, other_id, other_key";
+    private static final String BOOKKEEPING = "ord, file, line, id, source_key, row_hash";
 
     private static final int PORTION = 1_000;
 
@@ -51,6 +51,7 @@ public class StagingRepository {
     public void lock() {
         jdbc.query("select pg_advisory_xact_lock(hashtext('directory-import'))", row -> {});
         jdbc.execute("set local enable_nestloop = off");
+        jdbc.execute("set local work_mem = '64MB'");
     }
 
     /** From here to the end of the transaction nobody writes an entry: what they wrote would be overwritten. */
@@ -83,15 +84,14 @@ public class StagingRepository {
     }
 
     public void open(String table, List<String> columns) {
-        jdbc.execute("drop table if exists " + staged(table));
+        jdbc.execute("drop table if exists " + staged(table) + ", " + changed(table));
         jdbc.execute("create temp table " + staged(table) + " on commit drop as"
-                + " select 0::bigint as ord, 0 as file, 0::bigint as line, id, source_key, row_hash, id as other_id,"
-                + " source_key as other_key, false as kept, " + String.join(", ", columns) + " from " + table
-                + " with no data");
+                + " select 0::bigint as ord, 0 as file, 0::bigint as line, id, source_key, row_hash, false as kept, "
+                + String.join(", ", columns) + " from " + table + " with no data");
         jdbc.execute("create temp table if not exists touched (kind text, id uuid) on commit drop");
     }
 
-    /** @param rows in the text format of COPY: ord, file, line, id, key, hash, other id, other key, the columns */
+    /** @param rows in the text format of COPY: ord, file, line, id, key, hash, the columns */
     public void copy(String table, List<String> columns, CharSequence rows) {
         jdbc.execute((ConnectionCallback<Long>) connection -> {
             try {
@@ -109,14 +109,15 @@ public class StagingRepository {
     }
 
     /**
-     * Tells rows that repeat an id apart: what is the same as before goes, what says otherwise is known by its words.
+     * Tells rows that repeat an id apart: what is the same as before goes, what says otherwise is known by its words: its id
+     * is made as those of all rows are ({@link UUID#nameUUIDFromBytes}), so that the next import knows it again.
      *
      * @param told of each line in the order of the files
      */
-    public void settle(String table, Consumer<Repetition> told) {
-        jdbc.execute("analyze " + staged(table));
-        String any = "select source_key from %s group by source_key having count(*) > 1 limit 1";
-        if (jdbc.queryForList(any.formatted(staged(table)), String.class).isEmpty()) {
+    public void settle(String table, String source, Consumer<Repetition> told) {
+        jdbc.execute("analyze " + staged(table) + " (ord, id)");
+        String any = "select id from %s group by id having count(*) > 1 limit 1";
+        if (jdbc.queryForList(any.formatted(staged(table)), UUID.class).isEmpty()) {
             return;
         }
         report("""
@@ -130,17 +131,40 @@ public class StagingRepository {
                 group by file, line, rows having count(*) = rows order by file, line""", table, told);
         report("""
                 with changed as (
-                    update %1$s s set id = other_id, source_key = other_key from (
-                        select ord, row_number() over same > 1 as again from %1$s
-                        window same as (partition by source_key order by ord)) r
-                    where r.ord = s.ord and r.again returning s.file, s.line, s.source_key)
-                select file, line, min(source_key), false from changed group by file, line order by file, line""", table, told);
+                    update %1$s s set source_key = r.key, id = overlay(overlay(r.hash placing '3' from 13)
+                        placing translate(substr(r.hash, 17, 1), '0123456789abcdef', '89ab89ab89ab89ab') from 17)::uuid
+                    from (
+                        select ord, key, md5(?::text || key) as hash from (
+                            select ord, row_number() over same > 1 as again,
+                                source_key || '\u001f' || left(row_hash, 16) as key from %1$s
+                            window same as (partition by source_key order by ord)) numbered
+                        where again) r
+                    where r.ord = s.ord returning s.file, s.line, s.source_key)
+                select file, line, min(source_key), false from changed group by file, line order by file, line""",
+                table, told, source + '\u001f' + table + '\u001f');
     }
 
-    private void report(String sql, String table, Consumer<Repetition> told) {
-        jdbc.query(sql.formatted(staged(table)), row -> {
-            told.accept(new Repetition(row.getInt(1), row.getLong(2), row.getString(3), row.getBoolean(4)));
-        });
+    private void report(String sql, String table, Consumer<Repetition> told, Object... values) {
+        jdbc.query(
+                sql.formatted(staged(table)),
+                row -> {
+                    told.accept(new Repetition(row.getInt(1), row.getLong(2), row.getString(3), row.getBoolean(4)));
+                },
+                values);
+    }
+
+    /**
+     * Compares the rows with those that are stored; what administrators keep as it is does not count.
+     *
+     * @return how many are new or differ
+     */
+    public int compare(String table) {
+        int rows = jdbc.update("""
+                create temp table %s on commit drop as select s.ord, s.id, t.id is null as fresh
+                from %s s left join %s t on t.id = s.id where s.kept is not true and (t.id is null or t.row_hash <> s.row_hash)
+                """.formatted(changed(table), staged(table), table));
+        jdbc.execute("analyze " + changed(table));
+        return rows;
     }
 
     /** What the rows will do to the directory, a line that gave several rows once, by the most that one of them does. */
@@ -149,10 +173,10 @@ public class StagingRepository {
                 """
                 select file, count(*) filter (where done = 2), count(*) filter (where done = 1), count(*) filter (where done = 0)
                 from (
-                    select s.file, s.line, max(case when s.kept then 0 when t.id is null then 2 when t.row_hash <> s.row_hash then 1 else 0 end) as done
-                    from %s s left join %s t on t.id = s.id
+                    select s.file, s.line, max(case when c.ord is null then 0 when c.fresh then 2 else 1 end) as done
+                    from %s s left join %s c on c.ord = s.ord
                     where s.line > 0 group by s.file, s.line) lines
-                group by file order by file""".formatted(staged(table), table),
+                group by file order by file""".formatted(staged(table), changed(table)),
                 (row, n) -> new FileCount(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)));
     }
 
@@ -160,40 +184,39 @@ public class StagingRepository {
     public void touch(String table, List<String> columns) {
         for (String kind : List.of("service_id", "location_id", "organization_id", "term_id")) {
             if (columns.contains(kind)) {
-                touch(table, kind, "s." + kind);
-                jdbc.update("""
-                        insert into touched select distinct '%2$s', t.%2$s from %1$s t
-                        join %3$s s on s.id = t.id and s.row_hash <> t.row_hash where t.%2$s is not null""".formatted(table, kind, staged(table)));
+                touch(table, kind, kind);
             }
         }
         switch (table) {
-            case "directory_service" -> touch(table, "service_id", "s.id");
-            case "directory_location" -> touch(table, "location_id", "s.id");
-            case "directory_organization" -> touch(table, "organization_id", "s.id");
-            case "directory_taxonomy_term" -> touch(table, "term_id", "s.id");
+            case "directory_service" -> touch(table, "service_id", "id");
+            case "directory_location" -> touch(table, "location_id", "id");
+            case "directory_organization" -> touch(table, "organization_id", "id");
+            case "directory_taxonomy_term" -> touch(table, "term_id", "id");
             default -> {
                 // tells only of others
             }
         }
     }
 
-    private void touch(String table, String kind, String what) {
+    /** By what a row says now, and by what it said before. */
+    private void touch(String table, String kind, String column) {
         jdbc.update("""
-                insert into touched select distinct '%3$s', %4$s from %1$s s left join %2$s t on t.id = s.id
-                where (t.id is null or t.row_hash <> s.row_hash) and %4$s is not null""".formatted(staged(table), table, kind, what));
+                insert into touched select '%1$s', s.%2$s from %3$s s join %4$s c on c.ord = s.ord where s.%2$s is not null
+                union select '%1$s', t.%2$s from %5$s t join %4$s c on c.id = t.id
+                    where not c.fresh and t.%2$s is not null""".formatted(kind, column, staged(table), changed(table), table));
     }
 
     /** Takes the rows over: new ones, and those that differ. */
     public void merge(String table, String source, List<String> columns) {
         jdbc.update("update " + table + " t set row_hash = s.row_hash, "
                 + columns.stream().map(column -> column + " = s." + column).collect(Collectors.joining(", "))
-                + " from " + staged(table) + " s where s.id = t.id and s.row_hash <> t.row_hash");
+                + " from " + staged(table) + " s join " + changed(table)
+                + " c on c.ord = s.ord where not c.fresh and s.id = t.id");
         String all = String.join(", ", columns);
         jdbc.update(
                 "insert into " + table + " (id, source, source_key, row_hash, " + all
-                        + ") select id, ?, source_key, row_hash, "
-                        + all + " from " + staged(table) + " s where not exists (select from " + table
-                        + " t where t.id = s.id)",
+                        + ") select s.id, ?, source_key, row_hash, " + all + " from " + staged(table) + " s join "
+                        + changed(table) + " c on c.ord = s.ord where c.fresh",
                 source);
     }
 
@@ -203,31 +226,32 @@ public class StagingRepository {
      * @return how many rows
      */
     public int removeVanished(String table, String source, List<String> parents) {
-        String stillThere = parents.stream()
-                .map(parent -> " and (t.%1$s_id is null or exists (select from %2$s p where p.id = t.%1$s_id))"
-                        .formatted(parent, staged("directory_" + parent)))
-                .collect(Collectors.joining());
         if (parents.isEmpty()) {
             return jdbc.update(
                     "delete from %s t where t.source = ? and not exists (select from %s s where s.id = t.id)"
                             .formatted(table, staged(table)),
                     source);
         }
-        String gone =
-                "delete from %s t where t.source = ? and not exists (select from %s s where s.id = t.id)%s returning %s"
-                        .formatted(
-                                table,
-                                staged(table),
-                                stillThere,
-                                parents.stream()
-                                        .map(parent -> "t." + parent + "_id")
-                                        .collect(Collectors.joining(", ")));
+        String ids = parents.stream().map(parent -> ", gone." + parent + "_id").collect(Collectors.joining());
+        String named = parents.stream()
+                .map(parent -> " left join %2$s %1$s on %1$s.id = gone.%1$s_id"
+                        .formatted(parent, staged("directory_" + parent)))
+                .collect(Collectors.joining());
+        String stillThere = parents.stream()
+                .map(parent -> "(gone.%1$s_id is null or %1$s.id is not null)".formatted(parent))
+                .collect(Collectors.joining(" and "));
         String kinds = parents.stream()
                 .map(parent -> "('%1$s_id', gone.%1$s_id)".formatted(parent))
                 .collect(Collectors.joining(", "));
         return count(
-                "with gone as (" + gone + "), told as (insert into touched select kind, id from gone, lateral (values "
-                        + kinds + ") parent (kind, id) where id is not null) select count(*) from gone",
+                """
+                with missing as materialized (
+                    select * from %1$s t where source = ? and not exists (select from %2$s s where s.id = t.id)),
+                gone as (select gone.id%3$s from missing gone%4$s where %5$s),
+                deleted as (delete from %1$s t using gone where gone.id = t.id),
+                told as (insert into touched select kind, parent.id from gone, lateral (values %6$s) parent (kind, id)
+                    where parent.id is not null)
+                select count(*) from gone""".formatted(table, staged(table), ids, named, stillThere, kinds),
                 source);
     }
 
@@ -262,5 +286,9 @@ public class StagingRepository {
 
     static String staged(String table) {
         return table.replaceFirst("^directory_", "staged_");
+    }
+
+    private static String changed(String table) {
+        return table.replaceFirst("^directory_", "changed_");
     }
 }

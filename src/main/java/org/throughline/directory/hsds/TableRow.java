@@ -1,5 +1,6 @@
 package org.throughline.directory.hsds;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,7 +38,7 @@ public record TableRow(
 
     /** The first of these columns that holds something, cleaned; null where none does. */
     public String text(String... columns) {
-        asked.addAll(Set.of(columns));
+        Collections.addAll(asked, columns);
         for (String column : columns) {
             String text = TextCleaner.text(values.get(column));
             if (text != null) {
@@ -65,7 +66,7 @@ public record TableRow(
 
     /** An id as it stands, without surrounding space; null where blank. */
     public String id(String... columns) {
-        asked.addAll(Set.of(columns));
+        Collections.addAll(asked, columns);
         for (String column : columns) {
             String value = values.get(column);
             if (value != null && !value.isBlank()) {

@@ -35,6 +35,9 @@ public final class TextCleaner {
         if (raw == null || raw.isBlank()) {
             return null;
         }
+        if (isClean(raw)) {
+            return raw;
+        }
         String text = raw.length() > LONGEST * 4 ? raw.substring(0, LONGEST * 4) : raw;
         if (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) {
             text = withoutMarkup(text);
@@ -53,6 +56,19 @@ public final class TextCleaner {
         return text.isEmpty() ? null : text;
     }
 
+    /** True where nothing below would change it, as in nearly all values: single blanks between letters and signs of ASCII. */
+    private static boolean isClean(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '<' || c == '&' || c == '\\' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' && text.length() <= LONGEST;
+    }
+
     private static String withoutMarkup(String text) {
         String broken = BREAK.matcher(HIDDEN.matcher(text).replaceAll(" ")).replaceAll("\n");
         String plain = HtmlUtils.htmlUnescape(TAG.matcher(broken).replaceAll(" "));
@@ -61,6 +77,9 @@ public final class TextCleaner {
     }
 
     static String withoutControls(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         return CONTROLS.matcher(loneSurrogatesReplaced(text)).replaceAll("");
     }
 
