@@ -182,7 +182,7 @@ final class ScheduleRows {
         LocalTime closes = time(tableRow, "closes_at");
         String asWritten = tableRow.text("original_text");
         String note = tableRow.text("description");
-        if (opens == null && closes != null && asWritten == null) {
+        if (opens == null && closes != null && asWritten == null && note == null) {
             throw new UnusableRow("time-half", "closes_at", written);
         }
         boolean says = opens == null

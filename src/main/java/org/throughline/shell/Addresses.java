@@ -2,6 +2,7 @@ package org.throughline.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** Addresses within this program, as the browser asked for them. */
@@ -22,7 +23,8 @@ public final class Addresses {
 
     /** True for requests that want a machine's answer: the API, and pages' own calls that say so. */
     public static boolean isApi(HttpServletRequest request) {
-        return path(request).startsWith("/api/") || path(request).equals("/api");
+        String path = path(request);
+        return Stream.of("/api", "/hsds").anyMatch(api -> path.equals(api) || path.startsWith(api + "/"));
     }
 
     /** The address if it leads within this program, else the start page: never a way out to another site. */

@@ -1,6 +1,7 @@
 package org.throughline.directory;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import org.throughline.directory.domain.CareRepository;
 import org.throughline.directory.domain.EntryChangeRepository;
 import org.throughline.directory.domain.EntryListRepository;
 import org.throughline.directory.domain.EntryRepository;
+import org.throughline.directory.domain.HsdsExportRepository;
+import org.throughline.directory.domain.HsdsRepository;
 import org.throughline.directory.domain.ImportRepository;
 import org.throughline.directory.domain.KeptFieldRepository;
 import org.throughline.directory.domain.MappingRepository;
@@ -47,6 +50,8 @@ final class DirectoryDatabase {
     final EntryCare care;
     final EntryOffers offers;
     final Synonyms synonyms;
+    final HsdsRecords records;
+    private final DirectoryExports exports;
 
     private DirectoryDatabase(DataSource database, DataSize most, Duration longest) {
         jdbc = new JdbcTemplate(database);
@@ -77,6 +82,15 @@ final class DirectoryDatabase {
                         new NearPlaceRepository(client)),
                 new ServiceDetailsRepository(client, clock),
                 new ServiceMatcher(new MatchCandidateRepository(client)));
+        records = new HsdsRecords(new HsdsRepository(client));
+        exports = new DirectoryExports(new HsdsExportRepository(database), transactions);
+    }
+
+    /** As a zip. */
+    byte[] export() {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        exports.write(zip, ADMINISTRATOR);
+        return zip.toByteArray();
     }
 
     static DirectoryDatabase empty() {

@@ -52,7 +52,8 @@ public class EntryRepository {
                 excluded.words, excluded.document)""";
 
     private static final List<String> COLUMNS = List.of(
-            "uuid", "text", "text", "text", "text", "text", "text", "text", "int", "int", "text", "text", "text", "text");
+            "uuid", "text", "text", "text", "text", "text", "text", "text", "int", "int", "text", "text", "text",
+            "text");
 
     private static final int BATCH = 500;
     /** The start of a description says what a service is; the rest mentions many things. */
@@ -163,8 +164,7 @@ public class EntryRepository {
             for (int column = 0; column < COLUMNS.size(); column++) {
                 int at = column;
                 Object[] values = entries.stream().map(entry -> entry[at]).toArray();
-                statement.setArray(
-                        column + 1, statement.getConnection().createArrayOf(COLUMNS.get(column), values));
+                statement.setArray(column + 1, statement.getConnection().createArrayOf(COLUMNS.get(column), values));
             }
         });
     }

@@ -140,8 +140,7 @@ public class StagingRepository {
                             window same as (partition by source_key order by ord)) numbered
                         where again) r
                     where r.ord = s.ord returning s.file, s.line, s.source_key)
-                select file, line, min(source_key), false from changed group by file, line order by file, line""",
-                table, told, source + '\u001f' + table + '\u001f');
+                select file, line, min(source_key), false from changed group by file, line order by file, line""", table, told, source + '\u001f' + table + '\u001f');
     }
 
     private void report(String sql, String table, Consumer<Repetition> told, Object... values) {
@@ -243,16 +242,14 @@ public class StagingRepository {
         String kinds = parents.stream()
                 .map(parent -> "('%1$s_id', gone.%1$s_id)".formatted(parent))
                 .collect(Collectors.joining(", "));
-        return count(
-                """
+        return count("""
                 with missing as materialized (
                     select * from %1$s t where source = ? and not exists (select from %2$s s where s.id = t.id)),
                 gone as (select gone.id%3$s from missing gone%4$s where %5$s),
                 deleted as (delete from %1$s t using gone where gone.id = t.id),
                 told as (insert into touched select kind, parent.id from gone, lateral (values %6$s) parent (kind, id)
                     where parent.id is not null)
-                select count(*) from gone""".formatted(table, staged(table), ids, named, stillThere, kinds),
-                source);
+                select count(*) from gone""".formatted(table, staged(table), ids, named, stillThere, kinds), source);
     }
 
     /** How many services a source has in the directory that it no longer names. */

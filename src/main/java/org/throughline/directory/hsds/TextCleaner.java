@@ -9,6 +9,9 @@ public final class TextCleaner {
     /** No text of a directory entry needs more; what is longer is cut. */
     public static final int LONGEST = 20_000;
 
+    /** Markup within escaped markup within escaped markup. */
+    private static final int MOST_PASSES = 5;
+
     private static final Pattern BREAK = Pattern.compile("(?i)<\\s*(?:br|/p|/div|/li|/h\\d)\\s*/?>");
     private static final Pattern HIDDEN = Pattern.compile("(?is)<\\s*(script|style)\\b[^>]*>.*?<\\s*/\\s*\\1\\s*>");
     private static final Pattern TAG = Pattern.compile("<[/!a-zA-Z][^<>]*>");
@@ -30,14 +33,18 @@ public final class TextCleaner {
 
     private TextCleaner() {}
 
-    /** Plain text, or null where nothing is left. */
+    /** Plain text, or null where nothing is left. What is clean stays as it is, so that what goes out may come in again. */
     public static String text(String raw) {
-        if (raw == null || raw.isBlank()) {
-            return null;
+        String text = raw;
+        String before = null;
+        for (int pass = 0; pass < MOST_PASSES && text != null && !text.equals(before) && !isClean(text); pass++) {
+            before = text;
+            text = cleaned(text);
         }
-        if (isClean(raw)) {
-            return raw;
-        }
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static String cleaned(String raw) {
         String text = raw.length() > LONGEST * 4 ? raw.substring(0, LONGEST * 4) : raw;
         if (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) {
             text = withoutMarkup(text);

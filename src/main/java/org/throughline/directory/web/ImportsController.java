@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.throughline.directory.DirectoryImports;
 import org.throughline.directory.DirectoryMappings;
+import org.throughline.directory.DirectoryPublication;
 import org.throughline.directory.ImportFormat;
 import org.throughline.directory.ImportOptions;
 import org.throughline.directory.ImportReport;
@@ -39,11 +40,17 @@ class ImportsController {
 
     private final DirectoryImports imports;
     private final DirectoryMappings mappings;
+    private final DirectoryPublication publication;
     private final MessageSource messages;
 
-    ImportsController(DirectoryImports imports, DirectoryMappings mappings, MessageSource messages) {
+    ImportsController(
+            DirectoryImports imports,
+            DirectoryMappings mappings,
+            DirectoryPublication publication,
+            MessageSource messages) {
         this.imports = imports;
         this.mappings = mappings;
+        this.publication = publication;
         this.messages = messages;
     }
 
@@ -53,6 +60,7 @@ class ImportsController {
         model.addAttribute("earlier", imports.list(20, after));
         model.addAttribute("running", imports.running().orElse(null));
         model.addAttribute("mappings", mappings.list(actor));
+        model.addAttribute("open", publication.isOpen());
         return "directory/imports";
     }
 

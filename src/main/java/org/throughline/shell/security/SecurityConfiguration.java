@@ -17,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.throughline.shared.Role;
+import org.throughline.shell.OpenAccess;
 import org.throughline.shell.SignInSettings;
 
 /** Who gets in where. The engine's own pages under /camunda have a chain of their own before these. */
@@ -28,6 +29,9 @@ class SecurityConfiguration {
             "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self';"
                     + " frame-ancestors 'none'; form-action 'self'%s; base-uri 'self'; object-src 'none'";
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+    /** Where the directory is read in the words of HSDS. */
+    private static final String HSDS = "/hsds";
 
     private final String contentPolicy;
 
@@ -62,9 +66,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(30)
-    SecurityFilterChain api(HttpSecurity http, ApiEntry entry, CsrfTokenRepository tokens) throws Exception {
-        return http.securityMatcher("/api/**", "/v3/api-docs/**")
+    SecurityFilterChain api(
+            HttpSecurity http, ApiEntry entry, CsrfTokenRepository tokens, ObjectProvider<OpenAccess> open)
+            throws Exception {
+        return http.securityMatcher("/api/**", "/v3/api-docs/**", HSDS, HSDS + "/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(request -> open.stream().anyMatch(access -> access.permits(request)))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -73,7 +81,10 @@ class SecurityConfiguration {
                         errors -> errors.authenticationEntryPoint(entry).accessDeniedHandler(entry))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(ScriptRequest::matches))
+                // what is asked for by POST under /hsds changes nothing
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(ScriptRequest::matches)
+                        .ignoringRequestMatchers(HSDS + "/**"))
                 .headers(this::headers)
                 .build();
     }
