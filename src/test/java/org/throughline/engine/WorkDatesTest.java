@@ -15,6 +15,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.safety.SafetyResponseProcess;
 
 class WorkDatesTest extends EngineTest {
 
@@ -56,7 +57,8 @@ class WorkDatesTest extends EngineTest {
     @Test
     void aDeadlineAsLongAsItsReminderIsRemindedOfHalfway() {
         String step = userTask("camunda:dueDate='${workDates.due(execution)}'", TIMEOUTS);
-        String model = EngineModels.processWith("visit", step, "").replace("Step", "ReportByPhone");
+        String model = EngineModels.processWith("visit", step, "")
+                .replace("Step", SafetyResponseProcess.Elements.REPORT_BY_PHONE);
         deployModel(model);
         start(Map.of());
         Job reminder = engine.getManagementService()
