@@ -17,7 +17,8 @@ import org.throughline.directory.EntryList;
 record EntryPage(List<FieldInput> fields, List<ListInput> lists, String version) {
 
     private static final Pattern IN_LIST = Pattern.compile("([a-z_]+)\\[(\\d{1,3})]\\.([a-z_]+)");
-    private static final List<String> OF_THE_PAGE = List.of("version", "under", "more", "_csrf");
+    /** Beside those whose names begin with a line, which the browser's part of every form adds. */
+    private static final List<String> OF_THE_PAGE = List.of("version", "under", "more");
 
     /** @param id of the input, by which an error names it */
     record FieldInput(String id, EntryField field, String value) {}
@@ -72,7 +73,7 @@ record EntryPage(List<FieldInput> fields, List<ListInput> lists, String version)
                 lists.computeIfAbsent(row.group(1), list -> new TreeMap<>())
                         .computeIfAbsent(Integer.valueOf(row.group(2)), at -> new TreeMap<>())
                         .put(row.group(3), values.get(0));
-            } else if (!OF_THE_PAGE.contains(name)) {
+            } else if (!name.startsWith("_") && !OF_THE_PAGE.contains(name)) {
                 fields.put(name, values.get(0));
             }
         });
