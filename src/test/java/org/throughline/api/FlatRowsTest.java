@@ -39,8 +39,8 @@ class FlatRowsTest {
                                 + " lastChecked"),
                 Arguments.of(
                         ServiceView.class,
-                        "row alternateName url email status applicationProcess waitTime interpretation organization"
-                                + " phones locations hours source"),
+                        "row alternateName url email status applicationProcess waitTime interpretation alert moreFees"
+                                + " accreditations licenses organization phones locations hours source"),
                 Arguments.of(
                         ProcessPicture.class,
                         "processKey name version drawnVersion since until started finished running median p90 steps"
