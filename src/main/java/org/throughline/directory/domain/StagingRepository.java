@@ -110,7 +110,7 @@ public class StagingRepository {
 
     /**
      * Tells rows that repeat an id apart: what is the same as before goes, what says otherwise is known by its words: its id
-     * is made as those of all rows are ({@link UUID#nameUUIDFromBytes}), so that the next import knows it again.
+     * is made as those of all rows are (the database's {@code hsds_reference}), so that the next import knows it again.
      *
      * @param told of each line in the order of the files
      */
@@ -131,16 +131,12 @@ public class StagingRepository {
                 group by file, line, rows having count(*) = rows order by file, line""", table, told);
         report("""
                 with changed as (
-                    update %1$s s set source_key = r.key, id = overlay(overlay(r.hash placing '3' from 13)
-                        placing translate(substr(r.hash, 17, 1), '0123456789abcdef', '89ab89ab89ab89ab') from 17)::uuid
+                    update %1$s s set source_key = r.key, id = hsds_reference(?, ?, r.key)
                     from (
-                        select ord, key, md5(?::text || key) as hash from (
-                            select ord, row_number() over same > 1 as again,
-                                source_key || '\u001f' || left(row_hash, 16) as key from %1$s
-                            window same as (partition by source_key order by ord)) numbered
-                        where again) r
-                    where r.ord = s.ord returning s.file, s.line, s.source_key)
-                select file, line, min(source_key), false from changed group by file, line order by file, line""", table, told, source + '\u001f' + table + '\u001f');
+                        select ord, source_key || '\u001f' || left(row_hash, 16) as key,
+                            row_number() over (partition by source_key order by ord) > 1 as again from %1$s) r
+                    where r.ord = s.ord and r.again returning s.file, s.line, s.source_key)
+                select file, line, min(source_key), false from changed group by file, line order by file, line""", table, told, source, table);
     }
 
     private void report(String sql, String table, Consumer<Repetition> told, Object... values) {
