@@ -7,15 +7,15 @@ import java.util.UUID;
  * What is known of a need and of the person who has it.
  *
  * @param need one of {@link NeedCategories}
- * @param place where the client lives, or null
- * @param language the client speaks, or null
- * @param age in years, or null
+ * @param words in which the plan or the person says what is needed, or null
+ * @param facts of the person who has the need
  * @param without services that were tried or declined already
  * @param limit how many at most
  */
-public record MatchQuery(String need, String place, String language, Integer age, Set<UUID> without, int limit) {
+public record MatchQuery(String need, String words, ClientFacts facts, Set<UUID> without, int limit) {
 
     public MatchQuery {
-        without = Set.copyOf(without);
+        facts = facts == null ? ClientFacts.UNKNOWN : facts;
+        without = without == null ? Set.of() : Set.copyOf(without);
     }
 }

@@ -20,31 +20,37 @@ class ServiceMatcher {
         this.candidates = candidates;
     }
 
-    List<ServiceMatch> ranked(MatchQuery query) {
-        String place = query.place() == null || query.place().isBlank() ? null : Places.key(query.place());
-        return candidates
-                .find(
-                        query.need(),
-                        query.age(),
-                        place == null ? "" : place,
-                        query.without().size())
-                .stream()
-                .map(candidate -> match(candidate, query, place))
-                .filter(Objects::nonNull)
-                .filter(match -> !query.without().contains(match.service().id()))
-                .sorted(Comparator.comparing(ServiceMatch::score)
-                        .reversed()
-                        .thenComparing(match -> match.service().name())
-                        .thenComparing(match -> match.service().id()))
-                .limit(query.limit())
-                .toList();
+    ServiceMatches ranked(MatchQuery query) {
+        String home = query.facts().postalCode() == null
+                ? query.facts().place()
+                : query.facts().postalCode();
+        String place = home == null ? null : Places.key(home);
+        List<ServiceMatch> found =
+                candidates
+                        .find(
+                                query.need(),
+                                query.facts().age(),
+                                place == null ? "" : place,
+                                query.without().size())
+                        .stream()
+                        .map(candidate -> match(candidate, query, place))
+                        .filter(Objects::nonNull)
+                        .filter(match ->
+                                !query.without().contains(match.service().id()))
+                        .sorted(Comparator.comparing(ServiceMatch::score)
+                                .reversed()
+                                .thenComparing(match -> match.service().name())
+                                .thenComparing(match -> match.service().id()))
+                        .limit(query.limit())
+                        .toList();
+        return new ServiceMatches(found, List.of(), 0);
     }
 
     private static ServiceMatch match(MatchCandidate candidate, MatchQuery query, String place) {
         ServiceRow service = candidate.service();
         MatchPolicy.Nearness nearness = nearness(place, candidate);
         boolean speaks =
-                query.language() != null && candidate.languageKeys().contains(LanguageNames.key(query.language()));
+                query.facts().languages().stream().map(LanguageNames::key).anyMatch(candidate.languageKeys()::contains);
         MatchPolicy.Fit fit = MatchPolicy.fit(
                 new MatchPolicy.MatchCriteria(
                         nearness,
@@ -53,8 +59,10 @@ class ServiceMatcher {
                         service.maximumAge(),
                         service.eligibility(),
                         service.fees()),
-                query.age());
-        return fit == null ? null : new ServiceMatch(service, fit.score(), fit.reasons());
+                query.facts().age());
+        return fit == null
+                ? null
+                : new ServiceMatch(service, fit.score(), MatchVerdict.FITS, fit.reasons(), List.of(), null);
     }
 
     private static MatchPolicy.Nearness nearness(String place, MatchCandidate candidate) {

@@ -44,8 +44,8 @@ public class Services {
         return details.find(serviceId);
     }
 
-    /** The services for a need, the best fitting first, each with the reasons why. */
-    public List<ServiceMatch> match(MatchQuery query) {
+    /** The services for a need, the best fitting first, each with why it fits and what to ask, and what was left out. */
+    public ServiceMatches match(MatchQuery query) {
         return matching.ranked(query);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.throughline.directory.ClientFacts;
 import org.throughline.directory.MatchQuery;
 import org.throughline.directory.ServiceMatch;
 import org.throughline.directory.ServiceRow;
@@ -35,15 +36,15 @@ class ReferralMatcher {
 
     void propose(Referral referral) {
         Optional<Person> client = desk.client(referral);
-        MatchQuery query = new MatchQuery(
-                referral.need(),
-                client.map(person -> person.details().place()).orElse(null),
-                client.map(person -> person.details().language()).orElse(null),
-                client.map(person -> person.age(desk.today())).orElse(null),
-                log.tried(referral.plannedServiceId()),
-                PROPOSALS);
+        ClientFacts facts = ClientFacts.builder()
+                .place(client.map(person -> person.details().place()).orElse(null))
+                .language(client.map(person -> person.details().language()).orElse(null))
+                .age(client.map(person -> person.age(desk.today())).orElse(null))
+                .build();
+        MatchQuery query =
+                new MatchQuery(referral.need(), null, facts, log.tried(referral.plannedServiceId()), PROPOSALS);
         List<MatchRepository.Proposal> proposals = new ArrayList<>();
-        for (ServiceMatch match : services.match(query)) {
+        for (ServiceMatch match : services.match(query).found()) {
             proposals.add(new MatchRepository.Proposal(
                     proposals.size() + 1, match.service().id(), match.score(), match.reasons()));
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -172,21 +173,22 @@ class IllinoisImportTest {
 
     @Test
     void aNeedIsMatchedTheClientsPlaceFirstWithReasons() {
-        List<ServiceMatch> matches = directory.services.match(
-                new MatchQuery("legal", "Springfield, Sangamon County", "es", 40, Set.of(), 20));
-        assertThat(matches).hasSize(20);
-        List<ServiceMatch> cook =
-                directory.services.match(new MatchQuery("legal", "Cook County", null, 40, Set.of(), 20));
-        assertThat(cook.get(0).reasons()).contains("need", "place", "free");
-        assertThat(directory
-                        .services
-                        .match(new MatchQuery("legal", "ĆÓÓK", null, 40, Set.of(), 20))
-                        .get(0)
-                        .reasons())
-                .contains("place");
-        Set<java.util.UUID> tried = Set.of(cook.get(0).service().id());
-        assertThat(directory.services.match(new MatchQuery("legal", "Cook County", null, 40, tried, 20)))
+        assertThat(legal("Springfield, Sangamon County", "es", Set.of())).hasSize(20);
+        List<ServiceMatch> cook = legal("Cook County", null, Set.of());
+        assertThat(cook.get(0).why()).contains("need", "place", "free");
+        assertThat(legal("ĆÓÓK", null, Set.of()).get(0).why()).contains("place");
+        Set<UUID> tried = Set.of(cook.get(0).service().id());
+        assertThat(legal("Cook County", null, tried))
                 .noneMatch(match -> tried.contains(match.service().id()));
+    }
+
+    private static List<ServiceMatch> legal(String place, String language, Set<UUID> tried) {
+        ClientFacts facts =
+                ClientFacts.builder().place(place).language(language).age(40).build();
+        return directory
+                .services
+                .match(new MatchQuery("legal", null, facts, tried, 20))
+                .found();
     }
 
     private static ServiceQuery query(String q, String need, String near) {
