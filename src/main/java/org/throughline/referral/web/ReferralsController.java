@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,8 @@ import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
+import org.throughline.referral.ProviderReport;
+import org.throughline.referral.ProviderReports;
 import org.throughline.referral.ReferralView;
 import org.throughline.referral.Referrals;
 import org.throughline.shared.Actor;
@@ -31,13 +35,21 @@ class ReferralsController {
 
     private final Cases cases;
     private final Referrals referrals;
+    private final ProviderReports reports;
     private final Plans plans;
     private final Services services;
     private final StaffDirectory staff;
 
-    ReferralsController(Cases cases, Referrals referrals, Plans plans, Services services, StaffDirectory staff) {
+    ReferralsController(
+            Cases cases,
+            Referrals referrals,
+            ProviderReports reports,
+            Plans plans,
+            Services services,
+            StaffDirectory staff) {
         this.cases = cases;
         this.referrals = referrals;
+        this.reports = reports;
         this.plans = plans;
         this.services = services;
         this.staff = staff;
@@ -51,7 +63,9 @@ class ReferralsController {
         model.addAttribute("groups", ReferralGroup.of(all, plannedWords(all)));
         model.addAttribute("openCount", all.stream().filter(ReferralView::open).count());
         model.addAttribute("unmet", referrals.unmetNeedsOf(opened.caseId()));
-        model.addAttribute("names", names(all));
+        List<ProviderReport> said = reports.ofCase(opened.caseId());
+        model.addAttribute("reports", said.stream().collect(Collectors.groupingBy(ProviderReport::referralId)));
+        model.addAttribute("names", names(all, said));
         return "referral/referrals";
     }
 
@@ -77,6 +91,9 @@ class ReferralsController {
         model.addAttribute("service", chosen(referral));
         model.addAttribute("proposals", referral.chosen().id() == null ? referrals.proposalsFor(id) : List.of());
         model.addAttribute("choosing", referral.chosen().id() == null);
+        List<ProviderReport> said = reports.of(id);
+        model.addAttribute("reports", said);
+        model.addAttribute("names", names(List.of(), said));
         return "referral/exhibit :: exhibit";
     }
 
@@ -106,11 +123,11 @@ class ReferralsController {
         return words;
     }
 
-    private Map<String, String> names(List<ReferralView> all) {
+    private Map<String, String> names(List<ReferralView> all, List<ProviderReport> said) {
         Map<String, String> names = new HashMap<>();
-        all.stream()
-                .flatMap(one -> one.history().stream())
-                .map(ReferralView.TransitionView::by)
+        Stream.concat(
+                        all.stream().flatMap(one -> one.history().stream()).map(ReferralView.TransitionView::by),
+                        said.stream().map(ProviderReport::by))
                 .distinct()
                 .forEach(by -> staff.find(by).map(StaffMember::displayName).ifPresent(name -> names.put(by, name)));
         return names;

@@ -1,0 +1,59 @@
+package org.throughline.referral;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.referral.domain.ProviderReportPolicy;
+import org.throughline.referral.domain.ProviderReportRepository;
+import org.throughline.referral.domain.Referral;
+import org.throughline.referral.domain.ReferralRepository;
+import org.throughline.shared.Rejection;
+
+/** What providers said of referrals beside the tasks, whichever way it came: by link, over FHIR, or by telephone. */
+@Service
+@Transactional
+public class ProviderReports {
+
+    public static final int LONGEST_TEXT = 2_000;
+
+    private final ProviderReportRepository reports;
+    private final ReferralRepository referrals;
+    private final ReferralContext context;
+
+    ProviderReports(ProviderReportRepository reports, ReferralRepository referrals, ReferralContext context) {
+        this.reports = reports;
+        this.referrals = referrals;
+        this.context = context;
+    }
+
+    /**
+     * Keeps what the provider said, with an entry on the timeline. The referral stays in its state; the caller has checked
+     * that {@code by} may say something of it.
+     *
+     * @param by {@code provider:<organization>}, or the username of the worker who heard it
+     * @throws Rejection conflict {@code referral-not-sent} before the referral was sent; invalid at {@code on} for a day to
+     *     come or before the sending, at {@code text} for a message without words or too long a text
+     */
+    public ProviderReport record(UUID referralId, ProviderReport.ReportContent said, String by) {
+        Referral referral = referrals.require(referralId);
+        ProviderReportPolicy.requireSound(said, referral, context.today(), context.zone());
+        ProviderReport report = new ProviderReport(UUID.randomUUID(), referralId, said, context.now(), by);
+        reports.add(report);
+        context.recordEvent(
+                referral, by, "timeline.provider-report-" + said.kind().id(), context.serviceName(referral));
+        return report;
+    }
+
+    /** All of one referral, newest first. The caller has checked access to its case. */
+    @Transactional(readOnly = true)
+    public List<ProviderReport> of(UUID referralId) {
+        return reports.of(referralId);
+    }
+
+    /** All of one case, newest first. The caller has checked access to it. */
+    @Transactional(readOnly = true)
+    public List<ProviderReport> ofCase(UUID caseId) {
+        return reports.ofCase(caseId);
+    }
+}
