@@ -12,10 +12,10 @@ import java.util.UUID;
  * @param without services that were tried or declined already
  * @param limit how many at most
  */
-public record MatchQuery(String need, String words, ClientFacts facts, Set<UUID> without, int limit) {
+public record MatchQuery(String need, String words, MatchFacts facts, Set<UUID> without, int limit) {
 
     public MatchQuery {
-        facts = facts == null ? ClientFacts.UNKNOWN : facts;
+        facts = facts == null ? MatchFacts.UNKNOWN : facts;
         without = without == null ? Set.of() : Set.copyOf(without);
     }
 }

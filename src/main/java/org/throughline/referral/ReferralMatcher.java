@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.throughline.directory.ClientFacts;
+import org.throughline.directory.MatchFacts;
 import org.throughline.directory.MatchQuery;
 import org.throughline.directory.ServiceMatch;
 import org.throughline.directory.ServiceRow;
@@ -36,7 +36,7 @@ class ReferralMatcher {
 
     void propose(Referral referral) {
         Optional<Person> client = desk.client(referral);
-        ClientFacts facts = ClientFacts.builder()
+        MatchFacts facts = MatchFacts.builder()
                 .place(client.map(person -> person.details().place()).orElse(null))
                 .language(client.map(person -> person.details().language()).orElse(null))
                 .age(client.map(person -> person.age(desk.today())).orElse(null))

@@ -183,8 +183,8 @@ class IllinoisImportTest {
     }
 
     private static List<ServiceMatch> legal(String place, String language, Set<UUID> tried) {
-        ClientFacts facts =
-                ClientFacts.builder().place(place).language(language).age(40).build();
+        MatchFacts facts =
+                MatchFacts.builder().place(place).language(language).age(40).build();
         return directory
                 .services
                 .match(new MatchQuery("legal", null, facts, tried, 20))

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param documents at hand, in words
  * @param phone whether the person can be reached by telephone and may call
  */
-public record ClientFacts(
+public record MatchFacts(
         String postalCode,
         String place,
         Integer age,
@@ -39,9 +39,9 @@ public record ClientFacts(
      */
     public record HouseholdMeans(Integer size, BigDecimal monthlyIncome) {}
 
-    public static final ClientFacts UNKNOWN = new Builder().build();
+    public static final MatchFacts UNKNOWN = new Builder().build();
 
-    public ClientFacts {
+    public MatchFacts {
         household = household == null ? new HouseholdMeans(null, null) : household;
         postalCode = given(postalCode);
         place = given(place);
@@ -142,8 +142,8 @@ public record ClientFacts(
             return this;
         }
 
-        public ClientFacts build() {
-            return new ClientFacts(
+        public MatchFacts build() {
+            return new MatchFacts(
                     postalCode,
                     place,
                     age,
