@@ -32,6 +32,7 @@ import org.springframework.test.context.TestPropertySource;
             "database",
             "demo",
             "directory",
+            "disclosure",
             "drafts",
             "engine",
             "followup",

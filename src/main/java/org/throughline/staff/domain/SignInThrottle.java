@@ -1,15 +1,12 @@
 package org.throughline.staff.domain;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.NetworkAddress;
 
 /**
  * Slows down guessing of passwords and codes: at one account from one address, at one account from many, and from one
@@ -26,7 +23,6 @@ public class SignInThrottle {
     static final Duration WINDOW = Duration.ofMinutes(5);
     static final Duration ADDRESS_KNOWN_FOR = Duration.ofDays(90);
     private static final Duration ADDRESS_NOTED_EVERY = Duration.ofDays(1);
-    private static final int NETWORK_BYTES = 8;
 
     private final SignInFailureRepository failures;
     private final Clock clock;
@@ -40,7 +36,7 @@ public class SignInThrottle {
         Instant now = clock.instant();
         return failures.isOver(
                 username,
-                network(address),
+                NetworkAddress.network(address),
                 new SignInFailureRepository.Limits(
                         now.minus(WINDOW),
                         now.minus(ADDRESS_KNOWN_FOR),
@@ -53,31 +49,17 @@ public class SignInThrottle {
     public void failed(String username, String address) {
         Instant now = clock.instant();
         failures.forgetUntil(now.minus(WINDOW));
-        failures.add(username, network(address), now);
+        failures.add(username, NetworkAddress.network(address), now);
     }
 
     /** Forgets the failures of this pair and knows the address. */
     public void succeeded(String username, String asked) {
-        String address = network(asked);
+        String address = NetworkAddress.network(asked);
         failures.forget(username, address);
         Instant now = clock.instant();
         if (!failures.knows(username, address, now.minus(ADDRESS_NOTED_EVERY))) {
             failures.forgetAddressesUntil(now.minus(ADDRESS_KNOWN_FOR));
             failures.addAddress(username, address, now);
         }
-    }
-
-    /** Whoever holds one IPv6 address holds the 64 bits after its network too. */
-    static String network(String address) {
-        try {
-            boolean literal = address.indexOf(':') >= 0;
-            if (literal && InetAddress.getByName(address) instanceof Inet6Address six) {
-                byte[] bytes = Arrays.copyOf(Arrays.copyOf(six.getAddress(), NETWORK_BYTES), six.getAddress().length);
-                return InetAddress.getByAddress(bytes).getHostAddress() + "/64";
-            }
-        } catch (UnknownHostException notAnAddress) {
-            return address;
-        }
-        return address;
     }
 }
