@@ -2,6 +2,7 @@
 import { FormEditor as Editor } from '@bpmn-io/form-js-editor';
 import { DraftKeeper } from '../parts/draft-keeper.js';
 import { editorTexts, fill } from '../parts/editor-texts.js';
+import { factProperty, factsOf } from '../parts/fact-property.js';
 import { FormDefaults } from '../parts/form-defaults.js';
 import { unsupportedFormContent } from '../parts/unsupported-form-content.js';
 import { FormPreview } from '../parts/form-preview.js';
@@ -24,7 +25,7 @@ function FormEditor(island) {
   const form = new Editor({
     exporter: { name: 'Throughline', version: '1.0' },
     propertiesPanel: { parent: island.querySelector('[data-editor-properties]') },
-    additionalModules: [supportedFields],
+    additionalModules: [supportedFields, factProperty(factsOf(island), texts)],
   });
   const sender = new Sender(island.dataset.user);
   const preview = new FormPreview(island.querySelector('[data-form-preview]'), texts.formExample);

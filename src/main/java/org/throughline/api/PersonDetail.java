@@ -14,6 +14,7 @@ record PersonDetail(
         @JsonUnwrapped PersonalFacts about,
         LocalDate died,
         ContactRule contactRule,
+        List<FactDetail> facts,
         List<ContactPointDetail> contacts,
         List<HouseholdMemberDetail> household,
         List<Related> relations,
@@ -58,6 +59,14 @@ record PersonDetail(
 
     /** @param rule {@code any-time}, {@code arranged} or {@code unsafe} */
     record ContactRule(String rule, String how) {}
+
+    /**
+     * What was said of a fact that services ask for, newest first within each; the first of a fact is what holds.
+     *
+     * @param value null where it was said that it is not known any more; codes of several are joined by {@code ", "}
+     * @param reason of a correction
+     */
+    record FactDetail(String fact, String value, Instant at, String by, String reason) {}
 
     /** @param until null while it holds */
     record ContactPointDetail(String kind, String value, Boolean safe, LocalDate from, LocalDate until) {}

@@ -55,6 +55,11 @@ class PersonDetailMapper {
                 about(person),
                 view.died() == null ? null : view.died().on(),
                 rule(view.contactRule()),
+                view.facts().stream()
+                        .flatMap(one -> Stream.concat(Stream.of(one.now()), one.before().stream()))
+                        .map(one -> new PersonDetail.FactDetail(
+                                one.kind().id(), one.value(), one.at(), one.by(), one.reason()))
+                        .toList(),
                 view.history().contacts().stream().map(this::contact).toList(),
                 view.members().stream().map(member -> member(member, view)).toList(),
                 view.relations().stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,7 @@ public class Amendments {
     private final ObjectProvider<AmendableRecord> records;
     private final Timeline timeline;
     private final AccessLog log;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Amendments(
@@ -50,6 +52,7 @@ public class Amendments {
             ObjectProvider<AmendableRecord> records,
             Timeline timeline,
             AccessLog log,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.amendments = amendments;
         this.answers = answers;
@@ -59,6 +62,7 @@ public class Amendments {
         this.records = records;
         this.timeline = timeline;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -147,6 +151,7 @@ public class Amendments {
                 .filter(record -> record.formIds().contains(submission.formId()))
                 .forEach(
                         record -> record.follow(caseId, answers.of(submissionId).form(), by));
+        events.publishEvent(new AnswersAmended(submission, answers.of(submissionId), reason, by.username()));
         timeline.record(caseId, "answers", by.username(), "timeline.answers-amended");
         log.wrote(by, AccessLog.CASE, caseId, "amendment");
     }

@@ -194,6 +194,7 @@ public class Cases {
     /** Says whose case it is, after records of persons were linked or a link was taken back. */
     public void linkPerson(UUID caseId, UUID personId) {
         files.store(locked(caseId).linkedTo(client(person(personId))));
+        events.publishEvent(new CaseLinked(caseId, personId));
         changed(caseId);
     }
 

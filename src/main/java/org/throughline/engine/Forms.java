@@ -20,6 +20,12 @@ public interface Forms {
     Optional<DeployedForm> find(String formId, int version);
 
     /**
+     * The fields of that version that carry a custom property, each by its path with the property's value; those within lists
+     * are left out. Empty where there is no such form.
+     */
+    Map<String, String> marked(String formId, int version, String property);
+
+    /**
      * The form's JSON with its texts in the given language: those that its components carry in their custom properties (such as
      * {@code label.id}), else those of the messages, else the plain ones.
      */

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.domain.PersonSearchRepository;
 import org.throughline.people.domain.PersonSearchRepository.Knowledge;
 import org.throughline.shared.Actor;
+import org.throughline.shared.FactKind;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
@@ -30,6 +31,7 @@ public class PersonRecords {
     private final Consents consents;
     private final Deaths deaths;
     private final ContactRules contactRules;
+    private final PersonFacts facts;
     private final PersonSearchRepository search;
     private final PersonAccess access;
     private final AccessLog log;
@@ -40,6 +42,7 @@ public class PersonRecords {
             Consents consents,
             Deaths deaths,
             ContactRules contactRules,
+            PersonFacts facts,
             PersonSearchRepository search,
             PersonAccess access,
             AccessLog log) {
@@ -48,6 +51,7 @@ public class PersonRecords {
         this.consents = consents;
         this.deaths = deaths;
         this.contactRules = contactRules;
+        this.facts = facts;
         this.search = search;
         this.access = access;
         this.log = log;
@@ -111,6 +115,7 @@ public class PersonRecords {
                 persons.history(person.id()),
                 deaths.of(person.id()).orElse(null),
                 contactRules.of(person.id()).orElse(null),
+                facts.history(person.id()),
                 members,
                 relations,
                 linked,
@@ -134,6 +139,20 @@ public class PersonRecords {
     public void correct(UUID personId, int seen, PersonDetails details, String reason, Actor actor) {
         Person person = changeable(personId, actor);
         persons.correct(person.id(), seen, details, reason, actor);
+    }
+
+    /**
+     * Corrects a fact; see {@link PersonFacts#correct}.
+     *
+     * @throws Rejection as {@link #correct(UUID, int, PersonDetails, String, Actor)}; conflict {@code fact-is-detail} for
+     *     one that is corrected among the person's details
+     */
+    public void correctFact(UUID personId, FactKind kind, Object answer, String reason, Actor actor) {
+        Person person = changeable(personId, actor);
+        if (kind.isDetail()) {
+            throw Rejection.conflict("fact-is-detail");
+        }
+        facts.correct(person.id(), kind, answer, reason, actor);
     }
 
     /** Takes a release of information back; see {@link Consents#revoke}. */

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param died null while they live
  * @param contactRule how they may be reached without endangering them; null where nobody asked
+ * @param facts what rules of services ask for, as far as it was ever told
  * @param members who lives with them now
  * @param relations everybody related, in the household or not
  * @param visiblePeople whom of these the reader may know of
@@ -20,6 +21,7 @@ public record PersonView(
         PersonHistory history,
         Death died,
         SafeContact contactRule,
+        List<FactHistory> facts,
         List<HouseholdMember> members,
         List<RelatedPerson> relations,
         Set<UUID> visiblePeople,

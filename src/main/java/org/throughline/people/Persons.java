@@ -33,6 +33,7 @@ public class Persons {
     private final PersonRepository table;
     private final PersonLinkRepository links;
     private final DuplicateRepository duplicates;
+    private final PersonFacts facts;
     private final ApplicationEventPublisher events;
     private final AccessLog accessLog;
     private final Clock clock;
@@ -41,12 +42,14 @@ public class Persons {
             PersonRepository table,
             PersonLinkRepository links,
             DuplicateRepository duplicates,
+            PersonFacts facts,
             ApplicationEventPublisher events,
             AccessLog accessLog,
             Clock clock) {
         this.table = table;
         this.links = links;
         this.duplicates = duplicates;
+        this.facts = facts;
         this.events = events;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -122,6 +125,7 @@ public class Persons {
         ContactPointPolicy.check(tidy.contact());
         if (!tidy.equals(person.details())) {
             table.update(person.id(), tidy, reason.strip(), actor.username());
+            facts.correctDetails(person.id(), person.details(), tidy, reason, actor);
             accessLog.wrote(actor, AccessLog.PERSON, person.id(), "details");
             events.publishEvent(new PersonChanged(person.id()));
         }

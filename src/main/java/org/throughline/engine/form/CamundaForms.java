@@ -47,6 +47,13 @@ class CamundaForms implements Forms {
     }
 
     @Override
+    public Map<String, String> marked(String formId, int version, String property) {
+        return find(formId, version)
+                .map(form -> MarkedFields.of(form.schema(), property))
+                .orElse(Map.of());
+    }
+
+    @Override
     public String localized(DeployedForm form, Locale locale) {
         return texts.localized(form, locale);
     }

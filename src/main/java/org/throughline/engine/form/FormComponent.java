@@ -71,6 +71,11 @@ record FormComponent(JsonNode node, List<FormComponent> children) {
         return node.path("properties").path("route").asBoolean(false);
     }
 
+    /** The value of a custom property; empty where it carries none. */
+    String property(String name) {
+        return node.path("properties").path(name).asText("");
+    }
+
     /** False where the rows of a list are given and may be neither added nor removed. */
     boolean mayGrow() {
         return node.path("allowAddRemove").asBoolean(true);

@@ -27,6 +27,7 @@ public class FormRuleSet implements RuleSet<FormModel> {
             new TooManyRowsRule(),
             new CrossedLimitsRule(),
             new UnusableRouteRule(),
+            new UnusableFactRule(),
             new UnknownRowFieldRule(),
             new FieldThatTheProgramReadsRule(),
             new OptionThatNobodyKnowsRule(),

@@ -62,6 +62,7 @@ class PersonController {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("staff", staff);
         model.addAttribute("picture", FamilyPicture.of(view.person().name(), view.relations()));
+        model.addAttribute("facts", FactRow.of(view.facts()));
         model.addAttribute("parts", shown(view, actor));
         model.addAttribute("maySeeAccesses", actor.is(Role.SUPERVISOR));
         return "people/person";
