@@ -45,8 +45,8 @@ class FactAnswers {
     @EventListener
     void on(AnswersAmended amended) {
         Stream<StatedFact> changed = facts(amended.corrected())
-                .filter(fact -> !Objects.equals(
-                        fact.answer(), answer(amended.first().answers(), fact.field())));
+                .filter(fact ->
+                        !Objects.equals(fact.answer(), answer(amended.first().answers(), fact.field())));
         keep(amended.corrected(), changed, amended.reason(), amended.by());
     }
 
@@ -58,8 +58,7 @@ class FactAnswers {
     private Stream<StatedFact> facts(Submission submission) {
         return forms.marked(submission.formId(), submission.formVersion(), FactKind.PROPERTY).entrySet().stream()
                 .flatMap(field -> FactKind.of(field.getValue())
-                        .map(kind -> new StatedFact(
-                                kind, field.getKey(), answer(submission.answers(), field.getKey())))
+                        .map(kind -> new StatedFact(kind, field.getKey(), answer(submission.answers(), field.getKey())))
                         .stream())
                 .filter(fact -> fact.answer() != null);
     }

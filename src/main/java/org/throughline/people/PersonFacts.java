@@ -73,9 +73,8 @@ public class PersonFacts {
     @Transactional(readOnly = true)
     public List<FactHistory> history(UUID personId) {
         Map<FactKind, List<KnownFact>> said = new LinkedHashMap<>();
-        facts.ofPerson(personId)
-                .forEach(fact -> said.computeIfAbsent(fact.kind(), kind -> new ArrayList<>())
-                        .add(fact));
+        facts.ofPerson(personId).forEach(fact -> said.computeIfAbsent(fact.kind(), kind -> new ArrayList<>())
+                .add(fact));
         return said.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> new FactHistory(
@@ -112,7 +111,8 @@ public class PersonFacts {
     }
 
     private void follow(UUID personId, FactKind kind, String before, String after, String reason, Actor by) {
-        boolean fits = after == null || kind.choices().isEmpty() || kind.choices().contains(after);
+        boolean fits =
+                after == null || kind.choices().isEmpty() || kind.choices().contains(after);
         if (fits && !Objects.equals(before, after)) {
             correct(personId, kind, after, reason, by);
         }

@@ -42,8 +42,11 @@ class MatchFactsMapper {
                 .sex(known.text(FactKind.SEX).orElse(details.sex()))
                 .languages(languages(known, details))
                 .interpreter(details.interpreterNeeded() ? Boolean.TRUE : null)
-                .householdSize(known.text(FactKind.HOUSEHOLD_SIZE).map(Integer::valueOf).orElse(null))
-                .monthlyIncome(known.text(FactKind.MONTHLY_INCOME).map(BigDecimal::new).orElse(null))
+                .householdSize(known.text(FactKind.HOUSEHOLD_SIZE)
+                        .map(Integer::valueOf)
+                        .orElse(null))
+                .monthlyIncome(
+                        known.text(FactKind.MONTHLY_INCOME).map(BigDecimal::new).orElse(null))
                 .veteran(known.text(FactKind.VETERAN).map("yes"::equals).orElse(null))
                 .immigration(known.text(FactKind.IMMIGRATION).orElse(null))
                 .documents(known.codes(FactKind.DOCUMENTS))

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.careplan.ClientWords;
-import org.throughline.careplan.PlannedService;
-import org.throughline.careplan.Plans;
 import org.throughline.directory.ServiceQuery;
 import org.throughline.directory.ServiceRow;
 import org.throughline.directory.Services;
@@ -29,19 +27,12 @@ public class ReferralChoices {
     private final ReferralMatcher matching;
     private final ReferralContext desk;
     private final Services services;
-    private final Plans plans;
 
-    ReferralChoices(
-            ReferralRepository referrals,
-            ReferralMatcher matching,
-            ReferralContext desk,
-            Services services,
-            Plans plans) {
+    ReferralChoices(ReferralRepository referrals, ReferralMatcher matching, ReferralContext desk, Services services) {
         this.referrals = referrals;
         this.matching = matching;
         this.desk = desk;
         this.services = services;
-        this.plans = plans;
     }
 
     /** @param label name, organization and places, so that a search in the list finds all three */
@@ -90,9 +81,7 @@ public class ReferralChoices {
     public Map<String, Object> beginning(UUID referralId) {
         Referral referral = referrals.require(referralId);
         Map<String, Object> values = new LinkedHashMap<>();
-        plans.plannedService(referral.plannedServiceId())
-                .map(PlannedService::description)
-                .flatMap(ClientWords::of)
+        Optional.ofNullable(desk.plannedWords(referral))
                 .ifPresent(text -> values.put("clientNeed", text.substring(0, Math.min(2_000, text.length()))));
         if (desk.areaOf(referral) != null) {
             values.put("area", desk.areaOf(referral));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.throughline.careplan.ClientWords;
 import org.throughline.careplan.PlannedService;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.Answers;
@@ -73,6 +74,14 @@ class ReferralContext {
         return plans.plannedService(plannedServiceId)
                 .map(PlannedService::need)
                 .orElseThrow(() -> new IllegalStateException("No planned service " + plannedServiceId));
+    }
+
+    /** The words of the plan, or null where it says none of its own. */
+    String plannedWords(Referral referral) {
+        return plans.plannedService(referral.plannedServiceId())
+                .map(PlannedService::description)
+                .flatMap(ClientWords::of)
+                .orElse(null);
     }
 
     CaseSummary caseOf(Referral referral) {

@@ -3,7 +3,6 @@ package org.throughline.referral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,6 @@ import org.throughline.directory.MatchQuery;
 import org.throughline.directory.ServiceMatch;
 import org.throughline.directory.ServiceRow;
 import org.throughline.directory.Services;
-import org.throughline.people.Person;
 import org.throughline.referral.domain.MatchRepository;
 import org.throughline.referral.domain.Referral;
 import org.throughline.shared.Rejection;
@@ -26,23 +24,23 @@ class ReferralMatcher {
 
     private final Services services;
     private final MatchRepository log;
+    private final MatchFactsMapper facts;
     private final ReferralContext desk;
 
-    ReferralMatcher(Services services, MatchRepository log, ReferralContext desk) {
+    ReferralMatcher(Services services, MatchRepository log, MatchFactsMapper facts, ReferralContext desk) {
         this.services = services;
         this.log = log;
+        this.facts = facts;
         this.desk = desk;
     }
 
     void propose(Referral referral) {
-        Optional<Person> client = desk.client(referral);
-        MatchFacts facts = MatchFacts.builder()
-                .place(client.map(person -> person.details().place()).orElse(null))
-                .language(client.map(person -> person.details().language()).orElse(null))
-                .age(client.map(person -> person.age(desk.today())).orElse(null))
-                .build();
-        MatchQuery query =
-                new MatchQuery(referral.need(), null, facts, log.tried(referral.plannedServiceId()), PROPOSALS);
+        MatchQuery query = new MatchQuery(
+                referral.need(),
+                desk.plannedWords(referral),
+                desk.client(referral).map(facts::of).orElse(MatchFacts.UNKNOWN),
+                log.tried(referral.plannedServiceId()),
+                PROPOSALS);
         List<MatchRepository.Proposal> proposals = new ArrayList<>();
         for (ServiceMatch match : services.match(query).found()) {
             proposals.add(new MatchRepository.Proposal(

@@ -91,8 +91,7 @@ class FactAnswersTest {
     @Test
     void whatAFormStatesIsKeptAndWhatItLeavesEmptyStaysUnknown() {
         assertThat(known())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(FactKind.POSTAL_CODE, "60622", FactKind.SEX, "female"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(FactKind.POSTAL_CODE, "60622", FactKind.SEX, "female"));
 
         takeHistory(Map.of("householdSize", 3, "monthlyIncome", 0, "veteran", "unknown"));
 
@@ -116,7 +115,9 @@ class FactAnswersTest {
         corrected.put(Amendments.REASON, "The baby counts");
         amendments.amend(caseId, taken.id(), AnsweredForm.latest(corrected), driver.actor("intake"));
 
-        assertThat(known()).containsEntry(FactKind.HOUSEHOLD_SIZE, "4").containsEntry(FactKind.DOCUMENTS, "photo-id, lease");
+        assertThat(known())
+                .containsEntry(FactKind.HOUSEHOLD_SIZE, "4")
+                .containsEntry(FactKind.DOCUMENTS, "photo-id, lease");
         assertThat(facts.history(client))
                 .filteredOn(one -> one.kind() == FactKind.HOUSEHOLD_SIZE)
                 .singleElement()
@@ -176,16 +177,19 @@ class FactAnswersTest {
 
         assertThat(reader.get("/people/" + client).body()).contains("Refugee or asylee", "60622");
         assertThat(reader.submit(
-                                "/people/" + client + "/facts/household-size", "value", "6", "reason", "Told by telephone")
+                                "/people/" + client + "/facts/household-size",
+                                "value",
+                                "6",
+                                "reason",
+                                "Told by telephone")
                         .statusCode())
                 .isBetween(200, 303);
         assertThat(reader.get("/api/v1/people/" + client).body())
                 .contains("\"fact\":\"household-size\",\"value\":\"6\"", "Told by telephone");
-        assertThat(accessLog.ofPerson(client, null, null).items())
-                .anySatisfy(entry -> {
-                    assertThat(entry.by()).isEqualTo("intake");
-                    assertThat(entry.what()).isEqualTo("person");
-                });
+        assertThat(accessLog.ofPerson(client, null, null).items()).anySatisfy(entry -> {
+            assertThat(entry.by()).isEqualTo("intake");
+            assertThat(entry.what()).isEqualTo("person");
+        });
     }
 
     private void takeHistory(Map<String, Object> told) {
@@ -200,7 +204,7 @@ class FactAnswersTest {
     }
 
     private Map<FactKind, String> known() {
-        return facts.of(client).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().value()));
+        return facts.of(client).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
+                .value()));
     }
 }

@@ -35,8 +35,8 @@ class UnusableFactRule implements ModelRule<FormModel> {
             findings.error("fact-of-another-type", field.id(), ComponentFacts.name(field), name, fitting);
         } else {
             strangeOptions(kind, field)
-                    .forEach(value -> findings.error(
-                            "fact-option", field.id(), value, name, String.join(", ", kind.choices())));
+                    .forEach(value ->
+                            findings.error("fact-option", field.id(), value, name, String.join(", ", kind.choices())));
         }
     }
 

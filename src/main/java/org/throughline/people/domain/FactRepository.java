@@ -72,18 +72,12 @@ public class FactRepository {
         jdbc.sql("""
                 insert into person_fact_case (case_id, person_id) values (:case, :person)
                 on conflict (case_id) do update set person_id = excluded.person_id
-                where person_fact_case.person_id <> excluded.person_id""")
-                .param("case", caseId)
-                .param("person", personId)
-                .update();
+                where person_fact_case.person_id <> excluded.person_id""").param("case", caseId).param("person", personId).update();
     }
 
     /** As {@link #keepCase}, of a case in which facts were told; of another nothing is kept. */
     public void moveCase(UUID caseId, UUID personId) {
         jdbc.sql("""
-                update person_fact_case set person_id = :person where case_id = :case and person_id <> :person""")
-                .param("case", caseId)
-                .param("person", personId)
-                .update();
+                update person_fact_case set person_id = :person where case_id = :case and person_id <> :person""").param("case", caseId).param("person", personId).update();
     }
 }

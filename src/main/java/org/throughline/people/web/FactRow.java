@@ -29,7 +29,10 @@ record FactRow(
         return Arrays.stream(FactKind.values())
                 .map(kind -> of(
                         kind,
-                        told.stream().filter(one -> one.kind() == kind).findFirst().orElse(null)))
+                        told.stream()
+                                .filter(one -> one.kind() == kind)
+                                .findFirst()
+                                .orElse(null)))
                 .filter(row -> row.now() != null || row.correctable())
                 .toList();
     }
@@ -38,9 +41,7 @@ record FactRow(
         boolean several = kind.shape() == FactKind.FactShape.MANY;
         KnownFact now = told == null ? null : told.now();
         List<String> options = several
-                ? Stream.concat(
-                                FactKind.USUAL_DOCUMENTS.stream(),
-                                now == null ? Stream.empty() : now.values().stream())
+                ? Stream.concat(FactKind.USUAL_DOCUMENTS.stream(), now == null ? Stream.empty() : now.values().stream())
                         .distinct()
                         .toList()
                 : kind.choices();
