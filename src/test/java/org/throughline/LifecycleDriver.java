@@ -55,6 +55,9 @@ public class LifecycleDriver {
             Map.entry(PlanProcess.Elements.DRAFT_PLAN, Map.of("goals", List.of(goal()))),
             Map.entry(PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "approve")),
             Map.entry(PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT, Map.of("agreed", "yes")),
+            Map.entry(
+                    ReferralProcess.Elements.SEND_REFERRAL,
+                    Map.of("by", "phone", "toWhom", "(312) 555-0100, Ms Ortiz")),
             Map.entry(FollowUpProcess.Elements.RECORD_CONTACT, Map.of("reached", "yes")),
             Map.entry(FollowUpProcess.Elements.REVIEW_PROGRESS, Map.of("reviewDecision", "close", "goals", List.of())),
             Map.entry(

@@ -31,6 +31,7 @@ class DemoCase {
             ReferralProcess.Elements.CHOOSE_SERVICE,
             ReferralProcess.Elements.OFFER_TO_CLIENT,
             ReferralProcess.Elements.OBTAIN_CONSENT,
+            ReferralProcess.Elements.SEND_REFERRAL,
             ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
             ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT,
             ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,

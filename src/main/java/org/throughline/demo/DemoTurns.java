@@ -70,6 +70,10 @@ class DemoTurns {
         if (taskKey.equals(ReferralProcess.Elements.OFFER_TO_CLIENT)) {
             turns.put("consentGiven", atOnce);
         }
+        if (taskKey.equals(ReferralProcess.Elements.SEND_REFERRAL)) {
+            turns.put("by", "phone");
+            turns.put("toWhom", "555-0100, front desk");
+        }
         if (taskKey.equals(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE)
                 && (!atOnce || client.target().equals(ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT))) {
             turns.put("appointmentAt", null);

@@ -24,7 +24,10 @@ public final class ReferralProcess {
         public static final String OBTAIN_CONSENT = "ObtainConsent";
         public static final String RECORD_CONSENT = "RecordConsent";
         public static final String CONSENT_GRANTED = "ConsentGranted";
+        public static final String CONSENT_REFUSED = "ConsentRefused";
         public static final String SEND_REFERRAL = "SendReferral";
+        public static final String RECORD_SENDING = "RecordSending";
+        public static final String REFERRAL_SENT_OUT = "ReferralSentOut";
         public static final String DELIVER_SERVICE = "DeliverService";
         public static final String DELIVERY_RESULT = "DeliveryResult";
         public static final String REFERRAL_COMPLETED = "ReferralCompleted";
@@ -44,6 +47,7 @@ public final class ReferralProcess {
         public static final String OFFER_RESULT = "offerResult";
         public static final String PLANNED_SERVICE_ID = "plannedServiceId";
         public static final String REFERRAL_ID = "referralId";
+        public static final String SENDING = "sending";
 
         private Variables() {}
     }

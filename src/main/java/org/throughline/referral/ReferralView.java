@@ -39,12 +39,24 @@ public record ReferralView(
 
     /**
      * @param appointmentAt null until one is made
+     * @param sent how it left the house; null before, and where it was sent before that was recorded
      * @param receivedOn since when the client gets the service, or null
      */
-    public record Dates(Instant openedAt, Instant sentAt, Instant appointmentAt, LocalDate receivedOn) {}
+    public record Dates(Instant openedAt, Instant sentAt, Sent sent, Instant appointmentAt, LocalDate receivedOn) {}
+
+    /**
+     * @param by link, mail, paper or phone
+     * @param to the address, the number, or who got it
+     */
+    public record Sent(String by, String to, String note, String who) {}
 
     /** One transition, as it was recorded. */
     public record TransitionView(String from, String to, String reason, String reasonText, Instant at, String by) {}
+
+    /** How it left the house; null before, and where it was sent before that was recorded. */
+    public Sent sent() {
+        return dates.sent();
+    }
 
     public boolean open() {
         return switch (status) {

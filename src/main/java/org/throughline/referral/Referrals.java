@@ -183,6 +183,7 @@ public class Referrals {
         return decision;
     }
 
+    /** Takes it for sent although nobody sent it, as drawings did before sending was an act; see {@link Sendings}. */
     public void sendReferral(UUID referralId, UUID submissionId) {
         String by = desk.read(submissionId).by();
         Referral referral = referrals.require(referralId);

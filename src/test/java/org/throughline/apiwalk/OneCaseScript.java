@@ -62,6 +62,7 @@ final class OneCaseScript {
                 kept(data, "agreedOn", Map.of("agreed", "yes", "agreedHow", "signature", "agreedBy", "The client"));
             case ReferralProcess.Elements.CHOOSE_SERVICE -> choice(data);
             case ReferralProcess.Elements.OFFER_TO_CLIENT -> offer(data);
+            case ReferralProcess.Elements.SEND_REFERRAL -> Map.of("by", "phone", "toWhom", "(312) 555-0100, Ms Ortiz");
             case ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE ->
                 Map.of("response", "accepted", "appointmentAt", today.plusDays(3) + "T09:30");
             case ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED ->

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -33,7 +34,8 @@ class ModelWiringTest {
 
     @Test
     void everyVettedActionIsUsedByAModelAndNamedOnce() {
-        Set<String> used = SourceModels.processes().values().stream()
+        Set<String> used = Stream.of(SourceModels.processes(), SourceModels.earlierProcesses())
+                .flatMap(models -> models.values().stream())
                 .flatMap(model -> SourceModels.beansNamedIn(model).stream())
                 .collect(Collectors.toSet());
         Collection<String> vetted = SourceModels.vettedBeans();

@@ -76,7 +76,7 @@ class ResourcesAndReferralsTest extends BrowserTest {
         assertAccessible(page);
         way.choose(process, WORKER);
         way.accept(process, WORKER);
-        way.consent(process, WORKER);
+        way.send(process, WORKER);
         driver.complete(
                 process,
                 ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
@@ -84,7 +84,7 @@ class ResourcesAndReferralsTest extends BrowserTest {
                 Map.of("response", "rejected", "reason", "no-capacity"));
         way.choose(process, WORKER);
         way.accept(process, WORKER);
-        way.consent(process, WORKER);
+        way.send(process, WORKER);
         page.navigate("/cases/" + opened.caseNumber() + "/referrals");
         assertAccessible(page);
         page.getByText("Referral letter").first().click();

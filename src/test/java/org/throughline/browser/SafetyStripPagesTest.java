@@ -81,7 +81,7 @@ class SafetyStripPagesTest extends BrowserTest {
         ProcessInstance referral = way.start(opened, way.plan(opened, WORKER));
         way.choose(referral, WORKER);
         way.accept(referral, WORKER);
-        way.consent(referral, WORKER);
+        way.send(referral, WORKER);
         Page page = signedIn(WORKER, width, language);
 
         page.navigate("/cases/" + opened.caseNumber());

@@ -16,6 +16,8 @@ import org.throughline.engine.TaskCompletion;
 @Component
 public class ReferralDriver {
 
+    public static final Map<String, Object> BY_PHONE = Map.of("by", "phone", "toWhom", "(312) 555-0100, Ms Ortiz");
+
     private final CaseDriver driver;
     private final Plans plans;
     private final TaskCompletion door;
@@ -87,6 +89,12 @@ public class ReferralDriver {
                 ReferralProcess.Elements.OFFER_TO_CLIENT,
                 worker,
                 Map.of("offerResult", "accepted", "method", "phone"));
+    }
+
+    /** Consents and sends. */
+    public void send(ProcessInstance process, String worker) {
+        consent(process, worker);
+        driver.complete(process, ReferralProcess.Elements.SEND_REFERRAL, worker, BY_PHONE);
     }
 
     public void consent(ProcessInstance process, String worker) {

@@ -22,8 +22,10 @@ public class ReferralViewRepository {
     private static final String SELECT = """
             select r.id, r.planned_service_id, r.need, r.attempt, r.service_id, s.service, s.organization,
                    r.status, r.reason, r.reason_text, r.client_need, r.urgency, r.opened_at, r.sent_at,
-                   r.appointment_at, r.received_on, r.case_id
+                   r.appointment_at, r.received_on, r.case_id, sent.way, sent.to_address, sent.note as sent_note,
+                   sent.by as sent_by
             from referral r
+            left join referral_sending sent on sent.referral_id = r.id
             left join published_service_name s on s.service_id = r.service_id
             where\s""";
 
@@ -92,9 +94,18 @@ public class ReferralViewRepository {
                 new ReferralView.Dates(
                         instant(row, "opened_at"),
                         instant(row, "sent_at"),
+                        sent(row),
                         instant(row, "appointment_at"),
                         row.getObject("received_on", LocalDate.class)),
                 changes.getOrDefault(id, List.of()));
+    }
+
+    private static ReferralView.Sent sent(ResultSet row) throws SQLException {
+        String way = row.getString("way");
+        return way == null
+                ? null
+                : new ReferralView.Sent(
+                        way, row.getString("to_address"), row.getString("sent_note"), row.getString("sent_by"));
     }
 
     private Map<UUID, List<ReferralView.TransitionView>> changes(String condition, UUID id) {

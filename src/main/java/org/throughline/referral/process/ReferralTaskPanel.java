@@ -17,6 +17,7 @@ class ReferralTaskPanel implements TaskPanel {
                 "choose-service",
                 "offer-to-client",
                 "obtain-consent",
+                "send-referral",
                 "provider-response",
                 "check-waitlist",
                 "record-appointment",

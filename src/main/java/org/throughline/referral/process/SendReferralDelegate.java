@@ -10,9 +10,10 @@ import org.throughline.engine.VettedAction.Type;
 import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
 
+/** The step of drawings in which nobody sent a referral: cases that are open in one go on as it was drawn. */
 @Component("sendReferral")
 @VettedAction(
-        value = "Sends the referral",
+        value = "Takes the referral for sent, in drawings from before sending was a task",
         inputs = {
             @ActionValue(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
             @ActionValue(name = CaseVariables.SUBMISSION_ID, type = Type.ID)

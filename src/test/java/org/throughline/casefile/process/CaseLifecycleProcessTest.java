@@ -34,6 +34,7 @@ import org.throughline.followup.FollowUpProcess;
 import org.throughline.intake.DuplicateCases;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.referral.ReferralDeliveryProcess;
+import org.throughline.referral.ReferralDriver;
 import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.ReferralView;
 import org.throughline.referral.Referrals;
@@ -289,6 +290,7 @@ class CaseLifecycleProcessTest {
                 ReferralProcess.Elements.OFFER_TO_CLIENT,
                 Map.of("offerResult", "accepted", "consentGiven", false));
         driver.complete(number, ReferralProcess.Elements.OBTAIN_CONSENT, Map.of("consent", "granted"));
+        driver.complete(number, ReferralProcess.Elements.SEND_REFERRAL, ReferralDriver.BY_PHONE);
         ProcessInstance delivery = driver.process(number, ReferralDeliveryProcess.KEY);
         assertThat(delivery).isWaitingAt(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE);
 

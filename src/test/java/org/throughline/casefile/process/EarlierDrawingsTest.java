@@ -202,7 +202,7 @@ class EarlierDrawingsTest {
         ProcessInstance referral = referrals.start(opened, planned);
         referrals.choose(referral, "caseworker");
         referrals.accept(referral, "caseworker");
-        referrals.consent(referral, "caseworker");
+        referrals.send(referral, "caseworker");
         Object referralId = driver.variable(referral, ReferralProcess.Variables.REFERRAL_ID);
         begin(
                 "second",

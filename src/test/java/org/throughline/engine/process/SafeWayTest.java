@@ -61,6 +61,7 @@ class SafeWayTest {
             Map.entry(ReferralProcess.Elements.OFFER_ACCEPTED, ReferralProcess.Elements.MATCH_SERVICES),
             Map.entry(ReferralProcess.Elements.CONSENT_ON_FILE, ReferralProcess.Elements.OBTAIN_CONSENT),
             Map.entry(ReferralProcess.Elements.CONSENT_GRANTED, ReferralProcess.Elements.OBTAIN_CONSENT),
+            Map.entry(ReferralProcess.Elements.REFERRAL_SENT_OUT, ReferralProcess.Elements.CHECK_CONSENT),
             Map.entry(
                     ReferralDeliveryProcess.Elements.PROVIDER_RESPONSE,
                     ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE),

@@ -67,7 +67,7 @@ class AppointmentReminderProcessTest {
         referral = way.start(opened, planned);
         way.choose(referral, WORKER);
         way.accept(referral, WORKER);
-        way.consent(referral, WORKER);
+        way.send(referral, WORKER);
         complete(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE, Map.of("response", "accepted"));
     }
 

@@ -49,7 +49,7 @@ class ReferralDeliveryProcessTest {
         referral = way.start(opened, planned);
         way.choose(referral, WORKER);
         way.accept(referral, WORKER);
-        way.consent(referral, WORKER);
+        way.send(referral, WORKER);
         delivery = driver.called(referral);
     }
 

@@ -90,10 +90,11 @@ class ReferralProcessTest {
                         ReferralProcess.Elements.CHECK_CONSENT,
                         ReferralProcess.Elements.CONSENT_ON_FILE);
         consent();
-        walk().hasPassed(
-                        ReferralProcess.Elements.RECORD_CONSENT,
-                        ReferralProcess.Elements.CONSENT_GRANTED,
-                        ReferralProcess.Elements.SEND_REFERRAL);
+        walk().isWaitingAt(ReferralProcess.Elements.SEND_REFERRAL)
+                .hasPassed(ReferralProcess.Elements.RECORD_CONSENT, ReferralProcess.Elements.CONSENT_GRANTED);
+        assertThat(latest().status()).isEqualTo("draft");
+        send();
+        walk().hasPassed(ReferralProcess.Elements.RECORD_SENDING, ReferralProcess.Elements.REFERRAL_SENT_OUT);
         delivery().isWaitingAt(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE);
         assertThat(latest().status()).isEqualTo("requested");
         complete(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE, Map.of("response", "accepted"));
@@ -184,8 +185,8 @@ class ReferralProcessTest {
                         "information", List.of("need"),
                         "consentMethod", "written"));
 
-        walk().hasPassed(ReferralProcess.Elements.SEND_REFERRAL).hasNotPassed(ReferralProcess.Elements.OBTAIN_CONSENT);
-        assertThat(latest().status()).isEqualTo("requested");
+        walk().isWaitingAt(ReferralProcess.Elements.SEND_REFERRAL)
+                .hasNotPassed(ReferralProcess.Elements.OBTAIN_CONSENT);
         assertThat(consents.of(person())).singleElement().satisfies(release -> {
             assertThat(release.method()).isEqualTo("written");
             assertThat(release.purpose()).isEqualTo("To find a room");
@@ -228,10 +229,59 @@ class ReferralProcessTest {
         accept();
         complete(ReferralProcess.Elements.OBTAIN_CONSENT, Map.of("consent", "refused", "note", "Not to them"));
 
-        walk().isEnded().hasNotPassed(ReferralProcess.Elements.SEND_REFERRAL);
+        walk().isEnded()
+                .hasPassed(ReferralProcess.Elements.CONSENT_REFUSED)
+                .hasNotPassed(ReferralProcess.Elements.SEND_REFERRAL, ReferralProcess.Elements.RECORD_UNMET_NEED);
         assertThat(statuses()).containsExactly("cancelled");
         assertThat(latest().reason()).isEqualTo("client-declined");
+        assertThat(referrals.unmetNeedsOf(opened.caseId())).isEmpty();
         assertThat(consents.of(person())).isEmpty();
+    }
+
+    @Test
+    void whoSentItHowAndWhereToIsRecordedAndStays() {
+        offer();
+        accept();
+        consent();
+        assertThat(opening(ReferralProcess.Elements.SEND_REFERRAL)).containsEntry("consentOnFile", true);
+        complete(
+                ReferralProcess.Elements.SEND_REFERRAL,
+                Map.of("by", "mail", "to", " intake@hope.example ", "note", "They know"));
+
+        assertThat(latest().sent())
+                .isEqualTo(new ReferralView.Sent("mail", "intake@hope.example", "They know", WORKER));
+        assertThatThrownBy(() ->
+                        owner.sql("update referral_sending set way = 'phone'").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void whereItIsMailedToIsOneAddress() {
+        offer();
+        accept();
+        consent();
+        for (String by : List.of("mail", "link")) {
+            for (String to : List.of("the front desk", "a@b.example,c@d.example")) {
+                assertThatThrownBy(() -> complete(ReferralProcess.Elements.SEND_REFERRAL, Map.of("by", by, "to", to)))
+                        .as(by + " " + to)
+                        .isInstanceOf(FormRefused.class);
+            }
+        }
+        assertThat(latest().status()).isEqualTo("draft");
+        walk().isWaitingAt(ReferralProcess.Elements.SEND_REFERRAL);
+    }
+
+    @Test
+    void aReleaseThatWasTakenBackBeforeTheSendingIsAskedForAgain() {
+        offer();
+        accept();
+        consent();
+        consents.revoke(consents.of(person()).get(0).id(), "Changed her mind", driver.actor(WORKER));
+        complete(ReferralProcess.Elements.SEND_REFERRAL, Map.of());
+
+        walk().isWaitingAt(ReferralProcess.Elements.OBTAIN_CONSENT);
+        assertThat(latest().status()).isEqualTo("draft");
+        assertThat(latest().sent()).isNull();
     }
 
     @Test
@@ -259,6 +309,7 @@ class ReferralProcessTest {
         String service = offer();
         accept();
         consent();
+        send();
         complete(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE, Map.of("response", "accepted"));
         appointment();
         complete(
@@ -266,6 +317,7 @@ class ReferralProcessTest {
                 Map.of("received", "no-try-again", "saidBy", "client", "reason", "no-show"));
         complete(ReferralProcess.Elements.CHOOSE_SERVICE, ReferralDriver.choice(service));
         accept();
+        send();
 
         delivery().isWaitingAt(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE);
         assertThat(statuses()).containsExactly("failed", "requested");
@@ -276,6 +328,7 @@ class ReferralProcessTest {
         offer();
         accept();
         consent();
+        send();
         complete(
                 ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
                 Map.of("response", "rejected", "reason", "no-capacity"));
@@ -316,6 +369,7 @@ class ReferralProcessTest {
         offer();
         accept();
         consent();
+        send();
         complete(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE, Map.of("response", "accepted"));
         appointment();
         complete(
@@ -332,6 +386,7 @@ class ReferralProcessTest {
         offer();
         accept();
         consent();
+        send();
         assertThatThrownBy(() -> complete(
                         ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE, Map.of("response", "rejected")))
                 .isInstanceOf(FormRefused.class);
@@ -352,6 +407,7 @@ class ReferralProcessTest {
         offer();
         accept();
         consent();
+        send();
         assertThat(driver.timers(process)).hasSize(2);
         driver.letTimersComeUp(process);
         delivery().isWaitingAt(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE);
@@ -363,6 +419,7 @@ class ReferralProcessTest {
         offer();
         accept();
         consent();
+        send();
         referrals.cancelOpen(opened.caseId(), "The case comes to its end");
         assertThat(statuses()).containsExactly("cancelled");
         referrals.cancelOpen(opened.caseId(), "again");
@@ -384,6 +441,11 @@ class ReferralProcessTest {
                 "delete from unmet_need")) {
             assertThatThrownBy(() -> owner.sql(sql).update()).as(sql).isInstanceOf(DataAccessException.class);
         }
+    }
+
+    private Map<String, Object> opening(String task) {
+        return door.open(driver.task(process, task).getId(), driver.actor(WORKER), Locale.ENGLISH)
+                .data();
     }
 
     private ProcessInstanceAssert walk() {
@@ -412,10 +474,15 @@ class ReferralProcessTest {
         way.consent(process, WORKER);
     }
 
+    private void send() {
+        complete(ReferralProcess.Elements.SEND_REFERRAL, ReferralDriver.BY_PHONE);
+    }
+
     private void waitlisted() {
         offer();
         accept();
         consent();
+        send();
         complete(
                 ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
                 Map.of("response", "waitlisted", "expectedWait", "three weeks"));
