@@ -35,6 +35,7 @@ import org.springframework.test.context.TestPropertySource;
             "disclosure",
             "drafts",
             "engine",
+            "fhir",
             "followup",
             "insight",
             "intake",

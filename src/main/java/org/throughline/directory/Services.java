@@ -44,6 +44,16 @@ public class Services {
         return details.find(serviceId);
     }
 
+    /** An organization of the directory; empty where there is none of that id. */
+    public Optional<ServiceView.Provider> organization(UUID organizationId) {
+        return details.organization(organizationId);
+    }
+
+    /** The listed services of one organization, in the order of their ids. */
+    public Slice<ServiceRow> ofOrganization(UUID organizationId, Integer limit, String after) {
+        return details.servicesOf(organizationId, limit, after);
+    }
+
     /** The services for a need, the best fitting first, each with why it fits and what to ask, and what was left out. */
     public ServiceMatches match(MatchQuery query) {
         return matching.ranked(query);

@@ -38,6 +38,9 @@ final class AccessRequest {
         if (path.startsWith("/api/")) {
             return "api";
         }
+        if (path.startsWith("/fhir/")) {
+            return "fhir";
+        }
         return path.startsWith("/camunda/") ? "tasklist" : "page";
     }
 

@@ -3,6 +3,7 @@ package org.throughline.people;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -21,6 +22,7 @@ import org.throughline.staff.StaffDirectory;
 class SignInLog {
 
     private static final String UNKNOWN = "unknown";
+    private static final Set<String> PROVEN_BY_EACH_REQUEST = Set.of("api", "fhir");
 
     private final AccessLog log;
     private final AccessLogRepository entries;
@@ -40,7 +42,8 @@ class SignInLog {
     void signedIn(AuthenticationSuccessEvent event) {
         String username = username(event.getAuthentication());
         String client = username + " " + AccessRequest.address();
-        boolean known = "api".equals(AccessRequest.door()) && clients.getIfPresent(client) != null;
+        String door = AccessRequest.door();
+        boolean known = door != null && PROVEN_BY_EACH_REQUEST.contains(door) && clients.getIfPresent(client) != null;
         if (username != null && !known) {
             log.account(username, "sign-in", null);
             clients.put(client, Boolean.TRUE);

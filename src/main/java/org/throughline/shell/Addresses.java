@@ -24,7 +24,7 @@ public final class Addresses {
     /** True for requests that want a machine's answer: the API, and pages' own calls that say so. */
     public static boolean isApi(HttpServletRequest request) {
         String path = path(request);
-        return Stream.of("/api", "/hsds").anyMatch(api -> path.equals(api) || path.startsWith(api + "/"));
+        return Stream.of("/api", "/hsds", "/fhir").anyMatch(api -> path.equals(api) || path.startsWith(api + "/"));
     }
 
     /** The address if it leads within this program, else the start page: never a way out to another site. */

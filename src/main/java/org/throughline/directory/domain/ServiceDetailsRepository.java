@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.directory.ServiceRow;
 import org.throughline.directory.ServiceView;
+import org.throughline.shared.Cursor;
+import org.throughline.shared.Slice;
 
 /** Reads one service with its organization, places, numbers and hours. */
 @Repository
@@ -62,14 +64,31 @@ public class ServiceDetailsRepository {
     }
 
     private ServiceView.Provider provider(UUID id) {
-        if (id == null) {
-            return null;
-        }
+        return id == null ? null : organization(id).orElseThrow();
+    }
+
+    public Optional<ServiceView.Provider> organization(UUID id) {
         return jdbc.sql("select name, description, url, email from directory_organization where id = :id")
                 .param("id", id)
                 .query((row, n) -> new ServiceView.Provider(
                         id, row.getString(1), row.getString(2), row.getString(3), row.getString(4), ofOrganization(id)))
-                .single();
+                .optional();
+    }
+
+    /** Listed services, in the order of their ids. */
+    public Slice<ServiceRow> servicesOf(UUID organization, Integer asked, String after) {
+        int limit = Slice.limit(asked);
+        UUID from = after == null || after.isBlank()
+                ? new UUID(0, 0)
+                : ServiceRowMapper.id(Cursor.parts(after, 1).get(0));
+        List<ServiceRow> found = jdbc.sql(ServiceRowMapper.SELECT + ServiceRowMapper.FROM
+                        + " where s.organization_id = :organization and s.id > :from order by s.id limit :most")
+                .param("organization", organization)
+                .param("from", from)
+                .param("most", limit + 1)
+                .query((row, n) -> ServiceRowMapper.map(row))
+                .list();
+        return Slice.of(found, limit, last -> Cursor.of(last.id()));
     }
 
     private List<ServiceView.Address> ofOrganization(UUID id) {

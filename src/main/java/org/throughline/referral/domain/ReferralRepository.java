@@ -2,6 +2,7 @@ package org.throughline.referral.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,9 +21,11 @@ public class ReferralRepository {
     private static final String SELECT = "select * from referral";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    public ReferralRepository(JdbcClient jdbc) {
+    public ReferralRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @throws IllegalStateException for an unknown id: processes only carry known ones */
@@ -55,8 +58,9 @@ public class ReferralRepository {
 
     public void add(Referral referral, Instant at, String by) {
         jdbc.sql("""
-                        insert into referral (id, case_id, planned_service_id, attempt, need, status, opened_at, opened_by, version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 1)""")
+                        insert into referral (id, case_id, planned_service_id, attempt, need, status, opened_at, opened_by,
+                            updated_at, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""")
                 .params(
                         referral.id(),
                         referral.caseId(),
@@ -65,7 +69,8 @@ public class ReferralRepository {
                         referral.need(),
                         referral.status().id(),
                         JdbcTime.of(at),
-                        by)
+                        by,
+                        JdbcTime.of(at))
                 .update();
         appendChanges(referral);
     }
@@ -76,7 +81,7 @@ public class ReferralRepository {
         int saved = jdbc.sql("""
                         update referral set service_id = ?, status = ?, reason = ?, reason_text = ?, client_need = ?,
                             urgency = ?, sent_at = ?, appointment_at = ?, appointment_note = ?, received_on = ?,
-                            received_note = ?, version = version + 1
+                            received_note = ?, updated_at = ?, version = version + 1
                         where id = ? and version = ?""")
                 .params(
                         details.serviceId(),
@@ -92,6 +97,7 @@ public class ReferralRepository {
                         details.appointmentNote(),
                         details.receivedOn(),
                         details.receivedNote(),
+                        JdbcTime.of(clock.instant()),
                         referral.id(),
                         referral.version())
                 .update();

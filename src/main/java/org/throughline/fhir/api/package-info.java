@@ -1,0 +1,2 @@
+/** The interactions of FHIR under {@code /fhir}. */
+package org.throughline.fhir.api;

@@ -1,0 +1,7 @@
+/**
+ * The partner's door: referrals as FHIR R4 resources in the shape of Gravity SDOH Clinical Care 3.0.0, for the program of
+ * the organization that they were sent to. What may be seen and done is decided by the modules whose it is.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "shell", "agency", "people", "directory", "referral"})
+package org.throughline.fhir;
