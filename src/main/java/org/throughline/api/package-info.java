@@ -9,6 +9,7 @@
             "casefile",
             "contacts",
             "directory",
+            "disclosure",
             "intake",
             "careplan",
             "referral",

@@ -26,8 +26,12 @@ public record Consent(
         Attribution recorded,
         Revocation revocation) {
 
-    /** @param organizationId null where the organization is not in the directory */
-    public record Recipient(UUID organizationId, String organization) {}
+    /**
+     * @param organizationId null where the organization is not in the directory
+     * @param organization the name of the organization, or of the class of recipients
+     * @param need need category id where whoever serves that need may be informed, or null
+     */
+    public record Recipient(UUID organizationId, String organization, String need) {}
 
     /** Taken back. */
     public record Revocation(Attribution made, String reason) {

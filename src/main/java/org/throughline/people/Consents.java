@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.Consent.Recipient;
@@ -24,13 +25,18 @@ import org.throughline.shared.StorableText;
 @Transactional
 public class Consents {
 
+    /** What parts the codes of {@link Consent#information()}. */
+    public static final String PARTED_BY = ", ";
+
     private final ConsentRepository consents;
     private final AccessLog accessLog;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Consents(ConsentRepository consents, AccessLog accessLog, Clock clock) {
+    Consents(ConsentRepository consents, AccessLog accessLog, ApplicationEventPublisher events, Clock clock) {
         this.consents = consents;
         this.accessLog = accessLog;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,7 +47,7 @@ public class Consents {
                 id,
                 consent.personId(),
                 consent.caseId(),
-                new Recipient(consent.organizationId(), consent.organization()),
+                new Recipient(consent.organizationId(), consent.organization(), consent.recipientNeed()),
                 consent.purpose(),
                 consent.information(),
                 consent.method(),
@@ -71,7 +77,8 @@ public class Consents {
     }
 
     /**
-     * Takes a release back, for a reason that is kept; what was shared before stays shared.
+     * Takes a release back, for a reason that is kept; what was shared before stays shared, what was not yet is not, see
+     * {@link ReleaseRevoked}.
      *
      * @throws Rejection invalid {@code revocation-reason-missing} at {@code reason}; conflict {@code consent-revoked}
      *     where it already is; not found {@code consent-unknown}
@@ -84,5 +91,6 @@ public class Consents {
         }
         consents.revoke(consentId, reason.strip(), actor.username(), clock.instant());
         accessLog.wrote(actor, AccessLog.PERSON, consent.personId(), consent.caseId(), "consent-revoked");
+        events.publishEvent(new ReleaseRevoked(consentId, actor));
     }
 }

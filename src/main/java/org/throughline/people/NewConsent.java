@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param information what may be shared
  * @param method {@code written}, {@code verbal} or {@code electronic}
  * @param until last day, or null for one year
+ * @param recipientNeed need category id where whoever serves that need may be informed; null where one organization may
  */
 public record NewConsent(
         UUID personId,
@@ -21,4 +22,20 @@ public record NewConsent(
         String information,
         String method,
         LocalDate from,
-        LocalDate until) {}
+        LocalDate until,
+        String recipientNeed) {
+
+    /** Given to one organization. */
+    public NewConsent(
+            UUID personId,
+            UUID caseId,
+            UUID organizationId,
+            String organization,
+            String purpose,
+            String information,
+            String method,
+            LocalDate from,
+            LocalDate until) {
+        this(personId, caseId, organizationId, organization, purpose, information, method, from, until, null);
+    }
+}

@@ -74,6 +74,12 @@ public class Persons {
         return table.find(personId);
     }
 
+    /** The ids of all records that are this person's: theirs, and those that were linked to it. Not logged. */
+    @Transactional(readOnly = true)
+    public List<UUID> recordsOf(UUID personId) {
+        return table.recordsOf(personId);
+    }
+
     /** The record itself, also where it was linked to another; not logged. */
     @Transactional(readOnly = true)
     public Optional<Person> record(UUID personId) {

@@ -1,25 +1,18 @@
 package org.throughline.referral;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.agency.Agency;
-import org.throughline.careplan.ClientWords;
-import org.throughline.careplan.PlanView;
-import org.throughline.careplan.Plans;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
+import org.throughline.disclosure.ReleasedClass;
+import org.throughline.disclosure.Releases;
 import org.throughline.people.Consent;
-import org.throughline.people.ContactRules;
 import org.throughline.people.Deaths;
-import org.throughline.people.Person;
-import org.throughline.people.PersonDetails;
-import org.throughline.people.Persons;
-import org.throughline.people.SafeContact;
+import org.throughline.referral.ReferralLetter.ReleaseScope;
 import org.throughline.referral.domain.Referral;
 import org.throughline.referral.domain.ReferralRepository;
 import org.throughline.shared.Actor;
@@ -32,42 +25,45 @@ class LetterWriter {
 
     private final ReferralRepository referrals;
     private final ReferralConsent consent;
+    private final ReleasedContent content;
+    private final Releases releases;
     private final ReferralContext desk;
     private final Services services;
-    private final Persons persons;
-    private final Plans plans;
     private final StaffDirectory staff;
     private final Agency agency;
-    private final ContactRules contactRules;
     private final Deaths deaths;
 
     LetterWriter(
             ReferralRepository referrals,
             ReferralConsent consent,
+            ReleasedContent content,
+            Releases releases,
             ReferralContext desk,
             Services services,
-            Persons persons,
-            Plans plans,
             StaffDirectory staff,
             Agency agency,
-            ContactRules contactRules,
             Deaths deaths) {
         this.referrals = referrals;
         this.consent = consent;
+        this.content = content;
+        this.releases = releases;
         this.desk = desk;
         this.services = services;
-        this.persons = persons;
-        this.plans = plans;
         this.staff = staff;
         this.agency = agency;
-        this.contactRules = contactRules;
         this.deaths = deaths;
     }
 
+    /** A letter and the release that it rests on. */
+    record WrittenLetter(ReferralLetter letter, Consent release) {}
+
     Optional<ReferralLetter> write(UUID caseId, UUID referralId, Actor actor) {
         Referral referral = referrals.require(referralId);
-        if (!referral.caseId().equals(caseId)
-                || deaths.of(desk.caseOf(referral).personId()).isPresent()) {
+        return referral.caseId().equals(caseId) ? write(referral, actor).map(WrittenLetter::letter) : Optional.empty();
+    }
+
+    Optional<WrittenLetter> write(Referral referral, Actor actor) {
+        if (deaths.of(desk.caseOf(referral).personId()).isPresent()) {
             return Optional.empty();
         }
         Optional<ServiceView> service =
@@ -75,52 +71,29 @@ class LetterWriter {
         Optional<Consent> release = consent.inForce(referral);
         return service.isEmpty() || release.isEmpty()
                 ? Optional.empty()
-                : Optional.of(letter(referral, service.get(), released(release.get()), actor));
+                : Optional.of(
+                        new WrittenLetter(letter(referral, service.get(), release.get(), actor), release.get()));
     }
 
-    private static Set<String> released(Consent consent) {
-        return consent.information() == null
-                ? Set.of()
-                : new HashSet<>(List.of(consent.information().split(", ")));
-    }
-
-    private ReferralLetter letter(Referral referral, ServiceView service, Set<String> released, Actor actor) {
+    private ReferralLetter letter(Referral referral, ServiceView service, Consent release, Actor actor) {
         CaseSummary of = desk.caseOf(referral);
         Optional<StaffMember> worker = Optional.ofNullable(of.worker()).flatMap(staff::find);
+        Set<ReleasedClass> released = releases.classes(release);
         return new ReferralLetter(
                 agency.current(),
                 of.caseNumber(),
                 desk.today(),
                 service,
-                referral.need(),
-                ClientWords.of(referral.details().clientNeed()).orElse(null),
-                referral.details().urgency(),
-                released.contains("name-contact") ? client(persons.view(of.personId(), of.caseId(), actor)) : null,
-                released.contains("plan") ? goals(referral) : List.of(),
+                content.of(referral, released, actor),
+                scope(release, released),
                 new ReferralLetter.LetterAuthor(
                         worker.map(StaffMember::displayName).orElse(actor.displayName()),
                         worker.map(StaffMember::email).orElse(null),
                         of.team()));
     }
 
-    /** Where a call endangers the client, no letter contains their number. */
-    private ReferralLetter.ReferredClient client(Person person) {
-        PersonDetails details = person.details();
-        SafeContact rule = contactRules.of(person.id()).orElse(null);
-        boolean unsafe = rule != null && rule.isUnsafe();
-        return new ReferralLetter.ReferredClient(
-                person.name(),
-                details.birthDate(),
-                unsafe ? null : details.phone(),
-                unsafe ? null : details.email(),
-                rule,
-                details.language(),
-                details.interpreterNeeded());
-    }
-
-    private List<String> goals(Referral referral) {
-        return plans.current(referral.caseId()).map(PlanView::goals).orElse(List.of()).stream()
-                .map(PlanView.GoalView::statement)
-                .toList();
+    private static ReleaseScope scope(Consent release, Set<ReleasedClass> released) {
+        boolean part2 = released.stream().anyMatch(ReleasedClass::isPart2);
+        return new ReleaseScope(part2, part2 ? release.purpose() : null, release.from(), release.until());
     }
 }

@@ -9,10 +9,13 @@ import org.throughline.casefile.CaseDecisions;
 import org.throughline.casefile.CaseSummary;
 import org.throughline.directory.ServiceRow;
 import org.throughline.directory.Services;
+import org.throughline.disclosure.ReleasedClass;
+import org.throughline.disclosure.Releases;
 import org.throughline.engine.Submission;
 import org.throughline.people.Consent;
 import org.throughline.people.Consents;
 import org.throughline.people.NewConsent;
+import org.throughline.referral.domain.Part2Policy;
 import org.throughline.referral.domain.Referral;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormAnswers;
@@ -24,14 +27,21 @@ import org.throughline.staff.StaffMember;
 class ReferralConsent {
 
     private final Consents consents;
+    private final Releases releases;
     private final Services services;
     private final StaffDirectory staff;
     private final ReferralContext desk;
     private final CaseDecisions decisions;
 
     ReferralConsent(
-            Consents consents, Services services, StaffDirectory staff, ReferralContext desk, CaseDecisions decisions) {
+            Consents consents,
+            Releases releases,
+            Services services,
+            StaffDirectory staff,
+            ReferralContext desk,
+            CaseDecisions decisions) {
         this.consents = consents;
+        this.releases = releases;
         this.services = services;
         this.staff = staff;
         this.desk = desk;
@@ -49,13 +59,24 @@ class ReferralConsent {
         if (person == null || service.isEmpty()) {
             return Optional.empty();
         }
+        boolean part2 = isPart2(referral);
         return consents.of(person).stream()
-                .filter(consent -> consent.isValidOn(desk.today()) && covers(consent, service.get()))
+                .filter(consent -> consent.isValidOn(desk.today()) && covers(consent, referral, service.get()))
+                .filter(consent -> !part2 || releases.classes(consent).contains(ReleasedClass.SUBSTANCE_USE))
                 .findFirst();
     }
 
+    /** Whether a release of it must be written and signed. */
+    boolean isPart2(Referral referral) {
+        return Part2Policy.concerns(
+                referral.need(), chosen(referral).map(ServiceRow::needs).orElse(List.of()));
+    }
+
     /** Where the source names no organization, the release is given to the service by its name. */
-    private static boolean covers(Consent consent, ServiceRow service) {
+    private static boolean covers(Consent consent, Referral referral, ServiceRow service) {
+        if (consent.recipient().need() != null) {
+            return consent.recipient().need().equals(referral.need());
+        }
         return service.organizationId() == null
                 ? consent.organizationId() == null && organizationName(service).equals(consent.organization())
                 : service.organizationId().equals(consent.organizationId());
@@ -74,7 +95,19 @@ class ReferralConsent {
         }
     }
 
-    void record(Referral referral, Submission submission) {
+    /**
+     * Keeps the release that the form says was given, unless one that suffices is on file already.
+     *
+     * @return false where it takes a signature and there is none: then nothing is released
+     */
+    boolean record(Referral referral, Submission submission) {
+        if (!onFile(referral) && !isPart2(referral)) {
+            add(referral, submission);
+        }
+        return onFile(referral);
+    }
+
+    private void add(Referral referral, Submission submission) {
         FormAnswers form = submission.form();
         CaseSummary of = desk.caseOf(referral);
         Optional<ServiceRow> service = chosen(referral);
@@ -85,7 +118,7 @@ class ReferralConsent {
                         service.map(ServiceRow::organizationId).orElse(null),
                         service.map(ReferralConsent::organizationName).orElse(null),
                         form.text("purpose"),
-                        String.join(", ", form.texts("information")),
+                        String.join(Consents.PARTED_BY, form.texts("information")),
                         form.firstText("consentMethod", "method"),
                         desk.today(),
                         until(form)),
@@ -98,16 +131,18 @@ class ReferralConsent {
         return until != null && until.isBefore(desk.today()) ? desk.today() : until;
     }
 
-    private Optional<ServiceRow> chosen(Referral referral) {
+    /** The service that is chosen for it; empty before. */
+    Optional<ServiceRow> chosen(Referral referral) {
         return Optional.ofNullable(referral.details().serviceId())
                 .flatMap(id -> services.rows(List.of(id)).stream().findFirst());
     }
 
-    private static String organizationName(ServiceRow service) {
+    /** The service's own where the source names no organization. */
+    static String organizationName(ServiceRow service) {
         return service.organization() == null ? service.name() : service.organization();
     }
 
-    private Actor actor(String username) {
+    Actor actor(String username) {
         return staff.find(username)
                 .map(StaffMember::actor)
                 .orElse(new Actor(username, username, java.util.Set.of(), java.util.Set.of()));

@@ -4,39 +4,58 @@ import java.time.LocalDate;
 import java.util.List;
 import org.throughline.agency.AgencySettings;
 import org.throughline.directory.ServiceView;
-import org.throughline.people.SafeContact;
 
 /**
  * What the provider learns, and no more than the client released.
  *
- * @param client what the release allows to say of the client; parts that it does not are null
  * @param agency whose letter it is
- * @param goals of the plan, where they were released
+ * @param information what the release allows to say of the client
+ * @param scope of the release that it rests on
  */
 public record ReferralLetter(
         AgencySettings agency,
         String caseNumber,
         LocalDate date,
         ServiceView service,
-        String need,
-        String clientNeed,
-        String urgency,
-        ReferredClient client,
-        List<String> goals,
+        ReleasedInformation information,
+        ReleaseScope scope,
         LetterAuthor author) {
-
-    /** @param contact how the client may be reached, or null where nobody asked; the ways are null where none is safe */
-    public record ReferredClient(
-            String name,
-            LocalDate birthDate,
-            String phone,
-            String email,
-            SafeContact contact,
-            String language,
-            boolean interpreterNeeded) {}
 
     /** The worker whom the provider answers, and their team. */
     public record LetterAuthor(String workerName, String workerEmail, String team) {}
+
+    /**
+     * What the client consented to, as 42 CFR 2.32(b) asks to explain it.
+     *
+     * @param part2 whether anything in it is under 42 CFR Part 2
+     * @param purpose what for; null unless it is, for a purpose may tell of a need
+     */
+    public record ReleaseScope(boolean part2, String purpose, LocalDate from, LocalDate until) {}
+
+    /** Null where name and contact are not released. */
+    public ReleasedInformation.ReferredClient client() {
+        return information.client();
+    }
+
+    /** Category id; null where the need is not released. */
+    public String need() {
+        return information.request() == null ? null : information.request().need();
+    }
+
+    /** What the client asks for; null where nothing was written, or the need is not released. */
+    public String clientNeed() {
+        return information.request() == null ? null : information.request().words();
+    }
+
+    /** Null where the need is not released. */
+    public String urgency() {
+        return information.request() == null ? null : information.request().urgency();
+    }
+
+    /** Empty where the plan is not released. */
+    public List<String> goals() {
+        return information.goals() == null ? List.of() : information.goals();
+    }
 
     public String workerName() {
         return author.workerName();

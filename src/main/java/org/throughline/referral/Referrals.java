@@ -37,6 +37,7 @@ public class Referrals {
     private final ReferralContext desk;
     private final MatchRepository log;
     private final LetterWriter letters;
+    private final LetterDispatch dispatch;
     private final AppointmentReminders reminders;
 
     Referrals(
@@ -47,6 +48,7 @@ public class Referrals {
             ReferralContext desk,
             MatchRepository log,
             LetterWriter letters,
+            LetterDispatch dispatch,
             AppointmentReminders reminders) {
         this.referrals = referrals;
         this.reader = reader;
@@ -55,6 +57,7 @@ public class Referrals {
         this.desk = desk;
         this.log = log;
         this.letters = letters;
+        this.dispatch = dispatch;
         this.reminders = reminders;
     }
 
@@ -75,6 +78,22 @@ public class Referrals {
      */
     public Optional<ReferralLetter> letter(UUID caseId, UUID referralId, Actor actor) {
         return letters.write(caseId, referralId, actor);
+    }
+
+    /**
+     * The same as PDF, in the provider's language; or the client's copy, in theirs where there is a text in it.
+     *
+     * @return empty as {@link #letter}
+     */
+    public Optional<byte[]> letterPdf(UUID caseId, UUID referralId, boolean copy, Actor actor) {
+        return letters.write(caseId, referralId, actor)
+                .map(letter -> copy ? dispatch.copy(referrals.require(referralId), letter) : dispatch.pdf(letter));
+    }
+
+    /** Whether what the referral tells takes a written, signed release (42 CFR Part 2). */
+    @Transactional(readOnly = true)
+    public boolean needsSignedRelease(UUID referralId) {
+        return consent.isPart2(referrals.require(referralId));
     }
 
     /** How many referrals of the case are neither completed nor given up. */
@@ -166,7 +185,7 @@ public class Referrals {
         return consent.onFile(referrals.require(referralId));
     }
 
-    /** Keeps the release, or the refusal, which ends this attempt. */
+    /** Keeps the release, or the refusal, which ends this attempt; what takes a signature and has none is asked for again. */
     public ConsentDecision recordConsent(UUID referralId, UUID submissionId) {
         Submission submission = desk.read(submissionId);
         FormAnswers form = submission.form();
@@ -174,8 +193,7 @@ public class Referrals {
         consent.requireMayRecord(referral, submission);
         ConsentDecision decision = form.decision("consent", ConsentDecision.class);
         if (decision == ConsentDecision.GRANTED) {
-            consent.record(referral, submission);
-            return decision;
+            return consent.record(referral, submission) ? decision : ConsentDecision.UNSIGNED;
         }
         referral.cancel(new Reason(Reason.Code.CLIENT_DECLINED, form.text("note")), desk.now(), submission.by());
         referrals.save(referral);

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.CaseAccess;
 import org.throughline.engine.Submission;
 import org.throughline.engine.TaskCompletion;
-import org.throughline.people.Consent;
+import org.throughline.referral.LetterWriter.WrittenLetter;
 import org.throughline.referral.domain.Referral;
 import org.throughline.referral.domain.ReferralEvidenceRepository;
 import org.throughline.referral.domain.ReferralRepository;
@@ -32,6 +32,8 @@ public class Sendings {
     private final ReferralEvidenceRepository evidence;
     private final SendingRepository sendings;
     private final ReferralConsent consent;
+    private final LetterWriter letters;
+    private final LetterDispatch dispatch;
     private final ReferralContext desk;
     private final ReferralTasks tasks;
     private final TaskCompletion door;
@@ -42,6 +44,8 @@ public class Sendings {
             ReferralEvidenceRepository evidence,
             SendingRepository sendings,
             ReferralConsent consent,
+            LetterWriter letters,
+            LetterDispatch dispatch,
             ReferralContext desk,
             ReferralTasks tasks,
             TaskCompletion door,
@@ -50,6 +54,8 @@ public class Sendings {
         this.evidence = evidence;
         this.sendings = sendings;
         this.consent = consent;
+        this.letters = letters;
+        this.dispatch = dispatch;
         this.desk = desk;
         this.tasks = tasks;
         this.door = door;
@@ -94,25 +100,28 @@ public class Sendings {
     }
 
     /**
-     * Records who sent it, when, how and where to. Where the client's release is no longer on file nothing is sent and
-     * nothing recorded.
+     * Sends it, and records who did, when, how and where to. Where the client's release is no longer on file nothing is sent
+     * and nothing recorded.
      *
-     * @throws Rejection invalid at {@code by} or {@code to}
+     * @throws Rejection invalid at {@code by}, {@code to} or {@code toWhom}; conflict {@code referral-client-died}
      */
     public SendingDecision record(UUID referralId, UUID submissionId) {
         Submission submission = desk.read(submissionId);
         Referral referral = referrals.require(referralId);
-        Optional<Consent> release = consent.inForce(referral);
-        if (release.isEmpty()) {
+        if (!consent.onFile(referral)) {
             return SendingDecision.RELEASE_ENDED;
         }
         FormAnswers form = submission.form();
         SendingWay way = form.decision("by", SendingWay.class);
         String to = SendingPolicy.address(way, form.text(way.field()));
+        Actor by = consent.actor(submission.by());
+        WrittenLetter letter =
+                letters.write(referral, by).orElseThrow(() -> Rejection.conflict("referral-client-died"));
         referral.send(desk.now(), submission.by());
         referrals.save(referral);
         sendings.add(new SendingRecord(
-                referralId, way, to, form.text("note"), release.get().id(), desk.now(), submission.by()));
+                referralId, way, to, form.text("note"), letter.release().id(), desk.now(), submission.by()));
+        dispatch.send(referral, letter, way, to, by);
         desk.recordEvent(
                 referral, submission.by(), "timeline.referral-sent-by-" + way.id(), desk.serviceName(referral), to);
         return SendingDecision.SENT;

@@ -11,8 +11,10 @@
             "staff",
             "people",
             "casefile",
+            "assessment",
             "careplan",
             "directory",
+            "disclosure",
             "notices"
         })
 package org.throughline.referral;

@@ -1,6 +1,7 @@
 package org.throughline.shared;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,16 @@ public enum Language {
         return Stream.of(values())
                 .filter(language -> language.tag().equals(tag))
                 .findFirst();
+    }
+
+    /** The first of them that is among these, by English names or tags; {@link #FIRST} where none is. */
+    public static Language among(Collection<String> namesOrTags) {
+        return Stream.of(values())
+                .filter(language -> namesOrTags.stream()
+                        .anyMatch(name -> name.equalsIgnoreCase(language.tag())
+                                || name.equalsIgnoreCase(language.locale.getDisplayLanguage(Locale.ENGLISH))))
+                .findFirst()
+                .orElse(FIRST);
     }
 
     /** Of any tag that somebody asks for, spoken here or not. */

@@ -5,15 +5,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of canonical text (FIPS 180-4), as 64 lower-case hexadecimal digits. */
+/** SHA-256 of canonical text or of bytes (FIPS 180-4), as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
 
     private Sha256() {}
 
     public static String of(String canonicalText) {
+        return of(canonicalText.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String of(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonicalText.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException everyJvmHasIt) {
             throw new IllegalStateException(everyJvmHasIt);
         }

@@ -122,6 +122,22 @@ class SendReferralApiTest {
         assertThat(referral().status()).isEqualTo("draft");
     }
 
+    @Test
+    void whatLeftTheHouseIsReadOverTheApi() {
+        way.consent(process, WORKER);
+        worker.post(path(), Map.of("by", "phone", "to", "Ms Ortiz"));
+        String disclosures = "/api/v1/people/" + cases.require(opened.caseId()).personId() + "/disclosures";
+
+        JsonNode entry = worker.get(disclosures).json().path("items").get(0);
+        assertThat(entry.path("channel").asText()).isEqualTo("phone");
+        assertThat(entry.path("address").asText()).isEqualTo("Ms Ortiz");
+        assertThat(entry.path("by").asText()).isEqualTo(WORKER);
+        assertThat(entry.path("classes")).extracting(JsonNode::asText).containsExactly("name-contact", "need");
+        assertThat(entry.path("purpose").asText()).isEqualTo("To find a room");
+        assertThat(new ApiClient(port, "caseworker2", "demo").get(disclosures).status())
+                .isEqualTo(404);
+    }
+
     private void refusedAt(String field, Map<String, Object> body) {
         Answer answer = worker.post(path(), body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);

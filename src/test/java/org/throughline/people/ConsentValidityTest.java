@@ -32,7 +32,7 @@ class ConsentValidityTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 null,
-                new Consent.Recipient(UUID.randomUUID(), "Food pantry"),
+                new Consent.Recipient(UUID.randomUUID(), "Food pantry", null),
                 "referral",
                 "name and need",
                 "verbal",

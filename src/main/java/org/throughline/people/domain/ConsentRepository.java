@@ -35,9 +35,10 @@ public class ConsentRepository {
     public void add(Consent consent) {
         jdbc.sql("""
                 insert into consent (id, person_id, case_id, organization_id, organization, purpose, information,
-                    method, valid_from, valid_until, recorded_at, recorded_by)
+                    method, valid_from, valid_until, recorded_at, recorded_by, recipient_need)
                 values (:id, :person, :case, :organizationId, :organization, :purpose, :information, :method, :from,
-                    :until, :at, :by)""")
+                    :until, :at, :by, :need)""")
+                .param("need", consent.recipient().need(), Types.VARCHAR)
                 .param("id", consent.id())
                 .param("person", consent.personId())
                 .param("case", consent.caseId(), Types.OTHER)
@@ -90,7 +91,10 @@ public class ConsentRepository {
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("case_id", UUID.class),
-                new Recipient(row.getObject("organization_id", UUID.class), row.getString("organization")),
+                new Recipient(
+                        row.getObject("organization_id", UUID.class),
+                        row.getString("organization"),
+                        row.getString("recipient_need")),
                 row.getString("purpose"),
                 row.getString("information"),
                 row.getString("method"),

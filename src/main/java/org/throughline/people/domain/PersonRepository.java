@@ -122,6 +122,14 @@ public class PersonRepository {
                 where asked.id = :id""").param("id", id).query(PersonRowMapper::person).optional();
     }
 
+    /** Of all records that were found to be of one person. */
+    public List<UUID> recordsOf(UUID id) {
+        return jdbc.sql("""
+                        select p.id from person asked
+                        join person p on coalesce(p.linked_to, p.id) = coalesce(asked.linked_to, asked.id)
+                        where asked.id = :id""").param("id", id).query(UUID.class).list();
+    }
+
     /** As {@link #find}; nobody else changes the record until the transaction ends. */
     public Optional<Person> lock(UUID id) {
         jdbc.sql("select id from person where id = :id for update")

@@ -5,5 +5,12 @@ import org.throughline.shared.CaseDecision;
 /** Whether a client releases what the provider has to know. Where it is unclear, the client is asked again. */
 public enum ConsentDecision implements CaseDecision {
     GRANTED,
-    REFUSED
+    REFUSED,
+    /** Agreed to, but not signed, where only a signed release suffices. */
+    UNSIGNED;
+
+    @Override
+    public boolean isSafe() {
+        return this == UNSIGNED;
+    }
 }

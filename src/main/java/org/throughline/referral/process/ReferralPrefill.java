@@ -52,6 +52,7 @@ class ReferralPrefill implements Prefill {
     private Map<String, Object> known(ReferralView referral) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("consentOnFile", referrals.checkConsent(referral.id()));
+        values.put("signedReleaseNeeded", referrals.needsSignedRelease(referral.id()));
         ClientWords.of(referral.asked().clientNeed()).ifPresent(words -> values.put("purpose", purpose(words)));
         where(referral).ifPresent(service -> putReach(values, service));
         Instant appointment = referral.dates().appointmentAt();

@@ -7,17 +7,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.careplan.PlannedService;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
+import org.throughline.disclosure.MessageView;
+import org.throughline.disclosure.Outbox;
 import org.throughline.referral.ProviderReport;
 import org.throughline.referral.ProviderReports;
 import org.throughline.referral.ReferralView;
@@ -36,6 +42,7 @@ class ReferralsController {
     private final Cases cases;
     private final Referrals referrals;
     private final ProviderReports reports;
+    private final Outbox outbox;
     private final Plans plans;
     private final Services services;
     private final StaffDirectory staff;
@@ -44,12 +51,14 @@ class ReferralsController {
             Cases cases,
             Referrals referrals,
             ProviderReports reports,
+            Outbox outbox,
             Plans plans,
             Services services,
             StaffDirectory staff) {
         this.cases = cases;
         this.referrals = referrals;
         this.reports = reports;
+        this.outbox = outbox;
         this.plans = plans;
         this.services = services;
         this.staff = staff;
@@ -61,6 +70,7 @@ class ReferralsController {
         CaseView opened = open(number, actor, model);
         List<ReferralView> all = referrals.ofCase(opened.caseId());
         model.addAttribute("groups", ReferralGroup.of(all, plannedWords(all)));
+        model.addAttribute("messages", messages(all));
         model.addAttribute("openCount", all.stream().filter(ReferralView::open).count());
         model.addAttribute("unmet", referrals.unmetNeedsOf(opened.caseId()));
         List<ProviderReport> said = reports.ofCase(opened.caseId());
@@ -73,10 +83,29 @@ class ReferralsController {
     @GetMapping("/{id}/letter")
     String letter(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
         CaseView opened = open(number, actor, model);
-        require(opened, id);
+        model.addAttribute("referral", require(opened, id));
         model.addAttribute(
                 "letter", referrals.letter(opened.caseId(), id, actor).orElse(null));
         return "referral/letter";
+    }
+
+    @Reads("letter")
+    @GetMapping("/{id}/letter.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean copy,
+            Actor actor,
+            Model model) {
+        CaseView opened = open(number, actor, model);
+        require(opened, id);
+        byte[] letter = referrals
+                .letterPdf(opened.caseId(), id, copy, actor)
+                .orElseThrow(() -> Rejection.notFound("referral-no-letter"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + number + ".pdf\"")
+                .body(letter);
     }
 
     /** Beside the form of each task of a referral. */
@@ -95,6 +124,12 @@ class ReferralsController {
         model.addAttribute("reports", said);
         model.addAttribute("names", names(List.of(), said));
         return "referral/exhibit :: exhibit";
+    }
+
+    private Map<UUID, List<MessageView>> messages(List<ReferralView> all) {
+        return all.stream()
+                .filter(one -> one.sent() != null)
+                .collect(Collectors.toMap(ReferralView::id, one -> outbox.ofReferral(one.id())));
     }
 
     private CaseView open(String number, Actor actor, Model model) {

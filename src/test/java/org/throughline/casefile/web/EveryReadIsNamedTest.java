@@ -42,6 +42,8 @@ class EveryReadIsNamedTest {
             "HelpLinesController",
             "StaffImportController",
             "SignInsController",
+            // letters by whom they are for, without the client
+            "DisclosuresController.troubled",
             "TaskController.presence",
             "WorkController.start",
             "IntakeController",

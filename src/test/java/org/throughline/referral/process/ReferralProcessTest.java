@@ -220,7 +220,7 @@ class ReferralProcessTest {
                 .letter(opened.caseId(), latest().id(), driver.actor(WORKER))
                 .orElseThrow();
         assertThat(letter.toString()).contains("TL-").doesNotContain("scored", " of 5");
-        assertThat(letter.clientNeed()).isNull();
+        assertThat(letter.information().request().words()).isNull();
     }
 
     @Test
