@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import org.throughline.disclosure.DisclosedDocument;
 import org.throughline.disclosure.ReleaseSignature;
 import org.throughline.disclosure.ReleasedClass;
 import org.throughline.disclosure.Releases;
+import org.throughline.fhir.resource.FhirJson;
+import org.throughline.fhir.resource.ServiceRequestMapper;
 import org.throughline.people.Consent;
 import org.throughline.people.Consents;
 import org.throughline.referral.ReleasedRecord.OfferedReferral;
@@ -52,6 +55,12 @@ class ReleasedClassesTest {
     LetterPdf pdf;
 
     @Autowired
+    ServiceRequestMapper serviceRequests;
+
+    @Autowired
+    FhirJson json;
+
+    @Autowired
     Releases releases;
 
     @Autowired
@@ -70,7 +79,7 @@ class ReleasedClassesTest {
     }
 
     @Test
-    void eachReleasedClassStandsInLetterAndPdfAndNothingElse() throws IOException {
+    void eachReleasedClassStandsInLetterPdfAndFhirAndNothingElse() throws IOException {
         List<Set<ReleasedClass>> releasedSets = new ArrayList<>();
         for (ReleasedClass one : ReleasedClass.values()) {
             releasedSets.add(EnumSet.of(one));
@@ -180,7 +189,24 @@ class ReleasedClassesTest {
         String page = worker.get(path("letter")).body();
         texts.put("letter", page.substring(page.indexOf("<article")));
         texts.put("pdf", text(pdf.render(letter(), Locale.ENGLISH, false)));
+        texts.put("fhir", json.write(serviceRequests.request(overFhir(), Locale.ENGLISH)));
         return texts;
+    }
+
+    private PartnerReferral overFhir() {
+        PartnerReferral.SentReferral sent = new PartnerReferral.SentReferral(
+                offered.referralId(),
+                offered.opened().caseId(),
+                letter().service().row().id(),
+                1,
+                Instant.EPOCH,
+                "requested",
+                null,
+                null,
+                Instant.EPOCH,
+                null);
+        return new PartnerReferral(
+                sent, letter(), consents.of(offered.personId()).get(0));
     }
 
     private String path(String file) {

@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.throughline.referral.ReferralLetter;
-import org.throughline.referral.ReferralLetter.ReferredClient;
+import org.throughline.referral.ReleasedInformation.ReferredClient;
 
 /** The client: within the resource where their name was released, by number only where it was not. */
 final class PatientMapper {

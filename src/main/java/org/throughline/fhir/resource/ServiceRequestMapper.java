@@ -23,9 +23,11 @@ public class ServiceRequestMapper {
     private static final String PERTAINS_TO_GOAL = "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal";
 
     private final MessageSource messages;
+    private final ReleasedNotes notes;
 
     ServiceRequestMapper(MessageSource messages) {
         this.messages = messages;
+        this.notes = new ReleasedNotes(messages);
     }
 
     public ServiceRequest request(PartnerReferral referral, Locale locale) {
@@ -50,6 +52,7 @@ public class ServiceRequestMapper {
         if (letter.clientNeed() != null) {
             request.addNote().setText(letter.clientNeed());
         }
+        notes.of(letter, locale).forEach(text -> request.addNote().setText(text));
         if (isUnsafe(letter)) {
             request.addOrderDetail(
                     SdohCodes.temporary("contacting-subject-prohibited", "Contacting Subject Prohibited"));

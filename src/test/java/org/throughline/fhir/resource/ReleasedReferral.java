@@ -3,10 +3,12 @@ package org.throughline.fhir.resource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.throughline.agency.AgencySettings;
+import org.throughline.disclosure.ReleasedClass;
 import org.throughline.people.Consent;
 import org.throughline.people.Consent.Recipient;
 import org.throughline.people.Consent.Revocation;
@@ -16,7 +18,10 @@ import org.throughline.referral.PartnerReferral;
 import org.throughline.referral.PartnerReferral.SentReferral;
 import org.throughline.referral.ReferralLetter;
 import org.throughline.referral.ReferralLetter.LetterAuthor;
-import org.throughline.referral.ReferralLetter.ReferredClient;
+import org.throughline.referral.ReferralLetter.ReleaseScope;
+import org.throughline.referral.ReleasedInformation;
+import org.throughline.referral.ReleasedInformation.ReferredClient;
+import org.throughline.referral.ReleasedInformation.ReleasedRequest;
 import org.throughline.shared.Attribution;
 
 /** Referrals as partners may see them, without a database. */
@@ -69,16 +74,24 @@ final class ReleasedReferral {
     }
 
     private static ReferralLetter letter(ReferredClient client, List<String> goals) {
+        Set<ReleasedClass> released = client == null
+                ? Set.of(ReleasedClass.NEED)
+                : Set.of(ReleasedClass.NAME_CONTACT, ReleasedClass.NEED, ReleasedClass.PLAN);
         return new ReferralLetter(
                 AgencySettings.NONE,
                 "TL-2026-000042",
                 LocalDate.of(2026, 3, 12),
                 null,
-                "housing",
-                "A room near the school",
-                "soon",
-                client,
-                goals,
+                new ReleasedInformation(
+                        released,
+                        client,
+                        new ReleasedRequest("housing", "A room near the school", "soon"),
+                        null,
+                        goals,
+                        null,
+                        null,
+                        null),
+                new ReleaseScope(false, null, LocalDate.of(2026, 3, 1), LocalDate.of(2027, 3, 1)),
                 new LetterAuthor("Wanda Worker", "wanda@agency.example", "north"));
     }
 
@@ -87,7 +100,7 @@ final class ReleasedReferral {
                 RELEASE,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                new Recipient(ORGANIZATION, "Hope House"),
+                new Recipient(ORGANIZATION, "Hope House", null),
                 "To find a room",
                 "name-contact, need",
                 "written",
