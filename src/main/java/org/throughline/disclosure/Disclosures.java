@@ -33,8 +33,7 @@ public class Disclosures {
     private final AccessLog log;
     private final Clock clock;
 
-    Disclosures(
-            DisclosureRepository ledger, PersonRecords records, Persons persons, AccessLog log, Clock clock) {
+    Disclosures(DisclosureRepository ledger, PersonRecords records, Persons persons, AccessLog log, Clock clock) {
         this.ledger = ledger;
         this.records = records;
         this.persons = persons;
@@ -63,12 +62,17 @@ public class Disclosures {
      */
     public Slice<DisclosureRow> of(UUID personId, Integer limit, String after, Actor reader) {
         requireKnown(personId, reader);
-        List<String> parts =
-                after == null ? List.of(END_OF_TIME.toString(), LAST.toString()) : Cursor.parts(after, 2);
+        List<String> parts = after == null ? List.of(END_OF_TIME.toString(), LAST.toString()) : Cursor.parts(after, 2);
         int size = Slice.limit(limit);
         List<DisclosureRow> rows = ledger.slice(
                 persons.recordsOf(personId), Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)), size + 1);
         return Slice.of(rows, size, row -> Cursor.of(row.at(), row.id()));
+    }
+
+    /** The newest; not logged: the caller has checked access and logged the read. */
+    @Transactional(readOnly = true)
+    public List<DisclosureRow> latest(UUID personId, int rows) {
+        return ledger.slice(persons.recordsOf(personId), END_OF_TIME, LAST, rows);
     }
 
     /**

@@ -63,7 +63,9 @@ public class Outbox {
     @Transactional(readOnly = true)
     public List<MessageView> troubled() {
         boolean noServer = sender.getIfAvailable() == null;
-        return messages.troubled(SHOWN, noServer).stream().map(this::withoutServer).toList();
+        return messages.troubled(SHOWN, noServer).stream()
+                .map(this::withoutServer)
+                .toList();
     }
 
     /** Where no mail server is set up, what waits waits for that. */

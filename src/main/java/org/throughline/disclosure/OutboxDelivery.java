@@ -148,8 +148,8 @@ class OutboxDelivery {
 
     private MimeMessage mime(JavaMailSender mail, OutboxMessage message) throws MessagingException {
         MimeMessage mime = mail.createMimeMessage();
-        MimeMessageHelper helper = new MimeMessageHelper(
-                mime, message.fileName() != null, StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper =
+                new MimeMessageHelper(mime, message.fileName() != null, StandardCharsets.UTF_8.name());
         if (!from.isBlank()) {
             helper.setFrom(from);
         }
@@ -158,8 +158,7 @@ class OutboxDelivery {
         helper.setText(message.body());
         if (message.fileName() != null) {
             DisclosedDocument document = message.disclosure().document();
-            helper.addAttachment(
-                    message.fileName(), new ByteArrayResource(document.content()), document.mediaType());
+            helper.addAttachment(message.fileName(), new ByteArrayResource(document.content()), document.mediaType());
         }
         return mime;
     }

@@ -63,7 +63,8 @@ class LetterDispatch {
         Locale locale = languageOf(written.letter().service().row());
         DisclosedTo recipient = new DisclosedTo(recipient(written.letter()), to, Channel.of(way.id()));
         switch (way) {
-            case MAIL -> outbox.add(letter(written.letter(), disclosure(referral, written, recipient, locale), locale), by);
+            case MAIL ->
+                outbox.add(letter(written.letter(), disclosure(referral, written, recipient, locale), locale), by);
             case PAPER -> ledger.record(disclosure(referral, written, recipient, locale), by.username());
             case PHONE -> ledger.record(disclosure(referral, written, recipient, null), by.username());
             case LINK -> sendLink(referral, written, recipient, locale, by);
@@ -89,8 +90,7 @@ class LetterDispatch {
 
     private OutboxMessage letter(ReferralLetter letter, NewDisclosure disclosure, Locale locale) {
         AgencySettings agency = letter.agency();
-        String phone =
-                agency.phone().isEmpty() ? "" : text("outbox.letter.body.phone", locale, agency.phone());
+        String phone = agency.phone().isEmpty() ? "" : text("outbox.letter.body.phone", locale, agency.phone());
         return new OutboxMessage(
                 disclosure,
                 text("outbox.letter.subject", locale, name(agency, locale)),
@@ -103,7 +103,10 @@ class LetterDispatch {
         CaseSummary of = desk.caseOf(referral);
         return new NewDisclosure(
                 new DisclosureSubject(
-                        of.personId(), of.caseId(), referral.id(), written.release().id()),
+                        of.personId(),
+                        of.caseId(),
+                        referral.id(),
+                        written.release().id()),
                 recipient,
                 written.letter().information().classes(),
                 written.release().purpose(),

@@ -54,7 +54,12 @@ class LetterPdf {
         try {
             new PdfRendererBuilder()
                     .useUriResolver((base, uri) -> null)
-                    .useFont(() -> open("letter/sourcesanspro-regular-webfont.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true)
+                    .useFont(
+                            () -> open("letter/sourcesanspro-regular-webfont.ttf"),
+                            FAMILY,
+                            NORMAL,
+                            FontStyle.NORMAL,
+                            true)
                     .useFont(() -> open("letter/sourcesanspro-bold-webfont.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true)
                     .useFont(
                             () -> open("org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),

@@ -71,8 +71,7 @@ class LetterWriter {
         Optional<Consent> release = consent.inForce(referral);
         return service.isEmpty() || release.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new WrittenLetter(letter(referral, service.get(), release.get(), actor), release.get()));
+                : Optional.of(new WrittenLetter(letter(referral, service.get(), release.get(), actor), release.get()));
     }
 
     private ReferralLetter letter(Referral referral, ServiceView service, Consent release, Actor actor) {

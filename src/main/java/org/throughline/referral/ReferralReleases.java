@@ -77,7 +77,10 @@ public class ReferralReleases {
                 toClass ? referral.need() : null);
         UUID id = releases.give(release, signature, terms, actor);
         context.recordEvent(
-                referral, actor.username(), "timeline.release-given", toClass ? given.recipientClass() : release.organization());
+                referral,
+                actor.username(),
+                "timeline.release-given",
+                toClass ? given.recipientClass() : release.organization());
         return id;
     }
 

@@ -123,7 +123,7 @@ class SendReferralApiTest {
     }
 
     @Test
-    void whatLeftTheHouseIsReadOverTheApi() {
+    void whatWasDisclosedIsReadOverTheApi() {
         way.consent(process, WORKER);
         worker.post(path(), Map.of("by", "phone", "to", "Ms Ortiz"));
         String disclosures = "/api/v1/people/" + cases.require(opened.caseId()).personId() + "/disclosures";

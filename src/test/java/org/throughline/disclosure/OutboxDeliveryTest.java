@@ -80,7 +80,8 @@ class OutboxDeliveryTest {
 
     @BeforeEach
     void aLetterIsMailed() {
-        owner.sql("update outbox_message set state = 'withdrawn' where state = 'waiting'").update();
+        owner.sql("update outbox_message set state = 'withdrawn' where state = 'waiting'")
+                .update();
         start();
         offered = record.offered();
         record.release(offered, EnumSet.of(ReleasedClass.NAME_CONTACT, ReleasedClass.NEED));
@@ -135,7 +136,9 @@ class OutboxDeliveryTest {
         delivery(clock).deliverDue();
         assertThat(message().isTroubled()).isTrue();
         assertThat(message().attempts()).isEqualTo(1);
-        assertThat(outbox.troubled()).extracting(MessageView::id).contains(message().id());
+        assertThat(outbox.troubled())
+                .extracting(MessageView::id)
+                .contains(message().id());
         assertThat(entries()).isEmpty();
 
         start();

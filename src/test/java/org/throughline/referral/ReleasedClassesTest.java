@@ -121,8 +121,8 @@ class ReleasedClassesTest {
                             method.equals("verbal") ? ReleasedRecord.signature() : null,
                             "The terms",
                             driver.actor(WORKER)))
-                    .isInstanceOfSatisfying(
-                            Rejection.class, refused -> assertThat(refused.field()).isEqualTo("signature"));
+                    .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.field())
+                            .isEqualTo("signature"));
         }
         consents.record(record.consent(offered, both, "verbal"), driver.actor(WORKER));
         Consent unsigned = consents.of(offered.personId()).get(0);
@@ -135,15 +135,11 @@ class ReleasedClassesTest {
     void whateverBeginsLikeNoImageIsNoSignature() {
         assertThatThrownBy(() -> releases.give(
                         record.consent(offered, EnumSet.of(ReleasedClass.NEED), "written"),
-                        new ReleaseSignature(
-                                "Z",
-                                new DisclosedDocument(
-                                        "image/png", "<svg onload=x>".getBytes())),
+                        new ReleaseSignature("Z", new DisclosedDocument("image/png", "<svg onload=x>".getBytes())),
                         "The terms",
                         driver.actor(WORKER)))
                 .isInstanceOfSatisfying(
-                        Rejection.class,
-                        refused -> assertThat(refused.code()).isEqualTo("release-signature-no-image"));
+                        Rejection.class, refused -> assertThat(refused.code()).isEqualTo("release-signature-no-image"));
     }
 
     @Test
@@ -152,7 +148,8 @@ class ReleasedClassesTest {
         assertThat(text(pdf.render(letter(), Locale.forLanguageTag("id"), true)))
                 .contains("Salinan untuk klien", "Rujukan", "Tinggal bersama")
                 .doesNotContain("??", "Housing");
-        assertThat(text(pdf.render(named("Ñandú Étienne-Müller Kòmanman àçèéìòù ¿¡ Łuna Nguyễn"), Locale.ENGLISH, false)))
+        assertThat(text(pdf.render(
+                        named("Ñandú Étienne-Müller Kòmanman àçèéìòù ¿¡ Łuna Nguyễn"), Locale.ENGLISH, false)))
                 .contains("Ñandú Étienne-Müller Kòmanman àçèéìòù ¿¡ Łuna Nguyễn", "Signature of");
     }
 

@@ -102,8 +102,9 @@ public class ReleasedRecord {
         households.addMember(person, PersonDetails.named("Nana", "Elder"), Relation.GRANDPARENT, driver.actor(WORKER));
         assess(opened);
         plan(opened);
-        ProcessInstance process =
-                way.start(opened, plans.current(opened.caseId()).orElseThrow().services().get(0).id());
+        ProcessInstance process = way.start(
+                opened,
+                plans.current(opened.caseId()).orElseThrow().services().get(0).id());
         String service = way.services(process, WORKER).get(0).get("value").toString();
         driver.complete(
                 process,
@@ -119,8 +120,7 @@ public class ReleasedRecord {
         consents.of(offered.personId()).stream()
                 .filter(earlier -> earlier.revocation().isNone())
                 .forEach(earlier -> consents.revoke(earlier.id(), "Another one", driver.actor(WORKER)));
-        return releases.give(
-                consent(offered, classes, "written"), signature(), "The terms", driver.actor(WORKER));
+        return releases.give(consent(offered, classes, "written"), signature(), "The terms", driver.actor(WORKER));
     }
 
     /** A release to the service's organization. */

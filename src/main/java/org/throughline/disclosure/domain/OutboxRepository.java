@@ -140,10 +140,7 @@ public class OutboxRepository {
     public void stop(UUID releaseId, Instant now) {
         jdbc.sql("""
                         update outbox_message set state = 'stopped', ended_at = :now
-                        where release_id = :release and state in ('waiting', 'failed')""")
-                .param("now", JdbcTime.of(now))
-                .param("release", releaseId)
-                .update();
+                        where release_id = :release and state in ('waiting', 'failed')""").param("now", JdbcTime.of(now)).param("release", releaseId).update();
     }
 
     public List<MessageView> ofReferral(UUID referralId) {

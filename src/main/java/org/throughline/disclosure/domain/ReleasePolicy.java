@@ -25,9 +25,12 @@ public final class ReleasePolicy {
 
     private static final Set<String> METHODS = Set.of("written", "electronic", "verbal");
     private static final Map<String, byte[]> IMAGES = Map.of(
-            "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'},
-            "image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff},
-            DisclosedDocument.PDF, "%PDF-".getBytes(StandardCharsets.US_ASCII));
+            "image/png",
+            new byte[] {(byte) 0x89, 'P', 'N', 'G'},
+            "image/jpeg",
+            new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff},
+            DisclosedDocument.PDF,
+            "%PDF-".getBytes(StandardCharsets.US_ASCII));
 
     private ReleasePolicy() {}
 
@@ -42,14 +45,12 @@ public final class ReleasePolicy {
         require(release.purpose() != null && !release.purpose().isBlank(), "purpose", "release-purpose-missing");
         require(!classes.isEmpty(), "information", "release-classes-missing");
         require(METHODS.contains(release.method()), "method", "release-method-unknown");
-        require(
-                release.until() == null || !release.until().isBefore(today), "validUntil", "release-over");
+        require(release.until() == null || !release.until().isBefore(today), "validUntil", "release-over");
         if (signature != null) {
             checkSignature(signature);
         }
         if (classes.stream().anyMatch(ReleasedClass::isPart2)) {
-            require(
-                    signature != null && !release.method().equals("verbal"), "signature", "release-part2-unsigned");
+            require(signature != null && !release.method().equals("verbal"), "signature", "release-part2-unsigned");
             require(release.recipientNeed() == null, "recipient", "release-part2-recipient");
         }
     }

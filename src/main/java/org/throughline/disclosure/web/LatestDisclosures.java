@@ -28,8 +28,7 @@ class LatestDisclosures implements PersonPagePart {
 
     @Override
     public Optional<List<DisclosureRow>> content(PersonView view, Actor reader) {
-        List<DisclosureRow> latest =
-                ledger.of(view.person().id(), SHOWN, null, reader).items();
+        List<DisclosureRow> latest = ledger.latest(view.person().id(), SHOWN);
         return latest.isEmpty() ? Optional.empty() : Optional.of(latest);
     }
 }

@@ -46,8 +46,8 @@ final class ReleasedNotes {
 
     /** The statement of 42 CFR 2.32(a)(1), and the scope of the consent. */
     private String part2(ReferralLetter letter, Locale locale) {
-        Stream<String> statement = Stream.of("notice", "one", "two", "three", "general")
-                .map(part -> text("letter.part2." + part, locale));
+        Stream<String> statement =
+                Stream.of("notice", "one", "two", "three", "general").map(part -> text("letter.part2." + part, locale));
         Stream<String> scope = Stream.of(
                 text("letter.part2.purpose", locale, letter.scope().purpose()),
                 text(

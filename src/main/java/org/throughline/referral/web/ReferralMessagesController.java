@@ -27,8 +27,7 @@ class ReferralMessagesController {
     private final Outbox outbox;
     private final PageErrors errors;
 
-    ReferralMessagesController(
-            Cases cases, CaseAccess access, Referrals referrals, Outbox outbox, PageErrors errors) {
+    ReferralMessagesController(Cases cases, CaseAccess access, Referrals referrals, Outbox outbox, PageErrors errors) {
         this.cases = cases;
         this.access = access;
         this.referrals = referrals;

@@ -96,7 +96,8 @@ class ReleasePagesTest {
     void whoeverMayNotReadTheCaseFindsNoPage() {
         PageClient stranger = PageClient.signedIn(port, "caseworker2");
         assertThat(stranger.get(page).statusCode()).isEqualTo(404);
-        assertThat(stranger.get("/people/" + offered.personId() + "/disclosures").statusCode())
+        assertThat(stranger.get("/people/" + offered.personId() + "/disclosures")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(worker.get("/outbox").statusCode()).isEqualTo(403);
     }
@@ -138,7 +139,14 @@ class ReleasePagesTest {
 
     private HttpResponse<String> give(String... signed) {
         String[] rest = {
-            "recipient", "organization", "purpose", "For the intake", "information", "need", "information", "substance-use"
+            "recipient",
+            "organization",
+            "purpose",
+            "For the intake",
+            "information",
+            "need",
+            "information",
+            "substance-use"
         };
         String[] all = new String[signed.length + rest.length];
         System.arraycopy(rest, 0, all, 0, rest.length);
