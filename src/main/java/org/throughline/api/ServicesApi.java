@@ -2,13 +2,12 @@ package org.throughline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.directory.ServiceQuery;
-import org.throughline.directory.ServiceRow;
+import org.throughline.directory.FoundService;
 import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
 import org.throughline.shared.Rejection;
@@ -25,16 +24,12 @@ class ServicesApi {
     }
 
     @GetMapping
-    @Operation(summary = "Services of the directory, the best fitting first")
-    Slice<ServiceRow> search(
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String need,
-            @RequestParam(required = false) String near,
-            @RequestParam(required = false) Integer age,
-            @RequestParam(required = false) String language,
-            @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String after) {
-        return services.search(new ServiceQuery(q, need, near, age, language, limit, after));
+    @Operation(
+            summary = "Services of the directory, the best fitting first, each with how it fits what is said of a client;"
+                    + " those that do not fit are left out, so that a page may be shorter than its limit")
+    Slice<FoundService> search(
+            @ParameterObject ServiceParameters asked, @ParameterObject ServiceParameters.ServiceClient client) {
+        return services.search(asked.query(client), asked.facts(client));
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,8 @@ import java.util.List;
 /** The need categories that cases and services are distinguished by; their texts are the messages {@code need.<id>}. */
 public final class NeedCategories {
 
+    public static final String OTHER = "other";
+
     public static final List<String> ALL = List.of(
             "housing",
             "food",
@@ -21,7 +23,7 @@ public final class NeedCategories {
             "transportation",
             "disability",
             "elder-care",
-            "other");
+            OTHER);
 
     private NeedCategories() {}
 

@@ -3,6 +3,7 @@ package org.throughline.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,18 @@ public class Services {
     /** Active services that fit every given part of the query; the best fitting first, then by name. */
     public Slice<ServiceRow> search(ServiceQuery query) {
         return search.slice(query);
+    }
+
+    /**
+     * The same, each with how it fits what is known of a client; a page may hold fewer than its limit, for those that do not
+     * fit are left out.
+     */
+    public Slice<FoundService> search(ServiceQuery query, MatchFacts facts) {
+        Slice<ServiceRow> page = search.slice(query);
+        String need = NeedCategories.known(query.need()) ? query.need() : NeedCategories.OTHER;
+        MatchQuery asked = new MatchQuery(need, query.q(), facts, Set.of(), page.items().size());
+        return new Slice<>(
+                page.items().isEmpty() ? List.of() : matching.judged(asked, page.items()), page.next());
     }
 
     /** How many services fit, counted to {@code atMost} and no further. */

@@ -68,6 +68,8 @@ class EveryPageTest extends BrowserTest {
                         "/directory/entries/organization/new",
                         "/directory/offers",
                         "/directory/synonyms",
+                        "/directory/terms",
+                        "/directory/terms/history",
                         "/studio/process/plan/insight")
                 .forEach(path -> visit(administrator, path));
     }

@@ -19,7 +19,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.util.unit.DataSize;
+import org.throughline.directory.domain.CandidateRanking;
 import org.throughline.directory.domain.CareRepository;
+import org.throughline.directory.domain.ClientPlaceRepository;
 import org.throughline.directory.domain.EntryChangeRepository;
 import org.throughline.directory.domain.EntryListRepository;
 import org.throughline.directory.domain.EntryRepository;
@@ -30,11 +32,13 @@ import org.throughline.directory.domain.KeptFieldRepository;
 import org.throughline.directory.domain.MappingRepository;
 import org.throughline.directory.domain.MatchCandidateRepository;
 import org.throughline.directory.domain.NearPlaceRepository;
+import org.throughline.directory.domain.OpenNowRepository;
 import org.throughline.directory.domain.SearchTermRepository;
 import org.throughline.directory.domain.ServiceDetailsRepository;
 import org.throughline.directory.domain.ServiceSearchRepository;
 import org.throughline.directory.domain.StagingRepository;
 import org.throughline.directory.domain.SynonymRepository;
+import org.throughline.directory.domain.TermMeaningRepository;
 import org.throughline.shared.Actor;
 
 /** The directory alone on a real PostgreSQL, empty at each start. */
@@ -50,7 +54,9 @@ final class DirectoryDatabase {
     final EntryCare care;
     final EntryOffers offers;
     final Synonyms synonyms;
+    final TermMeanings meanings;
     final HsdsRecords records;
+    final ShippedDecisions decisions = new ShippedDecisions();
     private final DirectoryExports exports;
 
     private DirectoryDatabase(DataSource database, DataSize most, Duration longest) {
@@ -74,14 +80,19 @@ final class DirectoryDatabase {
                 clock,
                 most,
                 longest);
+        meanings = new TermMeanings(new TermMeaningRepository(client, clock), search);
         synonyms = new Synonyms(new SynonymRepository(client, clock));
+        SearchTermRepository terms = new SearchTermRepository(client, new SynonymRepository(client, clock));
+        ServiceSearchRepository searches = new ServiceSearchRepository(
+                client, terms, new NearPlaceRepository(client), clock);
+        CandidateRanking ranking = new CandidateRanking(
+                new MatchCandidateRepository(client, terms),
+                new ClientPlaceRepository(client),
+                new OpenNowRepository(client));
         services = new Services(
-                new ServiceSearchRepository(
-                        client,
-                        new SearchTermRepository(client, new SynonymRepository(client, clock)),
-                        new NearPlaceRepository(client)),
+                searches,
                 new ServiceDetailsRepository(client, clock),
-                new ServiceMatcher(new MatchCandidateRepository(client)));
+                new ServiceMatcher(decisions, ranking, searches, clock));
         records = new HsdsRecords(new HsdsRepository(client));
         exports = new DirectoryExports(new HsdsExportRepository(database), transactions);
     }

@@ -1,46 +1,237 @@
 package org.throughline.directory.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.throughline.directory.ServiceRow;
+import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
 
-/** The services that may meet a need, the nearest first. */
+/**
+ * The services that may meet a need, never more than somebody waits for: those that tell what was asked for, whatever they are
+ * filed under, and those that serve the need, the nearest first.
+ */
 @Repository
 public class MatchCandidateRepository {
 
-    /** More than anybody compares; keeps a huge directory from being read whole. */
-    private static final int CANDIDATES = 500;
+    /** A word that more services have tells nothing by itself. */
+    private static final int TELLING = 2_000;
+
+    /** How much a word counts in what is told of the organization, of the service, in its terms and in its names. */
+    private static final String CLASSES = "{0.2,0.4,0.8,1}";
+
+    private static final String RANK = "ts_rank('" + CLASSES + "', e.document, :%s::tsquery)::float8, ";
+
+    private static final int BY_WORDS = 250;
+    private static final int BY_NEED = 250;
+    private static final int ANYWHERE = 60;
+
+    private static final String READ = """
+            select e.service_id, s.name, o.name as organization, e.needs, e.minimum_age, e.maximum_age, e.sex, e.young, e.veterans,
+                e.low_income, e.free, e.filed_minimum_age, e.filed_maximum_age, e.filed_sex, e.filed_veterans,
+                e.filed_low_income, e.postal_codes, e.points, e.regions, e.areas, e.place_keys, e.by_phone,
+                e.language_keys, e.interpretation is not null as interprets, s.fees, s.income_limit_percent,
+                s.veterans_only, s.immigration_statuses,
+                (select max(c.available) from directory_capacity c where c.service_id = s.id) as available,
+                %s as ranks
+            from directory_entry e
+            join directory_service s on s.id = e.service_id
+            left join directory_organization o on o.id = s.organization_id
+            where e.service_id = any(:ids)""";
 
     private final JdbcClient jdbc;
+    private final SearchTermRepository terms;
 
-    public MatchCandidateRepository(JdbcClient jdbc) {
+    public MatchCandidateRepository(JdbcClient jdbc, SearchTermRepository terms) {
         this.jdbc = jdbc;
+        this.terms = terms;
     }
 
-    /**
-     * @param age of the client, or null
-     * @param place key of the client's place, however it is written; empty where it is not known
-     * @param more how many are wanted beyond the usual
-     */
-    public List<MatchCandidate> find(String need, Integer age, String place, int more) {
-        String sql = ServiceRowMapper.SELECT + ", e.place_keys @> array[folded(:place)] as here" + ServiceRowMapper.FROM
-                + " where e.needs @> array[:need]::text[] and coalesce(e.minimum_age, 0) <= coalesce(:age::int, 200)"
-                + " and coalesce(e.maximum_age, 200) >= coalesce(:age::int, 0)"
-                + " order by e.place_keys @> array[folded(:place)] desc, e.place_keys @> array['*']::text[] desc, e.sort_name, e.service_id"
-                + " limit " + (CANDIDATES + more);
-        return jdbc.sql(sql)
-                .param("need", need)
-                .param("age", age)
-                .param("place", place)
-                .query((row, n) -> new MatchCandidate(
-                        ServiceRowMapper.map(row),
-                        row.getBoolean("here"),
-                        ServiceRowMapper.texts(row, "place_keys").contains(Places.EVERYWHERE),
-                        ServiceRowMapper.texts(row, "language_keys")))
+    /** How much each of the words tells. */
+    WordRelevance relevance(String words) {
+        List<AskedTerm> asked = words == null || words.isBlank() ? List.of() : terms.asked(SearchWords.of(words));
+        if (asked.isEmpty()) {
+            return WordRelevance.NONE;
+        }
+        List<Integer> meant = found(asked.stream().map(AskedTerm::query).toList());
+        List<Integer> itself =
+                found(asked.stream().map(MatchCandidateRepository::itself).toList());
+        int services = jdbc.sql("select greatest(1, reltuples)::int from pg_class where oid = 'directory_entry'::regclass")
+                .query(Integer.class)
+                .single();
+        List<Double> weights = new ArrayList<>();
+        List<AskedTerm> telling = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            int known = itself.get(i) > 0 ? itself.get(i) : meant.get(i);
+            weights.add(WordRelevance.weight(known, Math.max(services, meant.get(i))));
+            if (meant.get(i) <= TELLING) {
+                telling.add(asked.get(i));
+            }
+        }
+        return new WordRelevance(asked, weights, telling);
+    }
+
+    private static String itself(AskedTerm term) {
+        return term.itself() == null ? term.query() : term.itself();
+    }
+
+    /** In how many services each stands, counted no further than it tells anything. */
+    private List<Integer> found(List<String> queries) {
+        return jdbc.sql("select (select count(*) from (select from directory_entry where document @@ t::tsquery limit "
+                        + (TELLING + 1) + ") f) from unnest(?::text[]) with ordinality a (t, at) order by at")
+                .param(queries.toArray(String[]::new))
+                .query(Integer.class)
                 .list();
     }
 
-    /** @param isHere whether the service is where the client is; false for one that names no place */
-    public record MatchCandidate(ServiceRow service, boolean isHere, boolean isEverywhere, List<String> languageKeys) {}
+    /**
+     * @param bands ZIP codes of growing distance, or keys of the client's place; empty where it is not known
+     * @param most services beyond the usual, for those that were tried
+     */
+    List<MatchCandidate> find(String need, WordRelevance words, List<List<String>> bands, int most) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        ids.addAll(byWords(need, words, bands));
+        ids.addAll(byNeed(need, words, bands, BY_NEED + most));
+        ids.addAll(anywhere(need, words));
+        return read(ids, words);
+    }
+
+    private List<UUID> byWords(String need, WordRelevance words, List<List<String>> bands) {
+        if (words.terms().isEmpty()) {
+            return List.of();
+        }
+        boolean isTelling = !words.telling().isEmpty();
+        Map<String, Object> params = new LinkedHashMap<>();
+        StringBuilder told = new StringBuilder("(e.needs @> array[:need]::text[])::int::float8");
+        for (int i = 0; i < words.terms().size(); i++) {
+            params.put("term" + i, words.terms().get(i).query());
+            params.put("weight" + i, words.weights().get(i));
+            told.append(" + :weight")
+                    .append(i)
+                    .append(" * ts_rank('" + CLASSES + "', e.document, :term")
+                    .append(i)
+                    .append("::tsquery)");
+        }
+        params.put("told", isTelling ? words.anyTelling() : words.all());
+        params.put("need", need);
+        params.put("near", bands.stream().flatMap(List::stream).toArray(String[]::new));
+        String where = (isTelling ? "" : " and e.needs @> array[:need]::text[]")
+                + (bands.isEmpty() ? "" : " and (e.place_keys && :near::text[] or e.postal_codes = '{}')");
+        return ids(
+                "with fit as materialized (select * from directory_entry e where e.document @@ :told::tsquery" + where
+                        + " limit " + TELLING + ") select service_id from fit e order by " + told
+                        + " desc, service_id limit " + BY_WORDS,
+                params);
+    }
+
+    private List<UUID> byNeed(String need, WordRelevance words, List<List<String>> bands, int most) {
+        List<UUID> found = new ArrayList<>();
+        List<String> nearer = new ArrayList<>();
+        for (List<String> band : bands) {
+            if (found.size() < most) {
+                found.addAll(ids(
+                        "select service_id from directory_entry e where e.needs @> array[:need]::text[]"
+                                + " and e.place_keys && :band::text[] and not e.place_keys && :nearer::text[] limit "
+                                + (most - found.size()),
+                        Map.of(
+                                "need", need,
+                                "band", band.toArray(String[]::new),
+                                "nearer", nearer.toArray(String[]::new))));
+            }
+            nearer.addAll(band);
+        }
+        return found;
+    }
+
+    /** Those that name no place, and where nothing near was found any. */
+    private List<UUID> anywhere(String need, WordRelevance words) {
+        return ids(
+                "select service_id from directory_entry e where e.needs @> array[:need]::text[]"
+                        + " and (e.areas @> '{*}' or e.place_keys @> '{*}' or e.by_phone) limit " + ANYWHERE,
+                Map.of("need", need));
+    }
+
+    private List<UUID> ids(String sql, Map<String, Object> params) {
+        return jdbc.sql(sql).params(params).query(UUID.class).list();
+    }
+
+    List<MatchCandidate> read(Collection<UUID> ids, WordRelevance words) {
+        StringBuilder ranks = new StringBuilder("array[");
+        Map<String, Object> params = new LinkedHashMap<>();
+        for (int i = 0; i < words.terms().size(); i++) {
+            params.put("meant" + i, words.terms().get(i).query());
+            params.put("itself" + i, itself(words.terms().get(i)));
+            ranks.append(RANK.formatted("meant" + i)).append(RANK.formatted("itself" + i));
+        }
+        if (!words.terms().isEmpty()) {
+            params.put("all", words.all());
+            ranks.append("ts_rank_cd('" + CLASSES + "', e.document, :all::tsquery, 32)::float8");
+        }
+        params.put("ids", ids.toArray(UUID[]::new));
+        return jdbc.sql(READ.formatted(ranks.append("]::float8[]")))
+                .params(params)
+                .query((row, n) -> candidate(row))
+                .list();
+    }
+
+    private static MatchCandidate candidate(ResultSet row) throws SQLException {
+        String fees = row.getString("fees");
+        return new MatchCandidate(
+                row.getObject("service_id", UUID.class),
+                row.getString("name"),
+                row.getString("organization"),
+                ServiceRowMapper.texts(row, "needs"),
+                admits(row),
+                reaches(row),
+                new MatchCandidate.Offers(
+                        Set.copyOf(ServiceRowMapper.texts(row, "language_keys")),
+                        row.getBoolean("interprets"),
+                        row.getBoolean("free"),
+                        fees != null && !fees.isBlank(),
+                        row.getObject("available") == null ? null : row.getDouble("available")),
+                List.of((Double[]) row.getArray("ranks").getArray()));
+    }
+
+    private static MatchCandidate.Admits admits(ResultSet row) throws SQLException {
+        return new MatchCandidate.Admits(
+                ages(row, "minimum_age", "maximum_age"),
+                ages(row, "filed_minimum_age", "filed_maximum_age"),
+                row.getString("sex"),
+                row.getString("filed_sex"),
+                row.getObject("veterans_only", Boolean.class),
+                row.getBoolean("young"),
+                row.getBoolean("veterans") || row.getBoolean("filed_veterans"),
+                row.getObject("income_limit_percent", Integer.class),
+                row.getBoolean("low_income") || row.getBoolean("filed_low_income"),
+                Set.copyOf(ServiceRowMapper.texts(row, "immigration_statuses")));
+    }
+
+    private static AgeRange ages(ResultSet row, String from, String to) throws SQLException {
+        return new AgeRange(row.getObject(from, Integer.class), row.getObject(to, Integer.class));
+    }
+
+    private static MatchCandidate.Reaches reaches(ResultSet row) throws SQLException {
+        List<GeoPoint> points = new ArrayList<>();
+        Double[] degrees = (Double[]) row.getArray("points").getArray();
+        for (int at = 0; at + 1 < degrees.length; at += 2) {
+            points.add(new GeoPoint(degrees[at], degrees[at + 1]));
+        }
+        if (points.isEmpty()) {
+            ServiceRowMapper.texts(row, "postal_codes")
+                    .forEach(zip -> ZipCentroids.of(zip).ifPresent(points::add));
+        }
+        return new MatchCandidate.Reaches(
+                points,
+                Set.copyOf(ServiceRowMapper.texts(row, "regions")),
+                Set.copyOf(ServiceRowMapper.texts(row, "areas")),
+                Set.copyOf(ServiceRowMapper.texts(row, "place_keys")),
+                row.getBoolean("by_phone"));
+    }
 }

@@ -1,84 +1,82 @@
 package org.throughline.directory.domain;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDate;
+import org.throughline.directory.MatchFacts;
 
 /**
- * How well a service fits a need. A service for another age never fits; the rest is a matter of more or less: near
- * before far, the client's language, free of charge.
+ * How well a service fits a need and the person who has it: the rules, each with one of three answers, counted by the weights
+ * of the decision table. What a service says of ages earns nothing; that it says what was asked for earns most.
  */
-public final class MatchPolicy {
+final class MatchPolicy {
 
-    private MatchPolicy() {}
+    private final String need;
+    private final MatchFacts client;
+    private final ClientPlace home;
+    private final MatchWeights weights;
+    private final WordRelevance words;
+    private final Integer poverty;
 
-    /** Where the service is, seen from the client. */
-    public enum Nearness {
-        HERE,
-        /** It names no place. */
-        ANYWHERE,
-        ELSEWHERE,
-        /** The client's place is not known. */
-        UNKNOWN
+    MatchPolicy(
+            String need, MatchFacts client, ClientPlace home, MatchWeights weights, WordRelevance words, LocalDate today) {
+        this.need = need;
+        this.client = client;
+        this.home = home;
+        this.weights = weights;
+        this.words = words;
+        this.poverty = PovertyGuidelines.percent(client.household(), today);
     }
 
-    /**
-     * @param speaks true where it lists the client's language
-     * @param minimumAge null where none is stated
-     * @param maximumAge null where none is stated
-     */
-    public record MatchCriteria(
-            Nearness nearness,
-            boolean speaks,
-            Integer minimumAge,
-            Integer maximumAge,
-            String eligibility,
-            String fees) {}
-
-    public record Fit(int score, List<String> reasons) {}
-
-    /** @return null where the service is not for a person of that age */
-    public static Fit fit(MatchCriteria candidate, Integer age) {
-        if (!admits(candidate, age)) {
-            return null;
-        }
-        Score score = new Score();
-        score.add(50, "need");
-        switch (candidate.nearness()) {
-            case HERE -> score.add(40, "place");
-            case ANYWHERE -> score.add(15, "place-open");
-            case ELSEWHERE -> score.add(0, "place-other");
-            default -> score.add(0, null);
-        }
-        if (candidate.speaks()) {
-            score.add(20, "language");
-        }
-        boolean statesAge = candidate.minimumAge() != null || candidate.maximumAge() != null;
-        if (statesAge) {
-            score.add(age == null ? 0 : 10, age == null ? "age-to-check" : "age");
-        }
-        if (FeePolicy.isFree(candidate.fees())) {
-            score.add(5, "free");
-        }
-        return new Fit(score.total, List.copyOf(score.reasons));
+    /** @param open whether it is open now; null where that is not known */
+    MatchScore score(MatchCandidate service, Boolean open) {
+        MatchScore score = new MatchScore(weights);
+        need(score, service);
+        distance(score, service.reaches());
+        score.apply("residence", ReachPolicy.residence(service.reaches(), home));
+        score.apply("phone", ReachPolicy.phone(service.reaches(), client));
+        score.apply("age", AdmissionPolicy.age(service.admits(), client));
+        score.apply("filed", AdmissionPolicy.filedFor(service.admits(), client));
+        score.apply("sex", AdmissionPolicy.sex(service.admits(), client));
+        score.apply("income", AdmissionPolicy.income(service.admits(), poverty));
+        score.apply("household", AdmissionPolicy.household(service.admits(), client));
+        score.apply("veteran", AdmissionPolicy.veteran(service.admits(), client));
+        score.apply("immigration", AdmissionPolicy.immigration(service.admits(), client));
+        score.apply("language", OfferPolicy.language(service.offers(), client));
+        score.apply("fee", OfferPolicy.fee(service.offers()));
+        score.apply("capacity", OfferPolicy.capacity(service.offers()));
+        score.apply("hours", OfferPolicy.hours(open));
+        return score;
     }
 
-    private static boolean admits(MatchCriteria candidate, Integer age) {
-        if (age == null) {
-            return true;
+    private void need(MatchScore score, MatchCandidate service) {
+        int at = service.needs().indexOf(need);
+        if (at >= 0) {
+            String rule = at == 0 ? "main-need" : "also-need";
+            score.add(rule, weights.of(rule).fits());
         }
-        return (candidate.minimumAge() == null || age >= candidate.minimumAge())
-                && (candidate.maximumAge() == null || age <= candidate.maximumAge());
+        double relevance = words.of(service.ranks());
+        if (relevance > 0) {
+            score.add("words", relevance * weights.of("words").fits());
+        }
     }
 
-    private static final class Score {
-        private int total;
-        private final List<String> reasons = new ArrayList<>();
-
-        void add(int points, String reason) {
-            total += points;
-            if (reason != null) {
-                reasons.add(reason);
-            }
+    /** The nearer the more; who names no place is not near, but where it serves the whole country or the client's area. */
+    private void distance(MatchScore score, MatchCandidate.Reaches service) {
+        MatchWeights.RuleWeight weight = weights.of("distance");
+        Double miles = ReachPolicy.miles(service, home);
+        RuleAnswer answer = ReachPolicy.distance(service, miles, home, weight.within());
+        if (answer == RuleAnswer.FITS) {
+            double share = miles == null ? 0.5 : 1 - miles / weight.within();
+            score.add("distance", weight.fits() * share);
+        } else {
+            score.apply("distance", answer);
+        }
+        if (answer != RuleAnswer.SILENT) {
+            return;
+        }
+        if (service.isNational()) {
+            score.add("national", weights.of("national").fits());
+        } else if (miles == null && ReachPolicy.residence(service, home) != RuleAnswer.FITS) {
+            score.addSilently(weights.of("no-place").doesNotFit());
         }
     }
 }

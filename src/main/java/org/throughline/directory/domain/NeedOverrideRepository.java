@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,16 +33,18 @@ public class NeedOverrideRepository {
     }
 
     /**
-     * Sets the needs that a service serves; empty lets its words decide again.
+     * Sets the needs that a service serves; empty lets its terms and words decide again.
      *
+     * @param main which of them it is for in the first place; null for the first of the categories
      * @throws Rejection forbidden {@code import-administrators-only}; not found {@code service-unknown}; invalid {@code
      *     need-unknown}
      */
-    public void decide(UUID serviceId, Collection<String> needs, Actor actor) {
+    public void decide(UUID serviceId, String main, Collection<String> needs, Actor actor) {
         if (!actor.is(Role.ADMINISTRATOR)) {
             throw Rejection.forbidden("import-administrators-only");
         }
-        if (!needs.stream().allMatch(NeedCategories::known)) {
+        if (!needs.stream().allMatch(NeedCategories::known)
+                || main != null && !needs.isEmpty() && !NeedCategories.known(main)) {
             throw Rejection.invalidField("needs", "need-unknown");
         }
         requireKnown(serviceId);
@@ -51,7 +54,7 @@ public class NeedOverrideRepository {
                     .param(serviceId)
                     .update();
         } else {
-            keep(serviceId, needs, actor);
+            keep(serviceId, main, needs, actor);
         }
         entries.refresh(EntryKind.SERVICE, serviceId);
         String now = needs(serviceId);
@@ -60,9 +63,11 @@ public class NeedOverrideRepository {
         }
     }
 
-    private void keep(UUID serviceId, Collection<String> needs, Actor actor) {
-        List<String> ordered =
-                NeedCategories.ALL.stream().filter(needs::contains).toList();
+    private void keep(UUID serviceId, String main, Collection<String> needs, Actor actor) {
+        List<String> ordered = Stream.concat(
+                        Stream.ofNullable(main), NeedCategories.ALL.stream().filter(needs::contains))
+                .distinct()
+                .toList();
         jdbc.sql("""
                         insert into directory_need_override (service_id, needs, by, at) values (?, ?, ?, ?)
                         on conflict (service_id) do update set needs = excluded.needs, by = excluded.by, at = excluded.at""")

@@ -21,6 +21,12 @@ public class SearchTermRepository {
     private static final int SHORTEST_MISSPELLED = 3;
     private static final int MOST_ALIKE = 3;
 
+    /** What people say around what they need. */
+    private static final String[] FILLERS = ("want wants wanted need needs needed us get gets getting find looking look for"
+                    + " please can cant cannot somebody someone anybody know him her his hers your our wants two three one"
+                    + " client family quiero necesito necesita busco buscamos quiere favor alguien")
+            .split(" ");
+
     private final JdbcClient jdbc;
     private final SynonymRepository synonyms;
 
@@ -29,22 +35,30 @@ public class SearchTermRepository {
         this.synonyms = synonyms;
     }
 
-    /** A question and whether it stands for a small word only. */
-    private record AskedWord(String query, boolean isFiller) {}
+    /**
+     * What is looked for in the place of a word or phrase.
+     *
+     * @param query a {@code tsquery} of it and of all that means the same
+     * @param itself a {@code tsquery} of it alone; null of a phrase, which is known by its meanings, and of what cannot be found
+     * @param isFiller whether it is a small word, which is looked for only where there is no other
+     */
+    record AskedTerm(String query, String itself, boolean isFiller) {}
 
     /** One {@code tsquery} a word or phrase; empty where nothing was typed that could be found. */
     public List<String> of(SearchWords typed) {
-        List<List<String>> wanted = typed.wanted(synonyms.meanings(typed.phrases()));
-        addAlike(wanted);
-        List<AskedWord> terms = terms(wanted);
-        List<String> telling = terms.stream()
-                .filter(term -> !term.isFiller())
-                .map(AskedWord::query)
-                .toList();
-        return telling.isEmpty() ? terms.stream().map(AskedWord::query).toList() : telling;
+        return asked(typed).stream().map(AskedTerm::query).toList();
     }
 
-    private List<AskedWord> terms(List<List<String>> wanted) {
+    List<AskedTerm> asked(SearchWords typed) {
+        List<List<String>> wanted = typed.wanted(synonyms.meanings(typed.phrases()));
+        addAlike(wanted);
+        List<AskedTerm> terms = terms(wanted);
+        List<AskedTerm> telling =
+                terms.stream().filter(term -> !term.isFiller()).toList();
+        return telling.isEmpty() ? terms : telling;
+    }
+
+    private List<AskedTerm> terms(List<List<String>> wanted) {
         List<Integer> at = new ArrayList<>();
         List<String> words = new ArrayList<>();
         List<Boolean> beginnings = new ArrayList<>();
@@ -56,14 +70,21 @@ public class SearchTermRepository {
             }
         }
         return jdbc.sql("""
-                        select string_agg('(' || q::text || ')', ' | '), bool_and(filler) from (
-                            select at, numnode(plainto_tsquery('spanish', folded(words))) = 0 as filler,
+                        select string_agg('(' || q::text || ')', ' | '),
+                            min(q::text) filter (where n = first and numnode(q) > 0 and words !~ ' '), bool_and(filler) from (
+                            select at, n, words, min(n) over (partition by at) as first,
+                                numnode(plainto_tsquery('spanish', folded(words))) = 0
+                                    or folded(words) = any(:fillers) as filler,
                                 case when beginning then folded_query('english', words)
                                     else plainto_tsquery('english', folded(words)) end as q
-                            from unnest(?::int[], ?::text[], ?::boolean[]) t (at, words, beginning)) asked
+                            from unnest(:at::int[], :words::text[], :beginnings::boolean[])
+                                with ordinality t (at, words, beginning, n)) asked
                         where numnode(q) > 0 group by at order by at""")
-                .params(at.toArray(Integer[]::new), words.toArray(String[]::new), beginnings.toArray(Boolean[]::new))
-                .query((row, n) -> new AskedWord(row.getString(1), row.getBoolean(2)))
+                .param("at", at.toArray(Integer[]::new))
+                .param("words", words.toArray(String[]::new))
+                .param("beginnings", beginnings.toArray(Boolean[]::new))
+                .param("fillers", FILLERS)
+                .query((row, n) -> new AskedTerm(row.getString(1), row.getString(2), row.getBoolean(3)))
                 .list();
     }
 

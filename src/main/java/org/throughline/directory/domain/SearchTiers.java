@@ -1,5 +1,6 @@
 package org.throughline.directory.domain;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +22,10 @@ final class SearchTiers {
 
     /**
      * @param terms one {@code tsquery} each; null where no words were typed
+     * @param now for what is open
      * @param bands keys of places by distance; null where no place was given
      */
-    SearchTiers(ServiceQuery query, List<String> terms, List<List<String>> bands) {
+    SearchTiers(ServiceQuery query, List<String> terms, List<List<String>> bands, LocalDateTime now) {
         this.terms = terms == null ? 0 : terms.size();
         params.put("typed", query.q());
         equal("e.needs @> array[:need]::text[]", "need", query.need());
@@ -34,6 +36,13 @@ final class SearchTiers {
         if (query.age() != null) {
             filters.add("coalesce(e.minimum_age, 0) <= :age and coalesce(e.maximum_age, 200) >= :age");
             params.put("age", query.age());
+        }
+        if (query.only().free()) {
+            filters.add("e.free");
+        }
+        if (query.only().openNow()) {
+            filters.add(OpenNowRepository.IS_OPEN);
+            params.putAll(OpenNowRepository.params(now));
         }
         List<String> byWords = byWords(terms);
         for (String place : byPlace(bands)) {

@@ -12,9 +12,9 @@ import java.util.Set;
 public record SearchWords(List<String> words) {
 
     /** Most words that mean something together. */
-    public static final int LONGEST_PHRASE = 3;
+    public static final int LONGEST_PHRASE = 4;
 
-    private static final int MOST = 8;
+    private static final int MOST = 10;
 
     public static SearchWords of(String typed) {
         return new SearchWords(Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}'’]+"))

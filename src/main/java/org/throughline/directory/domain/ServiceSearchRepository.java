@@ -1,5 +1,7 @@
 package org.throughline.directory.domain;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +34,11 @@ public class ServiceSearchRepository {
     private final SearchTermRepository terms;
     private final NearPlaceRepository near;
 
-    public ServiceSearchRepository(JdbcClient jdbc, SearchTermRepository terms, NearPlaceRepository near) {
+    private final Clock clock;
+
+    public ServiceSearchRepository(
+            JdbcClient jdbc, SearchTermRepository terms, NearPlaceRepository near, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.terms = terms;
         this.near = near;
@@ -87,7 +93,10 @@ public class ServiceSearchRepository {
             }
         }
         return new SearchTiers(
-                query, words, query.near() == null || query.near().isBlank() ? null : near.bands(query.near()));
+                query,
+                words,
+                query.near() == null || query.near().isBlank() ? null : near.bands(query.near()),
+                LocalDateTime.now(clock));
     }
 
     private List<SearchPosition> positions(SearchTiers tiers, int tier, SearchPosition from, int most) {
@@ -170,8 +179,21 @@ public class ServiceSearchRepository {
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
+    /** The codes by which publishers file services. */
+    public Map<UUID, List<String>> terms(Collection<UUID> ids) {
+        Map<UUID, List<String>> terms = new HashMap<>();
+        jdbc.sql("select st.service_id, array_agg(distinct coalesce(t.code, t.source_key)) as codes"
+                        + " from directory_service_term st join directory_taxonomy_term t on t.id = st.term_id"
+                        + " where st.service_id = any(?) group by st.service_id")
+                .param(ids.toArray(UUID[]::new))
+                .query(row -> {
+                    terms.put(row.getObject(1, UUID.class), ServiceRowMapper.texts(row, "codes"));
+                });
+        return terms;
+    }
+
     public List<String> languages() {
-        return jdbc.sql("select distinct unnest(languages) as language from directory_entry order by 1 limit 200")
+        return jdbc.sql("select language from directory_spoken_language order by language limit 200")
                 .query(String.class)
                 .list();
     }

@@ -79,10 +79,11 @@ class ResourcesController {
     String decide(
             @PathVariable UUID id,
             @RequestParam(name = "needs", required = false) List<String> chosen,
+            @RequestParam(required = false) String main,
             Actor actor,
             Locale locale,
             RedirectAttributes redirect) {
-        needs.decide(id, chosen == null ? List.of() : chosen, actor);
+        needs.decide(id, main == null || main.isBlank() ? null : main, chosen == null ? List.of() : chosen, actor);
         redirect.addFlashAttribute("done", messages.getMessage("service.needs.saved", null, locale));
         return "redirect:/resources/" + id;
     }

@@ -5,6 +5,8 @@ import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
+import org.throughline.engine.VettedAction.ReadAnswer;
+import org.throughline.engine.VettedAction.ReadTable;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.referral.ReferralProcess;
 import org.throughline.referral.Referrals;
@@ -12,7 +14,18 @@ import org.throughline.referral.Referrals;
 @Component("matchServices")
 @VettedAction(
         value = "Matches services of the directory with the need",
-        inputs = @ActionValue(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID))
+        inputs = @ActionValue(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
+        tables =
+                @ReadTable(
+                        decision = "service-match",
+                        answers = {
+                            @ReadAnswer(name = "rule", type = Type.TEXT),
+                            @ReadAnswer(name = "fits", type = Type.NUMBER),
+                            @ReadAnswer(name = "ask", type = Type.NUMBER),
+                            @ReadAnswer(name = "doesNotFit", type = Type.NUMBER),
+                            @ReadAnswer(name = "leavesOut", type = Type.BOOLEAN),
+                            @ReadAnswer(name = "within", type = Type.NUMBER)
+                        }))
 class MatchServicesDelegate extends CaseStep {
 
     private final Referrals referrals;

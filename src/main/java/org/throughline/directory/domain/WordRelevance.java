@@ -1,0 +1,59 @@
+package org.throughline.directory.domain;
+
+import java.util.List;
+import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
+
+/**
+ * How much of what was asked for a service tells, 0 to 1: each word counts by how few services have it, by where it stands, and
+ * more where it stands itself than where another of its meaning does; and all of them count more where they stand together.
+ *
+ * @param terms what is looked for
+ * @param weights how much each tells, in the order of the terms
+ * @param telling of the terms, those that few enough services have to be looked for by them alone
+ */
+record WordRelevance(List<AskedTerm> terms, List<Double> weights, List<AskedTerm> telling) {
+
+    static final WordRelevance NONE = new WordRelevance(List.of(), List.of(), List.of());
+
+    /** What the database gives a word that stands once in a name. */
+    private static final double ONCE_IN_NAME = 0.6079;
+
+    private static final double ITSELF = 0.4;
+    private static final double TOGETHER = 0.25;
+
+    /** How much a word tells that so many of all services have. */
+    static double weight(int found, int services) {
+        double rarity = Math.log(1 + (double) services / (1 + found));
+        return rarity * rarity;
+    }
+
+    /** @param ranks for each term that of all its meanings and that of itself; at last that of all terms together */
+    double of(List<Double> ranks) {
+        double told = 0;
+        double asked = 0;
+        for (int term = 0; term < weights.size(); term++) {
+            double meant = share(ranks.get(2 * term));
+            told += weights.get(term) * ((1 - ITSELF) * meant + ITSELF * share(ranks.get(2 * term + 1)));
+            asked += weights.get(term);
+        }
+        return asked == 0 ? 0 : (1 - TOGETHER) * told / asked + TOGETHER * ranks.get(2 * weights.size());
+    }
+
+    private static double share(double rank) {
+        return Math.sqrt(Math.min(1, rank / ONCE_IN_NAME));
+    }
+
+    /** A {@code tsquery} of all terms. */
+    String all() {
+        return joined(terms, ") & (");
+    }
+
+    /** A {@code tsquery} of any of the telling terms. */
+    String anyTelling() {
+        return joined(telling, ") | (");
+    }
+
+    private static String joined(List<AskedTerm> terms, String by) {
+        return "(" + String.join(by, terms.stream().map(AskedTerm::query).toList()) + ")";
+    }
+}
