@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -40,6 +41,25 @@ class SearchBench {
         SEARCHES.put("everything", new ServiceQuery(null, null, null, null, null, 30, null));
     }
 
+    private static final Map<String, MatchQuery> MATCHES = new LinkedHashMap<>();
+
+    static {
+        match("match: words of one in five", "food", "food pantry");
+        match("match: a word of every service", "food", "help");
+        match("match: a rare word", "legal", "lawyer 4711");
+        match("match: plain speech", "housing", "landlord wants to evict us");
+        match("match: no words", "employment", null);
+    }
+
+    private static void match(String what, String need, String words) {
+        MatchFacts client = MatchFacts.builder()
+                .postalCode("33125")
+                .age(34)
+                .language("es")
+                .build();
+        MATCHES.put(what, new MatchQuery(need, words, client, Set.of(), 15));
+    }
+
     private static void words(String what, String q) {
         SEARCHES.put(what, new ServiceQuery(q, null, null, null, null, 30, null));
     }
@@ -56,6 +76,8 @@ class SearchBench {
                 measured(what, n -> directory.services.search(query), one);
                 measured("  counted to 1,000", n -> directory.services.count(query, 1_000), one);
             });
+            MATCHES.forEach((what, query) -> measured(what, n -> directory.services.match(query), one));
+            measured("languages", n -> directory.services.languages(), one);
         } finally {
             FileSystemUtils.deleteRecursively(folder.toFile());
         }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.throughline.directory.domain.CandidateRanking;
-import org.throughline.directory.domain.CandidateRanking.RankedCandidate;
+import org.throughline.directory.domain.RankedCandidates;
+import org.throughline.directory.domain.RankedCandidates.RankedCandidate;
 import org.throughline.directory.domain.MatchWeights;
 import org.throughline.directory.domain.ServiceSearchRepository;
 import org.throughline.engine.Decisions;
@@ -22,11 +22,11 @@ class ServiceMatcher {
     private static final int LEFT_OUT = 50;
 
     private final Decisions decisions;
-    private final CandidateRanking ranking;
+    private final RankedCandidates ranking;
     private final ServiceSearchRepository services;
     private final Clock clock;
 
-    ServiceMatcher(Decisions decisions, CandidateRanking ranking, ServiceSearchRepository services, Clock clock) {
+    ServiceMatcher(Decisions decisions, RankedCandidates ranking, ServiceSearchRepository services, Clock clock) {
         this.decisions = decisions;
         this.ranking = ranking;
         this.services = services;

@@ -1,6 +1,6 @@
 -- What the terms mean by which publishers file a service: a need, or whom the service is for. The longest beginning of a code
 -- that is named here tells, for each kind by itself; the value 'none' ends what a shorter one says. Administrators edit it.
-create table directory_term_meaning (
+create table directory_term_fact (
     scheme text not null check (scheme in ('211hsis', 'open-eligibility', 'other')),
     code text not null check (code <> '' and char_length(code) <= 60),
     kind text not null check (kind in ('need', 'minimum-age', 'maximum-age', 'sex', 'veterans', 'low-income')),
@@ -10,7 +10,7 @@ create table directory_term_meaning (
     primary key (scheme, code, kind)
 );
 
-create table directory_term_meaning_change (
+create table directory_term_fact_change (
     id bigint generated always as identity primary key,
     at timestamptz not null,
     by text not null,
@@ -21,9 +21,9 @@ create table directory_term_meaning_change (
     new_value text,
     entries int not null -- how many services it changed
 );
-create trigger directory_term_meaning_change_is_append_only before update or delete on directory_term_meaning_change
+create trigger directory_term_fact_change_is_append_only before update or delete on directory_term_fact_change
     for each row execute function directory_append_only();
-create trigger directory_term_meaning_change_is_never_emptied before truncate on directory_term_meaning_change
+create trigger directory_term_fact_change_is_never_emptied before truncate on directory_term_fact_change
     for each statement execute function directory_append_only();
 
 -- A code tells by its form whose it is: BD-1800.2000-640, or 102-04-01.

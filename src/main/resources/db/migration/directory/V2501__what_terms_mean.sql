@@ -1,5 +1,5 @@
 -- Beginnings of codes of the 211 taxonomy, without its names, and ids of Open Eligibility.
-insert into directory_term_meaning (scheme, code, kind, value) values
+insert into directory_term_fact (scheme, code, kind, value) values
     ('211hsis', 'BD', 'need', 'food'),
     ('211hsis', 'BH', 'need', 'housing'),
     ('211hsis', 'BH-1800.1500-100', 'need', 'domestic-violence'),

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.util.unit.DataSize;
-import org.throughline.directory.domain.CandidateRanking;
+import org.throughline.directory.domain.RankedCandidates;
 import org.throughline.directory.domain.CareRepository;
 import org.throughline.directory.domain.ClientPlaceRepository;
 import org.throughline.directory.domain.EntryChangeRepository;
@@ -38,7 +38,7 @@ import org.throughline.directory.domain.ServiceDetailsRepository;
 import org.throughline.directory.domain.ServiceSearchRepository;
 import org.throughline.directory.domain.StagingRepository;
 import org.throughline.directory.domain.SynonymRepository;
-import org.throughline.directory.domain.TermMeaningRepository;
+import org.throughline.directory.domain.TermFactRepository;
 import org.throughline.shared.Actor;
 
 /** The directory alone on a real PostgreSQL, empty at each start. */
@@ -54,7 +54,7 @@ final class DirectoryDatabase {
     final EntryCare care;
     final EntryOffers offers;
     final Synonyms synonyms;
-    final TermMeanings meanings;
+    final TermFacts meanings;
     final HsdsRecords records;
     final ShippedDecisions decisions = new ShippedDecisions();
     private final DirectoryExports exports;
@@ -80,12 +80,12 @@ final class DirectoryDatabase {
                 clock,
                 most,
                 longest);
-        meanings = new TermMeanings(new TermMeaningRepository(client, clock), search);
+        meanings = new TermFacts(new TermFactRepository(client, clock), search);
         synonyms = new Synonyms(new SynonymRepository(client, clock));
         SearchTermRepository terms = new SearchTermRepository(client, new SynonymRepository(client, clock));
         ServiceSearchRepository searches = new ServiceSearchRepository(
                 client, terms, new NearPlaceRepository(client), clock);
-        CandidateRanking ranking = new CandidateRanking(
+        RankedCandidates ranking = new RankedCandidates(
                 new MatchCandidateRepository(client, terms),
                 new ClientPlaceRepository(client),
                 new OpenNowRepository(client));

@@ -175,8 +175,8 @@ class IllinoisImportTest {
     void aNeedIsMatchedTheClientsPlaceFirstWithReasons() {
         assertThat(legal("Springfield, Sangamon County", "es", Set.of())).hasSize(20);
         List<ServiceMatch> cook = legal("Cook County", null, Set.of());
-        assertThat(cook.get(0).why()).contains("need", "place", "free");
-        assertThat(legal("ĆÓÓK", null, Set.of()).get(0).why()).contains("place");
+        assertThat(cook.get(0).why()).contains("main-need", "distance", "fee");
+        assertThat(legal("ĆÓÓK", null, Set.of()).get(0).why()).contains("distance");
         Set<UUID> tried = Set.of(cook.get(0).service().id());
         assertThat(legal("Cook County", null, tried))
                 .noneMatch(match -> tried.contains(match.service().id()));

@@ -132,7 +132,6 @@ class NeedsTableTest {
         for (Map<String, String> row : csv(Files.newBufferedReader(NEEDS))) {
             AskedNeed asked = new AskedNeed(row);
             List<String> first = new ArrayList<>();
-            System.out.println("== " + row.get("id") + " " + row.get("words"));
             for (ServiceMatch match : directory.services.match(asked.query()).found()) {
                 String id = directory.jdbc.queryForObject(
                         "select source_key from directory_service where id = ?",
@@ -142,7 +141,6 @@ class NeedsTableTest {
                 if (asked.never(id, match) != null) {
                     missed.add(row.get("id") + ": " + match.service().name() + " " + asked.never(id, match));
                 }
-                System.out.printf("   %s %4d %s | %s | %.1f %s %s %s%n", asked.isRight(id) ? "+" : "-", match.score(), match.service().name(), match.service().organization(), match.distanceMiles() == null ? -1 : match.distanceMiles(), match.why(), match.ask(), CODES.getOrDefault(id, List.of()).stream().filter(c -> !c.startsWith("Y")).limit(6).toList());
             }
             long right = first.stream().filter(asked::isRight).count();
             if (right < Integer.parseInt(row.get("least_right_of_first_5"))) {

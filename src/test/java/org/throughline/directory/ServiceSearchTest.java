@@ -109,7 +109,7 @@ class ServiceSearchTest {
                 .contains(new Synonym("quilombo", List.of("buprenorphine", "opioid treatment"), "administrator"));
         synonyms.remove("quilombo", ADMINISTRATOR);
         assertThat(found("quilombo")).isEmpty();
-        assertThatThrownBy(() -> synonyms.save("one two three four", "x", ADMINISTRATOR))
+        assertThatThrownBy(() -> synonyms.save("one two three four five", "x", ADMINISTRATOR))
                 .isInstanceOf(Rejection.class);
         assertThatThrownBy(() -> synonyms.save("one", " , ", ADMINISTRATOR)).isInstanceOf(Rejection.class);
     }

@@ -47,7 +47,7 @@ enum EntryColumn {
 
     /** Its names first, then what the publisher's terms say, then what is told, at last whose it is and where. */
     private static final String DOCUMENT =
-            "setweight(to_tsvector('english', folded(called)), 'A') || " + EntryMeanings.DOCUMENT
+            "setweight(to_tsvector('english', folded(called)), 'A') || " + EntryTerms.DOCUMENT
                     + " || setweight(to_tsvector('english', folded(said)), 'C')"
                     + " || setweight(to_tsvector('english', folded(around)), 'D')";
 

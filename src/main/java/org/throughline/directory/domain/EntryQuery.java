@@ -18,7 +18,7 @@ final class EntryQuery {
             housed as materialized (
                 select p.service_id, a.city, a.county, a.postal_code, a.region
                 from placed p join directory_address a on a.location_id = p.location_id where a.kind = 'physical'),
-            """ + EntryMeanings.TABLES + """
+            """ + EntryTerms.TABLES + """
             ,
             offering as materialized (
                 select distinct s.organization_id as id from directory_service s join chosen c on c.id = s.id

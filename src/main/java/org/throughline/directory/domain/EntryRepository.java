@@ -73,7 +73,7 @@ public class EntryRepository {
      * @return how many services mean something else now
      */
     public int refreshFiled(String scheme, String code) {
-        return jdbc.update(EntryMeanings.REFRESH, scheme, code);
+        return jdbc.update(EntryTerms.REFRESH, scheme, code);
     }
 
     /** Keeps the words of names and places, for what is misspelled, and the languages. */

@@ -17,7 +17,7 @@ record MatchCandidate(
         List<String> needs,
         Admits admits,
         Reaches reaches,
-        Offers offers,
+        Serves offers,
         List<Double> ranks) {
 
     /**
@@ -68,5 +68,5 @@ record MatchCandidate(
      * @param statesFee that it says something on fees
      * @param available how much room there is, or null
      */
-    record Offers(Set<String> languages, boolean interprets, boolean free, boolean statesFee, Double available) {}
+    record Serves(Set<String> languages, boolean interprets, boolean free, boolean statesFee, Double available) {}
 }

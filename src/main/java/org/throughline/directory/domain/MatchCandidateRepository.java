@@ -22,12 +22,15 @@ import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
 public class MatchCandidateRepository {
 
     /** A word that more services have tells nothing by itself. */
-    private static final int TELLING = 2_000;
+    private static final int SELECTIVE = 2_000;
 
     /** How much a word counts in what is told of the organization, of the service, in its terms and in its names. */
     private static final String CLASSES = "{0.2,0.4,0.8,1}";
 
     private static final String RANK = "ts_rank('" + CLASSES + "', e.document, :%s::tsquery)::float8, ";
+
+    /** Against so many a word is rare or common; how many there are would not change the order. */
+    private static final int SERVICES = 5_000;
 
     private static final int BY_WORDS = 250;
     private static final int BY_NEED = 250;
@@ -63,19 +66,16 @@ public class MatchCandidateRepository {
         List<Integer> meant = found(asked.stream().map(AskedTerm::query).toList());
         List<Integer> itself =
                 found(asked.stream().map(MatchCandidateRepository::itself).toList());
-        int services = jdbc.sql("select greatest(1, reltuples)::int from pg_class where oid = 'directory_entry'::regclass")
-                .query(Integer.class)
-                .single();
         List<Double> weights = new ArrayList<>();
-        List<AskedTerm> telling = new ArrayList<>();
+        List<AskedTerm> selective = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             int known = itself.get(i) > 0 ? itself.get(i) : meant.get(i);
-            weights.add(WordRelevance.weight(known, Math.max(services, meant.get(i))));
-            if (meant.get(i) <= TELLING) {
-                telling.add(asked.get(i));
+            weights.add(WordRelevance.weight(known, SERVICES));
+            if (meant.get(i) <= SELECTIVE) {
+                selective.add(asked.get(i));
             }
         }
-        return new WordRelevance(asked, weights, telling);
+        return new WordRelevance(asked, weights, selective);
     }
 
     private static String itself(AskedTerm term) {
@@ -85,7 +85,7 @@ public class MatchCandidateRepository {
     /** In how many services each stands, counted no further than it tells anything. */
     private List<Integer> found(List<String> queries) {
         return jdbc.sql("select (select count(*) from (select from directory_entry where document @@ t::tsquery limit "
-                        + (TELLING + 1) + ") f) from unnest(?::text[]) with ordinality a (t, at) order by at")
+                        + (SELECTIVE + 1) + ") f) from unnest(?::text[]) with ordinality a (t, at) order by at")
                 .param(queries.toArray(String[]::new))
                 .query(Integer.class)
                 .list();
@@ -107,7 +107,7 @@ public class MatchCandidateRepository {
         if (words.terms().isEmpty()) {
             return List.of();
         }
-        boolean isTelling = !words.telling().isEmpty();
+        boolean isSelective = !words.selective().isEmpty();
         Map<String, Object> params = new LinkedHashMap<>();
         StringBuilder told = new StringBuilder("(e.needs @> array[:need]::text[])::int::float8");
         for (int i = 0; i < words.terms().size(); i++) {
@@ -119,14 +119,14 @@ public class MatchCandidateRepository {
                     .append(i)
                     .append("::tsquery)");
         }
-        params.put("told", isTelling ? words.anyTelling() : words.all());
+        params.put("told", isSelective ? words.anySelective() : words.all());
         params.put("need", need);
         params.put("near", bands.stream().flatMap(List::stream).toArray(String[]::new));
-        String where = (isTelling ? "" : " and e.needs @> array[:need]::text[]")
+        String where = (isSelective ? "" : " and e.needs @> array[:need]::text[]")
                 + (bands.isEmpty() ? "" : " and (e.place_keys && :near::text[] or e.postal_codes = '{}')");
         return ids(
                 "with fit as materialized (select * from directory_entry e where e.document @@ :told::tsquery" + where
-                        + " limit " + TELLING + ") select service_id from fit e order by " + told
+                        + " limit " + SELECTIVE + ") select service_id from fit e order by " + told
                         + " desc, service_id limit " + BY_WORDS,
                 params);
     }
@@ -190,7 +190,7 @@ public class MatchCandidateRepository {
                 ServiceRowMapper.texts(row, "needs"),
                 admits(row),
                 reaches(row),
-                new MatchCandidate.Offers(
+                new MatchCandidate.Serves(
                         Set.copyOf(ServiceRowMapper.texts(row, "language_keys")),
                         row.getBoolean("interprets"),
                         row.getBoolean("free"),

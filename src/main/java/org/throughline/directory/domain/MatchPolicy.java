@@ -9,6 +9,9 @@ import org.throughline.directory.MatchFacts;
  */
 final class MatchPolicy {
 
+    /** How near somebody in the same town is where no more is known, of the points of the very place. */
+    private static final double IN_TOWN = 0.75;
+
     private final String need;
     private final MatchFacts client;
     private final ClientPlace home;
@@ -65,7 +68,7 @@ final class MatchPolicy {
         Double miles = ReachPolicy.miles(service, home);
         RuleAnswer answer = ReachPolicy.distance(service, miles, home, weight.within());
         if (answer == RuleAnswer.FITS) {
-            double share = miles == null ? 0.5 : 1 - miles / weight.within();
+            double share = miles == null ? IN_TOWN : 1 - miles / weight.within();
             score.add("distance", weight.fits() * share);
         } else {
             score.apply("distance", answer);

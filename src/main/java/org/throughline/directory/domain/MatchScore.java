@@ -7,10 +7,10 @@ import java.util.List;
 /** What the rules add up to for one service: its points, why it fits, what to ask, and the rule that leaves it out. */
 public final class MatchScore {
 
-    private record Reason(String code, double points) {}
+    private record CountedReason(String code, double points) {}
 
     private final MatchWeights weights;
-    private final List<Reason> why = new ArrayList<>();
+    private final List<CountedReason> why = new ArrayList<>();
     private final List<String> ask = new ArrayList<>();
     private double points;
     private String leftOutBy;
@@ -46,7 +46,7 @@ public final class MatchScore {
 
     void add(String reason, double counted) {
         points += counted;
-        why.add(new Reason(reason, counted));
+        why.add(new CountedReason(reason, counted));
     }
 
     void addSilently(double counted) {
@@ -60,8 +60,8 @@ public final class MatchScore {
     /** What counts most first. */
     public List<String> why() {
         return why.stream()
-                .sorted(Comparator.comparingDouble(Reason::points).reversed())
-                .map(Reason::code)
+                .sorted(Comparator.comparingDouble(CountedReason::points).reversed())
+                .map(CountedReason::code)
                 .toList();
     }
 

@@ -2,16 +2,17 @@ package org.throughline.directory.domain;
 
 import java.util.List;
 import org.throughline.directory.MatchFacts;
+import org.throughline.shared.Language;
 
 /** Whether a service serves somebody as they need it: in their language, at a fee they can pay, with room, now. */
 final class OfferPolicy {
 
-    private static final String ENGLISH = "en";
+    private static final String ENGLISH = Language.ENGLISH.locale().getLanguage();
 
     private OfferPolicy() {}
 
     /** A service that lists its languages speaks no other, but by interpreter. */
-    static RuleAnswer language(MatchCandidate.Offers service, MatchFacts client) {
+    static RuleAnswer language(MatchCandidate.Serves service, MatchFacts client) {
         List<String> spoken =
                 client.languages().stream().map(LanguageNames::key).toList();
         if (spoken.isEmpty()) {
@@ -28,11 +29,11 @@ final class OfferPolicy {
                 : RuleAnswer.DOES_NOT_FIT;
     }
 
-    static RuleAnswer fee(MatchCandidate.Offers service) {
+    static RuleAnswer fee(MatchCandidate.Serves service) {
         return service.free() ? RuleAnswer.FITS : service.statesFee() ? RuleAnswer.ASK : RuleAnswer.SILENT;
     }
 
-    static RuleAnswer capacity(MatchCandidate.Offers service) {
+    static RuleAnswer capacity(MatchCandidate.Serves service) {
         return service.available() == null ? RuleAnswer.SILENT : RuleAnswer.of(service.available() > 0);
     }
 

@@ -53,9 +53,9 @@ public class SearchTermRepository {
         List<List<String>> wanted = typed.wanted(synonyms.meanings(typed.phrases()));
         addAlike(wanted);
         List<AskedTerm> terms = terms(wanted);
-        List<AskedTerm> telling =
+        List<AskedTerm> selective =
                 terms.stream().filter(term -> !term.isFiller()).toList();
-        return telling.isEmpty() ? terms : telling;
+        return selective.isEmpty() ? terms : selective;
     }
 
     private List<AskedTerm> terms(List<List<String>> wanted) {

@@ -9,9 +9,9 @@ import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
  *
  * @param terms what is looked for
  * @param weights how much each tells, in the order of the terms
- * @param telling of the terms, those that few enough services have to be looked for by them alone
+ * @param selective of the terms, those that few enough services have to be looked for by them alone
  */
-record WordRelevance(List<AskedTerm> terms, List<Double> weights, List<AskedTerm> telling) {
+record WordRelevance(List<AskedTerm> terms, List<Double> weights, List<AskedTerm> selective) {
 
     static final WordRelevance NONE = new WordRelevance(List.of(), List.of(), List.of());
 
@@ -48,9 +48,9 @@ record WordRelevance(List<AskedTerm> terms, List<Double> weights, List<AskedTerm
         return joined(terms, ") & (");
     }
 
-    /** A {@code tsquery} of any of the telling terms. */
-    String anyTelling() {
-        return joined(telling, ") | (");
+    /** A {@code tsquery} of any of the selective terms. */
+    String anySelective() {
+        return joined(selective, ") | (");
     }
 
     private static String joined(List<AskedTerm> terms, String by) {

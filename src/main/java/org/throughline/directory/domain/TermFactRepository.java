@@ -3,13 +3,12 @@ package org.throughline.directory.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.throughline.directory.TermMeaning;
-import org.throughline.directory.TermMeaningChange;
+import org.throughline.directory.TermFact;
+import org.throughline.directory.TermFactChange;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
@@ -17,23 +16,23 @@ import org.throughline.shared.Slice;
 
 /** What the codes of publishers mean, and every change of it. */
 @Repository
-public class TermMeaningRepository {
+public class TermFactRepository {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public TermMeaningRepository(JdbcClient jdbc, Clock clock) {
+    public TermFactRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    public Slice<TermMeaning> list(Integer asked, String after) {
+    public Slice<TermFact> list(Integer asked, String after) {
         int limit = Slice.limit(asked);
         List<String> from = after == null || after.isBlank() ? List.of("", "", "") : Cursor.parts(after, 3);
-        List<TermMeaning> found = jdbc.sql("select scheme, code, kind, value, by from directory_term_meaning"
+        List<TermFact> found = jdbc.sql("select scheme, code, kind, value, by from directory_term_fact"
                         + " where (scheme, code, kind) > (?, ?, ?) order by scheme, code, kind limit ?")
                 .params(from.get(0), from.get(1), from.get(2), limit + 1)
-                .query((row, n) -> new TermMeaning(
+                .query((row, n) -> new TermFact(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
                 .list();
         return Slice.of(found, limit, last -> Cursor.of(last.scheme(), last.code(), last.kind()));
@@ -49,26 +48,26 @@ public class TermMeaningRepository {
 
     /** Two changes come one after the other, and none while an import is made. */
     public void lock() {
-        jdbc.sql("lock table directory_term_meaning in share row exclusive mode").update();
+        jdbc.sql("lock table directory_term_fact in share row exclusive mode").update();
     }
 
     public Optional<String> find(String scheme, String code, String kind) {
-        return jdbc.sql("select value from directory_term_meaning where scheme = ? and code = ? and kind = ?")
+        return jdbc.sql("select value from directory_term_fact where scheme = ? and code = ? and kind = ?")
                 .params(scheme, code, kind)
                 .query(String.class)
                 .optional();
     }
 
     /** @param meaning without a value where the code is to mean nothing by itself */
-    public void write(TermMeaning meaning) {
+    public void write(TermFact meaning) {
         if (meaning.value() == null) {
-            jdbc.sql("delete from directory_term_meaning where scheme = ? and code = ? and kind = ?")
+            jdbc.sql("delete from directory_term_fact where scheme = ? and code = ? and kind = ?")
                     .params(meaning.scheme(), meaning.code(), meaning.kind())
                     .update();
             return;
         }
         jdbc.sql("""
-                        insert into directory_term_meaning (scheme, code, kind, value, by, at) values (?, ?, ?, ?, ?, ?)
+                        insert into directory_term_fact (scheme, code, kind, value, by, at) values (?, ?, ?, ?, ?, ?)
                         on conflict (scheme, code, kind) do update
                         set value = excluded.value, by = excluded.by, at = excluded.at""")
                 .params(
@@ -81,9 +80,9 @@ public class TermMeaningRepository {
                 .update();
     }
 
-    public void record(TermMeaning now, String before, int entries) {
+    public void record(TermFact now, String before, int entries) {
         jdbc.sql("""
-                        insert into directory_term_meaning_change
+                        insert into directory_term_fact_change
                             (at, by, scheme, code, kind, old_value, new_value, entries) values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         JdbcTime.of(clock.instant()),
@@ -97,10 +96,10 @@ public class TermMeaningRepository {
                 .update();
     }
 
-    public Slice<TermMeaningChange> changes(Integer asked, String after) {
+    public Slice<TermFactChange> changes(Integer asked, String after) {
         int limit = Slice.limit(asked);
-        List<TermMeaningChange> found = jdbc.sql("select id, at, by, code, kind, old_value, new_value, entries"
-                        + " from directory_term_meaning_change where id < ? order by id desc limit ?")
+        List<TermFactChange> found = jdbc.sql("select id, at, by, code, kind, old_value, new_value, entries"
+                        + " from directory_term_fact_change where id < ? order by id desc limit ?")
                 .params(
                         after == null || after.isBlank()
                                 ? Long.MAX_VALUE
@@ -119,10 +118,10 @@ public class TermMeaningRepository {
         }
     }
 
-    private static TermMeaningChange change(ResultSet row) throws SQLException {
-        return new TermMeaningChange(
+    private static TermFactChange change(ResultSet row) throws SQLException {
+        return new TermFactChange(
                 row.getLong("id"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                JdbcTime.instant(row, "at"),
                 row.getString("by"),
                 row.getString("code"),
                 row.getString("kind"),

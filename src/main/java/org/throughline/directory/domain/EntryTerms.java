@@ -1,7 +1,7 @@
 package org.throughline.directory.domain;
 
-/** What the terms by which services are filed say of them, by {@code directory_term_meaning}: the SQL of it, for many at once. */
-final class EntryMeanings {
+/** What the terms by which services are filed say of them, by {@code directory_term_fact}: the SQL of it, for many at once. */
+final class EntryTerms {
 
     /** Words of what a service is filed under and of its needs, which are searched beside its own. */
     static final String DOCUMENT = "setweight(to_tsvector('english', folded(filed)), 'B')";
@@ -17,7 +17,7 @@ final class EntryMeanings {
                 join directory_taxonomy_term t on t.id = st.term_id),
             meant as materialized (
                 select d.code, m.kind, m.value from (select distinct code from coded) d, lateral (
-                    select distinct on (m.kind) m.kind, m.value from directory_term_meaning m
+                    select distinct on (m.kind) m.kind, m.value from directory_term_fact m
                     where m.scheme = directory_term_scheme(d.code) and starts_with(d.code, m.code)
                     order by m.kind, char_length(m.code) desc) m
                 where m.value <> 'none'),
@@ -60,5 +60,5 @@ final class EntryMeanings {
                 and (e.needs, e.filed_minimum_age, e.filed_maximum_age, e.filed_sex, e.filed_veterans, e.filed_low_income)
                 is distinct from (n.needs, n.minimum_age, n.maximum_age, n.sex, n.veterans, n.low_income)""";
 
-    private EntryMeanings() {}
+    private EntryTerms() {}
 }

@@ -3,7 +3,7 @@ package org.throughline.directory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.directory.domain.EntryRepository;
-import org.throughline.directory.domain.TermMeaningRepository;
+import org.throughline.directory.domain.TermFactRepository;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
@@ -12,28 +12,28 @@ import org.throughline.shared.StorableText;
 /** What the codes mean by which publishers file services. Administrators write it, and all services follow at once. */
 @Service
 @Transactional
-public class TermMeanings {
+public class TermFacts {
 
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
     private static final String YEARS = "\\d{1,2}|1[0-4]\\d|150";
 
-    private final TermMeaningRepository meanings;
+    private final TermFactRepository meanings;
     private final EntryRepository entries;
 
-    TermMeanings(TermMeaningRepository meanings, EntryRepository entries) {
+    TermFacts(TermFactRepository meanings, EntryRepository entries) {
         this.meanings = meanings;
         this.entries = entries;
     }
 
     @Transactional(readOnly = true)
-    public Slice<TermMeaning> list(Integer limit, String after, Actor actor) {
+    public Slice<TermFact> list(Integer limit, String after, Actor actor) {
         EntryCare.requireAdministrator(actor);
         return meanings.list(limit, after);
     }
 
     /** The newest first. */
     @Transactional(readOnly = true)
-    public Slice<TermMeaningChange> history(Integer limit, String after, Actor actor) {
+    public Slice<TermFactChange> history(Integer limit, String after, Actor actor) {
         EntryCare.requireAdministrator(actor);
         return meanings.changes(limit, after);
     }
@@ -52,7 +52,7 @@ public class TermMeanings {
         if (!key.matches(CODE)) {
             throw Rejection.invalidField("code", "meaning-code");
         }
-        if (kind == null || !TermMeaning.KINDS.contains(kind)) {
+        if (kind == null || !TermFact.KINDS.contains(kind)) {
             throw Rejection.invalidField("kind", "meaning-kind");
         }
         String meant = value == null ? "" : value.strip();
@@ -85,14 +85,14 @@ public class TermMeanings {
         if (value != null && value.equals(before)) {
             return 0;
         }
-        meanings.write(new TermMeaning(scheme, code, kind, value, actor.username()));
+        meanings.write(new TermFact(scheme, code, kind, value, actor.username()));
         int changed = entries.refreshFiled(scheme, code);
-        meanings.record(new TermMeaning(scheme, code, kind, value, actor.username()), before, changed);
+        meanings.record(new TermFact(scheme, code, kind, value, actor.username()), before, changed);
         return changed;
     }
 
     private static boolean means(String kind, String value) {
-        if (value.equals(TermMeaning.NONE)) {
+        if (value.equals(TermFact.NONE)) {
             return true;
         }
         return switch (kind) {

@@ -9,5 +9,5 @@ import java.time.Instant;
  * @param to null where it was taken out
  * @param entries how many services mean something else since
  */
-public record TermMeaningChange(
+public record TermFactChange(
         long id, Instant at, String by, String code, String kind, String from, String to, int entries) {}

@@ -11,7 +11,7 @@ import java.util.List;
  * @param value a need, years, {@code female} or {@code male}, {@code yes}, or {@code none}
  * @param by null where it came with the program
  */
-public record TermMeaning(String scheme, String code, String kind, String value, String by) {
+public record TermFact(String scheme, String code, String kind, String value, String by) {
 
     public static final List<String> KINDS =
             List.of("need", "minimum-age", "maximum-age", "sex", "veterans", "low-income");

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.directory.TermMeaning;
-import org.throughline.directory.TermMeanings;
+import org.throughline.directory.TermFact;
+import org.throughline.directory.TermFacts;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
@@ -19,13 +19,13 @@ import org.throughline.shell.PageErrors;
 /** What the codes mean by which publishers file services. */
 @Controller
 @RequestMapping("/directory/terms")
-class TermMeaningsController {
+class TermFactsController {
 
-    private final TermMeanings meanings;
+    private final TermFacts meanings;
     private final MessageSource messages;
     private final PageErrors errors;
 
-    TermMeaningsController(TermMeanings meanings, MessageSource messages, PageErrors errors) {
+    TermFactsController(TermFacts meanings, MessageSource messages, PageErrors errors) {
         this.meanings = meanings;
         this.messages = messages;
         this.errors = errors;
@@ -41,7 +41,7 @@ class TermMeaningsController {
             Actor actor,
             Model model) {
         model.addAttribute("found", meanings.list(null, after, actor));
-        model.addAttribute("kinds", TermMeaning.KINDS);
+        model.addAttribute("kinds", TermFact.KINDS);
         model.addAttribute("code", code);
         model.addAttribute("kind", kind);
         model.addAttribute("value", value);

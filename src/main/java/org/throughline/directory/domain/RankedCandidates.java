@@ -13,7 +13,7 @@ import org.throughline.directory.domain.ZipCentroids.ZipDistance;
 
 /** Fetches the candidates for a need and puts them in order. */
 @Component
-public class CandidateRanking {
+public class RankedCandidates {
 
     /** Miles between which services are looked for, the nearer first. */
     private static final double[] BANDS = {3, 8, 25, 75};
@@ -25,7 +25,7 @@ public class CandidateRanking {
     private final ClientPlaceRepository places;
     private final OpenNowRepository hours;
 
-    public CandidateRanking(
+    public RankedCandidates(
             MatchCandidateRepository candidates, ClientPlaceRepository places, OpenNowRepository hours) {
         this.candidates = candidates;
         this.places = places;
