@@ -1,7 +1,5 @@
 package org.throughline.directory.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -93,13 +91,13 @@ public class MatchCandidateRepository {
 
     /**
      * @param bands ZIP codes of growing distance, or keys of the client's place; empty where it is not known
-     * @param most services beyond the usual, for those that were tried
+     * @param most how many beyond the usual, for those that were tried
      */
     List<MatchCandidate> find(String need, WordRelevance words, List<List<String>> bands, int most) {
         Set<UUID> ids = new LinkedHashSet<>();
         ids.addAll(byWords(need, words, bands));
-        ids.addAll(byNeed(need, words, bands, BY_NEED + most));
-        ids.addAll(anywhere(need, words));
+        ids.addAll(byNeed(need, bands, BY_NEED + most));
+        ids.addAll(anywhere(need));
         return read(ids, words);
     }
 
@@ -131,7 +129,7 @@ public class MatchCandidateRepository {
                 params);
     }
 
-    private List<UUID> byNeed(String need, WordRelevance words, List<List<String>> bands, int most) {
+    private List<UUID> byNeed(String need, List<List<String>> bands, int most) {
         List<UUID> found = new ArrayList<>();
         List<String> nearer = new ArrayList<>();
         for (List<String> band : bands) {
@@ -150,8 +148,8 @@ public class MatchCandidateRepository {
         return found;
     }
 
-    /** Those that name no place, and where nothing near was found any. */
-    private List<UUID> anywhere(String need, WordRelevance words) {
+    /** Those that need not be near: who names no place, who serves the whole country, who is reached by telephone. */
+    private List<UUID> anywhere(String need) {
         return ids(
                 "select service_id from directory_entry e where e.needs @> array[:need]::text[]"
                         + " and (e.areas @> '{*}' or e.place_keys @> '{*}' or e.by_phone) limit " + ANYWHERE,
@@ -177,61 +175,7 @@ public class MatchCandidateRepository {
         params.put("ids", ids.toArray(UUID[]::new));
         return jdbc.sql(READ.formatted(ranks.append("]::float8[]")))
                 .params(params)
-                .query((row, n) -> candidate(row))
+                .query((row, n) -> MatchCandidateMapper.map(row))
                 .list();
-    }
-
-    private static MatchCandidate candidate(ResultSet row) throws SQLException {
-        String fees = row.getString("fees");
-        return new MatchCandidate(
-                row.getObject("service_id", UUID.class),
-                row.getString("name"),
-                row.getString("organization"),
-                ServiceRowMapper.texts(row, "needs"),
-                admits(row),
-                reaches(row),
-                new MatchCandidate.Serves(
-                        Set.copyOf(ServiceRowMapper.texts(row, "language_keys")),
-                        row.getBoolean("interprets"),
-                        row.getBoolean("free"),
-                        fees != null && !fees.isBlank(),
-                        row.getObject("available") == null ? null : row.getDouble("available")),
-                List.of((Double[]) row.getArray("ranks").getArray()));
-    }
-
-    private static MatchCandidate.Admits admits(ResultSet row) throws SQLException {
-        return new MatchCandidate.Admits(
-                ages(row, "minimum_age", "maximum_age"),
-                ages(row, "filed_minimum_age", "filed_maximum_age"),
-                row.getString("sex"),
-                row.getString("filed_sex"),
-                row.getObject("veterans_only", Boolean.class),
-                row.getBoolean("young"),
-                row.getBoolean("veterans") || row.getBoolean("filed_veterans"),
-                row.getObject("income_limit_percent", Integer.class),
-                row.getBoolean("low_income") || row.getBoolean("filed_low_income"),
-                Set.copyOf(ServiceRowMapper.texts(row, "immigration_statuses")));
-    }
-
-    private static AgeRange ages(ResultSet row, String from, String to) throws SQLException {
-        return new AgeRange(row.getObject(from, Integer.class), row.getObject(to, Integer.class));
-    }
-
-    private static MatchCandidate.Reaches reaches(ResultSet row) throws SQLException {
-        List<GeoPoint> points = new ArrayList<>();
-        Double[] degrees = (Double[]) row.getArray("points").getArray();
-        for (int at = 0; at + 1 < degrees.length; at += 2) {
-            points.add(new GeoPoint(degrees[at], degrees[at + 1]));
-        }
-        if (points.isEmpty()) {
-            ServiceRowMapper.texts(row, "postal_codes")
-                    .forEach(zip -> ZipCentroids.of(zip).ifPresent(points::add));
-        }
-        return new MatchCandidate.Reaches(
-                points,
-                Set.copyOf(ServiceRowMapper.texts(row, "regions")),
-                Set.copyOf(ServiceRowMapper.texts(row, "areas")),
-                Set.copyOf(ServiceRowMapper.texts(row, "place_keys")),
-                row.getBoolean("by_phone"));
     }
 }
