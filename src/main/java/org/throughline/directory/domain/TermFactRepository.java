@@ -46,9 +46,11 @@ public class TermFactRepository {
                 .single();
     }
 
-    /** Two changes come one after the other, and none while an import is made. */
+    /** Two changes come one after the other. */
     public void lock() {
-        jdbc.sql("lock table directory_term_fact in share row exclusive mode").update();
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext('directory_term_fact'))) locked")
+                .query(Integer.class)
+                .single();
     }
 
     public Optional<String> find(String scheme, String code, String kind) {
