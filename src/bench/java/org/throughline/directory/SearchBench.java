@@ -52,11 +52,8 @@ class SearchBench {
     }
 
     private static void match(String what, String need, String words) {
-        MatchFacts client = MatchFacts.builder()
-                .postalCode("33125")
-                .age(34)
-                .language("es")
-                .build();
+        MatchFacts client =
+                MatchFacts.builder().postalCode("33125").age(34).language("es").build();
         MATCHES.put(what, new MatchQuery(need, words, client, Set.of(), 15));
     }
 

@@ -25,8 +25,9 @@ class ServicesApi {
 
     @GetMapping
     @Operation(
-            summary = "Services of the directory, the best fitting first, each with how it fits what is said of a client;"
-                    + " those that do not fit are left out, so that a page may be shorter than its limit")
+            summary =
+                    "Services of the directory, the best fitting first, each with how it fits what is said of a client;"
+                            + " those that do not fit are left out, so that a page may be shorter than its limit")
     Slice<FoundService> search(
             @ParameterObject ServiceParameters asked, @ParameterObject ServiceParameters.ServiceClient client) {
         return services.search(asked.query(client), asked.facts(client));

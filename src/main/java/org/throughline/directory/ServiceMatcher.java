@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.throughline.directory.domain.MatchWeights;
 import org.throughline.directory.domain.RankedCandidates;
 import org.throughline.directory.domain.RankedCandidates.RankedCandidate;
-import org.throughline.directory.domain.MatchWeights;
 import org.throughline.directory.domain.ServiceSearchRepository;
 import org.throughline.engine.Decisions;
 
@@ -57,9 +57,8 @@ class ServiceMatcher {
     /** How services that were found fit what is known of a client, in their order; those that do not fit are left out. */
     List<FoundService> judged(MatchQuery query, List<ServiceRow> found) {
         List<UUID> ids = found.stream().map(ServiceRow::id).toList();
-        Map<UUID, RankedCandidate> judged =
-                ranking.judge(query, weights(query), LocalDateTime.now(clock), ids).stream()
-                        .collect(Collectors.toMap(RankedCandidate::id, Function.identity()));
+        Map<UUID, RankedCandidate> judged = ranking.judge(query, weights(query), LocalDateTime.now(clock), ids).stream()
+                .collect(Collectors.toMap(RankedCandidate::id, Function.identity()));
         Map<UUID, List<String>> terms = services.terms(ids);
         return found.stream()
                 .filter(row -> judged.containsKey(row.id())
@@ -89,9 +88,10 @@ class ServiceMatcher {
     }
 
     private List<ServiceMatch> matches(List<RankedCandidate> fitting) {
-        Map<UUID, ServiceRow> rows =
-                services.rows(fitting.stream().map(RankedCandidate::id).toList()).stream()
-                        .collect(Collectors.toMap(ServiceRow::id, Function.identity()));
+        Map<UUID, ServiceRow> rows = services
+                .rows(fitting.stream().map(RankedCandidate::id).toList())
+                .stream()
+                .collect(Collectors.toMap(ServiceRow::id, Function.identity()));
         return fitting.stream()
                 .filter(one -> rows.containsKey(one.id()))
                 .map(one -> new ServiceMatch(

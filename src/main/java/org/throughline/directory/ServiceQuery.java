@@ -28,8 +28,7 @@ public record ServiceQuery(
         only = only == null ? Only.ANY : only;
     }
 
-    public ServiceQuery(
-            String q, String need, String near, Integer age, String language, Integer limit, String after) {
+    public ServiceQuery(String q, String need, String near, Integer age, String language, Integer limit, String after) {
         this(q, need, near, age, language, Only.ANY, limit, after);
     }
 

@@ -38,9 +38,9 @@ public class Services {
     public Slice<FoundService> search(ServiceQuery query, MatchFacts facts) {
         Slice<ServiceRow> page = search.slice(query);
         String need = NeedCategories.known(query.need()) ? query.need() : NeedCategories.OTHER;
-        MatchQuery asked = new MatchQuery(need, query.q(), facts, Set.of(), page.items().size());
-        return new Slice<>(
-                page.items().isEmpty() ? List.of() : matching.judged(asked, page.items()), page.next());
+        MatchQuery asked =
+                new MatchQuery(need, query.q(), facts, Set.of(), page.items().size());
+        return new Slice<>(page.items().isEmpty() ? List.of() : matching.judged(asked, page.items()), page.next());
     }
 
     /** How many services fit, counted to {@code atMost} and no further. */

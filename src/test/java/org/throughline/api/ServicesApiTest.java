@@ -23,7 +23,8 @@ class ServicesApiTest {
 
     @Test
     void everyServiceSaysHowItFits() throws IOException {
-        JsonNode items = items("/api/v1/services?postalCode=60601&age=30&household=2&income=900&veteran=false&sex=female");
+        JsonNode items =
+                items("/api/v1/services?postalCode=60601&age=30&household=2&income=900&veteran=false&sex=female");
         assertThat(items).isNotEmpty().allSatisfy(item -> {
             assertThat(item.path("verdict").asText()).isIn("fits", "ask");
             assertThat(item.path("why").isArray()).isTrue();
@@ -48,7 +49,11 @@ class ServicesApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "postalCode=331, postalCode", "income=-1, income", "household=0, household", "sex=x, sex", "age=200, age",
+        "postalCode=331, postalCode",
+        "income=-1, income",
+        "household=0, household",
+        "sex=x, sex",
+        "age=200, age",
         "need=fun, need"
     })
     void aValueThatIsNoneIsRefusedAtItsField(String parameter, String field) throws IOException {
@@ -61,7 +66,8 @@ class ServicesApiTest {
     @ParameterizedTest
     @CsvSource({"income=much", "veteran=perhaps", "household=two", "openNow=x"})
     void whatIsNotOfTheShapeIsABadRequest(String parameter) {
-        assertThat(known().getForEntity("/api/v1/services?" + parameter, String.class).getStatusCode())
+        assertThat(known().getForEntity("/api/v1/services?" + parameter, String.class)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.BAD_REQUEST);
     }
 

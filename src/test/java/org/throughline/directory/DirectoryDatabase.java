@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.util.unit.DataSize;
-import org.throughline.directory.domain.RankedCandidates;
 import org.throughline.directory.domain.CareRepository;
 import org.throughline.directory.domain.ClientPlaceRepository;
 import org.throughline.directory.domain.EntryChangeRepository;
@@ -33,6 +32,7 @@ import org.throughline.directory.domain.MappingRepository;
 import org.throughline.directory.domain.MatchCandidateRepository;
 import org.throughline.directory.domain.NearPlaceRepository;
 import org.throughline.directory.domain.OpenNowRepository;
+import org.throughline.directory.domain.RankedCandidates;
 import org.throughline.directory.domain.SearchTermRepository;
 import org.throughline.directory.domain.ServiceDetailsRepository;
 import org.throughline.directory.domain.ServiceSearchRepository;
@@ -83,8 +83,8 @@ final class DirectoryDatabase {
         meanings = new TermFacts(new TermFactRepository(client, clock), search);
         synonyms = new Synonyms(new SynonymRepository(client, clock));
         SearchTermRepository terms = new SearchTermRepository(client, new SynonymRepository(client, clock));
-        ServiceSearchRepository searches = new ServiceSearchRepository(
-                client, terms, new NearPlaceRepository(client), clock);
+        ServiceSearchRepository searches =
+                new ServiceSearchRepository(client, terms, new NearPlaceRepository(client), clock);
         RankedCandidates ranking = new RankedCandidates(
                 new MatchCandidateRepository(client, terms),
                 new ClientPlaceRepository(client),

@@ -64,7 +64,10 @@ class NeedsTableTest {
             if (never.contains("farther than 25 miles")
                     && match.distanceMiles() != null
                     && match.distanceMiles() > 25
-                    && !match.service().description().toLowerCase(java.util.Locale.ROOT).contains("phone")) {
+                    && !match.service()
+                            .description()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .contains("phone")) {
                 return "is " + match.distanceMiles() + " miles away";
             }
             String admits = ELIGIBILITY.getOrDefault(service, "").toLowerCase(java.util.Locale.ROOT);
@@ -98,9 +101,11 @@ class NeedsTableTest {
         rows("services_at_location").forEach(row -> locations.put(row.get("location_id"), row.get("service_id")));
         rows("physical_addresses")
                 .forEach(row -> ADDRESSES.put(locations.getOrDefault(row.get("location_id"), ""), row));
-        rows("languages").forEach(row -> LANGUAGES.computeIfAbsent(row.get("service_id"), id -> new ArrayList<>())
+        rows("languages").forEach(row -> LANGUAGES
+                .computeIfAbsent(row.get("service_id"), id -> new ArrayList<>())
                 .add(row.get("language")));
-        rows("eligibility").forEach(row -> ELIGIBILITY.merge(row.get("service_id"), row.get("eligibility"), String::concat));
+        rows("eligibility")
+                .forEach(row -> ELIGIBILITY.merge(row.get("service_id"), row.get("eligibility"), String::concat));
     }
 
     @Test
@@ -115,7 +120,8 @@ class NeedsTableTest {
         DirectoryDatabase directory = DirectoryDatabase.empty();
         Map<String, String> files = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(FILE.toFile())) {
-            for (var entry : zip.stream().filter(one -> one.getName().endsWith(".csv")).toList()) {
+            for (var entry :
+                    zip.stream().filter(one -> one.getName().endsWith(".csv")).toList()) {
                 if (!entry.getName().contains("taxonomy")) {
                     files.put(
                             entry.getName().replaceFirst(".*/", ""),

@@ -16,7 +16,8 @@ import org.throughline.engine.Decisions;
 /** The decision table of the match as it is shipped, without a process engine around it. */
 final class ShippedDecisions implements Decisions {
 
-    private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final DmnDecision match;
 
     private int evaluations;

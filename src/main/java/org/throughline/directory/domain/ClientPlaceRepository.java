@@ -52,10 +52,7 @@ public class ClientPlaceRepository {
         return jdbc.sql("""
                         select area from (select areas from directory_entry
                             where place_keys @> array[?]::text[] and areas <> '{}' limit 300) e, unnest(areas) area
-                        where area like 'county:%' group by area having count(*) >= ? order by count(*) desc, area limit 1""")
-                .params(zip, NAMED)
-                .query(String.class)
-                .list();
+                        where area like 'county:%' group by area having count(*) >= ? order by count(*) desc, area limit 1""").params(zip, NAMED).query(String.class).list();
     }
 
     private ClientPlace ofName(String place) {

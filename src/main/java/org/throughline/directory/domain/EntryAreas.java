@@ -16,17 +16,20 @@ import java.util.regex.Pattern;
  */
 public record EntryAreas(List<String> keys, boolean byPhone) {
 
-    private static final Pattern NATIONAL = Pattern.compile("(?i)\\bnation-?wide\\b|\\bnational(?:ly)? (?:available|hotline"
-            + "|helpline|toll|crisis|call|number|program serving)|\\b(?:throughout|across|anywhere in) the (?:entire )?"
-            + "(?:united states|u\\.?s\\.?a?\\b|country|nation\\b)|\\ball (?:50|fifty) states\\b");
+    private static final Pattern NATIONAL =
+            Pattern.compile("(?i)\\bnation-?wide\\b|\\bnational(?:ly)? (?:available|hotline"
+                    + "|helpline|toll|crisis|call|number|program serving)|\\b(?:throughout|across|anywhere in) the (?:entire )?"
+                    + "(?:united states|u\\.?s\\.?a?\\b|country|nation\\b)|\\ball (?:50|fifty) states\\b");
     private static final Pattern WHOLE_COUNTRY =
             Pattern.compile("(?i)(?:nation-?wide|national|united states(?: of america)?|u\\.?s\\.?a?\\.?|all states)");
-    private static final Pattern STATE = Pattern.compile("(?:\\b(?:[Rr]esidents? of|[Tt]hroughout|[Ss]tate of|[Aa]ll of|"
-            + "[Aa]cross|[Ss]erv(?:es|ing)(?: all of)?|[Ll]ive in|[Rr]esid(?:e|ing) in)(?: the [Ss]tate of)? )("
-            + "\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)|(\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?) (?:[Rr]esidents?|[Ss]tatewide)\\b");
-    private static final Pattern BY_PHONE = Pattern.compile("(?i)\\bhot-?line|\\bhelp ?-?line|\\b(?:crisis|life|warm|talk"
-            + "|information|referral|24[- ]hour|phone|telephone) ?-?lines?\\b|\\b(?:by|over the) (?:tele)?phone\\b"
-            + "|\\btelephone (?:counsel|support|crisis|assistance)|\\btele(?:health|medicine)|\\bon-?line (?:chat|counsel|service)");
+    private static final Pattern STATE = Pattern.compile(
+            "(?:\\b(?:[Rr]esidents? of|[Tt]hroughout|[Ss]tate of|[Aa]ll of|"
+                    + "[Aa]cross|[Ss]erv(?:es|ing)(?: all of)?|[Ll]ive in|[Rr]esid(?:e|ing) in)(?: the [Ss]tate of)? )("
+                    + "\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)|(\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?) (?:[Rr]esidents?|[Ss]tatewide)\\b");
+    private static final Pattern BY_PHONE = Pattern.compile(
+            "(?i)\\bhot-?line|\\bhelp ?-?line|\\b(?:crisis|life|warm|talk"
+                    + "|information|referral|24[- ]hour|phone|telephone) ?-?lines?\\b|\\b(?:by|over the) (?:tele)?phone\\b"
+                    + "|\\btelephone (?:counsel|support|crisis|assistance)|\\btele(?:health|medicine)|\\bon-?line (?:chat|counsel|service)");
 
     /**
      * @param areas as the source lists them
@@ -46,8 +49,7 @@ public record EntryAreas(List<String> keys, boolean byPhone) {
         if (NATIONAL.matcher(said + "\n" + called).find()) {
             keys.add(Places.EVERYWHERE);
         }
-        return new EntryAreas(
-                new ArrayList<>(keys), BY_PHONE.matcher(called).find());
+        return new EntryAreas(new ArrayList<>(keys), BY_PHONE.matcher(called).find());
     }
 
     private static String key(String area) {

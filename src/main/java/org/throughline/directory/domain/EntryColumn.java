@@ -80,12 +80,10 @@ enum EntryColumn {
     }
 
     private static String write() {
-        List<EntryColumn> kept = Arrays.stream(values())
-                .filter(column -> column.value != null)
-                .toList();
+        List<EntryColumn> kept =
+                Arrays.stream(values()).filter(column -> column.value != null).toList();
         List<EntryColumn> all = List.of(values());
-        String set = joined(
-                kept.subList(1, kept.size()), column -> column.column() + " = excluded." + column.column());
+        String set = joined(kept.subList(1, kept.size()), column -> column.column() + " = excluded." + column.column());
         return "insert into directory_entry as e (" + joined(kept, EntryColumn::column) + ", document) select "
                 + joined(kept, column -> column.value) + ", " + DOCUMENT + " from unnest("
                 + joined(all, column -> "?::" + column.type + "[]") + ") entry (" + joined(all, EntryColumn::column)

@@ -118,7 +118,8 @@ final class EntryDraft {
         values.put(EntryColumn.POSTAL_CODES, list(texts("postal_codes")));
         values.put(EntryColumn.POINTS, list(array("points")));
         values.put(EntryColumn.REGIONS, list(texts("regions")));
-        EntryAreas reached = EntryAreas.of(texts("areas"), eligibility(), joined(own, organization, start(description)));
+        EntryAreas reached =
+                EntryAreas.of(texts("areas"), eligibility(), joined(own, organization, start(description)));
         values.put(EntryColumn.AREAS, list(reached.keys()));
         values.put(EntryColumn.BY_PHONE, reached.byPhone());
         String around = joined(organization, String.join(" ", texts("locations")), String.join(" ", where));

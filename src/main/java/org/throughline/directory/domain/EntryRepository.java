@@ -46,7 +46,8 @@ public class EntryRepository {
                 where t.id = s.id and s.id = e.service_id and not (""" + EntryQuery.SHOWN + ")");
         write("select id from touched_service", done);
         keepWords("s.id in (select id from touched_service)");
-        jdbc.update("delete from directory_spoken_language where language not in (select unnest(languages) from directory_entry)");
+        jdbc.update(
+                "delete from directory_spoken_language where language not in (select unnest(languages) from directory_entry)");
     }
 
     /** All services of which that entry says something. */

@@ -20,7 +20,12 @@ final class MatchPolicy {
     private final Integer poverty;
 
     MatchPolicy(
-            String need, MatchFacts client, ClientPlace home, MatchWeights weights, WordRelevance words, LocalDate today) {
+            String need,
+            MatchFacts client,
+            ClientPlace home,
+            MatchWeights weights,
+            WordRelevance words,
+            LocalDate today) {
         this.need = need;
         this.client = client;
         this.home = home;

@@ -58,10 +58,9 @@ public class NearPlaceRepository {
     }
 
     private List<String> sameSortingCenter(String code) {
-        return jdbc.sql(
-                        "select distinct left(postal_code, 5) from directory_address where kind = 'physical'"
-                                + " and left(postal_code, 5) >= :from and left(postal_code, 5) <= :to"
-                                + " and left(postal_code, 5) <> :code")
+        return jdbc.sql("select distinct left(postal_code, 5) from directory_address where kind = 'physical'"
+                        + " and left(postal_code, 5) >= :from and left(postal_code, 5) <= :to"
+                        + " and left(postal_code, 5) <> :code")
                 .param("from", code.substring(0, 3))
                 .param("to", code.substring(0, 3) + "99")
                 .param("code", code)

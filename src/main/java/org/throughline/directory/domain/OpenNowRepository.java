@@ -22,9 +22,11 @@ public class OpenNowRepository {
             and coalesce(valid_from, :day) <= :day and coalesce(least(valid_to, until), :day) >= :day""";
 
     /** The condition that an entry {@code e} is open. */
-    static final String IS_OPEN = "(exists (select from directory_schedule h where h.service_id = e.service_id and " + HOLDS
+    static final String IS_OPEN = "(exists (select from directory_schedule h where h.service_id = e.service_id and "
+            + HOLDS
             + " and " + OPEN + ") or exists (select from directory_service_at_location sl join directory_schedule h"
-            + " on h.location_id = sl.location_id where sl.service_id = e.service_id and h.service_id is null and " + HOLDS
+            + " on h.location_id = sl.location_id where sl.service_id = e.service_id and h.service_id is null and "
+            + HOLDS
             + " and " + OPEN + "))";
 
     private final JdbcClient jdbc;

@@ -35,7 +35,8 @@ final class PovertyGuidelines {
         Map.Entry<LocalDate, Guideline> newest = BY_DAY.floorEntry(today);
         Guideline guideline = (newest == null ? BY_DAY.firstEntry() : newest).getValue();
         long year = guideline.first() + (long) guideline.further() * (household.size() - 1);
-        return household.monthlyIncome()
+        return household
+                .monthlyIncome()
                 .multiply(BigDecimal.valueOf(MONTHS * 100L))
                 .divide(BigDecimal.valueOf(year), 0, RoundingMode.DOWN)
                 .min(BigDecimal.valueOf(100_000))
@@ -46,9 +47,12 @@ final class PovertyGuidelines {
         TreeMap<LocalDate, Guideline> byDay = new TreeMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new ClassPathResource("directory/poverty-guidelines.csv").getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(",")).forEach(parts -> byDay.put(
-                    LocalDate.parse(parts[0]),
-                    new Guideline(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))));
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(","))
+                    .forEach(parts -> byDay.put(
+                            LocalDate.parse(parts[0]),
+                            new Guideline(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

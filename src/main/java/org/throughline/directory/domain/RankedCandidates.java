@@ -53,8 +53,7 @@ public class RankedCandidates {
     /** The same of services that were found otherwise. */
     public List<RankedCandidate> judge(MatchQuery query, MatchWeights weights, LocalDateTime now, List<UUID> services) {
         WordRelevance words = candidates.relevance(query.words());
-        return ranked(
-                query, weights, now, places.of(query.facts()), words, candidates.read(services, words));
+        return ranked(query, weights, now, places.of(query.facts()), words, candidates.read(services, words));
     }
 
     private List<RankedCandidate> ranked(

@@ -38,10 +38,9 @@ final class ReachPolicy {
         }
         boolean elsewhere = client.state() != null
                 && !service.regions().isEmpty()
-                && service.regions().stream()
-                        .noneMatch(region -> UsStates.code(region)
-                                .map(client.state()::equals)
-                                .orElse(true));
+                && service.regions().stream().noneMatch(region -> UsStates.code(region)
+                        .map(client.state()::equals)
+                        .orElse(true));
         return elsewhere && !comesToThem ? RuleAnswer.DOES_NOT_FIT : RuleAnswer.SILENT;
     }
 

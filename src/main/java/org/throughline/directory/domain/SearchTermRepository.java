@@ -22,10 +22,11 @@ public class SearchTermRepository {
     private static final int MOST_ALIKE = 3;
 
     /** What people say around what they need. */
-    private static final String[] FILLERS = ("want wants wanted need needs needed us get gets getting find looking look for"
-                    + " please can cant cannot somebody someone anybody know him her his hers your our wants two three one"
-                    + " client family quiero necesito necesita busco buscamos quiere favor alguien")
-            .split(" ");
+    private static final String[] FILLERS =
+            ("want wants wanted need needs needed us get gets getting find looking look for"
+                            + " please can cant cannot somebody someone anybody know him her his hers your our wants two three one"
+                            + " client family quiero necesito necesita busco buscamos quiere favor alguien")
+                    .split(" ");
 
     private final JdbcClient jdbc;
     private final SynonymRepository synonyms;

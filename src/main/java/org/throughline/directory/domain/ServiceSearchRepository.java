@@ -36,8 +36,7 @@ public class ServiceSearchRepository {
 
     private final Clock clock;
 
-    public ServiceSearchRepository(
-            JdbcClient jdbc, SearchTermRepository terms, NearPlaceRepository near, Clock clock) {
+    public ServiceSearchRepository(JdbcClient jdbc, SearchTermRepository terms, NearPlaceRepository near, Clock clock) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.terms = terms;

@@ -25,7 +25,8 @@ final class UsStates {
 
     /** The two letters of a state that a text is the name or the code of. */
     static Optional<String> code(String text) {
-        return Optional.ofNullable(text == null ? null : BY_NAME.get(text.strip().toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(
+                text == null ? null : BY_NAME.get(text.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** @param zip five digits */

@@ -12,7 +12,11 @@ class EntryWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Women only, female", "Homeless men, male", "Men and women, ", "Women and their families, ", "Anyone, ",
+        "Women only, female",
+        "Homeless men, male",
+        "Men and women, ",
+        "Women and their families, ",
+        "Anyone, ",
         "Pregnant girls, female"
     })
     void aSexIsSaidWhereOnlyItIsNamed(String eligibility, String sex) {
@@ -21,8 +25,12 @@ class EntryWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Adults only, true", "Adults with depression, true", "Adults and children, false", "Adolescents and adults, false",
-        "Open to all, false", "Families, false"
+        "Adults only, true",
+        "Adults with depression, true",
+        "Adults and children, false",
+        "Adolescents and adults, false",
+        "Open to all, false",
+        "Families, false"
     })
     void adultsAreMeantWhereNobodyYoungerIsNamed(String eligibility, boolean adults) {
         assertThat(AdmissionWords.of(eligibility).adults()).isEqualTo(adults);

@@ -24,8 +24,13 @@ class MatchRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "18, 64, 17, DOES_NOT_FIT", "18, 64, 18, FITS", "18, 64, 64, FITS", "18, 64, 65, DOES_NOT_FIT",
-        "18, , , ASK", ", , 30, SILENT", ", 17, 12, FITS"
+        "18, 64, 17, DOES_NOT_FIT",
+        "18, 64, 18, FITS",
+        "18, 64, 64, FITS",
+        "18, 64, 65, DOES_NOT_FIT",
+        "18, , , ASK",
+        ", , 30, SILENT",
+        ", 17, 12, FITS"
     })
     void aServiceAdmitsBothEndsOfItsAges(Integer from, Integer to, Integer age, RuleAnswer answer) {
         assertThat(AdmissionPolicy.age(
@@ -87,18 +92,20 @@ class MatchRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "es, es, false, , FITS", "ht, es en, false, , DOES_NOT_FIT", "ht, es en, true, , ASK", "ht, en, false, true, ASK",
-        "ht, , false, , ASK", "en, , false, , SILENT", ", en, false, , SILENT"
+        "es, es, false, , FITS",
+        "ht, es en, false, , DOES_NOT_FIT",
+        "ht, es en, true, , ASK",
+        "ht, en, false, true, ASK",
+        "ht, , false, , ASK",
+        "en, , false, , SILENT",
+        ", en, false, , SILENT"
     })
     void aServiceThatListsItsLanguagesSpeaksNoOther(
             String client, String listed, boolean interprets, Boolean byInterpreter, RuleAnswer answer) {
         Set<String> languages = listed == null ? Set.of() : Set.of(listed.split(" "));
-        MatchFacts facts = MatchFacts.builder()
-                .language(client)
-                .interpreter(byInterpreter)
-                .build();
-        assertThat(OfferPolicy.language(
-                        new MatchCandidate.Serves(languages, interprets, false, false, null), facts))
+        MatchFacts facts =
+                MatchFacts.builder().language(client).interpreter(byInterpreter).build();
+        assertThat(OfferPolicy.language(new MatchCandidate.Serves(languages, interprets, false, false, null), facts))
                 .isEqualTo(answer);
     }
 
@@ -130,8 +137,13 @@ class MatchRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "county:miami-dade, FITS", "county:monroe, DOES_NOT_FIT", "state:FL, FITS", "state:TX, DOES_NOT_FIT",
-        "city:key west, ASK", "*, SILENT", ", SILENT"
+        "county:miami-dade, FITS",
+        "county:monroe, DOES_NOT_FIT",
+        "state:FL, FITS",
+        "state:TX, DOES_NOT_FIT",
+        "city:key west, ASK",
+        "*, SILENT",
+        ", SILENT"
     })
     void aServiceForThePeopleOfAnAreaIsForThem(String area, RuleAnswer answer) {
         MatchCandidate.Reaches service = new MatchCandidate.Reaches(
