@@ -3,5 +3,5 @@
  * the organization that they were sent to. What may be seen and done is decided by the modules whose it is.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "shell", "agency", "people", "directory", "referral"})
+        allowedDependencies = {"shared", "shell", "agency", "people", "directory", "disclosure", "referral"})
 package org.throughline.fhir;

@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.Cases;
 import org.throughline.people.AccessLog;
 import org.throughline.people.AccessedList;
-import org.throughline.people.Consent;
 import org.throughline.people.Consents;
 import org.throughline.referral.PartnerReferral.SentReferral;
 import org.throughline.referral.domain.PartnerReferralRepository;
@@ -20,7 +19,7 @@ import org.throughline.shared.Slice;
 
 /**
  * The referrals of one organization, for that organization: those that were sent to it, as long as the client's release to
- * it is live, and of them what was released. Every reading is logged. The actor is named {@code provider:<organization>}.
+ * it is live, and of them what was released. Every reading is logged, and stands in the ledger of what left the house. The actor is named {@code provider:<organization>}.
  */
 @Service
 @Transactional
@@ -28,8 +27,8 @@ public class PartnerReferrals {
 
     private final PartnerReferralRepository sent;
     private final ReferralRepository referrals;
-    private final ReferralConsent consent;
     private final LetterWriter letters;
+    private final PartnerLedger ledger;
     private final Consents consents;
     private final Cases cases;
     private final AccessLog accessLog;
@@ -37,15 +36,15 @@ public class PartnerReferrals {
     PartnerReferrals(
             PartnerReferralRepository sent,
             ReferralRepository referrals,
-            ReferralConsent consent,
             LetterWriter letters,
+            PartnerLedger ledger,
             Consents consents,
             Cases cases,
             AccessLog accessLog) {
         this.sent = sent;
         this.referrals = referrals;
-        this.consent = consent;
         this.letters = letters;
+        this.ledger = ledger;
         this.consents = consents;
         this.cases = cases;
         this.accessLog = accessLog;
@@ -97,8 +96,9 @@ public class PartnerReferrals {
 
     private Optional<PartnerReferral> released(SentReferral one, Actor partner) {
         Referral referral = referrals.require(one.id());
-        Optional<Consent> release = consent.inForce(referral);
-        return release.flatMap(live ->
-                letters.write(one.caseId(), one.id(), partner).map(letter -> new PartnerReferral(one, letter, live)));
+        return letters.write(referral, partner).map(seen -> {
+            ledger.record(referral, seen, partner);
+            return new PartnerReferral(one, seen.letter(), seen.release());
+        });
     }
 }

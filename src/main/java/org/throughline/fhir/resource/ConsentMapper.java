@@ -3,6 +3,7 @@ package org.throughline.fhir.resource;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -12,7 +13,9 @@ import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.throughline.disclosure.ReleasedClass;
 import org.throughline.referral.PartnerReferral;
+import org.throughline.referral.ReferralLetter;
 
 /** The client's release to the organization, as SDOHCC Consent; only such as is live. */
 @Component
@@ -40,7 +43,8 @@ public class ConsentMapper {
         consent.setPatient(PatientMapper.refer(referral.letter(), consent));
         consent.setDateTimeElement(new DateTimeType(release.from().toString()));
         consent.addOrganization(References.agency());
-        consent.setSource(text(release, locale));
+        consent.setSource(text(referral, locale));
+        SdohCodes.label(consent, referral.letter());
         consent.setPolicyRule(new CodeableConcept(new Coding(POLICIES, "hipaa-auth", "HIPAA Authorization")));
         var provision = consent.getProvision();
         provision.setType(ConsentProvisionType.PERMIT);
@@ -54,13 +58,14 @@ public class ConsentMapper {
     }
 
     /** What was agreed to, in words: the signed paper itself stays in the house. */
-    private Attachment text(org.throughline.people.Consent release, Locale locale) {
+    private Attachment text(PartnerReferral referral, Locale locale) {
+        org.throughline.people.Consent release = referral.release();
         String text = messages.getMessage(
                 "fhir.consent.text",
                 new Object[] {
                     release.organization() == null ? "" : release.organization(),
-                    release.purpose() == null ? "" : release.purpose(),
-                    release.information() == null ? "" : release.information(),
+                    purpose(referral),
+                    classes(referral.letter()),
                     release.method() == null ? "" : release.method(),
                     release.from().toString(),
                     release.until().toString()
@@ -71,5 +76,19 @@ public class ConsentMapper {
                 .setLanguage(locale.getLanguage())
                 .setTitle(messages.getMessage("fhir.consent.title", null, locale))
                 .setData(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A purpose tells of the need: it is said where that is released, or 42 CFR 2.32 asks for it. */
+    private static String purpose(PartnerReferral referral) {
+        boolean said =
+                referral.letter().need() != null || referral.letter().scope().part2();
+        return said && referral.release().purpose() != null ? referral.release().purpose() : "–";
+    }
+
+    private static String classes(ReferralLetter letter) {
+        return letter.information().classes().stream()
+                .sorted()
+                .map(ReleasedClass::id)
+                .collect(Collectors.joining(", "));
     }
 }

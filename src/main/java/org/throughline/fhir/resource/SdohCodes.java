@@ -3,6 +3,8 @@ package org.throughline.fhir.resource;
 import java.util.Map;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Resource;
+import org.throughline.referral.ReferralLetter;
 
 /** Codes and addresses of the guide, HL7 FHIR SDOH Clinical Care 3.0.0, and of what it builds on. */
 final class SdohCodes {
@@ -13,6 +15,7 @@ final class SdohCodes {
     static final String US_CORE = "http://hl7.org/fhir/us/core/";
     static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
+    private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
     private static final String SNOMED = "http://snomed.info/sct";
     private static final Coding UNSPECIFIED =
             new Coding(TEMPORARY, "sdoh-category-unspecified", "SDOH Category Unspecified");
@@ -46,5 +49,14 @@ final class SdohCodes {
 
     static CodeableConcept temporary(String code, String display) {
         return new CodeableConcept(new Coding(TEMPORARY, code, display));
+    }
+
+    /** What is under 42 CFR Part 2 says so, wherever the resource goes. */
+    static void label(Resource resource, ReferralLetter letter) {
+        if (letter.scope().part2()) {
+            resource.getMeta()
+                    .addSecurity(new Coding(CONFIDENTIALITY, "R", "restricted"))
+                    .addSecurity(new Coding(ACT_CODE, "42CFRPart2", "42 CFR Part2"));
+        }
     }
 }

@@ -38,6 +38,7 @@ public class ServiceRequestMapper {
                 .setVersionId(Integer.toString(referral.sent().version()))
                 .setLastUpdated(Date.from(referral.sent().updatedAt()))
                 .addProfile(PROFILE);
+        SdohCodes.label(request, letter);
         request.setStatus(status(referral.sent().status()));
         request.setIntent(ServiceRequestIntent.ORDER);
         request.addCategory(new CodeableConcept(SdohCodes.sdoh()));

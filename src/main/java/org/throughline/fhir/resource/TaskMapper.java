@@ -45,6 +45,7 @@ public class TaskMapper {
                 .setVersionId(Integer.toString(sent.version()))
                 .setLastUpdated(Date.from(sent.updatedAt()))
                 .addProfile(PROFILE);
+        SdohCodes.label(task, referral.letter());
         task.setStatus(TaskStatuses.of(sent.status()));
         if (TaskStatuses.needsReason(task.getStatus())) {
             task.setStatusReason(reason(sent, locale));

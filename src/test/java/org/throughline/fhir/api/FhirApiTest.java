@@ -19,6 +19,7 @@ import org.throughline.CaseDriver;
 import org.throughline.LifecycleTest;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenedCase;
+import org.throughline.disclosure.Disclosures;
 import org.throughline.fhir.PartnerCredentials.IssuedCredential;
 import org.throughline.fhir.PartnerFixture;
 import org.throughline.people.Consents;
@@ -54,6 +55,9 @@ class FhirApiTest {
 
     @Autowired
     PartnerFixture partners;
+
+    @Autowired
+    Disclosures disclosures;
 
     @Autowired
     JdbcClient db;
@@ -121,6 +125,13 @@ class FhirApiTest {
         assertThat(json(get(partner, "/fhir/HealthcareService?_count=50")).findValuesAsText("id"))
                 .contains(referral.chosen().id().toString());
         assertThat(logged()).contains("read case referrals fhir", "read case consent fhir");
+        assertThat(disclosures.ofReferral(referral.id()))
+                .filteredOn(row -> row.channel().equals("fhir"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.releaseId()).isEqualTo(release());
+                    assertThat(row.classes()).containsExactlyInAnyOrder("name-contact", "need");
+                });
     }
 
     @Test

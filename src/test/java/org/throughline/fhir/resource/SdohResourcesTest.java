@@ -127,7 +127,7 @@ class SdohResourcesTest {
                 written(consents.consent(ReleasedReferral.requested(), ReleasedReferral.ORGANIZATION, Locale.ENGLISH));
         assertThat(new String(
                         consent.at("/sourceAttachment/data").binaryValue(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("Hope House", "To find a room", "name-contact, need", "2027-03-01");
+                .contains("Hope House", "To find a room", "What may be shared: need.", "2027-03-01");
     }
 
     @Test
