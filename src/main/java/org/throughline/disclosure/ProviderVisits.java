@@ -25,12 +25,19 @@ public class ProviderVisits {
     private final ProviderLinkRepository links;
     private final ProviderLinkEventRepository events;
     private final LinkSecrets secrets;
+    private final LinkLedger ledger;
     private final Clock clock;
 
-    ProviderVisits(ProviderLinkRepository links, ProviderLinkEventRepository events, LinkSecrets secrets, Clock clock) {
+    ProviderVisits(
+            ProviderLinkRepository links,
+            ProviderLinkEventRepository events,
+            LinkSecrets secrets,
+            LinkLedger ledger,
+            Clock clock) {
         this.links = links;
         this.events = events;
         this.secrets = secrets;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -88,7 +95,9 @@ public class ProviderVisits {
 
     /** What the browser that gave the code sees; empty where it gave none, or the link serves no more. */
     public Optional<OpenLink> view(String token, String secret, String address) {
-        return visited(token, secret, LinkEvent.VIEWED, address);
+        Optional<OpenLink> viewed = visited(token, secret, LinkEvent.VIEWED, address);
+        viewed.ifPresent(ledger::viewed);
+        return viewed;
     }
 
     /** The same, before it answers. */

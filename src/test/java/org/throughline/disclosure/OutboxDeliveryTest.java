@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -65,6 +66,12 @@ class OutboxDeliveryTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    ProviderLinks links;
+
+    @Autowired
+    ProviderVisits visits;
 
     @Autowired
     OwnerDatabase owner;
@@ -187,6 +194,24 @@ class OutboxDeliveryTest {
         delivery(clock).deliverDue();
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(message().state()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void whatIsReadByALinkIsEnteredOnceForItsRelease() {
+        UUID release = consents.of(offered.personId()).get(0).id();
+        IssuedLink link = links.issue(
+                offered.referralId(), offered.opened().caseId(), null, release, PROVIDER, driver.actor(WORKER));
+        String secret = visits.enter(link.token(), link.code(), "203.0.113.7").orElseThrow();
+        assertThat(entries()).isEmpty();
+
+        visits.view(link.token(), secret, "203.0.113.7");
+        visits.view(link.token(), secret, "203.0.113.7");
+        assertThat(entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.channel()).isEqualTo("link");
+            assertThat(entry.address()).isEqualTo(PROVIDER);
+            assertThat(entry.classes()).containsExactly("name-contact", "need");
+            assertThat(entry.releaseId()).isEqualTo(release);
+        });
     }
 
     @Test
