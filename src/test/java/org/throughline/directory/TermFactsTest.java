@@ -50,7 +50,7 @@ class TermFactsTest {
     }
 
     @Test
-    void theTermsTellTheNeedAndTheWordsOnlyWhereNoTermDoes() {
+    void theTermsDecideTheNeedAndTheWordsOnlyWhereThereIsNone() {
         assertThat(needs("1")).containsExactly("food");
         assertThat(needs("3")).containsExactly("legal");
         assertThat(needs("4")).containsExactly("food");
@@ -62,7 +62,7 @@ class TermFactsTest {
     }
 
     @Test
-    void populationCodesTellWhomAServiceIsFiledFor() {
+    void populationCodesSayWhomAServiceIsFiledFor() {
         Map<String, Object> filed = directory.jdbc.queryForMap(
                 "select filed_sex, filed_minimum_age from directory_entry e join directory_service s"
                         + " on s.id = e.service_id where s.source_key = '1'");

@@ -47,7 +47,7 @@ class EntryWordsTest {
     }
 
     @Test
-    void areasAreToldFromListsAndFromWords() {
+    void areasAreReadFromListsAndFromWords() {
         assertThat(areas(List.of("Miami-Dade County", "Florida", "Nationwide"), ""))
                 .containsExactly("*", "county:miami-dade", "state:FL");
         assertThat(areas(List.of(), "Residents of Monroe County")).containsExactly("county:monroe");
@@ -63,7 +63,7 @@ class EntryWordsTest {
     }
 
     @Test
-    void distancesAndStatesAreToldByZipCode() {
+    void distancesAndStatesFollowTheZipCode() {
         GeoPoint miami = ZipCentroids.of("33125").orElseThrow();
         assertThat(miami.milesTo(ZipCentroids.of("33127").orElseThrow())).isBetween(1.0, 5.0);
         assertThat(ZipCentroids.within(miami, 5))
