@@ -32,6 +32,7 @@ public class EntryCare {
     private final EntryChangeRepository history;
     private final EntryWriter writer;
     private final EntryOffers offers;
+    private final EntryChecks checks;
     private final EntryRepository search;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class EntryCare {
             EntryChangeRepository history,
             EntryWriter writer,
             EntryOffers offers,
+            EntryChecks checks,
             EntryRepository search,
             Clock clock) {
         this.entries = entries;
@@ -48,6 +50,7 @@ public class EntryCare {
         this.history = history;
         this.writer = writer;
         this.offers = offers;
+        this.checks = checks;
         this.search = search;
         this.clock = clock;
     }
@@ -150,7 +153,7 @@ public class EntryCare {
         }
     }
 
-    /** Somebody made sure today that all of a service is right. */
+    /** Somebody made sure today that all of a service is right; who asked for that has their answer. */
     public void check(UUID service, Actor actor) {
         requireAdministrator(actor);
         StoredEntry entry =
@@ -158,6 +161,7 @@ public class EntryCare {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = entry.standing().checkedOn();
         entries.check(service, actor.username(), today);
+        checks.done(service, actor);
         history.add(
                 EntryKind.SERVICE,
                 service,

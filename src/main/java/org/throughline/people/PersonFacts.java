@@ -1,7 +1,9 @@
 package org.throughline.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +84,25 @@ public class PersonFacts {
                         one.getValue().get(0),
                         List.copyOf(one.getValue().subList(1, one.getValue().size()))))
                 .toList();
+    }
+
+    /** When a fact was last said to be another than before, or said at all for the first time; empty for never. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastChange(UUID personId) {
+        return history(personId).stream()
+                .map(PersonFacts::changedAt)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Instant changedAt(FactHistory fact) {
+        KnownFact first = fact.now();
+        for (KnownFact older : fact.before()) {
+            if (!Objects.equals(older.value(), fact.now().value())) {
+                return first.at();
+            }
+            first = older;
+        }
+        return first.at();
     }
 
     /**

@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 import org.throughline.directory.domain.CareRepository;
 import org.throughline.directory.domain.ClientPlaceRepository;
 import org.throughline.directory.domain.EntryChangeRepository;
+import org.throughline.directory.domain.EntryCheckRepository;
 import org.throughline.directory.domain.EntryListRepository;
 import org.throughline.directory.domain.EntryRepository;
 import org.throughline.directory.domain.HsdsExportRepository;
@@ -70,7 +71,7 @@ final class DirectoryDatabase {
         EntryChangeRepository history = new EntryChangeRepository(client, clock);
         EntryWriter writer = new EntryWriter(entries, kept, history, new EntryReader(words(), entries));
         offers = new EntryOffers(kept, entries, writer, history, search);
-        care = new EntryCare(entries, new EntryListRepository(client), history, writer, offers, search, clock);
+        care = new EntryCare(entries, new EntryListRepository(client), history, writer, offers, new EntryChecks(new EntryCheckRepository(client), clock), search, clock);
         ImportRepository log = new ImportRepository(client, jdbc);
         imports = new DirectoryImports(
                 transactions,

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.directory.EntryCare;
+import org.throughline.directory.EntryChecks;
 import org.throughline.directory.EntryForm;
 import org.throughline.directory.EntryKind;
 import org.throughline.directory.EntryView;
@@ -32,11 +33,13 @@ import org.throughline.shell.PageErrors;
 class EntriesController {
 
     private final EntryCare care;
+    private final EntryChecks checks;
     private final MessageSource messages;
     private final PageErrors errors;
 
-    EntriesController(EntryCare care, MessageSource messages, PageErrors errors) {
+    EntriesController(EntryCare care, EntryChecks checks, MessageSource messages, PageErrors errors) {
         this.care = care;
+        this.checks = checks;
         this.messages = messages;
         this.errors = errors;
     }
@@ -44,6 +47,7 @@ class EntriesController {
     @GetMapping
     String services(@RequestParam(required = false) String after, Actor actor, Model model) {
         model.addAttribute("found", care.services(null, after, actor));
+        model.addAttribute("toCheck", after == null ? checks.open(actor) : List.of());
         model.addAttribute("kind", EntryKind.SERVICE.id());
         return "directory/entries";
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.directory.NeedCategories;
+import org.throughline.directory.ServicePagePart;
 import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
 import org.throughline.directory.domain.NeedOverrideRepository;
@@ -32,12 +34,19 @@ class ResourcesController {
 
     private final Services services;
     private final NeedOverrideRepository needs;
+    private final ObjectProvider<ServicePagePart> parts;
     private final MessageSource messages;
     private final PageErrors errors;
 
-    ResourcesController(Services services, NeedOverrideRepository needs, MessageSource messages, PageErrors errors) {
+    ResourcesController(
+            Services services,
+            NeedOverrideRepository needs,
+            ObjectProvider<ServicePagePart> parts,
+            MessageSource messages,
+            PageErrors errors) {
         this.services = services;
         this.needs = needs;
+        this.parts = parts;
         this.messages = messages;
         this.errors = errors;
     }
@@ -61,10 +70,20 @@ class ResourcesController {
         ServiceView service = services.find(id).orElseThrow(() -> Rejection.notFound("service-unknown"));
         model.addAttribute("service", service);
         model.addAttribute("hours", hours(service));
+        model.addAttribute("parts", parts(id));
         model.addAttribute("needs", NeedCategories.ALL);
         model.addAttribute("mayDecide", actor.is(Role.ADMINISTRATOR));
         return "directory/service";
     }
+
+    private List<ServicePart> parts(UUID id) {
+        return parts.orderedStream()
+                .flatMap(part -> part.content(id).stream().map(content -> new ServicePart(part.template(), content)))
+                .toList();
+    }
+
+    /** A part that another module adds, with the template that shows it. */
+    record ServicePart(String template, Object content) {}
 
     private static Map<String, List<ServiceView.Hours>> hours(ServiceView service) {
         Map<String, List<ServiceView.Hours>> byPlace = new LinkedHashMap<>();

@@ -14,17 +14,19 @@ import org.springframework.stereotype.Repository;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
 
-/** Stores referrals together with the history of their transitions. */
+/** Stores referrals together with the history of their transitions; one that has ended counts for its service. */
 @Repository
 public class ReferralRepository {
 
     private static final String SELECT = "select * from referral";
 
     private final JdbcClient jdbc;
+    private final ExperienceRepository experience;
     private final Clock clock;
 
-    public ReferralRepository(JdbcClient jdbc, Clock clock) {
+    ReferralRepository(JdbcClient jdbc, ExperienceRepository experience, Clock clock) {
         this.jdbc = jdbc;
+        this.experience = experience;
         this.clock = clock;
     }
 
@@ -80,8 +82,9 @@ public class ReferralRepository {
         Referral.Details details = referral.details();
         int saved = jdbc.sql("""
                         update referral set service_id = ?, status = ?, reason = ?, reason_text = ?, client_need = ?,
-                            urgency = ?, sent_at = ?, appointment_at = ?, appointment_note = ?, received_on = ?,
-                            received_note = ?, updated_at = ?, version = version + 1
+                            urgency = ?, sent_at = ?, appointment_at = ?,
+                            first_appointment_at = coalesce(first_appointment_at, ?), appointment_note = ?,
+                            received_on = ?, received_note = ?, updated_at = ?, version = version + 1
                         where id = ? and version = ?""")
                 .params(
                         details.serviceId(),
@@ -94,6 +97,7 @@ public class ReferralRepository {
                         details.urgency(),
                         JdbcTime.of(details.sentAt()),
                         JdbcTime.of(details.appointmentAt()),
+                        JdbcTime.of(details.appointmentAt()),
                         details.appointmentNote(),
                         details.receivedOn(),
                         details.receivedNote(),
@@ -105,6 +109,9 @@ public class ReferralRepository {
             throw Rejection.conflict("referral-stale");
         }
         appendChanges(referral);
+        if (!referral.isOpen() && details.serviceId() != null) {
+            experience.recount(details.serviceId());
+        }
     }
 
     private void appendChanges(Referral referral) {
