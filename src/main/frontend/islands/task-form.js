@@ -10,6 +10,7 @@ import { OpenedBefore } from '../parts/opened-before.js';
 import { openedKey } from '../parts/opened-key.js';
 import { pageTexts } from '../parts/page-texts.js';
 import { Sender } from '../parts/sender.js';
+import { RowChoice, withChoice, withOption } from '../parts/row-choice.js';
 import { ownFields } from '../parts/own-fields.js';
 import { WaitingLine } from '../parts/waiting-line.js';
 
@@ -39,6 +40,7 @@ function TaskForm(island) {
     show: fill,
     messages,
   });
+  const rows = new RowChoice(() => (schema ? form._getSubmitData() : {}), chosen);
   let model;
   let schema;
   let sending = false;
@@ -100,8 +102,34 @@ function TaskForm(island) {
         drafts.watch();
       }
       beside.mirror(form._getSubmitData());
+      rows.mark();
     });
     beside.mirror(form._getSubmitData());
+    rows.mark();
+  }
+
+  /** A row beside the form was chosen: its value stands in the field, as if it were chosen there. */
+  async function chosen(row) {
+    if (!schema || sending) {
+      return;
+    }
+    messages.clear();
+    try {
+      if (row.keep) {
+        await new Sender(texts.user).send('POST', row.keep, undefined, { signIn: true });
+      }
+    } catch (problem) {
+      messages.failure(problem);
+      return;
+    }
+    model = { ...model, data: withOption(model.data ?? {}, schema, row) };
+    await fill(withChoice(drafts.answers(), row));
+    localize(fields, texts);
+    touched = true;
+    line.forget();
+    drafts.changed();
+    rows.mark();
+    island.scrollIntoView({ block: 'start' });
   }
 
   async function fill(answers) {

@@ -31,8 +31,9 @@ class UnmetNeedsApi {
     @Reads("unmet-needs")
     @GetMapping("/unmet-needs")
     @Operation(
-            summary = "How often which need was not met, by whole quarters; a part that is null is summed up, for the counts"
-                    + " within it are too small to be shown")
+            summary =
+                    "How often which need was not met, by whole quarters; a part that is null is summed up, for the counts"
+                            + " within it are too small to be shown")
     CountedNeeds list(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,

@@ -89,9 +89,7 @@ public class PersonFacts {
     /** When a fact was last said to be another than before, or said at all for the first time; empty for never. */
     @Transactional(readOnly = true)
     public Optional<Instant> lastChange(UUID personId) {
-        return history(personId).stream()
-                .map(PersonFacts::changedAt)
-                .max(Comparator.naturalOrder());
+        return history(personId).stream().map(PersonFacts::changedAt).max(Comparator.naturalOrder());
     }
 
     private static Instant changedAt(FactHistory fact) {

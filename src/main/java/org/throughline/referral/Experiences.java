@@ -33,10 +33,8 @@ public class Experiences {
     @Transactional(readOnly = true)
     public Map<UUID, ServiceExperience> of(Collection<UUID> serviceIds) {
         Map<UUID, ServiceExperience> known = new HashMap<>();
-        experience
-                .of(serviceIds)
-                .forEach((service, counted) ->
-                        ExperiencePolicy.of(counted).ifPresent(enough -> known.put(service, enough)));
+        experience.of(serviceIds).forEach((service, counted) -> ExperiencePolicy.of(counted)
+                .ifPresent(enough -> known.put(service, enough)));
         return known;
     }
 

@@ -117,7 +117,7 @@ class ReferralConsent {
                         referral.caseId(),
                         service.map(ServiceRow::organizationId).orElse(null),
                         service.map(ReferralConsent::organizationName).orElse(null),
-                        form.text("purpose"),
+                        form.firstText("purpose", "clientNeed"),
                         String.join(Consents.PARTED_BY, form.texts("information")),
                         form.firstText("consentMethod", "method"),
                         desk.today(),

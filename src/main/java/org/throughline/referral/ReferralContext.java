@@ -84,6 +84,13 @@ class ReferralContext {
                 .orElse(null);
     }
 
+    /** Every case of the same client. */
+    List<UUID> casesOfClient(Referral referral) {
+        return cases.ofPerson(caseOf(referral).personId()).stream()
+                .map(CaseSummary::caseId)
+                .toList();
+    }
+
     CaseSummary caseOf(Referral referral) {
         return cases.require(referral.caseId());
     }

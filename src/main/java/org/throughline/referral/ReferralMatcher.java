@@ -2,16 +2,23 @@ package org.throughline.referral;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.directory.MatchFacts;
 import org.throughline.directory.MatchQuery;
 import org.throughline.directory.ServiceMatch;
+import org.throughline.directory.ServiceMatches;
 import org.throughline.directory.ServiceRow;
 import org.throughline.directory.Services;
-import org.throughline.referral.domain.MatchRepository;
+import org.throughline.referral.domain.MatchRoundRepository;
+import org.throughline.referral.domain.MatchRoundRepository.MatchRound;
+import org.throughline.referral.domain.MatchRoundRepository.Omission;
+import org.throughline.referral.domain.MatchRoundRepository.Proposal;
+import org.throughline.referral.domain.PausePolicy.ServicePause;
 import org.throughline.referral.domain.Referral;
 import org.throughline.shared.Rejection;
 
@@ -19,49 +26,107 @@ import org.throughline.shared.Rejection;
 @Component
 class ReferralMatcher {
 
-    /** As many as a worker compares; the rest of the directory stays choosable below them. */
-    private static final int PROPOSALS = 15;
+    /** As many as a worker compares; the rest of the directory is searched. */
+    private static final int PROPOSALS = 10;
+
+    private static final int LEFT_OUT_SHOWN = 40;
 
     private final Services services;
-    private final MatchRepository log;
+    private final MatchRoundRepository rounds;
     private final MatchFactsMapper facts;
+    private final ServicePauses pauses;
     private final ReferralContext desk;
 
-    ReferralMatcher(Services services, MatchRepository log, MatchFactsMapper facts, ReferralContext desk) {
+    ReferralMatcher(
+            Services services,
+            MatchRoundRepository rounds,
+            MatchFactsMapper facts,
+            ServicePauses pauses,
+            ReferralContext desk) {
         this.services = services;
-        this.log = log;
+        this.rounds = rounds;
         this.facts = facts;
+        this.pauses = pauses;
         this.desk = desk;
     }
 
     void propose(Referral referral) {
-        MatchQuery query = new MatchQuery(
+        Map<UUID, ServicePause> paused = pauses.of(referral);
+        ServiceMatches matches = services.match(new MatchQuery(
                 referral.need(),
                 desk.plannedWords(referral),
                 desk.client(referral).map(facts::of).orElse(MatchFacts.UNKNOWN),
-                log.tried(referral.plannedServiceId()),
-                PROPOSALS);
-        List<MatchRepository.Proposal> proposals = new ArrayList<>();
-        for (ServiceMatch match : services.match(query).found()) {
-            proposals.add(new MatchRepository.Proposal(
-                    proposals.size() + 1, match.service().id(), match.score(), match.reasons()));
+                paused.keySet(),
+                PROPOSALS));
+        List<Omission> ofThisNeed = ofThisNeed(paused, referral.need());
+        List<Omission> leftOut = Stream.concat(
+                        ofThisNeed.stream(),
+                        matches.leftOut().stream().map(one -> new Omission(one.serviceId(), one.rule(), null)))
+                .limit(LEFT_OUT_SHOWN)
+                .toList();
+        rounds.add(
+                referral.id(),
+                new MatchRound(proposals(matches.found()), leftOut, matches.leftOutCount() + ofThisNeed.size()),
+                desk.now());
+    }
+
+    /** What is paused for another need says nothing here. */
+    private List<Omission> ofThisNeed(Map<UUID, ServicePause> paused, String need) {
+        return services.rows(paused.keySet()).stream()
+                .filter(row -> row.needs().contains(need))
+                .map(row -> new Omission(
+                        row.id(),
+                        "paused-" + paused.get(row.id()).reason(),
+                        paused.get(row.id()).againOn()))
+                .toList();
+    }
+
+    private static List<Proposal> proposals(List<ServiceMatch> found) {
+        List<Proposal> proposals = new ArrayList<>();
+        for (ServiceMatch match : found) {
+            proposals.add(new Proposal(
+                    proposals.size() + 1,
+                    match.service().id(),
+                    match.score(),
+                    match.verdict().name().toLowerCase(Locale.ROOT),
+                    match.why(),
+                    match.ask(),
+                    match.distanceMiles()));
         }
-        log.addRound(referral.id(), proposals, desk.now());
+        return proposals;
     }
 
     List<RankedService> proposalsFor(UUID referralId) {
-        List<MatchRepository.Proposal> round = log.lastRound(referralId);
+        List<Proposal> proposals = rounds.last(referralId).proposals();
         Map<UUID, ServiceRow> rows =
-                services
-                        .rows(round.stream()
-                                .map(MatchRepository.Proposal::serviceId)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(ServiceRow::id, row -> row));
-        return round.stream()
+                rows(proposals.stream().map(Proposal::serviceId).toList());
+        return proposals.stream()
                 .filter(proposal -> rows.containsKey(proposal.serviceId()))
-                .map(proposal -> new RankedService(proposal.rank(), rows.get(proposal.serviceId()), proposal.reasons()))
+                .map(proposal -> new RankedService(
+                        proposal.rank(),
+                        rows.get(proposal.serviceId()),
+                        proposal.why(),
+                        proposal.ask(),
+                        proposal.distanceMiles()))
                 .toList();
+    }
+
+    /** The first of those that the last match left out, and how many there were. */
+    Omissions leftOut(UUID referralId) {
+        MatchRound last = rounds.last(referralId);
+        Map<UUID, ServiceRow> rows =
+                rows(last.leftOut().stream().map(Omission::serviceId).toList());
+        List<LeftOutService> shown = last.leftOut().stream()
+                .filter(one -> rows.containsKey(one.serviceId()))
+                .map(one -> new LeftOutService(rows.get(one.serviceId()), one.rule(), one.againOn()))
+                .toList();
+        return new Omissions(shown, last.leftOutCount());
+    }
+
+    record Omissions(List<LeftOutService> shown, int count) {}
+
+    private Map<UUID, ServiceRow> rows(List<UUID> ids) {
+        return services.rows(ids).stream().collect(Collectors.toMap(ServiceRow::id, row -> row));
     }
 
     /** @throws Rejection at the field, where the directory no longer has the service */

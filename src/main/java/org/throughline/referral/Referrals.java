@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.engine.Submission;
-import org.throughline.referral.domain.ChoiceDecision;
+import org.throughline.referral.domain.AgeGroupPolicy;
 import org.throughline.referral.domain.ConsentDecision;
 import org.throughline.referral.domain.MatchRepository;
 import org.throughline.referral.domain.OfferDecision;
@@ -38,6 +38,7 @@ public class Referrals {
     private final MatchRepository log;
     private final LetterWriter letters;
     private final LetterDispatch dispatch;
+    private final Experiences experiences;
     private final AppointmentReminders reminders;
 
     Referrals(
@@ -49,6 +50,7 @@ public class Referrals {
             MatchRepository log,
             LetterWriter letters,
             LetterDispatch dispatch,
+            Experiences experiences,
             AppointmentReminders reminders) {
         this.referrals = referrals;
         this.reader = reader;
@@ -58,6 +60,7 @@ public class Referrals {
         this.log = log;
         this.letters = letters;
         this.dispatch = dispatch;
+        this.experiences = experiences;
         this.reminders = reminders;
     }
 
@@ -139,19 +142,6 @@ public class Referrals {
         matching.propose(referrals.require(referralId));
     }
 
-    /** The worker chose a service to offer, or found none; what could not be met is recorded by its own step. */
-    public ChoiceDecision recordChoice(UUID referralId, UUID submissionId) {
-        Submission submission = desk.read(submissionId);
-        FormAnswers form = submission.form();
-        ChoiceDecision choice = form.decision("choice", ChoiceDecision.class);
-        if (choice == ChoiceDecision.OFFER) {
-            Referral referral = referrals.require(referralId);
-            referral.choose(matching.existing(form.text("serviceId")), form.text("clientNeed"), form.text("urgency"));
-            referrals.save(referral);
-        }
-        return choice;
-    }
-
     /**
      * What the client said to the offer, and the release where it was given in the same conversation. A declined service
      * is not proposed again for the same need.
@@ -228,6 +218,9 @@ public class Referrals {
         }
         Optional<Instant> appointment = schedule(referral, submission);
         referrals.save(referral);
+        if (referral.isIneligible()) {
+            experiences.recordIneligible(referral);
+        }
         desk.recordEvent(referral, submission.by(), "timeline.referral-" + response.id(), desk.serviceName(referral));
         appointment.ifPresent(at -> recordAppointment(referral, submission, at));
         return new ProviderAnswer<>(response, appointment.isPresent());
@@ -308,7 +301,14 @@ public class Referrals {
             referrals.save(referral);
         }
         String area = form.text("area") == null ? desk.areaOf(referral) : form.text("area");
-        log.addUnmetNeed(referral, Reason.codeIn(form), form.text("reasonText"), area, desk.now(), submission.by());
+        String ageGroup = desk.client(referral)
+                .map(client -> AgeGroupPolicy.of(client.age(desk.today())))
+                .orElse(null);
+        log.addUnmetNeed(
+                referral,
+                new MatchRepository.UnmetNeedFacts(Reason.codeIn(form), form.text("reasonText"), area, ageGroup),
+                desk.now(),
+                submission.by());
         desk.recordEvent(referral, submission.by(), "timeline.unmet-need");
     }
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.CaseAccess;
+import org.throughline.directory.ServiceView;
+import org.throughline.directory.Services;
 import org.throughline.engine.Submission;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.referral.LetterWriter.WrittenLetter;
@@ -35,6 +37,7 @@ public class Sendings {
     private final LetterWriter letters;
     private final LetterDispatch dispatch;
     private final ReferralContext desk;
+    private final Services services;
     private final ReferralTasks tasks;
     private final TaskCompletion door;
     private final CaseAccess access;
@@ -47,6 +50,7 @@ public class Sendings {
             LetterWriter letters,
             LetterDispatch dispatch,
             ReferralContext desk,
+            Services services,
             ReferralTasks tasks,
             TaskCompletion door,
             CaseAccess access) {
@@ -57,6 +61,7 @@ public class Sendings {
         this.letters = letters;
         this.dispatch = dispatch;
         this.desk = desk;
+        this.services = services;
         this.tasks = tasks;
         this.door = door;
         this.access = access;
@@ -83,6 +88,24 @@ public class Sendings {
         answers.put("by", by);
         SendingWay.find(by).ifPresent(way -> answers.put(way.field(), SendingPolicy.address(way, to)));
         door.complete(task, answers, actor);
+    }
+
+    /** Where to, as the directory has it; null where it has nothing. */
+    private String listed(SendingWay way, Referral referral) {
+        ServiceView service = Optional.ofNullable(referral.details().serviceId())
+                .flatMap(services::find)
+                .orElse(null);
+        if (service == null) {
+            return null;
+        }
+        return switch (way) {
+            case MAIL, LINK -> service.email();
+            case PHONE -> service.row().phone();
+            case PAPER ->
+                service.row().organization() == null
+                        ? service.row().name()
+                        : service.row().organization();
+        };
     }
 
     /** A referral of a case that this person may not know of is none. */
@@ -113,7 +136,8 @@ public class Sendings {
         }
         FormAnswers form = submission.form();
         SendingWay way = form.decision("by", SendingWay.class);
-        String to = SendingPolicy.address(way, form.text(way.field()));
+        String typed = form.text(way.field());
+        String to = SendingPolicy.address(way, typed == null ? listed(way, referral) : typed);
         Actor by = consent.actor(submission.by());
         WrittenLetter letter =
                 letters.write(referral, by).orElseThrow(() -> Rejection.conflict("referral-client-died"));

@@ -61,13 +61,15 @@ public class UnmetNeeds {
         if (!reader.is(Role.SUPERVISOR)) {
             throw Rejection.forbidden("unmet-needs-supervisors-only");
         }
-        List<UnmetNeedCount> shown =
-                SmallCellPolicy.shown(counts.finest(quarterStart().atStartOfDay(clock.getZone()).toInstant(), clock.getZone()), least)
-                        .stream()
-                        .map(UnmetNeeds::count)
-                        .filter(count -> fits(count, query))
-                        .sorted((one, other) -> other.quarter().compareTo(one.quarter()))
-                        .toList();
+        List<UnmetNeedCount> shown = SmallCellPolicy.shown(
+                        counts.finest(
+                                quarterStart().atStartOfDay(clock.getZone()).toInstant(), clock.getZone()),
+                        least)
+                .stream()
+                .map(UnmetNeeds::count)
+                .filter(count -> fits(count, query))
+                .sorted((one, other) -> other.quarter().compareTo(one.quarter()))
+                .toList();
         log.listed(reader, "unmet-needs", AccessedList.of(List.of(), shown.size(), Map.of(), null));
         return shown;
     }

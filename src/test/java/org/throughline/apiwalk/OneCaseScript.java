@@ -61,8 +61,6 @@ final class OneCaseScript {
             case PlanProcess.Elements.CONFIRM_CLIENT_AGREEMENT ->
                 kept(data, "agreedOn", Map.of("agreed", "yes", "agreedHow", "signature", "agreedBy", "The client"));
             case ReferralProcess.Elements.CHOOSE_SERVICE -> choice(data);
-            case ReferralProcess.Elements.OFFER_TO_CLIENT -> offer(data);
-            case ReferralProcess.Elements.SEND_REFERRAL -> Map.of("by", "phone", "toWhom", "(312) 555-0100, Ms Ortiz");
             case ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE ->
                 Map.of("response", "accepted", "appointmentAt", today.plusDays(3) + "T09:30");
             case ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED ->
@@ -142,23 +140,15 @@ final class OneCaseScript {
                 "clientNeed",
                 data.get("clientNeed"),
                 "urgency",
-                "soon");
-    }
-
-    private static Map<String, Object> offer(Map<String, Object> data) {
-        return Map.of(
-                "offerResult",
+                "soon",
+                "clientHere",
                 "accepted",
-                "method",
-                "office",
-                "consentGiven",
-                true,
-                "purpose",
-                data.get("purpose"),
+                "consentMethod",
+                "written",
                 "information",
                 List.of("name-contact", "need"),
-                "consentMethod",
-                "written");
+                "by",
+                "phone");
     }
 
     private static Map<String, Object> review(Map<String, Object> data) {

@@ -71,7 +71,15 @@ final class DirectoryDatabase {
         EntryChangeRepository history = new EntryChangeRepository(client, clock);
         EntryWriter writer = new EntryWriter(entries, kept, history, new EntryReader(words(), entries));
         offers = new EntryOffers(kept, entries, writer, history, search);
-        care = new EntryCare(entries, new EntryListRepository(client), history, writer, offers, new EntryChecks(new EntryCheckRepository(client), clock), search, clock);
+        care = new EntryCare(
+                entries,
+                new EntryListRepository(client),
+                history,
+                writer,
+                offers,
+                new EntryChecks(new EntryCheckRepository(client), clock),
+                search,
+                clock);
         ImportRepository log = new ImportRepository(client, jdbc);
         imports = new DirectoryImports(
                 transactions,

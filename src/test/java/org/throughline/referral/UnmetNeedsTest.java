@@ -59,7 +59,8 @@ class UnmetNeedsTest {
         UUID client = persons.register(PersonDetails.named("Rosa", "Unmet"), CaseActions.INTAKE);
         opened = cases.open(new NewCase(null, client, "self", null, "education"), CaseActions.INTAKE);
         LocalDate quarter = LocalDate.now(clock).with(IsoFields.DAY_OF_QUARTER, 1L);
-        Instant before = quarter.minusDays(20).atTime(12, 0).atZone(clock.getZone()).toInstant();
+        Instant before =
+                quarter.minusDays(20).atTime(12, 0).atZone(clock.getZone()).toInstant();
         record(LARGE, "no-service", "25-59", before);
         record(LARGE, "too-far", "60+", before);
         record(SMALL, "language", "0-17", before);
@@ -69,7 +70,9 @@ class UnmetNeedsTest {
 
     @Test
     void apiPageAndFileShowWholeQuartersAndNoSmallCount() {
-        String api = supervisor.get("/api/v1/unmet-needs?need=education&place=" + place).body();
+        String api = supervisor
+                .get("/api/v1/unmet-needs?need=education&place=" + place)
+                .body();
         assertThat(api)
                 .contains("\"least\":11", "\"count\":" + (2 * LARGE + SMALL), "\"count\":" + LARGE)
                 .doesNotContain("language", "\"count\":" + SMALL, "\"reason\":\"other\"");
@@ -96,9 +99,13 @@ class UnmetNeedsTest {
 
     @Test
     void onlySupervisorsSeeThem() {
-        assertThat(PageClient.signedIn(port, "caseworker").get("/api/v1/unmet-needs").statusCode())
+        assertThat(PageClient.signedIn(port, "caseworker")
+                        .get("/api/v1/unmet-needs")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(PageClient.signedIn(port, "caseworker").get("/unmet-needs.csv").statusCode())
+        assertThat(PageClient.signedIn(port, "caseworker")
+                        .get("/unmet-needs.csv")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

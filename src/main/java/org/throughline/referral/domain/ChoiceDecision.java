@@ -2,8 +2,11 @@ package org.throughline.referral.domain;
 
 import org.throughline.shared.CaseDecision;
 
-/** Whether a service was found to offer. Where it is unclear, it is chosen again. */
+/** What became of the choice of a service. Where it is unclear, it is chosen again. */
 public enum ChoiceDecision implements CaseDecision {
+    /** Chosen, and to be offered. */
     OFFER,
+    /** The client, who was there, accepts it. */
+    ACCEPTED,
     UNMET_NEED
 }

@@ -35,19 +35,17 @@ public class ExperienceRepository {
         Map<UUID, CountedReferrals> found = new HashMap<>();
         jdbc.sql("""
                 select service_id, closed, answered, accepted, days_to_answer, days_to_appointment, no_shows
-                from service_experience where service_id = any (:ids)""")
-                .param("ids", serviceIds.toArray(UUID[]::new))
-                .query(row -> {
-                    found.put(
-                            row.getObject("service_id", UUID.class),
-                            new CountedReferrals(
-                                    row.getInt("closed"),
-                                    row.getInt("answered"),
-                                    row.getInt("accepted"),
-                                    row.getObject("days_to_answer", Double.class),
-                                    row.getObject("days_to_appointment", Double.class),
-                                    row.getInt("no_shows")));
-                });
+                from service_experience where service_id = any (:ids)""").param("ids", serviceIds.toArray(UUID[]::new)).query(row -> {
+            found.put(
+                    row.getObject("service_id", UUID.class),
+                    new CountedReferrals(
+                            row.getInt("closed"),
+                            row.getInt("answered"),
+                            row.getInt("accepted"),
+                            row.getObject("days_to_answer", Double.class),
+                            row.getObject("days_to_appointment", Double.class),
+                            row.getInt("no_shows")));
+        });
         return found;
     }
 

@@ -16,7 +16,7 @@ public class OutcomeRepository {
 
     private static final String LATEST = """
             select distinct on (service_id) service_id, reason, at from (
-                select o.service_id, 
+                select o.service_id,
                     case when o.reason is null or o.reason = 'other' then 'client-declined' else o.reason end as reason, o.at
                 from referral r join referral_offer o on o.referral_id = r.id
                 where r.case_id = any (:cases) and o.result <> 'accepted'

@@ -185,6 +185,13 @@ public final class Referral {
         }
     }
 
+    /** Whether the provider sent it back because the client is not eligible there. */
+    public boolean isIneligible() {
+        return status == ReferralStatus.REJECTED
+                && details.reason() != null
+                && details.reason().code() == Reason.Code.INELIGIBLE;
+    }
+
     public boolean isOpen() {
         return !status.isTerminal();
     }

@@ -32,7 +32,12 @@ public class UnmetNeedCountRepository {
                 .param("zone", zone.getId())
                 .param("before", JdbcTime.of(before))
                 .query((row, number) -> new CountedCell(
-                        List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                        List.of(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5)),
                         row.getInt("met")))
                 .list();
     }

@@ -36,7 +36,7 @@ class ChooseServicePrefill implements Prefill {
     public Map<String, Object> values(PrefillRequest request) {
         UUID referral = request.id(ReferralProcess.Variables.REFERRAL_ID);
         Map<String, Object> values = new LinkedHashMap<>();
-        List<ReferralChoices.ServiceChoice> services = referral == null ? List.of() : choices.of(referral);
+        List<ReferralChoices.ServiceOption> services = referral == null ? List.of() : choices.options(referral);
         values.put(
                 "services",
                 services.stream()
@@ -45,6 +45,8 @@ class ChooseServicePrefill implements Prefill {
         values.put(
                 "choices",
                 services.isEmpty() ? List.of(choice("unmet-need")) : List.of(choice("offer"), choice("unmet-need")));
+        values.put("choice", services.isEmpty() ? "unmet-need" : "offer");
+        values.put("urgency", "routine");
         if (referral != null) {
             choices.beginning(referral).forEach(values::put);
         }

@@ -7,28 +7,41 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.referral.ReferralProcess;
-import org.throughline.referral.Referrals;
+import org.throughline.referral.ServiceChoices;
 import org.throughline.referral.domain.ChoiceDecision;
+import org.throughline.referral.domain.OfferDecision;
+import org.throughline.referral.domain.SendingDecision;
 
 @Component("recordChoice")
 @VettedAction(
-        value = "Records the chosen service",
+        value = "Records the chosen service, and offer, release and sending where the client was there",
         answersOf = "choose-service",
         inputs = @ActionValue(name = ReferralProcess.Variables.REFERRAL_ID, type = Type.ID),
-        outputs =
-                @ActionValue(name = ReferralProcess.Variables.CHOICE, type = Type.TEXT, decides = ChoiceDecision.class))
+        outputs = {
+            @ActionValue(name = ReferralProcess.Variables.CHOICE, type = Type.TEXT, decides = ChoiceDecision.class),
+            @ActionValue(
+                    name = ReferralProcess.Variables.OFFER_RESULT,
+                    type = Type.TEXT,
+                    values = "accepted",
+                    optional = true),
+            @ActionValue(name = ReferralProcess.Variables.SENDING, type = Type.TEXT, values = "sent", optional = true)
+        })
 class RecordChoiceDelegate extends CaseStep {
 
-    private final Referrals referrals;
+    private final ServiceChoices choices;
 
-    RecordChoiceDelegate(Referrals referrals) {
-        this.referrals = referrals;
+    RecordChoiceDelegate(ServiceChoices choices) {
+        this.choices = choices;
     }
 
     @Override
     protected void perform(Step step) {
-        ChoiceDecision choice =
-                referrals.recordChoice(step.id(ReferralProcess.Variables.REFERRAL_ID), step.submission());
-        step.set(ReferralProcess.Variables.CHOICE, choice.id());
+        ServiceChoices.RecordedChoice choice =
+                choices.record(step.id(ReferralProcess.Variables.REFERRAL_ID), step.submission());
+        step.set(ReferralProcess.Variables.CHOICE, choice.decision().id());
+        if (choice.decision() == ChoiceDecision.ACCEPTED) {
+            step.set(ReferralProcess.Variables.OFFER_RESULT, OfferDecision.ACCEPTED.id());
+        }
+        step.set(ReferralProcess.Variables.SENDING, choice.sent() ? SendingDecision.SENT.id() : null);
     }
 }

@@ -26,6 +26,7 @@ import org.throughline.disclosure.MessageView;
 import org.throughline.disclosure.Outbox;
 import org.throughline.referral.ProviderReport;
 import org.throughline.referral.ProviderReports;
+import org.throughline.referral.ReferralChoices;
 import org.throughline.referral.ReferralView;
 import org.throughline.referral.Referrals;
 import org.throughline.shared.Actor;
@@ -41,6 +42,7 @@ class ReferralsController {
 
     private final Cases cases;
     private final Referrals referrals;
+    private final ReferralChoices choices;
     private final ProviderReports reports;
     private final Outbox outbox;
     private final Plans plans;
@@ -50,6 +52,7 @@ class ReferralsController {
     ReferralsController(
             Cases cases,
             Referrals referrals,
+            ReferralChoices choices,
             ProviderReports reports,
             Outbox outbox,
             Plans plans,
@@ -57,6 +60,7 @@ class ReferralsController {
             StaffDirectory staff) {
         this.cases = cases;
         this.referrals = referrals;
+        this.choices = choices;
         this.reports = reports;
         this.outbox = outbox;
         this.plans = plans;
@@ -118,8 +122,8 @@ class ReferralsController {
         model.addAttribute("referral", referral);
         model.addAttribute("planned", plannedWords(List.of(referral)).get(referral.plannedServiceId()));
         model.addAttribute("service", chosen(referral));
-        model.addAttribute("proposals", referral.chosen().id() == null ? referrals.proposalsFor(id) : List.of());
         model.addAttribute("choosing", referral.chosen().id() == null);
+        model.addAttribute("choice", referral.chosen().id() == null ? choices.of(id) : null);
         List<ProviderReport> said = reports.of(id);
         model.addAttribute("reports", said);
         model.addAttribute("names", names(List.of(), said));

@@ -72,8 +72,7 @@ class UnmetNeedsController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        List<UnmetNeedCount> found =
-                needs.counts(new UnmetNeedQuery(day(from), day(to), need, place, group), actor);
+        List<UnmetNeedCount> found = needs.counts(new UnmetNeedQuery(day(from), day(to), need, place, group), actor);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"unmet-needs.csv\"");
         CSVPrinter csv = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180);

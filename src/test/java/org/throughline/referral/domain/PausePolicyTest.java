@@ -24,7 +24,8 @@ class PausePolicyTest {
     @Test
     void forDaysItComesBackOnTheDayAfterTheLastOfThem() {
         PauseRule sixty = new PauseRule("days", 60);
-        assertThat(pause(sixty, null, DAY.plusDays(59))).contains(new ServicePause("client-declined", DAY.plusDays(60)));
+        assertThat(pause(sixty, null, DAY.plusDays(59)))
+                .contains(new ServicePause("client-declined", DAY.plusDays(60)));
         assertThat(pause(sixty, null, DAY.plusDays(60))).isEmpty();
     }
 

@@ -28,8 +28,8 @@ class SmallCellPolicyTest {
 
     @Test
     void aSmallCountHidesAnotherOneSoThatItDoesNotFollowFromTheTotal() {
-        List<CountedCell> cells = List.of(
-                cell(3, "2026-Q1", "food"), cell(12, "2026-Q1", "health"), cell(30, "2026-Q1", "housing"));
+        List<CountedCell> cells =
+                List.of(cell(3, "2026-Q1", "food"), cell(12, "2026-Q1", "health"), cell(30, "2026-Q1", "housing"));
         assertThat(SmallCellPolicy.shown(cells, LEAST))
                 .as("45 - 30 is the sum of two")
                 .containsExactly(cell(45, "2026-Q1"), cell(30, "2026-Q1", "housing"));
@@ -69,7 +69,10 @@ class SmallCellPolicyTest {
                         .as("hidden within %s", parent)
                         .matches(parts -> parts.isEmpty()
                                 || parts.size() > 1
-                                        && parts.stream().mapToInt(Integer::intValue).sum() >= LEAST);
+                                        && parts.stream()
+                                                        .mapToInt(Integer::intValue)
+                                                        .sum()
+                                                >= LEAST);
                 assertThat(parent.count()).isEqualTo(sum(cells, parent.path()));
                 if (parent.path().size() > 1) {
                     assertThat(counts)
@@ -85,7 +88,8 @@ class SmallCellPolicyTest {
             CountedCell parent, List<CountedCell> cells, Map<List<String>, Integer> shown) {
         int depth = parent.path().size();
         return cells.stream()
-                .filter(cell -> cell.path().size() > depth && cell.path().subList(0, depth).equals(parent.path()))
+                .filter(cell -> cell.path().size() > depth
+                        && cell.path().subList(0, depth).equals(parent.path()))
                 .map(cell -> cell.path().subList(0, depth + 1))
                 .distinct()
                 .filter(path -> !shown.containsKey(path))
@@ -107,7 +111,8 @@ class SmallCellPolicyTest {
                 for (String place : List.of("a", "b", "c")) {
                     for (String reason : List.of("x", "y")) {
                         if (random.nextInt(3) > 0) {
-                            cells.add(cell(1 + random.nextInt(random.nextBoolean() ? 5 : 40), quarter, need, place, reason));
+                            cells.add(cell(
+                                    1 + random.nextInt(random.nextBoolean() ? 5 : 40), quarter, need, place, reason));
                         }
                     }
                 }
