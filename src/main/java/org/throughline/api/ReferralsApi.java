@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.referral.ReferralLinks;
 import org.throughline.referral.Sendings;
 import org.throughline.shared.Actor;
 
@@ -17,9 +18,11 @@ import org.throughline.shared.Actor;
 class ReferralsApi {
 
     private final Sendings sendings;
+    private final ReferralLinks links;
 
-    ReferralsApi(Sendings sendings) {
+    ReferralsApi(Sendings sendings, ReferralLinks links) {
         this.sendings = sendings;
+        this.links = links;
     }
 
     @PostMapping("/{id}/send")
@@ -29,5 +32,12 @@ class ReferralsApi {
                     + " where it is not to be sent now, or the client's release has ended")
     void send(@PathVariable UUID id, @RequestBody SendingBody body, Actor actor) {
         sendings.send(id, body.by(), body.to(), actor);
+    }
+
+    @PostMapping("/{id}/link/revoke")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Let the link to a referral open nothing from now on")
+    void revokeLink(@PathVariable UUID id, Actor actor) {
+        links.revoke(id, actor);
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.staff;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Role;
@@ -15,9 +16,11 @@ import org.throughline.staff.domain.WorkerRepository;
 public class StaffDirectory {
 
     private final WorkerRepository workerRepository;
+    private final ObjectProvider<OutsideNames> outside;
 
-    StaffDirectory(WorkerRepository workerRepository) {
+    StaffDirectory(WorkerRepository workerRepository, ObjectProvider<OutsideNames> outside) {
         this.workerRepository = workerRepository;
+        this.outside = outside;
     }
 
     /** The account of that name, active or not. */
@@ -25,9 +28,14 @@ public class StaffDirectory {
         return workerRepository.find(username);
     }
 
-    /** The name to show for a username; the username itself where no account carries it. */
+    /** The name to show for a username, also of a party outside; the username itself where nobody carries it. */
     public String displayName(String username) {
-        return find(username).map(StaffMember::displayName).orElse(username);
+        return find(username)
+                .map(StaffMember::displayName)
+                .or(() -> outside.stream()
+                        .flatMap(names -> names.of(username).stream())
+                        .findFirst())
+                .orElse(username);
     }
 
     /** Every active member of the team, by name. */

@@ -41,6 +41,7 @@ public class StepGuard implements Step.VariableGuard {
     private final ObjectProvider<CaseAudience> cases;
     private final ObjectProvider<CaseRecord> records;
     private final StaffLookup staffLookup;
+    private final OutsideAccess outside;
     private final StepIncidents incidents;
 
     StepGuard(
@@ -48,11 +49,13 @@ public class StepGuard implements Step.VariableGuard {
             ObjectProvider<CaseAudience> cases,
             ObjectProvider<CaseRecord> records,
             StaffLookup staffLookup,
+            OutsideAccess outside,
             StepIncidents incidents) {
         this.answers = answers;
         this.cases = cases;
         this.records = records;
         this.staffLookup = staffLookup;
+        this.outside = outside;
         this.incidents = incidents;
     }
 
@@ -114,9 +117,14 @@ public class StepGuard implements Step.VariableGuard {
         Set<String> roles = drawn.getCamundaAssignee() == null ? StepOrigins.candidateRoles(drawn) : ON_CASES;
         String licence = ModelProperties.effective(drawn).get("requiredLicence");
         require(
-                staffLookup.couldHave(submission.by(), roles, licence),
+                staffLookup.couldHave(submission.by(), roles, licence)
+                        || outside.mayDo(submission.by(), processKey(execution), drawn.getId(), licence, execution),
                 execution,
                 "whoever made the submission could not have that task");
+    }
+
+    private static String processKey(DelegateExecution execution) {
+        return ((ExecutionEntity) execution).getProcessDefinition().getKey();
     }
 
     /** What the program added may have been submitted in a caller's task, never in one of this process. */

@@ -24,16 +24,17 @@ import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
 import org.throughline.disclosure.MessageView;
 import org.throughline.disclosure.Outbox;
+import org.throughline.disclosure.ProviderLinkView;
 import org.throughline.referral.ProviderReport;
 import org.throughline.referral.ProviderReports;
 import org.throughline.referral.ReferralChoices;
+import org.throughline.referral.ReferralLinks;
 import org.throughline.referral.ReferralView;
 import org.throughline.referral.Referrals;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.Reads;
 import org.throughline.staff.StaffDirectory;
-import org.throughline.staff.StaffMember;
 
 /** The referrals of a case, the letter to a provider, and what a worker must see to decide. */
 @Controller
@@ -45,6 +46,7 @@ class ReferralsController {
     private final ReferralChoices choices;
     private final ProviderReports reports;
     private final Outbox outbox;
+    private final ReferralLinks links;
     private final Plans plans;
     private final Services services;
     private final StaffDirectory staff;
@@ -55,6 +57,7 @@ class ReferralsController {
             ReferralChoices choices,
             ProviderReports reports,
             Outbox outbox,
+            ReferralLinks links,
             Plans plans,
             Services services,
             StaffDirectory staff) {
@@ -63,6 +66,7 @@ class ReferralsController {
         this.choices = choices;
         this.reports = reports;
         this.outbox = outbox;
+        this.links = links;
         this.plans = plans;
         this.services = services;
         this.staff = staff;
@@ -80,6 +84,7 @@ class ReferralsController {
         List<ProviderReport> said = reports.ofCase(opened.caseId());
         model.addAttribute("reports", said.stream().collect(Collectors.groupingBy(ProviderReport::referralId)));
         model.addAttribute("names", names(all, said));
+        model.addAttribute("links", links(all));
         return "referral/referrals";
     }
 
@@ -152,6 +157,13 @@ class ReferralsController {
                 : services.find(referral.chosen().id()).orElse(null);
     }
 
+    /** Of those that were sent. */
+    private Map<UUID, List<ProviderLinkView>> links(List<ReferralView> all) {
+        return all.stream()
+                .filter(one -> one.dates().sentAt() != null)
+                .collect(Collectors.toMap(ReferralView::id, one -> links.of(one.id())));
+    }
+
     private Map<UUID, String> plannedWords(List<ReferralView> all) {
         Map<UUID, String> words = new HashMap<>();
         for (ReferralView one : all) {
@@ -168,7 +180,8 @@ class ReferralsController {
                         all.stream().flatMap(one -> one.history().stream()).map(ReferralView.TransitionView::by),
                         said.stream().map(ProviderReport::by))
                 .distinct()
-                .forEach(by -> staff.find(by).map(StaffMember::displayName).ifPresent(name -> names.put(by, name)));
+                .filter(by -> !Actor.SYSTEM.isNamed(by))
+                .forEach(by -> names.put(by, staff.displayName(by)));
         return names;
     }
 }

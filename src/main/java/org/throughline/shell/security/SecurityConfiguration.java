@@ -12,9 +12,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.throughline.shared.Role;
 import org.throughline.shell.OpenAccess;
@@ -32,6 +34,9 @@ class SecurityConfiguration {
 
     /** Where the directory is read in the words of HSDS. */
     private static final String HSDS = "/hsds";
+
+    /** Where a provider reads and answers one referral, by a link and a code instead of an account. */
+    private static final String PROVIDER_LINKS = "/r/**";
 
     private final String contentPolicy;
 
@@ -86,6 +91,25 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(ScriptRequest::matches)
                         .ignoringRequestMatchers(HSDS + "/**"))
                 .headers(this::headers)
+                .build();
+    }
+
+    /**
+     * What a provider reads by a link. The address itself is half of the key: no page that is left for another may tell it,
+     * and nobody signed in is looked for, whose session would be one more thing to be got at from there.
+     */
+    @Bean
+    @Order(40)
+    SecurityFilterChain pagesByLink(HttpSecurity http, CsrfTokenRepository tokens) throws Exception {
+        return http.securityMatcher(PROVIDER_LINKS)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .headers(this::headers)
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
                 .build();
     }
 
