@@ -12,9 +12,8 @@ import org.springframework.stereotype.Service;
 import org.throughline.shared.Language;
 import org.throughline.shared.TrialRun;
 import org.throughline.staff.StaffDirectory;
-import org.throughline.staff.StaffMember;
 
-/** Writes to the staff by E-mail, where the installation has a mail server and says that it is to be used. */
+/** Writes to the staff, and to clients who asked for it, by E-mail, where the installation has a mail server and says that it is to be used. */
 @Service
 public class Notices {
 
@@ -54,23 +53,43 @@ public class Notices {
      * @throws org.springframework.mail.MailException where the server does not take it; whoever calls tries again
      */
     public void write(String username, String key) {
-        JavaMailSender mail = wanted && !TrialRun.isRunning() ? sender.getIfAvailable() : null;
+        staff.find(username)
+                .filter(member -> member.active() && member.email() != null)
+                .ifPresent(
+                        member -> writeTo(member.email(), Language.localeOf(member.language()), key, address));
+    }
+
+    /** False where mail is not wanted or not set up, and where it is only tried what would come. */
+    public boolean isOn() {
+        return server() != null;
+    }
+
+    /**
+     * Writes the message {@code <key>.subject} and {@code <key>.text} to somebody who is no member of the staff. Does nothing
+     * where mail is not {@linkplain #isOn on}. The caller answers for what {@code args} say and that it is safe to write.
+     *
+     * @param args of the text; the subject takes none, since it is seen without opening the mail
+     * @throws org.springframework.mail.MailException where the server does not take it; whoever calls tries again
+     */
+    public void writeTo(String email, Locale locale, String key, Object... args) {
+        JavaMailSender mail = server();
         if (mail != null) {
-            staff.find(username)
-                    .filter(member -> member.active() && member.email() != null)
-                    .ifPresent(member -> mail.send(message(member, key)));
+            mail.send(message(email, locale, key, args));
         }
     }
 
-    private SimpleMailMessage message(StaffMember member, String key) {
-        Locale locale = Language.localeOf(member.language());
+    private JavaMailSender server() {
+        return wanted && !TrialRun.isRunning() ? sender.getIfAvailable() : null;
+    }
+
+    private SimpleMailMessage message(String email, Locale locale, String key, Object... args) {
         SimpleMailMessage message = new SimpleMailMessage();
         if (!from.isBlank()) {
             message.setFrom(from);
         }
-        message.setTo(member.email());
+        message.setTo(email);
         message.setSubject(messages.getMessage(key + ".subject", null, locale));
-        message.setText(messages.getMessage(key + ".text", new Object[] {address}, locale)
+        message.setText(messages.getMessage(key + ".text", args, locale)
                         .strip() + "\n");
         return message;
     }

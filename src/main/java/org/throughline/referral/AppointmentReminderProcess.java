@@ -18,6 +18,8 @@ public final class AppointmentReminderProcess {
         public static final String REMIND_AND_WRITE = "RemindAndWrite";
         public static final String MAIL_REMINDER = "MailReminder";
         public static final String WORKER_WRITTEN_TO = "WorkerWrittenTo";
+        public static final String MAIL_CLIENT_REMINDER = "MailClientReminder";
+        public static final String CLIENT_WRITTEN_TO = "ClientWrittenTo";
         public static final String REMIND_OF_APPOINTMENT = "RemindOfAppointment";
         public static final String RECORD_REMINDER = "RecordReminder";
         public static final String CLIENT_REMINDED = "ClientReminded";

@@ -47,6 +47,13 @@ public class AppointmentReminders {
                                 remindOn.toString())));
     }
 
+    /** As {@link #isStillNeeded(UUID)}, and false where the appointment was moved to another day meanwhile. */
+    @Transactional(readOnly = true)
+    public boolean isStillNeeded(UUID referralId, LocalDate remindOn) {
+        Instant at = referrals.require(referralId).details().appointmentAt();
+        return isStillNeeded(referralId) && ReminderPolicy.isOf(remindOn, LocalDate.ofInstant(at, context.zone()));
+    }
+
     /** False where the case was closed or the referral came to its end meanwhile. */
     @Transactional(readOnly = true)
     public boolean isStillNeeded(UUID referralId) {

@@ -1,9 +1,14 @@
 package org.throughline.referral;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.engine.CaseMatters;
+import org.throughline.engine.CaseMatters.CaseMatter;
+import org.throughline.referral.ProviderReport.ReportKind;
 import org.throughline.referral.domain.ProviderReportPolicy;
 import org.throughline.referral.domain.ProviderReportRepository;
 import org.throughline.referral.domain.Referral;
@@ -20,11 +25,17 @@ public class ProviderReports {
     private final ProviderReportRepository reports;
     private final ReferralRepository referrals;
     private final ReferralContext context;
+    private final CaseMatters matters;
 
-    ProviderReports(ProviderReportRepository reports, ReferralRepository referrals, ReferralContext context) {
+    ProviderReports(
+            ProviderReportRepository reports,
+            ReferralRepository referrals,
+            ReferralContext context,
+            CaseMatters matters) {
         this.reports = reports;
         this.referrals = referrals;
         this.context = context;
+        this.matters = matters;
     }
 
     /**
@@ -42,7 +53,34 @@ public class ProviderReports {
         reports.add(report);
         context.recordEvent(
                 referral, by, "timeline.provider-report-" + said.kind().id(), context.serviceName(referral));
+        if (said.kind() != ReportKind.MESSAGE && referral.isOpen()) {
+            askTheClient(referral, said.kind().saysReceived());
+        }
         return report;
+    }
+
+    /** Who is to be asked is asked by tomorrow; where an appointment is still to be recorded, the question comes at once. */
+    private void askTheClient(Referral referral, boolean received) {
+        CaseMatter matter = new CaseMatter(
+                context.caseOf(referral).caseNumber(),
+                ReferralDeliveryProcess.Variables.REFERRAL_ID,
+                referral.id().toString());
+        matters.makeDue(
+                matter,
+                ReferralDeliveryProcess.Variables.ASK_ON,
+                context.today().plusDays(1));
+        if (received) {
+            matters.announce(ReferralDeliveryProcess.Messages.PROVIDER_REPORTED_DONE, matter);
+        }
+    }
+
+    /** True where the provider says that the client got something, and was not asked about it since. */
+    @Transactional(readOnly = true)
+    boolean saysReceived(Referral referral) {
+        Instant since = referral.details().clarifiedAt();
+        return reports.of(referral.id()).stream()
+                .anyMatch(report -> report.content().kind().saysReceived()
+                        && (since == null || report.at().isAfter(since)));
     }
 
     /** All of one referral, newest first. The caller has checked access to its case. */

@@ -42,13 +42,37 @@ public record ReferralView(
      * @param sent how it left the house; null before, and where it was sent before that was recorded
      * @param receivedOn since when the client gets the service, or null
      */
-    public record Dates(Instant openedAt, Instant sentAt, Sent sent, Instant appointmentAt, LocalDate receivedOn) {}
+    public record Dates(
+            Instant openedAt,
+            Instant sentAt,
+            Sent sent,
+            Instant appointmentAt,
+            LocalDate receivedOn,
+            Delivery delivery) {}
 
     /**
      * @param by link, mail, paper or phone
      * @param to the address, the number, or who got it
      */
     public record Sent(String by, String to, String note, String who) {}
+
+    /**
+     * What is known of the wait, the appointment and the receipt; everything may be null.
+     *
+     * @param waitlistPosition 1 for the next
+     * @param place where the appointment is
+     * @param saidBy client or family: whose word it is that the service was received
+     */
+    public record Delivery(Integer waitlistPosition, LocalDate expectedOn, String place, String saidBy) {}
+
+    public Delivery delivery() {
+        return dates.delivery();
+    }
+
+    /** True where the client waits for a place. */
+    public boolean waiting() {
+        return status.equals("on-hold");
+    }
 
     /** One transition, as it was recorded. */
     public record TransitionView(String from, String to, String reason, String reasonText, Instant at, String by) {}

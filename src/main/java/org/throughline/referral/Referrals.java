@@ -1,6 +1,5 @@
 package org.throughline.referral;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,20 +10,16 @@ import org.throughline.referral.domain.AgeGroupPolicy;
 import org.throughline.referral.domain.ConsentDecision;
 import org.throughline.referral.domain.MatchRepository;
 import org.throughline.referral.domain.OfferDecision;
-import org.throughline.referral.domain.ProviderDecision;
 import org.throughline.referral.domain.Reason;
-import org.throughline.referral.domain.ReceiptDecision;
 import org.throughline.referral.domain.Referral;
 import org.throughline.referral.domain.ReferralRepository;
 import org.throughline.referral.domain.ReferralViewRepository;
-import org.throughline.referral.domain.WaitlistDecision;
 import org.throughline.shared.Actor;
-import org.throughline.shared.CaseDecision;
 import org.throughline.shared.FormAnswers;
 
 /**
- * The referrals of a case, from the first match to the client's own word that the service was received. Ids of
- * submissions are those of accepted forms; who acts is who submitted them.
+ * The referrals of a case, from the first match to the sending; {@link ReferralDeliveries} and {@link Receipts} follow
+ * them to the client's own word. Ids of submissions are those of accepted forms; who acts is who submitted them.
  */
 @Service
 @Transactional
@@ -38,8 +33,6 @@ public class Referrals {
     private final MatchRepository log;
     private final LetterWriter letters;
     private final LetterDispatch dispatch;
-    private final Experiences experiences;
-    private final AppointmentReminders reminders;
 
     Referrals(
             ReferralRepository referrals,
@@ -49,9 +42,7 @@ public class Referrals {
             ReferralContext desk,
             MatchRepository log,
             LetterWriter letters,
-            LetterDispatch dispatch,
-            Experiences experiences,
-            AppointmentReminders reminders) {
+            LetterDispatch dispatch) {
         this.referrals = referrals;
         this.reader = reader;
         this.matching = matching;
@@ -60,8 +51,6 @@ public class Referrals {
         this.log = log;
         this.letters = letters;
         this.dispatch = dispatch;
-        this.experiences = experiences;
-        this.reminders = reminders;
     }
 
     /** Every attempt, in the order they were opened. */
@@ -198,97 +187,6 @@ public class Referrals {
         referral.send(desk.now(), by);
         referrals.save(referral);
         desk.recordEvent(referral, by, "timeline.referral-sent", desk.serviceName(referral));
-    }
-
-    /**
-     * The provider's answer: accepted, rejected with a reason, or accepted on a waiting list; the appointment where it came
-     * with the answer.
-     */
-    public ProviderAnswer<ProviderDecision> recordResponse(UUID referralId, UUID submissionId) {
-        Submission submission = desk.read(submissionId);
-        FormAnswers form = submission.form();
-        Referral referral = referrals.require(referralId);
-        ProviderDecision response = form.decision("response", ProviderDecision.class);
-        switch (response) {
-            case ACCEPTED -> referral.accept(desk.now(), submission.by());
-            case REJECTED -> referral.reject(Reason.in(form), desk.now(), submission.by());
-            case WAITLISTED ->
-                referral.waitlist(
-                        new Reason(Reason.Code.NO_CAPACITY, form.text("expectedWait")), desk.now(), submission.by());
-        }
-        Optional<Instant> appointment = schedule(referral, submission);
-        referrals.save(referral);
-        if (referral.isIneligible()) {
-            experiences.recordIneligible(referral);
-        }
-        desk.recordEvent(referral, submission.by(), "timeline.referral-" + response.id(), desk.serviceName(referral));
-        appointment.ifPresent(at -> recordAppointment(referral, submission, at));
-        return new ProviderAnswer<>(response, appointment.isPresent());
-    }
-
-    /** @param appointmentMade whether the appointment came with the answer, so that nobody need be asked for it */
-    public record ProviderAnswer<D extends CaseDecision>(D decision, boolean appointmentMade) {}
-
-    /** A check of the waiting list: still waiting, a place was found (with its appointment or not), or the wait is given up. */
-    public ProviderAnswer<WaitlistDecision> recordWaitlist(UUID referralId, UUID submissionId) {
-        Submission submission = desk.read(submissionId);
-        FormAnswers form = submission.form();
-        Referral referral = referrals.require(referralId);
-        WaitlistDecision waitlist = form.decision("waitlist", WaitlistDecision.class);
-        if (waitlist == WaitlistDecision.GIVEN_UP) {
-            referral.cancel(Reason.in(form), desk.now(), submission.by());
-        }
-        Optional<Instant> appointment = schedule(referral, submission);
-        if (waitlist == WaitlistDecision.GIVEN_UP || appointment.isPresent()) {
-            referrals.save(referral);
-        }
-        desk.recordEvent(referral, submission.by(), "timeline.waitlist-" + waitlist.id(), desk.serviceName(referral));
-        appointment.ifPresent(at -> recordAppointment(referral, submission, at));
-        return new ProviderAnswer<>(waitlist, appointment.isPresent());
-    }
-
-    public void scheduleAppointment(UUID referralId, UUID submissionId) {
-        Submission submission = desk.read(submissionId);
-        Referral referral = referrals.require(referralId);
-        Optional<Instant> appointment = schedule(referral, submission);
-        referrals.save(referral);
-        appointment.ifPresent(at -> recordAppointment(referral, submission, at));
-    }
-
-    /** The appointment that the form names; empty where it names none. */
-    private Optional<Instant> schedule(Referral referral, Submission submission) {
-        FormAnswers form = submission.form();
-        Optional<Instant> appointment = Optional.ofNullable(form.moment("appointmentAt", desk.zone()));
-        appointment.ifPresent(at -> referral.schedule(at, form.text("note"), desk.now(), submission.by()));
-        return appointment;
-    }
-
-    private void recordAppointment(Referral referral, Submission submission, Instant at) {
-        desk.recordEvent(referral, submission.by(), "timeline.appointment-made", desk.serviceName(referral), at);
-        if (submission.form().texts("support").contains("reminder")) {
-            reminders.plan(referral, at);
-        }
-    }
-
-    /** Whether the client really got it, in the client's own word. */
-    public ReceiptDecision recordServiceReceived(UUID referralId, UUID submissionId) {
-        Submission submission = desk.read(submissionId);
-        FormAnswers form = submission.form();
-        Referral referral = referrals.require(referralId);
-        ReceiptDecision receipt = form.decision("received", ReceiptDecision.class);
-        boolean received = receipt == ReceiptDecision.YES;
-        if (received) {
-            referral.complete(form.date("receivedOn"), form.text("note"), desk.now(), submission.by());
-        } else {
-            referral.fail(Reason.in(form), desk.now(), submission.by());
-        }
-        referrals.save(referral);
-        desk.recordEvent(
-                referral,
-                submission.by(),
-                received ? "timeline.service-received" : "timeline.service-not-received",
-                desk.serviceName(referral));
-        return receipt;
     }
 
     /** Nothing can be done for this need now: keeps why and where, and ends the attempt where it is still open. */

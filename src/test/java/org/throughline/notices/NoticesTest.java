@@ -19,6 +19,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.throughline.shared.Language;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 
@@ -56,6 +57,24 @@ class NoticesTest {
         member("budi", "budi@agency.example", "id", true);
         notices(true).write("budi", "notice.appointment");
         assertThat(server.getReceivedMessages()[0].getSubject()).contains("pengingat");
+    }
+
+    @Test
+    void aClientIsRemindedInTheirLanguageOfTimeAndPlaceAndTheSubjectSaysNeither() throws Exception {
+        notices(true)
+                .writeTo(
+                        "client@home.example",
+                        Language.INDONESIAN.locale(),
+                        "notice.client-appointment-at",
+                        "Senin",
+                        "09:30",
+                        "Jalan Utama 5");
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getAllRecipients()[0]).hasToString("client@home.example");
+        assertThat(mail.getSubject()).isEqualTo("Pengingat");
+        assertThat(GreenMailUtil.getBody(mail)).contains("Senin", "09:30", "Jalan Utama 5");
+        assertThat(notices(false).isOn()).isFalse();
     }
 
     @Test

@@ -125,7 +125,7 @@ class ProviderReportsTest {
     private void send() {
         way.choose(process, WORKER);
         way.accept(process, WORKER);
-        way.consent(process, WORKER);
+        way.send(process, WORKER);
         driver.called(process);
     }
 }

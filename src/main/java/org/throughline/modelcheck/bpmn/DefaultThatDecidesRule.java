@@ -91,9 +91,23 @@ class DefaultThatDecidesRule implements ModelRule<CheckedProcess> {
         Set<String> askers =
                 new AvailableVariables(checkedProcess, context).nearest(gateway.id(), DefaultThatDecidesRule::asks);
         return askers.contains(byDefault.target())
-                || checkedProcess.graph().from(Set.of(byDefault.target()), step -> !askers.contains(step)).stream()
+                || checkedProcess
+                        .graph()
+                        .from(begun(checkedProcess, byDefault.target()), step -> !askers.contains(step))
+                        .stream()
                         .map(checkedProcess::step)
                         .noneMatch(step -> checkedProcess.from(step).isEmpty());
+    }
+
+    /** A sub-process that is entered begins at its start, whatever may interrupt it later. */
+    private static Set<String> begun(CheckedProcess checkedProcess, String target) {
+        FlowNode step = checkedProcess.step(target);
+        return step == null || !CheckedProcess.isSubProcess(step)
+                ? Set.of(target)
+                : checkedProcess.within(target).stream()
+                        .filter(within -> within.is("startEvent"))
+                        .map(FlowNode::id)
+                        .collect(Collectors.toSet());
     }
 
     private static boolean asks(FlowNode step) {

@@ -3,6 +3,8 @@ package org.throughline.referral.domain;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Optional;
+import org.throughline.referral.ProviderReport;
 import org.throughline.shared.Rejection;
 
 /**
@@ -25,18 +27,31 @@ public final class ReceiptPolicy {
         public String id() {
             return id;
         }
+
+        /** Null where nobody is named, as before it was kept. */
+        static Witness of(String id) {
+            return Arrays.stream(values())
+                    .filter(witness -> witness.id.equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     private ReceiptPolicy() {}
+
+    /** @throws Rejection forbidden for an actor who answers for a provider, through whichever door */
+    public static void requireNoProvider(String by) {
+        if (by.startsWith(ProviderReport.PROVIDER)) {
+            throw Rejection.forbidden("receipt-not-by-provider");
+        }
+    }
 
     /**
      * @param saidBy as the form answers it; may be null
      * @throws Rejection invalid at {@code saidBy} for anybody else
      */
     public static Witness requireWitness(String saidBy) {
-        return Arrays.stream(Witness.values())
-                .filter(witness -> witness.id().equals(saidBy))
-                .findFirst()
+        return Optional.ofNullable(Witness.of(saidBy))
                 .orElseThrow(() -> Rejection.invalidField("saidBy", "receipt-not-said-by-client"));
     }
 

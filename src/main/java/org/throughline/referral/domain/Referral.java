@@ -2,6 +2,7 @@ package org.throughline.referral.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,10 +31,10 @@ public final class Referral {
             String clientNeed,
             String urgency,
             Instant sentAt,
-            Instant appointmentAt,
-            String appointmentNote,
-            LocalDate receivedOn,
-            String receivedNote) {
+            WaitlistPlace waitlist,
+            Appointment appointment,
+            Receipt receipt,
+            Instant clarifiedAt) {
 
         static final Details NONE = new Details(null, null, null, null, null, null, null, null, null);
 
@@ -44,45 +45,43 @@ public final class Referral {
                     clientNeed,
                     urgency,
                     sentAt,
-                    appointmentAt,
-                    appointmentNote,
-                    receivedOn,
-                    receivedNote);
+                    waitlist,
+                    appointment,
+                    receipt,
+                    clarifiedAt);
         }
 
         Details withService(UUID chosen, String wanted, String howUrgent) {
             return new Details(
-                    chosen,
-                    reason,
-                    wanted,
-                    howUrgent,
-                    sentAt,
-                    appointmentAt,
-                    appointmentNote,
-                    receivedOn,
-                    receivedNote);
+                    chosen, reason, wanted, howUrgent, sentAt, waitlist, appointment, receipt, clarifiedAt);
         }
 
         Details withSentAt(Instant at) {
             return new Details(
-                    serviceId,
-                    reason,
-                    clientNeed,
-                    urgency,
-                    at,
-                    appointmentAt,
-                    appointmentNote,
-                    receivedOn,
-                    receivedNote);
+                    serviceId, reason, clientNeed, urgency, at, waitlist, appointment, receipt, clarifiedAt);
         }
 
-        Details withAppointment(Instant at, String note) {
-            return new Details(serviceId, reason, clientNeed, urgency, sentAt, at, note, receivedOn, receivedNote);
-        }
-
-        Details withReceipt(LocalDate on, String note) {
+        Details withWaitlist(WaitlistPlace place) {
             return new Details(
-                    serviceId, reason, clientNeed, urgency, sentAt, appointmentAt, appointmentNote, on, note);
+                    serviceId, reason, clientNeed, urgency, sentAt, place, appointment, receipt, clarifiedAt);
+        }
+
+        Details withAppointment(Appointment made) {
+            return new Details(serviceId, reason, clientNeed, urgency, sentAt, waitlist, made, receipt, clarifiedAt);
+        }
+
+        Details withReceipt(Receipt said) {
+            return new Details(
+                    serviceId, reason, clientNeed, urgency, sentAt, waitlist, appointment, said, clarifiedAt);
+        }
+
+        Details withClarifiedAt(Instant at) {
+            return new Details(serviceId, reason, clientNeed, urgency, sentAt, waitlist, appointment, receipt, at);
+        }
+
+        /** Null until one is made. */
+        public Instant appointmentAt() {
+            return appointment == null ? null : appointment.at();
         }
     }
 
@@ -139,23 +138,56 @@ public final class Referral {
     }
 
     /** A place on a waiting list: the provider takes the client, but not yet. */
-    public void waitlist(Reason reason, Instant at, String by) {
+    public void waitlist(WaitlistPlace place, Reason reason, Instant at, String by) {
         become(ReferralStatus.ACCEPTED, null, at, by);
         become(ReferralStatus.ON_HOLD, reason, at, by);
+        details = details.withWaitlist(place);
+    }
+
+    /** What the provider says of the wait now; what it does not say stays as it was said before. */
+    public void waitOn(WaitlistPlace place) {
+        details = details.withWaitlist(details.waitlist() == null ? place : place.over(details.waitlist()));
+    }
+
+    /** The wait is over, whether there is an appointment yet or not. */
+    public void findPlace(Instant at, String by) {
+        if (status == ReferralStatus.ON_HOLD) {
+            become(ReferralStatus.IN_PROGRESS, null, at, by);
+        }
     }
 
     /** An appointment, or another one in its place. */
-    public void schedule(Instant appointmentAt, String note, Instant at, String by) {
+    public void schedule(Appointment appointment, Instant at, String by) {
+        begin(at, by);
+        details = details.withAppointment(appointment);
+    }
+
+    /**
+     * The client or the family said so; a service that began without an appointment has begun by it.
+     *
+     * @param zone that {@code at} has its day in
+     * @throws Rejection forbidden where a provider says it; invalid at {@code receivedOn} for a day to come, or one before
+     *     the referral was sent
+     */
+    public void complete(Receipt receipt, ZoneId zone, Instant at, String by) {
+        ReceiptPolicy.requireNoProvider(by);
+        ReceiptPolicy.requireDay("receivedOn", receipt.on(), this, LocalDate.ofInstant(at, zone), zone);
+        if (status == ReferralStatus.ACCEPTED || status == ReferralStatus.ON_HOLD) {
+            become(ReferralStatus.IN_PROGRESS, null, at, by);
+        }
+        become(ReferralStatus.COMPLETED, null, at, by);
+        details = details.withReceipt(receipt);
+    }
+
+    /** The provider was asked why it says otherwise than the client: what it said before counts no more. */
+    public void clarify(Instant at) {
+        details = details.withClarifiedAt(at);
+    }
+
+    private void begin(Instant at, String by) {
         if (status != ReferralStatus.IN_PROGRESS) {
             become(ReferralStatus.IN_PROGRESS, null, at, by);
         }
-        details = details.withAppointment(appointmentAt, note);
-    }
-
-    /** The client said so. */
-    public void complete(LocalDate receivedOn, String note, Instant at, String by) {
-        become(ReferralStatus.COMPLETED, null, at, by);
-        details = details.withReceipt(receivedOn, note);
     }
 
     public void fail(Reason reason, Instant at, String by) {

@@ -32,11 +32,14 @@ public class ReferralRepository {
 
     /** @throws IllegalStateException for an unknown id: processes only carry known ones */
     public Referral require(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("No referral " + id));
+    }
+
+    public Optional<Referral> find(UUID id) {
         return jdbc.sql(SELECT + " where id = ?")
                 .param(id)
                 .query((row, n) -> referral(row))
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("No referral " + id));
+                .optional();
     }
 
     public List<Referral> openOf(UUID caseId) {
@@ -80,11 +83,16 @@ public class ReferralRepository {
     /** @throws Rejection conflict {@code referral-stale} where somebody else changed it in between */
     public void save(Referral referral) {
         Referral.Details details = referral.details();
+        WaitlistPlace waitlist = details.waitlist();
+        Appointment appointment = details.appointment();
+        Receipt receipt = details.receipt();
         int saved = jdbc.sql("""
                         update referral set service_id = ?, status = ?, reason = ?, reason_text = ?, client_need = ?,
-                            urgency = ?, sent_at = ?, appointment_at = ?,
-                            first_appointment_at = coalesce(first_appointment_at, ?), appointment_note = ?,
-                            received_on = ?, received_note = ?, updated_at = ?, version = version + 1
+                            urgency = ?, sent_at = ?, waitlist_position = ?, waitlist_expected_on = ?,
+                            appointment_at = ?, first_appointment_at = coalesce(first_appointment_at, ?),
+                            appointment_place = ?, appointment_note = ?, received_on = ?,
+                            received_said_by = ?, received_helped = ?, received_note = ?, clarified_at = ?,
+                            updated_at = ?, version = version + 1
                         where id = ? and version = ?""")
                 .params(
                         details.serviceId(),
@@ -96,11 +104,19 @@ public class ReferralRepository {
                         details.clientNeed(),
                         details.urgency(),
                         JdbcTime.of(details.sentAt()),
+                        waitlist == null ? null : waitlist.position(),
+                        waitlist == null ? null : waitlist.expectedOn(),
                         JdbcTime.of(details.appointmentAt()),
                         JdbcTime.of(details.appointmentAt()),
-                        details.appointmentNote(),
-                        details.receivedOn(),
-                        details.receivedNote(),
+                        appointment == null ? null : appointment.place(),
+                        appointment == null ? null : appointment.note(),
+                        receipt == null ? null : receipt.on(),
+                        receipt == null || receipt.saidBy() == null
+                                ? null
+                                : receipt.saidBy().id(),
+                        receipt == null ? null : receipt.helped(),
+                        receipt == null ? null : receipt.note(),
+                        JdbcTime.of(details.clarifiedAt()),
                         JdbcTime.of(clock.instant()),
                         referral.id(),
                         referral.version())
@@ -150,11 +166,31 @@ public class ReferralRepository {
                         row.getString("client_need"),
                         row.getString("urgency"),
                         JdbcTime.instant(row, "sent_at"),
-                        JdbcTime.instant(row, "appointment_at"),
-                        row.getString("appointment_note"),
-                        row.getObject("received_on", LocalDate.class),
-                        row.getString("received_note")),
+                        new WaitlistPlace(
+                                row.getObject("waitlist_position", Integer.class),
+                                row.getObject("waitlist_expected_on", LocalDate.class)),
+                        appointment(row),
+                        receipt(row),
+                        JdbcTime.instant(row, "clarified_at")),
                 row.getInt("version"));
+    }
+
+    private static Appointment appointment(ResultSet row) throws SQLException {
+        Instant at = JdbcTime.instant(row, "appointment_at");
+        return at == null
+                ? null
+                : new Appointment(at, row.getString("appointment_place"), row.getString("appointment_note"));
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("received_on", LocalDate.class);
+        return on == null
+                ? null
+                : new Receipt(
+                        on,
+                        ReceiptPolicy.Witness.of(row.getString("received_said_by")),
+                        row.getString("received_helped"),
+                        row.getString("received_note"));
     }
 
     /** The planned services for which a referral runs or has been completed. */

@@ -23,7 +23,8 @@ public class ReferralViewRepository {
             select r.id, r.planned_service_id, r.need, r.attempt, r.service_id, s.service, s.organization,
                    r.status, r.reason, r.reason_text, r.client_need, r.urgency, r.opened_at, r.sent_at,
                    r.appointment_at, r.received_on, r.case_id, sent.way, sent.to_address, sent.note as sent_note,
-                   sent.by as sent_by
+                   sent.by as sent_by,
+                   r.waitlist_position, r.waitlist_expected_on, r.appointment_place, r.received_said_by
             from referral r
             left join referral_sending sent on sent.referral_id = r.id
             left join published_service_name s on s.service_id = r.service_id
@@ -96,7 +97,8 @@ public class ReferralViewRepository {
                         instant(row, "sent_at"),
                         sent(row),
                         instant(row, "appointment_at"),
-                        row.getObject("received_on", LocalDate.class)),
+                        row.getObject("received_on", LocalDate.class),
+                        delivery(row)),
                 changes.getOrDefault(id, List.of()));
     }
 
@@ -106,6 +108,14 @@ public class ReferralViewRepository {
                 ? null
                 : new ReferralView.Sent(
                         way, row.getString("to_address"), row.getString("sent_note"), row.getString("sent_by"));
+    }
+
+    private static ReferralView.Delivery delivery(ResultSet row) throws SQLException {
+        return new ReferralView.Delivery(
+                row.getObject("waitlist_position", Integer.class),
+                row.getObject("waitlist_expected_on", LocalDate.class),
+                row.getString("appointment_place"),
+                row.getString("received_said_by"));
     }
 
     private Map<UUID, List<ReferralView.TransitionView>> changes(String condition, UUID id) {

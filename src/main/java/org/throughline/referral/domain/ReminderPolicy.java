@@ -19,6 +19,11 @@ public final class ReminderPolicy {
         return dayBefore.isBefore(today) ? Optional.empty() : Optional.of(dayBefore);
     }
 
+    /** Whether that is the day of its reminder: an appointment that was moved has another. */
+    public static boolean isOf(LocalDate remindOn, LocalDate appointment) {
+        return remindOn.equals(appointment.minusDays(1));
+    }
+
     public static boolean isAwaited(ReferralStatus status) {
         return AWAITED.contains(status);
     }

@@ -1,5 +1,6 @@
 package org.throughline.referral.process;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.CaseStep;
 import org.throughline.engine.Step;
@@ -12,7 +13,10 @@ import org.throughline.referral.AppointmentReminders;
 @Component("checkAppointment")
 @VettedAction(
         value = "Checks whether the appointment still stands",
-        inputs = @ActionValue(name = AppointmentReminderProcess.Variables.REFERRAL_ID, type = Type.ID),
+        inputs = {
+            @ActionValue(name = AppointmentReminderProcess.Variables.REFERRAL_ID, type = Type.ID),
+            @ActionValue(name = AppointmentReminderProcess.Variables.REMIND_ON, type = Type.TEXT)
+        },
         outputs =
                 @ActionValue(
                         name = AppointmentReminderProcess.Variables.APPOINTMENT_STANDS,
@@ -30,6 +34,8 @@ class CheckAppointmentDelegate extends CaseStep {
     protected void perform(Step step) {
         step.set(
                 AppointmentReminderProcess.Variables.APPOINTMENT_STANDS,
-                reminders.isStillNeeded(step.id(AppointmentReminderProcess.Variables.REFERRAL_ID)));
+                reminders.isStillNeeded(
+                        step.id(AppointmentReminderProcess.Variables.REFERRAL_ID),
+                        LocalDate.parse(String.valueOf(step.get(AppointmentReminderProcess.Variables.REMIND_ON)))));
     }
 }

@@ -6,9 +6,9 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
+import org.throughline.referral.ReferralDeliveries;
 import org.throughline.referral.ReferralDeliveryProcess;
-import org.throughline.referral.Referrals;
-import org.throughline.referral.Referrals.ProviderAnswer;
+import org.throughline.referral.ReferralDeliveries.ProviderAnswer;
 import org.throughline.referral.domain.ProviderDecision;
 
 @Component("recordResponse")
@@ -21,21 +21,25 @@ import org.throughline.referral.domain.ProviderDecision;
                     name = ReferralDeliveryProcess.Variables.RESPONSE,
                     type = Type.TEXT,
                     decides = ProviderDecision.class),
-            @ActionValue(name = ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, type = Type.BOOLEAN, safe = "false")
+            @ActionValue(name = ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, type = Type.BOOLEAN, safe = "false"),
+            @ActionValue(name = ReferralDeliveryProcess.Variables.ASK_ON, type = Type.TEXT)
         })
 class RecordResponseDelegate extends CaseStep {
 
-    private final Referrals referrals;
+    private final ReferralDeliveries deliveries;
 
-    RecordResponseDelegate(Referrals referrals) {
-        this.referrals = referrals;
+    RecordResponseDelegate(ReferralDeliveries deliveries) {
+        this.deliveries = deliveries;
     }
 
     @Override
     protected void perform(Step step) {
         ProviderAnswer<ProviderDecision> response =
-                referrals.recordResponse(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
+                deliveries.recordResponse(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
         step.set(ReferralDeliveryProcess.Variables.RESPONSE, response.decision().id());
         step.set(ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, response.appointmentMade());
+        step.set(
+                ReferralDeliveryProcess.Variables.ASK_ON,
+                response.askOn() == null ? null : response.askOn().toString());
     }
 }

@@ -6,8 +6,9 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
+import org.throughline.referral.Receipts;
+import org.throughline.referral.Receipts.ReceiptResult;
 import org.throughline.referral.ReferralDeliveryProcess;
-import org.throughline.referral.Referrals;
 import org.throughline.referral.domain.DeliveryResult;
 import org.throughline.referral.domain.ReceiptDecision;
 
@@ -24,23 +25,25 @@ import org.throughline.referral.domain.ReceiptDecision;
             @ActionValue(
                     name = ReferralDeliveryProcess.Variables.DELIVERY_RESULT,
                     type = Type.TEXT,
-                    decides = DeliveryResult.class)
+                    decides = DeliveryResult.class),
+            @ActionValue(name = ReferralDeliveryProcess.Variables.SERVICE_HELPED, type = Type.BOOLEAN, safe = "false")
         })
 class RecordServiceReceivedDelegate extends CaseStep {
 
-    private final Referrals referrals;
+    private final Receipts receipts;
 
-    RecordServiceReceivedDelegate(Referrals referrals) {
-        this.referrals = referrals;
+    RecordServiceReceivedDelegate(Receipts receipts) {
+        this.receipts = receipts;
     }
 
     @Override
     protected void perform(Step step) {
-        ReceiptDecision received = referrals.recordServiceReceived(
+        ReceiptResult received = receipts.recordServiceReceived(
                 step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
-        step.set(ReferralDeliveryProcess.Variables.RECEIVED, received.id());
+        step.set(ReferralDeliveryProcess.Variables.RECEIVED, received.decision().id());
+        step.set(ReferralDeliveryProcess.Variables.SERVICE_HELPED, received.helped());
         step.set(
                 ReferralDeliveryProcess.Variables.DELIVERY_RESULT,
-                received.result().id());
+                received.decision().result().id());
     }
 }

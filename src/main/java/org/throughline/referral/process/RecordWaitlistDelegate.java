@@ -6,9 +6,9 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
+import org.throughline.referral.ReferralDeliveries;
 import org.throughline.referral.ReferralDeliveryProcess;
-import org.throughline.referral.Referrals;
-import org.throughline.referral.Referrals.ProviderAnswer;
+import org.throughline.referral.ReferralDeliveries.ProviderAnswer;
 import org.throughline.referral.domain.WaitlistDecision;
 
 @Component("recordWaitlist")
@@ -21,21 +21,25 @@ import org.throughline.referral.domain.WaitlistDecision;
                     name = ReferralDeliveryProcess.Variables.WAITLIST,
                     type = Type.TEXT,
                     decides = WaitlistDecision.class),
-            @ActionValue(name = ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, type = Type.BOOLEAN, safe = "false")
+            @ActionValue(name = ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, type = Type.BOOLEAN, safe = "false"),
+            @ActionValue(name = ReferralDeliveryProcess.Variables.ASK_ON, type = Type.TEXT)
         })
 class RecordWaitlistDelegate extends CaseStep {
 
-    private final Referrals referrals;
+    private final ReferralDeliveries deliveries;
 
-    RecordWaitlistDelegate(Referrals referrals) {
-        this.referrals = referrals;
+    RecordWaitlistDelegate(ReferralDeliveries deliveries) {
+        this.deliveries = deliveries;
     }
 
     @Override
     protected void perform(Step step) {
         ProviderAnswer<WaitlistDecision> waitlist =
-                referrals.recordWaitlist(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
+                deliveries.recordWaitlist(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
         step.set(ReferralDeliveryProcess.Variables.WAITLIST, waitlist.decision().id());
         step.set(ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, waitlist.appointmentMade());
+        step.set(
+                ReferralDeliveryProcess.Variables.ASK_ON,
+                waitlist.askOn() == null ? null : waitlist.askOn().toString());
     }
 }

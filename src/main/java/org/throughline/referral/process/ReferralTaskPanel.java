@@ -22,7 +22,11 @@ class ReferralTaskPanel implements TaskPanel {
                 "check-waitlist",
                 "record-appointment",
                 "remind-of-appointment",
-                "service-received");
+                "ask-provider",
+                "decide-without-answer",
+                "service-received",
+                "clarify-with-provider",
+                "review-need");
     }
 
     @Override

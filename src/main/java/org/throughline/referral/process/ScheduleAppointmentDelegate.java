@@ -6,24 +6,30 @@ import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
+import org.throughline.referral.ReferralDeliveries;
 import org.throughline.referral.ReferralDeliveryProcess;
-import org.throughline.referral.Referrals;
 
 @Component("scheduleAppointment")
 @VettedAction(
         value = "Records the appointment",
         answersOf = "record-appointment",
-        inputs = @ActionValue(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID))
+        inputs = @ActionValue(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
+        outputs = @ActionValue(name = ReferralDeliveryProcess.Variables.ASK_ON, type = Type.TEXT))
 class ScheduleAppointmentDelegate extends CaseStep {
 
-    private final Referrals referrals;
+    private final ReferralDeliveries deliveries;
 
-    ScheduleAppointmentDelegate(Referrals referrals) {
-        this.referrals = referrals;
+    ScheduleAppointmentDelegate(ReferralDeliveries deliveries) {
+        this.deliveries = deliveries;
     }
 
     @Override
     protected void perform(Step step) {
-        referrals.scheduleAppointment(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
+        step.set(
+                ReferralDeliveryProcess.Variables.ASK_ON,
+                deliveries
+                        .scheduleAppointment(
+                                step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission())
+                        .toString());
     }
 }

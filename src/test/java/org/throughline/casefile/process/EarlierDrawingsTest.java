@@ -34,6 +34,9 @@ import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelLibrary;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.followup.FollowUpProcess;
+import org.throughline.referral.ProviderReport.ReportContent;
+import org.throughline.referral.ProviderReport.ReportKind;
+import org.throughline.referral.ProviderReports;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDriver;
 import org.throughline.referral.ReferralProcess;
@@ -62,6 +65,9 @@ class EarlierDrawingsTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private ProviderReports reports;
 
     @Autowired
     private Clock clock;
@@ -223,6 +229,41 @@ class EarlierDrawingsTest {
                 "caseworker",
                 Map.of("appointmentAt", "2027-03-16T10:00"));
         walk().isWaitingAt(ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED);
+    }
+
+    /** Then nobody reviewed a need after a service that did not help, and nothing was clarified with a provider. */
+    @Test
+    void aProviderWhoDisagreesIsAskedOfTheClientAgainAndWhatDidNotHelpEndsAsBefore() throws IOException {
+        UUID planned = referrals.plan(opened, "caseworker");
+        ProcessInstance referral = referrals.start(opened, planned);
+        referrals.choose(referral, "caseworker");
+        referrals.accept(referral, "caseworker");
+        referrals.send(referral, "caseworker");
+        UUID referralId = UUID.fromString(
+                driver.variable(referral, ReferralProcess.Variables.REFERRAL_ID).toString());
+        begin(
+                "third",
+                ReferralDeliveryProcess.KEY,
+                Map.of(
+                        CaseLifecycleProcess.Variables.PLANNED_SERVICE_ID,
+                        planned.toString(),
+                        ReferralDeliveryProcess.Variables.REFERRAL_ID,
+                        referralId.toString()));
+        complete(
+                ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
+                "caseworker",
+                Map.of("response", "accepted", "appointmentAt", "2027-03-15T09:30"));
+        reports.record(referralId, new ReportContent(ReportKind.DONE, null, null, null), "caseworker");
+        complete(
+                ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
+                "caseworker",
+                Map.of("received", "no-give-up", "saidBy", "client", "reason", "no-capacity"));
+        walk().isWaitingAt(ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED);
+        complete(
+                ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
+                "caseworker",
+                Map.of("received", "yes", "saidBy", "client", "receivedOn", today(), "helped", "no"));
+        walk().isEnded().hasPassed(ReferralDeliveryProcess.Elements.SERVICE_RECEIVED);
     }
 
     private Map<String, Object> opening(String task) {

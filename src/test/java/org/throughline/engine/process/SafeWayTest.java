@@ -63,8 +63,12 @@ class SafeWayTest {
             Map.entry(ReferralProcess.Elements.CONSENT_GRANTED, ReferralProcess.Elements.OBTAIN_CONSENT),
             Map.entry(ReferralProcess.Elements.REFERRAL_SENT_OUT, ReferralProcess.Elements.CHECK_CONSENT),
             Map.entry(
-                    ReferralDeliveryProcess.Elements.PROVIDER_RESPONSE,
-                    ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE),
+                    ReferralDeliveryProcess.Elements.PROVIDER_RESPONSE, ReferralDeliveryProcess.Elements.AWAIT_ANSWER),
+            Map.entry(
+                    ReferralDeliveryProcess.Elements.WITHOUT_ANSWER,
+                    ReferralDeliveryProcess.Elements.DECIDE_WITHOUT_ANSWER),
+            Map.entry(ReferralDeliveryProcess.Elements.SERVICE_HELPED, ReferralDeliveryProcess.Elements.REVIEW_NEED),
+            Map.entry(ReferralDeliveryProcess.Elements.NEED_REVIEWED, ReferralDeliveryProcess.Elements.REVIEW_NEED),
             Map.entry(
                     ReferralDeliveryProcess.Elements.WAITLIST_OUTCOME, ReferralDeliveryProcess.Elements.CHECK_WAITLIST),
             Map.entry(

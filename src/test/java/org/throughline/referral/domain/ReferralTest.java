@@ -3,11 +3,16 @@ package org.throughline.referral.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.RejectionAssertions.assertForbidden;
+import static org.throughline.RejectionAssertions.assertInvalid;
 import static org.throughline.RejectionAssertions.assertConflict;
 import static org.throughline.RejectionAssertions.assertInvalid;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.referral.domain.ReceiptPolicy.Witness;
 import org.throughline.referral.domain.Referral.Details;
 import org.throughline.referral.domain.Referral.StatusTransition;
 import org.throughline.shared.Rejection;
@@ -31,6 +38,8 @@ class ReferralTest {
             "on-hold", Set.of("in-progress", "cancelled", "failed"));
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant LATER = NOW.plus(Duration.ofDays(2));
+    private static final ZoneId ZONE = ZoneOffset.UTC;
     private static final Reason REASON = Reason.of(Reason.Code.NO_CAPACITY);
 
     static Stream<Arguments> everyPair() {
@@ -88,22 +97,70 @@ class ReferralTest {
         referral.choose(UUID.randomUUID(), "A bed tonight", "urgent");
         referral.send(NOW, "dewi");
         referral.accept(NOW, "dewi");
-        referral.schedule(NOW.plusSeconds(3600), "bring papers", NOW, "dewi");
-        referral.complete(LocalDate.of(2026, 3, 3), "she is safe", NOW, "dewi");
+        referral.schedule(new Appointment(NOW.plusSeconds(3600), null, "bring papers"), NOW, "dewi");
+        referral.complete(received(), ZONE, LATER, "dewi");
         assertThat(referral.changes())
                 .extracting(change -> change.to().id())
                 .containsExactly("draft", "requested", "accepted", "in-progress", "completed");
-        assertThat(referral.details().receivedOn()).isEqualTo("2026-03-03");
+        assertThat(referral.details().receipt()).isEqualTo(received());
     }
 
     @Test
     void aPlaceOnAWaitingListIsAcceptedAndHeld() {
         Referral referral = in(ReferralStatus.REQUESTED);
-        referral.waitlist(REASON, NOW, "dewi");
+        WaitlistPlace place = new WaitlistPlace(7, LocalDate.of(2026, 5, 1));
+        referral.waitlist(place, REASON, NOW, "dewi");
         assertThat(referral.changes()).extracting(change -> change.to().id()).containsExactly("accepted", "on-hold");
         assertThat(referral.details().reason()).isEqualTo(REASON);
-        referral.schedule(NOW, null, NOW, "dewi");
+        referral.waitOn(new WaitlistPlace(3, null));
+        assertThat(referral.details().waitlist()).isEqualTo(new WaitlistPlace(3, LocalDate.of(2026, 5, 1)));
+        referral.schedule(new Appointment(NOW, null, null), NOW, "dewi");
         assertThat(referral.details().reason()).isNull();
+    }
+
+    @Test
+    void aPlaceThatIsFoundEndsTheWaitWithoutAnAppointment() {
+        Referral referral = in(ReferralStatus.ON_HOLD);
+        referral.findPlace(NOW, "dewi");
+        assertThat(referral.status()).isEqualTo(ReferralStatus.IN_PROGRESS);
+        referral.findPlace(NOW, "dewi");
+        assertThat(referral.changes()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPTED", "ON_HOLD", "IN_PROGRESS"})
+    void whatTheClientGotWithoutAnAppointmentHasBegunByIt(ReferralStatus before) {
+        Referral referral = in(before);
+        referral.complete(received(), ZONE, LATER, "dewi");
+        assertThat(referral.status()).isEqualTo(ReferralStatus.COMPLETED);
+        assertThat(referral.changes())
+                .extracting(change -> change.to().id())
+                .endsWith("completed")
+                .allMatch(to -> Set.of("in-progress", "completed").contains(to));
+    }
+
+    @Test
+    void onlyTheAgencyRecordsTheClientsWordAndNotForADayToComeOrBeforeTheSending() {
+        Referral referral = in(ReferralStatus.DRAFT);
+        referral.send(NOW, "dewi");
+        referral.accept(NOW, "dewi");
+        assertForbidden(
+                "receipt-not-by-provider", () -> referral.complete(received(), ZONE, LATER, "provider:haven"));
+        assertInvalid("receivedOn", "receipt-in-future", () -> referral.complete(received(), ZONE, NOW, "dewi"));
+        assertInvalid(
+                "receivedOn",
+                "receipt-before-sending",
+                () -> referral.complete(
+                        new Receipt(LocalDate.of(2026, 3, 1), Witness.CLIENT, null, null), ZONE, LATER, "dewi"));
+        assertInvalid(
+                "receivedOn",
+                "receipt-day-missing",
+                () -> referral.complete(new Receipt(null, Witness.CLIENT, null, null), ZONE, LATER, "dewi"));
+        assertThat(referral.status()).isEqualTo(ReferralStatus.ACCEPTED);
+    }
+
+    private static Receipt received() {
+        return new Receipt(LocalDate.of(2026, 3, 3), Witness.CLIENT, "yes", "She is safe");
     }
 
     @Test
@@ -171,8 +228,9 @@ class ReferralTest {
         referral.choose(service, "A bed", "urgent");
         referral.send(NOW, "dewi");
         referral.accept(NOW, "dewi");
-        referral.schedule(NOW.plusSeconds(60), "Bring papers", NOW, "dewi");
-        referral.complete(LocalDate.of(2026, 3, 3), "She is safe", NOW, "dewi");
+        referral.schedule(new Appointment(NOW.plusSeconds(60), "Main Street 5", "Bring papers"), NOW, "dewi");
+        referral.complete(received(), ZONE, LATER, "dewi");
+        referral.clarify(LATER);
 
         assertThat(referral.details())
                 .isEqualTo(new Details(
@@ -181,10 +239,10 @@ class ReferralTest {
                         "A bed",
                         "urgent",
                         NOW,
-                        NOW.plusSeconds(60),
-                        "Bring papers",
-                        LocalDate.of(2026, 3, 3),
-                        "She is safe"));
+                        null,
+                        new Appointment(NOW.plusSeconds(60), "Main Street 5", "Bring papers"),
+                        received(),
+                        LATER));
     }
 
     @Test

@@ -20,4 +20,10 @@ class ReminderPolicyTest {
         assertThat(ReminderPolicy.reminderOn(TODAY, TODAY)).isEmpty();
         assertThat(ReminderPolicy.reminderOn(TODAY.minusDays(3), TODAY)).isEmpty();
     }
+
+    @Test
+    void anAppointmentThatWasMovedHasAnotherReminder() {
+        assertThat(ReminderPolicy.isOf(TODAY, TODAY.plusDays(1))).isTrue();
+        assertThat(ReminderPolicy.isOf(TODAY, TODAY.plusDays(8))).isFalse();
+    }
 }

@@ -97,7 +97,9 @@ class AppointmentReminderProcessTest {
                 .forEach(job -> management.executeJob(job.getId()));
         walk().hasPassed(
                         AppointmentReminderProcess.Elements.MAIL_REMINDER,
-                        AppointmentReminderProcess.Elements.WORKER_WRITTEN_TO);
+                        AppointmentReminderProcess.Elements.WORKER_WRITTEN_TO,
+                        AppointmentReminderProcess.Elements.MAIL_CLIENT_REMINDER,
+                        AppointmentReminderProcess.Elements.CLIENT_WRITTEN_TO);
 
         driver.complete(
                 reminder, AppointmentReminderProcess.Elements.REMIND_OF_APPOINTMENT, WORKER, Map.of("reminded", "yes"));
@@ -105,6 +107,21 @@ class AppointmentReminderProcessTest {
                 .hasPassed(
                         AppointmentReminderProcess.Elements.RECORD_REMINDER,
                         AppointmentReminderProcess.Elements.CLIENT_REMINDED);
+    }
+
+    @Test
+    void anAppointmentThatWasMovedIsNotRemindedOfTooSoon() {
+        appointment(List.of("reminder"));
+        complete(
+                ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
+                Map.of("received", "reschedule", "saidBy", "client"));
+        complete(
+                ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT,
+                Map.of("appointmentAt", DAY.plusDays(7) + "T09:30"));
+
+        driver.letTimersComeUp(reminder);
+
+        walk().isEnded().hasPassed(AppointmentReminderProcess.Elements.NO_REMINDER_NEEDED);
     }
 
     @Test
