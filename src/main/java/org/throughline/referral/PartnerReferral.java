@@ -20,6 +20,7 @@ public record PartnerReferral(SentReferral sent, ReferralLetter letter, Consent 
      * @param reason code, or null
      * @param providerReason the organization's own words for it, or null; those of others stay in the house
      * @param appointmentAt null until one is made
+     * @param reportedDoneAt when the organization last said that the service was given, or null
      */
     public record SentReferral(
             UUID id,
@@ -31,5 +32,6 @@ public record PartnerReferral(SentReferral sent, ReferralLetter letter, Consent 
             String reason,
             String providerReason,
             Instant sentAt,
-            Instant appointmentAt) {}
+            Instant appointmentAt,
+            Instant reportedDoneAt) {}
 }

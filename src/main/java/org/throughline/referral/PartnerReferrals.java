@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.Cases;
 import org.throughline.people.AccessLog;
@@ -13,6 +14,7 @@ import org.throughline.referral.PartnerReferral.SentReferral;
 import org.throughline.referral.domain.PartnerReferralRepository;
 import org.throughline.referral.domain.Referral;
 import org.throughline.referral.domain.ReferralRepository;
+import org.throughline.referral.domain.ReferralStatus;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
@@ -62,6 +64,22 @@ public class PartnerReferrals {
         PartnerReferral seen = released(one, partner).orElseThrow(() -> Rejection.forbidden("release-not-live"));
         accessLog.readCase(partner, one.caseId(), "referrals");
         return seen;
+    }
+
+    /**
+     * One of its referrals, to be answered in this transaction; nobody else changes it meanwhile.
+     *
+     * @throws Rejection as {@link #require}
+     */
+    public PartnerReferral requireLocked(UUID organization, UUID referralId, Actor partner) {
+        sent.lock(referralId);
+        return require(organization, referralId, partner);
+    }
+
+    /** Whether a referral in that state may become the other; states as {@link ReferralView#status()} writes them. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean mayBecome(String from, String to) {
+        return ReferralStatus.of(from).mayBecome(ReferralStatus.of(to));
     }
 
     /**

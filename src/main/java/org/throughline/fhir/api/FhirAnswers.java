@@ -19,6 +19,7 @@ import org.throughline.fhir.resource.FhirJson;
 import org.throughline.fhir.resource.FhirRefused;
 import org.throughline.fhir.resource.Outcomes;
 import org.throughline.shared.DatabaseOutage;
+import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 
 /** Answers of {@code /fhir}: resources as JSON, and whatever went wrong as an OperationOutcome in the reader's words. */
@@ -64,6 +65,9 @@ public class FhirAnswers {
             HttpStatus status = status(rejection);
             String text = messages.getMessage("rejection." + rejection.code(), rejection.args(), locale);
             return of(status, Outcomes.error(Outcomes.type(status), text, null));
+        }
+        if (thrown instanceof FormRefused refused) {
+            return of(HttpStatus.UNPROCESSABLE_ENTITY, Outcomes.of(refused.errors()));
         }
         if (DatabaseOutage.causes(thrown)) {
             LOG.warn("The database did not serve: {}", DatabaseOutage.reason(thrown));

@@ -51,6 +51,7 @@ public final class Capabilities {
     private static void task(CapabilityStatementRestComponent rest) {
         CapabilityStatementRestResourceComponent task =
                 resource(rest, "Task", SdohCodes.PROFILE + "SDOHCC-TaskForReferralManagement");
+        task.addInteraction().setCode(TypeRestfulInteraction.UPDATE);
         task.setVersioning(ResourceVersionPolicy.VERSIONEDUPDATE);
         task.addSearchParam(parameter("status", SearchParamType.TOKEN));
         task.addSearchParam(parameter("_lastUpdated", SearchParamType.DATE));

@@ -19,7 +19,9 @@ public class FhirJson {
 
     public static final String MEDIA_TYPE = "application/fhir+json";
 
-    /** No resource that is taken here needs more. */
+    /** Bytes; no resource that is taken here needs more. */
+    public static final int LARGEST = 256 * 1024;
+
     private static final int DEEPEST = 40;
 
     private static final ObjectMapper STRICT = Json.strict(DEEPEST);
@@ -45,13 +47,27 @@ public class FhirJson {
     /** @throws FhirRefused 400 where the text is no JSON, or no resource of that type */
     public <T extends Resource> T read(Class<T> type, String text) {
         try {
-            if (!STRICT.readTree(text).isObject()) {
+            JsonNode tree = STRICT.readTree(text);
+            if (!tree.isObject() || !isStorable(tree)) {
                 throw unreadable();
             }
             return parser().parseResource(type, text);
         } catch (JsonProcessingException | DataFormatException | IllegalArgumentException notFhir) {
             throw unreadable();
         }
+    }
+
+    /** The database keeps no NUL. */
+    private static boolean isStorable(JsonNode node) {
+        if (node.isTextual()) {
+            return node.textValue().indexOf('\0') < 0;
+        }
+        for (JsonNode child : node) {
+            if (!isStorable(child)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static FhirRefused unreadable() {

@@ -1,9 +1,11 @@
 package org.throughline.fhir.resource;
 
+import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.HttpStatus;
+import org.throughline.shared.FieldError;
 
 /** Errors as FHIR says them. */
 public final class Outcomes {
@@ -21,6 +23,19 @@ public final class Outcomes {
         if (element != null) {
             issue.addExpression(element);
         }
+        return outcome;
+    }
+
+    /** One issue for each refused value. */
+    public static OperationOutcome of(List<FieldError> errors) {
+        OperationOutcome outcome = new OperationOutcome();
+        errors.forEach(error -> outcome.addIssue(error(
+                        IssueType.BUSINESSRULE,
+                        error.message(),
+                        "reason".equals(error.field()) || "reasonText".equals(error.field())
+                                ? "Task.statusReason"
+                                : "Task.output")
+                .getIssueFirstRep()));
         return outcome;
     }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
@@ -19,11 +18,6 @@ import org.throughline.referral.PartnerReferral.SentReferral;
 @Component
 public class TaskMapper {
 
-    /** What of a Task a provider says besides its state. */
-    public static final String OUTPUTS = "urn:throughline:task-output";
-
-    public static final String APPOINTMENT = "appointment";
-
     private static final String PROFILE = SdohCodes.PROFILE + "SDOHCC-TaskForReferralManagement";
     private static final String TASK_CODES = "http://hl7.org/fhir/CodeSystem/task-code";
 
@@ -35,7 +29,7 @@ public class TaskMapper {
 
     /**
      * @param organization to which it was sent
-     * @param said outputs that the organization gave, without the appointment, which the referral itself knows
+     * @param said outputs of the organization's own
      */
     public Task task(PartnerReferral referral, UUID organization, List<TaskOutputComponent> said, Locale locale) {
         SentReferral sent = referral.sent();
@@ -60,8 +54,10 @@ public class TaskMapper {
         task.setRequester(References.agency());
         task.setOwner(References.organization(organization));
         if (sent.appointmentAt() != null) {
-            task.addOutput(
-                    output(OUTPUTS, APPOINTMENT, "Appointment", new DateTimeType(Date.from(sent.appointmentAt()))));
+            task.addOutput(TaskOutputs.appointment(sent.appointmentAt()));
+        }
+        if (sent.reportedDoneAt() != null) {
+            task.addOutput(TaskOutputs.done(sent.reportedDoneAt()));
         }
         said.forEach(task::addOutput);
         return task;
@@ -71,10 +67,5 @@ public class TaskMapper {
         String label = messages.getMessage("label.referral-reason." + sent.reason(), null, sent.reason(), locale);
         CodeableConcept reason = new CodeableConcept(new Coding(References.REASONS, sent.reason(), label));
         return reason.setText(sent.providerReason() == null ? label : sent.providerReason());
-    }
-
-    private static TaskOutputComponent output(
-            String system, String code, String display, org.hl7.fhir.r4.model.Type value) {
-        return new TaskOutputComponent(new CodeableConcept(new Coding(system, code, display)), value);
     }
 }

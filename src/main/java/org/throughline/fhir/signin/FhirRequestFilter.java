@@ -21,9 +21,6 @@ import org.throughline.fhir.resource.FhirJson;
 /** Answers only so many requests of each partner, and only in JSON: XML is neither written nor read. */
 final class FhirRequestFilter extends OncePerRequestFilter {
 
-    /** Larger than any resource that is taken here. */
-    static final int LARGEST_BODY = 256 * 1024;
-
     private static final List<MediaType> JSON =
             List.of(MediaType.parseMediaType(FhirJson.MEDIA_TYPE), MediaType.APPLICATION_JSON);
     private static final List<String> FORMATS = List.of("json", "text/json", "application/json", FhirJson.MEDIA_TYPE);
@@ -43,7 +40,7 @@ final class FhirRequestFilter extends OncePerRequestFilter {
             entry.tooMany(request, response);
         } else if (!wantsJson(request)) {
             entry.write(HttpStatus.NOT_ACCEPTABLE, request, response);
-        } else if (request.getContentLengthLong() > LARGEST_BODY) {
+        } else if (request.getContentLengthLong() > FhirJson.LARGEST) {
             entry.write(HttpStatus.PAYLOAD_TOO_LARGE, request, response);
         } else if ("PUT".equals(request.getMethod()) && !isJson(request.getContentType())) {
             entry.write(HttpStatus.UNSUPPORTED_MEDIA_TYPE, request, response);

@@ -22,7 +22,9 @@ public class PartnerReferralRepository {
 
     private static final String SELECT = """
             select r.id, r.case_id, r.service_id, r.version, r.updated_at, r.status, r.reason, r.sent_at, r.appointment_at,
-                   case when c.by = :partner then r.reason_text end as provider_reason
+                   case when c.by = :partner then r.reason_text end as provider_reason,
+                   (select max(at) from provider_report where referral_id = r.id and kind = 'done' and by = :partner)
+                       as reported_done_at
             from published_service_organization o
             join referral r on r.service_id = o.service_id and r.sent_at is not null
             left join lateral (select by from referral_change where referral_id = r.id
@@ -42,6 +44,14 @@ public class PartnerReferralRepository {
                 .param("partner", partner)
                 .param("id", referralId)
                 .query((row, n) -> sent(row))
+                .optional();
+    }
+
+    /** Whoever else would change it waits until this transaction is over. */
+    public void lock(UUID referralId) {
+        jdbc.sql("select 1 from referral where id = ? for update")
+                .param(referralId)
+                .query(Integer.class)
                 .optional();
     }
 
@@ -118,6 +128,7 @@ public class PartnerReferralRepository {
                 row.getString("reason"),
                 row.getString("provider_reason"),
                 JdbcTime.instant(row, "sent_at"),
-                JdbcTime.instant(row, "appointment_at"));
+                JdbcTime.instant(row, "appointment_at"),
+                JdbcTime.instant(row, "reported_done_at"));
     }
 }

@@ -39,6 +39,10 @@ public class ProviderReportRepository {
                         JdbcTime.of(report.at()),
                         report.by())
                 .update();
+        // it is part of what the provider sees of the referral: another version of it
+        jdbc.sql("update referral set version = version + 1, updated_at = ? where id = ?")
+                .params(JdbcTime.of(report.at()), report.referralId())
+                .update();
     }
 
     public List<ProviderReport> of(UUID referralId) {

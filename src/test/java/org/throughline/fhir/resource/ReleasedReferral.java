@@ -47,6 +47,7 @@ final class ReleasedReferral {
                         reason,
                         providerReason,
                         SENT,
+                        null,
                         null),
                 letter(null, List.of()),
                 release());
