@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.throughline.fhir.resource.FhirRefused;
-import org.throughline.fhir.resource.TaskChange;
 import org.throughline.fhir.resource.TaskOutputs;
+import org.throughline.fhir.resource.TaskUpdate;
 import org.throughline.referral.ProviderReply;
 import org.throughline.referral.ProviderReply.ReplyDetails;
 import org.throughline.referral.ProviderReply.ReplyKind;
@@ -29,10 +29,10 @@ final class PartnerAnswer {
     private static final String OTHER = "other";
     private static final String NO_SHOW = "no-show";
 
-    private final TaskChange change;
+    private final TaskUpdate change;
     private final ZoneId zone;
 
-    PartnerAnswer(TaskChange change, ZoneId zone) {
+    PartnerAnswer(TaskUpdate change, ZoneId zone) {
         this.change = change;
         this.zone = zone;
     }

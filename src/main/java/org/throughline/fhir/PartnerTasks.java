@@ -13,10 +13,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.fhir.domain.PartnerTaskRepository;
 import org.throughline.fhir.resource.FhirRefused;
-import org.throughline.fhir.resource.TaskChange;
-import org.throughline.fhir.resource.TaskChangeReader;
 import org.throughline.fhir.resource.TaskMapper;
 import org.throughline.fhir.resource.TaskOutputs;
+import org.throughline.fhir.resource.TaskUpdate;
+import org.throughline.fhir.resource.TaskUpdateReader;
 import org.throughline.referral.PartnerQuery;
 import org.throughline.referral.PartnerReferral;
 import org.throughline.referral.PartnerReferrals;
@@ -37,7 +37,7 @@ public class PartnerTasks {
     private final PartnerTaskRepository written;
     private final TaskMapper tasks;
     private final TaskOutputs outputs;
-    private final TaskChangeReader changes;
+    private final TaskUpdateReader changes;
     private final Clock clock;
 
     PartnerTasks(
@@ -46,7 +46,7 @@ public class PartnerTasks {
             PartnerTaskRepository written,
             TaskMapper tasks,
             TaskOutputs outputs,
-            TaskChangeReader changes,
+            TaskUpdateReader changes,
             Clock clock) {
         this.referrals = referrals;
         this.door = door;
@@ -89,7 +89,7 @@ public class PartnerTasks {
         if (referral.sent().version() != sent.basedOn()) {
             throw new FhirRefused(HttpStatus.PRECONDITION_FAILED, IssueType.CONFLICT, "fhir.refused.version");
         }
-        TaskChange change = changes.read(current, sent.task());
+        TaskUpdate change = changes.read(current, sent.task());
         if (change.isEmpty()) {
             return current;
         }
@@ -109,14 +109,14 @@ public class PartnerTasks {
      */
     public record SentTask(UUID id, int basedOn, Task task, String body) {}
 
-    private void requireLegal(TaskChange change) {
+    private void requireLegal(TaskUpdate change) {
         if (!change.from().equals(change.to()) && !referrals.mayBecome(change.from(), change.to())) {
             throw FhirRefused.at(
                     "Task.status", IssueType.BUSINESSRULE, "fhir.refused.transition", change.from(), change.to());
         }
     }
 
-    private void answer(UUID id, TaskChange change, Partner partner) {
+    private void answer(UUID id, TaskUpdate change, Partner partner) {
         PartnerAnswer answer = new PartnerAnswer(change, clock.getZone());
         Optional<ReplyKind> reply = answer.reply();
         if (reply.isPresent()) {

@@ -55,8 +55,7 @@ public class Notices {
     public void write(String username, String key) {
         staff.find(username)
                 .filter(member -> member.active() && member.email() != null)
-                .ifPresent(
-                        member -> writeTo(member.email(), Language.localeOf(member.language()), key, address));
+                .ifPresent(member -> writeTo(member.email(), Language.localeOf(member.language()), key, address));
     }
 
     /** False where mail is not wanted or not set up, and where it is only tried what would come. */
@@ -89,8 +88,7 @@ public class Notices {
         }
         message.setTo(email);
         message.setSubject(messages.getMessage(key + ".subject", null, locale));
-        message.setText(messages.getMessage(key + ".text", args, locale)
-                        .strip() + "\n");
+        message.setText(messages.getMessage(key + ".text", args, locale).strip() + "\n");
         return message;
     }
 }

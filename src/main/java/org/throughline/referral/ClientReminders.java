@@ -66,8 +66,7 @@ public class ClientReminders {
         Optional<String> address = deaths.of(client.id()).isPresent()
                 ? Optional.empty()
                 : ClientMailPolicy.address(
-                        client.details().contact(),
-                        contactRules.of(client.id()).orElse(null));
+                        client.details().contact(), contactRules.of(client.id()).orElse(null));
         address.ifPresent(to -> {
             Language language =
                     Language.of(String.valueOf(client.details().language())).orElse(Language.FIRST);

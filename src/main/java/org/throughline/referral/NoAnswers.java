@@ -34,11 +34,7 @@ public class NoAnswers {
     private final ReferralContext context;
     private final Decisions decisions;
 
-    NoAnswers(
-            ReferralRepository referrals,
-            SendingRepository sendings,
-            ReferralContext context,
-            Decisions decisions) {
+    NoAnswers(ReferralRepository referrals, SendingRepository sendings, ReferralContext context, Decisions decisions) {
         this.referrals = referrals;
         this.sendings = sendings;
         this.context = context;
@@ -120,10 +116,7 @@ public class NoAnswers {
             referrals.save(referral);
         }
         context.recordEvent(
-                referral,
-                submission.by(),
-                "timeline.without-answer-" + decision.id(),
-                context.serviceName(referral));
+                referral, submission.by(), "timeline.without-answer-" + decision.id(), context.serviceName(referral));
         return new WithoutAnswer(decision, decideOn(decision, submission));
     }
 

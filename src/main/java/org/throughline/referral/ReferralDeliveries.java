@@ -125,9 +125,7 @@ public class ReferralDeliveries {
         FormAnswers form = submission.form();
         Optional<Instant> appointment = Optional.ofNullable(form.moment("appointmentAt", context.zone()));
         appointment.ifPresent(at -> referral.schedule(
-                new Appointment(at, form.text("appointmentPlace"), form.text("note")),
-                context.now(),
-                submission.by()));
+                new Appointment(at, form.text("appointmentPlace"), form.text("note")), context.now(), submission.by()));
         return appointment;
     }
 

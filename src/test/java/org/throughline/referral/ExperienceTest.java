@@ -26,6 +26,7 @@ import org.throughline.people.PersonDetails;
 import org.throughline.people.PersonFacts;
 import org.throughline.people.PersonRecords;
 import org.throughline.people.Persons;
+import org.throughline.referral.domain.Appointment;
 import org.throughline.referral.domain.Reason;
 import org.throughline.referral.domain.Referral;
 import org.throughline.referral.domain.ReferralRepository;
@@ -99,8 +100,8 @@ class ExperienceTest {
         for (int n = 0; n < 4; n++) {
             Referral one = sent(service);
             one.accept(sent.plus(Duration.ofDays(2)), BY);
-            one.schedule(sent.plus(Duration.ofDays(6)), null, sent.plus(Duration.ofDays(3)), BY);
-            one.schedule(sent.plus(Duration.ofDays(9)), null, sent.plus(Duration.ofDays(4)), BY);
+            one.schedule(new Appointment(sent.plus(Duration.ofDays(6)), null, null), sent.plus(Duration.ofDays(3)), BY);
+            one.schedule(new Appointment(sent.plus(Duration.ofDays(9)), null, null), sent.plus(Duration.ofDays(4)), BY);
             one.fail(Reason.of(Reason.Code.NO_SHOW), sent.plus(Duration.ofDays(10)), BY);
             referrals.save(one);
         }

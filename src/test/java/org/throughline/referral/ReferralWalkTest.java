@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -120,8 +119,8 @@ class ReferralWalkTest {
                 .asc()
                 .list()
                 .stream()
-                .filter(task -> !task.getTaskDefinitionKey()
-                        .equals(AppointmentReminderProcess.Elements.REMIND_OF_APPOINTMENT))
+                .filter(task ->
+                        !task.getTaskDefinitionKey().equals(AppointmentReminderProcess.Elements.REMIND_OF_APPOINTMENT))
                 .toList();
     }
 
@@ -129,8 +128,8 @@ class ReferralWalkTest {
         Set<String> asked = new TreeSet<>();
         Set<String> reviewed = new TreeSet<>();
         for (Task task : open()) {
-            String about = String.valueOf(
-                    runtime.getVariable(task.getExecutionId(), ReferralProcess.Variables.REFERRAL_ID));
+            String about =
+                    String.valueOf(runtime.getVariable(task.getExecutionId(), ReferralProcess.Variables.REFERRAL_ID));
             (task.getTaskDefinitionKey().equals(ReferralDeliveryProcess.Elements.REVIEW_NEED) ? reviewed : asked)
                     .add(about);
         }
@@ -158,23 +157,28 @@ class ReferralWalkTest {
     private Map<String, Object> answers(Task task) {
         Map<String, Object> answers = new HashMap<>();
         switch (task.getTaskDefinitionKey()) {
-            case "ChooseService" -> choose(answers);
-            case "OfferToClient" -> answers.putAll(Map.of("offerResult", "accepted", "method", "phone"));
-            case "ObtainConsent" ->
+            case ReferralProcess.Elements.CHOOSE_SERVICE -> choose(answers);
+            case ReferralProcess.Elements.OFFER_TO_CLIENT ->
+                answers.putAll(Map.of("offerResult", "accepted", "method", "phone"));
+            case ReferralProcess.Elements.OBTAIN_CONSENT ->
                 answers.putAll(Map.of(
                         "consent", "granted",
                         "purpose", "To find a room",
                         "information", List.of("name-contact", "need"),
                         "method", "verbal"));
-            case "SendReferral" -> answers.putAll(ReferralDriver.BY_PHONE);
-            case "RecordProviderResponse" -> respond(answers);
-            case "AskProviderAgain", "CallProvider" -> answers.putAll(Map.of("reached", "no", "how", "phone"));
-            case "DecideWithoutAnswer" -> decide(answers);
-            case "CheckWaitlist" -> waitOn(answers);
-            case "RecordAppointment" -> answers.put("appointmentAt", "2027-03-15T09:30");
-            case "ConfirmServiceReceived" -> confirm(answers);
-            case "ClarifyWithProvider" -> answers.putAll(Map.of("providerSays", "unclear", "note", "Nobody knows"));
-            case "ReviewNeed" -> answers.put("needReview", one("continue", "another-service", "revise-plan"));
+            case ReferralProcess.Elements.SEND_REFERRAL -> answers.putAll(ReferralDriver.BY_PHONE);
+            case ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE -> respond(answers);
+            case ReferralDeliveryProcess.Elements.ASK_PROVIDER_AGAIN, ReferralDeliveryProcess.Elements.CALL_PROVIDER ->
+                answers.putAll(Map.of("reached", "no", "how", "phone"));
+            case ReferralDeliveryProcess.Elements.DECIDE_WITHOUT_ANSWER -> decide(answers);
+            case ReferralDeliveryProcess.Elements.CHECK_WAITLIST -> waitOn(answers);
+            case ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT ->
+                answers.put("appointmentAt", "2027-03-15T09:30");
+            case ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED -> confirm(answers);
+            case ReferralDeliveryProcess.Elements.CLARIFY_WITH_PROVIDER ->
+                answers.putAll(Map.of("providerSays", "unclear", "note", "Nobody knows"));
+            case ReferralDeliveryProcess.Elements.REVIEW_NEED ->
+                answers.put("needReview", one("continue", "another-service", "revise-plan"));
             default -> throw new AssertionError("Nobody should be asked for " + task.getTaskDefinitionKey());
         }
         return answers;
@@ -203,7 +207,8 @@ class ReferralWalkTest {
         String decision = one("wait-on", "match-again");
         answers.put("withoutAnswer", decision);
         if (decision.equals("wait-on")) {
-            answers.put("decideOn", LocalDate.now().plusDays(random.nextInt(5) - 1L).toString());
+            answers.put(
+                    "decideOn", LocalDate.now().plusDays(random.nextInt(5) - 1L).toString());
         }
     }
 
@@ -220,7 +225,9 @@ class ReferralWalkTest {
         answers.put("received", received);
         answers.put("saidBy", one("client", "family", "nobody"));
         if (received.equals("yes")) {
-            answers.put("receivedOn", LocalDate.now().plusDays(random.nextInt(3) - 1L).toString());
+            answers.put(
+                    "receivedOn",
+                    LocalDate.now().plusDays(random.nextInt(3) - 1L).toString());
             answers.put("helped", one("yes", "no"));
         } else if (received.startsWith("no")) {
             answers.put("reason", one("no-show", "no-capacity"));

@@ -201,7 +201,8 @@ class ReleasedClassesTest {
                 null,
                 null,
                 Instant.EPOCH,
-                null, null);
+                null,
+                null);
         return new PartnerReferral(
                 sent, letter(), consents.of(offered.personId()).get(0));
     }

@@ -68,7 +68,7 @@ public class RankedCandidates {
         MatchPolicy policy = new MatchPolicy(query.need(), query.facts(), home, weights, words, now.toLocalDate());
         List<RankedCandidate> ranked = new ArrayList<>();
         for (MatchCandidate one : found) {
-            if (!query.without().contains(one.id())) {
+            if (!query.without().contains(one.id()) && isAskedFor(one, query, words)) {
                 ranked.add(new RankedCandidate(
                         one.id(),
                         one.name(),
@@ -82,6 +82,11 @@ public class RankedCandidates {
                 .thenComparing(RankedCandidate::name)
                 .thenComparing(RankedCandidate::id));
         return ranked;
+    }
+
+    /** What serves another need is found by words alone, so it has to have all of them. */
+    private static boolean isAskedFor(MatchCandidate one, MatchQuery query, WordRelevance words) {
+        return one.needs().contains(query.need()) || words.areAllIn(one.ranks());
     }
 
     private static List<List<String>> bands(ClientPlace home) {

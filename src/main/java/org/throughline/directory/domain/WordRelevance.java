@@ -39,6 +39,11 @@ record WordRelevance(List<AskedTerm> terms, List<Double> weights, List<AskedTerm
         return asked == 0 ? 0 : (1 - TOGETHER) * told / asked + TOGETHER * ranks.get(2 * weights.size());
     }
 
+    /** Whether a service has all that was asked for, each in one of its meanings. */
+    boolean areAllIn(List<Double> ranks) {
+        return !weights.isEmpty() && ranks.get(2 * weights.size()) > 0;
+    }
+
     private static double share(double rank) {
         return Math.sqrt(Math.min(1, rank / ONCE_IN_NAME));
     }

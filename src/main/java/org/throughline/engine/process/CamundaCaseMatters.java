@@ -32,7 +32,8 @@ class CamundaCaseMatters implements CaseMatters {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CamundaCaseMatters(RuntimeService runtime, CaseProcesses processes, TaskRefresh tasks, JdbcClient jdbc, Clock clock) {
+    CamundaCaseMatters(
+            RuntimeService runtime, CaseProcesses processes, TaskRefresh tasks, JdbcClient jdbc, Clock clock) {
         this.runtime = runtime;
         this.processes = processes;
         this.tasks = tasks;
@@ -42,8 +43,7 @@ class CamundaCaseMatters implements CaseMatters {
 
     @Override
     public void announce(String message, CaseMatter matter) {
-        jdbc
-                .sql("select distinct process.id_ " + OF_MATTER.formatted("""
+        jdbc.sql("select distinct process.id_ " + OF_MATTER.formatted("""
                         join act_ru_execution scope on scope.proc_inst_id_ = process.id_
                         join act_ru_event_subscr waits on waits.execution_id_ = scope.id_
                             and waits.event_type_ = 'message' and waits.event_name_ = :message"""))
@@ -63,8 +63,7 @@ class CamundaCaseMatters implements CaseMatters {
     public void makeDue(CaseMatter matter, String dayVariable, LocalDate day) {
         List<MatterTask> later = open(matter).stream()
                 .filter(task -> task.dueAt() == null
-                        || LocalDate.ofInstant(task.dueAt(), clock.getZone())
-                                .isAfter(day))
+                        || LocalDate.ofInstant(task.dueAt(), clock.getZone()).isAfter(day))
                 .toList();
         later.stream().map(MatterTask::processId).distinct().forEach(process -> {
             processes.lock(process);
@@ -74,13 +73,12 @@ class CamundaCaseMatters implements CaseMatters {
     }
 
     private List<MatterTask> open(CaseMatter matter) {
-        return jdbc
-                .sql("select task.id_, process.id_ as process, task.due_date_ "
+        return jdbc.sql("select task.id_, process.id_ as process, task.due_date_ "
                         + OF_MATTER.formatted("join act_ru_task task on task.proc_inst_id_ = process.id_")
                         + "order by task.id_")
                 .params(parameters(matter))
-                .query((row, n) -> new MatterTask(
-                        row.getString(1), row.getString(2), JdbcTime.instantOfLocal(row, "due_date_")))
+                .query((row, n) ->
+                        new MatterTask(row.getString(1), row.getString(2), JdbcTime.instantOfLocal(row, "due_date_")))
                 .list();
     }
 

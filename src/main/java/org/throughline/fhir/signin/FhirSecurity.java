@@ -14,7 +14,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.throughline.fhir.PartnerCredentials;
 import org.throughline.fhir.domain.RequestAllowance;
@@ -63,7 +63,7 @@ class FhirSecurity {
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                         .httpStrictTransportSecurity(Customizer.withDefaults()))
-                .addFilterAfter(new FhirRequestFilter(allowance, entry), BasicAuthenticationFilter.class)
+                .addFilterAfter(new FhirRequestFilter(allowance, entry), AuthorizationFilter.class)
                 .build();
     }
 

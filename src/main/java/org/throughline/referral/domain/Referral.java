@@ -40,25 +40,15 @@ public final class Referral {
 
         Details withReason(Reason given) {
             return new Details(
-                    serviceId,
-                    given,
-                    clientNeed,
-                    urgency,
-                    sentAt,
-                    waitlist,
-                    appointment,
-                    receipt,
-                    clarifiedAt);
+                    serviceId, given, clientNeed, urgency, sentAt, waitlist, appointment, receipt, clarifiedAt);
         }
 
         Details withService(UUID chosen, String wanted, String howUrgent) {
-            return new Details(
-                    chosen, reason, wanted, howUrgent, sentAt, waitlist, appointment, receipt, clarifiedAt);
+            return new Details(chosen, reason, wanted, howUrgent, sentAt, waitlist, appointment, receipt, clarifiedAt);
         }
 
         Details withSentAt(Instant at) {
-            return new Details(
-                    serviceId, reason, clientNeed, urgency, at, waitlist, appointment, receipt, clarifiedAt);
+            return new Details(serviceId, reason, clientNeed, urgency, at, waitlist, appointment, receipt, clarifiedAt);
         }
 
         Details withWaitlist(WaitlistPlace place) {

@@ -15,7 +15,8 @@ import org.throughline.referral.domain.NeedReviewDecision;
         value = "Records what a need asks for after a service that did not help",
         answersOf = "review-need",
         inputs = @ActionValue(name = ReferralDeliveryProcess.Variables.REFERRAL_ID, type = Type.ID),
-        outputs = @ActionValue(
+        outputs =
+                @ActionValue(
                         name = ReferralDeliveryProcess.Variables.NEED_REVIEW,
                         type = Type.TEXT,
                         decides = NeedReviewDecision.class))
@@ -29,8 +30,8 @@ class RecordNeedReviewDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        NeedReviewDecision needReview = receipts.recordNeedReview(
-                step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
+        NeedReviewDecision needReview =
+                receipts.recordNeedReview(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
         step.set(ReferralDeliveryProcess.Variables.NEED_REVIEW, needReview.id());
     }
 }

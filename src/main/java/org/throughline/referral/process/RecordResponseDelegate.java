@@ -7,8 +7,8 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.referral.ReferralDeliveries;
-import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDeliveries.ProviderAnswer;
+import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.domain.ProviderDecision;
 
 @Component("recordResponse")
@@ -21,7 +21,10 @@ import org.throughline.referral.domain.ProviderDecision;
                     name = ReferralDeliveryProcess.Variables.RESPONSE,
                     type = Type.TEXT,
                     decides = ProviderDecision.class),
-            @ActionValue(name = ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, type = Type.BOOLEAN, safe = "false"),
+            @ActionValue(
+                    name = ReferralDeliveryProcess.Variables.APPOINTMENT_MADE,
+                    type = Type.BOOLEAN,
+                    safe = "false"),
             @ActionValue(name = ReferralDeliveryProcess.Variables.ASK_ON, type = Type.TEXT)
         })
 class RecordResponseDelegate extends CaseStep {

@@ -7,8 +7,8 @@ import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
 import org.throughline.engine.VettedAction.Type;
 import org.throughline.referral.ReferralDeliveries;
-import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDeliveries.ProviderAnswer;
+import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.domain.WaitlistDecision;
 
 @Component("recordWaitlist")
@@ -21,7 +21,10 @@ import org.throughline.referral.domain.WaitlistDecision;
                     name = ReferralDeliveryProcess.Variables.WAITLIST,
                     type = Type.TEXT,
                     decides = WaitlistDecision.class),
-            @ActionValue(name = ReferralDeliveryProcess.Variables.APPOINTMENT_MADE, type = Type.BOOLEAN, safe = "false"),
+            @ActionValue(
+                    name = ReferralDeliveryProcess.Variables.APPOINTMENT_MADE,
+                    type = Type.BOOLEAN,
+                    safe = "false"),
             @ActionValue(name = ReferralDeliveryProcess.Variables.ASK_ON, type = Type.TEXT)
         })
 class RecordWaitlistDelegate extends CaseStep {

@@ -33,9 +33,11 @@ class RecordWithoutAnswerDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        WithoutAnswer decided = noAnswers.recordDecision(
-                step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
-        step.set(ReferralDeliveryProcess.Variables.WITHOUT_ANSWER, decided.decision().id());
+        WithoutAnswer decided =
+                noAnswers.recordDecision(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission());
+        step.set(
+                ReferralDeliveryProcess.Variables.WITHOUT_ANSWER,
+                decided.decision().id());
         step.set(
                 ReferralDeliveryProcess.Variables.DECIDE_ON,
                 decided.decideOn() == null ? null : decided.decideOn().toString());

@@ -28,8 +28,7 @@ class ScheduleAppointmentDelegate extends CaseStep {
         step.set(
                 ReferralDeliveryProcess.Variables.ASK_ON,
                 deliveries
-                        .scheduleAppointment(
-                                step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission())
+                        .scheduleAppointment(step.id(ReferralDeliveryProcess.Variables.REFERRAL_ID), step.submission())
                         .toString());
     }
 }

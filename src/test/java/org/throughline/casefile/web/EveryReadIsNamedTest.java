@@ -65,6 +65,7 @@ class EveryReadIsNamedTest {
             "EntriesController",
             "OffersController",
             "SynonymsController",
+            "TermFactsController",
             "ResourcesController",
             "SecondFactorController",
             "StaffController",

@@ -3,9 +3,8 @@ package org.throughline.referral.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.throughline.RejectionAssertions.assertForbidden;
-import static org.throughline.RejectionAssertions.assertInvalid;
 import static org.throughline.RejectionAssertions.assertConflict;
+import static org.throughline.RejectionAssertions.assertForbidden;
 import static org.throughline.RejectionAssertions.assertInvalid;
 
 import java.time.Duration;
@@ -144,8 +143,7 @@ class ReferralTest {
         Referral referral = in(ReferralStatus.DRAFT);
         referral.send(NOW, "dewi");
         referral.accept(NOW, "dewi");
-        assertForbidden(
-                "receipt-not-by-provider", () -> referral.complete(received(), ZONE, LATER, "provider:haven"));
+        assertForbidden("receipt-not-by-provider", () -> referral.complete(received(), ZONE, LATER, "provider:haven"));
         assertInvalid("receivedOn", "receipt-in-future", () -> referral.complete(received(), ZONE, NOW, "dewi"));
         assertInvalid(
                 "receivedOn",

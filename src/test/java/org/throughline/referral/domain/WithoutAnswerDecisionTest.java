@@ -15,8 +15,6 @@ class WithoutAnswerDecisionTest {
 
     @Test
     void noReviewOfANeedIsTakenForAnAnswer() {
-        assertThat(NeedReviewDecision.values())
-                .isNotEmpty()
-                .noneMatch(NeedReviewDecision::isSafe);
+        assertThat(NeedReviewDecision.values()).isNotEmpty().noneMatch(NeedReviewDecision::isSafe);
     }
 }

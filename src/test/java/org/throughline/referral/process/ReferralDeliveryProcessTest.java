@@ -79,7 +79,15 @@ class ReferralDeliveryProcessTest {
                         ReferralDeliveryProcess.Elements.PROVIDER_RESPONSE);
         appointment();
         walk().hasPassed(ReferralDeliveryProcess.Elements.SCHEDULE_APPOINTMENT);
-        confirm(Map.of("received", "yes", "saidBy", "client", "receivedOn", LocalDate.now().toString(), "helped", "yes"));
+        confirm(Map.of(
+                "received",
+                "yes",
+                "saidBy",
+                "client",
+                "receivedOn",
+                LocalDate.now().toString(),
+                "helped",
+                "yes"));
 
         walk().isEnded()
                 .hasPassed(
@@ -219,7 +227,13 @@ class ReferralDeliveryProcessTest {
                 .hasPassed(ReferralDeliveryProcess.Elements.PROVIDER_SAYS_DONE)
                 .hasNotPassed(ReferralDeliveryProcess.Elements.SERVICE_RECEIVED);
         assertThat(latest().status()).isEqualTo("accepted");
-        confirm(Map.of("received", "yes", "saidBy", "client", "receivedOn", LocalDate.now().toString()));
+        confirm(Map.of(
+                "received",
+                "yes",
+                "saidBy",
+                "client",
+                "receivedOn",
+                LocalDate.now().toString()));
         walk().isEnded();
         assertThat(latest().status()).isEqualTo("completed");
     }
@@ -323,15 +337,18 @@ class ReferralDeliveryProcessTest {
                         ReferralDeliveryProcess.Elements.TIME_TO_ASK_AGAIN,
                         ReferralDeliveryProcess.Elements.TIME_TO_CALL,
                         ReferralDeliveryProcess.Elements.TIME_TO_DECIDE);
-        complete(
-                ReferralDeliveryProcess.Elements.ASK_PROVIDER_AGAIN, Map.of("reached", "message-left", "how", "mail"));
+        complete(ReferralDeliveryProcess.Elements.ASK_PROVIDER_AGAIN, Map.of("reached", "message-left", "how", "mail"));
         complete(ReferralDeliveryProcess.Elements.CALL_PROVIDER, Map.of("reached", "no", "how", "phone"));
         walk().hasPassed(
                         ReferralDeliveryProcess.Elements.RECORD_PROVIDER_ASKED,
                         ReferralDeliveryProcess.Elements.PROVIDER_ASKED);
         complete(
                 ReferralDeliveryProcess.Elements.DECIDE_WITHOUT_ANSWER,
-                Map.of("withoutAnswer", "wait-on", "decideOn", LocalDate.now().plusDays(9).toString()));
+                Map.of(
+                        "withoutAnswer",
+                        "wait-on",
+                        "decideOn",
+                        LocalDate.now().plusDays(9).toString()));
         assertThat(LocalDate.ofInstant(
                         due(ReferralDeliveryProcess.Elements.DECIDE_WITHOUT_ANSWER), ZoneId.systemDefault()))
                 .isEqualTo(LocalDate.now().plusDays(9));

@@ -3,6 +3,7 @@ package org.throughline.referral.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,13 @@ class ReferralInOneVisitTest {
         fill(
                 ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
                 process,
-                Map.of("received", "yes", "saidBy", "client", "receivedOn", "2027-03-15"));
+                Map.of(
+                        "received",
+                        "yes",
+                        "saidBy",
+                        "client",
+                        "receivedOn",
+                        LocalDate.now().toString()));
 
         BpmnAwareTests.assertThat(process).isEnded();
         assertThat(latest().status()).isEqualTo("completed");

@@ -415,10 +415,14 @@ class ReferralProcessTest {
         accept();
         consent();
         send();
-        assertThat(driver.timers(process)).extracting(ReferralProcessTest::listener).containsOnlyOnce(WARNINGS);
+        assertThat(driver.timers(process))
+                .extracting(ReferralProcessTest::listener)
+                .containsOnlyOnce(WARNINGS);
         driver.letTimersComeUp(process);
         delivery().isWaitingAt(ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE);
-        assertThat(driver.timers(process)).extracting(ReferralProcessTest::listener).doesNotContain(WARNINGS);
+        assertThat(driver.timers(process))
+                .extracting(ReferralProcessTest::listener)
+                .doesNotContain(WARNINGS);
     }
 
     private static String listener(Job timer) {
@@ -508,7 +512,15 @@ class ReferralProcessTest {
     private void received() {
         complete(
                 ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
-                Map.of("received", "yes", "saidBy", "client", "receivedOn", LocalDate.now().toString(), "helped", "yes"));
+                Map.of(
+                        "received",
+                        "yes",
+                        "saidBy",
+                        "client",
+                        "receivedOn",
+                        LocalDate.now().toString(),
+                        "helped",
+                        "yes"));
     }
 
     private List<Map<String, Object>> options() {

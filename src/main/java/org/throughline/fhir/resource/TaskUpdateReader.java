@@ -18,24 +18,24 @@ import org.springframework.stereotype.Component;
 
 /** Compares the Task that a partner sent with the one that it read: status, statusReason and output may differ, no more. */
 @Component
-public class TaskChangeReader {
+public class TaskUpdateReader {
 
     private static final List<String> OPEN = List.of("status", "statusReason", "output");
 
     /** Told by the server, and whatever the partner makes of it. */
-    private static final List<String> TOLD = List.of("meta", "text", "lastModified");
+    private static final List<String> OF_THE_SERVER = List.of("meta", "text", "lastModified");
 
     private static final int LONGEST_REASON = 1_000;
     private static final int MOST_OUTPUTS = 20;
 
     private final FhirJson json;
 
-    TaskChangeReader(FhirJson json) {
+    TaskUpdateReader(FhirJson json) {
         this.json = json;
     }
 
     /** @throws FhirRefused 422 naming the element that may not change, or that does not fit */
-    public TaskChange read(Task current, Task sent) {
+    public TaskUpdate read(Task current, Task sent) {
         requireSame(current, sent);
         String to = TaskStatuses.state(sent.getStatus())
                 .orElseThrow(() -> FhirRefused.at("Task.status", IssueType.CODEINVALID, "fhir.refused.status"));
@@ -47,7 +47,7 @@ public class TaskChangeReader {
         if (reason.hasText() && reason.getText().length() > LONGEST_REASON) {
             throw FhirRefused.at("Task.statusReason.text", IssueType.TOOLONG, "fhir.refused.long", LONGEST_REASON);
         }
-        return new TaskChange(
+        return new TaskUpdate(
                 TaskStatuses.state(current.getStatus()).orElseThrow(),
                 to,
                 code(reason),
@@ -84,7 +84,7 @@ public class TaskChangeReader {
         JsonNode tree = json.tree(task);
         ObjectNode fixed = (ObjectNode) tree;
         fixed.remove(OPEN);
-        fixed.remove(TOLD);
+        fixed.remove(OF_THE_SERVER);
         return fixed;
     }
 
@@ -112,7 +112,7 @@ public class TaskChangeReader {
             TaskOutputComponent same = added.stream()
                     .filter(one -> one.equalsDeep(known))
                     .findFirst()
-                    .orElseThrow(TaskChangeReader::removed);
+                    .orElseThrow(TaskUpdateReader::removed);
             added.remove(same);
         }
         if (added.size() > MOST_OUTPUTS) {

@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpStatus;
 
 /** What a partner may change of a Task, and what not. */
-class TaskChangeReaderTest {
+class TaskUpdateReaderTest {
 
-    private final TaskChangeReader reader = new TaskChangeReader(new FhirJson());
+    private final TaskUpdateReader reader = new TaskUpdateReader(new FhirJson());
     private final Task current = new TaskMapper(ReleasedReferral.messages())
             .task(ReleasedReferral.named(), ReleasedReferral.ORGANIZATION, List.of(), Locale.ENGLISH);
 
@@ -66,7 +66,7 @@ class TaskChangeReaderTest {
     }
 
     @Test
-    void whatTheServerTellsMayComeBackAsItLikes() {
+    void whatTheServerAddsMayComeBackInAnyForm() {
         Task sent = current.copy();
         sent.setMeta(null);
         sent.setLastModified(new Date(0));
@@ -88,7 +88,7 @@ class TaskChangeReaderTest {
         assertThat(refused(current.copy().setStatus(status)).element()).isEqualTo("Task.statusReason.text");
         Task sent = current.copy().setStatus(status);
         sent.setStatusReason(new CodeableConcept(new Coding(References.REASONS, "no-capacity", null)).setText("Full"));
-        TaskChange change = reader.read(current, sent);
+        TaskUpdate change = reader.read(current, sent);
         assertThat(change.reasonCode()).isEqualTo("no-capacity");
         assertThat(change.reasonText()).isEqualTo("Full");
     }
@@ -97,7 +97,7 @@ class TaskChangeReaderTest {
     void outputsAreAddedAndNeverTakenAway() {
         Task said = current.copy();
         said.addOutput().setType(new CodeableConcept().setText("Visit")).setValue(new StringType("Came on Monday"));
-        TaskChange change = reader.read(current, said);
+        TaskUpdate change = reader.read(current, said);
         assertThat(change.outputs()).hasSize(1);
         assertThat(TaskOutputs.words(change.outputs().get(0))).isEqualTo("Visit: Came on Monday");
         assertThat(reader.read(said, said.copy()).isEmpty()).isTrue();

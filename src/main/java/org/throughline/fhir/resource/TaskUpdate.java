@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
  * @param appointmentAt a new one, or null
  * @param outputs new ones besides
  */
-public record TaskChange(
+public record TaskUpdate(
         String from,
         String to,
         String reasonCode,
