@@ -130,7 +130,8 @@ class ReferralProcessTest {
         assertThat(referrals.proposalsFor(latest().id()))
                 .isNotEmpty()
                 .allMatch(proposal -> proposal.service().needs().contains("housing"))
-                .allMatch(proposal -> proposal.why().contains("need"));
+                .allMatch(proposal ->
+                        proposal.why().contains("main-need") || proposal.why().contains("also-need"));
     }
 
     @Test
