@@ -41,7 +41,7 @@ class ModelReaderTest {
         assertThat(ModelSources.decisions()).hasSizeGreaterThanOrEqualTo(5).allSatisfy((file, text) -> {
             DecisionModel processModel = modelReader.decision(text);
             assertThat(processModel.tables()).hasSize(1).allSatisfy(table -> {
-                assertThat(table.hitPolicy()).isIn("FIRST", "COLLECT", "UNIQUE");
+                assertThat(table.hitPolicy()).isIn("FIRST", "COLLECT", "UNIQUE", "RULE ORDER");
                 assertThat(table.rules())
                         .hasSize(ModelSources.count(text, "<rule "))
                         .allSatisfy(rule -> {

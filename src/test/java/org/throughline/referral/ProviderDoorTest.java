@@ -3,6 +3,7 @@ package org.throughline.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,29 @@ class ProviderDoorTest {
                 "provider-appointment-missing",
                 () -> door.answer(id, reply(ReplyKind.APPOINTMENT, null, null), provider));
         assertThat(now().status()).isEqualTo("requested");
+    }
+
+    @Test
+    void theWaitingListKeepsThePlaceAndTheDayAndEndsWithAPlace() {
+        LocalDate likely = LocalDate.now().plusDays(20);
+        door.answer(id, waits(3, likely), provider);
+        assertThat(now().status()).isEqualTo("on-hold");
+        assertThat(now().delivery())
+                .extracting(ReferralView.Delivery::waitlistPosition, ReferralView.Delivery::expectedOn)
+                .containsExactly(3, likely);
+        door.answer(id, waits(1, null), provider);
+        assertThat(now().delivery())
+                .extracting(ReferralView.Delivery::waitlistPosition, ReferralView.Delivery::expectedOn)
+                .as("what is said now, over what was said before")
+                .containsExactly(1, likely);
+        refused("waitlist-expected-past", () -> door.answer(id, waits(1, LocalDate.now().minusDays(2)), provider));
+        door.answer(id, reply(ReplyKind.ACCEPT, null, null), provider);
+        assertThat(now().status()).isEqualTo("in-progress");
+    }
+
+    private static ProviderReply waits(Integer position, LocalDate expectedOn) {
+        return new ProviderReply(
+                ReplyKind.WAITLIST, new ReplyDetails(null, null, null, null, position, expectedOn), null);
     }
 
     @Test
