@@ -88,7 +88,7 @@ class EveryDoorWalkTest {
 
     @Test
     void noDoorMakesAStepThatMayNotFollow() throws JsonProcessingException {
-        for (long seed = 1; seed <= 6; seed++) {
+        for (long seed = 1; seed <= 10; seed++) {
             random = new Random(seed);
             aReferralIsSent();
             for (int step = 0; step < STEPS && referral().open(); step++) {
@@ -159,12 +159,21 @@ class EveryDoorWalkTest {
         ObjectNode task = (ObjectNode) Json.mapper().readTree(read.getBody());
         task.put("status", TASK_CODES.get(random.nextInt(TASK_CODES.size())));
         task.putObject("statusReason").put("text", "Because");
+        if (referral().dates().appointmentAt() == null && random.nextBoolean()) {
+            ObjectNode output = task.withArray("output").addObject();
+            output.putObject("type")
+                    .putArray("coding")
+                    .addObject()
+                    .put("system", "urn:throughline:task-output")
+                    .put("code", "appointment");
+            output.put("valueDateTime", "2027-04-01T10:00:00Z");
+        }
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.parseMediaType("application/fhir+json"));
         headers.set(HttpHeaders.IF_MATCH, read.getHeaders().getETag());
         ResponseEntity<String> answer = program.exchange(
                 "/fhir/Task/" + id, HttpMethod.PUT, new HttpEntity<>(task.toString(), headers), String.class);
-        assertThat(answer.getStatusCode().is5xxServerError()).as(answer.getBody()).isFalse();
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isIn(200, 409, 422);
     }
 
     private Task anyTask() {
