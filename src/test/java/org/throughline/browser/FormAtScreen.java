@@ -40,8 +40,7 @@ final class FormAtScreen {
     private boolean answer(ElementHandle field) {
         String kind = field.getAttribute("class");
         if (kind.contains("fjs-form-field-textfield") || kind.contains("fjs-form-field-textarea")) {
-            return type(
-                    field, "input, textarea", asksFor("mail", field) ? "june@mail.example" : "As told on the phone");
+            return type(field, "input, textarea", words(field));
         }
         if (kind.contains("fjs-form-field-number")) {
             return type(field, "input", firstStep(field));
@@ -58,6 +57,13 @@ final class FormAtScreen {
             return choose(field);
         }
         return (kind.contains("fjs-form-field-select") || kind.contains("fjs-form-field-taglist")) && pick(field);
+    }
+
+    private static String words(ElementHandle field) {
+        if (asksFor("postalCode", field)) {
+            return "60601";
+        }
+        return asksFor("mail", field) ? "june@mail.example" : "As told on the phone";
     }
 
     /** By the key of the question, which is the same in every language. */
