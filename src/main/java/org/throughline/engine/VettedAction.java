@@ -40,6 +40,9 @@ public @interface VettedAction {
         String decision();
 
         ReadAnswer[] answers();
+
+        /** Whether every row that answers is read, not one alone. */
+        boolean several() default false;
     }
 
     /** An output of a decision table that the program reads. */

@@ -41,7 +41,7 @@ public interface VettedActions {
             List<NeededTable> tables) {}
 
     /** A decision table that an action asks for one row, and what it reads of it. */
-    record NeededTable(String decision, List<NeededAnswer> answers) {}
+    record NeededTable(String decision, List<NeededAnswer> answers, boolean several) {}
 
     /**
      * An output of a decision table that an action reads.

@@ -34,7 +34,8 @@ public final class TableReaders {
         for (Action action : context.actions()) {
             action.tables().stream()
                     .filter(needed -> needed.decision().equals(table.id()))
-                    .forEach(needed -> readers.add(new AnswerReader(action.words(), true, true, needed.answers())));
+                    .forEach(needed ->
+                            readers.add(new AnswerReader(action.words(), !needed.several(), true, needed.answers())));
         }
         for (ProcessModel process : context.processes()) {
             process.steps().stream()

@@ -36,7 +36,7 @@ public class Receipts {
      * it open; not received, which ends the attempt unless the provider says otherwise.
      *
      * @throws Rejection forbidden where a provider says it; invalid at {@code saidBy} where the client's word is needed and
-     *     is not given, at {@code receivedOn} for a day to come or before the sending
+     *     is not given, at {@code receivedOn} for a day to come
      */
     public ReceiptResult recordServiceReceived(UUID referralId, UUID submissionId) {
         Submission submission = context.read(submissionId);

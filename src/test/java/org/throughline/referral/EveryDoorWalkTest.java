@@ -96,7 +96,9 @@ class EveryDoorWalkTest {
             }
             assertWay("walk " + seed);
         }
-        assertThat(taken).as("doors by which something was taken").containsExactlyInAnyOrder("desk", "rest", "link", "fhir");
+        assertThat(taken)
+                .as("doors by which something was taken")
+                .containsExactlyInAnyOrder("desk", "rest", "link", "fhir");
     }
 
     private void aReferralIsSent() {
@@ -122,7 +124,9 @@ class EveryDoorWalkTest {
                 default -> overFhir();
             }
         } catch (Rejection | FormRefused refused) {
-            assertThat(referral().history()).as("what is refused changes nothing").hasSize(before);
+            assertThat(referral().history())
+                    .as("what is refused changes nothing")
+                    .hasSize(before);
         }
         if (referral().history().size() > before) {
             taken.add(door);
@@ -139,7 +143,9 @@ class EveryDoorWalkTest {
         ResponseEntity<String> answer = http.withBasicAuth(WORKER, "demo")
                 .postForEntity(
                         "/api/v1/tasks/" + task.getId() + "/complete", Map.of("answers", answers(task)), String.class);
-        assertThat(answer.getStatusCode().is5xxServerError()).as(answer.getBody()).isFalse();
+        assertThat(answer.getStatusCode().is5xxServerError())
+                .as(answer.getBody())
+                .isFalse();
     }
 
     private void byTheLink() {
@@ -149,7 +155,12 @@ class EveryDoorWalkTest {
         }
         LocalDateTime at = random.nextBoolean() ? LocalDateTime.of(2027, 3, 15, 9, 30) : null;
         ReplyDetails details = new ReplyDetails(
-                null, at, "no-capacity", null, 1 + random.nextInt(9), LocalDate.now().plusDays(random.nextInt(60)));
+                null,
+                at,
+                "no-capacity",
+                null,
+                1 + random.nextInt(9),
+                LocalDate.now().plusDays(random.nextInt(60)));
         link.answer(id, new ProviderReply(one(ReplyKind.values()), details, null), provider);
     }
 
@@ -177,16 +188,17 @@ class EveryDoorWalkTest {
     }
 
     private Task anyTask() {
-        List<Task> open = tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(opened.caseNumber())
-                .orderByTaskId()
-                .asc()
-                .list()
-                .stream()
-                .filter(task ->
-                        !task.getTaskDefinitionKey().equals(AppointmentReminderProcess.Elements.REMIND_OF_APPOINTMENT))
-                .toList();
+        List<Task> open =
+                tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(opened.caseNumber())
+                        .orderByTaskId()
+                        .asc()
+                        .list()
+                        .stream()
+                        .filter(task -> !task.getTaskDefinitionKey()
+                                .equals(AppointmentReminderProcess.Elements.REMIND_OF_APPOINTMENT))
+                        .toList();
         return open.get(random.nextInt(open.size()));
     }
 

@@ -50,7 +50,7 @@ class DescribedActions implements VettedActions {
                 values(said.inputs(), locale),
                 values(said.outputs(), locale),
                 Arrays.stream(said.tables())
-                        .map(table -> new NeededTable(table.decision(), answers(table.answers())))
+                        .map(table -> new NeededTable(table.decision(), answers(table.answers()), table.several()))
                         .toList());
     }
 

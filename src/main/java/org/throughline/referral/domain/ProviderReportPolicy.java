@@ -19,7 +19,10 @@ public final class ProviderReportPolicy {
             throw Rejection.conflict("referral-not-sent");
         }
         if (said.on() != null) {
-            ReceiptPolicy.requireDay("on", said.on(), referral, today, zone);
+            ReceiptPolicy.requirePast("on", said.on(), today);
+            if (said.on().isBefore(LocalDate.ofInstant(referral.details().sentAt(), zone))) {
+                throw Rejection.invalidField("on", "receipt-before-sending");
+            }
         }
         String text = said.text();
         if (said.kind() == ReportKind.MESSAGE && (text == null || text.isBlank())) {

@@ -1,7 +1,6 @@
 package org.throughline.referral.domain;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import org.throughline.referral.ProviderReport;
@@ -55,17 +54,18 @@ public final class ReceiptPolicy {
                 .orElseThrow(() -> Rejection.invalidField("saidBy", "receipt-not-said-by-client"));
     }
 
-    /** @throws Rejection invalid at that field for no day, a day to come, or one before the referral was sent */
-    public static void requireDay(String field, LocalDate on, Referral referral, LocalDate today, ZoneId zone) {
+    /** @throws Rejection invalid at {@code receivedOn} for no day or a day to come; a client may have gone before the letter */
+    static void requireDay(LocalDate on, LocalDate today) {
         if (on == null) {
-            throw Rejection.invalidField(field, "receipt-day-missing");
+            throw Rejection.invalidField("receivedOn", "receipt-day-missing");
         }
+        requirePast("receivedOn", on, today);
+    }
+
+    /** @throws Rejection invalid at that field for a day to come */
+    static void requirePast(String field, LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {
             throw Rejection.invalidField(field, "receipt-in-future");
-        }
-        if (referral.details().sentAt() != null
-                && on.isBefore(LocalDate.ofInstant(referral.details().sentAt(), zone))) {
-            throw Rejection.invalidField(field, "receipt-before-sending");
         }
     }
 }

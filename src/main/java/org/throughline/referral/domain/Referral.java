@@ -161,7 +161,7 @@ public final class Referral {
      */
     public void complete(Receipt receipt, ZoneId zone, Instant at, String by) {
         ReceiptPolicy.requireNoProvider(by);
-        ReceiptPolicy.requireDay("receivedOn", receipt.on(), this, LocalDate.ofInstant(at, zone), zone);
+        ReceiptPolicy.requireDay(receipt.on(), LocalDate.ofInstant(at, zone));
         if (status == ReferralStatus.ACCEPTED || status == ReferralStatus.ON_HOLD) {
             become(ReferralStatus.IN_PROGRESS, null, at, by);
         }

@@ -19,6 +19,7 @@ import org.throughline.referral.domain.PausePolicy;
         tables = {
             @ReadTable(
                     decision = "service-match",
+                    several = true,
                     answers = {
                         @ReadAnswer(name = "rule", type = Type.TEXT),
                         @ReadAnswer(name = "fits", type = Type.NUMBER),
