@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.throughline.shared.FactKind;
 import org.throughline.shared.Json;
 
 /** Fills any form as a person of the demo would: by its fields, with the client's story, and by chosen turns. */
@@ -138,6 +139,9 @@ class DemoAnswers {
         if (!isBlank(prefilled) && !type.equals("checkbox")) {
             return prefilled;
         }
+        if (isLeftUnknown(field)) {
+            return null;
+        }
         return switch (type) {
             case "textfield", "textarea" -> text(field, key, client);
             case "number" -> number(field);
@@ -147,6 +151,15 @@ class DemoAnswers {
             case "checklist", "taglist" -> some(options(field, data));
             default -> null;
         };
+    }
+
+    /** Of invented clients nobody knows income, papers or service: a guess would leave services out for no reason. */
+    private static boolean isLeftUnknown(JsonNode field) {
+        boolean required = field.path("validate").path("required").asBoolean(false);
+        return !required
+                && FactKind.of(field.path("properties").path(FactKind.PROPERTY).asText())
+                        .filter(kind -> kind != FactKind.SEX && kind != FactKind.LANGUAGE)
+                        .isPresent();
     }
 
     private String text(JsonNode field, String key, DemoClient client) {
