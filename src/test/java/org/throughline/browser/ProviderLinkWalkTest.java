@@ -84,17 +84,27 @@ class ProviderLinkWalkTest extends BrowserTest {
                 + driver.task(process, ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED)
                         .getId());
         assertAccessible(worker);
+        theClientSaysNo(process);
         driver.complete(
                 process,
-                ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
+                ReferralDeliveryProcess.Elements.CLARIFY_WITH_PROVIDER,
                 WORKER,
-                Map.of("received", "no-give-up", "saidBy", "client", "reason", "ineligible"));
+                Map.of("providerSays", "unclear", "note", "They took her for somebody else"));
+        theClientSaysNo(process);
         assertThat(referrals.ofCase(opened.caseId()))
                 .extracting(ReferralView::status)
                 .contains("failed");
         provider.reload();
         assertThat(provider.locator("main").textContent()).doesNotContain("Test Client");
         assertAccessible(provider);
+    }
+
+    private void theClientSaysNo(ProcessInstance process) {
+        driver.complete(
+                process,
+                ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
+                WORKER,
+                Map.of("received", "no-give-up", "saidBy", "client", "reason", "ineligible"));
     }
 
     private void inIndonesian(Page provider) {

@@ -148,9 +148,8 @@ class ProviderDoorTest {
                 .extracting(ReferralView.Delivery::waitlistPosition, ReferralView.Delivery::expectedOn)
                 .as("what is said now, over what was said before")
                 .containsExactly(1, likely);
-        refused(
-                "waitlist-expected-past",
-                () -> door.answer(id, waits(1, LocalDate.now().minusDays(2)), provider));
+        assertThatThrownBy(() -> door.answer(id, waits(1, LocalDate.now().minusDays(2)), provider))
+                .isInstanceOf(FormRefused.class);
         door.answer(id, reply(ReplyKind.ACCEPT, null, null), provider);
         assertThat(now().status()).isEqualTo("in-progress");
     }

@@ -1,6 +1,7 @@
 package org.throughline.referral.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.RejectionAssertions.assertInvalid;
 
@@ -32,6 +33,7 @@ import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralDriver;
 import org.throughline.referral.ReferralView;
 import org.throughline.referral.Referrals;
+import org.throughline.shared.FormRefused;
 
 /** A referral from its sending to what the client says of it. */
 @LifecycleTest
@@ -184,12 +186,10 @@ class ReferralDeliveryProcessTest {
 
         assertThat(latest().delivery().waitlistPosition()).isEqualTo(5);
         assertThat(latest().delivery().expectedOn()).hasToString(expected);
-        assertInvalid(
-                "expectedOn",
-                "waitlist-expected-past",
-                () -> complete(
+        assertThatThrownBy(() -> complete(
                         ReferralDeliveryProcess.Elements.CHECK_WAITLIST,
-                        Map.of("waitlist", "still-waiting", "expectedOn", "2026-01-01")));
+                        Map.of("waitlist", "still-waiting", "expectedOn", "2026-01-01")))
+                .isInstanceOf(FormRefused.class);
     }
 
     @Test
