@@ -46,8 +46,11 @@ public class RankedCandidates {
                 now,
                 home,
                 words,
-                candidates.find(
-                        query.need(), words, bands(home), query.without().size()));
+                candidates
+                        .find(query.need(), words, bands(home), query.without().size())
+                        .stream()
+                        .filter(one -> isAskedFor(one, query, words))
+                        .toList());
     }
 
     /** The same of services that were found otherwise. */
@@ -68,7 +71,7 @@ public class RankedCandidates {
         MatchPolicy policy = new MatchPolicy(query.need(), query.facts(), home, weights, words, now.toLocalDate());
         List<RankedCandidate> ranked = new ArrayList<>();
         for (MatchCandidate one : found) {
-            if (!query.without().contains(one.id()) && isAskedFor(one, query, words)) {
+            if (!query.without().contains(one.id())) {
                 ranked.add(new RankedCandidate(
                         one.id(),
                         one.name(),

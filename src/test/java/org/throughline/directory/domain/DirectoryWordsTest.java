@@ -97,7 +97,7 @@ class DirectoryWordsTest {
         assertThat(SearchWords.of("leg:* | ! (drop table) women’s").words())
                 .containsExactly("leg", "drop", "table", "women’s");
         assertThat(SearchWords.of("%%% --").isEmpty()).isTrue();
-        assertThat(SearchWords.of("a b c d e f g h i j k").words()).hasSize(8);
+        assertThat(SearchWords.of("a b c d e f g h i j k").words()).hasSize(10);
     }
 
     @Test
