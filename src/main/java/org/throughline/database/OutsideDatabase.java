@@ -13,7 +13,7 @@ import org.throughline.database.DatabaseAccess.Login;
 class OutsideDatabase {
 
     @Bean
-    DatabaseAccess outsideAccess(JdbcConnectionDetails program, FlywayProperties owner) {
+    DatabaseAccess outsideDatabaseAccess(JdbcConnectionDetails program, FlywayProperties owner) {
         Login runtime = new Login(program.getJdbcUrl(), program.getUsername(), program.getPassword());
         if (owner.getUser() == null) {
             return new DatabaseAccess(runtime, runtime);
