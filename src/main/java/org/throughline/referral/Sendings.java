@@ -90,6 +90,16 @@ public class Sendings {
         door.complete(task, answers, actor);
     }
 
+    /** Whether somebody said where to or the directory does; if not, sending waits for its own step, which asks. */
+    boolean knowsWhereTo(Referral referral, FormAnswers form) {
+        return whereTo(form.decision("by", SendingWay.class), referral, form) != null;
+    }
+
+    private String whereTo(SendingWay way, Referral referral, FormAnswers form) {
+        String typed = form.text(way.field());
+        return typed == null ? listed(way, referral) : typed;
+    }
+
     /** Where to, as the directory has it; null where it has nothing. */
     private String listed(SendingWay way, Referral referral) {
         ServiceView service = Optional.ofNullable(referral.details().serviceId())
@@ -99,7 +109,7 @@ public class Sendings {
             return null;
         }
         return switch (way) {
-            case MAIL, LINK -> service.email();
+            case MAIL, LINK -> SendingPolicy.isAddress(service.email()) ? service.email() : null;
             case PHONE -> service.row().phone();
             case PAPER ->
                 service.row().organization() == null
@@ -136,8 +146,7 @@ public class Sendings {
         }
         FormAnswers form = submission.form();
         SendingWay way = form.decision("by", SendingWay.class);
-        String typed = form.text(way.field());
-        String to = SendingPolicy.address(way, typed == null ? listed(way, referral) : typed);
+        String to = SendingPolicy.address(way, whereTo(way, referral, form));
         Actor by = consent.actor(submission.by());
         WrittenLetter letter =
                 letters.write(referral, by).orElseThrow(() -> Rejection.conflict("referral-client-died"));

@@ -82,7 +82,8 @@ public class ServiceChoices {
             consent.requireMayRecord(referral, submission);
             consent.record(referral, submission);
         }
-        boolean sends = form.text("by") != null && !LATER.equals(form.text("by"));
+        boolean sends =
+                form.text("by") != null && !LATER.equals(form.text("by")) && sendings.knowsWhereTo(referral, form);
         return new RecordedChoice(
                 ChoiceDecision.ACCEPTED,
                 sends && sendings.record(referral.id(), submission.id()) == SendingDecision.SENT);

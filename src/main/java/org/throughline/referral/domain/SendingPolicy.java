@@ -26,9 +26,16 @@ public final class SendingPolicy {
         if (address.length() > LONGEST_ADDRESS) {
             throw Rejection.invalidField("to", "sending-to-long");
         }
-        if (way.isMailed() && !ADDRESS.matcher(address).matches()) {
+        if (way.isMailed() && !isAddress(address)) {
             throw Rejection.invalidField("to", "sending-to-no-address");
         }
         return address;
+    }
+
+    /** Whether mail can go to this text of a directory, which may be missing, a sentence or several addresses. */
+    public static boolean isAddress(String text) {
+        return text != null
+                && text.length() <= LONGEST_ADDRESS
+                && ADDRESS.matcher(text).matches();
     }
 }

@@ -112,9 +112,7 @@ class AppointmentReminderProcessTest {
     @Test
     void anAppointmentThatWasMovedIsNotRemindedOfTooSoon() {
         appointment(List.of("reminder"));
-        complete(
-                ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
-                Map.of("received", "reschedule", "saidBy", "client"));
+        complete(ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED, Map.of("received", "reschedule"));
         complete(
                 ReferralDeliveryProcess.Elements.RECORD_APPOINTMENT,
                 Map.of("appointmentAt", DAY.plusDays(7) + "T09:30"));

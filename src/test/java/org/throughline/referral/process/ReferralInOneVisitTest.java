@@ -113,6 +113,18 @@ class ReferralInOneVisitTest {
         BpmnAwareTests.assertThat(process).isWaitingAt(ReferralProcess.Elements.DELIVER_SERVICE);
     }
 
+    /** Whoever trusts the directory to know the address, and it does not, is asked for it in a step that needs it. */
+    @Test
+    void whatCannotBeSentForWantOfAnAddressWaitsForOne() {
+        Map<String, Object> answers = now(service());
+        answers.put("by", "link");
+        answers.remove("toWhom");
+        fill(ReferralProcess.Elements.CHOOSE_SERVICE, process, answers);
+        BpmnAwareTests.assertThat(process).isWaitingAt(ReferralProcess.Elements.SEND_REFERRAL);
+        assertThat(latest().status()).isEqualTo("draft");
+        assertThat(latest().sent()).isNull();
+    }
+
     @Test
     void aReleaseThatIsSaidToBeOnFileAndIsNotIsAskedForAndNothingIsSent() {
         Map<String, Object> answers = now(service());
