@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.LifecycleTest;
 
 /** Whatever a form permits, the program accepts; and whoever keeps answering brings every case to closure. */
@@ -26,8 +27,12 @@ class ApiWalksCasesToClosureTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void takesTwentyCasesFromTheFirstCallToAnApprovedClosureKnowingNoForm() {
+        WalkStaff.shutWhoCannotSignIn(port, "demo", jdbc);
         List<ApiExplorer> people = Stream.of(
                         "intake",
                         "caseworker",

@@ -13,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.IntegrationTest;
 import org.throughline.apiwalk.ApiExplorer;
 import org.throughline.apiwalk.CaseWalk;
+import org.throughline.apiwalk.WalkStaff;
 
 /** Every page, wide and on a phone: accessible, nothing sideways, no script error. */
 @IntegrationTest
@@ -32,6 +34,9 @@ class EveryPageTest extends BrowserTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
@@ -106,6 +111,7 @@ class EveryPageTest extends BrowserTest {
 
     /** A case of the supervisor's own team that has come as far as its plan. */
     private String caseWithPlan() {
+        WalkStaff.shutWhoCannotSignIn(port, "demo", jdbc);
         List<ApiExplorer> people = Stream.of(
                         "intake", "caseworker", "caseworker2", "casemanager", "clinician", "supervisor2", "supervisor")
                 .map(name -> new ApiExplorer(port, name, "demo"))

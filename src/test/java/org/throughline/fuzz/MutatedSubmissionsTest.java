@@ -22,6 +22,7 @@ import org.throughline.apiwalk.ApiExplorer;
 import org.throughline.apiwalk.ApiExplorer.Answer;
 import org.throughline.apiwalk.CaseWalk;
 import org.throughline.apiwalk.FormFiller;
+import org.throughline.apiwalk.WalkStaff;
 
 /** A broken or hostile client spoils the answers to every form of a case's life: refused in words, and nothing kept. */
 @LifecycleTest
@@ -51,6 +52,7 @@ class MutatedSubmissionsTest {
 
     @Test
     void threeThousandMutatedSubmissionsFailNowhereAndLeaveNothingBehindWhereTheyAreRefused() {
+        WalkStaff.shutWhoCannotSignIn(port, "demo", jdbc);
         List<ApiExplorer> people = Stream.of(
                         "intake", "caseworker", "caseworker2", "casemanager", "clinician", "supervisor", "supervisor2")
                 .map(name -> new ApiExplorer(port, name, "demo"))
