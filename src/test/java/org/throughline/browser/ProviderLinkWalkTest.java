@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.CaseDriver;
 import org.throughline.LifecycleTest;
@@ -97,6 +101,43 @@ class ProviderLinkWalkTest extends BrowserTest {
         provider.reload();
         assertThat(provider.locator("main").textContent()).doesNotContain("Test Client");
         assertAccessible(provider);
+    }
+
+    /** What the provider says closes nothing; the worker writes down whose word it is, and only then is the form taken. */
+    @ParameterizedTest
+    @CsvSource({"1440, en", "390, id"})
+    void theClientsWordIsWrittenDownAtTheScreenAndClosesTheReferral(int width, String language) {
+        OpenedCase opened = driver.open(WORKER, "north");
+        ProcessInstance process = way.start(opened, way.plan(opened, WORKER));
+        way.choose(process, WORKER);
+        way.accept(process, WORKER);
+        way.send(process, WORKER);
+        driver.complete(
+                process,
+                ReferralDeliveryProcess.Elements.RECORD_PROVIDER_RESPONSE,
+                WORKER,
+                Map.of("response", "accepted", "appointmentAt", "2027-03-15T09:30"));
+        Page worker = signedIn(WORKER, width, language);
+        worker.navigate("/tasks/"
+                + driver.task(process, ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED)
+                        .getId());
+        worker.locator("input[type=radio][id*=received i]").first().check();
+        worker.locator("[data-form-complete]").click();
+        worker.locator("section.tl-errors").waitFor();
+        assertAccessible(worker);
+        assertThat(status(opened)).isEqualTo("in-progress");
+
+        Locator since = worker.locator("input[type=text][id*=receivedOn]");
+        since.fill(LocalDate.now().toString());
+        since.press("Tab");
+        new FormAtScreen(worker, Set.of("The client", "Klien", "Yes", "Ya")).fill();
+        worker.locator("[data-form-complete]").click();
+        worker.waitForURL("**/work");
+        assertThat(status(opened)).isEqualTo("completed");
+    }
+
+    private String status(OpenedCase opened) {
+        return referrals.ofCase(opened.caseId()).get(0).status();
     }
 
     private void theClientSaysNo(ProcessInstance process) {
