@@ -12,6 +12,10 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +55,25 @@ class WorkDatesTest extends EngineTest {
         engine.getManagementService().executeJob(timers.get(1).getId());
         verify(observer).escalated(any());
         assertThat(task()).isNotNull();
+    }
+
+    @Test
+    void theTableIsAskedOnceForAllDatesOfATask() {
+        List<DmnDecisionTableEvaluationListener> listeners = ((DefaultDmnEngineConfiguration)
+                        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                                .getDmnEngine()
+                                .getConfiguration())
+                .getDecisionTableEvaluationListeners();
+        AtomicInteger asked = new AtomicInteger();
+        DmnDecisionTableEvaluationListener count = event -> asked.incrementAndGet();
+        deploy(userTask("camunda:dueDate='${workDates.due(execution)}'", TIMEOUTS), "");
+        listeners.add(count);
+        try {
+            start(Map.of("priority", "high"));
+        } finally {
+            listeners.remove(count);
+        }
+        assertThat(asked).hasValue(1);
     }
 
     /** The report by telephone is due in an hour and reminded of an hour before: while the clock goes on, not at once. */

@@ -1,9 +1,9 @@
 package org.throughline.engine.process;
 
 import camundajar.impl.scala.util.Either;
-import java.util.HashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
 import org.camunda.feel.FeelEngine;
@@ -11,8 +11,14 @@ import org.camunda.feel.FeelEngine.Failure;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 
-/** Parses each cell of a table once: the engine's own FEEL parses it again for every decision, which takes most of it. */
+/**
+ * Parses each cell of a table once. The engine's own FEEL parses it again for every decision, which is most of what a
+ * decision costs. What was parsed never changes and is shared by all threads; how much is kept is bounded.
+ */
 class CachingFeelEngine extends ScalaFeelEngine {
+
+    /** All shipped tables have some 500 cells that differ. */
+    private static final int KEPT = 5_000;
 
     CachingFeelEngine() {
         super(List.of());
@@ -25,21 +31,25 @@ class CachingFeelEngine extends ScalaFeelEngine {
 
     private static final class Remembering extends FeelEngine {
 
-        private final Map<String, Either<Failure, ParsedExpression>> expressions = new HashMap<>();
-        private final Map<String, Either<Failure, ParsedExpression>> tests = new HashMap<>();
+        private final Cache<String, Either<Failure, ParsedExpression>> expressions = cache();
+        private final Cache<String, Either<Failure, ParsedExpression>> tests = cache();
 
         Remembering(FeelEngine like) {
             super(like.functionProvider(), like.valueMapper(), like.configuration(), like.clock());
         }
 
+        private static Cache<String, Either<Failure, ParsedExpression>> cache() {
+            return Caffeine.newBuilder().maximumSize(KEPT).build();
+        }
+
         @Override
         public Either<Failure, ParsedExpression> parseExpression(String expression) {
-            return expressions.computeIfAbsent(expression, super::parseExpression);
+            return expressions.get(expression, super::parseExpression);
         }
 
         @Override
         public Either<Failure, ParsedExpression> parseUnaryTests(String test) {
-            return tests.computeIfAbsent(test, super::parseUnaryTests);
+            return tests.get(test, super::parseUnaryTests);
         }
     }
 }

@@ -18,6 +18,13 @@ class DecisionHooks extends AbstractProcessEnginePlugin {
     }
 
     @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        DefaultDmnEngineConfiguration settings = new DefaultDmnEngineConfiguration();
+        settings.setFeelEngineFactory(CachingFeelEngine::new);
+        engine.setDmnEngineConfiguration(settings);
+    }
+
+    @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         DefaultDmnEngineConfiguration settings =
                 (DefaultDmnEngineConfiguration) engine.getDmnEngine().getConfiguration();
