@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,13 +21,27 @@ public class FormTexts {
 
     private static final ObjectMapper JSON = Json.mapper();
 
+    /** Characters of schema that are kept translated; all shipped forms together have 170,000 in each language. */
+    private static final int KEPT = 10_000_000;
+
     private final MessageSource messages;
+    private final Cache<InLanguage, String> translated = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((InLanguage form, String schema) -> schema.length())
+            .build();
 
     FormTexts(MessageSource messages) {
         this.messages = messages;
     }
 
+    /** A deployed form's text never changes, nor do the messages while the program runs. */
+    private record InLanguage(String id, String schema, Locale locale) {}
+
     public String localized(DeployedForm form, Locale locale) {
+        return translated.get(new InLanguage(form.id(), form.schema(), locale), key -> translate(form, locale));
+    }
+
+    private String translate(DeployedForm form, Locale locale) {
         try {
             JsonNode schema = JSON.readTree(form.schema());
             new Translation("form." + form.id(), locale).of(schema.path("components"));

@@ -1,8 +1,5 @@
 package org.throughline.engine.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -14,7 +11,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.FieldError;
 import org.throughline.shared.FormRefused;
-import org.throughline.shared.Json;
 
 /**
  * Holds a submission against the form it answers: every rule that a Camunda Form can state is checked here as form-js
@@ -22,8 +18,6 @@ import org.throughline.shared.Json;
  */
 @Component
 public class FormValidator {
-
-    private static final ObjectMapper JSON = Json.mapper();
 
     private final MessageSource messages;
     private final FormFeel formFeel;
@@ -69,10 +63,9 @@ public class FormValidator {
             Map<String, Object> answers,
             Locale locale,
             Map<String, Object> kept) {
-        JsonNode form = read(schema);
-        List<FormComponent> components = FormComponent.of(form).children();
-        FieldRefusals fieldRefusals =
-                new FieldRefusals(messages, locale, form.path("id").asText(""));
+        CompiledForm form = CompiledForm.of(schema);
+        List<FormComponent> components = form.components();
+        FieldRefusals fieldRefusals = new FieldRefusals(messages, locale, form.id());
         new UnknownKeys(components).in(answers).forEach(fieldRefusals::addUnknown);
         Map<String, Object> root = context(components, prefill, answers);
         FieldScope fieldScope = new FieldScope(answers, prefill, "", root, null, List.of());
@@ -83,7 +76,7 @@ public class FormValidator {
     /** The accepted values of the fields that carry the custom property {@code route}: they alone reach the process. */
     public Map<String, Object> routes(String schema, Map<String, Object> accepted) {
         Map<String, Object> routes = new LinkedHashMap<>();
-        collectRoutes(FormComponent.of(read(schema)).children(), "", accepted, routes);
+        collectRoutes(CompiledForm.of(schema).components(), "", accepted, routes);
         return routes;
     }
 
@@ -114,13 +107,5 @@ public class FormValidator {
             context.remove(component.key());
         }
         component.children().forEach(child -> forget(child, context));
-    }
-
-    private static JsonNode read(String schema) {
-        try {
-            return JSON.readTree(schema);
-        } catch (JsonProcessingException deployedFormsAreJson) {
-            throw new IllegalStateException("A deployed form is not JSON", deployedFormsAreJson);
-        }
     }
 }

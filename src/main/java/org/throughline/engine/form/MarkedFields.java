@@ -1,10 +1,8 @@
 package org.throughline.engine.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.throughline.shared.Json;
 
 /** Finds the fields of a form that carry a custom property. A list's fields have many answers and are left out. */
 final class MarkedFields {
@@ -15,17 +13,9 @@ final class MarkedFields {
     static Map<String, String> of(String schema, String property) {
         Map<String, String> marked = new LinkedHashMap<>();
         if (schema.contains('"' + property + '"')) {
-            collect(children(schema), "", property, marked);
+            collect(CompiledForm.of(schema).components(), "", property, marked);
         }
         return marked;
-    }
-
-    private static List<FormComponent> children(String schema) {
-        try {
-            return FormComponent.of(Json.mapper().readTree(schema)).children();
-        } catch (JsonProcessingException deployedFormsAreJson) {
-            throw new IllegalStateException(deployedFormsAreJson);
-        }
     }
 
     private static void collect(List<FormComponent> components, String at, String property, Map<String, String> into) {

@@ -1,10 +1,8 @@
 package org.throughline.engine.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.throughline.shared.Json;
 
 /**
  * A scored field (custom property {@code scored}) opens empty, whoever offers a value for it: an old measurement is no new
@@ -21,11 +19,7 @@ final class ScoredFields {
         if (!schema.contains(PROPERTY) || values.get(RETURNED) != null) {
             return values;
         }
-        try {
-            return without(FormComponent.of(Json.mapper().readTree(schema)).children(), values);
-        } catch (JsonProcessingException deployedFormsAreJson) {
-            throw new IllegalStateException(deployedFormsAreJson);
-        }
+        return without(CompiledForm.of(schema).components(), values);
     }
 
     private static Map<String, Object> without(List<FormComponent> components, Map<String, Object> values) {
