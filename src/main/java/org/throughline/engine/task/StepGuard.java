@@ -1,5 +1,7 @@
 package org.throughline.engine.task;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.throughline.engine.ModelProperties;
 import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
 import org.throughline.shared.Role;
+import org.throughline.shared.TrialRun;
 
 /**
  * Believes no variable that can be checked. The case is the one that the process runs for; a record belongs to that
@@ -37,6 +40,11 @@ public class StepGuard implements Step.VariableGuard {
             .map(Role::id)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Steps of drawings, each of which keeps its drawing in memory; the shipped ones have 60. */
+    private static final int KEPT = 300;
+
+    private final Cache<OriginKey, StepOrigins> known =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
     private final ObjectProvider<AnswerStore> answers;
     private final ObjectProvider<CaseAudience> cases;
     private final ObjectProvider<CaseRecord> records;
@@ -84,7 +92,7 @@ public class StepGuard implements Step.VariableGuard {
     /** The submission that the step may read, or null where there is none yet. */
     @Override
     public UUID submission(DelegateExecution execution) {
-        StepOrigins origins = StepOrigins.of((FlowNode) execution.getBpmnModelElementInstance());
+        StepOrigins origins = origins(execution);
         String id = new SubmissionPath(answers.getObject(), origins).of((ExecutionEntity) execution);
         if (id == null) {
             return null;
@@ -92,6 +100,17 @@ public class StepGuard implements Step.VariableGuard {
         requireSubmission(execution, origins, UUID.fromString(id));
         return UUID.fromString(id);
     }
+
+    /** A deployed drawing never changes. What is only tried is gone with its trial, and is not kept. */
+    private StepOrigins origins(DelegateExecution execution) {
+        FlowNode step = (FlowNode) execution.getBpmnModelElementInstance();
+        return TrialRun.isRunning()
+                ? StepOrigins.of(step)
+                : known.get(
+                        new OriginKey(execution.getProcessDefinitionId(), step.getId()), key -> StepOrigins.of(step));
+    }
+
+    private record OriginKey(String definition, String step) {}
 
     private void requireSubmission(DelegateExecution execution, StepOrigins origins, UUID id) {
         Submission submission = answers.getObject().find(id).orElse(null);
