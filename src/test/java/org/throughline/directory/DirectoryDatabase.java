@@ -35,6 +35,7 @@ import org.throughline.directory.domain.NearPlaceRepository;
 import org.throughline.directory.domain.OpenNowRepository;
 import org.throughline.directory.domain.RankedCandidates;
 import org.throughline.directory.domain.SearchTermRepository;
+import org.throughline.directory.domain.SearchTierRepository;
 import org.throughline.directory.domain.ServiceDetailsRepository;
 import org.throughline.directory.domain.ServiceSearchRepository;
 import org.throughline.directory.domain.StagingRepository;
@@ -60,7 +61,8 @@ final class DirectoryDatabase {
     final ShippedDecisions decisions = new ShippedDecisions();
     private final DirectoryExports exports;
 
-    private DirectoryDatabase(DataSource database, DataSize most, Duration longest) {
+    /** One that is there already, as it is. */
+    DirectoryDatabase(DataSource database, DataSize most, Duration longest) {
         jdbc = new JdbcTemplate(database);
         JdbcClient client = JdbcClient.create(jdbc);
         Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
@@ -92,10 +94,10 @@ final class DirectoryDatabase {
         meanings = new TermFacts(new TermFactRepository(client, clock), search);
         synonyms = new Synonyms(new SynonymRepository(client, clock));
         SearchTermRepository terms = new SearchTermRepository(client, new SynonymRepository(client, clock));
-        ServiceSearchRepository searches =
-                new ServiceSearchRepository(client, terms, new NearPlaceRepository(client), clock);
+        ServiceSearchRepository searches = new ServiceSearchRepository(
+                client, new SearchTierRepository(jdbc), terms, new NearPlaceRepository(client), clock);
         RankedCandidates ranking = new RankedCandidates(
-                new MatchCandidateRepository(client, terms),
+                new MatchCandidateRepository(jdbc, terms),
                 new ClientPlaceRepository(client),
                 new OpenNowRepository(client));
         services = new Services(

@@ -40,10 +40,23 @@ final class ManyServices {
 
     /** Writes so many services into a new folder. */
     static Path folder(int services) {
+        return folder(services, TABLES);
+    }
+
+    /** The same with one of the tables told otherwise. */
+    static Path folder(int services, Table other) {
+        return folder(
+                services,
+                TABLES.stream()
+                        .map(table -> table.name().equals(other.name()) ? other : table)
+                        .toList());
+    }
+
+    private static Path folder(int services, List<Table> tables) {
         try {
             Path folder = Files.createTempDirectory("many-services");
             write(folder, new Table("organizations", "id,name", n -> "O" + n + ",Agency " + n), services / 200);
-            for (Table table : TABLES) {
+            for (Table table : tables) {
                 write(folder, table, services);
             }
             return folder;

@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.throughline.engine.Decisions;
+import org.throughline.engine.process.ProgramFeel;
 
 /** The decision table of the match as it is shipped, without a process engine around it. */
 final class ShippedDecisions implements Decisions {
 
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine;
     private final DmnDecision match;
 
     private int evaluations;
 
     ShippedDecisions() {
+        DefaultDmnEngineConfiguration settings = new DefaultDmnEngineConfiguration();
+        settings.setFeelEngineFactory(ProgramFeel.factory());
+        engine = settings.buildEngine();
         try (InputStream file = Files.newInputStream(Path.of("processes/directory/service-match.dmn"))) {
             match = engine.parseDecision("service-match", file);
         } catch (IOException e) {

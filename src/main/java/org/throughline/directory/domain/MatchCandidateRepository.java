@@ -2,13 +2,14 @@ package org.throughline.directory.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
 
@@ -17,7 +18,7 @@ import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
  * filed under, and those that serve the need, the nearest first.
  */
 @Repository
-public class MatchCandidateRepository {
+public class MatchCandidateRepository extends PlannedRepository {
 
     /** A word that more services have tells nothing by itself. */
     private static final int SELECTIVE = 2_000;
@@ -47,11 +48,10 @@ public class MatchCandidateRepository {
             left join directory_organization o on o.id = s.organization_id
             where e.service_id = any(:ids)""";
 
-    private final JdbcClient jdbc;
     private final SearchTermRepository terms;
 
-    public MatchCandidateRepository(JdbcClient jdbc, SearchTermRepository terms) {
-        this.jdbc = jdbc;
+    public MatchCandidateRepository(JdbcTemplate jdbc, SearchTermRepository terms) {
+        super(jdbc);
         this.terms = terms;
     }
 
@@ -61,16 +61,15 @@ public class MatchCandidateRepository {
         if (asked.isEmpty()) {
             return WordRelevance.NONE;
         }
-        List<Integer> meant = found(asked.stream().map(AskedTerm::query).toList());
-        List<Integer> itself =
-                found(asked.stream().map(MatchCandidateRepository::itself).toList());
+        Map<String, Integer> found = found(asked);
         List<Double> weights = new ArrayList<>();
         List<AskedTerm> selective = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            int known = itself.get(i) > 0 ? itself.get(i) : meant.get(i);
-            weights.add(WordRelevance.weight(known, SERVICES));
-            if (meant.get(i) <= SELECTIVE) {
-                selective.add(asked.get(i));
+        for (AskedTerm term : asked) {
+            int meant = found.get(meant(term));
+            int itself = found.get(itself(term));
+            weights.add(WordRelevance.weight(itself > 0 ? itself : meant, SERVICES));
+            if (meant <= SELECTIVE) {
+                selective.add(term);
             }
         }
         return new WordRelevance(asked, weights, selective);
@@ -80,13 +79,25 @@ public class MatchCandidateRepository {
         return term.itself() == null ? term.query() : term.itself();
     }
 
-    /** In how many services each stands, counted no further than it tells anything. */
-    private List<Integer> found(List<String> queries) {
-        return jdbc.sql("select (select count(*) from (select from directory_entry where document @@ t::tsquery limit "
-                        + (SELECTIVE + 1) + ") f) from unnest(?::text[]) with ordinality a (t, at) order by at")
-                .param(queries.toArray(String[]::new))
-                .query(Integer.class)
-                .list();
+    /** The same as itself where a word means nothing else, so that it is counted once. */
+    private static String meant(AskedTerm term) {
+        return term.query().equals("(" + term.itself() + ")") ? term.itself() : term.query();
+    }
+
+    /** In how many services each stands, counted no further than it tells anything, and not at all where it is common. */
+    private Map<String, Integer> found(List<AskedTerm> asked) {
+        Set<String> queries = new LinkedHashSet<>();
+        asked.forEach(term -> queries.addAll(List.of(meant(term), itself(term))));
+        Map<String, Integer> found = new HashMap<>();
+        jdbc.sql("select t, case when directory_is_common(t::tsquery, :most) then :most + 1 else (select count(*) from"
+                        + " (select from directory_entry where document @@ t::tsquery limit :most + 1) f) end"
+                        + " from unnest(:queries::text[]) t")
+                .param("most", SELECTIVE)
+                .param("queries", queries.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), row.getInt(2));
+                });
+        return found;
     }
 
     /**
@@ -117,14 +128,18 @@ public class MatchCandidateRepository {
                     .append(i)
                     .append("::tsquery)");
         }
-        params.put("told", isSelective ? words.anySelective() : words.all());
+        String asked = isSelective ? words.anySelective() : words.all();
+        params.put("told", asked);
         params.put("need", need);
         params.put("near", bands.stream().flatMap(List::stream).toArray(String[]::new));
         String where = (isSelective ? "" : " and e.needs @> array[:need]::text[]")
                 + (bands.isEmpty() ? "" : " and (e.place_keys && :near::text[] or e.postal_codes = '{}')");
+        // The index of words is of no use for common ones, and slow: they are kept from it.
         return ids(
-                "with fit as materialized (select * from directory_entry e where e.document @@ :told::tsquery" + where
-                        + " limit " + SELECTIVE + ") select service_id from fit e order by " + told
+                "with fit as materialized (select service_id, needs, document from directory_entry e"
+                        + " where (e.document @@ :told::tsquery)"
+                        + (!isSelective && isCommon(asked, SELECTIVE) ? " is true" : "")
+                        + where + " limit " + SELECTIVE + ") select service_id from fit e order by " + told
                         + " desc, service_id limit " + BY_WORDS,
                 params);
     }

@@ -2,9 +2,13 @@ package org.throughline.directory.domain;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.throughline.directory.ServiceQuery;
 
 /**
@@ -14,11 +18,14 @@ import org.throughline.directory.ServiceQuery;
 final class SearchTiers {
 
     private final List<String> filters = new ArrayList<>();
-    private final List<String> tiers = new ArrayList<>();
+    private final List<Tier> tiers = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
-    private final int terms;
-    private String anyWord = "";
+    private final List<String> terms;
+    private Set<String> common = Set.of();
     private String anyPlace = "";
+
+    /** @param words which of the words must fit, {@code all} or {@code any}; null where none were typed */
+    private record Tier(String place, String words) {}
 
     /**
      * @param terms one {@code tsquery} each; null where no words were typed
@@ -26,7 +33,7 @@ final class SearchTiers {
      * @param bands keys of places by distance; null where no place was given
      */
     SearchTiers(ServiceQuery query, List<String> terms, List<List<String>> bands, LocalDateTime now) {
-        this.terms = terms == null ? 0 : terms.size();
+        this.terms = terms == null ? List.of() : terms;
         params.put("typed", query.q());
         equal("e.needs @> array[:need]::text[]", "need", query.need());
         equal(
@@ -46,7 +53,7 @@ final class SearchTiers {
         }
         List<String> byWords = byWords(terms);
         for (String place : byPlace(bands)) {
-            byWords.forEach(words -> tiers.add(joined(place, words)));
+            byWords.forEach(words -> tiers.add(new Tier(place, words)));
         }
     }
 
@@ -59,17 +66,14 @@ final class SearchTiers {
 
     private List<String> byWords(List<String> terms) {
         if (terms == null) {
-            return List.of("");
+            return Collections.singletonList(null);
         }
         for (int term = 0; term < terms.size(); term++) {
             params.put("term" + term, terms.get(term));
         }
         params.put("any", String.join(" | ", terms));
         params.put("all", "(" + String.join(") & (", terms) + ")");
-        anyWord = "e.document @@ :any::tsquery";
-        return terms.size() == 1
-                ? List.of(anyWord)
-                : List.of("e.document @@ :all::tsquery", anyWord + " and not e.document @@ :all::tsquery");
+        return terms.size() == 1 ? List.of("all") : List.of("all", "any");
     }
 
     private List<String> byPlace(List<List<String>> bands) {
@@ -97,10 +101,7 @@ final class SearchTiers {
 
     private static String joined(String... conditions) {
         return String.join(
-                " and ",
-                java.util.Arrays.stream(conditions)
-                        .filter(one -> !one.isEmpty())
-                        .toList());
+                " and ", Arrays.stream(conditions).filter(one -> !one.isEmpty()).toList());
     }
 
     /** How many there are; at least one. */
@@ -110,21 +111,62 @@ final class SearchTiers {
 
     /** True where services fit more or less well, not only or not. */
     boolean isRanked() {
-        return terms > 0;
+        return !terms.isEmpty();
     }
 
     int terms() {
-        return terms;
+        return terms.size();
     }
 
     /** The condition of a tier, beginning with {@code where}; empty where everything fits. */
     String where(int tier) {
-        return where(tiers.get(tier));
+        Tier asked = tiers.get(tier);
+        if (asked.words() == null) {
+            return where(asked.place());
+        }
+        List<String> all = new ArrayList<>();
+        for (int term = 0; term < terms.size(); term++) {
+            all.add(fits("term" + term, common.contains(terms.get(term))));
+        }
+        return where(
+                asked.words().equals("all")
+                        ? joined(asked.place(), String.join(" and ", all))
+                        : joined(
+                                asked.place(),
+                                fits("any", terms.stream().anyMatch(common::contains)),
+                                "not e.document @@ :all::tsquery"));
+    }
+
+    /** The index of words is of no use for common ones, and slow: they are kept from it by {@code is true}. */
+    private static String fits(String words, boolean isCommon) {
+        return "(e.document @@ :" + words + "::tsquery)" + (isCommon ? " is true" : "");
+    }
+
+    /** What may be known to be common: each term as a {@code tsquery}, and all of them. */
+    Set<String> words() {
+        Set<String> words = new LinkedHashSet<>(terms);
+        if (isRanked()) {
+            words.add((String) params.get("all"));
+        }
+        return words;
+    }
+
+    /** @param common those of {@link #words} that surely many services have */
+    void mark(Set<String> common) {
+        this.common = common;
+    }
+
+    /** Whether so many surely fit a tier that they need not be counted: its words are common, and nothing else is asked for. */
+    boolean surelyFitsMany(int tier) {
+        return filters.isEmpty()
+                && anyPlace.isEmpty()
+                && "all".equals(tiers.get(tier).words())
+                && common.contains((String) params.get("all"));
     }
 
     /** What is in any of the tiers. */
     String whereAny() {
-        return where(joined(anyPlace, anyWord));
+        return where(joined(anyPlace, isRanked() ? "e.document @@ :any::tsquery" : ""));
     }
 
     private String where(String condition) {
