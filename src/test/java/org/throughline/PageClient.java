@@ -1,5 +1,6 @@
 package org.throughline;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -67,6 +68,29 @@ public final class PageClient {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("_csrf=" + encoded(csrf) + "&" + form)));
+    }
+
+    /** Posts a form with a file, as {@code multipart/form-data}; names and values in turn. */
+    public HttpResponse<String> upload(
+            String path, String field, String fileName, String type, byte[] file, String... fields) {
+        String line = "----a-line-between-the-parts";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        StringBuilder head = new StringBuilder(part(line, "_csrf")).append(csrf).append("\r\n");
+        for (int i = 0; i < fields.length; i += 2) {
+            head.append(part(line, fields[i])).append(fields[i + 1]).append("\r\n");
+        }
+        head.append("--" + line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: " + type + "\r\n\r\n");
+        body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + line)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static String part(String line, String name) {
+        return "--" + line + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
     }
 
     /** What a script of a page sends. */

@@ -59,6 +59,11 @@ public class CaseDecisions {
         ConsentPolicy.require(responsibility(by, caseId));
     }
 
+    /** Whether they may record what the client of this case consents to. */
+    public boolean mayConsent(Actor by, UUID caseId) {
+        return ConsentPolicy.allows(responsibility(by, caseId));
+    }
+
     /** Rejection: forbidden {@code duplicate-not-yours}. */
     public void requireDuplicate(Actor by, UUID caseId) {
         DuplicateCasePolicy.require(responsibility(by, caseId), by.is(Role.INTAKE));

@@ -52,7 +52,7 @@ public class Releases {
     }
 
     /**
-     * Keeps a release with its signature, both as they were given.
+     * Keeps a release with its signature, both as they were given. Outside any case the caller has checked who may.
      *
      * @param terms the text that was shown and agreed to
      * @return its id
@@ -62,7 +62,9 @@ public class Releases {
      *     release-method-unknown} at {@code method}
      */
     public UUID give(NewConsent release, ReleaseSignature signature, String terms, Actor actor) {
-        decisions.requireConsent(actor, release.caseId());
+        if (release.caseId() != null) {
+            decisions.requireConsent(actor, release.caseId());
+        }
         ReleasePolicy.check(release, signature, LocalDate.now(clock));
         UUID id = consents.record(release, actor);
         if (signature != null) {
@@ -75,5 +77,11 @@ public class Releases {
     @Transactional(readOnly = true)
     public Optional<ReleaseSignature> signature(UUID releaseId) {
         return signatures.find(releaseId);
+    }
+
+    /** What was signed under a release, without the image; empty where nobody signed. Not logged. */
+    @Transactional(readOnly = true)
+    public Optional<ReleaseView.SignedTerms> signedTerms(UUID releaseId) {
+        return signatures.terms(releaseId);
     }
 }

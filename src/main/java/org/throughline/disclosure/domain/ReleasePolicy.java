@@ -1,12 +1,9 @@
 package org.throughline.disclosure.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.throughline.disclosure.DisclosedDocument;
 import org.throughline.disclosure.ReleaseSignature;
 import org.throughline.disclosure.ReleasedClass;
 import org.throughline.people.Consent;
@@ -24,13 +21,6 @@ public final class ReleasePolicy {
     public static final int LARGEST_SIGNATURE = 2_000_000;
 
     private static final Set<String> METHODS = Set.of("written", "electronic", "verbal");
-    private static final Map<String, byte[]> IMAGES = Map.of(
-            "image/png",
-            new byte[] {(byte) 0x89, 'P', 'N', 'G'},
-            "image/jpeg",
-            new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff},
-            DisclosedDocument.PDF,
-            "%PDF-".getBytes(StandardCharsets.US_ASCII));
 
     private ReleasePolicy() {}
 
@@ -58,11 +48,10 @@ public final class ReleasePolicy {
     private static void checkSignature(ReleaseSignature signature) {
         require(signature.signer() != null && !signature.signer().isBlank(), "signer", "release-signer-missing");
         byte[] content = signature.image().content();
-        byte[] begin = IMAGES.get(signature.image().mediaType());
-        boolean fits = begin != null
-                && content.length <= LARGEST_SIGNATURE
-                && content.length > begin.length
-                && Arrays.equals(Arrays.copyOf(content, begin.length), begin);
+        String type = SignatureType.of(content);
+        boolean fits = content.length <= LARGEST_SIGNATURE
+                && !type.equals(SignatureType.UNKNOWN)
+                && type.equals(signature.image().mediaType());
         require(fits, "signature", "release-signature-no-image");
     }
 

@@ -19,8 +19,9 @@ import org.throughline.agency.Agency;
 import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
-import org.throughline.disclosure.ReleaseSignature;
+import org.throughline.disclosure.ReleaseForm;
 import org.throughline.disclosure.ReleasedClass;
+import org.throughline.referral.GivenRelease;
 import org.throughline.referral.ReferralReleases;
 import org.throughline.referral.ReferralReleases.ReleaseParties;
 import org.throughline.referral.Referrals;
@@ -61,7 +62,7 @@ class ReleaseController {
     @GetMapping
     String form(@PathVariable String number, @PathVariable UUID id, Actor actor, Locale locale, Model model) {
         open(number, id, actor, model);
-        return page(id, new ReleaseForm(null, null, null, null, null, null, null), locale, model);
+        return page(id, ReleaseForm.empty(), locale, model);
     }
 
     @PostMapping
@@ -78,7 +79,7 @@ class ReleaseController {
         CaseView opened = open(number, id, actor, model);
         access.requireChange(actor, opened.caseId());
         try {
-            releases.give(id, form.given(recipients(id)), signature(form, file), terms(id, locale), actor);
+            releases.give(id, given(id, form), form.signed(bytes(file)), terms(id, locale), actor);
         } catch (Rejection refused) {
             errors.show(refused, locale, model, response);
             return page(id, form, locale, model);
@@ -87,9 +88,18 @@ class ReleaseController {
         return "redirect:/cases/" + number + "/referrals";
     }
 
-    private static ReleaseSignature signature(ReleaseForm form, MultipartFile file) {
+    private GivenRelease given(UUID id, ReleaseForm form) {
+        return new GivenRelease(
+                "need".equals(form.recipient()) ? recipients(id) : null,
+                form.purpose(),
+                form.information(),
+                form.method(),
+                form.validUntil());
+    }
+
+    private static byte[] bytes(MultipartFile file) {
         try {
-            return form.signed(file == null ? null : file.getContentType(), file == null ? null : file.getBytes());
+            return file == null ? null : file.getBytes();
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
