@@ -62,9 +62,14 @@ public class CaseDriver {
 
     /** A case with its worker, without a running lifecycle. */
     public OpenedCase open(String worker, String team) {
+        return openFor(worker, team, "self", null);
+    }
+
+    /** The same, for a client whom somebody else referred. */
+    public OpenedCase openFor(String worker, String team, String source, String requestedBy) {
         Actor intake = actor("intake");
         UUID client = persons.register(PersonDetails.named("Test", "Client"), intake);
-        OpenedCase opened = cases.open(new NewCase(null, client, "self", null, "housing"), intake);
+        OpenedCase opened = cases.open(new NewCase(null, client, source, requestedBy, "housing"), intake);
         cases.recordAssignment(opened.caseId(), worker, team, "supervisor");
         return opened;
     }

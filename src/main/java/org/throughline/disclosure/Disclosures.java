@@ -92,6 +92,12 @@ public class Disclosures {
         return ledger.ofReferral(referralId);
     }
 
+    /** What left the house about a case and no referral of it, newest first; not logged. */
+    @Transactional(readOnly = true)
+    public List<DisclosureRow> ofCase(UUID caseId) {
+        return ledger.ofCase(caseId);
+    }
+
     private void requireKnown(UUID personId, Actor reader) {
         if (records.knownAmong(List.of(personId), reader).isEmpty()) {
             throw Rejection.notFound("person-unknown");

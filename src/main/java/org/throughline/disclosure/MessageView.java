@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A message of the outbox, as those see it who answer for it.
  *
+ * @param referralId null where it is about a case and no referral
  * @param state waiting, sent, failed, stopped (its release ended) or withdrawn
  * @param failure why it was not delivered so far: no-server, unreachable, refused or address; or null
  * @param nextAt when it is tried again, where it waits

@@ -59,6 +59,12 @@ public class Outbox {
         return messages.ofReferral(referralId).stream().map(this::withoutServer).toList();
     }
 
+    /** The messages about a case and no referral of it, newest first; not logged. */
+    @Transactional(readOnly = true)
+    public List<MessageView> ofCase(UUID caseId) {
+        return messages.ofCase(caseId).stream().map(this::withoutServer).toList();
+    }
+
     /** What could not be delivered so far, in the whole agency, newest first, at most two hundred; names nobody. */
     @Transactional(readOnly = true)
     public List<MessageView> troubled() {
@@ -76,10 +82,11 @@ public class Outbox {
     /**
      * Tries it again at once.
      *
+     * @param subjectId of its referral, or of its case where it belongs to no referral
      * @throws Rejection conflict {@code message-over} where it is sent, stopped or withdrawn
      */
-    public void repeat(UUID referralId, UUID messageId) {
-        if (!messages.repeat(referralId, messageId, clock.instant())) {
+    public void repeat(UUID subjectId, UUID messageId) {
+        if (!messages.repeat(subjectId, messageId, clock.instant())) {
             throw Rejection.conflict("message-over");
         }
     }
@@ -87,10 +94,11 @@ public class Outbox {
     /**
      * It is not sent.
      *
+     * @param subjectId of its referral, or of its case where it belongs to no referral
      * @throws Rejection conflict {@code message-over} where it is sent, stopped or withdrawn already
      */
-    public void withdraw(UUID referralId, UUID messageId) {
-        if (!messages.withdraw(referralId, messageId, clock.instant())) {
+    public void withdraw(UUID subjectId, UUID messageId) {
+        if (!messages.withdraw(subjectId, messageId, clock.instant())) {
             throw Rejection.conflict("message-over");
         }
     }

@@ -48,7 +48,15 @@ class LetterPdf {
 
     /** @param copy whether it says that it is the client's copy */
     byte[] render(ReferralLetter letter, Locale locale, boolean copy) {
-        String html = html(letter, locale, copy)
+        return render("referral/letter-document", Map.of("letter", letter, "copy", copy), locale);
+    }
+
+    byte[] render(SummaryLetter summary, Locale locale) {
+        return render("referral/summary-document", Map.of("summary", summary), locale);
+    }
+
+    private byte[] render(String template, Map<String, Object> content, Locale locale) {
+        String html = html(template, content, locale)
                 .replace("</head>", "<style>" + text("letter/letter.css") + "</style></head>");
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
@@ -77,15 +85,16 @@ class LetterPdf {
         return pdf.toByteArray();
     }
 
-    private String html(ReferralLetter letter, Locale locale, boolean copy) {
-        Context context = new Context(locale, Map.of("letter", letter, "copy", copy, "language", locale.getLanguage()));
+    private String html(String template, Map<String, Object> content, Locale locale) {
+        Context context = new Context(locale, content);
+        context.setVariable("language", locale.getLanguage());
         context.setVariable(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(beans, null));
         LocaleContext reader = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(locale);
         try {
-            return templates.process("referral/letter-document", context);
+            return templates.process(template, context);
         } finally {
             LocaleContextHolder.setLocaleContext(reader);
         }

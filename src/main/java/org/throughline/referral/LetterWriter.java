@@ -84,15 +84,10 @@ class LetterWriter {
                 desk.today(),
                 service,
                 content.of(referral, released, actor),
-                scope(release, released),
+                ReleaseScope.of(release, released),
                 new ReferralLetter.LetterAuthor(
                         worker.map(StaffMember::displayName).orElse(actor.displayName()),
                         worker.map(StaffMember::email).orElse(null),
                         of.team()));
-    }
-
-    private static ReleaseScope scope(Consent release, Set<ReleasedClass> released) {
-        boolean part2 = released.stream().anyMatch(ReleasedClass::isPart2);
-        return new ReleaseScope(part2, part2 ? release.purpose() : null, release.from(), release.until());
     }
 }

@@ -92,7 +92,11 @@ class ReferralContext {
     }
 
     CaseSummary caseOf(Referral referral) {
-        return cases.require(referral.caseId());
+        return caseOf(referral.caseId());
+    }
+
+    CaseSummary caseOf(UUID caseId) {
+        return cases.require(caseId);
     }
 
     Optional<Person> client(Referral referral) {

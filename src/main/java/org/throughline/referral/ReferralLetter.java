@@ -2,8 +2,11 @@ package org.throughline.referral;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.throughline.agency.AgencySettings;
 import org.throughline.directory.ServiceView;
+import org.throughline.disclosure.ReleasedClass;
+import org.throughline.people.Consent;
 
 /**
  * What the provider learns, and no more than the client released.
@@ -30,7 +33,14 @@ public record ReferralLetter(
      * @param part2 whether anything in it is under 42 CFR Part 2
      * @param purpose what for; null unless it is, for a purpose may tell of a need
      */
-    public record ReleaseScope(boolean part2, String purpose, LocalDate from, LocalDate until) {}
+    public record ReleaseScope(boolean part2, String purpose, LocalDate from, LocalDate until) {
+
+        /** @param stated what is told by this release */
+        static ReleaseScope of(Consent release, Set<ReleasedClass> stated) {
+            boolean part2 = stated.stream().anyMatch(ReleasedClass::isPart2);
+            return new ReleaseScope(part2, part2 ? release.purpose() : null, release.from(), release.until());
+        }
+    }
 
     /** Null where name and contact are not released. */
     public ReleasedInformation.ReferredClient client() {

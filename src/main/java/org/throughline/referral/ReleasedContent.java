@@ -64,11 +64,25 @@ class ReleasedContent {
 
     /** @param reader whose reading of the record is logged */
     ReleasedInformation of(Referral referral, Set<ReleasedClass> released, Actor reader) {
-        CaseSummary of = desk.caseOf(referral);
+        return of(
+                desk.caseOf(referral), where(released, ReleasedClass.NEED, () -> request(referral)), released, reader);
+    }
+
+    /**
+     * Of a case and no referral, which asks nobody for anything.
+     *
+     * @param released without {@link ReleasedClass#NEED}
+     * @param reader whose reading of the record is logged
+     */
+    ReleasedInformation ofCase(CaseSummary of, Set<ReleasedClass> released, Actor reader) {
+        return of(of, null, released, reader);
+    }
+
+    private ReleasedInformation of(CaseSummary of, ReleasedRequest request, Set<ReleasedClass> released, Actor reader) {
         return new ReleasedInformation(
                 released,
                 where(released, ReleasedClass.NAME_CONTACT, () -> client(of, reader)),
-                where(released, ReleasedClass.NEED, () -> request(referral)),
+                request,
                 where(released, ReleasedClass.HOUSEHOLD, () -> household(of.personId())),
                 where(released, ReleasedClass.PLAN, () -> goals(of.caseId(), need -> !Part2Policy.concerns(need))),
                 where(released, ReleasedClass.HEALTH, () -> found(of.caseId(), HEALTH::contains)),

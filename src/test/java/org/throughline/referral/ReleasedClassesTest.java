@@ -23,6 +23,8 @@ import org.throughline.CaseDriver;
 import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
 import org.throughline.disclosure.DisclosedDocument;
+import org.throughline.disclosure.IssuedLink;
+import org.throughline.disclosure.ProviderLinks;
 import org.throughline.disclosure.ReleaseSignature;
 import org.throughline.disclosure.ReleasedClass;
 import org.throughline.disclosure.Releases;
@@ -67,6 +69,9 @@ class ReleasedClassesTest {
     Consents consents;
 
     @Autowired
+    ProviderLinks links;
+
+    @Autowired
     CaseDriver driver;
 
     private OfferedReferral offered;
@@ -79,7 +84,7 @@ class ReleasedClassesTest {
     }
 
     @Test
-    void eachReleasedClassStandsInLetterPdfAndFhirAndNothingElse() throws IOException {
+    void eachReleasedClassStandsInLetterPdfFhirAndLinkAndNothingElse() throws IOException {
         List<Set<ReleasedClass>> releasedSets = new ArrayList<>();
         for (ReleasedClass one : ReleasedClass.values()) {
             releasedSets.add(EnumSet.of(one));
@@ -187,7 +192,23 @@ class ReleasedClassesTest {
         texts.put("letter", page.substring(page.indexOf("<article")));
         texts.put("pdf", text(pdf.render(letter(), Locale.ENGLISH, false)));
         texts.put("fhir", json.write(serviceRequests.request(overFhir(), Locale.ENGLISH)));
+        texts.put("link", readByLink());
         return texts;
+    }
+
+    /** All that a provider's browser gets, its head and its forms too. */
+    private String readByLink() {
+        Consent release = consents.of(offered.personId()).get(0);
+        IssuedLink link = links.issue(
+                offered.referralId(),
+                offered.opened().caseId(),
+                release.organizationId(),
+                release.id(),
+                "intake@hope.example",
+                driver.actor(WORKER));
+        String page = ProviderVisitor.inside(port, link).open().body();
+        assertThat(page).contains("tl-letter");
+        return page;
     }
 
     private PartnerReferral overFhir() {

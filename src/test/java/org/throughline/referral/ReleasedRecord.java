@@ -93,7 +93,11 @@ public class ReleasedRecord {
 
     /** A service for housing is offered. */
     public OfferedReferral offered() {
-        OpenedCase opened = driver.open(WORKER, "north");
+        return offered(driver.open(WORKER, "north"));
+    }
+
+    /** The same in a case that was opened. */
+    public OfferedReferral offered(OpenedCase opened) {
         UUID person = cases.require(opened.caseId()).personId();
         persons.update(
                 person,

@@ -103,6 +103,13 @@ public class DisclosureRepository {
                 .list();
     }
 
+    public List<DisclosureRow> ofCase(UUID caseId) {
+        return jdbc.sql(SELECT + "where case_id = ? and referral_id is null order by at desc, id desc")
+                .param(caseId)
+                .query(DisclosureRepository::row)
+                .list();
+    }
+
     private static DisclosureRow row(ResultSet row, int number) throws SQLException {
         return new DisclosureRow(
                 row.getObject("id", UUID.class),

@@ -47,7 +47,7 @@ public class OutboxRepository {
                 .param("id", id)
                 .param("person", disclosure.about().personId())
                 .param("case", disclosure.about().caseId())
-                .param("referral", disclosure.about().referralId())
+                .param("referral", disclosure.about().referralId(), Types.OTHER)
                 .param("release", disclosure.about().releaseId())
                 .param("recipient", disclosure.to().recipient())
                 .param("address", disclosure.to().address())
@@ -114,24 +114,24 @@ public class OutboxRepository {
                 .update();
     }
 
-    public boolean repeat(UUID referralId, UUID id, Instant now) {
+    public boolean repeat(UUID subjectId, UUID id, Instant now) {
         return jdbc.sql("""
                         update outbox_message set state = 'waiting', attempts = 0, next_at = :now, ended_at = null
-                        where id = :id and referral_id = :referral and state in ('waiting', 'failed')""")
+                        where id = :id and coalesce(referral_id, case_id) = :subject and state in ('waiting', 'failed')""")
                         .param("now", JdbcTime.of(now))
                         .param("id", id)
-                        .param("referral", referralId)
+                        .param("subject", subjectId)
                         .update()
                 > 0;
     }
 
-    public boolean withdraw(UUID referralId, UUID id, Instant now) {
+    public boolean withdraw(UUID subjectId, UUID id, Instant now) {
         return jdbc.sql("""
                         update outbox_message set state = 'withdrawn', ended_at = :now
-                        where id = :id and referral_id = :referral and state in ('waiting', 'failed')""")
+                        where id = :id and coalesce(referral_id, case_id) = :subject and state in ('waiting', 'failed')""")
                         .param("now", JdbcTime.of(now))
                         .param("id", id)
-                        .param("referral", referralId)
+                        .param("subject", subjectId)
                         .update()
                 > 0;
     }
@@ -143,9 +143,23 @@ public class OutboxRepository {
                         where release_id = :release and state in ('waiting', 'failed')""").param("now", JdbcTime.of(now)).param("release", releaseId).update();
     }
 
+    /** The releases on which what was not delivered rests. */
+    public List<UUID> releasesOfUndelivered() {
+        return jdbc.sql("select distinct release_id from outbox_message where state in ('waiting', 'failed') order by 1")
+                .query(UUID.class)
+                .list();
+    }
+
     public List<MessageView> ofReferral(UUID referralId) {
         return jdbc.sql(VIEW + "referral_id = ? order by created_at desc, id")
                 .param(referralId)
+                .query(OutboxRepository::view)
+                .list();
+    }
+
+    public List<MessageView> ofCase(UUID caseId) {
+        return jdbc.sql(VIEW + "case_id = ? and referral_id is null order by created_at desc, id")
+                .param(caseId)
                 .query(OutboxRepository::view)
                 .list();
     }
