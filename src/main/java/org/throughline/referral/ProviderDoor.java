@@ -50,6 +50,11 @@ public class ProviderDoor {
         return openTask(referrals.require(referralId)).turn();
     }
 
+    /** The task by which the provider would answer now; empty where it is not its turn. */
+    public Optional<String> task(UUID referralId) {
+        return Optional.ofNullable(openTask(referrals.require(referralId)).taskId());
+    }
+
     /**
      * Answers by the task that is open for the referral now.
      *

@@ -8,8 +8,12 @@ import java.util.UUID;
  * What a provider said of a referral beside a task. It is kept and shown; it changes no state by itself.
  *
  * @param by {@code provider:<organization>}, or the username of the worker who heard it
+ * @param speaker who at the provider said it to the worker; null where the provider wrote it, or nobody noted who
  */
-public record ProviderReport(UUID id, UUID referralId, ReportContent content, Instant at, String by) {
+public record ProviderReport(UUID id, UUID referralId, ReportContent content, Instant at, String by, String speaker) {
+
+    /** The longest name of who said something, in characters. */
+    public static final int LONGEST_SPEAKER = 200;
 
     /** How an actor is named who answers for the provider: this, and the organization. */
     public static final String PROVIDER = "provider:";

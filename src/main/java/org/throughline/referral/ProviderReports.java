@@ -12,7 +12,9 @@ import org.throughline.referral.domain.ProviderReportPolicy;
 import org.throughline.referral.domain.ProviderReportRepository;
 import org.throughline.referral.domain.Referral;
 import org.throughline.referral.domain.ReferralRepository;
+import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.StorableText;
 
 /** What providers said of referrals beside the tasks, whichever way it came: by link, over FHIR, or by telephone. */
 @Service
@@ -46,9 +48,29 @@ public class ProviderReports {
      *     come or before the sending, at {@code text} for a message without words or too long a text
      */
     public ProviderReport record(UUID referralId, ProviderReport.ReportContent said, String by) {
+        return record(referralId, said, by, null);
+    }
+
+    /**
+     * The same, as a worker heard it.
+     *
+     * @param speaker who at the provider said it
+     * @param by the worker
+     * @throws Rejection as {@link #record(UUID, ProviderReport.ReportContent, String)}; invalid {@code
+     *     heard-speaker-missing}, {@code heard-speaker-long} at {@code speaker}
+     */
+    ProviderReport recordHeard(UUID referralId, ProviderReport.ReportContent said, String speaker, Actor by) {
+        StorableText.requireGiven("speaker", speaker, "heard-speaker-missing");
+        if (speaker.strip().length() > ProviderReport.LONGEST_SPEAKER) {
+            throw Rejection.invalidField("speaker", "heard-speaker-long", ProviderReport.LONGEST_SPEAKER);
+        }
+        return record(referralId, said, by.username(), speaker.strip());
+    }
+
+    private ProviderReport record(UUID referralId, ProviderReport.ReportContent said, String by, String speaker) {
         Referral referral = referrals.require(referralId);
         ProviderReportPolicy.requireSound(said, referral, context.today(), context.zone());
-        ProviderReport report = new ProviderReport(UUID.randomUUID(), referralId, said, context.now(), by);
+        ProviderReport report = new ProviderReport(UUID.randomUUID(), referralId, said, context.now(), by, speaker);
         reports.add(report);
         context.recordEvent(
                 referral, by, "timeline.provider-report-" + said.kind().id(), context.serviceName(referral));

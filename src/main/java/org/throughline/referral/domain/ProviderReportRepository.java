@@ -27,8 +27,8 @@ public class ProviderReportRepository {
 
     public void add(ProviderReport report) {
         ProviderReport.ReportContent said = report.content();
-        jdbc.sql("insert into provider_report (id, referral_id, kind, helped, happened_on, words, at, by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into provider_report (id, referral_id, kind, helped, happened_on, words, at, by, speaker)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         report.id(),
                         report.referralId(),
@@ -37,7 +37,8 @@ public class ProviderReportRepository {
                         said.on(),
                         said.text(),
                         JdbcTime.of(report.at()),
-                        report.by())
+                        report.by(),
+                        report.speaker())
                 .update();
         // it is part of what the provider sees of the referral: another version of it
         jdbc.sql("update referral set version = version + 1, updated_at = ? where id = ?")
@@ -77,6 +78,7 @@ public class ProviderReportRepository {
                         row.getObject("happened_on", LocalDate.class),
                         row.getString("words")),
                 JdbcTime.instant(row, "at"),
-                row.getString("by"));
+                row.getString("by"),
+                row.getString("speaker"));
     }
 }
