@@ -1,8 +1,10 @@
 package org.throughline.referral;
 
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.CaseSummary;
 import org.throughline.engine.Submission;
 import org.throughline.referral.domain.NeedReviewDecision;
 import org.throughline.referral.domain.Reason;
@@ -21,11 +23,17 @@ public class Receipts {
     private final ReferralRepository referrals;
     private final ReferralContext context;
     private final ProviderReports reports;
+    private final ApplicationEventPublisher events;
 
-    Receipts(ReferralRepository referrals, ReferralContext context, ProviderReports reports) {
+    Receipts(
+            ReferralRepository referrals,
+            ReferralContext context,
+            ProviderReports reports,
+            ApplicationEventPublisher events) {
         this.referrals = referrals;
         this.context = context;
         this.reports = reports;
+        this.events = events;
     }
 
     /** @param helped false only where the service was received and did not help */
@@ -77,7 +85,12 @@ public class Receipts {
     public NeedReviewDecision recordNeedReview(UUID referralId, UUID submissionId) {
         Submission submission = context.read(submissionId);
         NeedReviewDecision decision = submission.form().decision("needReview", NeedReviewDecision.class);
-        record(referrals.require(referralId), submission, "timeline.need-review-" + decision.id());
+        Referral referral = referrals.require(referralId);
+        record(referral, submission, "timeline.need-review-" + decision.id());
+        if (decision == NeedReviewDecision.REVISE_PLAN) {
+            CaseSummary of = context.caseOf(referral);
+            events.publishEvent(new NeedGoesToPlan(of.caseId(), of.caseNumber(), referral.need()));
+        }
         return decision;
     }
 

@@ -11,6 +11,7 @@ import org.throughline.careplan.Plans;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.followup.FollowUps;
+import org.throughline.followup.PlanRevisions;
 import org.throughline.referral.Referrals;
 import org.throughline.shared.Actor;
 import org.throughline.shell.Reads;
@@ -26,12 +27,14 @@ class FollowUpController {
     private final FollowUps followUps;
     private final Referrals referrals;
     private final Plans plans;
+    private final PlanRevisions revisions;
 
-    FollowUpController(Cases cases, FollowUps followUps, Referrals referrals, Plans plans) {
+    FollowUpController(Cases cases, FollowUps followUps, Referrals referrals, Plans plans, PlanRevisions revisions) {
         this.cases = cases;
         this.followUps = followUps;
         this.referrals = referrals;
         this.plans = plans;
+        this.revisions = revisions;
     }
 
     @Reads("follow-up")
@@ -42,6 +45,7 @@ class FollowUpController {
         model.addAttribute(
                 "contacts",
                 followUps.contactsOf(opened.caseId()).stream().limit(LATEST).toList());
+        model.addAttribute("revisions", revisions.asked(opened.caseId()));
         model.addAttribute("referrals", referrals.ofCase(opened.caseId()));
         model.addAttribute(
                 "goals", plans.current(opened.caseId()).map(PlanView::goals).orElse(java.util.List.of()));
