@@ -29,6 +29,9 @@ final class PartnerAnswer {
     private static final String OTHER = "other";
     private static final String NO_SHOW = "no-show";
 
+    /** States in which a provider can say whether the client came. */
+    private static final List<String> TAKEN = List.of("accepted", "in-progress");
+
     private final TaskUpdate change;
     private final ZoneId zone;
 
@@ -45,7 +48,8 @@ final class PartnerAnswer {
     Optional<ReplyKind> reply() {
         return switch (change.from() + " " + change.to()) {
             case "requested accepted" -> Optional.of(waits() ? ReplyKind.WAITLIST : ReplyKind.ACCEPT);
-            case "requested rejected", "on-hold cancelled" -> Optional.of(ReplyKind.DECLINE);
+            case "requested rejected", "requested cancelled", "on-hold cancelled", "on-hold failed" ->
+                Optional.of(ReplyKind.DECLINE);
             case "on-hold on-hold" -> waits() ? Optional.of(ReplyKind.WAITLIST) : Optional.empty();
             case "accepted in-progress" -> Optional.of(withAppointment());
             case "on-hold in-progress" -> Optional.of(ReplyKind.ACCEPT);
@@ -85,13 +89,28 @@ final class PartnerAnswer {
         return at == null ? null : LocalDateTime.ofInstant(at, zone);
     }
 
-    /** What is kept beside: that it is done or that nobody came, and else the change in words. */
+    /**
+     * What is kept beside: that it is done or that nobody came, and words without a step.
+     *
+     * @throws FhirRefused 422 at {@code Task.status} for a step that the provider does not decide once it took the client
+     */
     ReportContent report() {
-        if ("completed".equals(change.to()) && !change.to().equals(change.from())) {
+        boolean moves = !change.to().equals(change.from());
+        if (moves && "completed".equals(change.to())) {
             return new ReportContent(ReportKind.DONE, null, null, words());
         }
-        boolean missed = NO_SHOW.equals(change.reasonCode()) && "in-progress".equals(change.from());
-        return new ReportContent(missed ? ReportKind.NO_SHOW : ReportKind.MESSAGE, null, null, message());
+        if (TAKEN.contains(change.from()) && NO_SHOW.equals(change.reasonCode()) && (!moves || isFailed())) {
+            return new ReportContent(ReportKind.NO_SHOW, null, null, message());
+        }
+        if (moves) {
+            throw FhirRefused.at(
+                    "Task.status", IssueType.BUSINESSRULE, "fhir.refused.no-way", change.from(), change.to());
+        }
+        return new ReportContent(ReportKind.MESSAGE, null, null, message());
+    }
+
+    private boolean isFailed() {
+        return "failed".equals(change.to());
     }
 
     private String message() {

@@ -147,6 +147,43 @@ class FhirUpdateTest {
     }
 
     @Test
+    void whoeverDidNotComeIsReportedByFailedAndNoOtherEndIsTaken() {
+        put(status("accepted"));
+        for (String end : new String[] {"on-hold", "cancelled", "failed"}) {
+            assertRefused(put(because(end, "ineligible")), HttpStatus.UNPROCESSABLE_ENTITY, "Task.status");
+        }
+        assertThat(reports.of(id)).isEmpty();
+        assertThat(json(put(because("failed", "no-show"))).path("status").asText())
+                .isEqualTo("accepted");
+        assertThat(reports.of(id))
+                .extracting(report -> report.content().kind())
+                .containsExactly(ProviderReport.ReportKind.NO_SHOW);
+        ObjectNode words = status("accepted");
+        addOutput(words, "http://example.org", "note", "valueString", "He called and cannot come on Fridays");
+        put(words);
+        assertThat(reports.of(id).get(0).content().kind()).isEqualTo(ProviderReport.ReportKind.MESSAGE);
+    }
+
+    @Test
+    void failedOnTheWaitingListGivesTheWaitUpAndCancelledAtOnceDeclines() {
+        ObjectNode waits = status("accepted");
+        addOutput(
+                waits,
+                "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes",
+                "waitlist",
+                "valueString",
+                "Three weeks");
+        put(waits);
+        assertThat(referral().status()).isEqualTo("on-hold");
+        assertThat(put(because("failed", "no-capacity")).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(referral().open()).isFalse();
+
+        aReferralIsSent();
+        put(because("cancelled", "no-capacity"));
+        assertThat(referral().status()).isEqualTo("rejected");
+    }
+
+    @Test
     void aVersionMustBeNamedAndBeTheOneThatStands() {
         ObjectNode accepted = status("accepted");
         assertRefused(put(accepted, null), HttpStatus.PRECONDITION_REQUIRED, null);
@@ -265,6 +302,17 @@ class FhirUpdateTest {
     private ObjectNode status(String code) {
         ObjectNode task = (ObjectNode) json(as().getForEntity("/fhir/Task/" + id, String.class));
         return task.put("status", code);
+    }
+
+    private ObjectNode because(String code, String reason) {
+        ObjectNode task = status(code);
+        ObjectNode why = task.putObject("statusReason");
+        why.put("text", "As we see it");
+        why.putArray("coding")
+                .addObject()
+                .put("system", "urn:throughline:referral-reason")
+                .put("code", reason);
+        return task;
     }
 
     private static void addOutput(ObjectNode task, String system, String code, String type, String value) {

@@ -29,7 +29,9 @@ class FhirDocTest {
                         .task(ReleasedReferral.named(), ReleasedReferral.ORGANIZATION, List.of(), Locale.ENGLISH),
                 new ServiceRequestMapper(ReleasedReferral.messages()).request(ReleasedReferral.named(), Locale.ENGLISH),
                 new ConsentMapper(ReleasedReferral.messages())
-                        .consent(ReleasedReferral.requested(), ReleasedReferral.ORGANIZATION, Locale.ENGLISH));
+                        .consent(ReleasedReferral.requested(), ReleasedReferral.ORGANIZATION, Locale.ENGLISH),
+                OrganizationMapper.provider(ListedService.PROVIDER),
+                HealthcareServiceMapper.service(ListedService.shelter()));
         assertThat(examples()).isEqualTo(written.stream().map(json::tree).toList());
     }
 
