@@ -145,7 +145,8 @@ public class OutboxRepository {
 
     /** The releases on which what was not delivered rests. */
     public List<UUID> releasesOfUndelivered() {
-        return jdbc.sql("select distinct release_id from outbox_message where state in ('waiting', 'failed') order by 1")
+        return jdbc.sql(
+                        "select distinct release_id from outbox_message where state in ('waiting', 'failed') order by 1")
                 .query(UUID.class)
                 .list();
     }

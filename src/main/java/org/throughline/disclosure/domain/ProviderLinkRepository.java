@@ -165,6 +165,13 @@ public class ProviderLinkRepository {
                 == 1;
     }
 
+    /** The releases on which the links rest that open something. */
+    public List<UUID> releasesOfServing(Instant now) {
+        return jdbc.sql("""
+                        select distinct release_id from provider_link
+                        where revoked_at is null and locked_at is null and expires_at > :now order by 1""").param("now", JdbcTime.of(now)).query(UUID.class).list();
+    }
+
     /** The referral's links, newest first. */
     public List<ProviderLinkView> ofReferral(UUID referralId, Instant now) {
         return jdbc.sql("""

@@ -41,4 +41,22 @@ public class ReferralEvidenceRepository {
                             order by position desc limit 1) c on true
                         where r.status is distinct from c.to_status limit 100""").query(String.class).list();
     }
+
+    /** A referral that is with a provider. */
+    public record WaitingReferral(UUID id, UUID caseId, ReferralStatus status) {}
+
+    /** Those whose id comes after that one, in the order of their ids. */
+    public List<WaitingReferral> withProviders(UUID after, int most) {
+        return jdbc.sql("""
+                        select id, case_id, status from referral
+                        where status in ('requested', 'accepted', 'in-progress', 'on-hold') and id > :after
+                        order by id limit :most""")
+                .param("after", after)
+                .param("most", most)
+                .query((row, n) -> new WaitingReferral(
+                        row.getObject("id", UUID.class),
+                        row.getObject("case_id", UUID.class),
+                        ReferralStatus.of(row.getString("status"))))
+                .list();
+    }
 }
