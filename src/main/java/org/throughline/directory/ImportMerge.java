@@ -13,6 +13,7 @@ final class ImportMerge {
 
     private final StagingRepository staging;
     private final KeptFieldRepository kept;
+    private final ImportHistory history;
     private final String source;
     private final ImportRun run;
     private final ImportProgress progress;
@@ -22,11 +23,13 @@ final class ImportMerge {
     ImportMerge(
             StagingRepository staging,
             KeptFieldRepository kept,
+            ImportHistory history,
             String source,
             ImportRun run,
             ImportProgress progress) {
         this.staging = staging;
         this.kept = kept;
+        this.history = history;
         this.source = source;
         this.run = run;
         this.progress = progress;
@@ -35,12 +38,15 @@ final class ImportMerge {
     /** Everything that is staged, and what no longer is. */
     ImportReport.Vanished merge(VanishedServices vanished) {
         staging.keepAdministratorsOut();
+        history.begin(source);
         run.staged().forEach(StagedTable::flush);
         if (run.services.isFilled()) {
             staging.resumeNamed();
         }
         run.staged().forEach(this::merge);
-        return vanished(vanished);
+        ImportReport.Vanished gone = vanished(vanished);
+        history.finish();
+        return gone;
     }
 
     private void merge(StagedTable table) {
@@ -54,6 +60,7 @@ final class ImportMerge {
         staging.counts(table.table()).forEach(count -> counts.put(count.file(), count));
         kept.drop(table.table());
         if (changed > 0) {
+            history.comes(table);
             staging.touch(table.table(), table.columns());
             staging.merge(table.table(), source, table.columns());
         }
@@ -100,7 +107,11 @@ final class ImportMerge {
         if (!table.isFilled()) {
             holdBack(table);
         }
-        return staging.removeVanished(table.table(), source, table.parents());
+        int removed = staging.removeVanished(table.table(), source, table.parents());
+        if (removed > 0) {
+            history.went(table);
+        }
+        return removed;
     }
 
     /** Once merged: each file that was read, what was not set aside counted by what it did. */

@@ -12,6 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.directory.ImportState.ImportStage;
 import org.throughline.directory.domain.EntryRepository;
+import org.throughline.directory.domain.ImportChangeRepository;
 import org.throughline.directory.domain.ImportRepository;
 import org.throughline.directory.domain.KeptFieldRepository;
 import org.throughline.directory.domain.StagingRepository;
@@ -26,6 +27,7 @@ class ImportWorker implements DisposableBean {
 
     private final StagingRepository staging;
     private final KeptFieldRepository kept;
+    private final ImportChangeRepository changes;
     private final EntryRepository entries;
     private final ImportRepository log;
     private final TransactionTemplate transaction;
@@ -41,11 +43,13 @@ class ImportWorker implements DisposableBean {
     ImportWorker(
             StagingRepository staging,
             KeptFieldRepository kept,
+            ImportChangeRepository changes,
             EntryRepository entries,
             ImportRepository log,
             PlatformTransactionManager transactions) {
         this.staging = staging;
         this.kept = kept;
+        this.changes = changes;
         this.entries = entries;
         this.log = log;
         this.transaction = new TransactionTemplate(transactions);
@@ -102,7 +106,8 @@ class ImportWorker implements DisposableBean {
                 (table, rows) -> Boolean.TRUE.equals(beside.execute(status -> log.progress(job.id(), table, rows))));
         ImportRun run = new ImportRun(staging, job.source());
         new ImportTables(run, progress).take(job.files().files(), job.mapping());
-        ImportMerge merge = new ImportMerge(staging, kept, job.source(), run, progress);
+        ImportMerge merge =
+                new ImportMerge(staging, kept, new ImportHistory(changes, job), job.source(), run, progress);
         ImportReport.Vanished vanished = merge.merge(job.options().vanished());
         if (!job.options().dryRun()) {
             progress.began("entries", 0);

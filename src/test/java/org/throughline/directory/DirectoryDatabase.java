@@ -27,6 +27,7 @@ import org.throughline.directory.domain.EntryListRepository;
 import org.throughline.directory.domain.EntryRepository;
 import org.throughline.directory.domain.HsdsExportRepository;
 import org.throughline.directory.domain.HsdsRepository;
+import org.throughline.directory.domain.ImportChangeRepository;
 import org.throughline.directory.domain.ImportRepository;
 import org.throughline.directory.domain.KeptFieldRepository;
 import org.throughline.directory.domain.MappingRepository;
@@ -87,7 +88,13 @@ final class DirectoryDatabase {
                 transactions,
                 log,
                 new MappingRepository(client),
-                new ImportWorker(new StagingRepository(database), kept, search, log, transactions),
+                new ImportWorker(
+                        new StagingRepository(database),
+                        kept,
+                        new ImportChangeRepository(database, clock),
+                        search,
+                        log,
+                        transactions),
                 clock,
                 most,
                 longest);
@@ -113,6 +120,10 @@ final class DirectoryDatabase {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         exports.write(zip, ADMINISTRATOR);
         return zip.toByteArray();
+    }
+
+    StagingRepository staging() {
+        return new StagingRepository(jdbc.getDataSource());
     }
 
     static DirectoryDatabase empty() {
@@ -152,7 +163,7 @@ final class DirectoryDatabase {
         }
     }
 
-    private static MessageSource words() {
+    static MessageSource words() {
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
         words.setBasename("messages/directory");
         words.setDefaultEncoding("UTF-8");

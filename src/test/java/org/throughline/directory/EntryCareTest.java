@@ -174,7 +174,7 @@ class EntryCareTest {
                 .care
                 .history(EntryKind.SERVICE, shelter, null, null, ADMINISTRATOR)
                 .items();
-        assertThat(changes).extracting(EntryChange::act).containsExactly("suspended", "checked", "changed");
+        assertThat(changes).extracting(EntryChange::act).containsExactly("suspended", "checked", "changed", "imported");
         assertThat(changes.get(2))
                 .extracting(EntryChange::by, EntryChange::field, EntryChange::from, EntryChange::to)
                 .containsExactly("administrator", "description", "Beds", "Forty beds");

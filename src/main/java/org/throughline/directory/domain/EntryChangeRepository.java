@@ -39,10 +39,11 @@ public class EntryChangeRepository {
                 ? Long.MAX_VALUE
                 : id(Cursor.parts(after, 1).get(0));
         List<EntryChange> found = jdbc.sql("""
-                        select * from directory_change where id < :before and entry_id in (
+                        select c.*, i.source from directory_change c left join directory_import i on i.id = c.import_id
+                        where c.id < :before and c.entry_id in (
                             select :entry union all
                             select location_id from directory_service_at_location where service_id = :entry)
-                        order by id desc limit\s""" + (limit + 1))
+                        order by c.id desc limit\s""" + (limit + 1))
                 .param("before", before)
                 .param("entry", entry)
                 .query((row, n) -> new EntryChange(
@@ -53,7 +54,9 @@ public class EntryChangeRepository {
                         row.getString("act"),
                         row.getString("field"),
                         row.getString("old_value"),
-                        row.getString("new_value")))
+                        row.getString("new_value"),
+                        row.getObject("import_id", UUID.class),
+                        row.getString("source")))
                 .list();
         return Slice.of(found, limit, last -> Cursor.of(last.id()));
     }

@@ -89,6 +89,7 @@ public class StagingRepository {
                 + " select 0::bigint as ord, 0 as file, 0::bigint as line, id, source_key, row_hash, false as kept, "
                 + String.join(", ", columns) + " from " + table + " with no data");
         jdbc.execute("create temp table if not exists touched (kind text, id uuid) on commit drop");
+        jdbc.execute("create temp table if not exists stood (id uuid, act text) on commit drop");
     }
 
     /** @param rows in the text format of COPY: ord, file, line, id, key, hash, the columns */
@@ -216,7 +217,8 @@ public class StagingRepository {
     }
 
     /**
-     * Takes away what a source no longer says of the services, places and organizations that it still has.
+     * Takes away what a source no longer says of the services, places and organizations that it still has; what hung on them
+     * is remembered in {@link #gone} until the end of the transaction.
      *
      * @return how many rows
      */
@@ -227,7 +229,6 @@ public class StagingRepository {
                             .formatted(table, staged(table)),
                     source);
         }
-        String ids = parents.stream().map(parent -> ", gone." + parent + "_id").collect(Collectors.joining());
         String named = parents.stream()
                 .map(parent -> " left join %2$s %1$s on %1$s.id = gone.%1$s_id"
                         .formatted(parent, staged("directory_" + parent)))
@@ -235,17 +236,21 @@ public class StagingRepository {
         String stillThere = parents.stream()
                 .map(parent -> "(gone.%1$s_id is null or %1$s.id is not null)".formatted(parent))
                 .collect(Collectors.joining(" and "));
-        String kinds = parents.stream()
-                .map(parent -> "('%1$s_id', gone.%1$s_id)".formatted(parent))
-                .collect(Collectors.joining(", "));
-        return count("""
-                with missing as materialized (
-                    select * from %1$s t where source = ? and not exists (select from %2$s s where s.id = t.id)),
-                gone as (select gone.id%3$s from missing gone%4$s where %5$s),
-                deleted as (delete from %1$s t using gone where gone.id = t.id),
-                told as (insert into touched select kind, parent.id from gone, lateral (values %6$s) parent (kind, id)
-                    where parent.id is not null)
-                select count(*) from gone""".formatted(table, staged(table), ids, named, stillThere, kinds), source);
+        jdbc.update(
+                "create temp table " + gone(table) + " on commit drop as select gone.* from (" + missing(table)
+                        + ") gone" + named + " where " + stillThere,
+                source);
+        int removed = jdbc.update("delete from " + table + " t using " + gone(table) + " gone where gone.id = t.id");
+        for (String parent : removed > 0 ? parents : List.<String>of()) {
+            jdbc.update("insert into touched select '%1$s_id', %1$s_id from %2$s where %1$s_id is not null"
+                    .formatted(parent, gone(table)));
+        }
+        return removed;
+    }
+
+    private static String missing(String table) {
+        return "select * from %s t where source = ? and not exists (select from %s s where s.id = t.id)"
+                .formatted(table, staged(table));
     }
 
     /** How many services a source has in the directory that it no longer names. */
@@ -266,22 +271,29 @@ public class StagingRepository {
         jdbc.update("""
                 with gone as (
                     update directory_service t set suspended_at = now() where source = ? and suspended_at is null
-                    and not exists (select from %s s where s.id = t.id) returning id)
+                    and not exists (select from %s s where s.id = t.id) returning id),
+                told as (insert into stood select id, 'suspended' from gone)
                 insert into touched select 'service_id', id from gone""".formatted(staged("directory_service")), source);
     }
 
     /** Services that their source names again count as changed; what an administrator suspended stays so. */
     public void resumeNamed() {
-        jdbc.update(
-                "update directory_service t set suspended_at = null, row_hash = '' from " + staged("directory_service")
-                        + " s where s.id = t.id and t.suspended_at is not null and t.suspended_by is null");
+        jdbc.update("with back as (update directory_service t set suspended_at = null, row_hash = '' from "
+                + staged("directory_service")
+                + " s where s.id = t.id and t.suspended_at is not null and t.suspended_by is null returning t.id)"
+                + " insert into stood select id, 'resumed' from back");
     }
 
     static String staged(String table) {
         return table.replaceFirst("^directory_", "staged_");
     }
 
-    private static String changed(String table) {
+    /** The rows that {@link #removeVanished} took away. */
+    static String gone(String table) {
+        return table.replaceFirst("^directory_", "gone_");
+    }
+
+    static String changed(String table) {
         return table.replaceFirst("^directory_", "changed_");
     }
 }
