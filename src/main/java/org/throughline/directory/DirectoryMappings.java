@@ -63,6 +63,27 @@ public class DirectoryMappings {
         return kept;
     }
 
+    /** What was removed, by whom and when, the newest first. */
+    @Transactional(readOnly = true)
+    public List<MappingRemoval> removed(Actor actor) {
+        requireAdministrator(actor);
+        return mappings.removed();
+    }
+
+    /**
+     * Takes a mapping file out of use with all its versions. What it said stays on record; entries that came by it stay.
+     *
+     * @throws Rejection not found {@code mapping-unknown}; conflict {@code mapping-in-use} while an import reads by it;
+     *     forbidden {@code import-administrators-only}
+     */
+    public void remove(String name, Actor actor) {
+        require(name, actor);
+        if (mappings.isInUse(name)) {
+            throw Rejection.conflict("mapping-in-use");
+        }
+        mappings.remove(name, actor.username(), clock.instant());
+    }
+
     /**
      * The text of an uploaded file; what is longer than any mapping comes cut, and is refused for its length.
      *

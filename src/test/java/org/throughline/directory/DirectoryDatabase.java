@@ -53,6 +53,7 @@ final class DirectoryDatabase {
 
     final JdbcTemplate jdbc;
     final DirectoryImports imports;
+    final DirectoryMappings mappings;
     final Services services;
     final EntryCare care;
     final EntryOffers offers;
@@ -98,6 +99,7 @@ final class DirectoryDatabase {
                 clock,
                 most,
                 longest);
+        mappings = new DirectoryMappings(new MappingRepository(client), clock);
         meanings = new TermFacts(new TermFactRepository(client, clock), search);
         synonyms = new Synonyms(new SynonymRepository(client, clock));
         SearchTermRepository terms = new SearchTermRepository(client, new SynonymRepository(client, clock));
@@ -130,18 +132,35 @@ final class DirectoryDatabase {
         return empty(DataSize.ofMegabytes(50), Duration.ofMinutes(5));
     }
 
-    static synchronized DirectoryDatabase empty(DataSize most, Duration longest) {
+    static DirectoryDatabase empty(DataSize most, Duration longest) {
+        earlier("latest");
+        return new DirectoryDatabase(server, most, longest);
+    }
+
+    /** Empty, with the schema of that version. */
+    static synchronized JdbcTemplate earlier(String version) {
         if (server == null) {
             server = start();
         }
-        Flyway flyway = Flyway.configure()
-                .dataSource(server)
-                .locations("classpath:db/migration/shared", "classpath:db/migration/directory")
-                .cleanDisabled(false)
-                .load();
+        Flyway flyway = flyway(version);
         flyway.clean();
         flyway.migrate();
-        return new DirectoryDatabase(server, most, longest);
+        return new JdbcTemplate(server);
+    }
+
+    /** What {@link #earlier} left, with the schema of today. */
+    static DirectoryDatabase upgraded() {
+        flyway("latest").migrate();
+        return new DirectoryDatabase(server, DataSize.ofMegabytes(50), Duration.ofMinutes(5));
+    }
+
+    private static Flyway flyway(String version) {
+        return Flyway.configure()
+                .dataSource(server)
+                .locations("classpath:db/migration/shared", "classpath:db/migration/directory")
+                .target(version)
+                .cleanDisabled(false)
+                .load();
     }
 
     /** From the bytes of a zip, until it is taken over. */

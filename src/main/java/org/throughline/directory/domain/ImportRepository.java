@@ -20,6 +20,7 @@ import org.throughline.directory.VanishedServices;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.Sha256;
 import org.throughline.shared.Slice;
 import org.throughline.shared.SpreadsheetText;
 
@@ -45,10 +46,10 @@ public class ImportRepository {
     public void begin(UUID id, String source, Instant at, String by, ImportOptions options, Instant silent) {
         for (int attempt = 0; attempt < 2; attempt++) {
             int begun = jdbc.sql("""
-                            insert into directory_import (id, source, at, by, state, dry_run, vanished_policy)
-                            values (?, ?, ?, ?, 'running', ?, ?) on conflict do nothing
+                            insert into directory_import (id, source, at, by, state, dry_run, vanished_policy, mapping_sha256)
+                            values (?, ?, ?, ?, 'running', ?, ?, ?) on conflict do nothing
                             """)
-                    .params(id, source, JdbcTime.of(at), by, options.dryRun(), policy(options))
+                    .params(id, source, JdbcTime.of(at), by, options.dryRun(), policy(options), mapping(options))
                     .update();
             if (begun == 1) {
                 return;
@@ -68,6 +69,10 @@ public class ImportRepository {
 
     private static String policy(ImportOptions options) {
         return options.vanished().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String mapping(ImportOptions options) {
+        return options.mapping() == null ? null : Sha256.of(options.mapping());
     }
 
     /** @return false where it was asked to stop */

@@ -44,6 +44,7 @@ class MappingsController {
     @GetMapping
     String list(Actor actor, Model model) {
         model.addAttribute("mappings", mappings.list(actor));
+        model.addAttribute("removed", mappings.removed(actor));
         return "directory/mappings";
     }
 
@@ -78,6 +79,34 @@ class MappingsController {
         try (InputStream uploaded = file.getInputStream()) {
             return DirectoryMappings.text(uploaded);
         }
+    }
+
+    /** Asks before it is gone. */
+    @GetMapping("/{name}/removal")
+    String removal(@PathVariable String name, Actor actor, Model model) {
+        model.addAttribute("mapping", mappings.require(name, actor));
+        return "directory/mapping-removal";
+    }
+
+    @PostMapping("/{name}/removal")
+    String remove(
+            @PathVariable String name,
+            Actor actor,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        try {
+            mappings.remove(name, actor);
+        } catch (Rejection refused) {
+            if (refused.kind() != Rejection.RejectionKind.CONFLICT) {
+                throw refused;
+            }
+            errors.show(refused, locale, model, response);
+            return removal(name, actor, model);
+        }
+        redirect.addFlashAttribute("done", messages.getMessage("mappings.removed.done", new Object[] {name}, locale));
+        return "redirect:/directory/mappings";
     }
 
     @GetMapping("/{name}")

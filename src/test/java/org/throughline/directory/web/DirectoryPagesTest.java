@@ -183,6 +183,11 @@ class DirectoryPagesTest {
         assertThat(administrator.get("/directory/mappings").body()).contains("/directory/mappings/buoy");
         assertThat(administrator.get("/directory/mappings/buoy").body()).isEqualTo(BUOY);
         assertThat(administrator.get("/directory/imports").body()).contains("<option value=\"buoy\">buoy</option>");
+
+        assertThat(administrator.get("/directory/mappings/buoy/removal").body()).contains("Remove the mapping buoy");
+        administrator.submit("/directory/mappings/buoy/removal");
+        assertThat(administrator.get("/directory/imports").body()).doesNotContain("<option value=\"buoy\">");
+        assertThat(administrator.get("/directory/mappings").body()).contains("buoy: removed by administrator");
     }
 
     @Test
