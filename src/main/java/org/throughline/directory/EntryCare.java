@@ -62,6 +62,13 @@ public class EntryCare {
         return lists.services(limit, after);
     }
 
+    /** How many services still match by what an earlier version of the program read of them; they are read again meanwhile. */
+    @Transactional(readOnly = true)
+    public int outdated(Actor actor) {
+        requireAdministrator(actor);
+        return search.outdated();
+    }
+
     /** @param beginning of the name, however it is written; blank for all */
     @Transactional(readOnly = true)
     public Slice<EntryRow> organizations(String beginning, Integer limit, String after, Actor actor) {

@@ -51,7 +51,16 @@ enum EntryColumn {
                     + " || setweight(to_tsvector('english', folded(said)), 'C')"
                     + " || setweight(to_tsvector('english', folded(around)), 'D')";
 
+    /**
+     * Of the reading that makes entries. It grows by one whenever {@link EntryQuery}, {@link EntryDraft} or what they use reads
+     * otherwise than before, and entries of an earlier reading are made again at the next start.
+     */
+    static final int READING = 1;
+
     static final String WRITE = write();
+
+    /** Leaves alone what somebody else has made by this reading meanwhile: that is newer. */
+    static final String RENEW = WRITE + " and e.made_by < " + READING;
 
     private final String type;
     private final String value;
@@ -84,12 +93,13 @@ enum EntryColumn {
                 Arrays.stream(values()).filter(column -> column.value != null).toList();
         List<EntryColumn> all = List.of(values());
         String set = joined(kept.subList(1, kept.size()), column -> column.column() + " = excluded." + column.column());
-        return "insert into directory_entry as e (" + joined(kept, EntryColumn::column) + ", document) select "
-                + joined(kept, column -> column.value) + ", " + DOCUMENT + " from unnest("
+        return "insert into directory_entry as e (" + joined(kept, EntryColumn::column) + ", document, made_by) select "
+                + joined(kept, column -> column.value) + ", " + DOCUMENT + ", " + READING + " from unnest("
                 + joined(all, column -> "?::" + column.type + "[]") + ") entry (" + joined(all, EntryColumn::column)
-                + ") on conflict (service_id) do update set " + set + ", document = excluded.document where ("
-                + joined(kept, column -> "e." + column.column()) + ", e.document) is distinct from ("
-                + joined(kept, column -> "excluded." + column.column()) + ", excluded.document)";
+                + ") on conflict (service_id) do update set " + set
+                + ", document = excluded.document, made_by = excluded.made_by where ("
+                + joined(kept, column -> "e." + column.column()) + ", e.document, e.made_by) is distinct from ("
+                + joined(kept, column -> "excluded." + column.column()) + ", excluded.document, excluded.made_by)";
     }
 
     private static String joined(List<EntryColumn> columns, Function<EntryColumn, String> text) {

@@ -44,7 +44,7 @@ public class EntryRepository {
         jdbc.update("""
                 delete from directory_entry e using directory_service s, touched_service t
                 where t.id = s.id and s.id = e.service_id and not (""" + EntryQuery.SHOWN + ")");
-        write("select id from touched_service", done);
+        write(EntryColumn.WRITE, "select id from touched_service", done);
         keepWords("s.id in (select id from touched_service)");
         jdbc.update(
                 "delete from directory_spoken_language where language not in (select unnest(languages) from directory_entry)");
@@ -63,8 +63,35 @@ public class EntryRepository {
                 "delete from directory_entry e using directory_service s where s.id = e.service_id and " + of
                         + " and not (" + EntryQuery.SHOWN + ")",
                 entry);
-        write("select s.id from directory_service s where " + of, done -> {}, entry);
+        write(EntryColumn.WRITE, "select s.id from directory_service s where " + of, done -> {}, entry);
         keepWords(of, entry);
+    }
+
+    /** How many entries an earlier version of the program made. */
+    public int outdated() {
+        return jdbc.queryForObject(
+                "select count(*) from directory_entry where made_by < " + EntryColumn.READING, Integer.class);
+    }
+
+    /**
+     * Makes the next entries again that an earlier version made, within its transaction. It gives way to whoever writes them:
+     * it waits less long than the database takes to look for a deadlock, so that it is never another who loses.
+     *
+     * @param last what was returned before
+     * @return the last service of them, or null where none was left
+     */
+    public UUID renew(UUID last) {
+        jdbc.execute("set local lock_timeout = '200ms'");
+        String outdated = "select service_id as id from directory_entry where service_id > ? and made_by < "
+                + EntryColumn.READING;
+        List<UUID> next = jdbc.queryForList(outdated + " order by service_id limit " + BATCH, UUID.class, last);
+        if (next.isEmpty()) {
+            return null;
+        }
+        UUID to = next.get(next.size() - 1);
+        write(EntryColumn.RENEW, outdated + " and service_id <= ?", done -> {}, last, to);
+        keepWords("s.id > ? and s.id <= ?", last, to);
+        return to;
     }
 
     /**
@@ -90,7 +117,7 @@ public class EntryRepository {
                 values);
     }
 
-    private void write(String chosen, IntConsumer done, Object... values) {
+    private void write(String sql, String chosen, IntConsumer done, Object... values) {
         EntryPlaces places = new EntryPlaces(
                 jdbc.queryForList("select distinct city from directory_address where city is not null", String.class));
         List<Object[]> waiting = new ArrayList<>();
@@ -100,21 +127,21 @@ public class EntryRepository {
                 row -> {
                     waiting.add(EntryDraft.of(row, places));
                     if (waiting.size() == BATCH) {
-                        write(waiting);
+                        write(sql, waiting);
                         done.accept(written[0] += BATCH);
                         waiting.clear();
                     }
                 },
                 values);
-        write(waiting);
+        write(sql, waiting);
     }
 
     /** All of them in one statement, column by column. */
-    private void write(List<Object[]> entries) {
+    private void write(String sql, List<Object[]> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        jdbc.update(EntryColumn.WRITE, statement -> {
+        jdbc.update(sql, statement -> {
             for (EntryColumn column : EntryColumn.values()) {
                 Object[] values =
                         entries.stream().map(entry -> entry[column.ordinal()]).toArray();

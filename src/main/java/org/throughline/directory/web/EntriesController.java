@@ -48,6 +48,7 @@ class EntriesController {
     String services(@RequestParam(required = false) String after, Actor actor, Model model) {
         model.addAttribute("found", care.services(null, after, actor));
         model.addAttribute("toCheck", after == null ? checks.open(actor) : List.of());
+        model.addAttribute("outdated", care.outdated(actor));
         model.addAttribute("kind", EntryKind.SERVICE.id());
         return "directory/entries";
     }
