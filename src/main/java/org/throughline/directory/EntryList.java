@@ -65,6 +65,19 @@ public enum EntryList {
             List.of(EntryField.needed("document", FieldKind.LINE), EntryField.of("uri", FieldKind.URL)),
             List.of()),
     AREAS("directory_service_area", List.of("service"), List.of(EntryField.needed("name", FieldKind.LINE)), List.of()),
+    IDENTIFIERS(
+            "directory_organization_identifier",
+            List.of("organization"),
+            List.of(
+                    EntryField.line("identifier_scheme"),
+                    EntryField.line("identifier_type"),
+                    EntryField.needed("identifier", FieldKind.LINE)),
+            List.of()),
+    FUNDING(
+            "directory_funding",
+            List.of("service", "organization"),
+            List.of(EntryField.needed("funded_by", FieldKind.LINE)),
+            List.of()),
     PLACES(
             "directory_service_at_location",
             List.of("service"),

@@ -69,7 +69,13 @@ public record ServiceView(
 
     /** The organization that offers it; its name is null where the source names it by id only. */
     public record Provider(
-            UUID id, String name, String description, String url, String email, List<Address> addresses) {}
+            UUID id,
+            String name,
+            String description,
+            String url,
+            String email,
+            List<Address> addresses,
+            @JsonUnwrapped OrganizationFacts facts) {}
 
     /** A number of the service, of one of its places, or of its organization ({@code of}). */
     public record ServicePhone(

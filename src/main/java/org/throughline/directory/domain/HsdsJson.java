@@ -75,7 +75,12 @@ record HsdsJson(boolean persons) {
                 many("service_areas", SERVICE_AREA, "a", "a" + alone.formatted("a")),
                 list("service_at_locations", SERVICE_AT_LOCATION, "sl", "sl" + own, wholePlacement("sl")),
                 many("languages", LANGUAGE, "n", "n" + own),
-                one("organization", ORGANIZATION, "o", "o.name is not null and o.id = " + row + ".organization_id"),
+                one(
+                        "organization",
+                        ORGANIZATION,
+                        "o",
+                        "o.name is not null and o.id = " + row + ".organization_id",
+                        provider("o")),
                 many("funding", FUNDING, "f", "f" + own),
                 many("cost_options", COST_OPTION, "c", "c" + own),
                 one(
@@ -96,6 +101,18 @@ record HsdsJson(boolean persons) {
                                 one("unit", UNIT, "z", "z.source = y.source and z.source_key = y.unit_key"))),
                 attributes("av" + own),
                 metadata(row));
+    }
+
+    /** Within its service: what it is as a legal person, not its services and places. */
+    private String provider(String row) {
+        String own = ".organization_id = %s.id".formatted(row);
+        return object(
+                ORGANIZATION,
+                row,
+                many("additional_websites", URL, "ou", "ou.service_id is null and ou" + own),
+                many("funding", FUNDING, "fo", "fo.service_id is null and fo" + own),
+                many("programs", PROGRAM, "og", "og" + own),
+                many("organization_identifiers", ORGANIZATION_IDENTIFIER, "oi", "oi" + own));
     }
 
     String placement(String row) {
@@ -177,15 +194,19 @@ record HsdsJson(boolean persons) {
     }
 
     String term(String row) {
-        return object(
-                TAXONOMY_TERM,
-                row,
-                one(
-                        "taxonomy_detail",
-                        TAXONOMY,
-                        "x",
-                        "x.source = " + row + ".source and x.source_key = " + row + ".taxonomy_key"),
-                metadata(row));
+        return object(TAXONOMY_TERM, row, taxonomyOf(row), metadata(row));
+    }
+
+    private String filed(String row) {
+        return object(TAXONOMY_TERM, row, taxonomyOf(row));
+    }
+
+    private String taxonomyOf(String row) {
+        return one(
+                "taxonomy_detail",
+                TAXONOMY,
+                "x",
+                "x.source = " + row + ".source and x.source_key = " + row + ".taxonomy_key");
     }
 
     private String attributes(String condition) {
@@ -194,16 +215,15 @@ record HsdsJson(boolean persons) {
                 ATTRIBUTE,
                 "av",
                 condition,
-                object(ATTRIBUTE, "av", one("taxonomy_term", TAXONOMY_TERM, "tt", "tt.id = av.term_id")));
+                object(ATTRIBUTE, "av", one("taxonomy_term", TAXONOMY_TERM, "tt", "tt.id = av.term_id", filed("tt"))));
     }
 
     private String phones(String condition) {
-        return list(
-                "phones",
-                PHONE,
-                "ph",
-                condition,
-                object(PHONE, "ph", many("languages", LANGUAGE, "pn", publishers("pn", "ph", "phone_key"))));
+        return list("phones", PHONE, "ph", condition, phone("ph"));
+    }
+
+    private String phone(String row) {
+        return object(PHONE, row, many("languages", LANGUAGE, "pn", publishers("pn", row, "phone_key")));
     }
 
     private String contacts(String condition) {
@@ -212,10 +232,7 @@ record HsdsJson(boolean persons) {
                 CONTACT,
                 "ct",
                 persons ? condition : "false",
-                object(
-                        CONTACT,
-                        "ct",
-                        list("phones", PHONE, "cp", publishers("cp", "ct", "contact_key"), object(PHONE, "cp"))));
+                object(CONTACT, "ct", list("phones", PHONE, "cp", publishers("cp", "ct", "contact_key"), phone("cp"))));
     }
 
     private String metadata(String row) {

@@ -22,11 +22,13 @@ public class ServiceDetailsRepository {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PublishedDetailsRepository details;
+    private final OrganizationFactsRepository facts;
 
     public ServiceDetailsRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.details = new PublishedDetailsRepository(jdbc);
+        this.facts = new OrganizationFactsRepository(jdbc);
     }
 
     public Optional<ServiceView> find(UUID id) {
@@ -71,7 +73,13 @@ public class ServiceDetailsRepository {
         return jdbc.sql("select name, description, url, email from directory_organization where id = :id")
                 .param("id", id)
                 .query((row, n) -> new ServiceView.Provider(
-                        id, row.getString(1), row.getString(2), row.getString(3), row.getString(4), ofOrganization(id)))
+                        id,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        ofOrganization(id),
+                        facts.of(id)))
                 .optional();
     }
 
