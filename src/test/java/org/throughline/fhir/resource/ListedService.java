@@ -17,7 +17,8 @@ final class ListedService {
             null,
             "https://hope.example",
             "intake@hope.example",
-            List.of(ADDRESS));
+            List.of(ADDRESS),
+            null);
 
     private ListedService() {}
 
