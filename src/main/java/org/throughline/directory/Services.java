@@ -1,12 +1,15 @@
 package org.throughline.directory;
 
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.directory.domain.OpenNowRepository;
 import org.throughline.directory.domain.ServiceDetailsRepository;
 import org.throughline.directory.domain.ServiceSearchRepository;
 import org.throughline.shared.Slice;
@@ -19,11 +22,17 @@ public class Services {
     private final ServiceSearchRepository search;
     private final ServiceDetailsRepository details;
     private final ServiceMatcher matching;
+    private final OpenNowRepository hours;
 
-    Services(ServiceSearchRepository search, ServiceDetailsRepository details, ServiceMatcher matching) {
+    Services(
+            ServiceSearchRepository search,
+            ServiceDetailsRepository details,
+            ServiceMatcher matching,
+            OpenNowRepository hours) {
         this.search = search;
         this.details = details;
         this.matching = matching;
+        this.hours = hours;
     }
 
     /** Active services that fit every given part of the query; the best fitting first, then by name. */
@@ -55,6 +64,16 @@ public class Services {
 
     public Optional<ServiceView> find(UUID serviceId) {
         return details.find(serviceId);
+    }
+
+    /** Whether each of these is open at that moment, in the agency's time; missing where its hours do not say. */
+    public Map<UUID, Boolean> openAt(LocalDateTime moment, Collection<UUID> serviceIds) {
+        return hours.at(moment, serviceIds);
+    }
+
+    /** What to bring to each of these, as the source writes it; missing where nothing is asked for. */
+    public Map<UUID, List<String>> documents(Collection<UUID> serviceIds) {
+        return details.documents(serviceIds);
     }
 
     /** An organization of the directory; empty where there is none of that id. */

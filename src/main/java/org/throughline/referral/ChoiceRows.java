@@ -5,18 +5,15 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.throughline.directory.ServiceDetails;
-import org.throughline.directory.ServiceView;
 import org.throughline.directory.Services;
-import org.throughline.referral.domain.OpenNowPolicy;
 
 /** Gathers what a worker compares of the few services of one page. */
 @Component
 class ChoiceRows {
+
+    private static final String OF_THE_MOMENT = "hours";
 
     private final Services services;
     private final Experiences experiences;
@@ -29,35 +26,28 @@ class ChoiceRows {
     }
 
     List<ChoiceRow> of(Collection<RankedService> few) {
-        Map<UUID, ServiceExperience> known =
-                experiences.of(few.stream().map(one -> one.service().id()).toList());
-        LocalDateTime now = LocalDateTime.now(clock);
+        List<UUID> ids = few.stream().map(one -> one.service().id()).toList();
+        Map<UUID, ServiceExperience> known = experiences.of(ids);
+        Map<UUID, Boolean> open = services.openAt(LocalDateTime.now(clock), ids);
+        Map<UUID, List<String>> documents = services.documents(ids);
         return few.stream()
-                .map(one -> row(one, known.get(one.service().id()), now))
+                .map(one -> {
+                    UUID id = one.service().id();
+                    return new ChoiceRow(
+                            one.rank(),
+                            one.service(),
+                            lasting(one.why()),
+                            one.ask(),
+                            one.distanceMiles(),
+                            open.get(id),
+                            documents.getOrDefault(id, List.of()),
+                            known.get(id));
+                })
                 .toList();
     }
 
-    private ChoiceRow row(RankedService one, ServiceExperience experience, LocalDateTime now) {
-        Optional<ServiceView> view = services.find(one.service().id());
-        return new ChoiceRow(
-                one.rank(),
-                one.service(),
-                one.why(),
-                one.ask(),
-                one.distanceMiles(),
-                view.map(ServiceView::hours)
-                        .flatMap(hours -> OpenNowPolicy.isOpen(
-                                hours.stream().map(ChoiceRows::hours).toList(), now))
-                        .orElse(null),
-                view.map(ServiceView::details).map(ServiceDetails::requiredDocuments).orElse(List.of()).stream()
-                        .map(ServiceDetails.RequiredDocument::document)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                experience);
-    }
-
-    private static OpenNowPolicy.OpeningHours hours(ServiceView.Hours hours) {
-        boolean weekly = hours.frequency().equals("weekly") && hours.every() == 1 && hours.weeks() == null;
-        return new OpenNowPolicy.OpeningHours(weekly ? hours.weekday() : null, hours.opensAt(), hours.closesAt());
+    /** Without what held when it was matched, which may be days ago: whether it is open, the row says of now. */
+    private static List<String> lasting(List<String> why) {
+        return why.stream().filter(reason -> !reason.equals(OF_THE_MOMENT)).toList();
     }
 }

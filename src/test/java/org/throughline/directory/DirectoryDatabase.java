@@ -112,7 +112,8 @@ final class DirectoryDatabase {
         services = new Services(
                 searches,
                 new ServiceDetailsRepository(client, clock),
-                new ServiceMatcher(decisions, ranking, searches, clock));
+                new ServiceMatcher(decisions, ranking, searches, clock),
+                new OpenNowRepository(client));
         records = new HsdsRecords(new HsdsRepository(client));
         exports = new DirectoryExports(new HsdsExportRepository(database), transactions);
     }

@@ -17,17 +17,21 @@ public class OpenNowRepository {
                 weekday = :weekday and opens_at <= :time and (closes_at > :time or closes_at <= opens_at)
                 or weekday = :yesterday and closes_at <= opens_at and closes_at > :time)""";
 
-    private static final String HOLDS = """
-            frequency = 'weekly' and every = 1 and weekday is not null
-            and coalesce(valid_from, :day) <= :day and coalesce(least(valid_to, until), :day) >= :day""";
+    private static final String HOLDS =
+            "coalesce(valid_from, :day) <= :day and coalesce(least(valid_to, until), :day) >= :day";
+
+    private static final String WEEKLY =
+            "frequency = 'weekly' and every = 1 and weekday is not null and nullif(byweekno, '') is null";
+
+    /** A day whose hours stand in words only. */
+    private static final String IN_WORDS = "opens_at is null and weekday = :weekday and description is not null";
 
     /** The condition that an entry {@code e} is open. */
     static final String IS_OPEN = "(exists (select from directory_schedule h where h.service_id = e.service_id and "
-            + HOLDS
-            + " and " + OPEN + ") or exists (select from directory_service_at_location sl join directory_schedule h"
+            + HOLDS + " and " + WEEKLY + " and " + OPEN
+            + ") or exists (select from directory_service_at_location sl join directory_schedule h"
             + " on h.location_id = sl.location_id where sl.service_id = e.service_id and h.service_id is null and "
-            + HOLDS
-            + " and " + OPEN + "))";
+            + HOLDS + " and " + WEEKLY + " and " + OPEN + "))";
 
     private final JdbcClient jdbc;
 
@@ -35,23 +39,32 @@ public class OpenNowRepository {
         this.jdbc = jdbc;
     }
 
-    /** By service, of those that state hours of each week; the others are missing. Hours that end the next day are believed. */
+    /**
+     * By service: open where hours of each week say so, closed where nothing else may be true. The others are missing: no
+     * hours hold on that day, those that come by another rule may be today's, or today's stand in words. Hours that end the
+     * next day are believed.
+     */
     public Map<UUID, Boolean> at(LocalDateTime moment, Collection<UUID> services) {
         Map<UUID, Boolean> open = new HashMap<>();
         jdbc.sql("""
                         with stated as (
-                            select service_id, weekday, opens_at, closes_at, valid_from, valid_to, until, frequency, every
+                            select service_id, weekday, opens_at, closes_at, valid_from, valid_to, until, frequency, every,
+                                byweekno, description
                             from directory_schedule where service_id = any(:services)
                             union all
                             select sl.service_id, h.weekday, h.opens_at, h.closes_at, h.valid_from, h.valid_to, h.until,
-                                h.frequency, h.every
+                                h.frequency, h.every, h.byweekno, h.description
                             from directory_service_at_location sl join directory_schedule h on h.location_id = sl.location_id
                             where sl.service_id = any(:services) and h.service_id is null)
-                        select service_id, bool_or(""" + OPEN + ") as open from stated where " + HOLDS + " group by service_id")
+                        select service_id,
+                            bool_or(""" + WEEKLY + " and " + OPEN + ") as open, bool_or(not (" + WEEKLY + ") or "
+                        + IN_WORDS + ") as unsure from stated where " + HOLDS + " group by service_id")
                 .param("services", services.toArray(UUID[]::new))
                 .params(params(moment))
                 .query(row -> {
-                    open.put(row.getObject(1, UUID.class), row.getBoolean(2));
+                    if (row.getBoolean("open") || !row.getBoolean("unsure")) {
+                        open.put(row.getObject(1, UUID.class), row.getBoolean("open"));
+                    }
                 });
         return open;
     }

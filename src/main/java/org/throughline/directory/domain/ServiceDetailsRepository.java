@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +101,19 @@ public class ServiceDetailsRepository {
                 .query((row, n) -> ServiceRowMapper.map(row))
                 .list();
         return Slice.of(found, limit, last -> Cursor.of(last.id()));
+    }
+
+    /** What to bring to each of these services, as the source writes it; services that ask for nothing are missing. */
+    public Map<UUID, List<String>> documents(Collection<UUID> services) {
+        Map<UUID, List<String>> documents = new HashMap<>();
+        jdbc.sql("""
+                        select service_id, document from directory_required_document
+                        where service_id = any(:services) and document is not null order by service_id, source_key""").param("services", services.toArray(UUID[]::new)).query(row -> {
+            documents
+                    .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(row.getString(2));
+        });
+        return documents;
     }
 
     private List<ServiceView.Address> ofOrganization(UUID id) {
