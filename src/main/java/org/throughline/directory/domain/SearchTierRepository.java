@@ -52,6 +52,7 @@ public class SearchTierRepository extends PlannedRepository {
 
     /** How many services are in any of the tiers, counted to {@code atMost} and no further. */
     int count(SearchTiers tiers, int atMost) {
+        prepare(tiers);
         return jdbc.sql("select count(*) from (select 1 from directory_entry e" + tiers.whereAny() + " limit " + atMost
                         + ") found")
                 .params(tiers.params())

@@ -133,13 +133,17 @@ final class SearchTiers {
                         ? joined(asked.place(), String.join(" and ", all))
                         : joined(
                                 asked.place(),
-                                fits("any", terms.stream().anyMatch(common::contains)),
+                                anyWord(),
                                 "not e.document @@ :all::tsquery"));
     }
 
     /** The index of words is of no use for common ones, and slow: they are kept from it by {@code is true}. */
     private static String fits(String words, boolean isCommon) {
         return "(e.document @@ :" + words + "::tsquery)" + (isCommon ? " is true" : "");
+    }
+
+    private String anyWord() {
+        return fits("any", terms.stream().anyMatch(common::contains));
     }
 
     /** What may be known to be common: each term as a {@code tsquery}, and all of them. */
@@ -166,7 +170,7 @@ final class SearchTiers {
 
     /** What is in any of the tiers. */
     String whereAny() {
-        return where(joined(anyPlace, isRanked() ? "e.document @@ :any::tsquery" : ""));
+        return where(joined(anyPlace, isRanked() ? anyWord() : ""));
     }
 
     private String where(String condition) {
