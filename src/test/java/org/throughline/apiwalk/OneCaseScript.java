@@ -21,7 +21,7 @@ import org.throughline.referral.ReferralProcess;
  * What three people answer in one case: a mother with a partner and a child who needs a home, money and care for the
  * child; one service is sought. What a form opens with is left as it is wherever it is true.
  */
-final class OneCaseScript {
+public final class OneCaseScript {
 
     private static final Map<String, String> SCORES = Map.of(
             "housing", "2",
@@ -35,11 +35,11 @@ final class OneCaseScript {
 
     private final LocalDate today;
 
-    OneCaseScript(LocalDate today) {
+    public OneCaseScript(LocalDate today) {
         this.today = today;
     }
 
-    Map<String, Object> request(String name) {
+    public Map<String, Object> request(String name) {
         return Map.of(
                 "firstName", name,
                 "lastName", name,
@@ -48,7 +48,7 @@ final class OneCaseScript {
                 "problemDetails", "The lease ends in May and she has found nothing yet.");
     }
 
-    Map<String, Object> answer(String task, Map<String, Object> data) {
+    public Map<String, Object> answer(String task, Map<String, Object> data) {
         return switch (task) {
             case IntakeProcess.Elements.TAKE_SOCIAL_HISTORY -> history(data);
             case IntakeProcess.Elements.SCREEN_REQUEST -> Map.of("screening", "accept");

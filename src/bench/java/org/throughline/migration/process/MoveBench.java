@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.BenchFigures;
 import org.throughline.IntegrationTest;
 import org.throughline.migration.CaseMigrations;
 import org.throughline.migration.CaseMigrations.MigrationResult;

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.BenchFigures;
 import org.throughline.CaseActions;
 import org.throughline.IntegrationTest;
 import org.throughline.engine.TaskCompletion;

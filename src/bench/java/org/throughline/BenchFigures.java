@@ -1,4 +1,4 @@
-package org.throughline.migration.process;
+package org.throughline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,26 +9,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The figures of one benchmark, printed as a table for people and as JSON for programs. */
-final class BenchFigures {
+public final class BenchFigures {
 
     private static final Path DIRECTORY = Path.of("target", "bench");
 
     private final String name;
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
-    BenchFigures(String name) {
+    public BenchFigures(String name) {
         this.name = name;
     }
 
     /** @param what with its unit */
-    void add(String what, Number value) {
+    public void add(String what, Number value) {
         figures.put(what, value instanceof Double ? Math.round(value.doubleValue() * 100) / 100.0 : value);
     }
 
     /** On the console, and to {@code target/bench}. */
-    void print() {
+    public void print() {
         StringBuilder table = new StringBuilder(name + System.lineSeparator());
-        figures.forEach((what, value) -> table.append("  %-60s %12s%n".formatted(what, value)));
+        figures.forEach((what, value) -> table.append("  %-72s %12s%n".formatted(what, value)));
         System.out.print(table);
         try {
             Files.createDirectories(DIRECTORY);
