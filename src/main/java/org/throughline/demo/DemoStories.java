@@ -33,17 +33,18 @@ class DemoStories {
             Map.entry("details", "story"),
             Map.entry("happened", "story"));
 
-    private static final Map<String, String> PHRASES = Map.of(
-            "strength", "Keeps appointments, has a close friend nearby, wants to work.",
-            "barrier", "Long bus ride and a changing shift plan.",
-            "owner", "Client, with the worker's help",
-            "place", "Millbrook",
-            "address", "12 River Road",
-            "comment", "Thank you. Please keep the dates in view.",
-            "reason", "Talked through with the client.",
-            "firstname", "Alex",
-            "lastname", "Carver",
-            "name", "Alex Carver");
+    private static final Map<String, String> PHRASES = Map.ofEntries(
+            Map.entry("strength", "Keeps appointments, has a close friend nearby, wants to work."),
+            Map.entry("barrier", "Long bus ride and a changing shift plan."),
+            Map.entry("owner", "Client, with the worker's help"),
+            Map.entry("place", "Millbrook"),
+            Map.entry("address", "12 River Road"),
+            Map.entry("comment", "Thank you. Please keep the dates in view."),
+            Map.entry("reason", "Talked through with the client."),
+            Map.entry("firstname", "Alex"),
+            Map.entry("lastname", "Carver"),
+            Map.entry("name", "Alex Carver"),
+            Map.entry("requestedby", "Ruth Carver"));
 
     private final Map<String, Map<String, String>> stories = read();
 
