@@ -99,11 +99,16 @@ public class PersonReleases {
      * @throws Rejection not found {@code person-unknown}; forbidden {@code person-reads-only}, {@code consent-not-yours}
      */
     public PersonView open(UUID personId, Actor actor) {
+        PersonView view = changeable(personId, actor);
+        caseOf(view, actor);
+        return view;
+    }
+
+    private PersonView changeable(UUID personId, Actor actor) {
         PersonView view = records.view(personId, actor);
         if (!view.mayChange()) {
             throw Rejection.forbidden("person-reads-only");
         }
-        caseOf(view, actor);
         return view;
     }
 
@@ -116,9 +121,9 @@ public class PersonReleases {
      *     {@code recipient}
      */
     public UUID give(UUID personId, ReleaseRecipient recipient, ReleaseForm form, byte[] file, String terms, Actor by) {
-        PersonView view = open(personId, by);
-        requireNamed(recipient);
+        PersonView view = changeable(personId, by);
         UUID caseId = caseOf(view, by).map(CaseSummary::caseId).orElse(null);
+        requireNamed(recipient);
         NewConsent release = new NewConsent(
                 view.person().id(),
                 caseId,
