@@ -17,6 +17,7 @@ import org.throughline.disclosure.NewDisclosure;
 import org.throughline.disclosure.Outbox;
 import org.throughline.disclosure.OutboxMessage;
 import org.throughline.disclosure.ProviderLinks;
+import org.throughline.disclosure.ReleaseWords;
 import org.throughline.people.Consent;
 import org.throughline.people.Person;
 import org.throughline.people.PersonDetails;
@@ -35,6 +36,7 @@ class LetterDispatch {
     private final Outbox outbox;
     private final Disclosures ledger;
     private final ProviderLinks links;
+    private final ReleaseWords words;
     private final MessageSource messages;
     private final String address;
 
@@ -44,6 +46,7 @@ class LetterDispatch {
             Outbox outbox,
             Disclosures ledger,
             ProviderLinks links,
+            ReleaseWords words,
             MessageSource messages,
             @Value("${throughline.notices.address:}") String address) {
         this.desk = desk;
@@ -51,6 +54,7 @@ class LetterDispatch {
         this.outbox = outbox;
         this.ledger = ledger;
         this.links = links;
+        this.words = words;
         this.messages = messages;
         this.address = address;
     }
@@ -82,8 +86,8 @@ class LetterDispatch {
         outbox.add(
                 new OutboxMessage(
                         disclosure(referral, written, recipient, null),
-                        text("outbox.link.subject", locale, name(agency, locale)),
-                        text("outbox.link.body", locale, address + link.path(), name(agency, locale)),
+                        text("outbox.link.subject", locale, words.nameOf(agency, locale)),
+                        text("outbox.link.body", locale, address + link.path(), words.nameOf(agency, locale)),
                         null),
                 by);
     }
@@ -93,8 +97,8 @@ class LetterDispatch {
         String phone = agency.phone().isEmpty() ? "" : text("outbox.letter.body.phone", locale, agency.phone());
         return new OutboxMessage(
                 disclosure,
-                text("outbox.letter.subject", locale, name(agency, locale)),
-                text("outbox.letter.body", locale, phone, name(agency, locale)),
+                text("outbox.letter.subject", locale, words.nameOf(agency, locale)),
+                text("outbox.letter.body", locale, phone, words.nameOf(agency, locale)),
                 text("outbox.letter.file", locale));
     }
 
@@ -136,10 +140,6 @@ class LetterDispatch {
     private static String recipient(ReferralLetter letter) {
         ServiceRow service = letter.service().row();
         return service.organization() == null ? service.name() : service.organization();
-    }
-
-    private String name(AgencySettings agency, Locale locale) {
-        return agency.name().isEmpty() ? text("outbox.agency", locale) : agency.name();
     }
 
     private String text(String key, Locale locale, Object... args) {

@@ -12,12 +12,12 @@ import org.throughline.disclosure.ReleasedClass;
 import org.throughline.disclosure.Releases;
 import org.throughline.people.Consent;
 import org.throughline.people.Deaths;
+import org.throughline.referral.ReferralLetter.LetterAuthor;
 import org.throughline.referral.ReferralLetter.ReleaseScope;
 import org.throughline.referral.domain.Referral;
 import org.throughline.referral.domain.ReferralRepository;
 import org.throughline.shared.Actor;
 import org.throughline.staff.StaffDirectory;
-import org.throughline.staff.StaffMember;
 
 /** Writes the letter to the provider within the limits of the client's release; none of somebody who died. */
 @Component
@@ -76,7 +76,6 @@ class LetterWriter {
 
     private ReferralLetter letter(Referral referral, ServiceView service, Consent release, Actor actor) {
         CaseSummary of = desk.caseOf(referral);
-        Optional<StaffMember> worker = Optional.ofNullable(of.worker()).flatMap(staff::find);
         Set<ReleasedClass> released = releases.classes(release);
         return new ReferralLetter(
                 agency.current(),
@@ -85,9 +84,6 @@ class LetterWriter {
                 service,
                 content.of(referral, released, actor),
                 ReleaseScope.of(release, released),
-                new ReferralLetter.LetterAuthor(
-                        worker.map(StaffMember::displayName).orElse(actor.displayName()),
-                        worker.map(StaffMember::email).orElse(null),
-                        of.team()));
+                LetterAuthor.of(of, staff, actor));
     }
 }

@@ -2,11 +2,16 @@ package org.throughline.referral;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.throughline.agency.AgencySettings;
+import org.throughline.casefile.CaseSummary;
 import org.throughline.directory.ServiceView;
 import org.throughline.disclosure.ReleasedClass;
 import org.throughline.people.Consent;
+import org.throughline.shared.Actor;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffMember;
 
 /**
  * What the provider learns, and no more than the client released.
@@ -25,7 +30,17 @@ public record ReferralLetter(
         LetterAuthor author) {
 
     /** The worker whom the provider answers, and their team. */
-    public record LetterAuthor(String workerName, String workerEmail, String team) {}
+    public record LetterAuthor(String workerName, String workerEmail, String team) {
+
+        /** The worker of the case; where it has none, whoever sends the letter. */
+        static LetterAuthor of(CaseSummary of, StaffDirectory staff, Actor sender) {
+            Optional<StaffMember> worker = Optional.ofNullable(of.worker()).flatMap(staff::find);
+            return new LetterAuthor(
+                    worker.map(StaffMember::displayName).orElse(sender.displayName()),
+                    worker.map(StaffMember::email).orElse(null),
+                    of.team());
+        }
+    }
 
     /**
      * What the client consented to, as 42 CFR 2.32(b) asks to explain it.

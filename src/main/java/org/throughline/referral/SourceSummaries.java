@@ -18,6 +18,7 @@ import org.throughline.disclosure.Disclosures;
 import org.throughline.disclosure.NewDisclosure;
 import org.throughline.disclosure.Outbox;
 import org.throughline.disclosure.OutboxMessage;
+import org.throughline.disclosure.ReleaseWords;
 import org.throughline.referral.SummaryWriter.WrittenSummary;
 import org.throughline.referral.domain.SendingPolicy;
 import org.throughline.referral.domain.SendingWay;
@@ -37,6 +38,7 @@ public class SourceSummaries {
     private final ReferralContext desk;
     private final CaseAccess access;
     private final Timeline timeline;
+    private final ReleaseWords words;
     private final MessageSource messages;
 
     SourceSummaries(
@@ -47,6 +49,7 @@ public class SourceSummaries {
             ReferralContext desk,
             CaseAccess access,
             Timeline timeline,
+            ReleaseWords words,
             MessageSource messages) {
         this.writer = writer;
         this.pdf = pdf;
@@ -55,6 +58,7 @@ public class SourceSummaries {
         this.desk = desk;
         this.access = access;
         this.timeline = timeline;
+        this.words = words;
         this.messages = messages;
     }
 
@@ -129,7 +133,7 @@ public class SourceSummaries {
     }
 
     private OutboxMessage mail(AgencySettings agency, NewDisclosure disclosure, Locale locale) {
-        String name = agency.name().isEmpty() ? text("outbox.agency", locale) : agency.name();
+        String name = words.nameOf(agency, locale);
         String phone = Optional.of(agency.phone())
                 .filter(one -> !one.isEmpty())
                 .map(one -> text("outbox.letter.body.phone", locale, one))

@@ -18,7 +18,6 @@ import org.throughline.referral.domain.SummaryPolicy;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.staff.StaffDirectory;
-import org.throughline.staff.StaffMember;
 
 /** Writes the summary of an assessment within the limits of the client's release to whoever referred them. */
 @Component
@@ -87,7 +86,6 @@ class SummaryWriter {
     private SummaryLetter letter(
             CaseSummary of, String recipient, AssessmentView assessed, Consent release, Actor actor) {
         Set<ReleasedClass> stated = SummaryPolicy.stated(releases.classes(release));
-        Optional<StaffMember> worker = Optional.ofNullable(of.worker()).flatMap(staff::find);
         return new SummaryLetter(
                 agency.current(),
                 of.caseNumber(),
@@ -96,9 +94,6 @@ class SummaryWriter {
                 assessed.interview().on(),
                 content.ofCase(of, stated, actor),
                 ReleaseScope.of(release, stated),
-                new LetterAuthor(
-                        worker.map(StaffMember::displayName).orElse(actor.displayName()),
-                        worker.map(StaffMember::email).orElse(null),
-                        of.team()));
+                LetterAuthor.of(of, staff, actor));
     }
 }

@@ -2,7 +2,6 @@ package org.throughline.disclosure.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -19,17 +18,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.agency.Agency;
 import org.throughline.directory.NeedCategories;
 import org.throughline.disclosure.DisclosedDocument;
 import org.throughline.disclosure.PersonReleases;
 import org.throughline.disclosure.ReleaseForm;
 import org.throughline.disclosure.ReleaseRecipient;
+import org.throughline.disclosure.ReleaseWords;
 import org.throughline.disclosure.ReleasedClass;
 import org.throughline.people.PersonRecords;
 import org.throughline.people.PersonView;
 import org.throughline.shared.Actor;
-import org.throughline.shared.Language;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
@@ -46,15 +44,19 @@ class PersonReleaseController {
     private final PersonReleases releases;
     private final PersonRecords records;
     private final StaffDirectory staff;
-    private final Agency agency;
+    private final ReleaseWords words;
     private final PageErrors errors;
 
     PersonReleaseController(
-            PersonReleases releases, PersonRecords records, StaffDirectory staff, Agency agency, PageErrors errors) {
+            PersonReleases releases,
+            PersonRecords records,
+            StaffDirectory staff,
+            ReleaseWords words,
+            PageErrors errors) {
         this.releases = releases;
         this.records = records;
         this.staff = staff;
-        this.agency = agency;
+        this.words = words;
         this.errors = errors;
     }
 
@@ -87,12 +89,14 @@ class PersonReleaseController {
             Locale locale,
             Model model,
             RedirectAttributes flash,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
+        byte[] paper = file == null ? null : file.getBytes();
         PersonView view = releases.open(id, actor);
         ReleaseRecipient recipient = recipient(asked);
         String terms = recipient == null ? "" : terms(view, recipient, locale);
         try {
-            UUID kept = releases.give(id, recipient, form, bytes(file), terms, actor);
+            UUID kept = releases.give(id, recipient, form, paper, terms, actor);
             flash.addFlashAttribute("done", errors.text("release.saved", locale));
             return "redirect:/people/" + id + "/releases/" + kept;
         } catch (Rejection refused) {
@@ -129,16 +133,11 @@ class PersonReleaseController {
             return releases.organization(asked.organization());
         }
         if (NeedCategories.known(asked.need())) {
-            return new ReleaseRecipient(null, nameOfClass(asked.need()), asked.need());
+            return new ReleaseRecipient(null, words.nameOfClass(asked.need()), asked.need());
         }
         return asked.name() == null || asked.name().isBlank()
                 ? null
                 : new ReleaseRecipient(null, asked.name().strip(), null);
-    }
-
-    private String nameOfClass(String need) {
-        Locale kept = Language.FIRST.locale();
-        return errors.text("release.recipient.need.name", kept, errors.text("label.need." + need, kept));
     }
 
     private String recipients(PersonView view, String q, Model model) {
@@ -159,20 +158,6 @@ class PersonReleaseController {
     }
 
     private String terms(PersonView view, ReleaseRecipient recipient, Locale locale) {
-        String house = agency.current().name();
-        return errors.text(
-                "release.terms.text",
-                locale,
-                house.isEmpty() ? errors.text("outbox.agency", locale) : house,
-                recipient.name(),
-                view.person().name());
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file == null ? null : file.getBytes();
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
+        return words.terms(recipient.name(), view.person().name(), locale);
     }
 }

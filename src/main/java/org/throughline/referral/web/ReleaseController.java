@@ -2,7 +2,6 @@ package org.throughline.referral.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -15,18 +14,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.agency.Agency;
 import org.throughline.casefile.CaseAccess;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
 import org.throughline.disclosure.ReleaseForm;
+import org.throughline.disclosure.ReleaseWords;
 import org.throughline.disclosure.ReleasedClass;
 import org.throughline.referral.GivenRelease;
 import org.throughline.referral.ReferralReleases;
 import org.throughline.referral.ReferralReleases.ReleaseParties;
 import org.throughline.referral.Referrals;
 import org.throughline.shared.Actor;
-import org.throughline.shared.Language;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
@@ -40,7 +38,7 @@ class ReleaseController {
     private final CaseAccess access;
     private final Referrals referrals;
     private final ReferralReleases releases;
-    private final Agency agency;
+    private final ReleaseWords words;
     private final PageErrors errors;
 
     ReleaseController(
@@ -48,13 +46,13 @@ class ReleaseController {
             CaseAccess access,
             Referrals referrals,
             ReferralReleases releases,
-            Agency agency,
+            ReleaseWords words,
             PageErrors errors) {
         this.cases = cases;
         this.access = access;
         this.referrals = referrals;
         this.releases = releases;
-        this.agency = agency;
+        this.words = words;
         this.errors = errors;
     }
 
@@ -75,11 +73,13 @@ class ReleaseController {
             Locale locale,
             Model model,
             RedirectAttributes flash,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
+        byte[] paper = file == null ? null : file.getBytes();
         CaseView opened = open(number, id, actor, model);
         access.requireChange(actor, opened.caseId());
         try {
-            releases.give(id, given(id, form), form.signed(bytes(file)), terms(id, locale), actor);
+            releases.give(id, given(id, form), form.signed(paper), terms(id, locale), actor);
         } catch (Rejection refused) {
             errors.show(refused, locale, model, response);
             return page(id, form, locale, model);
@@ -90,19 +90,13 @@ class ReleaseController {
 
     private GivenRelease given(UUID id, ReleaseForm form) {
         return new GivenRelease(
-                "need".equals(form.recipient()) ? recipients(id) : null,
+                "need".equals(form.recipient())
+                        ? words.nameOfClass(releases.parties(id).need())
+                        : null,
                 form.purpose(),
                 form.information(),
                 form.method(),
                 form.validUntil());
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file == null ? null : file.getBytes();
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
     }
 
     private CaseView open(String number, UUID id, Actor actor, Model model) {
@@ -122,23 +116,8 @@ class ReleaseController {
         return "referral/release";
     }
 
-    /** The name of the class of recipients of this referral's need. */
-    private String recipients(UUID id) {
-        return errors.text(
-                "release.recipient.need.name",
-                Language.FIRST.locale(),
-                errors.text("label.need." + releases.parties(id).need(), Language.FIRST.locale()));
-    }
-
-    /** What the client agrees to, as it is shown: who discloses, to whom, about whom, and the right to take it back. */
     private String terms(UUID id, Locale locale) {
         ReleaseParties parties = releases.parties(id);
-        String house = agency.current().name();
-        return errors.text(
-                "release.terms.text",
-                locale,
-                house.isEmpty() ? errors.text("outbox.agency", locale) : house,
-                parties.recipient(),
-                parties.client());
+        return words.terms(parties.recipient(), parties.client(), locale);
     }
 }
