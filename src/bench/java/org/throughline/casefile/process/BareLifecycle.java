@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.casefile.CaseLifecycleProcess;
+import org.throughline.engine.CaseVariables;
 import org.throughline.model.ModelSources;
 
 /**
@@ -107,7 +108,7 @@ final class BareLifecycle implements AutoCloseable {
     private void claimAndComplete(String id) {
         TaskService tasks = engine.getTaskService();
         tasks.setAssignee(id, "caseworker");
-        tasks.complete(id, Map.of("submissionId", UUID.randomUUID().toString()));
+        tasks.complete(id, Map.of(CaseVariables.SUBMISSION_ID, UUID.randomUUID().toString()));
     }
 
     @Override

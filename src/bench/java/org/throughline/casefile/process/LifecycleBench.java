@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.BenchFigures;
 import org.throughline.IntegrationTest;
 import org.throughline.apiwalk.OneCaseScript;
+import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.database.DatabaseAccess;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.intake.Intakes;
@@ -67,7 +68,7 @@ class LifecycleBench {
             Map.entry("decision", "approve"),
             Map.entry("agreed", "yes"),
             Map.entry("hasServices", true),
-            Map.entry("plannedServiceIds", new ArrayList<>(List.of("1"))),
+            Map.entry(CaseLifecycleProcess.Variables.PLANNED_SERVICE_IDS, new ArrayList<>(List.of("1"))),
             Map.entry("choice", "offer"),
             Map.entry("offerResult", "accepted"),
             Map.entry("consentOnFile", true),
