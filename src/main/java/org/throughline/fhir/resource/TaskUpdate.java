@@ -9,8 +9,8 @@ import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
  *
  * @param from the referral's state, as it is now
  * @param to what it shall be; the same where it stays
- * @param reasonCode one of the referral's reasons; null where none was given, or it is none of them
- * @param reasonText in the partner's words, or null
+ * @param reasonCode one of the referral's reasons; null where none was given anew, or it is none of them
+ * @param reasonText in the partner's words, or null where nothing was said anew
  * @param appointmentAt a new one, or null
  * @param outputs new ones besides
  */
@@ -24,7 +24,11 @@ public record TaskUpdate(
 
     /** Whether nothing is asked for. */
     public boolean isEmpty() {
-        return from.equals(to) && appointmentAt == null && outputs.isEmpty();
+        return from.equals(to)
+                && reasonCode == null
+                && reasonText == null
+                && appointmentAt == null
+                && outputs.isEmpty();
     }
 
     /** Whether one of the new outputs is of this code of the guide. */

@@ -40,18 +40,18 @@ public class TaskUpdateReader {
         String to = TaskStatuses.state(sent.getStatus())
                 .orElseThrow(() -> FhirRefused.at("Task.status", IssueType.CODEINVALID, "fhir.refused.status"));
         CodeableConcept reason = sent.getStatusReason();
-        boolean moves = sent.getStatus() != current.getStatus();
-        if (moves && TaskStatuses.needsReason(sent.getStatus()) && !reason.hasText()) {
+        if (TaskStatuses.needsReason(sent.getStatus()) && !reason.hasText()) {
             throw FhirRefused.at("Task.statusReason.text", IssueType.REQUIRED, "fhir.refused.reason");
         }
         if (reason.hasText() && reason.getText().length() > LONGEST_REASON) {
             throw FhirRefused.at("Task.statusReason.text", IssueType.TOOLONG, "fhir.refused.long", LONGEST_REASON);
         }
+        boolean isSaid = sent.getStatus() != current.getStatus() || !sameReason(current.getStatusReason(), reason);
         return new TaskUpdate(
                 TaskStatuses.state(current.getStatus()).orElseThrow(),
                 to,
-                code(reason),
-                reason.hasText() ? reason.getText().strip() : null,
+                isSaid ? code(reason) : null,
+                isSaid && reason.hasText() ? reason.getText().strip() : null,
                 appointment(current, sent),
                 outputs(current, sent));
     }
@@ -86,6 +86,11 @@ public class TaskUpdateReader {
         fixed.remove(OPEN);
         fixed.remove(OF_THE_SERVER);
         return fixed;
+    }
+
+    /** A Task sent back as it was read says its reason once more, which says nothing. */
+    private static boolean sameReason(CodeableConcept before, CodeableConcept after) {
+        return Objects.equals(before.getText(), after.getText()) && Objects.equals(code(before), code(after));
     }
 
     private static String code(CodeableConcept reason) {

@@ -27,6 +27,7 @@ import org.throughline.fhir.PartnerCredentials.IssuedCredential;
 import org.throughline.fhir.PartnerFixture;
 import org.throughline.people.Consents;
 import org.throughline.referral.ProviderReport;
+import org.throughline.referral.ProviderReport.ReportContent;
 import org.throughline.referral.ProviderReports;
 import org.throughline.referral.ReferralDriver;
 import org.throughline.referral.ReferralView;
@@ -158,6 +159,12 @@ class FhirUpdateTest {
         assertThat(reports.of(id))
                 .extracting(report -> report.content().kind())
                 .containsExactly(ProviderReport.ReportKind.NO_SHOW);
+        ObjectNode onlyWhy = status("accepted");
+        onlyWhy.putObject("statusReason").put("text", "Wednesdays only");
+        put(onlyWhy);
+        assertThat(reports.of(id).get(0).content())
+                .returns(ProviderReport.ReportKind.MESSAGE, ReportContent::kind)
+                .returns("Wednesdays only", ReportContent::text);
         ObjectNode words = status("accepted");
         addOutput(words, "http://example.org", "note", "valueString", "He called and cannot come on Fridays");
         put(words);

@@ -94,6 +94,18 @@ class TaskUpdateReaderTest {
     }
 
     @Test
+    void aReasonIsSaidOnceAndMayBeSaidWithoutAnotherState() {
+        Task said = current.copy();
+        said.setStatusReason(new CodeableConcept().setText("Wednesdays only"));
+        assertThat(reader.read(current, said).isEmpty()).isFalse();
+        assertThat(reader.read(current, said).reasonText()).isEqualTo("Wednesdays only");
+        Task again = said.copy();
+        again.addOutput().setType(new CodeableConcept().setText("Visit")).setValue(new StringType("Came"));
+        assertThat(reader.read(said, said.copy()).isEmpty()).isTrue();
+        assertThat(reader.read(said, again).reasonText()).isNull();
+    }
+
+    @Test
     void outputsAreAddedAndNeverTakenAway() {
         Task said = current.copy();
         said.addOutput().setType(new CodeableConcept().setText("Visit")).setValue(new StringType("Came on Monday"));
