@@ -3,5 +3,5 @@
  * links by which a provider answers a referral without an account, and the ledger of all that left.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "shell", "staff", "agency", "people", "directory", "casefile"})
+        allowedDependencies = {"shared", "shell", "agency", "people", "directory", "casefile"})
 package org.throughline.disclosure;

@@ -29,11 +29,18 @@ public class DisplayFormat {
     private final Clock clock;
     private final MessageSource messages;
     private final CodeLabels codeLabels;
+    private final PersonNames names;
 
-    DisplayFormat(Clock clock, MessageSource messages) {
+    DisplayFormat(Clock clock, MessageSource messages, PersonNames names) {
         this.clock = clock;
         this.messages = messages;
         this.codeLabels = new CodeLabels(messages);
+        this.names = names;
+    }
+
+    /** What the person of that username is called; empty for nobody. */
+    public String person(String username) {
+        return username == null ? "" : names.displayName(username);
     }
 
     /** The agency's day by ISO 8601, for the scripts of a page. */

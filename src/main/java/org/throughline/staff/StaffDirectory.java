@@ -6,14 +6,16 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
+import org.throughline.shell.PersonNames;
 import org.throughline.staff.domain.WorkerRepository;
 
 /** Who works here, and in which team. */
 @Service
 @Transactional(readOnly = true)
-public class StaffDirectory {
+public class StaffDirectory implements PersonNames {
 
     private final WorkerRepository workerRepository;
     private final ObjectProvider<OutsideNames> outside;
@@ -28,8 +30,12 @@ public class StaffDirectory {
         return workerRepository.find(username);
     }
 
-    /** The name to show for a username, also of a party outside; the username itself where nobody carries it. */
+    /** The name to show for a username, also of a party outside or of the program; the username itself where nobody carries it. */
+    @Override
     public String displayName(String username) {
+        if (Actor.SYSTEM.isNamed(username)) {
+            return Actor.SYSTEM.displayName();
+        }
         return find(username)
                 .map(StaffMember::displayName)
                 .or(() -> outside.stream()

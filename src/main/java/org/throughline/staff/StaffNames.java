@@ -2,7 +2,6 @@ package org.throughline.staff;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.throughline.shared.Actor;
 
 /** Display names for one answer: each username is looked up once. */
 public final class StaffNames {
@@ -12,7 +11,6 @@ public final class StaffNames {
 
     public StaffNames(StaffDirectory staff) {
         this.staff = staff;
-        known.put(Actor.SYSTEM.username(), Actor.SYSTEM.displayName());
     }
 
     /** Null for null. */

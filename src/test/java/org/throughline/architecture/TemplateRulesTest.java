@@ -94,6 +94,20 @@ class TemplateRulesTest {
         }
     }
 
+    /** The records of a case, of a person and of an intake say names already; every other row keeps the name of an account. */
+    @Test
+    void whoeverDidSomethingIsCalledByTheirNameNotTheirAccount() {
+        Pattern account = Pattern.compile("\\$\\{[\\w.]*\\.(?:by|recordedBy|issuedBy)(?:\\(\\))?\\}");
+        Pattern named = Pattern.compile(
+                ".*/templates/(?:(?:casefile|people|intake)/.*|referral/(?:referrals|reports|exhibit|summary|links)\\.html)");
+        templates().entrySet().stream()
+                .filter(template -> !named.matcher(template.getKey()).matches())
+                .forEach(template -> assertThat(
+                                account.matcher(template.getValue()).results().map(java.util.regex.MatchResult::group))
+                        .as(template.getKey())
+                        .isEmpty());
+    }
+
     @Test
     void everyProcessHasItsNameInIndonesian() {
         Set<String> indonesian = keys("_id.properties");

@@ -22,7 +22,8 @@ class DisplayFormatTest {
     private static final Instant NOON = Instant.parse("2026-03-09T17:00:00Z");
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
-    private final DisplayFormat displayFormat = new DisplayFormat(Clock.fixed(NOON, CHICAGO), messages());
+    private final DisplayFormat displayFormat =
+            new DisplayFormat(Clock.fixed(NOON, CHICAGO), messages(), username -> username);
 
     @BeforeEach
     void english() {

@@ -13,7 +13,6 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.shell.Reads;
-import org.throughline.staff.StaffDirectory;
 
 /** What left the house about somebody, to read and to print, and what could not be delivered. */
 @Controller
@@ -22,20 +21,17 @@ class DisclosuresController {
     private final Disclosures ledger;
     private final PersonRecords records;
     private final Outbox outbox;
-    private final StaffDirectory staff;
 
-    DisclosuresController(Disclosures ledger, PersonRecords records, Outbox outbox, StaffDirectory staff) {
+    DisclosuresController(Disclosures ledger, PersonRecords records, Outbox outbox) {
         this.ledger = ledger;
         this.records = records;
         this.outbox = outbox;
-        this.staff = staff;
     }
 
     @Reads("disclosures")
     @GetMapping("/people/{id}/disclosures")
     String list(@PathVariable UUID id, @RequestParam(required = false) String after, Actor actor, Model model) {
         model.addAttribute("person", records.view(id, actor).person());
-        model.addAttribute("staff", staff);
         model.addAttribute("entries", ledger.of(id, null, after, actor));
         return "disclosure/disclosures";
     }
@@ -44,7 +40,6 @@ class DisclosuresController {
     @GetMapping("/people/{id}/disclosures/accounting")
     String accounting(@PathVariable UUID id, Actor actor, Model model) {
         model.addAttribute("person", records.view(id, actor).person());
-        model.addAttribute("staff", staff);
         model.addAttribute("rows", ledger.accounting(id, actor));
         return "disclosure/accounting";
     }

@@ -31,7 +31,6 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
-import org.throughline.staff.StaffDirectory;
 
 /** Releases of information on the page of a person: first whom they are for, then the rest; and each with its signature. */
 @Controller
@@ -43,19 +42,12 @@ class PersonReleaseController {
 
     private final PersonReleases releases;
     private final PersonRecords records;
-    private final StaffDirectory staff;
     private final ReleaseWords words;
     private final PageErrors errors;
 
-    PersonReleaseController(
-            PersonReleases releases,
-            PersonRecords records,
-            StaffDirectory staff,
-            ReleaseWords words,
-            PageErrors errors) {
+    PersonReleaseController(PersonReleases releases, PersonRecords records, ReleaseWords words, PageErrors errors) {
         this.releases = releases;
         this.records = records;
-        this.staff = staff;
         this.words = words;
         this.errors = errors;
     }
@@ -110,7 +102,6 @@ class PersonReleaseController {
     String show(@PathVariable UUID id, @PathVariable UUID release, Actor actor, Model model) {
         model.addAttribute("view", records.view(id, actor));
         model.addAttribute("shown", releases.view(id, release, actor));
-        model.addAttribute("staff", staff);
         return "disclosure/release";
     }
 

@@ -37,11 +37,6 @@ class StudioNames {
         this.staff = staff;
     }
 
-    /** The person's name; empty for null. */
-    public String person(String username) {
-        return username == null ? "" : staff.displayName(username);
-    }
-
     public String team(String id) {
         return staff.teams().stream()
                 .filter(team -> team.id().equals(id))
@@ -78,7 +73,7 @@ class StudioNames {
     }
 
     public String worker(String username) {
-        return username == null || username.isBlank() ? say("parts.nobody") : person(username);
+        return username == null || username.isBlank() ? say("parts.nobody") : staff.displayName(username);
     }
 
     /** A person, or the group that a task is offered to. */
