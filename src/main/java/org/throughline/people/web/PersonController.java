@@ -60,7 +60,6 @@ class PersonController {
         PersonView view = records.view(id, actor);
         model.addAttribute("view", view);
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("staff", staff);
         model.addAttribute("picture", FamilyPicture.of(view.person().name(), view.relations()));
         model.addAttribute("facts", FactRow.of(view.facts()));
         model.addAttribute("parts", shown(view, actor));

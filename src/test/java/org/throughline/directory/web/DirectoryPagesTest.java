@@ -187,7 +187,7 @@ class DirectoryPagesTest {
         assertThat(administrator.get("/directory/mappings/buoy/removal").body()).contains("Remove the mapping buoy");
         administrator.submit("/directory/mappings/buoy/removal");
         assertThat(administrator.get("/directory/imports").body()).doesNotContain("<option value=\"buoy\">");
-        assertThat(administrator.get("/directory/mappings").body()).contains("buoy: removed by administrator");
+        assertThat(administrator.get("/directory/mappings").body()).contains("buoy: removed by Ada Stone");
     }
 
     @Test
