@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.domain.CaseloadRepository;
 import org.throughline.engine.Submission;
 import org.throughline.shared.Rejection;
 import org.throughline.staff.StaffDirectory;
@@ -17,18 +18,28 @@ public class Assignments {
     private final Cases cases;
     private final Answers answers;
     private final StaffDirectory staff;
+    private final CaseloadRepository caseloadRepository;
 
-    Assignments(Cases cases, Answers answers, StaffDirectory staff) {
+    Assignments(Cases cases, Answers answers, StaffDirectory staff, CaseloadRepository caseloadRepository) {
         this.cases = cases;
         this.answers = answers;
         this.staff = staff;
+        this.caseloadRepository = caseloadRepository;
     }
 
-    /** @param submissionId of the form assign-worker, whose field {@code worker} is an option made by {@link #option} */
+    /**
+     * Gives the case to the worker, and keeps which kind of case it is where the supervisor said so.
+     *
+     * @param submissionId of the form assign-worker, whose field {@code worker} is an option made by {@link #option}
+     */
     public void record(UUID caseId, UUID submissionId) {
         Submission chosen = answers.of(submissionId);
         String[] option = chosen.form().words("worker").split("@", 2);
         String team = option.length == 2 ? option[1] : onlyTeam(option[0]);
+        String kind = chosen.form().text("caseKind");
+        if (kind != null) {
+            caseloadRepository.keepKind(caseId, kind);
+        }
         cases.recordAssignment(caseId, option[0], team, chosen.by());
     }
 
@@ -48,6 +59,12 @@ public class Assignments {
                         staff.displayName(chosen.by()),
                         chosen.form().text("comments"),
                         cases.require(caseId).triage().responseDueAt()));
+    }
+
+    /** By which the case counts in a caseload; empty where nobody said it. */
+    @Transactional(readOnly = true)
+    public Optional<String> kind(UUID caseId) {
+        return caseloadRepository.kindOf(caseId);
     }
 
     /** The option of a candidate: somebody who works in several teams is offered once for each. */

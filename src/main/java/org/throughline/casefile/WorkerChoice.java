@@ -1,23 +1,21 @@
 package org.throughline.casefile;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.Workloads.Workload;
 import org.throughline.casefile.domain.CaseloadRepository;
-import org.throughline.casefile.domain.CaseloadRepository.CaseloadRow;
 import org.throughline.casefile.domain.CaseloadRepository.Proposed;
 import org.throughline.casefile.domain.ProposalPolicy;
 import org.throughline.casefile.domain.ProposalPolicy.Facts;
 import org.throughline.casefile.domain.ProposalPolicy.Ranking;
 import org.throughline.casefile.domain.ProposalPolicy.Weights;
-import org.throughline.engine.Decisions;
 import org.throughline.people.Persons;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
@@ -33,31 +31,33 @@ import org.throughline.staff.Team;
 @Transactional
 public class WorkerChoice {
 
-    private static final String DECISION = "assignment";
     private static final int KEPT = 5;
 
     private final CaseloadRepository caseloadRepository;
+    private final Workloads workloads;
     private final StaffDirectory staff;
     private final Licences licences;
     private final Absences absences;
     private final Persons persons;
-    private final Decisions decisions;
+    private final AssignmentWeights weights;
     private final Clock clock;
 
     WorkerChoice(
             CaseloadRepository caseloadRepository,
+            Workloads workloads,
             StaffDirectory staff,
             Licences licences,
             Absences absences,
             Persons persons,
-            Decisions decisions,
+            AssignmentWeights weights,
             Clock clock) {
         this.caseloadRepository = caseloadRepository;
+        this.workloads = workloads;
         this.staff = staff;
         this.licences = licences;
         this.absences = absences;
         this.persons = persons;
-        this.decisions = decisions;
+        this.weights = weights;
         this.clock = clock;
     }
 
@@ -81,7 +81,7 @@ public class WorkerChoice {
                     .filter(member -> mayTake(file, setting.weights(), member.username()))
                     .forEach(member -> all.add(candidate(file, member, team, setting)));
         }
-        all.sort(best());
+        all.sort(WorkerCandidate.BEST_FIRST);
         List<WorkerCandidate> checked =
                 all.stream().filter(this::somebodyElseSigns).toList();
         return checked.isEmpty() ? all : checked;
@@ -95,7 +95,6 @@ public class WorkerChoice {
     }
 
     void propose(CaseSummary file) {
-        caseloadRepository.weigh(file.caseId(), weights(file).caseWeight());
         List<Proposed> best = candidates(file).stream()
                 .limit(KEPT)
                 .map(c -> new Proposed(c.username(), c.team(), c.points(), c.reasons()))
@@ -110,7 +109,7 @@ public class WorkerChoice {
         if (!ofTheTeam) {
             throw Rejection.invalidField("worker", "worker-not-of-team");
         }
-        if (!mayTake(file, weights(file), worker)) {
+        if (!mayTake(file, weights.of(file), worker)) {
             throw Rejection.forbidden("licence-missing", file.requiredLicence());
         }
     }
@@ -141,21 +140,15 @@ public class WorkerChoice {
                 .map(person -> person.details().language())
                 .orElse(null);
         return new Setting(
-                weights(file), caseloadRepository.all(), caseloadRepository.workersOf(file.personId()), language);
-    }
-
-    private Weights weights(CaseSummary file) {
-        Map<String, Object> inputs = new HashMap<>();
-        inputs.put("priority", file.priority());
-        inputs.put("requiredLicence", file.requiredLicence());
-        return decisions.evaluate(DECISION, inputs).stream()
-                .findFirst()
-                .map(Weights::of)
-                .orElseThrow(() -> new IllegalStateException("No rule of the decision assignment fits"));
+                weights.of(file),
+                workloads.all(),
+                workloads.added(file),
+                caseloadRepository.workersOf(file.personId()),
+                language);
     }
 
     private WorkerCandidate candidate(CaseSummary file, StaffMember member, Team team, Setting setting) {
-        CaseloadRow load = setting.loads().getOrDefault(member.username(), CaseloadRow.NONE);
+        Workload load = setting.loads().getOrDefault(member.username(), Workload.NONE);
         Ranking ranking = ProposalPolicy.rank(
                 setting.weights(),
                 new Facts(
@@ -163,7 +156,8 @@ public class WorkerChoice {
                         member.language().equals(setting.language()),
                         setting.known().contains(member.username()),
                         absences.coverOf(member.username(), clock.instant()).isPresent(),
-                        load.weight()));
+                        load.percent(),
+                        setting.adds()));
         return new WorkerCandidate(
                 member.username(),
                 member.displayName(),
@@ -171,6 +165,7 @@ public class WorkerChoice {
                 team.name(),
                 licence(member.username()),
                 load.cases(),
+                load.wholePercent(),
                 ranking.points(),
                 ranking.reasons());
     }
@@ -192,12 +187,6 @@ public class WorkerChoice {
                 .orElse(null);
     }
 
-    private static Comparator<WorkerCandidate> best() {
-        return Comparator.comparingInt(WorkerCandidate::points)
-                .reversed()
-                .thenComparing(WorkerCandidate::name)
-                .thenComparing(WorkerCandidate::team);
-    }
-
-    private record Setting(Weights weights, Map<String, CaseloadRow> loads, Set<String> known, String language) {}
+    private record Setting(
+            Weights weights, Map<String, Workload> loads, BigDecimal adds, Set<String> known, String language) {}
 }

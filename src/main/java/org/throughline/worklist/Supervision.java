@@ -98,7 +98,7 @@ public class Supervision {
                                 .mapToInt(absent -> open.getOrDefault(absent, WorkItemRepository.Open.NONE)
                                         .tasks())
                                 .sum()))
-                .sorted(Comparator.comparingInt(Caseload::weight).reversed().thenComparing(Caseload::name))
+                .sorted(Comparator.comparingInt(Caseload::percent).reversed().thenComparing(Caseload::name))
                 .toList();
     }
 
@@ -110,7 +110,7 @@ public class Supervision {
                 worker.username(),
                 worker.displayName(),
                 load.cases(),
-                load.weight(),
+                load.wholePercent(),
                 open.tasks(),
                 open.overdue(),
                 covered,
@@ -133,10 +133,10 @@ public class Supervision {
     }
 
     /**
-     * @param weight as in {@link Workloads.Workload}
+     * @param percent of a full caseload, as in {@link Workloads.Workload}
      * @param covered open tasks of those whom the worker stands in for, who are done by either
      * @param cover who stands in while the worker is away; null while present
      */
     public record Caseload(
-            String username, String name, int cases, int weight, int tasks, int overdue, int covered, String cover) {}
+            String username, String name, int cases, int percent, int tasks, int overdue, int covered, String cover) {}
 }

@@ -2,7 +2,9 @@ package org.throughline.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
+import org.throughline.casefile.domain.CaseloadRepository;
 import org.throughline.contacts.Notes;
 import org.throughline.contacts.Notes.NoteText;
 import org.throughline.engine.AnswerStore;
@@ -44,6 +47,12 @@ class CaseRecordsTest {
 
     @Autowired
     AnswerStore store;
+
+    @Autowired
+    Workloads workloads;
+
+    @Autowired
+    CaseloadRepository caseloads;
 
     @Autowired
     JdbcClient jdbc;
@@ -162,6 +171,21 @@ class CaseRecordsTest {
         assertThatThrownBy(() -> cases.recordAssignment(opened.caseId(), "casemanager", team, "supervisor"))
                 .isInstanceOfSatisfying(
                         Rejection.class, r -> assertThat(r.code()).isEqualTo("licence-missing"));
+    }
+
+    @Test
+    void aCaseCountsInItsWorkersCaseloadByTheStandardOfItsKind() {
+        BigDecimal before = carried("caseworker");
+        for (String kind : List.of("family-maintenance", "family-reunification", "permanent-placement")) {
+            caseloads.keepKind(fixture.assigned("Counted", "caseworker").caseId(), kind);
+        }
+
+        assertThat(carried("caseworker").subtract(before))
+                .isCloseTo(BigDecimal.valueOf(100 / 14.2 + 100 / 15.6 + 100 / 23.7), within(BigDecimal.valueOf(0.1)));
+    }
+
+    private BigDecimal carried(String worker) {
+        return workloads.all().getOrDefault(worker, Workloads.Workload.NONE).percent();
     }
 
     private Submission submission(UUID caseId, Map<String, Object> given) {

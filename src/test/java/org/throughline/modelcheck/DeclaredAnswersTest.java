@@ -96,7 +96,7 @@ class DeclaredAnswersTest {
 
     @Test
     void everyShippedTableHasAReaderThatDeclaresWhatItReads() {
-        Stream.of("assignment", "due-dates")
+        Stream.of("assignment", "caseload-standard", "due-dates")
                 .forEach(table -> assertThat(ofTable(table)).as(table).isNotEmpty());
         assertThat(ofInput("recordRisk", "riskDecision")).hasSize(2);
     }

@@ -75,6 +75,7 @@ class TypedTablesTest {
                 TRIAGE,
                 INTERVAL,
                 "processes/casefile/assignment.dmn",
+                "processes/casefile/caseload-standard.dmn",
                 "processes/casefile/due-dates.dmn",
                 "processes/assessment/risk-level.dmn"
             })

@@ -1,10 +1,8 @@
 package org.throughline.casefile.domain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,15 +19,24 @@ public class CaseloadRepository {
         this.jdbc = jdbc;
     }
 
-    /** By username; a worker without open cases is left out. */
-    public Map<String, CaseloadRow> all() {
-        Map<String, CaseloadRow> loads = new HashMap<>();
-        jdbc.sql("""
-                select worker, count(*) as cases, sum(case_weight) as weight from case_file where status = 'open' and worker is not null group by worker""")
-                .query((row, index) -> loads.put(
-                        row.getString("worker"), new CaseloadRow(row.getInt("cases"), row.getBigDecimal("weight"))))
+    /** The open cases that have a worker, counted by worker, kind and stage. */
+    public List<CaseloadRow> all() {
+        return jdbc.sql("""
+                select worker, case_kind, stage, count(*) as cases from case_file where status = 'open' and worker is not null group by worker, case_kind, stage""")
+                .query((row, index) -> new CaseloadRow(
+                        row.getString("worker"),
+                        row.getString("case_kind"),
+                        row.getString("stage"),
+                        row.getInt("cases")))
                 .list();
-        return loads;
+    }
+
+    /** Empty where nobody said what kind of case it is. */
+    public Optional<String> kindOf(UUID caseId) {
+        return jdbc.sql("select case_kind from case_file where id = :case and case_kind is not null")
+                .param("case", caseId)
+                .query(String.class)
+                .optional();
     }
 
     /** Everybody who is or was the worker of a case of this client. */
@@ -41,9 +48,9 @@ public class CaseloadRepository {
                         .list());
     }
 
-    public void weigh(UUID caseId, double weight) {
-        jdbc.sql("update case_file set case_weight = :weight where id = :case")
-                .param("weight", weight)
+    public void keepKind(UUID caseId, String kind) {
+        jdbc.sql("update case_file set case_kind = :kind where id = :case")
+                .param("kind", kind)
                 .param("case", caseId)
                 .update();
     }
@@ -70,10 +77,8 @@ public class CaseloadRepository {
         }
     }
 
-    public record CaseloadRow(int cases, BigDecimal weight) {
-
-        public static final CaseloadRow NONE = new CaseloadRow(0, BigDecimal.ZERO);
-    }
+    /** @param kind null where nobody said it */
+    public record CaseloadRow(String worker, String kind, String stage, int cases) {}
 
     public record Proposed(String username, String team, int points, List<String> reasons) {}
 }

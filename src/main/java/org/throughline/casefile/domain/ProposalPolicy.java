@@ -9,6 +9,7 @@ import java.util.Map;
 public final class ProposalPolicy {
 
     private static final int START = 100;
+    private static final double STEP = 10;
     private static final int KNOWS_CLIENT = 10;
     private static final int OUT_OF_THE_QUESTION = 1000;
 
@@ -16,7 +17,7 @@ public final class ProposalPolicy {
 
     public static Ranking rank(Weights weights, Facts facts) {
         List<String> reasons = new ArrayList<>();
-        double points = START - weights.caseloadWeight() * facts.caseload().doubleValue();
+        double points = START - weights.caseloadWeight() * facts.caseload().doubleValue() / STEP;
         if (facts.licensed()) {
             reasons.add("licensed");
         }
@@ -28,7 +29,7 @@ public final class ProposalPolicy {
             points += KNOWS_CLIENT;
             reasons.add("knows-client");
         }
-        if (facts.caseload().doubleValue() + weights.caseWeight() > weights.caseloadLimit()) {
+        if (facts.caseload().add(facts.adds()).doubleValue() > weights.caseloadLimit()) {
             points -= OUT_OF_THE_QUESTION;
             reasons.add("caseload-full");
         } else {
@@ -42,27 +43,31 @@ public final class ProposalPolicy {
     }
 
     /**
-     * @param caseloadLimit weighted cases above which a worker is proposed last
-     * @param caseloadWeight points lost for each weighted case
+     * @param caseloadLimit percent of a full caseload above which a worker is proposed last
+     * @param caseloadWeight points lost for each ten percent of a full caseload
      * @param languageWeight points for the client's language
      * @param licenceRequired only workers who hold the licence may take the case
-     * @param caseWeight what this case weighs
      */
-    public record Weights(
-            double caseloadLimit,
-            double caseloadWeight,
-            double languageWeight,
-            boolean licenceRequired,
-            double caseWeight) {
+    public record Weights(double caseloadLimit, double caseloadWeight, double languageWeight, boolean licenceRequired) {
 
-        /** From the outputs of the table, by their names. */
+        private static final String WEIGHS_CASES = "caseWeight";
+        private static final double FULL = 100;
+
+        /**
+         * From the outputs of the table, by their names. A table of an agency that still weighs cases has its limit in such
+         * cases: that many are a full caseload.
+         */
         public static Weights of(Map<String, Object> outputs) {
-            return new Weights(
+            Weights stated = new Weights(
                     number(outputs, "caseloadLimit"),
                     number(outputs, "caseloadWeight"),
                     number(outputs, "languageWeight"),
-                    Boolean.TRUE.equals(outputs.get("licenceRequired")),
-                    number(outputs, "caseWeight"));
+                    Boolean.TRUE.equals(outputs.get("licenceRequired")));
+            return outputs.containsKey(WEIGHS_CASES) ? stated.inPercent() : stated;
+        }
+
+        private Weights inPercent() {
+            return new Weights(FULL, caseloadWeight * caseloadLimit * STEP / FULL, languageWeight, licenceRequired);
         }
 
         private static double number(Map<String, Object> outputs, String name) {
@@ -75,10 +80,16 @@ public final class ProposalPolicy {
 
     /**
      * @param licensed holds the licence that triage asked for, where it asked for one
-     * @param caseload sum of the weights of the worker's open cases
+     * @param caseload what the worker carries, in percent of a full caseload
+     * @param adds what this case would add to it
      */
     public record Facts(
-            boolean licensed, boolean speaksLanguage, boolean knowsClient, boolean absent, BigDecimal caseload) {}
+            boolean licensed,
+            boolean speaksLanguage,
+            boolean knowsClient,
+            boolean absent,
+            BigDecimal caseload,
+            BigDecimal adds) {}
 
     /** @param reasons codes, the good ones first */
     public record Ranking(int points, List<String> reasons) {}

@@ -39,6 +39,7 @@ class AssignWorkerPrefill implements Prefill {
         List<WorkerCandidate> candidates = choice.candidates(file);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("needed", needed(file));
+        assignments.kind(file.caseId()).ifPresent(kind -> values.put("caseKind", kind));
         values.put("candidates", table.rows(candidates));
         values.put("workers", table.options(candidates, assignments::option));
         if (!candidates.isEmpty()) {

@@ -36,6 +36,7 @@ class CandidateTable {
         row.put("team", candidate.teamName());
         row.put("licence", candidate.licence() == null ? "–" : candidate.licence());
         row.put("cases", candidate.openCases());
+        row.put("caseload", say("assign-worker.percent", candidate.caseload()));
         row.put(
                 "why",
                 candidate.reasons().stream()

@@ -15,16 +15,17 @@ import org.throughline.engine.VettedAction.Type;
 @VettedAction(
         value = "Proposes workers by licence, language and caseload",
         inputs = @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
-        tables =
-                @ReadTable(
-                        decision = "assignment",
-                        answers = {
-                            @ReadAnswer(name = "caseloadLimit", type = Type.NUMBER),
-                            @ReadAnswer(name = "caseloadWeight", type = Type.NUMBER),
-                            @ReadAnswer(name = "languageWeight", type = Type.NUMBER),
-                            @ReadAnswer(name = "licenceRequired", type = Type.BOOLEAN),
-                            @ReadAnswer(name = "caseWeight", type = Type.NUMBER)
-                        }))
+        tables = {
+            @ReadTable(
+                    decision = "assignment",
+                    answers = {
+                        @ReadAnswer(name = "caseloadLimit", type = Type.NUMBER),
+                        @ReadAnswer(name = "caseloadWeight", type = Type.NUMBER),
+                        @ReadAnswer(name = "languageWeight", type = Type.NUMBER),
+                        @ReadAnswer(name = "licenceRequired", type = Type.BOOLEAN)
+                    }),
+            @ReadTable(decision = "caseload-standard", answers = @ReadAnswer(name = "standard", type = Type.NUMBER))
+        })
 class ProposeWorkerDelegate extends CaseStep {
 
     private final Cases cases;

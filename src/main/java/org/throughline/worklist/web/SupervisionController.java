@@ -2,7 +2,6 @@ package org.throughline.worklist.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,17 +20,11 @@ class SupervisionController {
     private final Supervision supervision;
     private final TaskNames names;
     private final TaskPage page;
-    private final int fullCaseload;
 
-    SupervisionController(
-            Supervision supervision,
-            TaskNames names,
-            TaskPage page,
-            @Value("${throughline.caseload.full:25}") int fullCaseload) {
+    SupervisionController(Supervision supervision, TaskNames names, TaskPage page) {
         this.supervision = supervision;
         this.names = names;
         this.page = page;
-        this.fullCaseload = fullCaseload;
     }
 
     /** A task and who could be given it. */
@@ -53,7 +46,6 @@ class SupervisionController {
         model.addAttribute("unassigned", supervision.count(Watch.UNASSIGNED, actor));
         model.addAttribute("overdue", supervision.count(Watch.OVERDUE, actor));
         model.addAttribute("caseloads", supervision.caseloads(actor));
-        model.addAttribute("full", fullCaseload);
         return "worklist/supervision";
     }
 

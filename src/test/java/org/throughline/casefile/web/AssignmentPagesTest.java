@@ -10,6 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.LifecycleDriver;
 import org.throughline.LifecycleTest;
 import org.throughline.PageClient;
+import org.throughline.casefile.Assignments;
 import org.throughline.casefile.CaseLifecycleProcess;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.OpenTask;
@@ -26,6 +27,9 @@ class AssignmentPagesTest {
     Cases cases;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     Worklist worklist;
 
     @LocalServerPort
@@ -38,7 +42,7 @@ class AssignmentPagesTest {
         driver.complete(
                 number,
                 CaseLifecycleProcess.Elements.ASSIGN_WORKER,
-                Map.of("worker", "caseworker", "comments", "Call before noon."));
+                Map.of("worker", "caseworker", "caseKind", "family-maintenance", "comments", "Call before noon."));
 
         OpenTask first = worklist.ofCase(number).get(0);
         assertThat(first.dueAt().truncatedTo(ChronoUnit.SECONDS))
@@ -51,6 +55,10 @@ class AssignmentPagesTest {
                         .get("/cases/" + number + "/assignment")
                         .body())
                 .contains("Call before noon.", "must hear from a worker by")
+                .doesNotContain("??");
+        assertThat(assignments.kind(cases.find(number).orElseThrow().caseId())).contains("family-maintenance");
+        assertThat(PageClient.signedIn(port, "supervisor").get("/supervision").body())
+                .containsPattern("\\d+ % of a full one")
                 .doesNotContain("??");
     }
 }
