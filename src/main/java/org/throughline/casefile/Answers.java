@@ -26,19 +26,16 @@ import org.throughline.shared.Rejection;
 public class Answers implements AnswerStore {
 
     private final SubmissionRepository submissionRepository;
-    private final AmendmentRepository amendments;
     private final ObjectProvider<AnswerVisibility> visibility;
     private final AccessLog log;
     private final ApplicationEventPublisher events;
 
     Answers(
             SubmissionRepository submissionRepository,
-            AmendmentRepository amendments,
             ObjectProvider<AnswerVisibility> visibility,
             AccessLog log,
             ApplicationEventPublisher events) {
         this.submissionRepository = submissionRepository;
-        this.amendments = amendments;
         this.visibility = visibility;
         this.log = log;
         this.events = events;
@@ -69,27 +66,11 @@ public class Answers implements AnswerStore {
         return find(submissionId).orElseThrow(() -> Rejection.notFound("submission-unknown"));
     }
 
+    /** Every later step reads the answers as they were corrected; what was first answered is shown beside them. */
     @Override
     @Transactional(readOnly = true)
     public Optional<Submission> find(UUID submissionId) {
-        return submissionRepository.find(submissionId).map(Answers::submission).map(this::asAmended);
-    }
-
-    /** Every later step reads the answers as they were corrected; what was first answered is shown beside them. */
-    private Submission asAmended(Submission first) {
-        return amendments
-                .latest(first.id())
-                .map(row -> new Submission(
-                        first.id(),
-                        first.caseId(),
-                        first.formId(),
-                        first.formVersion(),
-                        first.taskKey(),
-                        first.taskId(),
-                        first.by(),
-                        first.at(),
-                        answers(row.answers())))
-                .orElse(first);
+        return submissionRepository.find(submissionId).map(Answers::submission);
     }
 
     static Amendment amendment(AmendmentRepository.StoredAmendment row) {
@@ -120,10 +101,7 @@ public class Answers implements AnswerStore {
     /** The newest submission of that form in the case. */
     @Transactional(readOnly = true)
     public Optional<Submission> latest(UUID caseId, String formId) {
-        return submissionRepository
-                .latest(caseId, formId)
-                .map(Answers::submission)
-                .map(this::asAmended);
+        return submissionRepository.latest(caseId, formId).map(Answers::submission);
     }
 
     private static Submission submission(SubmissionRepository.SubmissionRow row) {

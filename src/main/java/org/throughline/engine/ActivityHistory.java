@@ -34,9 +34,9 @@ public class ActivityHistory {
     public Map<String, ActivityDuration> durations(HistoryScope scope) {
         return jdbc
                 .sql("""
-                        select act_id_, count(*), percentile_cont(0.5) within group (order by duration_),
-                            percentile_cont(0.9) within group (order by duration_)
-                        from act_hi_actinst
+                        select act_id_, count(*), percentile_cont(0.5) within group (order by took),
+                            percentile_cont(0.9) within group (order by took)
+                        from act_hi_actinst, lateral (select extract(epoch from end_time_ - start_time_) * 1000 as took) t
                         where proc_def_key_ = :key and start_time_ >= :since and start_time_ < :until
                             and (:definition::text is null or proc_def_id_ = :definition)
                             and act_id_ not like :around

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.JdbcTime;
+import org.throughline.shared.ReadOnce;
 
 /** Corrections of answers; rows are only ever added. */
 @Repository
@@ -28,6 +28,7 @@ public class AmendmentRepository {
             UUID id, UUID submissionId, UUID caseId, String reason, String answers, String by, Instant at) {}
 
     public void add(StoredAmendment row) {
+        ReadOnce.forget(SubmissionRepository.SubmissionRow.class);
         jdbc.sql("insert into answer_amendment (id, submission_id, case_id, reason, answers, by_user, at)"
                         + " values (?, ?, ?, ?, ?::jsonb, ?, ?)")
                 .params(
@@ -47,13 +48,6 @@ public class AmendmentRepository {
                 .param(caseId)
                 .query(AmendmentRepository::map)
                 .list();
-    }
-
-    public Optional<StoredAmendment> latest(UUID submissionId) {
-        return jdbc.sql(SELECT + "where submission_id = ? order by at desc, id desc limit 1")
-                .param(submissionId)
-                .query(AmendmentRepository::map)
-                .optional();
     }
 
     private static StoredAmendment map(ResultSet row, int index) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.ReadOnce;
 import org.throughline.shared.TrialRun;
 
 /** Where cases are kept. Whoever changes one locks it first, so that two changes come one after the other. */
@@ -28,6 +29,7 @@ public class CaseFileRepository {
     }
 
     public void add(CaseFile file) {
+        ReadOnce.forget(CaseFile.class);
         jdbc.sql("""
                 insert into case_file (id, case_number, person_id, client_name, client_birth_date, status, stage,
                     stage_entered_at, arrangements_open, episode, source, requested_by, presenting_problem, opened_by,
@@ -45,25 +47,28 @@ public class CaseFileRepository {
     }
 
     public Optional<CaseFile> find(UUID id) {
-        return jdbc.sql(CaseRowMapper.SELECT + "where c.id = :id")
+        return ReadOnce.of(CaseFile.class, id, () -> jdbc.sql(CaseRowMapper.SELECT + "where c.id = :id")
                 .param("id", id)
                 .query(CaseRowMapper::map)
-                .optional();
+                .optional());
     }
 
     public Optional<CaseFile> find(String number) {
-        return jdbc.sql(CaseRowMapper.SELECT + "where c.case_number = :number")
-                .param("number", number)
-                .query(CaseRowMapper::map)
-                .optional();
+        return ReadOnce.of(
+                CaseFile.class, number, () -> jdbc.sql(CaseRowMapper.SELECT + "where c.case_number = :number")
+                        .param("number", number)
+                        .query(CaseRowMapper::map)
+                        .optional());
     }
 
     /** The case, held against other changes until the transaction ends. */
     public Optional<CaseFile> lock(UUID id) {
-        return jdbc.sql(CaseRowMapper.SELECT + "where c.id = :id for update")
+        ReadOnce.forget(CaseFile.class);
+        Optional<CaseFile> held = jdbc.sql(CaseRowMapper.SELECT + "where c.id = :id for update")
                 .param("id", id)
                 .query(CaseRowMapper::map)
                 .optional();
+        return ReadOnce.keep(CaseFile.class, id, held);
     }
 
     public List<CaseFile> ofPerson(UUID personId) {
@@ -75,6 +80,7 @@ public class CaseFileRepository {
 
     /** Writes a case that the caller holds by {@link #lock}, as it stands after a transition. */
     public void store(CaseFile file) {
+        ReadOnce.forget(CaseFile.class);
         int written = jdbc.sql("""
                 update case_file set person_id = :person, client_name = :name, client_birth_date = :birth,
                     status = :status, stage = :stage, stage_entered_at = :entered, arrangements_open = :arrangements,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.JdbcTime;
+import org.throughline.shared.ReadOnce;
 
 /** Every accepted form submission; the database refuses to change or remove one. */
 @Repository
@@ -17,6 +18,13 @@ public class SubmissionRepository {
     private static final String SELECT =
             "select id, case_id, form_id, form_version, task_key, task_id, by_user, at, answers from submission ";
 
+    private static final String AS_AMENDED = """
+            select id, case_id, form_id, form_version, task_key, task_id, by_user, at,
+                coalesce((select a.answers from answer_amendment a where a.submission_id = s.id
+                    order by a.at desc, a.id desc limit 1), answers) as answers
+            from submission s
+            """;
+
     private final JdbcClient jdbc;
 
     SubmissionRepository(JdbcClient jdbc) {
@@ -24,6 +32,7 @@ public class SubmissionRepository {
     }
 
     public void add(SubmissionRow row) {
+        ReadOnce.forget(SubmissionRow.class);
         jdbc.sql("""
                 insert into submission (id, case_id, form_id, form_version, task_key, task_id, by_user, at, answers)
                 values (:id, :case, :form, :version, :key, :task, :by, :at, :answers::jsonb)""")
@@ -39,11 +48,12 @@ public class SubmissionRepository {
                 .update();
     }
 
+    /** With the answers as they were corrected last. */
     public Optional<SubmissionRow> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id")
+        return ReadOnce.of(SubmissionRow.class, id, () -> jdbc.sql(AS_AMENDED + "where id = :id")
                 .param("id", id)
                 .query(SubmissionRepository::map)
-                .optional();
+                .optional());
     }
 
     public List<SubmissionRow> ofCase(UUID caseId) {
@@ -53,13 +63,17 @@ public class SubmissionRepository {
                 .list();
     }
 
+    /** With the answers as they were corrected last. */
     public Optional<SubmissionRow> latest(UUID caseId, String formId) {
-        return jdbc.sql(SELECT + "where case_id = :case and form_id = :form order by at desc, id desc limit 1")
+        return ReadOnce.of(SubmissionRow.class, new NewestOfForm(caseId, formId), () -> jdbc.sql(
+                        AS_AMENDED + "where case_id = :case and form_id = :form order by at desc, id desc limit 1")
                 .param("case", caseId)
                 .param("form", formId)
                 .query(SubmissionRepository::map)
-                .optional();
+                .optional());
     }
+
+    private record NewestOfForm(UUID caseId, String formId) {}
 
     /** In portions by id, those that were made in a task since then. */
     public List<SubmissionOrigin> madeInTasks(Instant since, UUID after, int limit) {

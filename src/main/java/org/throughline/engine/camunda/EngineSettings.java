@@ -1,5 +1,6 @@
 package org.throughline.engine.camunda;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.core.Ordered;
@@ -43,6 +44,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     /** The audit of this program is its own: the engine's history only draws the live picture. */
     private static void keepHistoryShort(ProcessEngineConfigurationImpl engine) {
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers().add(new BriefHistory());
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
         engine.setTaskMetricsEnabled(false);
@@ -51,6 +54,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     private static void retryJobs(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomIncidentHandlers(List.of(new JobIncidents()));
         engine.setDefaultNumberOfRetries(5);
         engine.setFailedJobCommandFactory(new ClientlessFailures());
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M,PT1H");

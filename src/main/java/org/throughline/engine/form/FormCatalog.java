@@ -19,6 +19,7 @@ import org.throughline.engine.DeployedForm;
 import org.throughline.engine.ModelFile;
 import org.throughline.engine.ModelRefused;
 import org.throughline.engine.vetting.ModelVetter;
+import org.throughline.shared.ReadOnce;
 import org.throughline.shared.TrialRun;
 
 /** The forms that are deployed, found as the engine itself finds them. Deployed text never changes, so it is kept. */
@@ -44,13 +45,23 @@ public class FormCatalog {
     }
 
     public Optional<DeployedForm> find(String formId, int version) {
-        var reference = new CamundaFormRefImpl(formId, DefaultFormHandler.FORM_REF_BINDING_VERSION);
-        reference.setVersion(version);
-        return find(reference, null);
+        return ReadOnce.of(DeployedForm.class, new CatalogVersion(formId, version), () -> {
+            var reference = new CamundaFormRefImpl(formId, DefaultFormHandler.FORM_REF_BINDING_VERSION);
+            reference.setVersion(version);
+            return search(reference, null);
+        });
     }
+
+    private record CatalogVersion(String formId, int version) {}
 
     /** @param deploymentId of the process model that refers to the form, for the binding {@code deployment} */
     public Optional<DeployedForm> find(CamundaFormRef reference, String deploymentId) {
+        Optional<DeployedForm> found = search(reference, deploymentId);
+        found.ifPresent(form -> ReadOnce.keep(DeployedForm.class, new CatalogVersion(form.id(), form.version()), found));
+        return found;
+    }
+
+    private Optional<DeployedForm> search(CamundaFormRef reference, String deploymentId) {
         return engine.getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {
                     var definition = (CamundaFormDefinitionEntity)

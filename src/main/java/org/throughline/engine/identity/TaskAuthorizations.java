@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -38,10 +40,29 @@ class TaskAuthorizations extends DefaultAuthorizationProvider {
         return task.getAssignee() == null ? super.newTaskGroupIdentityLink(task, groupId, type) : null;
     }
 
+    /** A task that ends takes all its permissions along at once. */
     @Override
     public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
+        if (((TaskEntity) task).isDeleted()) {
+            return null;
+        }
         AuthorizationEntity found = existing(task, null, groupId);
         return found == null ? null : new AuthorizationEntity[] {found};
+    }
+
+    /** Of a task that this very command makes nothing is stored yet. */
+    @Override
+    protected AuthorizationEntity getGrantAuthorization(
+            String resourceId, String userId, String groupId, Resource resource) {
+        return resource == TASK && isNew(resourceId)
+                ? null
+                : super.getGrantAuthorization(resourceId, userId, groupId, resource);
+    }
+
+    private static boolean isNew(String taskId) {
+        DbEntityManager entities = Context.getCommandContext().getDbEntityManager();
+        TaskEntity task = entities.getCachedEntity(TaskEntity.class, taskId);
+        return task != null && entities.getDbEntityCache().isTransient(task);
     }
 
     private AuthorizationEntity existing(Task task, String userId, String groupId) {

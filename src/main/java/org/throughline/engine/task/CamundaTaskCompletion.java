@@ -23,6 +23,7 @@ import org.throughline.engine.TaskReadLog;
 import org.throughline.engine.form.FormTexts;
 import org.throughline.shared.Actor;
 import org.throughline.shared.FormRefused;
+import org.throughline.shared.ReadOnce;
 import org.throughline.shared.Rejection;
 
 @Service
@@ -163,8 +164,8 @@ class CamundaTaskCompletion implements TaskCompletion {
     }
 
     private <T> T inEngine(String taskId, Function<TaskEntity, T> work) {
-        return engine.getCommandExecutorTxRequired()
-                .execute(context -> work.apply(context.getTaskManager().findTaskById(taskId)));
+        return ReadOnce.during(() -> engine.getCommandExecutorTxRequired()
+                .execute(context -> work.apply(context.getTaskManager().findTaskById(taskId))));
     }
 
     private boolean isEnded(String taskId) {

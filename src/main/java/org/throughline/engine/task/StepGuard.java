@@ -125,14 +125,14 @@ public class StepGuard implements Step.VariableGuard {
     }
 
     private void requireAuthor(DelegateExecution execution, Submission submission, UserTask drawn) {
-        HistoricTaskInstanceEntity done = done(submission);
+        DoneTask done = done(submission);
         require(
                 done != null
-                        && done.getTaskDefinitionKey().equals(submission.taskKey())
-                        && done.getProcessInstanceId().equals(execution.getProcessInstanceId()),
+                        && done.key().equals(submission.taskKey())
+                        && done.processInstanceId().equals(execution.getProcessInstanceId()),
                 execution,
                 "the submission's task is none of this process");
-        require(submission.by().equals(holder(done)), execution, "the submission's task was done by somebody else");
+        require(submission.by().equals(done.holder()), execution, "the submission's task was done by somebody else");
         Set<String> roles = drawn.getCamundaAssignee() == null ? StepOrigins.candidateRoles(drawn) : ON_CASES;
         String licence = ModelProperties.effective(drawn).get("requiredLicence");
         require(
@@ -148,23 +148,28 @@ public class StepGuard implements Step.VariableGuard {
 
     /** What the program added may have been submitted in a caller's task, never in one of this process. */
     private static boolean isOfThisProcess(DelegateExecution execution, Submission submission) {
-        HistoricTaskInstanceEntity done = submission.taskId() == null ? null : done(submission);
-        return done != null && done.getProcessInstanceId().equals(execution.getProcessInstanceId());
-    }
-
-    private static HistoricTaskInstanceEntity done(Submission submission) {
-        return Context.getCommandContext()
-                .getHistoricTaskInstanceManager()
-                .findHistoricTaskInstanceById(submission.taskId());
+        DoneTask done = submission.taskId() == null ? null : done(submission);
+        return done != null && done.processInstanceId().equals(execution.getProcessInstanceId());
     }
 
     /** Whoever completes a task that was only offered has it from that very moment, which is not in the tables yet. */
-    private static String holder(HistoricTaskInstanceEntity done) {
+    private static DoneTask done(Submission submission) {
         HistoricTaskInstanceEventEntity completed = Context.getCommandContext()
                 .getDbEntityManager()
-                .getCachedEntity(HistoricTaskInstanceEventEntity.class, done.getId());
-        return completed == null ? done.getAssignee() : completed.getAssignee();
+                .getCachedEntity(HistoricTaskInstanceEventEntity.class, submission.taskId());
+        if (completed != null && completed.getTaskDefinitionKey() != null) {
+            return new DoneTask(
+                    completed.getTaskDefinitionKey(), completed.getProcessInstanceId(), completed.getAssignee());
+        }
+        HistoricTaskInstanceEntity stored = Context.getCommandContext()
+                .getHistoricTaskInstanceManager()
+                .findHistoricTaskInstanceById(submission.taskId());
+        return stored == null
+                ? null
+                : new DoneTask(stored.getTaskDefinitionKey(), stored.getProcessInstanceId(), stored.getAssignee());
     }
+
+    private record DoneTask(String key, String processInstanceId, String holder) {}
 
     private static UUID caseOf(DelegateExecution execution) {
         Object caseId = execution.getVariable(CaseVariables.CASE_ID);

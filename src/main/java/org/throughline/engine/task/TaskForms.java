@@ -41,6 +41,11 @@ class TaskForms {
     Map<String, Object> data(TaskEntity task, TaskInfo info, DeployedForm form, Actor reader) {
         return prefills.values(
                 form,
-                new Prefill.PrefillRequest(form.id(), info.caseId(), info.caseNumber(), task.getVariables(), reader));
+                new Prefill.PrefillRequest(
+                        form.id(),
+                        info.caseId(),
+                        info.caseNumber(),
+                        task.getExecution().getVariables(),
+                        reader));
     }
 }

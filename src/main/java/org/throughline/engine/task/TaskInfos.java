@@ -64,7 +64,7 @@ final class TaskInfos {
     }
 
     private static UUID caseId(TaskEntity task) {
-        Object value = task.getVariable(CaseVariables.CASE_ID);
+        Object value = task.getExecution().getVariable(CaseVariables.CASE_ID);
         return value == null ? null : UUID.fromString(value.toString());
     }
 

@@ -43,7 +43,7 @@ class TaskReporter {
     private TaskInfo withSubject(TaskInfo info, TaskEntity task) {
         return subjects.orderedStream()
                 .filter(subject -> subject.processKeys().contains(info.processKey()))
-                .flatMap(subject -> subject.of(task.getVariables()).stream())
+                .flatMap(subject -> subject.of(task.getExecution().getVariables()).stream())
                 .findFirst()
                 .map(subject -> info.with(TaskTitle.PROPERTY, subject))
                 .orElse(info);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.JdbcTime;
+import org.throughline.shared.ReadOnce;
 import org.throughline.staff.Absence;
 
 /** Stored absences; a cancelled one stays on record and counts no more. */
@@ -26,11 +27,14 @@ public class AbsenceRepository {
     }
 
     public Optional<Absence> on(String username, LocalDate day) {
-        return jdbc.sql(STANDING + "and username = ? and until_day >= ? and from_day <= ? order by from_day limit 1")
+        return ReadOnce.of(Absence.class, new DayOfWorker(username, day), () -> jdbc.sql(
+                        STANDING + "and username = ? and until_day >= ? and from_day <= ? order by from_day limit 1")
                 .params(username, day, day)
                 .query(AbsenceRepository::absence)
-                .optional();
+                .optional());
     }
+
+    private record DayOfWorker(String username, LocalDate day) {}
 
     public Set<String> coveredBy(String cover, LocalDate day) {
         return jdbc
@@ -65,6 +69,7 @@ public class AbsenceRepository {
     }
 
     public void add(Absence absence, String by, Instant at) {
+        ReadOnce.forget(Absence.class);
         jdbc.sql("""
                         insert into absence (id, username, from_day, until_day, cover, planned_by, planned_at)
                         values (?, ?, ?, ?, ?, ?, ?)
@@ -81,6 +86,7 @@ public class AbsenceRepository {
     }
 
     public void cancel(UUID id, String by, Instant at) {
+        ReadOnce.forget(Absence.class);
         jdbc.sql("update absence set cancelled_by = ?, cancelled_at = ? where id = ?")
                 .params(by, JdbcTime.of(at), id)
                 .update();

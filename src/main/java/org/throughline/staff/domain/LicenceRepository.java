@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.JdbcTime;
+import org.throughline.shared.ReadOnce;
 import org.throughline.staff.Licence;
 
 /** Stored licences. */
@@ -23,10 +24,13 @@ public class LicenceRepository {
     }
 
     public List<Licence> of(String username) {
-        return jdbc.sql("""
+        return ReadOnce.of(Licence.class, username, () -> jdbc.sql("""
                         select * from licence where username = ?
                         order by case kind when 'LCSW' then 0 when 'LMSW' then 1 else 2 end, expires desc, id
-                        """).param(username).query(LicenceRepository::licence).list();
+                        """)
+                .param(username)
+                .query(LicenceRepository::licence)
+                .list());
     }
 
     public boolean any() {
@@ -53,6 +57,7 @@ public class LicenceRepository {
     }
 
     public void add(Licence licence, String by, Instant at) {
+        ReadOnce.forget(Licence.class);
         jdbc.sql("""
                         insert into licence (id, username, kind, state, number, expires, added_by, added_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -70,6 +75,7 @@ public class LicenceRepository {
     }
 
     public void expire(UUID id, LocalDate lastDay) {
+        ReadOnce.forget(Licence.class);
         jdbc.sql("update licence set expires = ? where id = ?")
                 .params(lastDay, id)
                 .update();

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Language;
+import org.throughline.shared.ReadOnce;
 import org.throughline.shared.Slice;
 import org.throughline.staff.NewAccount;
 import org.throughline.staff.StaffMember;
@@ -40,24 +41,24 @@ public class WorkerRepository {
     }
 
     public Optional<StaffMember> find(String username) {
-        return jdbc.sql(SELECT + " where w.username = ?")
+        return ReadOnce.of(StaffMember.class, "named " + username, () -> jdbc.sql(SELECT + " where w.username = ?")
                 .param(username)
                 .query(WorkerRepository::member)
-                .optional();
+                .optional());
     }
 
     public List<StaffMember> active() {
-        return jdbc.sql(SELECT + " where w.active" + BY_NAME)
+        return ReadOnce.of(StaffMember.class, "active", () -> jdbc.sql(SELECT + " where w.active" + BY_NAME)
                 .query(WorkerRepository::member)
-                .list();
+                .list());
     }
 
     public List<StaffMember> activeIn(String team) {
-        return jdbc.sql(SELECT + " join worker_team m on m.username = w.username where m.team = ? and w.active"
-                        + BY_NAME)
+        return ReadOnce.of(StaffMember.class, "in " + team, () -> jdbc.sql(SELECT
+                        + " join worker_team m on m.username = w.username where m.team = ? and w.active" + BY_NAME)
                 .param(team)
                 .query(WorkerRepository::member)
-                .list();
+                .list());
     }
 
     /** One page of all accounts by name; {@code q} matches any part of a name, however it is written. */
@@ -141,6 +142,7 @@ public class WorkerRepository {
 
     /** @return false where the username is taken */
     public boolean add(NewAccount account, String passwordHash, Instant at) {
+        ReadOnce.forget(StaffMember.class);
         return jdbc.sql("""
                                 insert into worker (username, first_name, last_name, email, password_hash, language, created_at)
                                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
@@ -166,6 +168,7 @@ public class WorkerRepository {
     }
 
     private void replace(String table, String column, String username, Set<String> values) {
+        ReadOnce.forget(StaffMember.class);
         jdbc.sql("delete from " + table + " where username = ?").param(username).update();
         values.forEach(value -> jdbc.sql("insert into " + table + " (username, " + column + ") values (?, ?)")
                 .params(username, value)
@@ -173,12 +176,14 @@ public class WorkerRepository {
     }
 
     public void setLanguage(String username, String language) {
+        ReadOnce.forget(StaffMember.class);
         jdbc.sql("update worker set language = ? where username = ?")
                 .params(language, username)
                 .update();
     }
 
     public void setActive(String username, boolean active) {
+        ReadOnce.forget(StaffMember.class);
         jdbc.sql("update worker set active = ? where username = ?")
                 .params(active, username)
                 .update();
@@ -186,6 +191,7 @@ public class WorkerRepository {
 
     /** Others who change this worker wait until the transaction ends. */
     public void lock(String username) {
+        ReadOnce.forget(StaffMember.class);
         jdbc.sql("select 1 from worker where username = ? for update")
                 .param(username)
                 .query(Integer.class)

@@ -65,7 +65,7 @@ public class WorkItemRepository {
      * task is due at another time.
      */
     public void put(OpenTask item) {
-        jdbc.sql("""
+        boolean isNew = jdbc.sql("""
                         insert into work_item (task_id, case_id, case_number, client_name, case_priority, risk_level, task_key,
                             name, subject, form_id, process_key, stage, team, assignee, candidate_groups, required_licence,
                             created_at, due_at, priority)
@@ -82,6 +82,7 @@ public class WorkItemRepository {
                             team = excluded.team, assignee = excluded.assignee,
                             candidate_groups = excluded.candidate_groups, due_at = excluded.due_at,
                             priority = excluded.priority
+                        returning xmax = 0
                         """)
                 .params(
                         item.taskId(),
@@ -103,14 +104,21 @@ public class WorkItemRepository {
                         JdbcTime.of(item.createdAt()),
                         JdbcTime.of(item.dueAt()),
                         item.priority())
-                .update();
+                .query(Boolean.class)
+                .single();
+        if (!isNew) {
+            hide(item);
+        }
         show(item);
     }
 
-    private void show(OpenTask item) {
+    private void hide(OpenTask item) {
         jdbc.sql("delete from work_audience where task_id = ?")
                 .param(item.taskId())
                 .update();
+    }
+
+    private void show(OpenTask item) {
         jdbc.sql("""
                         insert into work_audience (audience, due_sort, urgency, task_id, stage, case_number, search)
                         select audience, ?, ?, ?, ?, ?, ? from unnest(?::text[]) audience
@@ -147,9 +155,9 @@ public class WorkItemRepository {
     }
 
     public void remove(String taskId) {
-        Stream.of("task_presence", "work_item").forEach(table -> jdbc.sql("delete from " + table + " where task_id = ?")
-                .param(taskId)
-                .update());
+        jdbc.sql("with seen as (delete from task_presence where task_id = ?) delete from work_item where task_id = ?")
+                .params(taskId, taskId)
+                .update();
     }
 
     public void markReminded(String taskId, Instant at) {
