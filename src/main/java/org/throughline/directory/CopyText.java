@@ -20,7 +20,12 @@ final class CopyText {
         rows.append('\n');
     }
 
+    /** Nearly all values go as they are. */
     private static void escape(StringBuilder rows, String value) {
+        if (isPlain(value)) {
+            rows.append(value);
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -34,5 +39,15 @@ final class CopyText {
                 default -> rows.append(c);
             }
         }
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,12 +2,8 @@ package org.throughline.directory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.throughline.directory.domain.StagingRepository;
@@ -30,6 +26,10 @@ final class StagedTable {
         NAMED
     }
 
+    private static final int KNOWN = 1;
+    private static final int DESCRIBED = 2;
+    private static final int STAGED = 4;
+
     private static final int PORTION = 1 << 18;
     private static final List<String> PARENTS = List.of("service", "location", "organization");
 
@@ -39,13 +39,13 @@ final class StagedTable {
     private final String source;
     private final List<String> columns;
     private final RowIds ids;
-    /** Which rows there are; null where nobody asks. */
-    private final Set<UUID> known;
+    /** What is known of the rows that others ask for: {@link #KNOWN} and the like. */
+    private final IdNumbers known = new IdNumbers();
+    /** How often rows without an id came by what they are known by, and 1 for each that is told apart by all its words. */
+    private final IdNumbers unnamed = new IdNumbers();
 
-    private final Set<UUID> described = new HashSet<>();
-    private final Set<UUID> staged = new HashSet<>();
-    private final Set<UUID> natural = new HashSet<>();
-    private final Map<UUID, Integer> ordinals = new HashMap<>();
+    private String lastKey;
+    private UUID lastId;
     private final StringBuilder waiting = new StringBuilder();
     private long ord;
 
@@ -61,10 +61,11 @@ final class StagedTable {
         this.source = source;
         this.columns = List.of(columns);
         this.ids = ids;
-        this.known = ids == RowIds.REPEATED ? null : staging.ids(table, source);
+        if (ids != RowIds.REPEATED) {
+            staging.ids(table, source, id -> known.put(id, ids == RowIds.ONCE ? KNOWN | DESCRIBED : KNOWN));
+        }
         if (ids == RowIds.ONCE) {
-            described.addAll(known);
-            described.removeAll(staging.blankIds(table, source, this.columns));
+            staging.blankIds(table, source, this.columns, id -> known.put(id, KNOWN));
         }
         staging.open(table, this.columns);
     }
@@ -91,16 +92,25 @@ final class StagedTable {
 
     /** True for a row of this source that is stored already or in this import. */
     boolean knows(String key) {
-        return key != null && known.contains(id(key));
+        return key != null && has(id(key), KNOWN);
     }
 
     /** True for a row that says something, not one that is only named by others. */
     boolean describes(String key) {
-        return key != null && described.contains(id(key));
+        return key != null && has(id(key), DESCRIBED);
     }
 
+    private boolean has(UUID id, int mark) {
+        return (known.get(id) & mark) != 0;
+    }
+
+    /** Rows ask several times for the one that they hang on. */
     UUID id(String key) {
-        return named(source, table, key);
+        if (!key.equals(lastKey)) {
+            lastId = named(source, table, key);
+            lastKey = key;
+        }
+        return lastId;
     }
 
     private static UUID named(String... parts) {
@@ -113,7 +123,10 @@ final class StagedTable {
             return externalId.length() <= 200 ? externalId : "#" + Sha256.of(externalId);
         }
         String by = joined(knownBy);
-        return "~" + Sha256.of(by + "\u001f" + ordinals.merge(named(by), 1, Integer::sum));
+        UUID id = named("ordinal", by);
+        int ordinal = unnamed.get(id) + 1;
+        unnamed.put(id, ordinal);
+        return "~" + Sha256.of(by + "\u001f" + ordinal);
     }
 
     /** The key of the row that has this id; null where there is no id. */
@@ -123,9 +136,14 @@ final class StagedTable {
 
     /** Refuses a row without an id that says the same as an earlier one. */
     void refuseRepetition(String externalId, Object... values) {
-        if (externalId == null && !natural.add(named(joined(values)))) {
+        if (externalId != null) {
+            return;
+        }
+        UUID id = named("row", joined(values));
+        if (unnamed.get(id) != 0) {
             throw new UnusableRow("duplicate-row", null);
         }
+        unnamed.put(id, 1);
     }
 
     /** A row that others name and nothing describes. */
@@ -148,23 +166,25 @@ final class StagedTable {
             throw new IllegalArgumentException(table + " has " + columns.size() + " columns, not " + values.length);
         }
         UUID id = id(key);
-        boolean once = ids == RowIds.ONCE;
-        if (once && !staged.add(id)) {
-            throw new UnusableRow("duplicate-id", key);
+        if (ids != RowIds.REPEATED) {
+            note(id, key, values);
         }
         String hash = Sha256.of(joined(values));
-        if (known != null) {
-            known.add(id);
-        }
-        if (once && Arrays.stream(values).anyMatch(Objects::nonNull)) {
-            described.add(id);
-        }
         CopyText.write(waiting, ++ord, file.getAsInt(), line, id, key, hash);
         waiting.setCharAt(waiting.length() - 1, '\t');
         CopyText.write(waiting, values);
         if (waiting.length() >= PORTION) {
             flush();
         }
+    }
+
+    private void note(UUID id, String key, Object... values) {
+        int marks = known.get(id);
+        if (ids == RowIds.ONCE && (marks & STAGED) != 0) {
+            throw new UnusableRow("duplicate-id", key);
+        }
+        boolean says = ids == RowIds.ONCE && Arrays.stream(values).anyMatch(Objects::nonNull);
+        known.put(id, marks | KNOWN | STAGED | (says ? DESCRIBED : 0));
     }
 
     void flush() {

@@ -3,9 +3,7 @@ package org.throughline.directory.domain;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -65,22 +63,24 @@ public class StagingRepository {
     }
 
     /** The ids of all rows of that source. */
-    public Set<UUID> ids(String table, String source) {
-        Set<UUID> ids = new HashSet<>();
+    public void ids(String table, String source, Consumer<UUID> each) {
+        each("select id from " + table + " where source = ?", source, each);
+    }
+
+    private void each(String sql, String source, Consumer<UUID> each) {
         jdbc.query(
-                "select id from " + table + " where source = ?",
+                sql,
                 row -> {
-                    ids.add(row.getObject(1, UUID.class));
+                    each.accept(row.getObject(1, UUID.class));
                 },
                 source);
-        return ids;
     }
 
     /** The ids of all rows of that source that say nothing. */
-    public Set<UUID> blankIds(String table, String source, List<String> columns) {
+    public void blankIds(String table, String source, List<String> columns, Consumer<UUID> each) {
         String blank = "select id from " + table + " where source = ? and num_nonnulls(" + String.join(", ", columns)
                 + ") = 0";
-        return new HashSet<>(jdbc.queryForList(blank, UUID.class, source));
+        each(blank, source, each);
     }
 
     public void open(String table, List<String> columns) {
