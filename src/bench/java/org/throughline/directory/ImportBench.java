@@ -30,15 +30,17 @@ class ImportBench {
         try {
             warm();
             DirectoryDatabase directory = DirectoryDatabase.empty(DataSize.ofMegabytes(500), Duration.ofHours(1));
-            double plain = seconds(() -> copy(directory, folder));
-            double tables = seconds(() -> take(directory, folder, new ImportOptions(true, VanishedServices.KEEP)));
-            double whole = seconds(() -> take(directory, folder, ImportOptions.USUAL));
-            double again = seconds(() -> take(directory, folder, ImportOptions.USUAL));
-            double kept = new LikeTables(directory.jdbc).copySeconds();
+            Cost plain = Cost.of(directory.jdbc, () -> copy(directory, folder));
+            Cost tables = Cost.of(
+                    directory.jdbc, () -> take(directory, folder, new ImportOptions(true, VanishedServices.KEEP)));
+            Cost whole = Cost.of(directory.jdbc, () -> take(directory, folder, ImportOptions.USUAL));
+            Cost again = Cost.of(directory.jdbc, () -> take(directory, folder, ImportOptions.USUAL));
+            Cost kept = new LikeTables(directory.jdbc).copy();
             System.out.printf(
-                    "%,d services; COPY of the same rows: into tables without an index %.1f s, into tables like the directory's"
-                            + " %.1f s; heap at most %,d MB%n",
-                    SERVICES, plain, kept, Runtime.getRuntime().maxMemory() >> 20);
+                    "%,d services, heap at most %,d MB; seconds, and seconds of processor of program and database%n",
+                    SERVICES, Runtime.getRuntime().maxMemory() >> 20);
+            System.out.printf("%-40s %s%n", "COPY into tables without an index", plain);
+            System.out.printf("%-40s %s%n", "COPY into tables like the directory's", kept);
             print("tables alone", tables, plain, kept);
             print("with the rows of the search", whole, plain, kept);
             print("again, nothing changed", again, plain, kept);
@@ -59,10 +61,9 @@ class ImportBench {
         }
     }
 
-    private static void print(String what, double seconds, double plain, double kept) {
+    private static void print(String what, Cost cost, Cost plain, Cost kept) {
         System.out.printf(
-                "%-30s %8.1f s %6.1f x COPY, %6.1f x COPY with indexes%n",
-                what, seconds, seconds / plain, seconds / kept);
+                "%-40s %s: %s of the first COPY, %s of the second%n", what, cost, cost.times(plain), cost.times(kept));
     }
 
     private static void take(DirectoryDatabase directory, Path folder, ImportOptions options) {
@@ -98,15 +99,5 @@ class ImportBench {
                 throw new java.io.UncheckedIOException(e);
             }
         });
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static double seconds(Work work) throws Exception {
-        long begin = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begin) / 1e9;
     }
 }

@@ -11,6 +11,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** Tables like those of the directory that hold rows, with the same keys, indexes and checks, in a schema of their own. */
 final class LikeTables {
@@ -28,23 +29,17 @@ final class LikeTables {
         void with(CopyManager copies) throws Exception;
     }
 
-    /** How long the rows of the directory take by COPY into such tables, one table a transaction. */
-    double copySeconds() throws IOException {
+    /** What the rows of the directory cost by COPY into such tables, one table a transaction. */
+    Cost copy() throws Exception {
         jdbc.execute("create schema alike");
         TABLES.forEach(this::create);
-        double seconds = 0;
-        for (String table : TABLES) {
-            Path rows = Files.createTempFile("alike", ".copy");
-            try {
-                write(table, rows);
-                long begin = System.nanoTime();
-                read(table, rows);
-                seconds += (System.nanoTime() - begin) / 1e9;
-            } finally {
-                Files.delete(rows);
-            }
+        Path folder = Files.createTempDirectory("alike");
+        try {
+            TABLES.forEach(table -> write(table, folder.resolve(table)));
+            return Cost.of(jdbc, () -> TABLES.forEach(table -> read(table, folder.resolve(table))));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
-        return seconds;
     }
 
     private void create(String name) {
