@@ -53,7 +53,8 @@ enum EntryColumn {
 
     /**
      * Of the reading that makes entries. It grows by one whenever {@link EntryQuery}, {@link EntryDraft} or what they use reads
-     * otherwise than before, and entries of an earlier reading are made again at the next start.
+     * otherwise than before, and entries of an earlier reading are made again at the next start. {@code EntryReadingTest} fails
+     * where that is forgotten.
      */
     static final int READING = 1;
 
