@@ -1,14 +1,20 @@
 package org.throughline.directory.web;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.throughline.directory.EntryList;
 import org.throughline.directory.ServiceView;
 
 /** Says in words on which days a place is open: "Monday", "every second Monday", "first Thursday of the month". */
 @Component("openHours")
 class OpenHours {
+
+    /** At the beginning of a line, each of which is a row. */
+    private static final Pattern WEEKDAY = Pattern.compile("^[1-7](?=, |$)", Pattern.MULTILINE);
 
     private final MessageSource messages;
 
@@ -22,6 +28,14 @@ class OpenHours {
         }
         String day = everyWeek(hours);
         return hours.weeks() == null ? day : say("hours.weeks", day, hours.weeks());
+    }
+
+    /** What the history of an entry keeps of a field, its weekdays in words where it is of hours. */
+    public String history(String field, String kept) {
+        if (kept == null || !EntryList.HOURS.id().equals(field)) {
+            return kept;
+        }
+        return WEEKDAY.matcher(kept).replaceAll(day -> Matcher.quoteReplacement(say("weekday." + day.group())));
     }
 
     private String everyWeek(ServiceView.Hours hours) {
