@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -26,7 +27,6 @@ import org.throughline.model.FormModel;
 import org.throughline.model.ProcessModel;
 import org.throughline.shared.Language;
 import org.throughline.shared.Role;
-import org.throughline.staff.LicenceKind;
 
 /**
  * The models around the one that is checked: what else is drawn with it, and what is published. What is published, with what a redesign draws in its place; made anew for each check.
@@ -40,7 +40,8 @@ public class CheckContext {
             VettedActions actions,
             ExpressionReader expressions,
             MessageSource messages,
-            List<String> stages) {}
+            List<String> stages,
+            Supplier<Set<String>> licences) {}
 
     private final CheckSources parts;
     private final DraftOverlay drafts;
@@ -104,7 +105,7 @@ public class CheckContext {
 
     /** Kinds of licences that work may require. */
     public Set<String> licences() {
-        return Arrays.stream(LicenceKind.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        return parts.licences().get();
     }
 
     /** Stages of a case, and what a task may belong to beside them. */

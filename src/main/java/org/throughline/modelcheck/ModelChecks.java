@@ -27,6 +27,7 @@ import org.throughline.model.ModelReader;
 import org.throughline.model.ProcessModel;
 import org.throughline.model.UnreadableModel;
 import org.throughline.shell.DisplayFormat;
+import org.throughline.staff.LicenceKinds;
 
 /** Checks drawn models before anybody works with them, each with what is drawn and published around it. */
 @Service
@@ -52,13 +53,15 @@ public class ModelChecks {
             VettedActions actions,
             ExpressionReader expressions,
             MessageSource messages,
-            DisplayFormat format) {
+            DisplayFormat format,
+            LicenceKinds licences) {
         this(
                 reader,
                 processRules,
                 decisionRules,
                 formRules,
-                new CheckContext.CheckSources(library, models, actions, expressions, messages, format.taskStages()));
+                new CheckContext.CheckSources(
+                        library, models, actions, expressions, messages, format.taskStages(), licences::codes));
     }
 
     ModelChecks(

@@ -22,6 +22,7 @@ import org.throughline.model.ProcessModel;
 import org.throughline.modelcheck.KnownValues.ValueReader;
 import org.throughline.shared.Language;
 import org.throughline.shell.DisplayFormat;
+import org.throughline.staff.LicenceKinds;
 
 /** What tables and dividing ways know of a case, and what they will not know once drawn models are published. */
 @Service
@@ -41,11 +42,13 @@ public class ModelKnowledge {
             VettedActions actions,
             ExpressionReader expressions,
             MessageSource messages,
-            DisplayFormat format) {
+            DisplayFormat format,
+            LicenceKinds licences) {
         this(
                 reader,
                 known,
-                new CheckContext.CheckSources(library, models, actions, expressions, messages, format.taskStages()));
+                new CheckContext.CheckSources(
+                        library, models, actions, expressions, messages, format.taskStages(), licences::codes));
     }
 
     ModelKnowledge(ModelReader reader, KnownValues known, CheckContext.CheckSources parts) {

@@ -74,7 +74,7 @@ public class InventedStaff {
         workerRepository.replaceTeams(username, account.teams());
         LocalDate expires = LocalDate.now(clock).plusYears(1);
         licences.add(
-                new Licence(UUID.randomUUID(), username, LicenceKind.LCSW.name(), "IL", NO_PASSWORD, expires),
+                new Licence(UUID.randomUUID(), username, "LCSW", "IL", NO_PASSWORD, expires),
                 Actor.SYSTEM.username(),
                 clock.instant());
     }

@@ -18,12 +18,19 @@ import org.throughline.staff.domain.StaffRightsPolicy;
 public class Licences {
 
     private final LicenceRepository records;
+    private final LicenceKinds kinds;
     private final StaffRightsPolicy rights;
     private final StaffAuditRepository audit;
     private final Clock clock;
 
-    Licences(LicenceRepository records, StaffRightsPolicy rights, StaffAuditRepository audit, Clock clock) {
+    Licences(
+            LicenceRepository records,
+            LicenceKinds kinds,
+            StaffRightsPolicy rights,
+            StaffAuditRepository audit,
+            Clock clock) {
         this.records = records;
+        this.kinds = kinds;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -38,10 +45,10 @@ public class Licences {
     /** True where the worker holds that kind or a higher one on that day. */
     @Transactional(readOnly = true)
     public boolean holds(String username, String kind, LocalDate day) {
-        LicenceKind required = LicenceKind.of(kind);
+        LicenceKind required = kinds.require(kind);
         return of(username).stream()
-                .anyMatch(licence -> licence.validOn(day)
-                        && LicenceKind.valueOf(licence.kind()).includes(required));
+                .anyMatch(licence ->
+                        licence.validOn(day) && kinds.require(licence.kind()).includes(required));
     }
 
     /** Licences that run out within the days given, soonest first. */
@@ -67,7 +74,7 @@ public class Licences {
     }
 
     /** The licence as it would be recorded, with the rejections of {@link #add}. */
-    static Licence proper(String username, String kind, String state, String number, LocalDate expires) {
+    Licence proper(String username, String kind, String state, String number, LocalDate expires) {
         if (number == null || number.isBlank()) {
             throw Rejection.invalidField("number", "licence-number-missing");
         }
@@ -78,7 +85,7 @@ public class Licences {
         if (!place.matches("[A-Z]{2}")) {
             throw Rejection.invalidField("state", "licence-state-unknown");
         }
-        return new Licence(UUID.randomUUID(), username, LicenceKind.of(kind).name(), place, number.strip(), expires);
+        return new Licence(UUID.randomUUID(), username, kinds.require(kind).code(), place, number.strip(), expires);
     }
 
     /** Ends a licence with yesterday: from now on it opens no task. The record stays. */
@@ -86,8 +93,8 @@ public class Licences {
         Licence licence = records.find(licenceId).orElseThrow(() -> Rejection.notFound("licence-unknown"));
         rights.requireMayManage(by, licence.username());
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        if (licence.expires().isAfter(yesterday)) {
-            records.expire(licenceId, yesterday);
+        if (licence.goodUntil().isAfter(yesterday)) {
+            records.end(licenceId, yesterday);
             audit.record(licence.username(), "licence-ended", licence.kind() + " " + licence.state(), by);
         }
     }

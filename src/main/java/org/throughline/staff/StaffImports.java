@@ -101,7 +101,7 @@ public class StaffImports {
                 throw Rejection.invalidField("username", "import-row-twice");
             }
             Licence licence = line.namesLicence()
-                    ? Licences.proper(
+                    ? licences.proper(
                             account.username(), line.kind(), line.state(), line.licenceNumber(), line.expires())
                     : null;
             boolean exists = workers.find(account.username()).isPresent();

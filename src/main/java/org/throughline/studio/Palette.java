@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.engine.ModelKind;
@@ -14,7 +13,7 @@ import org.throughline.engine.VettedActions;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.shell.DisplayFormat;
-import org.throughline.staff.LicenceKind;
+import org.throughline.staff.LicenceKinds;
 import org.throughline.studio.domain.StudioPolicy;
 
 /** What an administrator chooses from while drawing. */
@@ -28,6 +27,7 @@ public class Palette {
     private final ModelLibrary library;
     private final Redesigns redesigns;
     private final DisplayFormat displayFormat;
+    private final LicenceKinds licences;
 
     Palette(
             VettedActions actions,
@@ -35,13 +35,15 @@ public class Palette {
             RouteFields fields,
             ModelLibrary library,
             Redesigns redesigns,
-            DisplayFormat displayFormat) {
+            DisplayFormat displayFormat,
+            LicenceKinds licences) {
         this.actions = actions;
         this.templates = templates;
         this.fields = fields;
         this.library = library;
         this.redesigns = redesigns;
         this.displayFormat = displayFormat;
+        this.licences = licences;
     }
 
     /** @param drafted whether the redesign draws it; it may be new */
@@ -86,8 +88,8 @@ public class Palette {
                 models(ModelKind.DECISION, drafts),
                 models(ModelKind.PROCESS, drafts),
                 roles(),
-                Stream.of(LicenceKind.values())
-                        .map(kind -> new PaletteItem(kind.name(), kind.name()))
+                licences.all().stream()
+                        .map(kind -> new PaletteItem(kind.code(), kind.code()))
                         .toList(),
                 stages(),
                 actions.list(locale),

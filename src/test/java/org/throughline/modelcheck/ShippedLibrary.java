@@ -78,7 +78,8 @@ public final class ShippedLibrary implements ModelLibrary {
                 new ShippedActions(),
                 new EngineExpressionReader(),
                 messages,
-                Stage.idsOfTasks());
+                Stage.idsOfTasks(),
+                () -> new java.util.TreeSet<>(List.of("LBSW", "LMSW", "LCSW")));
     }
 
     public static CheckContext shipped() {

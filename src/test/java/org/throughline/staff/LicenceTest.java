@@ -1,12 +1,11 @@
 package org.throughline.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.throughline.shared.Rejection;
 
 class LicenceTest {
 
@@ -27,14 +26,46 @@ class LicenceTest {
     }
 
     @Test
-    void aHigherKindIncludesTheWorkOfALowerOne() {
-        assertThat(LicenceKind.LCSW.includes(LicenceKind.LBSW)).isTrue();
-        assertThat(LicenceKind.LMSW.includes(LicenceKind.LMSW)).isTrue();
-        assertThat(LicenceKind.LMSW.includes(LicenceKind.LCSW)).isFalse();
+    void isGoodThroughItsDaysOfGraceAndSaysThatItExpired() {
+        Licence late = new Licence(licence.id(), "ruth", "LMSW", "IL", "149", LAST_DAY, LAST_DAY.plusDays(30));
+
+        assertThat(late.validOn(LAST_DAY.plusDays(30))).isTrue();
+        assertThat(late.expiresSoon(LAST_DAY.plusDays(30))).isTrue();
+        assertThat(late.validOn(LAST_DAY.plusDays(31))).isFalse();
     }
 
     @Test
-    void noOtherKindIsKnown() {
-        assertThatThrownBy(() -> LicenceKind.of("PHD")).isInstanceOf(Rejection.class);
+    void aHigherKindIncludesTheWorkOfALowerOne() {
+        assertThat(kind("LCSW", null, LicenceLevel.CLINICAL).includes(kind("LBSW", null, LicenceLevel.BACHELOR)))
+                .isTrue();
+        assertThat(kind("LMSW", null, LicenceLevel.MASTER).includes(kind("LMSW", null, LicenceLevel.MASTER)))
+                .isTrue();
+        assertThat(kind("LMSW", null, LicenceLevel.MASTER).includes(kind("LCSW", null, LicenceLevel.CLINICAL)))
+                .isFalse();
+    }
+
+    @Test
+    void aKindOfAPlaceIncludesTheLevelItStandsForAndNoKindOfAnotherPlace() {
+        LicenceKind lsw = kind("IL-LSW", "Illinois", LicenceLevel.MASTER);
+        LicenceKind lcsw = kind("IL-LCSW", "Illinois", LicenceLevel.CLINICAL);
+        LicenceKind sipps = kind("ID-SIPPS", "Indonesia", LicenceLevel.MASTER);
+
+        assertThat(lsw.includes(kind("LMSW", null, LicenceLevel.MASTER))).isTrue();
+        assertThat(lcsw.includes(lsw)).isTrue();
+        assertThat(lsw.includes(lcsw)).isFalse();
+        assertThat(lcsw.includes(sipps)).isFalse();
+        assertThat(kind("LCSW", null, LicenceLevel.CLINICAL).includes(lsw)).isFalse();
+    }
+
+    @Test
+    void aLicenceForSubstanceUseIsNoStepOfTheLadder() {
+        assertThat(LicenceLevel.SUBSTANCE_USE.includes(LicenceLevel.CLINICAL)).isFalse();
+        assertThat(LicenceLevel.SUPERVISOR.includes(LicenceLevel.SUBSTANCE_USE)).isFalse();
+        assertThat(LicenceLevel.SUPERVISOR.includes(LicenceLevel.CLINICAL)).isTrue();
+        assertThat(LicenceLevel.SUBSTANCE_USE.includes(LicenceLevel.NONE)).isTrue();
+    }
+
+    private static LicenceKind kind(String code, String place, LicenceLevel level) {
+        return new LicenceKind(code, code, place, level, Set.of(), Set.of(), null, 0, false, 0, null);
     }
 }

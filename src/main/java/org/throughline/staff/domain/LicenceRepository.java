@@ -17,6 +17,10 @@ import org.throughline.staff.Licence;
 @Repository
 public class LicenceRepository {
 
+    /** The one place where grace is counted: an ended licence has none. */
+    private static final String SELECT =
+            "select l.*, coalesce(l.ended_on, l.expires + k.grace_days) as good_until from licence l join licence_kind k on k.code = l.kind ";
+
     private final JdbcClient jdbc;
 
     LicenceRepository(JdbcClient jdbc) {
@@ -24,9 +28,10 @@ public class LicenceRepository {
     }
 
     public List<Licence> of(String username) {
-        return ReadOnce.of(Licence.class, username, () -> jdbc.sql("""
-                        select * from licence where username = ?
-                        order by case kind when 'LCSW' then 0 when 'LMSW' then 1 else 2 end, expires desc, id
+        return ReadOnce.of(Licence.class, username, () -> jdbc.sql(SELECT + """
+                        where l.username = ?
+                        order by array_position(array['supervisor', 'clinical', 'master', 'bachelor', 'substance-use', 'none'], k.level),
+                            l.expires desc, l.id
                         """)
                 .param(username)
                 .query(LicenceRepository::licence)
@@ -40,15 +45,15 @@ public class LicenceRepository {
     }
 
     public Optional<Licence> find(UUID id) {
-        return jdbc.sql("select * from licence where id = ?")
+        return jdbc.sql(SELECT + "where l.id = ?")
                 .param(id)
                 .query(LicenceRepository::licence)
                 .optional();
     }
 
     public List<Licence> expiringBetween(LocalDate from, LocalDate until) {
-        return jdbc.sql("""
-                        select l.* from licence l join worker w using (username)
+        return jdbc.sql(SELECT + """
+                        join worker w on w.username = l.username
                         where w.active and l.expires between ? and ? order by l.expires, l.id
                         """)
                 .params(from, until)
@@ -74,10 +79,10 @@ public class LicenceRepository {
                 .update();
     }
 
-    public void expire(UUID id, LocalDate lastDay) {
+    public void end(UUID id, LocalDate lastDay) {
         ReadOnce.forget(Licence.class);
-        jdbc.sql("update licence set expires = ? where id = ?")
-                .params(lastDay, id)
+        jdbc.sql("update licence set ended_on = ?, expires = least(expires, ?) where id = ?")
+                .params(lastDay, lastDay, id)
                 .update();
     }
 
@@ -88,6 +93,7 @@ public class LicenceRepository {
                 row.getString("kind"),
                 row.getString("state"),
                 row.getString("number"),
-                row.getObject("expires", LocalDate.class));
+                row.getObject("expires", LocalDate.class),
+                row.getObject("good_until", LocalDate.class));
     }
 }

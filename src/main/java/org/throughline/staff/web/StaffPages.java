@@ -15,7 +15,7 @@ import org.throughline.shared.Role;
 import org.throughline.shell.SignInSettings;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Licence;
-import org.throughline.staff.LicenceKind;
+import org.throughline.staff.LicenceKinds;
 import org.throughline.staff.Licences;
 import org.throughline.staff.SecondFactors;
 import org.throughline.staff.SingleSignOn;
@@ -33,6 +33,7 @@ class StaffPages {
 
     private final StaffDirectory staff;
     private final Licences licences;
+    private final LicenceKinds kinds;
     private final Absences absences;
     private final SecondFactors factors;
     private final SingleSignOn singleSignOn;
@@ -44,6 +45,7 @@ class StaffPages {
     StaffPages(
             StaffDirectory staff,
             Licences licences,
+            LicenceKinds kinds,
             Absences absences,
             SecondFactors factors,
             SingleSignOn singleSignOn,
@@ -53,6 +55,7 @@ class StaffPages {
             Clock clock) {
         this.staff = staff;
         this.licences = licences;
+        this.kinds = kinds;
         this.absences = absences;
         this.factors = factors;
         this.singleSignOn = singleSignOn;
@@ -97,7 +100,7 @@ class StaffPages {
         model.addAttribute("linked", singleSignOn.isLinked(username));
         model.addAttribute("plansAbsence", manages || actor.isNamed(username));
         model.addAttribute("licences", licences.of(username));
-        model.addAttribute("licenceKinds", LicenceKind.values());
+        model.addAttribute("licenceKinds", kinds.all());
         model.addAttribute("absences", absences.of(username));
         model.addAttribute("colleagues", colleagues(member));
         model.addAttribute("people", names());

@@ -57,6 +57,62 @@ class StaffPagesTest {
     }
 
     @Test
+    void anAdministratorAddsAKindOfLicenceWithGraceAndItIsGoodAtOnce() {
+        PageClient administrator = PageClient.signedIn(port, "administrator");
+        var refused = administrator.submit(
+                "/staff/licence-kinds",
+                "code",
+                "tx-lcsw",
+                "title",
+                "Clinical",
+                "level",
+                "clinical",
+                "cosigned",
+                "counsel");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Say who co-signs").doesNotContain("??");
+        String[] kind = {
+            "code",
+            "tx-lcsw",
+            "title",
+            "Clinical",
+            "jurisdiction",
+            "Texas",
+            "level",
+            "clinical",
+            "alone",
+            "counsel",
+            "graceDays",
+            "30"
+        };
+        assertThat(administrator.submit("/staff/licence-kinds", kind).body())
+                .contains("The kind of licence is saved", "TX-LCSW")
+                .doesNotContain("??");
+        String username = newAccount(administrator);
+        LocalDate expired = LocalDate.now(clock).minusDays(30);
+        administrator.submit(
+                "/staff/" + username + "/licences",
+                "kind",
+                "TX-LCSW",
+                "state",
+                "TX",
+                "number",
+                "7",
+                "expires",
+                expired.toString());
+
+        assertThat(licences.holds(username, "LCSW", expired.plusDays(30))).isTrue();
+        assertThat(licences.holds(username, "LCSW", expired.plusDays(31))).isFalse();
+        administrator.submit("/staff/" + username + "/licences/"
+                + licences.of(username).get(0).id() + "/end");
+        assertThat(licences.holds(username, "LBSW", expired.plusDays(30))).isFalse();
+        assertThat(PageClient.signedIn(port, "supervisor")
+                        .get("/staff/licence-kinds")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void manyAccountsAreCheckedFirstAndThenCreatedTogetherOrNotAtAll() {
         PageClient administrator = PageClient.signedIn(port, "administrator");
         String sari = "sari" + UUID.randomUUID().toString().substring(0, 8);
