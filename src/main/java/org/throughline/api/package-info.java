@@ -14,6 +14,7 @@
             "careplan",
             "referral",
             "safety",
+            "instruments",
             "worklist",
             "drafts"
         })

@@ -53,6 +53,7 @@ class EveryReadIsNamedTest {
             "DirectoryExportController",
             "DirectoryImportsApi",
             "HsdsApi",
+            "InstrumentsApi",
             "FhirDirectoryApi",
             "FhirMetadataApi",
             "PartnersController",
