@@ -38,6 +38,7 @@ import org.springframework.test.context.TestPropertySource;
             "fhir",
             "followup",
             "insight",
+            "instruments",
             "intake",
             "model",
             "notices",

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A named danger as the safety page shows it.
  *
- * @param namedIn the form it was said in, or {@code note}
+ * @param namedIn the form it was said in, {@code note} or {@code instrument}
  * @param unansweredReason why no safety response was begun; null where one was
  * @param end null while the danger stands
  */

@@ -29,6 +29,7 @@ public class Dangers {
 
     private static final String KIND = "safety";
     private static final String NOTE = "note";
+    private static final String INSTRUMENT = "instrument";
 
     private final DangerRepository dangers;
     private final DangerResponse response;
@@ -82,6 +83,15 @@ public class Dangers {
      */
     public void nameInNote(UUID caseId, String text, String whyNot, Actor by) {
         name(caseId, NOTE, null, text, whyNot == null || whyNot.isBlank() ? null : whyNot.strip(), by.username());
+    }
+
+    /**
+     * By an answer that the publication of an instrument calls critical: a response answers it, and nobody can say that
+     * none is to begin. The caller has checked access.
+     */
+    public void nameByInstrument(UUID caseId, String description, Actor by) {
+        UUID concern = response.answer(caseId, by.username());
+        add(caseId, INSTRUMENT, null, description, concern, null, by.username());
     }
 
     /** Every danger that was named in the case, newest first; the caller has checked access. */

@@ -1,0 +1,34 @@
+package org.throughline.instruments;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An answered instrument and what the answers say.
+ *
+ * @param by display name
+ * @param scores by id; null where too much was left open
+ * @param safetyResponse whether an answer began the safety process, which nobody can undo
+ * @param sha256 of the sealed text
+ */
+public record AdministrationRow(
+        UUID id,
+        @JsonUnwrapped AnsweredInstrument definition,
+        Instant at,
+        String by,
+        Map<String, BigDecimal> scores,
+        String band,
+        List<String> flags,
+        List<String> needs,
+        boolean safetyResponse,
+        JsonNode answers,
+        String sha256) {
+
+    /** The definition whose words were answered. */
+    public record AnsweredInstrument(String instrument, String title, String version, String definitionSha256) {}
+}

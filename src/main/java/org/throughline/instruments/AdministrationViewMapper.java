@@ -1,0 +1,57 @@
+package org.throughline.instruments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.throughline.instruments.AdministrationRow.AnsweredInstrument;
+import org.throughline.instruments.domain.Administration;
+import org.throughline.instruments.domain.AdministrationText;
+import org.throughline.instruments.domain.InstrumentDefinition;
+import org.throughline.shared.Json;
+
+/** Shows sealed answers as they were sealed, by the definition that they answered. */
+final class AdministrationViewMapper {
+
+    private AdministrationViewMapper() {}
+
+    static AdministrationRow row(
+            Administration administration, InstrumentDefinition definition, String by, Locale locale) {
+        JsonNode sealed = Json.exact().valueToTree(administration.seal().content());
+        List<String> flags = texts(sealed.path(AdministrationText.FLAGS));
+        return new AdministrationRow(
+                administration.id(),
+                new AnsweredInstrument(
+                        definition.id(), definition.title().in(locale), definition.version(), definition.sha256()),
+                administration.at(),
+                by,
+                scores(sealed.path(AdministrationText.SCORES), definition),
+                sealed.path(AdministrationText.BAND).textValue(),
+                flags,
+                texts(sealed.path(AdministrationText.NEEDS)),
+                definition.scoring().flags().stream()
+                        .anyMatch(flag -> flag.response() != null && flags.contains(flag.id())),
+                sealed.path(AdministrationText.ANSWERS),
+                administration.seal().sha256());
+    }
+
+    /** A score that could not be made is not in the text; it is shown as none. */
+    private static Map<String, BigDecimal> scores(JsonNode sealed, InstrumentDefinition definition) {
+        Map<String, BigDecimal> scores = new LinkedHashMap<>();
+        definition
+                .scoring()
+                .scores()
+                .forEach(rule -> scores.put(
+                        rule.id(), sealed.has(rule.id()) ? sealed.get(rule.id()).decimalValue() : null));
+        return scores;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package org.throughline.instruments;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casefile.CaseAccess;
+import org.throughline.casefile.Cases;
+import org.throughline.casefile.Timeline;
+import org.throughline.instruments.domain.Administration;
+import org.throughline.instruments.domain.AdministrationRepository;
+import org.throughline.instruments.domain.AdministrationText;
+import org.throughline.instruments.domain.AdministrationText.Recorded;
+import org.throughline.instruments.domain.CriticalAnswers;
+import org.throughline.instruments.domain.InstrumentAnswers;
+import org.throughline.instruments.domain.InstrumentDefinition;
+import org.throughline.instruments.domain.InstrumentDefinitions;
+import org.throughline.instruments.domain.InstrumentResult;
+import org.throughline.instruments.domain.InstrumentScorer;
+import org.throughline.instruments.domain.RespondentPolicy;
+import org.throughline.people.AccessLog;
+import org.throughline.safety.Dangers;
+import org.throughline.shared.Actor;
+import org.throughline.shared.Cursor;
+import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
+import org.throughline.staff.StaffDirectory;
+import org.throughline.staff.StaffNames;
+
+/** Instruments that were answered in a case: scored at once and sealed; a critical answer begins the safety process. */
+@Service
+@Transactional
+public class Administrations {
+
+    private static final String KIND = "instrument";
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private final InstrumentDefinitions definitions;
+    private final AdministrationRepository administrations;
+    private final Cases cases;
+    private final CaseAccess access;
+    private final AccessLog log;
+    private final Timeline timeline;
+    private final Dangers dangers;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    Administrations(
+            InstrumentDefinitions definitions,
+            AdministrationRepository administrations,
+            Cases cases,
+            CaseAccess access,
+            AccessLog log,
+            Timeline timeline,
+            Dangers dangers,
+            StaffDirectory staff,
+            Clock clock) {
+        this.definitions = definitions;
+        this.administrations = administrations;
+        this.cases = cases;
+        this.access = access;
+        this.log = log;
+        this.timeline = timeline;
+        this.dangers = dangers;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * Scores and seals the answers. Where one of them is critical, the safety process begins in the same transaction.
+     *
+     * @throws Rejection not found {@code instrument-unknown}; conflict {@code instrument-wording} where other words were
+     *     shown; invalid as {@link InstrumentAnswers#of} and {@link RespondentPolicy} say
+     */
+    public AdministrationRow record(UUID caseId, NewAdministration asked, Actor by, Locale locale) {
+        access.requireChange(by, caseId);
+        InstrumentDefinition definition = definitions.require(asked.instrument());
+        if (asked.sha256() != null && !asked.sha256().equals(definition.sha256())) {
+            throw Rejection.conflict("instrument-wording");
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate born = cases.require(caseId).client().birthDate();
+        Recorded recorded = new Recorded(
+                by.username(),
+                clock.instant(),
+                RespondentPolicy.age(asked.age(), born, today),
+                RespondentPolicy.interpreter(asked.interpreter()));
+        InstrumentAnswers answers =
+                InstrumentAnswers.of(definition, asked.answers().byItem());
+        InstrumentResult result = InstrumentScorer.score(definition, answers, recorded.age());
+        Administration administration = AdministrationText.seal(caseId, definition, answers, result, recorded);
+        administrations.keep(definition, recorded.at());
+        administrations.add(administration);
+        log.wrote(by, AccessLog.CASE, caseId, "administration");
+        timeline.record(
+                caseId,
+                KIND,
+                by.username(),
+                "timeline.instrument-answered",
+                definition.title().first());
+        CriticalAnswers.describe(definition, answers, result)
+                .ifPresent(critical -> dangers.nameByInstrument(caseId, critical, by));
+        return AdministrationViewMapper.row(administration, definition, by.displayName(), locale);
+    }
+
+    /** Newest first; the caller has checked access. */
+    @Transactional(readOnly = true)
+    public Slice<AdministrationRow> slice(UUID caseId, Integer limit, String after, Locale locale) {
+        int size = Slice.limit(limit);
+        List<Administration> rows = after == null
+                ? administrations.slice(caseId, END_OF_TIME, LAST_ID, size + 1)
+                : from(caseId, Cursor.parts(after, 2), size + 1);
+        StaffNames names = new StaffNames(staff);
+        return Slice.of(rows, size, row -> Cursor.of(row.at(), row.id()))
+                .map(row -> AdministrationViewMapper.row(
+                        row, definitions.answered(row.definition()), names.of(row.by()), locale));
+    }
+
+    private List<Administration> from(UUID caseId, List<String> cursor, int count) {
+        try {
+            return administrations.slice(caseId, Instant.parse(cursor.get(0)), UUID.fromString(cursor.get(1)), count);
+        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            throw Rejection.invalidField("after", "bad-cursor");
+        }
+    }
+}

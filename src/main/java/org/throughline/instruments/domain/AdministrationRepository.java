@@ -1,0 +1,89 @@
+package org.throughline.instruments.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.shared.JdbcTime;
+import org.throughline.shared.SealedRecord;
+import org.throughline.shared.SealedTexts;
+
+/** Answered instruments and the definitions that were answered; the database refuses to change or remove one. */
+@Repository
+public class AdministrationRepository {
+
+    private final JdbcClient jdbc;
+
+    AdministrationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void keep(InstrumentDefinition definition, Instant at) {
+        jdbc.sql("""
+                insert into instrument_definition (sha256, instrument, version, content, kept_at)
+                values (:sha256, :instrument, :version, :content, :at) on conflict (sha256) do nothing""")
+                .param("sha256", definition.sha256())
+                .param("instrument", definition.id())
+                .param("version", definition.version())
+                .param("content", definition.content())
+                .param("at", JdbcTime.of(at))
+                .update();
+    }
+
+    public Optional<InstrumentDefinition> definition(String sha256) {
+        return jdbc.sql("select content from instrument_definition where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(String.class)
+                .optional()
+                .map(content -> DefinitionReader.read(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public void add(Administration administration) {
+        jdbc.sql("""
+                insert into instrument_administration (id, case_id, definition_sha256, recorded_by, recorded_at, content,
+                    sha256, seal_form)
+                values (:id, :case, :definition, :by, :at, :content, :sha256, :form)""")
+                .param("id", administration.id())
+                .param("case", administration.caseId())
+                .param("definition", administration.definition())
+                .param("by", administration.by())
+                .param("at", JdbcTime.of(administration.at()))
+                .param("content", administration.seal().text())
+                .param("sha256", administration.seal().sha256())
+                .param("form", administration.seal().form().id())
+                .update();
+    }
+
+    /** Newest first. */
+    public List<Administration> slice(UUID caseId, Instant beforeAt, UUID beforeId, int rows) {
+        return jdbc.sql("""
+                select * from instrument_administration
+                where case_id = :case and (recorded_at, id) < (:at, :id)
+                order by recorded_at desc, id desc limit :rows""")
+                .param("case", caseId)
+                .param("at", JdbcTime.of(beforeAt))
+                .param("id", beforeId)
+                .param("rows", rows)
+                .query(AdministrationRepository::map)
+                .list();
+    }
+
+    List<String> changedTexts() {
+        return SealedTexts.changed(jdbc, "administration", "instrument_administration", "id", "true");
+    }
+
+    private static Administration map(ResultSet row, int index) throws SQLException {
+        return new Administration(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("definition_sha256"),
+                row.getString("recorded_by"),
+                JdbcTime.instant(row, "recorded_at"),
+                SealedRecord.stored(row.getString("content"), row.getString("sha256"), row.getString("seal_form")));
+    }
+}

@@ -1,0 +1,42 @@
+package org.throughline.instruments.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.throughline.instruments.domain.InstrumentScoring.FlagRule;
+
+/** Answers to which somebody must see at once, by the publication, whatever the score is. */
+public final class CriticalAnswers {
+
+    private CriticalAnswers() {}
+
+    /** In words, for whoever answers them; empty where there are none. */
+    public static Optional<String> describe(
+            InstrumentDefinition definition, InstrumentAnswers answers, InstrumentResult result) {
+        List<FlagRule> critical = definition.scoring().flags().stream()
+                .filter(flag -> flag.response() != null)
+                .filter(flag -> result.flags().contains(flag.id()))
+                .toList();
+        return critical.isEmpty()
+                ? Optional.empty()
+                : Optional.of(definition.title().first() + ". "
+                        + critical.stream()
+                                .map(flag -> described(flag, definition, answers, result))
+                                .collect(Collectors.joining(" ")));
+    }
+
+    private static String described(
+            FlagRule flag, InstrumentDefinition definition, InstrumentAnswers answers, InstrumentResult result) {
+        return Optional.ofNullable(flag.when().item())
+                .flatMap(definition::item)
+                .map(item -> item.text().first() + ": "
+                        + answers.of(item.linkId()).stream()
+                                .map(choice -> choice.label().first())
+                                .collect(Collectors.joining(", "))
+                        + ".")
+                .orElseGet(() -> flag.when().score() == null
+                        ? flag.id() + "."
+                        : flag.when().score() + ": "
+                                + result.scores().get(flag.when().score()) + ".");
+    }
+}
