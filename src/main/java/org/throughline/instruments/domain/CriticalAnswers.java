@@ -3,7 +3,7 @@ package org.throughline.instruments.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.throughline.instruments.domain.InstrumentScoring.FlagRule;
+import org.throughline.instruments.domain.ScoringRules.FlagRule;
 
 /** Answers to which somebody must see at once, by the publication, whatever the score is. */
 public final class CriticalAnswers {

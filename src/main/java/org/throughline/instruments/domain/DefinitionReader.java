@@ -88,8 +88,8 @@ public final class DefinitionReader {
     }
 
     private static InstrumentItem item(DefinitionNode item, DefinitionNode scoring, Set<String> critical) {
-        String linkId = item.text("linkId");
-        require(linkId.matches(LINK_ID), item.path() + ".linkId");
+        String linkId = LinkedItem.of(item.json()).linkId();
+        require(linkId != null && linkId.matches(LINK_ID), item.path() + ".linkId");
         require("choice".equals(item.text("type")), item.path() + ".type");
         Set<String> needs = Set.copyOf(scoring.at("needAnswers").texts(linkId));
         List<AnswerChoice> choices = item.each("answerOption").stream()

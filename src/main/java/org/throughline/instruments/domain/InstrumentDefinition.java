@@ -19,7 +19,7 @@ public record InstrumentDefinition(
         InstrumentText stem,
         InstrumentTerms terms,
         List<InstrumentItem> items,
-        InstrumentScoring scoring,
+        ScoringRules scoring,
         String content) {
 
     public InstrumentDefinition {

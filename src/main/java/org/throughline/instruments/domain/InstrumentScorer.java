@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.throughline.instruments.domain.InstrumentScoring.FlagCondition;
-import org.throughline.instruments.domain.InstrumentScoring.FlagRule;
-import org.throughline.instruments.domain.InstrumentScoring.ScoreBand;
-import org.throughline.instruments.domain.InstrumentScoring.SkipRule;
+import org.throughline.instruments.domain.ScoringRules.FlagCondition;
+import org.throughline.instruments.domain.ScoringRules.FlagRule;
+import org.throughline.instruments.domain.ScoringRules.ScoreBand;
+import org.throughline.instruments.domain.ScoringRules.SkipRule;
 
 /** The arithmetic of every instrument; each number in it comes from the definition. */
 public final class InstrumentScorer {
@@ -18,7 +18,7 @@ public final class InstrumentScorer {
 
     /** @param age in years of whom the answers are about, or null where nobody knows it */
     public static InstrumentResult score(InstrumentDefinition definition, InstrumentAnswers answers, Integer age) {
-        InstrumentScoring scoring = definition.scoring();
+        ScoringRules scoring = definition.scoring();
         Map<String, Integer> points = withSkipped(scoring.skips(), answers);
         Map<String, BigDecimal> scores = new LinkedHashMap<>();
         scoring.scores().forEach(rule -> scores.put(rule.id(), score(rule, points)));
@@ -48,7 +48,7 @@ public final class InstrumentScorer {
         return points;
     }
 
-    private static BigDecimal score(ScoreRule rule, Map<String, Integer> points) {
+    private static BigDecimal score(ScoreDefinition rule, Map<String, Integer> points) {
         List<String> missing =
                 rule.items().stream().filter(item -> !points.containsKey(item)).toList();
         List<Integer> given = rule.items().stream()
@@ -69,7 +69,7 @@ public final class InstrumentScorer {
         };
     }
 
-    private static boolean isComplete(ScoreRule rule, List<String> missing, List<Integer> given) {
+    private static boolean isComplete(ScoreDefinition rule, List<String> missing, List<Integer> given) {
         return !given.isEmpty()
                 && missing.size() <= rule.missing().most()
                 && missing.stream().noneMatch(rule.missing().never()::contains);
@@ -80,7 +80,7 @@ public final class InstrumentScorer {
         return missing == 0 ? BigDecimal.ZERO : divided((long) sum(given) * missing, given.size(), 0);
     }
 
-    private static BigDecimal count(ScoreRule rule, Map<String, Integer> points, boolean exactly) {
+    private static BigDecimal count(ScoreDefinition rule, Map<String, Integer> points, boolean exactly) {
         return BigDecimal.valueOf(rule.items().stream()
                 .filter(points::containsKey)
                 .filter(item -> !rule.ignore().contains(points.get(item)))

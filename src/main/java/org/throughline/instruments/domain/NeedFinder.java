@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.throughline.instruments.domain.InstrumentScoring.NeedRule;
+import org.throughline.instruments.domain.ScoringRules.NeedRule;
 
 /** In which areas of life the answers say that something is needed. */
 final class NeedFinder {

@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.throughline.instruments.domain.InstrumentScoring.FlagCondition;
-import org.throughline.instruments.domain.InstrumentScoring.FlagRule;
-import org.throughline.instruments.domain.InstrumentScoring.NeedRule;
-import org.throughline.instruments.domain.InstrumentScoring.ScoreBand;
-import org.throughline.instruments.domain.InstrumentScoring.SkipRule;
-import org.throughline.instruments.domain.ScoreRule.MissingRule;
-import org.throughline.instruments.domain.ScoreRule.ScoreRange;
+import org.throughline.instruments.domain.ScoreDefinition.MissingRule;
+import org.throughline.instruments.domain.ScoreDefinition.ScoreRange;
+import org.throughline.instruments.domain.ScoringRules.FlagCondition;
+import org.throughline.instruments.domain.ScoringRules.FlagRule;
+import org.throughline.instruments.domain.ScoringRules.NeedRule;
+import org.throughline.instruments.domain.ScoringRules.ScoreBand;
+import org.throughline.instruments.domain.ScoringRules.SkipRule;
 
 /** Reads the arithmetic of a definition, and refuses what does not fit its questions. */
 final class ScoringReader {
@@ -42,9 +42,9 @@ final class ScoringReader {
                 scoring.each("scores").stream().map(score -> score.text("id")).collect(Collectors.toSet());
     }
 
-    static InstrumentScoring read(DefinitionNode scoring, List<InstrumentItem> items) {
+    static ScoringRules read(DefinitionNode scoring, List<InstrumentItem> items) {
         ScoringReader reader = new ScoringReader(scoring, items);
-        return new InstrumentScoring(
+        return new ScoringRules(
                 scoring.each("skip").stream().map(reader::skip).toList(),
                 scoring.each("scores").stream().map(reader::score).toList(),
                 reader.bands(),
@@ -62,14 +62,14 @@ final class ScoringReader {
         return new SkipRule(asked, when.number("equals"), skipped, rule.number("scoredAs"));
     }
 
-    private ScoreRule score(DefinitionNode rule) {
+    private ScoreDefinition score(DefinitionNode rule) {
         ScoreKind kind = ScoreKind.of(rule.text("kind")).orElseThrow(() -> DefinitionNode.refused(rule.path()));
         List<String> of = rule.texts("items");
         require(!of.isEmpty() && items.containsAll(of) && new HashSet<>(of).size() == of.size(), rule);
         boolean counts = kind == ScoreKind.COUNT_EQUAL || kind == ScoreKind.COUNT_AT_LEAST;
         String compared = kind == ScoreKind.COUNT_EQUAL ? "equals" : "threshold";
         List<Integer> range = rule.numbers("range");
-        return new ScoreRule(
+        return new ScoreDefinition(
                 rule.text("id"),
                 kind,
                 of,

@@ -107,7 +107,9 @@ public final class InstrumentFacts {
         words.set("copyright", facts.path("licence").path("notice"));
         ArrayNode items = words.putArray("item");
         if (facts.has("stem")) {
-            ObjectNode stem = items.addObject().put("linkId", "stem").put("type", "display");
+            ObjectNode stem = items.addObject();
+            link(stem, "stem");
+            stem.put("type", "display");
             put(stem, "text", facts.path("stem"));
         }
         facts.path("items").forEach(item -> item(items.addObject(), item));
@@ -115,7 +117,7 @@ public final class InstrumentFacts {
     }
 
     private static void item(ObjectNode item, JsonNode facts) {
-        item.set("linkId", facts.path("id"));
+        link(item, facts.path("id").asText());
         if (facts.has("loinc")) {
             code(item.putArray("code").addObject(), facts.path("loinc"));
         }
@@ -191,6 +193,10 @@ public final class InstrumentFacts {
             }
         });
         return scoring;
+    }
+
+    private static void link(ObjectNode item, String id) {
+        item.setAll(Json.mapper().<ObjectNode>valueToTree(new LinkedItem(id)));
     }
 
     private static void code(ObjectNode coding, JsonNode code) {

@@ -58,7 +58,7 @@ class InstrumentScorerTest {
         Random random = new Random(1);
         for (int time = 0; time < TIMES; time++) {
             InstrumentResult result = scored(definition, some(definition, random, 0.9));
-            for (ScoreRule rule : definition.scoring().scores()) {
+            for (ScoreDefinition rule : definition.scoring().scores()) {
                 BigDecimal value = result.scores().get(rule.id());
                 if (value != null && rule.range() != null) {
                     assertThat(value.intValueExact())

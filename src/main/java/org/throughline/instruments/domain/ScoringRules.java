@@ -9,15 +9,15 @@ import java.util.Set;
  *
  * @param reliableChange points by which a score must change to mean something, or null where none is published
  */
-public record InstrumentScoring(
+public record ScoringRules(
         List<SkipRule> skips,
-        List<ScoreRule> scores,
+        List<ScoreDefinition> scores,
         List<ScoreBand> bands,
         List<FlagRule> flags,
         List<NeedRule> needs,
         Integer reliableChange) {
 
-    public InstrumentScoring {
+    public ScoringRules {
         skips = List.copyOf(skips);
         scores = List.copyOf(scores);
         bands = List.copyOf(bands);

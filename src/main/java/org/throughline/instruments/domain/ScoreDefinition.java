@@ -12,7 +12,7 @@ import java.util.Set;
  * @param compared what a count counts: equal to it, or at least it
  * @param comparedOf where an item has a threshold of its own
  */
-public record ScoreRule(
+public record ScoreDefinition(
         String id,
         ScoreKind kind,
         List<String> items,
@@ -23,7 +23,7 @@ public record ScoreRule(
         Map<String, Integer> comparedOf,
         ScoreRange range) {
 
-    public ScoreRule {
+    public ScoreDefinition {
         items = List.copyOf(items);
         ignore = Set.copyOf(ignore);
         comparedOf = Map.copyOf(comparedOf);
