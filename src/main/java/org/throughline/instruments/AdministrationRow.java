@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * An answered instrument and what the answers say.
  *
- * @param by display name
+ * @param by username
  * @param scores by id; null where too much was left open
  * @param safetyResponse whether an answer began the safety process, which nobody can undo
  * @param sha256 of the sealed text
@@ -29,6 +29,11 @@ public record AdministrationRow(
         JsonNode answers,
         String sha256) {
 
-    /** The definition whose words were answered. */
-    public record AnsweredInstrument(String instrument, String title, String version, String definitionSha256) {}
+    /**
+     * The definition whose words were answered.
+     *
+     * @param interpreter who put them into the client's language, or null
+     */
+    public record AnsweredInstrument(
+            String instrument, String title, String version, String definitionSha256, String interpreter) {}
 }

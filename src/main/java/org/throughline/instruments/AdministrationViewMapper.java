@@ -18,17 +18,20 @@ final class AdministrationViewMapper {
 
     private AdministrationViewMapper() {}
 
-    static AdministrationRow row(
-            Administration administration, InstrumentDefinition definition, String by, Locale locale) {
+    static AdministrationRow row(Administration administration, InstrumentDefinition definition, Locale locale) {
         JsonNode sealed = Json.exact().valueToTree(administration.seal().content());
         List<String> flags = texts(sealed.path(AdministrationText.FLAGS));
         return new AdministrationRow(
                 administration.id(),
                 new AnsweredInstrument(
-                        definition.id(), definition.title().in(locale), definition.version(), definition.sha256()),
+                        definition.id(),
+                        definition.title().in(locale),
+                        definition.version(),
+                        definition.sha256(),
+                        sealed.path(AdministrationText.INTERPRETER).textValue()),
                 administration.at(),
-                by,
-                scores(sealed.path(AdministrationText.SCORES), definition),
+                administration.by(),
+                scores(administration, definition),
                 sealed.path(AdministrationText.BAND).textValue(),
                 flags,
                 texts(sealed.path(AdministrationText.NEEDS)),
@@ -39,7 +42,9 @@ final class AdministrationViewMapper {
     }
 
     /** A score that could not be made is not in the text; it is shown as none. */
-    private static Map<String, BigDecimal> scores(JsonNode sealed, InstrumentDefinition definition) {
+    static Map<String, BigDecimal> scores(Administration administration, InstrumentDefinition definition) {
+        JsonNode text = Json.exact().valueToTree(administration.seal().content());
+        JsonNode sealed = text.path(AdministrationText.SCORES);
         Map<String, BigDecimal> scores = new LinkedHashMap<>();
         definition
                 .scoring()

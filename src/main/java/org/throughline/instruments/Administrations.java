@@ -29,8 +29,6 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
-import org.throughline.staff.StaffDirectory;
-import org.throughline.staff.StaffNames;
 
 /** Instruments that were answered in a case: scored at once and sealed; a critical answer begins the safety process. */
 @Service
@@ -48,7 +46,6 @@ public class Administrations {
     private final AccessLog log;
     private final Timeline timeline;
     private final Dangers dangers;
-    private final StaffDirectory staff;
     private final Clock clock;
 
     Administrations(
@@ -59,7 +56,6 @@ public class Administrations {
             AccessLog log,
             Timeline timeline,
             Dangers dangers,
-            StaffDirectory staff,
             Clock clock) {
         this.definitions = definitions;
         this.administrations = administrations;
@@ -68,7 +64,6 @@ public class Administrations {
         this.log = log;
         this.timeline = timeline;
         this.dangers = dangers;
-        this.staff = staff;
         this.clock = clock;
     }
 
@@ -98,15 +93,16 @@ public class Administrations {
         administrations.keep(definition, recorded.at());
         administrations.add(administration);
         log.wrote(by, AccessLog.CASE, caseId, "administration");
-        timeline.record(
+        timeline.recordLinked(
                 caseId,
+                "/cases/" + cases.require(caseId).caseNumber() + "/instruments",
                 KIND,
                 by.username(),
                 "timeline.instrument-answered",
                 definition.title().first());
         CriticalAnswers.describe(definition, answers, result)
                 .ifPresent(critical -> dangers.nameByInstrument(caseId, critical, by));
-        return AdministrationViewMapper.row(administration, definition, by.displayName(), locale);
+        return AdministrationViewMapper.row(administration, definition, locale);
     }
 
     /** Newest first; the caller has checked access. */
@@ -116,10 +112,8 @@ public class Administrations {
         List<Administration> rows = after == null
                 ? administrations.slice(caseId, END_OF_TIME, LAST_ID, size + 1)
                 : from(caseId, Cursor.parts(after, 2), size + 1);
-        StaffNames names = new StaffNames(staff);
         return Slice.of(rows, size, row -> Cursor.of(row.at(), row.id()))
-                .map(row -> AdministrationViewMapper.row(
-                        row, definitions.answered(row.definition()), names.of(row.by()), locale));
+                .map(row -> AdministrationViewMapper.row(row, definitions.known(row.definition()), locale));
     }
 
     private List<Administration> from(UUID caseId, List<String> cursor, int count) {

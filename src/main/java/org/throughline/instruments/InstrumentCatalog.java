@@ -3,10 +3,12 @@ package org.throughline.instruments;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.throughline.instruments.domain.InstrumentDefinitions;
 
 /** The instruments that may be used here, with their words. */
 @Service
+@Transactional(readOnly = true)
 public class InstrumentCatalog {
 
     private final InstrumentDefinitions definitions;

@@ -3,5 +3,5 @@
  * stands in the program; it comes with the definition.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "staff", "people", "casefile", "safety"})
+        allowedDependencies = {"shared", "shell", "agency", "people", "casefile", "safety"})
 package org.throughline.instruments;

@@ -73,6 +73,21 @@ public class AdministrationRepository {
                 .list();
     }
 
+    /** What the same instrument said in the case the time before. */
+    public Optional<Administration> before(UUID caseId, String instrument, Instant at, UUID id) {
+        return jdbc.sql("""
+                select a.* from instrument_administration a
+                join instrument_definition d on d.sha256 = a.definition_sha256
+                where a.case_id = :case and (a.recorded_at, a.id) < (:at, :id) and d.instrument = :instrument
+                order by a.recorded_at desc, a.id desc limit 1""")
+                .param("case", caseId)
+                .param("at", JdbcTime.of(at))
+                .param("id", id)
+                .param("instrument", instrument)
+                .query(AdministrationRepository::map)
+                .optional();
+    }
+
     List<String> changedTexts() {
         return SealedTexts.changed(jdbc, "administration", "instrument_administration", "id", "true");
     }

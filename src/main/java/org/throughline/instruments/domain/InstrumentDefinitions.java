@@ -2,44 +2,47 @@ package org.throughline.instruments.domain;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Rejection;
 
-/** The definitions that may be used, and those that were answered once. */
+/** The definitions that may be used, and those that were loaded or answered once. */
 @Component
 public class InstrumentDefinitions {
 
     private final ShippedDefinitions shipped;
-    private final AdministrationRepository administrations;
+    private final PackRepository packs;
+    private final AdministrationRepository kept;
     private final Map<String, InstrumentDefinition> known = new ConcurrentHashMap<>();
 
-    InstrumentDefinitions(ShippedDefinitions shipped, AdministrationRepository administrations) {
+    InstrumentDefinitions(ShippedDefinitions shipped, PackRepository packs, AdministrationRepository kept) {
         this.shipped = shipped;
-        this.administrations = administrations;
+        this.packs = packs;
+        this.kept = kept;
         shipped.all().forEach(definition -> known.put(definition.sha256(), definition));
     }
 
-    /** What may be used now. */
+    /** What may be used now: what is shipped, and the packs whose licence was accepted. */
     public List<InstrumentDefinition> offered() {
-        return shipped.all();
+        return Stream.concat(shipped.all().stream(), packs.accepted().stream().map(this::known))
+                .toList();
     }
 
-    /** @throws Rejection not found {@code instrument-unknown} */
+    public boolean isShipped(String id) {
+        return shipped.find(id).isPresent();
+    }
+
+    /** @throws Rejection not found {@code instrument-unknown}, also where its licence is not accepted */
     public InstrumentDefinition require(String id) {
-        return find(id).orElseThrow(() -> Rejection.notFound("instrument-unknown"));
-    }
-
-    private Optional<InstrumentDefinition> find(String id) {
         return offered().stream()
                 .filter(definition -> definition.id().equals(id))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> Rejection.notFound("instrument-unknown"));
     }
 
     /** The definition of that hash, whether it may still be used or not. */
-    public InstrumentDefinition answered(String sha256) {
-        return known.computeIfAbsent(
-                sha256, asked -> administrations.definition(asked).orElseThrow());
+    public InstrumentDefinition known(String sha256) {
+        return known.computeIfAbsent(sha256, asked -> kept.definition(asked).orElseThrow());
     }
 }

@@ -22,7 +22,8 @@ public record InstrumentItem(
         choices = List.copyOf(choices);
     }
 
-    Optional<AnswerChoice> choice(String name) {
+    /** The answer of that value or LOINC code. */
+    public Optional<AnswerChoice> choice(String name) {
         return choices.stream().filter(choice -> choice.isNamed(name)).findFirst();
     }
 

@@ -54,6 +54,8 @@ class EveryReadIsNamedTest {
             "DirectoryImportsApi",
             "HsdsApi",
             "InstrumentsApi",
+            "InstrumentPacksApi",
+            "InstrumentPacksController",
             "FhirDirectoryApi",
             "FhirMetadataApi",
             "PartnersController",

@@ -1,0 +1,80 @@
+package org.throughline.instruments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.instruments.AdministrationView.AnsweredQuestion;
+import org.throughline.instruments.AdministrationView.ScoreChange;
+import org.throughline.instruments.domain.AdministrationRepository;
+import org.throughline.instruments.domain.InstrumentDefinition;
+import org.throughline.instruments.domain.InstrumentDefinitions;
+import org.throughline.instruments.domain.InstrumentItem;
+import org.throughline.shared.Slice;
+
+/** What was measured in a case, with what changed since the time before. */
+@Service
+@Transactional(readOnly = true)
+public class AdministrationHistory {
+
+    private static final int PAGE = 20;
+
+    private final Administrations administrations;
+    private final AdministrationRepository kept;
+    private final InstrumentDefinitions definitions;
+
+    AdministrationHistory(
+            Administrations administrations, AdministrationRepository kept, InstrumentDefinitions definitions) {
+        this.administrations = administrations;
+        this.kept = kept;
+        this.definitions = definitions;
+    }
+
+    /** Newest first; the caller has checked access. */
+    public Slice<AdministrationView> slice(UUID caseId, String after, Locale locale) {
+        return administrations.slice(caseId, PAGE, after, locale).map(row -> view(caseId, row, locale));
+    }
+
+    private AdministrationView view(UUID caseId, AdministrationRow row, Locale locale) {
+        InstrumentDefinition definition = definitions.known(row.definition().definitionSha256());
+        return new AdministrationView(
+                row,
+                change(caseId, row, definition),
+                definition.items().stream()
+                        .map(item -> question(item, row.answers().path(item.linkId()), locale))
+                        .toList(),
+                definition.terms().notice());
+    }
+
+    /** Of the first score, which is the instrument's own. */
+    private ScoreChange change(UUID caseId, AdministrationRow row, InstrumentDefinition definition) {
+        String score = definition.scoring().scores().get(0).id();
+        BigDecimal now = row.scores().get(score);
+        return kept.before(caseId, definition.id(), row.at(), row.id())
+                .map(earlier ->
+                        AdministrationViewMapper.scores(earlier, definition).get(score))
+                .filter(before -> now != null)
+                .map(before -> new ScoreChange(
+                        score,
+                        before,
+                        now.subtract(before),
+                        definition.scoring().reliableChange()))
+                .orElse(null);
+    }
+
+    private static AnsweredQuestion question(InstrumentItem item, JsonNode answer, Locale locale) {
+        Stream<JsonNode> codes = answer.isArray()
+                ? StreamSupport.stream(answer.spliterator(), false)
+                : Stream.of(answer).filter(JsonNode::isValueNode);
+        return new AnsweredQuestion(
+                item.text().in(locale),
+                codes.map(JsonNode::asText)
+                        .flatMap(code -> item.choice(code).stream())
+                        .map(choice -> choice.label().in(locale))
+                        .toList());
+    }
+}
