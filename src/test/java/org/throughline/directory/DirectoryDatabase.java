@@ -102,7 +102,7 @@ final class DirectoryDatabase {
         mappings = new DirectoryMappings(new MappingRepository(client), clock);
         meanings = new TermFacts(new TermFactRepository(client, clock), search);
         synonyms = new Synonyms(new SynonymRepository(client, clock));
-        SearchTermRepository terms = new SearchTermRepository(client, new SynonymRepository(client, clock));
+        SearchTermRepository terms = new SearchTermRepository(jdbc, new SynonymRepository(client, clock));
         ServiceSearchRepository searches = new ServiceSearchRepository(
                 client, new SearchTierRepository(jdbc), terms, new NearPlaceRepository(client), clock);
         RankedCandidates ranking = new RankedCandidates(

@@ -7,14 +7,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.directory.domain.PlaceCondition;
+import org.throughline.directory.domain.SearchTermRepository;
+import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
+import org.throughline.directory.domain.SearchWords;
+import org.throughline.directory.domain.SynonymRepository;
 import org.throughline.shared.CsvReader;
 
 /** A whole county's directory, dirty as it was published; what must be found is counted in the files themselves. */
@@ -84,6 +95,66 @@ class MiamiImportTest {
         assertThat(directory.jdbc.queryForObject(
                         "select count(*) from directory_service where description like '%Cáncer%'", Integer.class))
                 .isPositive();
+    }
+
+    @Test
+    void aPlaceIsTheSameHoweverItIsLookedFor() {
+        List<String> known = directory.jdbc.queryForList(
+                "select distinct unnest(place_keys) as key from directory_entry order by key limit 240", String.class);
+        for (int many : List.of(0, 1, 4, 60, 240)) {
+            List<String> keys = new ArrayList<>(known.subList(0, many));
+            keys.addAll(List.of("99999", "nowhere", "nowhere"));
+            List<UUID> each = services("e.place_keys && :keys::text[]", Map.of("keys", keys.toArray(String[]::new)));
+            Map<String, Object> params = new HashMap<>();
+            assertThat(services(PlaceCondition.byIndex("near", keys, params), params))
+                    .as("%d places by the index", many)
+                    .isEqualTo(each);
+            assertThat(services(PlaceCondition.ofRow("near", keys, params), params))
+                    .as("%d places row by row", many)
+                    .isEqualTo(each)
+                    .hasSizeGreaterThanOrEqualTo(many);
+        }
+    }
+
+    @Test
+    void whatDoesNotHaveAllWordsHasThemNowhereTogether() {
+        for (String words :
+                List.of("'food':* & 'pantri'", "('food' & 'bank') | ('rent':* & 'assist')", "'legal':* & 'aid'")) {
+            assertThat(directory.jdbc.queryForMap(
+                            "select count(*) filter (where document @@ ?::tsquery) > 0 as found, bool_or(document @@ ?::tsquery"
+                                    + " <> (ts_rank_cd('{0.2,0.4,0.8,1}', document, ?::tsquery, 32) > 0)) as differs"
+                                    + " from directory_entry",
+                            words,
+                            words,
+                            words))
+                    .as(words)
+                    .isEqualTo(Map.of("found", true, "differs", false));
+        }
+    }
+
+    @Test
+    void whatIsAskedInShortIsToldByTheSameServices() {
+        SearchTermRepository terms = new SearchTermRepository(
+                directory.jdbc, new SynonymRepository(JdbcClient.create(directory.jdbc), Clock.systemUTC()));
+        List<AskedTerm> asked = Stream.of("landlord eviction", "utilities", "comida para niños", "shletter", "a job")
+                .flatMap(typed -> terms.asked(SearchWords.of(typed)).stream())
+                .toList();
+        assertThat(asked).anyMatch(term -> term.told().length() < term.query().length());
+        assertThat(asked).allSatisfy(term -> assertThat(directory.jdbc.queryForMap(
+                        "select bool_or(document @@ ?::tsquery) as found, bool_or(document @@ ?::tsquery <> (document @@ ?::tsquery))"
+                                + " as differs from directory_entry",
+                        term.told(),
+                        term.query(),
+                        term.told()))
+                .isEqualTo(Map.of("found", true, "differs", false)));
+    }
+
+    private static List<UUID> services(String condition, Map<String, Object> params) {
+        return JdbcClient.create(directory.jdbc)
+                .sql("select service_id from directory_entry e where " + condition + " order by service_id")
+                .params(params)
+                .query(UUID.class)
+                .list();
     }
 
     private static int found(String language) {

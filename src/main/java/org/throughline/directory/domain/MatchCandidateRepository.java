@@ -2,7 +2,6 @@ package org.throughline.directory.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,81 +22,37 @@ public class MatchCandidateRepository extends PlannedRepository {
     /** A word that more services have tells nothing by itself. */
     private static final int SELECTIVE = 2_000;
 
-    /** How much a word counts in what is told of the organization, of the service, in its terms and in its names. */
-    private static final String CLASSES = "{0.2,0.4,0.8,1}";
-
-    private static final String RANK = "ts_rank('" + CLASSES + "', e.document, :%s::tsquery)::float8, ";
-
-    /** Against so many a word is rare or common; how many there are would not change the order. */
-    private static final int SERVICES = 5_000;
-
     private static final int BY_WORDS = 250;
     private static final int BY_NEED = 250;
     private static final int ANYWHERE = 60;
 
-    private static final String READ = """
-            select e.service_id, s.name, o.name as organization, e.needs, e.minimum_age, e.maximum_age, e.sex, e.young, e.veterans,
-                e.low_income, e.free, e.filed_minimum_age, e.filed_maximum_age, e.filed_sex, e.filed_veterans,
-                e.filed_low_income, e.postal_codes, e.points, e.regions, e.areas, e.place_keys, e.by_phone,
-                e.language_keys, e.interpretation is not null as interprets, s.fees, s.income_limit_percent,
-                s.veterans_only, s.immigration_statuses,
-                (select max(c.available) from directory_capacity c where c.service_id = s.id) as available,
-                %s as ranks
-            from directory_entry e
-            join directory_service s on s.id = e.service_id
-            left join directory_organization o on o.id = s.organization_id
-            where e.service_id = any(:ids)""";
+    /** What fewer name is looked for by the index of places. */
+    private static final double FEW_NEAR = 0.15;
+
+    /** What more of them serve is told of those that are near, not looked for. */
+    private static final double MANY_NEED = 0.25;
+
+    /**
+     * Whichever way the database goes, it meets the same of many first: where it reads the table, it begins at its beginning, not
+     * where another reader is.
+     */
+    private static final String IN_THEIR_ORDER = "e.ctid >= '(0,0)'::tid";
 
     private final SearchTermRepository terms;
+    private final WordCounts counts;
+    private final MatchCandidateReader reader;
 
     public MatchCandidateRepository(JdbcTemplate jdbc, SearchTermRepository terms) {
         super(jdbc);
         this.terms = terms;
+        this.counts = new WordCounts(this.jdbc);
+        this.reader = new MatchCandidateReader(this.jdbc);
     }
 
     /** How much each of the words tells. */
     WordRelevance relevance(String words) {
         List<AskedTerm> asked = words == null || words.isBlank() ? List.of() : terms.asked(SearchWords.of(words));
-        if (asked.isEmpty()) {
-            return WordRelevance.NONE;
-        }
-        Map<String, Integer> found = found(asked);
-        List<Double> weights = new ArrayList<>();
-        List<AskedTerm> selective = new ArrayList<>();
-        for (AskedTerm term : asked) {
-            int meant = found.get(meant(term));
-            int itself = found.get(itself(term));
-            weights.add(WordRelevance.weight(itself > 0 ? itself : meant, SERVICES));
-            if (meant <= SELECTIVE) {
-                selective.add(term);
-            }
-        }
-        return new WordRelevance(asked, weights, selective);
-    }
-
-    private static String itself(AskedTerm term) {
-        return term.itself() == null ? term.query() : term.itself();
-    }
-
-    /** The same as itself where a word means nothing else, so that it is counted once. */
-    private static String meant(AskedTerm term) {
-        return term.query().equals("(" + term.itself() + ")") ? term.itself() : term.query();
-    }
-
-    /** In how many services each stands, counted no further than it tells anything, and not at all where it is common. */
-    private Map<String, Integer> found(List<AskedTerm> asked) {
-        Set<String> queries = new LinkedHashSet<>();
-        asked.forEach(term -> queries.addAll(List.of(meant(term), itself(term))));
-        Map<String, Integer> found = new HashMap<>();
-        jdbc.sql("select t, case when directory_is_common(t::tsquery, :most) then :most + 1 else (select count(*) from"
-                        + " (select from directory_entry where document @@ t::tsquery limit :most + 1) f) end"
-                        + " from unnest(:queries::text[]) t")
-                .param("most", SELECTIVE)
-                .param("queries", queries.toArray(String[]::new))
-                .query(row -> {
-                    found.put(row.getString(1), row.getInt(2));
-                });
-        return found;
+        return asked.isEmpty() ? WordRelevance.NONE : counts.relevance(asked, SELECTIVE);
     }
 
     /**
@@ -118,45 +73,91 @@ public class MatchCandidateRepository extends PlannedRepository {
         }
         boolean isSelective = !words.selective().isEmpty();
         Map<String, Object> params = new LinkedHashMap<>();
+        String told = told(words, params);
+        params.put("told", isSelective ? words.toldAnySelective() : words.toldAll());
+        params.put("need", need);
+        String tells = "(e.document @@ :told::tsquery)";
+        String where = isSelective
+                ? joined(tells, near(bands, params))
+                : joined(
+                        serves(need),
+                        isCommon(words.all(), SELECTIVE)
+                                ? common(tells, bands, params)
+                                : joined(tells, near(bands, params)));
+        return ids(
+                "with fit as materialized (select service_id, needs, document from directory_entry e where "
+                        + where + " and " + IN_THEIR_ORDER + " limit " + SELECTIVE
+                        + ") select service_id from fit e order by " + told
+                        + " desc, service_id limit " + BY_WORDS,
+                params);
+    }
+
+    /** How well an entry tells the words, each by its weight; what serves the need itself comes first of those alike. */
+    private static String told(WordRelevance words, Map<String, Object> params) {
         StringBuilder told = new StringBuilder("(e.needs @> array[:need]::text[])::int::float8");
         for (int i = 0; i < words.terms().size(); i++) {
             params.put("term" + i, words.terms().get(i).query());
             params.put("weight" + i, words.weights().get(i));
             told.append(" + :weight")
                     .append(i)
-                    .append(" * ts_rank('" + CLASSES + "', e.document, :term")
+                    .append(" * ts_rank('" + MatchCandidateReader.CLASSES + "', e.document, :term")
                     .append(i)
                     .append("::tsquery)");
         }
-        String asked = isSelective ? words.anySelective() : words.all();
-        params.put("told", asked);
-        params.put("need", need);
-        params.put("near", bands.stream().flatMap(List::stream).toArray(String[]::new));
-        String where = (isSelective ? "" : " and e.needs @> array[:need]::text[]")
-                + (bands.isEmpty() ? "" : " and (e.place_keys && :near::text[] or e.postal_codes = '{}')");
-        // The index of words is of no use for common ones, and slow: they are kept from it.
-        return ids(
-                "with fit as materialized (select service_id, needs, document from directory_entry e"
-                        + " where (e.document @@ :told::tsquery)"
-                        + (!isSelective && isCommon(asked, SELECTIVE) ? " is true" : "")
-                        + where + " limit " + SELECTIVE + ") select service_id from fit e order by " + told
-                        + " desc, service_id limit " + BY_WORDS,
-                params);
+        return told.toString();
+    }
+
+    /** A need that many serve is kept from its index, which would give all of them. */
+    private String serves(String need) {
+        return "(e.needs @> array[:need]::text[])" + (share(need, null) > MANY_NEED ? " is true" : "");
+    }
+
+    /** The index of words is of no use for common ones, and slow: they are kept from it. A few places are told faster. */
+    private String common(String tells, List<List<String>> bands, Map<String, Object> params) {
+        Set<String> keys = all(bands);
+        if (keys.isEmpty() || keys.size() > PlaceCondition.A_FEW || share(null, keys) < FEW_NEAR) {
+            return joined(tells + " is true", near(bands, params));
+        }
+        params.put("near", keys.toArray(String[]::new));
+        return "case when e.place_keys && :near::text[] or e.postal_codes = '{}' then " + tells + " else false end";
+    }
+
+    /** Nothing where it is not known what is near. */
+    private String near(List<List<String>> bands, Map<String, Object> params) {
+        Set<String> keys = all(bands);
+        if (keys.isEmpty()) {
+            return "";
+        }
+        return "("
+                + (share(null, keys) < FEW_NEAR
+                        ? PlaceCondition.byIndex("near", keys, params)
+                        : PlaceCondition.ofRow("near", keys, params))
+                + " or e.postal_codes = '{}')";
+    }
+
+    private static Set<String> all(List<List<String>> bands) {
+        Set<String> keys = new LinkedHashSet<>();
+        bands.forEach(keys::addAll);
+        return keys;
+    }
+
+    private static String joined(String one, String other) {
+        return other.isEmpty() ? one : one + " and " + other;
     }
 
     private List<UUID> byNeed(String need, List<List<String>> bands, int most) {
         List<UUID> found = new ArrayList<>();
-        List<String> nearer = new ArrayList<>();
+        Set<String> nearer = new LinkedHashSet<>();
+        String serves = bands.isEmpty() ? "" : serves(need);
         for (List<String> band : bands) {
             if (found.size() < most) {
+                Map<String, Object> params = new LinkedHashMap<>(Map.of("need", need));
                 found.addAll(ids(
-                        "select service_id from directory_entry e where e.needs @> array[:need]::text[]"
-                                + " and e.place_keys && :band::text[] and not e.place_keys && :nearer::text[] limit "
-                                + (most - found.size()),
-                        Map.of(
-                                "need", need,
-                                "band", band.toArray(String[]::new),
-                                "nearer", nearer.toArray(String[]::new))));
+                        "select service_id from directory_entry e where " + serves
+                                + " and " + PlaceCondition.byIndex("band", band, params)
+                                + " and not " + PlaceCondition.ofRow("nearer", nearer, params)
+                                + " and " + IN_THEIR_ORDER + " limit " + (most - found.size()),
+                        params));
             }
             nearer.addAll(band);
         }
@@ -176,21 +177,6 @@ public class MatchCandidateRepository extends PlannedRepository {
     }
 
     List<MatchCandidate> read(Collection<UUID> ids, WordRelevance words) {
-        StringBuilder ranks = new StringBuilder("array[");
-        Map<String, Object> params = new LinkedHashMap<>();
-        for (int i = 0; i < words.terms().size(); i++) {
-            params.put("meant" + i, words.terms().get(i).query());
-            params.put("itself" + i, itself(words.terms().get(i)));
-            ranks.append(RANK.formatted("meant" + i)).append(RANK.formatted("itself" + i));
-        }
-        if (!words.terms().isEmpty()) {
-            params.put("all", words.all());
-            ranks.append("ts_rank_cd('" + CLASSES + "', e.document, :all::tsquery, 32)::float8");
-        }
-        params.put("ids", ids.toArray(UUID[]::new));
-        return jdbc.sql(READ.formatted(ranks.append("]::float8[]")))
-                .params(params)
-                .query((row, n) -> MatchCandidateMapper.map(row))
-                .list();
+        return reader.read(ids, words);
     }
 }

@@ -27,8 +27,8 @@ public class OpenNowRepository {
     private static final String IN_WORDS = "opens_at is null and weekday = :weekday and description is not null";
 
     /** The condition that an entry {@code e} is open. */
-    static final String IS_OPEN = "(exists (select from directory_schedule h where h.service_id = e.service_id and "
-            + HOLDS + " and " + WEEKLY + " and " + OPEN
+    static final String IS_OPEN = "(exists (select from directory_schedule h where h.service_id = e.service_id"
+            + " and weekday in (:weekday, :yesterday) and " + HOLDS + " and " + WEEKLY + " and " + OPEN
             + ") or exists (select from directory_service_at_location sl join directory_schedule h"
             + " on h.location_id = sl.location_id where sl.service_id = e.service_id and h.service_id is null and "
             + HOLDS + " and " + WEEKLY + " and " + OPEN + "))";

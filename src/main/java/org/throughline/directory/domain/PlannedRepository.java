@@ -2,6 +2,7 @@ package org.throughline.directory.domain;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +39,14 @@ abstract class PlannedRepository {
         return jdbc.sql("select directory_is_common(?::tsquery, ?)")
                 .params(words, most)
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** How large a share of all services serves a need or names one of some places, as is known at once. */
+    double share(String need, Collection<String> places) {
+        return jdbc.sql("select directory_share(?, ?)")
+                .params(need, places == null ? null : places.toArray(String[]::new))
+                .query(Double.class)
                 .single();
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
  * Spanish ask for nothing where others do.
  */
 @Repository
-public class SearchTermRepository {
+public class SearchTermRepository extends PlannedRepository {
 
     /** Shorter words are meant as they are: MAT is not the beginning of maternity. */
     private static final int SHORTEST_BEGINNING = 4;
@@ -28,11 +28,10 @@ public class SearchTermRepository {
                             + " client family quiero necesito necesita busco buscamos quiere favor alguien")
                     .split(" ");
 
-    private final JdbcClient jdbc;
     private final SynonymRepository synonyms;
 
-    public SearchTermRepository(JdbcClient jdbc, SynonymRepository synonyms) {
-        this.jdbc = jdbc;
+    public SearchTermRepository(JdbcTemplate jdbc, SynonymRepository synonyms) {
+        super(jdbc);
         this.synonyms = synonyms;
     }
 
@@ -40,17 +39,14 @@ public class SearchTermRepository {
      * What is looked for in the place of a word or phrase.
      *
      * @param query a {@code tsquery} of it and of all that means the same
+     * @param told the same in short, for whether a service tells it: without what another part of it finds anyway
      * @param itself a {@code tsquery} of it alone; null of a phrase, which is known by its meanings, and of what cannot be found
      * @param isFiller whether it is a small word, which is looked for only where there is no other
      */
-    record AskedTerm(String query, String itself, boolean isFiller) {}
+    public record AskedTerm(String query, String told, String itself, boolean isFiller) {}
 
-    /** One {@code tsquery} a word or phrase; empty where nothing was typed that could be found. */
-    public List<String> of(SearchWords typed) {
-        return asked(typed).stream().map(AskedTerm::query).toList();
-    }
-
-    List<AskedTerm> asked(SearchWords typed) {
+    /** One a word or phrase; empty where nothing was typed that could be found. */
+    public List<AskedTerm> asked(SearchWords typed) {
         List<List<String>> wanted = typed.wanted(synonyms.meanings(typed.phrases()));
         addAlike(wanted);
         List<AskedTerm> terms = terms(wanted);
@@ -71,21 +67,26 @@ public class SearchTermRepository {
             }
         }
         return jdbc.sql("""
-                        select string_agg('(' || q::text || ')', ' | '),
-                            min(q::text) filter (where n = first and numnode(q) > 0 and words !~ ' '), bool_and(filler) from (
+                        with asked as materialized (
                             select at, n, words, min(n) over (partition by at) as first,
                                 numnode(plainto_tsquery('spanish', folded(words))) = 0
                                     or folded(words) = any(:fillers) as filler,
                                 case when beginning then folded_query('english', words)
                                     else plainto_tsquery('english', folded(words)) end as q
                             from unnest(:at::int[], :words::text[], :beginnings::boolean[])
-                                with ordinality t (at, words, beginning, n)) asked
-                        where numnode(q) > 0 group by at order by at""")
+                                with ordinality t (at, words, beginning, n))
+                        select string_agg('(' || q::text || ')', ' | '),
+                            string_agg('(' || q::text || ')', ' | ') filter (where not exists (select from asked b
+                                where b.at = a.at and b.q::text ~ '^''[^'']+'':\\*$' and (b.q::text <> a.q::text or b.n < a.n)
+                                    and position(left(b.q::text, -3) in a.q::text) > 0)),
+                            min(q::text) filter (where n = first and words !~ ' '), bool_and(filler)
+                        from asked a where numnode(q) > 0 group by at order by at""")
                 .param("at", at.toArray(Integer[]::new))
                 .param("words", words.toArray(String[]::new))
                 .param("beginnings", beginnings.toArray(Boolean[]::new))
                 .param("fillers", FILLERS)
-                .query((row, n) -> new AskedTerm(row.getString(1), row.getString(2), row.getBoolean(3)))
+                .query((row, n) ->
+                        new AskedTerm(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
                 .list();
     }
 

@@ -99,7 +99,7 @@ public class SearchTierRepository extends PlannedRepository {
     private List<SearchPosition> ranked(SearchTiers tiers, int tier, SearchPosition from, UUID[] fitting, int most) {
         StringBuilder score = new StringBuilder(
                 (base(tier) + SearchPosition.TIER / 2)
-                        + " - (1000 * ts_rank(document, :any::tsquery))::int - (1000 * word_similarity(folded(:typed), words))::int");
+                        + " - (1000 * ts_rank(document, :ranking::tsquery))::int - (1000 * word_similarity(folded(:typed), words))::int");
         for (int term = 0; term < tiers.terms(); term++) {
             score.append(" - 10000 * (document @@ :term").append(term).append("::tsquery)::int");
         }

@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.throughline.directory.ServiceQuery;
+import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
 
 /**
  * The conditions of one search, from the best fitting services to the least: nearer ones before those farther away, and at
@@ -20,7 +22,7 @@ final class SearchTiers {
     private final List<String> filters = new ArrayList<>();
     private final List<Tier> tiers = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
-    private final List<String> terms;
+    private final List<AskedTerm> terms;
     private Set<String> common = Set.of();
     private String anyPlace = "";
 
@@ -28,11 +30,11 @@ final class SearchTiers {
     private record Tier(String place, String words) {}
 
     /**
-     * @param terms one {@code tsquery} each; null where no words were typed
+     * @param terms null where no words were typed
      * @param now for what is open
      * @param bands keys of places by distance; null where no place was given
      */
-    SearchTiers(ServiceQuery query, List<String> terms, List<List<String>> bands, LocalDateTime now) {
+    SearchTiers(ServiceQuery query, List<AskedTerm> terms, List<List<String>> bands, LocalDateTime now) {
         this.terms = terms == null ? List.of() : terms;
         params.put("typed", query.q());
         equal("e.needs @> array[:need]::text[]", "need", query.need());
@@ -51,7 +53,7 @@ final class SearchTiers {
             filters.add(OpenNowRepository.IS_OPEN);
             params.putAll(OpenNowRepository.params(now));
         }
-        List<String> byWords = byWords(terms);
+        List<String> byWords = byWords();
         for (String place : byPlace(bands)) {
             byWords.forEach(words -> tiers.add(new Tier(place, words)));
         }
@@ -64,16 +66,25 @@ final class SearchTiers {
         }
     }
 
-    private List<String> byWords(List<String> terms) {
-        if (terms == null) {
+    private List<String> byWords() {
+        if (terms.isEmpty()) {
             return Collections.singletonList(null);
         }
         for (int term = 0; term < terms.size(); term++) {
-            params.put("term" + term, terms.get(term));
+            params.put("term" + term, terms.get(term).told());
         }
-        params.put("any", String.join(" | ", terms));
-        params.put("all", "(" + String.join(") & (", terms) + ")");
+        params.put("any", any(AskedTerm::told));
+        params.put("all", all(AskedTerm::told));
+        params.put("ranking", any(AskedTerm::query));
         return terms.size() == 1 ? List.of("all") : List.of("all", "any");
+    }
+
+    private String any(Function<AskedTerm, String> part) {
+        return String.join(" | ", terms.stream().map(part).toList());
+    }
+
+    private String all(Function<AskedTerm, String> part) {
+        return "(" + String.join(") & (", terms.stream().map(part).toList()) + ")";
     }
 
     private List<String> byPlace(List<List<String>> bands) {
@@ -81,22 +92,28 @@ final class SearchTiers {
             return List.of("");
         }
         List<String> conditions = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         List<String> nearer = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
-            params.put("band" + i, bands.get(i).toArray(String[]::new));
-            String here = "e.place_keys && " + keys(i);
-            conditions.add(nearer.isEmpty() ? here : here + " and not " + String.join(" and not ", nearer));
-            nearer.add(here);
+            String here = i == 0 ? typed(bands.get(0)) : PlaceCondition.byIndex("band" + i, bands.get(i), params);
+            conditions.add(i == 0 ? here : joined(here, "not " + all.get(0), notNearer(i, nearer)));
+            all.add(here);
+            nearer.addAll(i == 0 ? List.of() : bands.get(i));
         }
-        String everywhere = "e.place_keys @> array['*']::text[]";
-        conditions.add(everywhere);
-        anyPlace = "(" + String.join(" or ", nearer) + " or " + everywhere + ")";
+        all.add("e.place_keys @> array['*']::text[]");
+        conditions.add(all.get(all.size() - 1));
+        anyPlace = "(" + String.join(" or ", all) + ")";
         return conditions;
     }
 
     /** Only what was typed needs folding; codes are what they are. */
-    private static String keys(int band) {
-        return band == 0 ? "array[folded((:band0::text[])[1])]" : ":band" + band + "::text[]";
+    private String typed(List<String> place) {
+        params.put("place", place.get(0));
+        return "e.place_keys @> array[folded(:place)]";
+    }
+
+    private String notNearer(int band, List<String> nearer) {
+        return nearer.isEmpty() ? "" : "not " + PlaceCondition.ofRow("nearer" + band, nearer, params);
     }
 
     private static String joined(String... conditions) {
@@ -126,15 +143,12 @@ final class SearchTiers {
         }
         List<String> all = new ArrayList<>();
         for (int term = 0; term < terms.size(); term++) {
-            all.add(fits("term" + term, common.contains(terms.get(term))));
+            all.add(fits("term" + term, common.contains(terms.get(term).query())));
         }
         return where(
                 asked.words().equals("all")
                         ? joined(asked.place(), String.join(" and ", all))
-                        : joined(
-                                asked.place(),
-                                anyWord(),
-                                "not e.document @@ :all::tsquery"));
+                        : joined(asked.place(), anyWord(), "not e.document @@ :all::tsquery"));
     }
 
     /** The index of words is of no use for common ones, and slow: they are kept from it by {@code is true}. */
@@ -143,14 +157,15 @@ final class SearchTiers {
     }
 
     private String anyWord() {
-        return fits("any", terms.stream().anyMatch(common::contains));
+        return fits("any", terms.stream().anyMatch(term -> common.contains(term.query())));
     }
 
     /** What may be known to be common: each term as a {@code tsquery}, and all of them. */
     Set<String> words() {
-        Set<String> words = new LinkedHashSet<>(terms);
+        Set<String> words =
+                new LinkedHashSet<>(terms.stream().map(AskedTerm::query).toList());
         if (isRanked()) {
-            words.add((String) params.get("all"));
+            words.add(all(AskedTerm::query));
         }
         return words;
     }
@@ -165,7 +180,7 @@ final class SearchTiers {
         return filters.isEmpty()
                 && anyPlace.isEmpty()
                 && "all".equals(tiers.get(tier).words())
-                && common.contains((String) params.get("all"));
+                && common.contains(all(AskedTerm::query));
     }
 
     /** What is in any of the tiers. */

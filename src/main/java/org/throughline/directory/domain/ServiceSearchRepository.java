@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.directory.ServiceQuery;
 import org.throughline.directory.ServiceRow;
+import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
 import org.throughline.shared.Slice;
 
 /** Walks {@code directory_entry} by keyset, tier by tier. */
@@ -56,9 +57,9 @@ public class ServiceSearchRepository {
 
     /** Null where words were typed of which none can be looked for. */
     private SearchTiers tiers(ServiceQuery query) {
-        List<String> words = null;
+        List<AskedTerm> words = null;
         if (query.q() != null && !query.q().isBlank()) {
-            words = terms.of(SearchWords.of(query.q()));
+            words = terms.asked(SearchWords.of(query.q()));
             if (words.isEmpty()) {
                 return null;
             }

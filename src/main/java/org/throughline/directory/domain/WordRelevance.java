@@ -1,6 +1,7 @@
 package org.throughline.directory.domain;
 
 import java.util.List;
+import java.util.function.Function;
 import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
 
 /**
@@ -50,15 +51,20 @@ record WordRelevance(List<AskedTerm> terms, List<Double> weights, List<AskedTerm
 
     /** A {@code tsquery} of all terms. */
     String all() {
-        return joined(terms, ") & (");
+        return joined(terms, AskedTerm::query, ") & (");
     }
 
-    /** A {@code tsquery} of any of the selective terms. */
-    String anySelective() {
-        return joined(selective, ") | (");
+    /** The same in short, to find out who tells all of them. */
+    String toldAll() {
+        return joined(terms, AskedTerm::told, ") & (");
     }
 
-    private static String joined(List<AskedTerm> terms, String by) {
-        return "(" + String.join(by, terms.stream().map(AskedTerm::query).toList()) + ")";
+    /** A {@code tsquery} of any of the selective terms, in short. */
+    String toldAnySelective() {
+        return joined(selective, AskedTerm::told, ") | (");
+    }
+
+    private static String joined(List<AskedTerm> terms, Function<AskedTerm, String> part, String by) {
+        return "(" + String.join(by, terms.stream().map(part).toList()) + ")";
     }
 }

@@ -10,9 +10,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.springframework.core.io.ClassPathResource;
 
@@ -26,6 +29,10 @@ public final class ZipCentroids {
     private static final double MILES_A_DEGREE = 69.0;
 
     private static final Map<String, GeoPoint> CENTROIDS = read();
+
+    private static final NavigableMap<Double, List<String>> BY_LATITUDE = new TreeMap<>(CENTROIDS.entrySet().stream()
+            .collect(Collectors.groupingBy(
+                    zip -> zip.getValue().latitude(), Collectors.mapping(Map.Entry::getKey, Collectors.toList()))));
 
     private ZipCentroids() {}
 
@@ -47,14 +54,15 @@ public final class ZipCentroids {
     public static List<ZipDistance> within(GeoPoint middle, double miles) {
         double degrees = miles / MILES_A_DEGREE;
         List<ZipDistance> near = new ArrayList<>();
-        CENTROIDS.forEach((zip, point) -> {
-            if (Math.abs(point.latitude() - middle.latitude()) <= degrees) {
-                double distance = middle.milesTo(point);
-                if (distance <= miles) {
-                    near.add(new ZipDistance(zip, distance));
-                }
-            }
-        });
+        BY_LATITUDE
+                .subMap(middle.latitude() - degrees, true, middle.latitude() + degrees, true)
+                .values()
+                .forEach(zips -> zips.forEach(zip -> {
+                    double distance = middle.milesTo(CENTROIDS.get(zip));
+                    if (distance <= miles) {
+                        near.add(new ZipDistance(zip, distance));
+                    }
+                }));
         near.sort(Comparator.comparing(ZipDistance::miles).thenComparing(ZipDistance::zip));
         return near;
     }

@@ -3,6 +3,7 @@ package org.throughline.directory.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,11 @@ class EntryWordsTest {
                 .startsWith("33125")
                 .contains("33127")
                 .doesNotContain("33030");
+        assertThat(ZipCentroids.within(miami, 25).stream().map(ZipCentroids.ZipDistance::zip))
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 100_000)
+                        .mapToObj("%05d"::formatted)
+                        .filter(zip -> ZipCentroids.of(zip).stream().anyMatch(one -> miami.milesTo(one) <= 25))
+                        .toList());
         assertThat(ZipCentroids.code(" 33125-1234 ")).contains("33125");
         assertThat(ZipCentroids.code("3312")).isEmpty();
         assertThat(UsStates.ofZip("33125")).contains("FL");

@@ -181,7 +181,7 @@ class MatchRulesTest {
     }
 
     private static SearchTermRepository.AskedTerm term(String word) {
-        return new SearchTermRepository.AskedTerm(word, word, false);
+        return new SearchTermRepository.AskedTerm(word, word, word, false);
     }
 
     private static RuleAnswer distance(MatchCandidate.Reaches service) {
