@@ -39,14 +39,14 @@ public class MatchCandidateRepository extends PlannedRepository {
     private static final String IN_THEIR_ORDER = "e.ctid >= '(0,0)'::tid";
 
     private final SearchTermRepository terms;
-    private final WordCounts counts;
-    private final MatchCandidateReader reader;
+    private final WordCountRepository counts;
+    private final CandidateRowRepository reader;
 
     public MatchCandidateRepository(JdbcTemplate jdbc, SearchTermRepository terms) {
         super(jdbc);
         this.terms = terms;
-        this.counts = new WordCounts(this.jdbc);
-        this.reader = new MatchCandidateReader(this.jdbc);
+        this.counts = new WordCountRepository(this.jdbc);
+        this.reader = new CandidateRowRepository(this.jdbc);
     }
 
     /** How much each of the words tells. */
@@ -100,7 +100,7 @@ public class MatchCandidateRepository extends PlannedRepository {
             params.put("weight" + i, words.weights().get(i));
             told.append(" + :weight")
                     .append(i)
-                    .append(" * ts_rank('" + MatchCandidateReader.CLASSES + "', e.document, :term")
+                    .append(" * ts_rank('" + CandidateRowRepository.CLASSES + "', e.document, :term")
                     .append(i)
                     .append("::tsquery)");
         }

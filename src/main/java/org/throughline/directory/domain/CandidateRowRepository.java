@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
 
 /** Reads what the rules of a match see of services, each table once for all of them. */
-final class MatchCandidateReader {
+final class CandidateRowRepository {
 
     /** How much a word counts in what is told of the organization, of the service, in its terms and in its names. */
     static final String CLASSES = "{0.2,0.4,0.8,1}";
@@ -31,7 +31,7 @@ final class MatchCandidateReader {
 
     private final JdbcClient jdbc;
 
-    MatchCandidateReader(JdbcClient jdbc) {
+    CandidateRowRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

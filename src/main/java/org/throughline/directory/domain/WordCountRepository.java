@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.directory.domain.SearchTermRepository.AskedTerm;
 
 /** Counts in how many services words stand, as far as it tells something. */
-final class WordCounts {
+final class WordCountRepository {
 
     /** Against so many a word is rare or common; how many there are would not change the order. */
     private static final int SERVICES = 5_000;
@@ -18,7 +18,7 @@ final class WordCounts {
     private final JdbcClient jdbc;
 
     /** @param jdbc that plans each statement for its values */
-    WordCounts(JdbcClient jdbc) {
+    WordCountRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -29,7 +29,7 @@ final class WordCounts {
         List<AskedTerm> selective = new ArrayList<>();
         for (AskedTerm term : asked) {
             int meant = found.get(meant(term));
-            int itself = found.get(MatchCandidateReader.itself(term));
+            int itself = found.get(CandidateRowRepository.itself(term));
             weights.add(WordRelevance.weight(itself > 0 ? itself : meant, SERVICES));
             if (meant <= most) {
                 selective.add(term);
@@ -46,7 +46,7 @@ final class WordCounts {
     /** In how many services each stands, counted no further than it tells anything, and not at all where it is common. */
     private Map<String, Integer> found(List<AskedTerm> asked, int most) {
         Set<String> queries = new LinkedHashSet<>();
-        asked.forEach(term -> queries.addAll(List.of(meant(term), MatchCandidateReader.itself(term))));
+        asked.forEach(term -> queries.addAll(List.of(meant(term), CandidateRowRepository.itself(term))));
         Map<String, Integer> found = new HashMap<>();
         jdbc.sql("select t, case when directory_is_common(t::tsquery, :most) then :most + 1 else (select count(*) from"
                         + " (select from directory_entry where document @@ t::tsquery limit :most + 1) f) end"
