@@ -98,7 +98,7 @@ class MiamiImportTest {
     }
 
     @Test
-    void aPlaceIsTheSameHoweverItIsLookedFor() {
+    void everyWayToAskForAPlaceFindsTheSame() {
         List<String> known = directory.jdbc.queryForList(
                 "select distinct unnest(place_keys) as key from directory_entry order by key limit 240", String.class);
         for (int many : List.of(0, 1, 4, 60, 240)) {
@@ -106,10 +106,10 @@ class MiamiImportTest {
             keys.addAll(List.of("99999", "nowhere", "nowhere"));
             List<UUID> each = services("e.place_keys && :keys::text[]", Map.of("keys", keys.toArray(String[]::new)));
             Map<String, Object> params = new HashMap<>();
-            assertThat(services(PlaceCondition.byIndex("near", keys, params), params))
+            assertThat(services(PlaceCondition.byIndex("near", keys, params::put), params))
                     .as("%d places by the index", many)
                     .isEqualTo(each);
-            assertThat(services(PlaceCondition.ofRow("near", keys, params), params))
+            assertThat(services(PlaceCondition.ofRow("near", keys, params::put), params))
                     .as("%d places row by row", many)
                     .isEqualTo(each)
                     .hasSizeGreaterThanOrEqualTo(many);
@@ -133,19 +133,19 @@ class MiamiImportTest {
     }
 
     @Test
-    void whatIsAskedInShortIsToldByTheSameServices() {
+    void theBriefQuestionFindsTheSameServices() {
         SearchTermRepository terms = new SearchTermRepository(
                 directory.jdbc, new SynonymRepository(JdbcClient.create(directory.jdbc), Clock.systemUTC()));
         List<AskedTerm> asked = Stream.of("landlord eviction", "utilities", "comida para niños", "shletter", "a job")
                 .flatMap(typed -> terms.asked(SearchWords.of(typed)).stream())
                 .toList();
-        assertThat(asked).anyMatch(term -> term.told().length() < term.query().length());
+        assertThat(asked).anyMatch(term -> term.brief().length() < term.query().length());
         assertThat(asked).allSatisfy(term -> assertThat(directory.jdbc.queryForMap(
                         "select bool_or(document @@ ?::tsquery) as found, bool_or(document @@ ?::tsquery <> (document @@ ?::tsquery))"
                                 + " as differs from directory_entry",
-                        term.told(),
+                        term.brief(),
                         term.query(),
-                        term.told()))
+                        term.brief()))
                 .isEqualTo(Map.of("found", true, "differs", false)));
     }
 

@@ -50,7 +50,7 @@ final class CandidateRowRepository {
         }
         if (!words.terms().isEmpty()) {
             params.put("all", words.all());
-            params.put("told", words.toldAll());
+            params.put("told", words.briefAll());
             // What does not have all of them is not nearer to it for standing together, and that takes longest to find
             // out.
             ranks.append("case when e.document @@ :told::tsquery then ts_rank_cd('" + CLASSES

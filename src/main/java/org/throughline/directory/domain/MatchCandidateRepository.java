@@ -73,8 +73,8 @@ public class MatchCandidateRepository extends PlannedRepository {
         }
         boolean isSelective = !words.selective().isEmpty();
         Map<String, Object> params = new LinkedHashMap<>();
-        String told = told(words, params);
-        params.put("told", isSelective ? words.toldAnySelective() : words.toldAll());
+        String relevance = relevance(words, params);
+        params.put("told", isSelective ? words.briefAnySelective() : words.briefAll());
         params.put("need", need);
         String tells = "(e.document @@ :told::tsquery)";
         String where = isSelective
@@ -87,13 +87,13 @@ public class MatchCandidateRepository extends PlannedRepository {
         return ids(
                 "with fit as materialized (select service_id, needs, document from directory_entry e where "
                         + where + " and " + IN_THEIR_ORDER + " limit " + SELECTIVE
-                        + ") select service_id from fit e order by " + told
+                        + ") select service_id from fit e order by " + relevance
                         + " desc, service_id limit " + BY_WORDS,
                 params);
     }
 
     /** How well an entry tells the words, each by its weight; what serves the need itself comes first of those alike. */
-    private static String told(WordRelevance words, Map<String, Object> params) {
+    private static String relevance(WordRelevance words, Map<String, Object> params) {
         StringBuilder told = new StringBuilder("(e.needs @> array[:need]::text[])::int::float8");
         for (int i = 0; i < words.terms().size(); i++) {
             params.put("term" + i, words.terms().get(i).query());
@@ -130,8 +130,8 @@ public class MatchCandidateRepository extends PlannedRepository {
         }
         return "("
                 + (share(null, keys) < FEW_NEAR
-                        ? PlaceCondition.byIndex("near", keys, params)
-                        : PlaceCondition.ofRow("near", keys, params))
+                        ? PlaceCondition.byIndex("near", keys, params::put)
+                        : PlaceCondition.ofRow("near", keys, params::put))
                 + " or e.postal_codes = '{}')";
     }
 
@@ -154,8 +154,8 @@ public class MatchCandidateRepository extends PlannedRepository {
                 Map<String, Object> params = new LinkedHashMap<>(Map.of("need", need));
                 found.addAll(ids(
                         "select service_id from directory_entry e where " + serves
-                                + " and " + PlaceCondition.byIndex("band", band, params)
-                                + " and not " + PlaceCondition.ofRow("nearer", nearer, params)
+                                + " and " + PlaceCondition.byIndex("band", band, params::put)
+                                + " and not " + PlaceCondition.ofRow("nearer", nearer, params::put)
                                 + " and " + IN_THEIR_ORDER + " limit " + (most - found.size()),
                         params));
             }

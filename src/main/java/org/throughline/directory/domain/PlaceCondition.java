@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Conditions that an entry names one of some places. All say the same, and the database answers each as it is written: the index
@@ -21,25 +21,33 @@ public final class PlaceCondition {
 
     private PlaceCondition() {}
 
-    /** For the index of places: each key is asked for by itself. */
-    public static String byIndex(String name, Collection<String> keys, Map<String, Object> params) {
+    /**
+     * For the index of places: each key is asked for by itself.
+     *
+     * @param params takes what the condition names
+     */
+    public static String byIndex(String name, Collection<String> keys, BiConsumer<String, Object> params) {
         List<String> all = List.copyOf(new LinkedHashSet<>(keys));
         if (all.isEmpty() || all.size() > MOST_ASKED_ONE_BY_ONE) {
-            params.put(name, all.toArray(String[]::new));
+            params.accept(name, all.toArray(String[]::new));
             return "e.place_keys && :" + name + "::text[]";
         }
         List<String> asked = new ArrayList<>();
         for (String key : all) {
             String param = name + "_" + asked.size();
-            params.put(param, key);
+            params.accept(param, key);
             asked.add("e.place_keys @> array[:" + param + "]::text[]");
         }
         return "(" + String.join(" or ", asked) + ")";
     }
 
-    /** For rows that are found otherwise. It is kept from becoming a join. */
-    public static String ofRow(String name, Collection<String> keys, Map<String, Object> params) {
-        params.put(name, keys.toArray(String[]::new));
+    /**
+     * For rows that are found otherwise. It is kept from becoming a join.
+     *
+     * @param params takes what the condition names
+     */
+    public static String ofRow(String name, Collection<String> keys, BiConsumer<String, Object> params) {
+        params.accept(name, keys.toArray(String[]::new));
         return "(exists (select from unnest(e.place_keys) key where key = any(:" + name + "::text[]))) is true";
     }
 }

@@ -39,11 +39,11 @@ public class SearchTermRepository extends PlannedRepository {
      * What is looked for in the place of a word or phrase.
      *
      * @param query a {@code tsquery} of it and of all that means the same
-     * @param told the same in short, for whether a service tells it: without what another part of it finds anyway
+     * @param brief the same in short, for whether a service tells it: without what another part of it finds anyway
      * @param itself a {@code tsquery} of it alone; null of a phrase, which is known by its meanings, and of what cannot be found
      * @param isFiller whether it is a small word, which is looked for only where there is no other
      */
-    public record AskedTerm(String query, String told, String itself, boolean isFiller) {}
+    public record AskedTerm(String query, String brief, String itself, boolean isFiller) {}
 
     /** One a word or phrase; empty where nothing was typed that could be found. */
     public List<AskedTerm> asked(SearchWords typed) {

@@ -71,10 +71,10 @@ final class SearchTiers {
             return Collections.singletonList(null);
         }
         for (int term = 0; term < terms.size(); term++) {
-            params.put("term" + term, terms.get(term).told());
+            params.put("term" + term, terms.get(term).brief());
         }
-        params.put("any", any(AskedTerm::told));
-        params.put("all", all(AskedTerm::told));
+        params.put("any", any(AskedTerm::brief));
+        params.put("all", all(AskedTerm::brief));
         params.put("ranking", any(AskedTerm::query));
         return terms.size() == 1 ? List.of("all") : List.of("all", "any");
     }
@@ -95,7 +95,7 @@ final class SearchTiers {
         List<String> all = new ArrayList<>();
         List<String> nearer = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
-            String here = i == 0 ? typed(bands.get(0)) : PlaceCondition.byIndex("band" + i, bands.get(i), params);
+            String here = i == 0 ? typed(bands.get(0)) : PlaceCondition.byIndex("band" + i, bands.get(i), params::put);
             conditions.add(i == 0 ? here : joined(here, "not " + all.get(0), notNearer(i, nearer)));
             all.add(here);
             nearer.addAll(i == 0 ? List.of() : bands.get(i));
@@ -113,7 +113,7 @@ final class SearchTiers {
     }
 
     private String notNearer(int band, List<String> nearer) {
-        return nearer.isEmpty() ? "" : "not " + PlaceCondition.ofRow("nearer" + band, nearer, params);
+        return nearer.isEmpty() ? "" : "not " + PlaceCondition.ofRow("nearer" + band, nearer, params::put);
     }
 
     private static String joined(String... conditions) {

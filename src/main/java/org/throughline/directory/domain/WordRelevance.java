@@ -55,13 +55,13 @@ record WordRelevance(List<AskedTerm> terms, List<Double> weights, List<AskedTerm
     }
 
     /** The same in short, to find out who tells all of them. */
-    String toldAll() {
-        return joined(terms, AskedTerm::told, ") & (");
+    String briefAll() {
+        return joined(terms, AskedTerm::brief, ") & (");
     }
 
     /** A {@code tsquery} of any of the selective terms, in short. */
-    String toldAnySelective() {
-        return joined(selective, AskedTerm::told, ") | (");
+    String briefAnySelective() {
+        return joined(selective, AskedTerm::brief, ") | (");
     }
 
     private static String joined(List<AskedTerm> terms, Function<AskedTerm, String> part, String by) {
