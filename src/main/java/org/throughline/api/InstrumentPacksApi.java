@@ -26,7 +26,7 @@ import org.throughline.shared.Slice;
 class InstrumentPacksApi {
 
     /** @param name of whoever accepts the licence for the agency */
-    record Acceptance(String name) {}
+    record PackAcceptance(String name) {}
 
     private final InstrumentPacks packs;
 
@@ -52,7 +52,7 @@ class InstrumentPacksApi {
     @PostMapping("/{id}/accept")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Accept the licence of a pack by name; from then on the instrument may be used")
-    void accept(@PathVariable UUID id, @RequestBody Acceptance body, Actor actor) {
+    void accept(@PathVariable UUID id, @RequestBody PackAcceptance body, Actor actor) {
         packs.accept(id, body.name(), actor);
     }
 }
