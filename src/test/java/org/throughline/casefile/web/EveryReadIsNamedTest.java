@@ -54,6 +54,8 @@ class EveryReadIsNamedTest {
             "DirectoryImportsApi",
             "HsdsApi",
             "InstrumentsApi",
+            "LicenceKindController",
+            "LicenceKindsApi",
             "InstrumentPacksApi",
             "InstrumentPacksController",
             "FhirDirectoryApi",
