@@ -14,6 +14,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.throughline.shell.DisplayFormat;
+import org.throughline.shell.PersonNames;
 
 class TimerTextsTest {
 
@@ -79,6 +80,7 @@ class TimerTextsTest {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean("clock", Clock.class, () -> NOON);
             context.registerBean("messageSource", MessageSource.class, () -> messages);
+            context.registerBean(PersonNames.class, () -> username -> username);
             context.register(DisplayFormat.class);
             context.refresh();
             return new TimerTexts(new StudioNames(messages, null), context.getBean(DisplayFormat.class));
