@@ -100,7 +100,7 @@ class PasswordPagesTest {
         assertThat(api(NEW)).isEqualTo(HttpStatus.OK);
         assertThat(pia.get("/profile").body())
                 .contains("Password reset by an administrator")
-                .containsPattern("(?s)<span>administrator</span></p>\\s*<p><span class=\"tl-timeline__what\">"
+                .containsPattern("(?s)<span>Ada Stone</span></p>\\s*<p><span class=\"tl-timeline__what\">"
                         + "Password reset by an administrator");
     }
 

@@ -147,7 +147,7 @@ class SecondFactorPagesTest {
         assertThat(tara.get("/work").body()).contains("Your session has ended");
         PageClient again = PageClient.signedIn(port, username);
         assertThat(again.get("/profile").body())
-                .containsPattern("(?s)<span>administrator</span></p>\\s*<p><span class=\"tl-timeline__what\">"
+                .containsPattern("(?s)<span>Ada Stone</span></p>\\s*<p><span class=\"tl-timeline__what\">"
                         + "Second factor taken away by an administrator");
         assertThat(PageClient.signedIn(port, "supervisor")
                         .submit("/staff/" + username + "/second-factor/reset")
