@@ -9,6 +9,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.shared.JdbcTime;
+import org.throughline.shared.ReadOnce;
+import org.throughline.staff.Licence;
 import org.throughline.staff.LicenceKind;
 import org.throughline.staff.LicenceLevel;
 import org.throughline.staff.LicensedAct;
@@ -33,13 +35,16 @@ public class LicenceKindRepository {
     }
 
     public Optional<LicenceKind> find(String code) {
-        return jdbc.sql("select * from licence_kind where code = ?")
+        return ReadOnce.of(LicenceKind.class, code, () -> jdbc.sql("select * from licence_kind where code = ?")
                 .param(code)
                 .query(LicenceKindRepository::kind)
-                .optional();
+                .optional());
     }
 
     public void save(LicenceKind kind, String by, Instant at) {
+        ReadOnce.forget(LicenceKind.class);
+        // how long a licence is good depends on its kind
+        ReadOnce.forget(Licence.class);
         jdbc.sql("""
                         insert into licence_kind (code, title, jurisdiction, level, alone, cosigned, cosigner, grace_days,
                             document_needed, supervised_hours, exam, changed_by, changed_at)
