@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -66,7 +68,14 @@ class TokenCheck implements ConsistencyCheck {
     private boolean mayRepeat(RepeatedToken step) {
         ModelElementInstance drawn =
                 repository.getBpmnModelInstance(step.definition()).getModelElementById(step.activity());
-        return drawn instanceof FlowNode node && mayRepeat(node, new HashSet<>());
+        return drawn instanceof FlowNode node
+                && (waitsForTheOthers(node, step.times()) || mayRepeat(node, new HashSet<>()));
+    }
+
+    /** Where ways come together there is one token for each way that has arrived, until the last one has. */
+    private static boolean waitsForTheOthers(FlowNode node, long times) {
+        return (node instanceof ParallelGateway || node instanceof InclusiveGateway)
+                && times <= node.getIncoming().size();
     }
 
     /** Where the drawing makes a token for each of several, or for each time that something happens beside the rest. */

@@ -29,6 +29,7 @@ import org.throughline.intake.Intakes;
 import org.throughline.safety.SafetyConcerns;
 import org.throughline.safety.SafetyResponseProcess;
 import org.throughline.shared.Actor;
+import org.throughline.shared.ConsistencyCheck;
 import org.throughline.shared.FormRefused;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Sha256;
@@ -51,6 +52,9 @@ class SafetyResponseProcessTest {
 
     @Autowired
     List<FrameNotice> notices;
+
+    @Autowired
+    List<ConsistencyCheck> checks;
 
     @Autowired
     ProcessEngine engine;
@@ -117,6 +121,23 @@ class SafetyResponseProcessTest {
                         SafetyResponseProcess.Elements.REPORTED_AND_TOLD,
                         SafetyResponseProcess.Elements.CONCERN_REPORTED);
         assertThat(desk.process(IntakeProcess.KEY, number)).isWaitingAt(IntakeProcess.Elements.TAKE_SOCIAL_HISTORY);
+    }
+
+    @Test
+    void twoWaysThatBothWaitWhereTheyComeTogetherAreNoSecondWorkOnTheCase() {
+        phone();
+        file();
+        acknowledge();
+        assertThat(response).isWaitingAtExactly(SafetyResponseProcess.Elements.REPORTED_AND_TOLD);
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(response.getId())
+                        .messages()
+                        .count())
+                .isEqualTo(2);
+        assertThat(checks).flatMap(ConsistencyCheck::violations).noneMatch(line -> line.contains(number));
+        desk.goOn(response);
+        assertThat(response).isEnded();
     }
 
     @Test
