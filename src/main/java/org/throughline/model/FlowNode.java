@@ -81,8 +81,8 @@ public record FlowNode(
     /** What a link event's two ends are known by; null for every other step. */
     public String linkName() {
         return parts("linkEventDefinition").stream()
-                .map(part -> part.get("name"))
                 .findFirst()
+                .map(part -> part.get("name"))
                 .orElse(null);
     }
 

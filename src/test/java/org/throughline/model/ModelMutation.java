@@ -3,13 +3,16 @@ package org.throughline.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes an odd file out of a good one: what hands, other tools and accidents do to models. The same seed makes the same. */
 public final class ModelMutation {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s([\\w:]+)=\"([^\"]*)\"");
+    private static final Pattern OPENING = Pattern.compile("<([\\w:]+)(?:\\s[^<>]*)?>");
     private static final Pattern LEAF = Pattern.compile("<([\\w:]+)[^<>]*/>|<([\\w:]+)[^<>]*>[^<>]*</\\2>");
     private static final Pattern TEXT = Pattern.compile(">([^<>]+)<");
     private static final Pattern TAG = Pattern.compile("</?([\\w:]+)");
@@ -87,6 +90,35 @@ public final class ModelMutation {
 
     public ModelMutation(long seed) {
         this.random = new Random(seed);
+    }
+
+    /**
+     * Once without each attribute that a kind of element has, and once with each kind of element as the outermost: what
+     * chance would take thousands of tries to meet.
+     *
+     * @param seen what was done to other files already, and is not done again
+     */
+    public static List<String> ofEachKind(String text, Set<String> seen) {
+        List<String> odd = new ArrayList<>();
+        Matcher tag = OPENING.matcher(text);
+        while (tag.find()) {
+            String kind = tag.group(1);
+            Matcher attribute = ATTRIBUTE.matcher(text).region(tag.start(), tag.end());
+            while (attribute.find()) {
+                if (seen.add(kind + " " + attribute.group(1))) {
+                    odd.add(text.substring(0, attribute.start()) + text.substring(attribute.end()));
+                }
+            }
+            if (seen.add("root " + kind)) {
+                odd.add(outermost(text, kind));
+            }
+        }
+        return odd;
+    }
+
+    private static String outermost(String text, String kind) {
+        Matcher root = OPENING.matcher(text);
+        return root.find() ? text.replaceAll("(</?)" + Pattern.quote(root.group(1)) + "(?=[\\s>])", "$1" + kind) : text;
     }
 
     /** @param others of which pieces may come */

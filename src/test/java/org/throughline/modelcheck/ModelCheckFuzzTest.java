@@ -8,9 +8,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.engine.ModelFile;
@@ -71,9 +73,12 @@ class ModelCheckFuzzTest {
                     "seed " + seed,
                     failures);
         }
+        Set<String> seen = new HashSet<>();
+        files.forEach(file -> ModelMutation.ofEachKind(file.content(), seen)
+                .forEach(odd -> attempt(new ModelFile(file.resource(), odd), "of each kind " + seen.size(), failures)));
         assertThat(failures).isEmpty();
         assertThat(slowest).as("nanoseconds of the slowest check").isLessThan(LONGEST);
-        System.out.printf("%d models checked, the slowest in %d ms%n", TRIES, slowest / 1_000_000);
+        System.out.printf("%d models checked, the slowest in %d ms%n", TRIES + seen.size(), slowest / 1_000_000);
     }
 
     private void attempt(ModelFile file, String what, List<String> failures) {

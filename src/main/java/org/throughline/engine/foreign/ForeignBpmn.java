@@ -8,6 +8,11 @@ public final class ForeignBpmn {
 
     private ForeignBpmn() {}
 
+    /** Whether it is of the language at all: something else with a drawing in it is left to the vetting's reasons. */
+    public static boolean isDrawing(Document document) {
+        return BpmnDom.is(document.getDocumentElement(), "definitions");
+    }
+
     /**
      * Replaces what is of another program, before anything of it is judged.
      *

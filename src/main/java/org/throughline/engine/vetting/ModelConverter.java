@@ -27,6 +27,9 @@ public class ModelConverter {
     /** What is mended may show a fault behind it, but not for ever. */
     private static final int MOST_ROUNDS = 25;
 
+    /** Without its outermost element a file is none. */
+    private static final int ROOT = 0;
+
     private final FileVetter files;
 
     ModelConverter(FileVetter files) {
@@ -61,6 +64,9 @@ public class ModelConverter {
             rounds(file, document, new DmnConverter(log));
             return List.of(new ConvertedModel(new ModelFile(file.resource(), document.text()), log.all()));
         }
+        if (!ForeignBpmn.isDrawing(document.dom())) {
+            return List.of(new ConvertedModel(file, List.of()));
+        }
         return ForeignBpmn.divide(document.dom(), log).stream()
                 .map(drawing -> process(file, new XmlDocument(drawing), log.within(drawing)))
                 .toList();
@@ -87,7 +93,9 @@ public class ModelConverter {
         List<Element> elements = document.elements();
         boolean any = false;
         for (Objection objection : objections) {
-            if (objection.at() instanceof VettedElement at && document.holds(elements.get(at.number()))) {
+            if (objection.at() instanceof VettedElement at
+                    && document.holds(elements.get(at.number()))
+                    && !(objection.part() == null && at.number() == ROOT)) {
                 remedy.apply(objection, elements.get(at.number()));
                 any = true;
             }
