@@ -48,6 +48,7 @@ public class RunningInstances {
 
     /**
      * @param groups candidate groups, in order
+     * @param priority 0–100, higher is more urgent
      * @param timers reminders and escalations that are still to come, in the order of their listeners
      */
     public record RunningTask(
@@ -58,6 +59,7 @@ public class RunningInstances {
             List<String> groups,
             Instant createdAt,
             Instant dueAt,
+            int priority,
             List<RunningTimer> timers) {}
 
     /** Every definition that something runs on. */
@@ -141,6 +143,7 @@ public class RunningInstances {
         Map<String, List<RunningTask>> tasks = new HashMap<>();
         jdbc.sql("""
                         select t.proc_inst_id_, t.id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_,
+                            t.priority_,
                             (select string_agg(l.group_id_, ',') from act_ru_identitylink l
                              where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as groups,
                             timers.listeners, timers.dates
@@ -199,6 +202,7 @@ public class RunningInstances {
                 groups == null ? List.of() : List.copyOf(new TreeSet<>(List.of(groups.split(",")))),
                 JdbcTime.instantOfLocal(row, "create_time_"),
                 JdbcTime.instantOfLocal(row, "due_date_"),
+                row.getInt("priority_"),
                 timers(row));
     }
 

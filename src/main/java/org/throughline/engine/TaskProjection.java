@@ -32,6 +32,9 @@ public interface TaskProjection {
     /** @param day the day that the process has put down for the task, or null */
     Instant due(Instant began, Duration dueAfter, String day);
 
+    /** What a drawn priority, which is no expression, makes of a task; what the engine gives where none is drawn. */
+    int priority(String drawn);
+
     /** When the timer of this expression goes off beside a task that is due then. */
     Instant timer(String expression, Instant began, Instant due, TaskDates dates);
 

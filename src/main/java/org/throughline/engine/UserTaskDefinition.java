@@ -11,6 +11,7 @@ import org.throughline.shared.ExpressionText;
  * @param roles candidate groups as written
  * @param assignee expression, or null
  * @param due expression, or null
+ * @param priority expression, or null
  * @param teamFrom variable with the team whose people are asked, or null
  * @param dueFrom variable with the day it is due, or null
  * @param timers its reminders and escalations, in the order of their ids
@@ -21,6 +22,7 @@ public record UserTaskDefinition(
         List<String> roles,
         String assignee,
         String due,
+        String priority,
         String licence,
         String teamFrom,
         String dueFrom,
@@ -55,8 +57,10 @@ public record UserTaskDefinition(
         return !key.equals(now.key) || !Objects.equals(assignee, now.assignee);
     }
 
-    /** Whether name and roles are plain words, the same for every case. */
+    /** Whether name, roles and priority are plain words, the same for every case. */
     public boolean isPlain() {
-        return Stream.concat(Stream.ofNullable(name), roles.stream()).noneMatch(ExpressionText::isExpression);
+        return Stream.of(Stream.ofNullable(name), roles.stream(), Stream.ofNullable(priority))
+                .flatMap(written -> written)
+                .noneMatch(ExpressionText::isExpression);
     }
 }

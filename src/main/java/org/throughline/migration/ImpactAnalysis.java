@@ -207,6 +207,7 @@ public interface ImpactAnalysis {
         CHANGES_HANDS,
         CHANGES_DUE_DATE,
         CHANGES_REMINDERS,
+        CHANGES_PRIORITY,
         RENAMED
     }
 
@@ -263,7 +264,10 @@ public interface ImpactAnalysis {
         }
     }
 
-    /** @param fromTimers, toTimers reminders and escalations that are to come, before and after */
+    /**
+     * @param fromPriority, toPriority 0–100, higher is more urgent; null where there is no task
+     * @param fromTimers, toTimers reminders and escalations that are to come, before and after
+     */
     record TaskEffect(
             String taskId,
             String name,
@@ -272,6 +276,8 @@ public interface ImpactAnalysis {
             String toWho,
             Instant fromDue,
             Instant toDue,
+            Integer fromPriority,
+            Integer toPriority,
             List<TaskTimer> fromTimers,
             List<TaskTimer> toTimers) {
 

@@ -183,6 +183,11 @@ class FormChangedWalkTest extends BrowserTest {
         answer(page);
         assertThat(page.locator("#form-title")).containsText("Screen the request");
         assertAccessible(page);
+        page.setViewportSize(ChromiumSession.NARROW, 844);
+        assertAccessible(page);
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#now :focus")).isVisible();
+        page.setViewportSize(ChromiumSession.WIDE, 900);
         page.locator("#scenario-name").fill(name);
         press(page, "Keep it");
         assertThat(page.locator("main")).containsText("Kept.");

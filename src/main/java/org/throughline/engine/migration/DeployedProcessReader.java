@@ -97,6 +97,7 @@ class DeployedProcessReader {
                 roles,
                 text(task.getAssigneeExpression()),
                 text(task.getDueDateExpression()),
+                text(task.getPriorityExpression()),
                 properties.get("requiredLicence"),
                 properties.get("teamFrom"),
                 properties.get("dueFrom"),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.throughline.engine.DecisionTrials;
 import org.throughline.engine.TaskDates;
@@ -82,6 +83,11 @@ class CamundaTaskProjection implements TaskProjection {
     @Override
     public Instant due(Instant began, Duration dueAfter, String day) {
         return dates.due(began, dueAfter, day);
+    }
+
+    @Override
+    public int priority(String drawn) {
+        return drawn == null ? Task.PRIORITY_NORMAL : Integer.parseInt(drawn.strip());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmActivity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDecorator;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.throughline.engine.ModelProperties;
 
@@ -66,8 +67,10 @@ class TaskOfferDecorator extends TaskDecorator {
         return groups;
     }
 
-    /** What follows from the drawing alone, whoever has the task. */
+    /** What follows from the drawing alone, whoever has the task; what is drawn no more is as if it never was. */
     void describe(TaskEntity task, VariableScope scope) {
+        task.setDescription(null);
+        task.setPriority(Task.PRIORITY_NORMAL);
         initializeTaskName(task, scope);
         initializeTaskDescription(task, scope);
         initializeTaskPriority(task, scope);

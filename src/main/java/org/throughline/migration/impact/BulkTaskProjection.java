@@ -121,6 +121,7 @@ public final class BulkTaskProjection {
                 migrationRoute.redates(task.step(), userTaskDefinition.key())
                         ? due(task, userTaskDefinition, taskFlags)
                         : task.due(),
+                projection.priority(userTaskDefinition.priority()),
                 dated ? timers(task, userTaskDefinition, taskFlags) : task.timers());
     }
 

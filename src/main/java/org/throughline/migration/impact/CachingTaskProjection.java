@@ -54,6 +54,11 @@ final class CachingTaskProjection implements TaskProjection {
     }
 
     @Override
+    public int priority(String drawn) {
+        return projection.priority(drawn);
+    }
+
+    @Override
     public Instant due(Instant began, Duration dueAfter, String day) {
         return projection.due(began, dueAfter, day);
     }

@@ -154,6 +154,7 @@ public class InstanceStates {
                 task.groups(),
                 task.createdAt(),
                 task.dueAt(),
+                task.priority(),
                 task.timers().stream()
                         .map(timer -> new TaskTimer(
                                 timer.listenerId(),

@@ -6,6 +6,7 @@ import org.throughline.engine.TaskTimer;
 
 /**
  * @param groups who it is offered to, in order
+ * @param priority 0–100, higher is more urgent
  * @param timers its reminders and escalations that are to come, in the order of their ids
  */
 public record InstanceTask(
@@ -16,6 +17,7 @@ public record InstanceTask(
         List<String> groups,
         Instant began,
         Instant due,
+        int priority,
         List<TaskTimer> timers) {
 
     /** Its holder; while it has none, the groups that it is offered to. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.throughline.engine.TaskTimer;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
@@ -22,31 +23,12 @@ public final class TaskDifferences {
         for (InstanceTask task : before) {
             InstanceTask now = left.remove(task.id());
             if (now == null) {
-                effects.add(new TaskEffect(
-                        task.id(),
-                        task.name(),
-                        TaskChange.VANISHES,
-                        task.who(),
-                        null,
-                        task.due(),
-                        null,
-                        task.timers(),
-                        List.of()));
+                effects.add(effect(TaskChange.VANISHES, task, null));
             } else {
                 effects.addAll(changes(task, now));
             }
         }
-        left.values()
-                .forEach(task -> effects.add(new TaskEffect(
-                        task.id(),
-                        task.name(),
-                        TaskChange.APPEARS,
-                        null,
-                        task.who(),
-                        null,
-                        task.due(),
-                        List.of(),
-                        task.timers())));
+        left.values().forEach(task -> effects.add(effect(TaskChange.APPEARS, null, task)));
         return effects;
     }
 
@@ -71,23 +53,34 @@ public final class TaskDifferences {
         if (!isLike(before.timers(), now.timers())) {
             changes.add(TaskChange.CHANGES_REMINDERS);
         }
+        if (before.priority() != now.priority()) {
+            changes.add(TaskChange.CHANGES_PRIORITY);
+        }
         if (!Objects.equals(before.name(), now.name())) {
             changes.add(TaskChange.RENAMED);
         }
         if (changes.isEmpty()) {
             changes.add(TaskChange.SAME);
         }
-        return changes.stream()
-                .map(change -> new TaskEffect(
-                        now.id(),
-                        now.name(),
-                        change,
-                        before.who(),
-                        now.who(),
-                        before.due(),
-                        now.due(),
-                        before.timers(),
-                        now.timers()))
-                .toList();
+        return changes.stream().map(change -> effect(change, before, now)).toList();
+    }
+
+    /** @param before, now null where there is no such task */
+    private static TaskEffect effect(TaskChange change, InstanceTask before, InstanceTask now) {
+        Optional<InstanceTask> from = Optional.ofNullable(before);
+        Optional<InstanceTask> to = Optional.ofNullable(now);
+        InstanceTask shown = to.orElse(before);
+        return new TaskEffect(
+                shown.id(),
+                shown.name(),
+                change,
+                from.map(InstanceTask::who).orElse(null),
+                to.map(InstanceTask::who).orElse(null),
+                from.map(InstanceTask::due).orElse(null),
+                to.map(InstanceTask::due).orElse(null),
+                from.map(InstanceTask::priority).orElse(null),
+                to.map(InstanceTask::priority).orElse(null),
+                from.map(InstanceTask::timers).orElse(List.of()),
+                to.map(InstanceTask::timers).orElse(List.of()));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.engine.TaskForm;
 import org.throughline.play.PlayAct;
+import org.throughline.play.PlayView;
 import org.throughline.play.Plays;
 import org.throughline.shared.Actor;
 
@@ -90,8 +91,7 @@ class PlayController {
             @RequestParam(required = false) String past,
             @RequestBody PlayedAnswers body,
             Actor actor) {
-        plays.begin(id, body.answers(), past, actor);
-        return on(id);
+        return on(id, plays.begin(id, body.answers(), past, actor));
     }
 
     @GetMapping("/form")
@@ -103,8 +103,7 @@ class PlayController {
     @PostMapping("/complete")
     ResponseEntity<Void> complete(
             @PathVariable UUID id, PlayStepChoice choice, @RequestBody PlayedAnswers body, Actor actor) {
-        plays.act(id, choice.act(body.answers()), actor);
-        return on(id);
+        return on(id, plays.act(id, choice.act(body.answers()), actor));
     }
 
     @PostMapping("/timer")
@@ -130,9 +129,12 @@ class PlayController {
         return page.drawing(id, process, actor);
     }
 
-    private static ResponseEntity<Void> on(UUID id) {
+    /** To what comes next, so that nobody goes through the whole page by keyboard for each step. */
+    private static ResponseEntity<Void> on(UUID id, PlayView play) {
+        // an address that differs by nothing but its end would not be loaded anew
+        String next = path(id) + "?acts=" + play.acts().size() + "#now";
         return ResponseEntity.status(HttpStatus.NO_CONTENT)
-                .header(HttpHeaders.LOCATION, path(id))
+                .header(HttpHeaders.LOCATION, next)
                 .build();
     }
 

@@ -66,7 +66,7 @@ class DueDateCountsTest {
 
     private void add(String caseNumber, String step, TaskDates to, boolean overdue) {
         InstanceTask task =
-                new InstanceTask("1", step, "Any name", null, List.of(), Instant.EPOCH, Instant.EPOCH, List.of());
+                new InstanceTask("1", step, "Any name", null, List.of(), Instant.EPOCH, Instant.EPOCH, 50, List.of());
         InstanceState state =
                 new InstanceState("p", "plan:1", caseNumber, "plan", "ada", null, List.of(step), "", List.of(task));
         counts.add(state, new RedatedTask(task, WEEK, to, overdue));

@@ -65,6 +65,7 @@ class MovedPositionsTest {
                 List.of("caseworker"),
                 MONDAY,
                 due,
+                50,
                 List.of(new TaskTimer("Remind", "${remind}", MONDAY)));
     }
 

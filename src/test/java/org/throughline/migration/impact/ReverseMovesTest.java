@@ -186,7 +186,7 @@ class ReverseMovesTest {
     }
 
     private static InstanceTask open(String id, String step, String holder, Instant due) {
-        return new InstanceTask(id, step, step, holder, List.of(), MONDAY, due, List.of());
+        return new InstanceTask(id, step, step, holder, List.of(), MONDAY, due, 50, List.of());
     }
 
     private static InstanceState standing(List<String> steps, InstanceTask... tasks) {

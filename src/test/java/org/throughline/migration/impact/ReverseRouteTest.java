@@ -43,7 +43,7 @@ class ReverseRouteTest {
     }
 
     private static InstanceTask task(String step, String holder) {
-        return new InstanceTask("7", step, "Do " + step, holder, List.of("caseworker"), MONDAY, MONDAY, List.of());
+        return new InstanceTask("7", step, "Do " + step, holder, List.of("caseworker"), MONDAY, MONDAY, 50, List.of());
     }
 
     private static InstanceState standing(InstanceTask task) {

@@ -1,6 +1,7 @@
 package org.throughline.migration.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,6 +40,7 @@ import org.throughline.migration.ImpactAnalysis;
 import org.throughline.migration.ImpactAnalysis.MoveOutcome;
 import org.throughline.migration.ImpactAnalysis.RunProgress;
 import org.throughline.migration.ImpactAnalysis.TaskChange;
+import org.throughline.migration.ImpactAnalysis.TaskEffect;
 import org.throughline.migration.domain.CaseMigrationRepository;
 import org.throughline.migration.impact.InstanceState;
 import org.throughline.migration.impact.InstanceTask;
@@ -365,6 +367,31 @@ class CaseMigrationTest {
         assertThat(migrationFixtures.standing(process).tasks().get(0).groups()).containsExactly("supervisor@north");
         assertThat(timeline.slice(opened.caseId(), 5, null, Locale.ENGLISH).items())
                 .anySatisfy(entry -> assertThat(entry.summary()).contains("version 2"));
+    }
+
+    @Test
+    void anUrgencyThatIsDrawnNoMoreIsForeseenAndGone() {
+        ProcessXml drawn = new ProcessXml(key, List.of(Step.task(key + "A")));
+        String urgent = drawn.bpmn().replace("<userTask ", "<userTask camunda:priority='80' ");
+        migrationFixtures.publish(migrationFixtures.redraw(key, urgent).id());
+        OpenedCase opened = migrationFixtures.caseOf("caseworker");
+        process = migrationFixtures.standing(key, opened, Map.of(), List.of(key + "A"));
+        assertThat(migrationFixtures.standing(process).tasks())
+                .extracting(InstanceTask::priority)
+                .containsExactly(80);
+
+        RedesignView redesign = migrationFixtures.redraw(drawn);
+        assertThat(migrationFixtures.foresee(redesign.id()).tasks()).containsOnlyKeys(TaskChange.CHANGES_PRIORITY);
+        assertThat(migrationFixtures.foreseen(redesign.id()).get(process).tasks())
+                .extracting(TaskEffect::fromPriority, TaskEffect::toPriority)
+                .containsExactly(tuple(80, 50));
+
+        migrationFixtures.publish(redesign.id());
+        caseMigrations.start(redesign.id(), new CaseMigrations.CaseSelection.All(), MigrationFixtures.ADA);
+        migrationFixtures.carryOut();
+        assertThat(migrationFixtures.standing(process).tasks())
+                .extracting(InstanceTask::priority)
+                .containsExactly(50);
     }
 
     @Test

@@ -85,6 +85,16 @@ record ForeseenCase(MoveOutcome outcome, List<String> to, String reason, List<Ta
 
     private static TaskEffect withoutMoment(TaskEffect change) {
         return new TaskEffect(
-                "", change.name(), change.change(), null, change.toWho(), null, null, List.of(), List.of());
+                "",
+                change.name(),
+                change.change(),
+                null,
+                change.toWho(),
+                null,
+                null,
+                null,
+                change.toPriority(),
+                List.of(),
+                List.of());
     }
 }

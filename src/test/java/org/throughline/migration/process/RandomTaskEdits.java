@@ -28,13 +28,14 @@ final class RandomTaskEdits {
             return null;
         }
         String what =
-                switch (pen.chance().nextInt(7)) {
+                switch (pen.chance().nextInt(8)) {
                     case 0 -> group(task);
                     case 1 -> assignee(task);
                     case 2 -> due(task);
                     case 3 -> licence(task);
                     case 4 -> struckOut(task);
                     case 5 -> at(task);
+                    case 6 -> priority(task);
                     default -> reminding(task);
                 };
         return what == null ? null : what + " of " + task.getId();
@@ -57,6 +58,15 @@ final class RandomTaskEdits {
     private String due(UserTask task) {
         task.setCamundaDueDate(ProcessXml.DUE.equals(task.getCamundaDueDate()) ? "P12D" : ProcessXml.DUE);
         return "due";
+    }
+
+    private String priority(UserTask task) {
+        if (task.getCamundaPriority() == null) {
+            task.setCamundaPriority(pen.any(List.of("10", "80")));
+        } else {
+            task.removeAttributeNs("http://camunda.org/schema/1.0/bpmn", "priority");
+        }
+        return "priority";
     }
 
     private String licence(UserTask task) {

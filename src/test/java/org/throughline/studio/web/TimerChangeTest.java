@@ -31,6 +31,6 @@ class TimerChangeTest {
 
     private static TaskEffect effect(List<TaskTimer> before, List<TaskTimer> after) {
         return new TaskEffect(
-                "1", "Draft the plan", TaskChange.CHANGES_REMINDERS, null, null, null, null, before, after);
+                "1", "Draft the plan", TaskChange.CHANGES_REMINDERS, null, null, null, null, 50, 50, before, after);
     }
 }
