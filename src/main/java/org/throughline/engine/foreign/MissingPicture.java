@@ -38,7 +38,9 @@ final class MissingPicture {
                 .toList();
         PictureFile file = new PictureFile(document);
         drawn.addAll(file.drawn());
-        boolean bare = processes.stream().noneMatch(this::isDrawn);
+        boolean bare = processes.stream()
+                .flatMap(process -> BpmnDom.nodes(process).stream())
+                .noneMatch(file::isPlaced);
         for (Element process : processes) {
             if (bare) {
                 file.begin(pool(process));

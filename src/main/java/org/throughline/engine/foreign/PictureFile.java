@@ -77,6 +77,11 @@ final class PictureFile {
         return drawn;
     }
 
+    /** Whether it has a place on a page: an edge that names a step gives it none. */
+    boolean isPlaced(Element node) {
+        return shapes.containsKey(node.getAttribute("id"));
+    }
+
     /** A page of its own; pages that show nothing go. */
     void begin(String shown) {
         children(document.getDocumentElement()).stream()

@@ -86,6 +86,26 @@ class ModelConverterTest {
         assertThat(hostile(converted)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"conditionExpression", "process", "participant", "userTask"})
+    void whatIsNoDrawingAtAllStaysAsItIs(String outermost) {
+        String other = process("<userTask id='S'/>")
+                .replace("<definitions", "<" + outermost)
+                .replace("</definitions", "</" + outermost);
+        ConvertedModel converted = convert("x.bpmn", other);
+        assertThat(converted.file().content()).isEqualTo(other);
+        assertThat(converted.conversions()).isEmpty();
+    }
+
+    @Test
+    void aStepThatOnlyALineNamesIsDrawnAnew() {
+        String drawn = process("<userTask id='S'/><boundaryEvent id='B' attachedToRef='S'/>")
+                .replace("</definitions>", """
+                        <bpmndi:BPMNDiagram xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"><bpmndi:BPMNPlane>
+                        <bpmndi:BPMNEdge bpmnElement="S"/></bpmndi:BPMNPlane></bpmndi:BPMNDiagram></definitions>""");
+        assertThat(convert("x.bpmn", drawn).file().content()).contains("S_di", "B_di");
+    }
+
     @Test
     void whatIsSoundStaysAsItIs() {
         String drawn = convert("x.bpmn", process("<userTask id='S'/>")).file().content();
