@@ -10,10 +10,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.instruments.AdministrationView.AnsweredQuestion;
 import org.throughline.instruments.AdministrationView.ScoreChange;
+import org.throughline.instruments.domain.Administration;
 import org.throughline.instruments.domain.AdministrationRepository;
 import org.throughline.instruments.domain.InstrumentDefinition;
 import org.throughline.instruments.domain.InstrumentDefinitions;
 import org.throughline.instruments.domain.InstrumentItem;
+import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
 /** What was measured in a case, with what changed since the time before. */
@@ -37,6 +39,27 @@ public class AdministrationHistory {
     /** Newest first; the caller has checked access. */
     public Slice<AdministrationView> slice(UUID caseId, String after, Locale locale) {
         return administrations.slice(caseId, PAGE, after, locale).map(row -> view(caseId, row, locale));
+    }
+
+    /** The same with the definition that each answered; the caller has checked access. */
+    public Slice<AnsweredRecord> records(UUID caseId, Integer limit, String after, Locale locale) {
+        return administrations.slice(caseId, limit, after, locale).map(row -> record(row, locale));
+    }
+
+    /**
+     * One of the case's; the caller has checked access.
+     *
+     * @throws Rejection not found {@code administration-unknown}
+     */
+    public AnsweredRecord require(UUID caseId, UUID id, Locale locale) {
+        Administration one = kept.find(caseId, id).orElseThrow(() -> Rejection.notFound("administration-unknown"));
+        return record(AdministrationViewMapper.row(one, definitions.known(one.definition()), locale), locale);
+    }
+
+    private AnsweredRecord record(AdministrationRow row, Locale locale) {
+        return new AnsweredRecord(
+                row,
+                InstrumentViewMapper.view(definitions.known(row.definition().definitionSha256()), locale));
     }
 
     private AdministrationView view(UUID caseId, AdministrationRow row, Locale locale) {

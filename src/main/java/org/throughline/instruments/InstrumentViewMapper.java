@@ -64,7 +64,7 @@ final class InstrumentViewMapper {
         return new AnswerView(value, choice.label().in(locale), choice.loinc());
     }
 
-    private static JsonNode file(InstrumentDefinition definition) {
+    static JsonNode file(InstrumentDefinition definition) {
         try {
             return Json.exact().readTree(definition.content());
         } catch (JsonProcessingException impossible) {

@@ -1,5 +1,6 @@
 package org.throughline.fhir.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,6 +41,14 @@ public class FhirAnswers {
 
     ResponseEntity<byte[]> of(Resource resource) {
         return of(HttpStatus.OK, resource);
+    }
+
+    /** A resource that is not written anew, because it is sealed. */
+    ResponseEntity<byte[]> sealed(JsonNode resource) {
+        return ResponseEntity.ok()
+                .contentType(TYPE)
+                .cacheControl(CacheControl.noStore())
+                .body(resource.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private ResponseEntity<byte[]> of(HttpStatus status, Resource resource) {

@@ -7,10 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
-import org.throughline.fhir.resource.FhirRefused;
 import org.throughline.fhir.resource.TaskStatuses;
 import org.throughline.referral.PartnerQuery;
 
@@ -18,8 +15,6 @@ import org.throughline.referral.PartnerQuery;
 final class ReferralSearch {
 
     private static final String STATUS = "status";
-    private static final int PAGE = 20;
-    private static final int LARGEST_PAGE = 50;
 
     private final MultiValueMap<String, String> given;
     private final ZoneId zone;
@@ -64,14 +59,7 @@ final class ReferralSearch {
     }
 
     int count() {
-        String asked = given.getFirst("_count");
-        if (asked == null) {
-            return PAGE;
-        }
-        if (!asked.matches("\\d{1,6}")) {
-            throw new FhirRefused(HttpStatus.BAD_REQUEST, IssueType.INVALID, "fhir.refused.count");
-        }
-        return Math.max(1, Math.min(LARGEST_PAGE, Integer.parseInt(asked)));
+        return SearchBundle.count(given);
     }
 
     /** {@code ServiceRequest/id}, alone or behind an address, or the id alone. */

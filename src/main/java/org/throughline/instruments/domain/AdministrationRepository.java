@@ -43,6 +43,13 @@ public class AdministrationRepository {
                 .map(content -> DefinitionReader.read(content.getBytes(StandardCharsets.UTF_8)));
     }
 
+    boolean isAnswered(String sha256) {
+        return jdbc.sql("select exists (select 1 from instrument_administration where definition_sha256 = :sha256)")
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
     public void add(Administration administration) {
         jdbc.sql("""
                 insert into instrument_administration (id, case_id, definition_sha256, recorded_by, recorded_at, content,
@@ -71,6 +78,29 @@ public class AdministrationRepository {
                 .param("rows", rows)
                 .query(AdministrationRepository::map)
                 .list();
+    }
+
+    /** The latest of each definition that was answered in the case, newest first. */
+    public List<Administration> latest(UUID caseId, int ofEach) {
+        return jdbc.sql("""
+                select * from (
+                    select a.*, row_number() over
+                        (partition by a.definition_sha256 order by a.recorded_at desc, a.id desc) as place
+                    from instrument_administration a where a.case_id = :case) ranked
+                where place <= :most
+                order by recorded_at desc, id desc""")
+                .param("case", caseId)
+                .param("most", ofEach)
+                .query(AdministrationRepository::map)
+                .list();
+    }
+
+    public Optional<Administration> find(UUID caseId, UUID id) {
+        return jdbc.sql("select * from instrument_administration where id = :id and case_id = :case")
+                .param("id", id)
+                .param("case", caseId)
+                .query(AdministrationRepository::map)
+                .optional();
     }
 
     /** What the same instrument said in the case the time before. */

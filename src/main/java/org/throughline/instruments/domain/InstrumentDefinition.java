@@ -3,6 +3,8 @@ package org.throughline.instruments.domain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.throughline.instruments.domain.ScoreDefinition.ScoreRange;
 
 /**
  * A published instrument, exactly as it was published: its questions, its answers, its arithmetic, its notice.
@@ -33,6 +35,40 @@ public record InstrumentDefinition(
     /** Whether a text of every question was published in that language. */
     public boolean isPublishedIn(Locale locale) {
         return items.stream().allMatch(item -> item.text().isPublishedIn(locale));
+    }
+
+    /** What the score can be: as published, else as its items' answers can make it. */
+    public ScoreRange rangeOf(ScoreDefinition score) {
+        if (score.range() != null) {
+            return score.range();
+        }
+        return switch (score.kind()) {
+            case COUNT_RATED, COUNT_EQUAL, COUNT_AT_LEAST ->
+                new ScoreRange(0, score.items().size());
+            case MEAN -> new ScoreRange(least(score), most(score));
+            case SUM ->
+                new ScoreRange(
+                        least(score) * score.items().size(),
+                        most(score) * score.items().size());
+            case PRODUCT -> new ScoreRange(0, 0);
+        };
+    }
+
+    private int least(ScoreDefinition score) {
+        return points(score).min().orElse(0);
+    }
+
+    private int most(ScoreDefinition score) {
+        return points(score).max().orElse(0);
+    }
+
+    private IntStream points(ScoreDefinition score) {
+        return score.items().stream()
+                .flatMap(id -> item(id).stream())
+                .flatMap(item -> item.choices().stream())
+                .map(AnswerChoice::points)
+                .filter(points -> points != null && !score.ignore().contains(points))
+                .mapToInt(Integer::intValue);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.throughline.instruments.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,14 @@ public class InstrumentDefinitions {
                 .filter(definition -> definition.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Rejection.notFound("instrument-unknown"));
+    }
+
+    /** The definition of that hash where it may be used, or was answered once. */
+    public Optional<InstrumentDefinition> readable(String sha256) {
+        return offered().stream()
+                .filter(definition -> definition.sha256().equals(sha256))
+                .findFirst()
+                .or(() -> kept.isAnswered(sha256) ? Optional.of(known(sha256)) : Optional.empty());
     }
 
     /** The definition of that hash, whether it may still be used or not. */

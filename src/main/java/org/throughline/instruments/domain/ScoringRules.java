@@ -41,7 +41,7 @@ public record ScoringRules(
     /** What a score from {@code min} to {@code max} is called. */
     public record ScoreBand(String score, BigDecimal min, BigDecimal max, String code, String advice) {
 
-        boolean holds(BigDecimal value) {
+        public boolean holds(BigDecimal value) {
             return value != null && value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
         }
     }

@@ -22,6 +22,7 @@ import org.throughline.instruments.Administrations;
 import org.throughline.instruments.GivenAnswers;
 import org.throughline.instruments.InstrumentCatalog;
 import org.throughline.instruments.NewAdministration;
+import org.throughline.instruments.ScoreHistory;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
@@ -38,6 +39,7 @@ class AdministrationsController {
     private final InstrumentCatalog catalog;
     private final Administrations administrations;
     private final AdministrationHistory history;
+    private final ScoreHistory scores;
     private final PageErrors errors;
 
     AdministrationsController(
@@ -45,11 +47,13 @@ class AdministrationsController {
             InstrumentCatalog catalog,
             Administrations administrations,
             AdministrationHistory history,
+            ScoreHistory scores,
             PageErrors errors) {
         this.cases = cases;
         this.catalog = catalog;
         this.administrations = administrations;
         this.history = history;
+        this.scores = scores;
         this.errors = errors;
     }
 
@@ -62,6 +66,13 @@ class AdministrationsController {
             Locale locale,
             Model model) {
         UUID caseId = show(number, actor, model);
+        model.addAttribute(
+                "series",
+                after == null
+                        ? scores.of(caseId, locale).stream()
+                                .map(one -> new SeriesPicture(one).draw())
+                                .toList()
+                        : List.of());
         model.addAttribute("answered", history.slice(caseId, after, locale));
         model.addAttribute("instruments", catalog.all(locale));
         return "instruments/administrations";
