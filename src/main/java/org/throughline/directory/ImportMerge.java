@@ -11,6 +11,9 @@ import org.throughline.directory.domain.StagingRepository.FileCount;
 /** Takes what an import has staged into the directory: what differs, what is new, and what its source no longer says. */
 final class ImportMerge {
 
+    /** So few rows more are looked up fast by whatever plan. */
+    private static final int UNCOUNTED = 1_000;
+
     private final StagingRepository staging;
     private final KeptFieldRepository kept;
     private final ImportHistory history;
@@ -63,6 +66,9 @@ final class ImportMerge {
             history.comes(table);
             staging.touch(table.table(), table.columns());
             staging.merge(table.table(), source, table.columns());
+            if (changed >= UNCOUNTED && table.isParent()) {
+                staging.count(table.table());
+            }
         }
     }
 

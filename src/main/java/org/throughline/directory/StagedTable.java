@@ -85,6 +85,11 @@ final class StagedTable {
                 .toList();
     }
 
+    /** True where rows of other tables hang on its rows. */
+    boolean isParent() {
+        return PARENTS.stream().anyMatch(parent -> table.equals("directory_" + parent));
+    }
+
     /** True where any row of this import is in it. */
     boolean isFilled() {
         return ord > 0;

@@ -216,6 +216,11 @@ public class StagingRepository {
                 source);
     }
 
+    /** Has a table that others hang on counted, of which much has just come: nobody else sees that before the end. */
+    public void count(String table) {
+        jdbc.query("select directory_counted(?::regclass)", row -> {}, table);
+    }
+
     /**
      * Takes away what a source no longer says of the services, places and organizations that it still has; what hung on them
      * is remembered in {@link #gone} until the end of the transaction.
