@@ -121,6 +121,38 @@ class HsdsRecordsTest {
     }
 
     @Test
+    void aServiceAtALocationHasAllThatWasPublishedOfItsServiceToo() {
+        DirectoryDatabase directory = taken("hsds-3.1/examples/csv");
+        UUID id = UUID.fromString("ac148810-d857-441c-9679-408f346de14b");
+        JsonNode alone =
+                tree(directory.records.find(HsdsKind.SERVICES, id, false, true).orElseThrow());
+        List<JsonNode> placed = new ArrayList<>();
+        directory.records.all(
+                HsdsKind.SERVICE_AT_LOCATIONS,
+                USUAL,
+                true,
+                entry -> placed.add(tree(directory
+                        .records
+                        .find(
+                                HsdsKind.SERVICE_AT_LOCATIONS,
+                                UUID.fromString(tree(entry).path("id").asText()),
+                                true,
+                                true)
+                        .orElseThrow())));
+        JsonNode service = placed.stream()
+                .map(placement -> placement.path("service"))
+                .filter(of -> of.path("id").asText().equals(id.toString()))
+                .findFirst()
+                .orElseThrow();
+        alone.fieldNames().forEachRemaining(field -> {
+            if (!field.equals("service_at_locations")) {
+                assertThat(service.path(field)).as(field).isEqualTo(alone.path(field));
+            }
+        });
+        assertThat(service.path("cost_options")).hasSize(1);
+    }
+
+    @Test
     void nobodyIsNamedToWhoIsNotKnown() {
         DirectoryDatabase directory = taken("hsds-3.1/examples/csv");
         UUID service = UUID.fromString("ac148810-d857-441c-9679-408f346de14b");

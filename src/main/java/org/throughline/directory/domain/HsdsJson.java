@@ -64,16 +64,25 @@ record HsdsJson(boolean persons) {
     }
 
     String wholeService(String row) {
+        String placements = list(
+                "service_at_locations",
+                SERVICE_AT_LOCATION,
+                "sl",
+                "sl.service_id = " + row + ".id",
+                wholePlacement("sl"));
+        return object(SERVICE, row, hangingOnService(row), placements);
+    }
+
+    /** All but where it is. */
+    private String hangingOnService(String row) {
         String own = ".service_id = %s.id".formatted(row);
         String alone = own + " and " + NOT_PLACED;
-        return object(
-                SERVICE,
-                row,
+        return String.join(
+                ", ",
                 many("additional_urls", URL, "u", "u" + own),
                 phones("ph" + alone.formatted("ph")),
                 many("schedules", SCHEDULE, "h", "h" + alone.formatted("h")),
                 many("service_areas", SERVICE_AREA, "a", "a" + alone.formatted("a")),
-                list("service_at_locations", SERVICE_AT_LOCATION, "sl", "sl" + own, wholePlacement("sl")),
                 many("languages", LANGUAGE, "n", "n" + own),
                 one(
                         "organization",
@@ -136,7 +145,12 @@ record HsdsJson(boolean persons) {
                 row,
                 "'name'" + of.formatted(row, "name") + ", 'status'" + of.formatted(row, "status"),
                 nestedInPlacement(row) + ", "
-                        + one("service", SERVICE, "s", "s.id = " + row + ".service_id", service("s")));
+                        + one(
+                                "service",
+                                SERVICE,
+                                "s",
+                                "s.id = " + row + ".service_id",
+                                object(SERVICE, "s", hangingOnService("s"))));
     }
 
     private String nestedInPlacement(String row) {
