@@ -3,6 +3,7 @@ package org.throughline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -41,9 +42,15 @@ public class OwnerDatabase {
      * user}. The work must not commit by itself.
      */
     public <T> T rolledBack(Supplier<T> work) {
+        return rolledBack(connection -> connection, work);
+    }
+
+    /** @param watched what the work gets in place of the connection */
+    public <T> T rolledBack(UnaryOperator<Connection> watched, Supplier<T> work) {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
-            TransactionSynchronizationManager.bindResource(program, new ConnectionHolder(connection, true));
+            TransactionSynchronizationManager.bindResource(
+                    program, new ConnectionHolder(watched.apply(connection), true));
             try {
                 return work.get();
             } finally {

@@ -1,5 +1,6 @@
 package org.throughline.casefile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,17 @@ class CaseLists {
     private CaseListRepository.CaseListFilter filter(CaseQuery query, Actor reader) {
         ReadPolicy access = rules.policy(reader);
         Map<String, Object> params = new HashMap<>(access.params());
-        String scope = scope(query.scope(), reader, params);
         if (query.status() != null && CaseStatus.find(query.status()).isEmpty()) {
             throw Rejection.invalidField("status", "status-unknown", query.status());
         }
+        boolean own = "mine".equals(query.scope());
         return new CaseListRepository.CaseListFilter(
-                access.grounds(), scope, params, query.status(), given(query.q()), answered(query, reader));
+                own ? own(reader, params) : access.grounds(),
+                own ? access.condition() : scope(query.scope(), reader, params),
+                params,
+                query.status(),
+                given(query.q()),
+                answered(query, reader));
     }
 
     /** What fewer people may read than the case is found by nobody but who submitted it. */
@@ -82,12 +88,20 @@ class CaseLists {
                 return rules.answersForIntake(reader)
                         ? "(c.team = any(:scopeTeams) or c.team is null)"
                         : "c.team = any(:scopeTeams)";
-            case "mine":
-                params.put("scopeWorkers", rules.workers(reader).toArray(String[]::new));
-                params.put("scopeMe", reader.username());
-                return "(c.worker = any(:scopeWorkers) or c.supervisor = :scopeMe)";
             default:
                 throw Rejection.invalidField("scope", "scope-unknown", scope);
         }
+    }
+
+    /** Fewer than a supervisor may read, so that these are what is walked. */
+    private List<String> own(Actor reader, Map<String, Object> params) {
+        List<String> ways = new ArrayList<>();
+        for (String worker : rules.workers(reader)) {
+            params.put("scopeWorker" + ways.size(), worker);
+            ways.add("c.worker = :scopeWorker" + ways.size());
+        }
+        params.put("scopeMe", reader.username());
+        ways.add("c.supervisor = :scopeMe");
+        return ways;
     }
 }

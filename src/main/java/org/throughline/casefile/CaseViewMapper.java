@@ -113,7 +113,7 @@ class CaseViewMapper {
         Map<String, Object> params = new HashMap<>(access.params());
         params.put("person", file.client().personId());
         var filter = new CaseListRepository.CaseListFilter(
-                access.grounds(), "c.person_id = :person", params, null, null, null);
+                List.of("c.person_id = :person"), access.condition(), params, null, null, null);
         return lists.slice(filter, CaseListOrder.USUAL, null, MOST_OTHERS).stream()
                 .map(CaseListRepository.ListedCase::caseFile)
                 .map(CaseFile::number)

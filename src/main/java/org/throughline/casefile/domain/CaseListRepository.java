@@ -13,8 +13,8 @@ import org.throughline.shared.Cursor;
 import org.throughline.shared.SortOrder;
 
 /**
- * Lists of cases, newest number first unless asked otherwise. What the reader may see is a condition of the query itself: each ground for
- * reading is read through its own index, no further than a page, and the pages are merged.
+ * Lists of cases, newest number first unless asked otherwise. What the reader may see is a condition of the query itself: each way that
+ * leads to them is read through its own index, no further than a page, and the pages are merged.
  */
 @Repository
 public class CaseListRepository {
@@ -100,12 +100,12 @@ public class CaseListRepository {
                 .list();
     }
 
-    /** Each ground with each way in which the words may match; one index for one branch. */
+    /** Each way to the cases with each way in which the words may match; one index for one branch. */
     private static Stream<String> branches(CaseListFilter filter, Map<String, Object> params) {
         String conditions = conditions(filter, params);
         List<String> matches = filter.text() == null ? List.of("") : matches(filter.text(), params);
-        return filter.grounds().stream()
-                .flatMap(ground -> matches.stream().map(match -> "(" + ground + ")" + conditions + match));
+        return filter.ways().stream()
+                .flatMap(way -> matches.stream().map(match -> "(" + way + ")" + conditions + match));
     }
 
     /** By the client's name and the number of the case, or by other facts of their record or household. */
@@ -144,15 +144,16 @@ public class CaseListRepository {
     }
 
     /**
-     * @param grounds on which the reader may read, see {@link ReadPolicy#grounds}
-     * @param scope a boolean expression on the case {@code c}; never user input
-     * @param params of grounds and scope
+     * @param ways conditions on the case {@code c} of which one must hold, each with an index of its own; never user input
+     * @param scope what must hold besides. One of the two is what the reader may read, see {@link ReadPolicy}: whichever
+     *     holds for more cases comes second
+     * @param params of ways and scope
      * @param status open, closed or null
      * @param text words that client name or number must contain, or by which the client is known, or null
      * @param answered null where answers do not matter
      */
     public record CaseListFilter(
-            List<String> grounds,
+            List<String> ways,
             String scope,
             Map<String, Object> params,
             String status,

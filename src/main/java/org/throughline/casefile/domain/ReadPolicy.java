@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.throughline.casefile.CaseStatus;
 import org.throughline.shared.Stage;
 
@@ -63,6 +64,11 @@ public final class ReadPolicy {
     /** Conditions on the case {@code c}, of which one must hold; each is read through an index of its own. */
     public List<String> grounds() {
         return List.copyOf(grounds);
+    }
+
+    /** That one of the grounds holds, for whom something else leads to the cases. */
+    public String condition() {
+        return grounds.stream().map(ground -> "(" + ground + ")").collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** Values of the grounds' parameters, all named {@code access…}. */

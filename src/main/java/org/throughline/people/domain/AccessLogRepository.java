@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.people.AccessEntry;
@@ -57,8 +58,11 @@ public class AccessLogRepository {
 
     public Slice<AccessEntry> slice(AccessLogFilter filter, Integer asked, String after) {
         int limit = Slice.limit(asked);
-        List<AccessEntry> rows = jdbc.sql("select * from access_log where " + filter.sql()
-                        + " and id < :before order by id desc limit :limit")
+        String pages = filter.ways().stream()
+                .map(way -> "(select * from access_log where " + way + filter.narrowing()
+                        + " and id < :before order by id desc limit :limit)")
+                .collect(Collectors.joining(" union "));
+        List<AccessEntry> rows = jdbc.sql("select * from (" + pages + ") pages order by id desc limit :limit")
                 .params(filter.params())
                 .param("before", before(after))
                 .param("limit", limit + 1)
@@ -109,36 +113,47 @@ public class AccessLogRepository {
                 row.getObject("emergency", UUID.class));
     }
 
-    /** A condition of the list with its parameters; made here only, of fixed text. */
-    public record AccessLogFilter(String sql, Map<String, Object> params, boolean ofCase) {
+    /**
+     * Which entries are listed, with its parameters; made here only, of fixed text.
+     *
+     * @param ways conditions of which one must hold: each is read through its own index, no further than a page
+     * @param narrowing what must hold besides, each beginning with {@code and}
+     */
+    public record AccessLogFilter(List<String> ways, String narrowing, Map<String, Object> params) {
+
+        private static final String OF_CASE = "case_id = :case";
+
+        private static AccessLogFilter by(String way, Map<String, Object> params) {
+            return new AccessLogFilter(List.of(way), "", params);
+        }
 
         public static AccessLogFilter ofCase(UUID caseId) {
-            return new AccessLogFilter("case_id = :case", Map.of("case", caseId), true);
+            return by(OF_CASE, Map.of("case", caseId));
         }
 
         public static AccessLogFilter ofSubject(String kind, UUID id) {
-            return new AccessLogFilter(
-                    "subject_kind = :kind and subject_id = :id", Map.of("kind", kind, "id", id), false);
+            return by("subject_kind = :kind and subject_id = :id", Map.of("kind", kind, "id", id));
         }
 
         public static AccessLogFilter ofPerson(UUID id) {
             return new AccessLogFilter(
-                    "(subject_kind = 'person' and subject_id = :id or shown @> array[:id]::uuid[])",
-                    Map.of("id", id),
-                    false);
+                    List.of("subject_kind = 'person' and subject_id = :id", "shown @> array[:id]::uuid[]"),
+                    "",
+                    Map.of("id", id));
         }
 
         public static AccessLogFilter ofEmergency(UUID emergency) {
-            return new AccessLogFilter("emergency = :emergency", Map.of("emergency", emergency), false);
+            return by("emergency = :emergency", Map.of("emergency", emergency));
         }
 
         public static AccessLogFilter ofAccounts() {
-            return new AccessLogFilter("subject_kind = 'account'", Map.of(), false);
+            return by("subject_kind = 'account'", Map.of());
         }
 
         public AccessLogFilter narrowed(AccessLogQuery query, ZoneId zone) {
             Map<String, Object> all = new HashMap<>(params);
-            String narrowed = ofCase && query.lists() ? "(" + sql + " or shown @> array[:case]::uuid[])" : sql;
+            boolean lists = ways.contains(OF_CASE) && query.lists();
+            String narrowed = narrowing;
             if (query.by() != null) {
                 narrowed += " and by = :by";
                 all.put("by", query.by());
@@ -148,7 +163,7 @@ public class AccessLogRepository {
                 all.put("from", begin(query.day(), zone));
                 all.put("until", begin(query.day().plusDays(1), zone));
             }
-            return new AccessLogFilter(narrowed, all, ofCase);
+            return new AccessLogFilter(lists ? List.of(OF_CASE, "shown @> array[:case]::uuid[]") : ways, narrowed, all);
         }
 
         private static OffsetDateTime begin(LocalDate day, ZoneId zone) {
