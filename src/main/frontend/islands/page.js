@@ -4,6 +4,7 @@ import { csrf } from '../parts/session.js';
 import { listKeys } from '../parts/list-keys.js';
 import { pageForms } from '../parts/page-forms.js';
 import { pageTexts } from '../parts/page-texts.js';
+import { questions } from '../parts/questions.js';
 import { sortTables } from '../parts/sort-table.js';
 import { typedInputs } from '../parts/typed-inputs.js';
 
@@ -50,6 +51,7 @@ document.body.addEventListener('htmx:afterSettle', (event) => {
 listKeys(document);
 typedInputs(document);
 sortTables(document);
+questions(document);
 pageForms(document, pageTexts().user);
 focusMarked(document);
 document.querySelectorAll('.tl-tabs a[aria-current]').forEach((tab) => {

@@ -9,7 +9,7 @@ import { Sender } from './sender.js';
 import { csrf } from './session.js';
 import { WaitingLine } from './waiting-line.js';
 
-const WRITES = 'form[method="post" i]:has(textarea)';
+const WRITES = 'form[method="post" i]:is(:has(textarea), [data-typed])';
 const UNKEPT = ['hidden', 'password', 'file', 'submit', 'button'];
 
 /** Every form in there that somebody writes in. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,9 @@ import org.throughline.shared.Slice;
 @Service
 @Transactional
 public class Administrations {
+
+    /** Fields of the interview, not of an instrument in it. */
+    private static final Set<String> PARTS = Set.of("age", "interpreter");
 
     private static final String KIND = "instrument";
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
@@ -103,6 +107,24 @@ public class Administrations {
         CriticalAnswers.describe(definition, answers, result)
                 .ifPresent(critical -> dangers.nameByInstrument(caseId, critical, by));
         return AdministrationViewMapper.row(administration, definition, locale);
+    }
+
+    /**
+     * Several of one interview, all or none.
+     *
+     * @throws Rejection as of one; its field begins with the instrument's id and a dot
+     */
+    public List<AdministrationRow> record(UUID caseId, List<NewAdministration> interview, Actor by, Locale locale) {
+        return interview.stream()
+                .map(asked -> {
+                    try {
+                        return record(caseId, asked, by, locale);
+                    } catch (Rejection refused) {
+                        boolean whole = refused.field() == null || PARTS.contains(refused.field());
+                        throw whole ? refused : refused.within(asked.instrument());
+                    }
+                })
+                .toList();
     }
 
     /** Newest first; the caller has checked access. */

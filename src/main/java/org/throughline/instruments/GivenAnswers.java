@@ -14,6 +14,8 @@ import org.throughline.shared.Rejection;
  */
 public record GivenAnswers(Map<String, List<String>> byItem) {
 
+    public static final GivenAnswers NONE = new GivenAnswers(Map.of());
+
     /**
      * @param answers an object of numbers, words, or lists of them
      * @throws Rejection at {@code answers}, {@code instrument-answers-missing}, or at an item,

@@ -52,6 +52,11 @@ public class Rejection extends RuntimeException {
         return new Rejection(RejectionKind.CONFLICT, code, null, args);
     }
 
+    /** The same, of a field that stands in a part of a form: {@code part.field}. One of no field stays as it is. */
+    public Rejection within(String part) {
+        return field == null ? this : new Rejection(kind, code, part + "." + field, args);
+    }
+
     public RejectionKind kind() {
         return kind;
     }

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Media;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +66,76 @@ class InstrumentPagesAtScreenTest extends BrowserTest {
         total.locator("summary").click();
         assertThat(total.locator("tbody tr").count()).isEqualTo(3);
         assertAccessible(page);
+    }
+
+    @Test
+    void onAPhoneThreeInstrumentsAreAnsweredByTappingAndWhatWasLeftIsTakenUp() {
+        Page page = signedIn("caseworker", ChromiumSession.NARROW);
+        page.navigate("/cases/" + number + "/instruments");
+        for (String instrument : List.of("phq-9", "gad-7", "k6")) {
+            page.locator("label[for=use-" + instrument + "]").click();
+        }
+        press(page, "Begin");
+        long began = System.nanoTime();
+        assertThat(page.locator("[data-question]:visible").count()).isEqualTo(1);
+        assertAccessible(page);
+        for (int question = 0; question < 12; question++) {
+            tap(page);
+        }
+        PlaywrightAssertions.assertThat(page.locator("[data-form-state]")).hasText(Pattern.compile("^Saved \\d.*"));
+        page.navigate("/work");
+        page.navigate("/cases/" + number + "/instruments/phq-9,gad-7,k6");
+        PlaywrightAssertions.assertThat(page.locator(".tl-interview__bar")).containsText("Question 13 of 23");
+        for (int question = 12; question < 23; question++) {
+            tap(page);
+        }
+        press(page, "Save and score");
+        page.getByText("The answers are saved and scored").waitFor();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(2));
+        assertThat(page.locator("article.tl-card").count()).isEqualTo(3);
+        assertThat(page.locator("article.tl-card").first().textContent()).doesNotContain("Not scored");
+    }
+
+    /** The first answer of the one question that stands there. */
+    private static void tap(Page page) {
+        Locator question = page.locator("[data-question]:visible");
+        String id = question.getAttribute("id");
+        question.locator("label").first().click();
+        page.waitForFunction("id => document.getElementById(id).offsetParent === null", id);
+    }
+
+    @Test
+    void onAWideScreenTheQuestionsAreATableThatDigitsFill() {
+        Page page = signedIn("caseworker", ChromiumSession.WIDE);
+        page.navigate("/cases/" + number + "/instruments/gad-7,ssm");
+        assertAccessible(page);
+        page.locator("[name='answer.gad-7.g1']").first().focus();
+        for (String digit : "3210123".split("")) {
+            page.keyboard().press(digit);
+        }
+        assertThat(page.locator("[id='gad-7.g1'] input:checked").inputValue()).isEqualTo("3");
+        assertThat(page.locator("[id='gad-7.g7'] input:checked").inputValue()).isEqualTo("3");
+        page.keyboard().press("5");
+        assertThat(page.locator("[id='ssm.housing'] input:checked").inputValue())
+                .isEqualTo("5");
+        Locator first = page.locator("[id='gad-7.g1'] label");
+        assertThat(first.first().boundingBox().y).isEqualTo(first.last().boundingBox().y);
+    }
+
+    @Test
+    void withoutScriptAndOnPaperTheInterviewIsOnePlainForm() {
+        Page page = signedIn("caseworker", ChromiumSession.NARROW);
+        String html = PageClient.signedIn(port, "caseworker")
+                .get("/cases/" + number + "/instruments/gad-7")
+                .body();
+        assertThat(html.split("data-question", -1)).hasSize(9);
+        assertThat(html).doesNotContain("tl-question--away");
+        page.navigate("/cases/" + number + "/instruments/gad-7");
+        assertThat(page.locator("[data-question]:visible").count()).isEqualTo(1);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("[data-question]:visible").count()).isEqualTo(7);
+        assertThat(page.locator(".tl-paper").isVisible()).isTrue();
+        assertThat(page.locator(".tl-interview button:visible").count()).isZero();
     }
 
     private void answer(String instrument, Map<String, Object> answers) {

@@ -48,19 +48,63 @@ class InstrumentPagesTest {
     void aRefusedAnswerStandsAtItsQuestionAndWhatWasChosenIsKept() {
         PageClient worker = PageClient.signedIn(port, "caseworker");
         String page = instruments() + "/k6";
-        HttpResponse<String> refused = worker.submit(page, "answer.k1", "4", "answer.k2", "9");
+        HttpResponse<String> refused = worker.submit(page, "answer.k6.k1", "4", "answer.k6.k2", "9");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("id=\"k2-error\"").contains("checked=\"checked\"");
+        assertThat(refused.body()).contains("id=\"k6.k2-error\"").contains("checked=\"checked\"");
         assertThat(worker.submit(page).statusCode()).isEqualTo(422);
-        assertThat(worker.submit(page, "answer.k1", "4", "sha256", "0").statusCode())
+        assertThat(worker.submit(page, "answer.k6.k1", "4", "sha256.k6", "0").statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void anySubsetIsAnsweredInOneInterviewAndWhatWasLeftOutIsNotRecorded() {
+        PageClient worker = PageClient.signedIn(port, "caseworker");
+        String page = instruments();
+        assertThat(worker.get(page.replace("/instruments", "/interview?use=phq-9&use=gad-7&use=k6"))
+                        .uri()
+                        .getPath())
+                .endsWith("/instruments/phq-9,gad-7,k6");
+        String together = page + "/phq-9,gad-7,k6";
+        assertThat(worker.get(together).body())
+                .contains("Little interest or pleasure", "Feeling nervous", "so depressed that nothing");
+        worker.submit(together, "answer.phq-9.p1", "1", "answer.k6.k1", "2");
+        String shown = worker.get(page + "?").body();
+        assertThat(shown.split("<article", -1)).hasSize(3);
+        assertThat(shown).contains("Kessler distress scale (K6)");
+        assertThat(worker.get(page + "/phq-9,phq-9").statusCode()).isEqualTo(404);
+        assertThat(worker.get(page + "/phq-9,none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void ofAnInterviewAllIsRecordedOrNothingAndTheRefusalStandsAtItsInstrument() {
+        PageClient worker = PageClient.signedIn(port, "caseworker");
+        String page = instruments();
+        HttpResponse<String> refused =
+                worker.submit(page + "/phq-9,k6", "answer.phq-9.p9", "1", "answer.k6.k2", "9", "interpreter", "Ana");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"k6.k2-error\"", "value=\"Ana\"");
+        assertThat(worker.get(page).body()).contains("Nothing was measured yet");
+        assertThat(worker.submit(page + "/phq-9,k6").body()).contains("href=\"#phq-9.answers\"");
+    }
+
+    @Test
+    void whereNoTextWasPublishedInTheReadersLanguageTheFormSaysSoAndAsksForTheInterpreter() {
+        PageClient worker = PageClient.signedIn(port, "caseworker");
+        String page = instruments();
+        worker.submit("/language", "language", "id");
+        assertThat(worker.get(page + "/gad-7").body())
+                .contains("Merasa ")
+                .doesNotContain("tidak diterbitkan dalam bahasa Anda");
+        assertThat(worker.get(page + "/gad-7,ssm").body())
+                .contains("tidak diterbitkan dalam bahasa Anda", "name=\"interpreter\"");
+        worker.submit("/language", "language", "en");
     }
 
     @Test
     void aCriticalAnswerSaysThatTheSafetyResponseHasBegun() {
         PageClient worker = PageClient.signedIn(port, "caseworker");
         String page = instruments();
-        worker.submit(page + "/ssm", "answer.mental-health", "1");
+        worker.submit(page + "/ssm", "answer.ssm.mental-health", "1");
         assertThat(worker.get(page).body())
                 .contains("Suicide: ask now")
                 .contains("An answer began the safety response");
@@ -134,7 +178,7 @@ class InstrumentPagesTest {
     private static void answer(PageClient worker, String page, String... values) {
         String[] fields = new String[2 * values.length];
         for (int i = 0; i < values.length; i++) {
-            fields[2 * i] = "answer.g" + (i + 1);
+            fields[2 * i] = "answer.gad-7.g" + (i + 1);
             fields[2 * i + 1] = values[i];
         }
         assertThat(worker.submit(page, fields).statusCode()).isLessThan(400);
