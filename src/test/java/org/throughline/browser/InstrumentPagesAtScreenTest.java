@@ -138,6 +138,20 @@ class InstrumentPagesAtScreenTest extends BrowserTest {
         assertThat(page.locator(".tl-interview button:visible").count()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {ChromiumSession.WIDE, ChromiumSession.NARROW})
+    void aTotalIsRecordedAndReadOnEveryScreen(int width) {
+        Page page = signedIn("caseworker", width);
+        page.navigate("/cases/" + number + "/instrument-totals");
+        page.fill("#name", "Beck Depression Inventory II");
+        page.fill("#rater", "Dr. Ana");
+        page.fill("#on", "2026-01-05");
+        page.fill("#score", "24");
+        press(page, "Record the total");
+        page.getByText("Rated on 5 Jan 2026 by Dr. Ana").waitFor();
+        assertAccessible(page);
+    }
+
     private void answer(String instrument, Map<String, Object> answers) {
         assertThat(PageClient.signedIn(port, "caseworker")
                         .json(
