@@ -50,7 +50,9 @@ public class LifecycleDriver {
                     Map.of("immediateDanger", false, "presentingProblem", "legal")),
             Map.entry(IntakeProcess.Elements.SCREEN_REQUEST, Map.of("screening", "accept")),
             Map.entry(CaseLifecycleProcess.Elements.ASSIGN_WORKER, Map.of("worker", "caseworker")),
-            Map.entry(AssessmentProcess.Elements.INTERVIEW_CLIENT, Map.of("immediateDanger", false)),
+            Map.entry(
+                    AssessmentProcess.Elements.INTERVIEW_CLIENT,
+                    Map.of("immediateDanger", false, "suicidalThoughts", false)),
             Map.entry(AssessmentProcess.Elements.SIGN_OFF_ASSESSMENT, Map.of("decision", "sign")),
             Map.entry(PlanProcess.Elements.DRAFT_PLAN, Map.of("goals", List.of(goal()))),
             Map.entry(PlanProcess.Elements.REVIEW_PLAN, Map.of("decision", "approve")),

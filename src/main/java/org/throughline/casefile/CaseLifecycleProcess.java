@@ -59,6 +59,10 @@ public final class CaseLifecycleProcess {
         public static final String SAFETY_CONCERN_RAISED = "SafetyConcernRaised";
         public static final String SAFETY_RESPONSE = "SafetyResponse";
         public static final String SAFETY_CONCERN_HANDLED = "SafetyConcernHandled";
+        public static final String SUICIDE_RISK = "SuicideRisk";
+        public static final String SUICIDE_RISK_NAMED = "SuicideRiskNamed";
+        public static final String SUICIDE_RESPONSE = "SuicideResponse";
+        public static final String SUICIDE_RISK_HANDLED = "SuicideRiskHandled";
         public static final String TRANSFER_CASE_REQUEST = "TransferCaseRequest";
         public static final String TRANSFER_REQUESTED = "TransferRequested";
         public static final String TRANSFER = "Transfer";
@@ -71,6 +75,7 @@ public final class CaseLifecycleProcess {
     public static final class Messages {
 
         public static final String SAFETY_CONCERN_RAISED = "SafetyConcernRaised";
+        public static final String SUICIDE_RISK_NAMED = "SuicideRiskNamed";
         public static final String TRANSFER_REQUESTED = "TransferRequested";
         public static final String CONTACT_ENDED = "ContactEnded";
         public static final String DUPLICATE_FOUND = "DuplicateFound";
@@ -91,6 +96,7 @@ public final class CaseLifecycleProcess {
         public static final String REVIEW_DECISION = "reviewDecision";
         public static final String SCREENING = "screening";
         public static final String SOURCE = "source";
+        public static final String SUICIDE_RESPONSE_ID = "suicideResponseId";
         public static final String TO_TEAM = "toTeam";
         public static final String TRANSFER_ID = "transferId";
 

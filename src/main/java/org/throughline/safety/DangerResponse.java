@@ -1,14 +1,9 @@
 package org.throughline.safety;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.CaseLifecycleProcess;
-import org.throughline.casefile.Cases;
-import org.throughline.engine.CaseProcesses;
 import org.throughline.safety.domain.ConcernRepository;
 import org.throughline.safety.domain.DangerRepository;
 
@@ -18,15 +13,12 @@ class DangerResponse {
 
     private final ConcernRepository concerns;
     private final DangerRepository dangers;
-    private final Cases cases;
-    private final CaseProcesses processes;
+    private final CaseProcessStart processes;
     private final Clock clock;
 
-    DangerResponse(
-            ConcernRepository concerns, DangerRepository dangers, Cases cases, CaseProcesses processes, Clock clock) {
+    DangerResponse(ConcernRepository concerns, DangerRepository dangers, CaseProcessStart processes, Clock clock) {
         this.concerns = concerns;
         this.dangers = dangers;
-        this.cases = cases;
         this.processes = processes;
         this.clock = clock;
     }
@@ -39,13 +31,12 @@ class DangerResponse {
     private UUID begin(UUID caseId, String by) {
         UUID concern = UUID.randomUUID();
         concerns.raised(concern, caseId, null, by, clock.instant());
-        String number = cases.require(caseId).caseNumber();
-        Map<String, Object> variables = Map.of(SafetyResponseProcess.Variables.CONCERN_ID, concern.toString());
-        if (processes.running(List.of(number)).getOrDefault(number, Set.of()).contains(CaseLifecycleProcess.KEY)) {
-            processes.deliver(CaseLifecycleProcess.Messages.SAFETY_CONCERN_RAISED, number, variables);
-        } else {
-            processes.start(SafetyResponseProcess.KEY, caseId, number, variables);
-        }
+        processes.begin(
+                CaseLifecycleProcess.Messages.SAFETY_CONCERN_RAISED,
+                SafetyResponseProcess.KEY,
+                caseId,
+                SafetyResponseProcess.Variables.CONCERN_ID,
+                concern);
         return concern;
     }
 }

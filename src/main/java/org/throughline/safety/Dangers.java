@@ -33,6 +33,7 @@ public class Dangers {
 
     private final DangerRepository dangers;
     private final DangerResponse response;
+    private final SuicideResponses suicide;
     private final Cases cases;
     private final CaseAccess access;
     private final StaffDirectory staff;
@@ -43,6 +44,7 @@ public class Dangers {
     Dangers(
             DangerRepository dangers,
             DangerResponse response,
+            SuicideResponses suicide,
             Cases cases,
             CaseAccess access,
             StaffDirectory staff,
@@ -51,6 +53,7 @@ public class Dangers {
             Clock clock) {
         this.dangers = dangers;
         this.response = response;
+        this.suicide = suicide;
         this.cases = cases;
         this.access = access;
         this.staff = staff;
@@ -68,12 +71,17 @@ public class Dangers {
             return;
         }
         UUID concern = whyNot == null ? response.answer(caseId, by) : null;
-        add(caseId, namedIn, submissionId, description, concern, whyNot, by);
+        add(caseId, namedIn, submissionId, description, new DangerAnswer(concern, null, whyNot), by);
+    }
+
+    /** That the client may end their own life, in any form: there is no reason for which no response begins. */
+    void nameSuicide(UUID caseId, String namedIn, UUID submissionId, String by) {
+        add(caseId, namedIn, submissionId, null, new DangerAnswer(null, suicide.answer(caseId, by), null), by);
     }
 
     /** In the form of a concern, whose own response answers it; what it says, fewer may read. */
     void nameInConcern(UUID caseId, UUID concern, UUID submissionId, String by) {
-        add(caseId, SafetyConcerns.CONCERN_FORM, submissionId, null, concern, null, by);
+        add(caseId, SafetyConcerns.CONCERN_FORM, submissionId, null, new DangerAnswer(concern, null, null), by);
     }
 
     /**
@@ -91,7 +99,13 @@ public class Dangers {
      */
     public void nameByInstrument(UUID caseId, String description, Actor by) {
         UUID concern = response.answer(caseId, by.username());
-        add(caseId, INSTRUMENT, null, description, concern, null, by.username());
+        add(caseId, INSTRUMENT, null, description, new DangerAnswer(concern, null, null), by.username());
+    }
+
+    /** As {@link #nameByInstrument}, where the answer says that the client may end their own life. */
+    public void nameSuicideByInstrument(UUID caseId, String description, Actor by) {
+        UUID answering = suicide.answer(caseId, by.username());
+        add(caseId, INSTRUMENT, null, description, new DangerAnswer(null, answering, null), by.username());
     }
 
     /** Every danger that was named in the case, newest first; the caller has checked access. */
@@ -145,13 +159,7 @@ public class Dangers {
     }
 
     private void add(
-            UUID caseId,
-            String namedIn,
-            UUID submissionId,
-            String description,
-            UUID concern,
-            String whyNot,
-            String by) {
+            UUID caseId, String namedIn, UUID submissionId, String description, DangerAnswer answer, String by) {
         dangers.add(new DangerRow(
                 UUID.randomUUID(),
                 caseId,
@@ -160,12 +168,18 @@ public class Dangers {
                 description,
                 clock.instant(),
                 by,
-                concern,
-                whyNot,
+                answer.concern(),
+                answer.response(),
+                answer.whyNot(),
                 null));
         recordEvent(
-                caseId, by, concern == null ? "timeline.danger-named-unanswered" : "timeline.immediate-danger-named");
+                caseId,
+                by,
+                answer.whyNot() == null ? "timeline.immediate-danger-named" : "timeline.danger-named-unanswered");
     }
+
+    /** What answers a danger: one of the three. */
+    private record DangerAnswer(UUID concern, UUID response, String whyNot) {}
 
     private void recordEvent(UUID caseId, String by, String message) {
         String link = "/cases/" + cases.require(caseId).caseNumber() + "/safety";

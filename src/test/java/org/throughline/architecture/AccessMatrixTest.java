@@ -73,6 +73,7 @@ class AccessMatrixTest {
             "POST /api/v1/tasks/{id}/complete", "caseworker",
             "POST /cases/{number}/forms/{formId}", "caseworker",
             "POST /cases/{number}/safety-concern", "caseworker",
+            "POST /cases/{number}/safety-plan", "caseworker",
             "POST /intakes/new", "intake",
             "POST /api/v1/intakes", "intake");
 

@@ -40,7 +40,7 @@ class ArchitectureTest {
             "FormAnswers AnswersBody CaseDetail IntakesApi TaskDetail Amendment Amendments"
                     + " AnswersExportController FilledForm DraftBody"
                     + " FormWithDraft DraftPolicy FormDraftsController CallBacks Intakes PersonMapper"
-                    + " CallerDescription IntakeFormController ReferralChoices ConcernView ConcernViewMapper ProviderReplyMapper"
+                    + " CallerDescription IntakeFormController ReferralChoices ConcernView ConcernViewMapper SuicideResponseView ProviderReplyMapper"
                     + " ReportAddenda AnswerReferences CasePageForms ImpersonalAnswers InventedAnswers"
                     + " OpenedForm PastAnswers PastFormData PlayAct PlayCast PlayController PlayScript PlayStepChoice PlayView Plays PlaysApi",
             "a decision is asked and answers by names that an administrator draws",

@@ -3,16 +3,16 @@ package org.throughline.casefile.domain;
 import java.util.Set;
 
 /**
- * What may go on after a case is closed: a report on somebody's safety is owed whether or not the case is open, and so is
+ * What may go on after a case is closed: a report on somebody's safety, or the response to a risk of suicide, is owed whether or not the case is open, and so is
  * the answer to whose request it was. Asking after the client begins only then.
  */
 public final class ClosingPolicy {
 
     private static final String LIFECYCLE = "case-lifecycle";
-    private static final String CALLED_BY_IT = "safety-response";
+    private static final Set<String> CALLED_BY_IT = Set.of("safety-response", "suicide-response");
     private static final String AFTERWARDS = "aftercare";
     private static final Set<String> OUTLIVE_THE_CASE =
-            Set.of(CALLED_BY_IT, "safety-addendum", "client-link", AFTERWARDS);
+            Set.of("safety-response", "suicide-response", "safety-addendum", "client-link", AFTERWARDS);
 
     private ClosingPolicy() {}
 
@@ -21,9 +21,9 @@ public final class ClosingPolicy {
         return running.stream().allMatch(AFTERWARDS::equals);
     }
 
-    /** @param running keys of the processes that still run; the lifecycle itself waits for the report that it called */
+    /** @param running keys of the processes that still run; the lifecycle itself waits for what it called */
     public static boolean leavesWorkBehind(Set<String> running) {
-        boolean waits = running.contains(CALLED_BY_IT);
+        boolean waits = running.stream().anyMatch(CALLED_BY_IT::contains);
         return running.stream().anyMatch(key -> !OUTLIVE_THE_CASE.contains(key) && !(waits && LIFECYCLE.equals(key)));
     }
 }

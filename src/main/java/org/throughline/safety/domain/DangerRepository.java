@@ -52,8 +52,8 @@ public class DangerRepository {
     public void add(DangerRow danger) {
         jdbc.sql("""
                 insert into safety_danger (id, case_id, named_in, submission_id, description, named_at, named_by, concern_id,
-                    unanswered_reason)
-                values (:id, :case, :in, :submission, :description, :at, :by, :concern, :reason)""")
+                    response_id, unanswered_reason)
+                values (:id, :case, :in, :submission, :description, :at, :by, :concern, :response, :reason)""")
                 .param("id", danger.id())
                 .param("case", danger.caseId())
                 .param("in", danger.namedIn())
@@ -62,6 +62,7 @@ public class DangerRepository {
                 .param("at", JdbcTime.of(danger.namedAt()))
                 .param("by", danger.namedBy())
                 .param("concern", danger.concernId(), Types.OTHER)
+                .param("response", danger.responseId(), Types.OTHER)
                 .param("reason", danger.unansweredReason(), Types.VARCHAR)
                 .update();
     }
@@ -81,6 +82,20 @@ public class DangerRepository {
                 .update();
     }
 
+    /** Ends every danger that this response to a risk of suicide answered and that stands. */
+    public void endOf(UUID response, DangerEnd end) {
+        jdbc.sql("""
+                insert into safety_danger_end (danger_id, reason, ended_at, ended_by, by_supervisor)
+                select d.id, :reason, :at, :by, :supervisor from safety_danger d where d.response_id = :response
+                on conflict (danger_id) do nothing""")
+                .param("reason", end.reason())
+                .param("at", JdbcTime.of(end.at()))
+                .param("by", end.by())
+                .param("supervisor", end.bySupervisor())
+                .param("response", response)
+                .update();
+    }
+
     private static DangerRow map(ResultSet row, int number) throws SQLException {
         return new DangerRow(
                 row.getObject("id", UUID.class),
@@ -91,6 +106,7 @@ public class DangerRepository {
                 JdbcTime.instant(row, "named_at"),
                 row.getString("named_by"),
                 row.getObject("concern_id", UUID.class),
+                row.getObject("response_id", UUID.class),
                 row.getString("unanswered_reason"),
                 row.getString("ended_by") == null
                         ? null

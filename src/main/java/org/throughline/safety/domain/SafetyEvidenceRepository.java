@@ -28,6 +28,27 @@ public class SafetyEvidenceRepository {
             select c.id, c.case_id, a.acknowledged_by as by_user, a.acknowledged_at as at, a.submission_id as submission
             from safety_acknowledgement a join safety_concern c on c.id = a.concern_id""";
 
+    public static final String ASKED = """
+            select r.id, r.case_id, i.asked_by as by_user, i.asked_at as at, i.submission_id as submission
+            from suicide_inquiry i join suicide_response r on r.id = i.response_id""";
+
+    /** Complete with a kind of step. */
+    public static final String DONE = """
+            select r.id, r.case_id, s.recorded_by as by_user, s.recorded_at as at, s.submission_id as submission
+            from suicide_step s join suicide_response r on r.id = s.response_id where s.kind = """;
+
+    public static final String CLOSED = """
+            select r.id, r.case_id, c.closed_by as by_user, c.closed_at as at, c.submission_id as submission
+            from suicide_closing c join suicide_response r on r.id = c.response_id""";
+
+    public static final String PLANNED = """
+            select p.response_id as id, p.case_id, p.made_by as by_user, p.made_at as at, p.submission_id as submission
+            from safety_plan p where p.response_id is not null""";
+
+    public static final String PLANNED_APART = """
+            select p.submission_id as id, p.case_id, p.made_by as by_user, p.made_at as at, p.submission_id as submission
+            from safety_plan p where p.response_id is null""";
+
     private final JdbcClient jdbc;
 
     SafetyEvidenceRepository(JdbcClient jdbc) {
@@ -42,10 +63,20 @@ public class SafetyEvidenceRepository {
                 .optional();
     }
 
+    /** The case of that response to a risk of suicide. */
+    public Optional<UUID> caseOfResponse(UUID id) {
+        return jdbc.sql("select case_id from suicide_response where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
     List<String> changedTexts() {
         return Stream.of(
                         SealedTexts.changed(jdbc, "safety report of concern", "safety_report", "concern_id", "true"),
-                        SealedTexts.changed(jdbc, "safety addendum", "safety_addendum", "id", "true"))
+                        SealedTexts.changed(jdbc, "safety addendum", "safety_addendum", "id", "true"),
+                        SealedTexts.changed(
+                                jdbc, "safety plan", "safety_plan", "case_id || ' revision ' || revision", "true"))
                 .flatMap(List::stream)
                 .toList();
     }

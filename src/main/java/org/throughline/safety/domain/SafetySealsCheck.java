@@ -17,7 +17,7 @@ class SafetySealsCheck implements ConsistencyCheck {
 
     @Override
     public String claim() {
-        return "every safety report and addendum is the text that its hash says, and names the report that it corrects";
+        return "every safety report, addendum and safety plan is the text that its hash says, and an addendum names its report";
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.throughline.engine.AskedForm;
 import org.throughline.engine.Forms;
 import org.throughline.safety.Dangers;
 import org.throughline.safety.SafetyConcerns;
+import org.throughline.safety.SafetyPlans;
+import org.throughline.safety.SuicideResponses;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
@@ -44,6 +46,8 @@ class SafetyController {
     private final CaseAccess access;
     private final SafetyConcerns concerns;
     private final Dangers dangers;
+    private final SuicideResponses responses;
+    private final SafetyPlans plans;
     private final Forms forms;
     private final Agency agency;
     private final PageErrors errors;
@@ -54,6 +58,8 @@ class SafetyController {
             CaseAccess access,
             SafetyConcerns concerns,
             Dangers dangers,
+            SuicideResponses responses,
+            SafetyPlans plans,
             Forms forms,
             Agency agency,
             PageErrors errors,
@@ -62,6 +68,8 @@ class SafetyController {
         this.access = access;
         this.concerns = concerns;
         this.dangers = dangers;
+        this.responses = responses;
+        this.plans = plans;
         this.errors = errors;
         this.forms = forms;
         this.agency = agency;
@@ -70,10 +78,10 @@ class SafetyController {
 
     @Reads("safety")
     @GetMapping("/safety")
-    String list(@PathVariable String number, Actor actor, Model model) {
+    String list(@PathVariable String number, @RequestParam(required = false) String after, Actor actor, Model model) {
         CaseView view = cases.view(number, actor);
         model.addAttribute("case", view);
-        return page(view, null, actor, model);
+        return page(view, null, after, actor, model);
     }
 
     /** Somebody saw to it that the danger is over, or in other hands. */
@@ -92,15 +100,17 @@ class SafetyController {
         } catch (Rejection refused) {
             errors.show(refused, locale, model, response);
             model.addAttribute("case", view);
-            return page(view, reason, actor, model);
+            return page(view, reason, null, actor, model);
         }
         flash.addFlashAttribute("done", errors.text("safety.danger.ended-now", locale));
         return "redirect:/cases/" + number + "/safety";
     }
 
-    private String page(CaseView view, String reason, Actor actor, Model model) {
+    private String page(CaseView view, String reason, String after, Actor actor, Model model) {
         model.addAttribute("concerns", concerns.visible(view.caseId(), actor));
         model.addAttribute("dangers", dangers.ofCase(view.caseId()));
+        model.addAttribute("responses", responses.ofCase(view.caseId(), null, after));
+        model.addAttribute("plan", plans.current(view.caseId()).orElse(null));
         model.addAttribute("reason", reason);
         return "safety/concerns";
     }

@@ -16,6 +16,7 @@ import org.throughline.model.FlowNode;
 import org.throughline.model.ModelReader;
 import org.throughline.model.ModelSources;
 import org.throughline.model.ProcessModel;
+import org.throughline.safety.SuicideResponseProcess;
 
 /** What open cases still have before them, on the processes as they are shipped. */
 class StepsAheadTest {
@@ -26,6 +27,7 @@ class StepsAheadTest {
     private static final String TRIAGE = "case-lifecycle " + CaseLifecycleProcess.Elements.TRIAGE_CASE;
     private static final String RISK = "assessment " + AssessmentProcess.Elements.DETERMINE_RISK;
     private static final String INTERVAL = "follow-up " + FollowUpProcess.Elements.DETERMINE_INTERVAL;
+    private static final String SUICIDE = "suicide-response " + SuicideResponseProcess.Elements.DETERMINE_SUICIDE_RISK;
 
     private static ProcessModel process(String key) {
         return ModelSources.processes().values().stream()
@@ -45,15 +47,16 @@ class StepsAheadTest {
     @Test
     void aCaseInIntakeHasEveryTableBeforeItAlsoThoseOfProcessesThatAreCalledLater() {
         assertThat(ahead(ANY_TABLE, "case-lifecycle", CaseLifecycleProcess.Elements.INTAKE))
-                .containsExactly(RISK, TRIAGE, INTERVAL);
+                .containsExactly(RISK, TRIAGE, INTERVAL, SUICIDE);
     }
 
     @Test
     void whatIsDecidedOnceIsBehindACaseThatWentOn() {
         assertThat(ahead(ANY_TABLE, "case-lifecycle", CaseLifecycleProcess.Elements.ASSIGN_WORKER))
-                .containsExactly(RISK, INTERVAL);
+                .containsExactly(RISK, INTERVAL, SUICIDE);
         assertThat(ahead(ANY_TABLE, "case-lifecycle", CaseLifecycleProcess.Elements.CLOSURE))
-                .isEmpty();
+                .as("what is owed to somebody's safety begins at any time")
+                .containsExactly(SUICIDE);
     }
 
     @Test

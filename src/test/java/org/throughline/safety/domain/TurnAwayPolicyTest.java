@@ -66,6 +66,7 @@ class TurnAwayPolicyTest {
                 BEGAN,
                 "carla",
                 null,
+                null,
                 "Police is there",
                 null);
         assertThat(DangerPolicy.isNews("He is at the door.", List.of(unanswered)))
@@ -86,6 +87,7 @@ class TurnAwayPolicyTest {
                 BEGAN.plusSeconds(60),
                 "ines",
                 UUID.randomUUID(),
+                null,
                 null,
                 end);
     }

@@ -1,0 +1,34 @@
+package org.throughline.safety.process;
+
+import org.springframework.stereotype.Component;
+import org.throughline.engine.CaseStep;
+import org.throughline.engine.CaseVariables;
+import org.throughline.engine.Step;
+import org.throughline.engine.VettedAction;
+import org.throughline.engine.VettedAction.ActionValue;
+import org.throughline.engine.VettedAction.Type;
+import org.throughline.safety.SafetyPlans;
+import org.throughline.safety.SuicideResponseProcess;
+
+@Component("sealSafetyPlan")
+@VettedAction(
+        value = "Seals the safety plan",
+        answersOf = SafetyPlans.FORM,
+        owed = true,
+        inputs = {
+            @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
+            @ActionValue(name = SuicideResponseProcess.Variables.SUICIDE_RESPONSE_ID, type = Type.ID)
+        })
+class SealSafetyPlanDelegate extends CaseStep {
+
+    private final SafetyPlans plans;
+
+    SealSafetyPlanDelegate(SafetyPlans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        plans.seal(step.caseId(), step.id(SuicideResponseProcess.Variables.SUICIDE_RESPONSE_ID), step.submission());
+    }
+}
