@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param by username
  * @param scores by id; null where too much was left open
- * @param safetyResponse whether an answer began the safety process, which nobody can undo
+ * @param begun by an answer, which nobody can undo
  * @param sha256 of the sealed text
  */
 public record AdministrationRow(
@@ -25,7 +25,7 @@ public record AdministrationRow(
         String band,
         List<String> flags,
         List<String> needs,
-        boolean safetyResponse,
+        @JsonUnwrapped BegunResponses begun,
         JsonNode answers,
         String sha256) {
 
@@ -36,4 +36,20 @@ public record AdministrationRow(
      */
     public record AnsweredInstrument(
             String instrument, String title, String version, String definitionSha256, String interpreter) {}
+
+    /**
+     * What an answer began.
+     *
+     * @param safetyResponse a response to a danger, whichever
+     * @param suicideResponse the one to a risk of suicide
+     */
+    public record BegunResponses(boolean safetyResponse, boolean suicideResponse) {}
+
+    public boolean safetyResponse() {
+        return begun.safetyResponse();
+    }
+
+    public boolean suicideResponse() {
+        return begun.suicideResponse();
+    }
 }

@@ -8,9 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.throughline.instruments.AdministrationRow.AnsweredInstrument;
+import org.throughline.instruments.AdministrationRow.BegunResponses;
 import org.throughline.instruments.domain.Administration;
 import org.throughline.instruments.domain.AdministrationText;
+import org.throughline.instruments.domain.CriticalAnswers;
 import org.throughline.instruments.domain.InstrumentDefinition;
+import org.throughline.instruments.domain.ScoringRules.FlagRule;
 import org.throughline.shared.Json;
 
 /** Shows sealed answers as they were sealed, by the definition that they answered. */
@@ -35,10 +38,17 @@ final class AdministrationViewMapper {
                 sealed.path(AdministrationText.BAND).textValue(),
                 flags,
                 texts(sealed.path(AdministrationText.NEEDS)),
-                definition.scoring().flags().stream()
-                        .anyMatch(flag -> flag.response() != null && flags.contains(flag.id())),
+                begun(definition, flags),
                 sealed.path(AdministrationText.ANSWERS),
                 administration.seal().sha256());
+    }
+
+    private static BegunResponses begun(InstrumentDefinition definition, List<String> flags) {
+        List<String> responses = definition.scoring().flags().stream()
+                .filter(flag -> flag.response() != null && flags.contains(flag.id()))
+                .map(FlagRule::response)
+                .toList();
+        return new BegunResponses(!responses.isEmpty(), responses.contains(CriticalAnswers.SUICIDE));
     }
 
     /** A score that could not be made is not in the text; it is shown as none. */

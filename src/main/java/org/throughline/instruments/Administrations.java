@@ -31,7 +31,7 @@ import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
-/** Instruments that were answered in a case: scored at once and sealed; a critical answer begins the safety process. */
+/** Instruments that were answered in a case: scored at once and sealed; a critical answer begins the response it asks for. */
 @Service
 @Transactional
 public class Administrations {
@@ -72,7 +72,7 @@ public class Administrations {
     }
 
     /**
-     * Scores and seals the answers. Where one of them is critical, the safety process begins in the same transaction.
+     * Scores and seals the answers. Where one of them is critical, the response that it asks for begins in the same transaction.
      *
      * @throws Rejection not found {@code instrument-unknown}; conflict {@code instrument-wording} where other words were
      *     shown; invalid as {@link InstrumentAnswers#of} and {@link RespondentPolicy} say
@@ -104,8 +104,10 @@ public class Administrations {
                 by.username(),
                 "timeline.instrument-answered",
                 definition.title().first());
-        CriticalAnswers.describe(definition, answers, result)
+        CriticalAnswers.describe(CriticalAnswers.SAFETY, definition, answers, result)
                 .ifPresent(critical -> dangers.nameByInstrument(caseId, critical, by));
+        CriticalAnswers.describe(CriticalAnswers.SUICIDE, definition, answers, result)
+                .ifPresent(critical -> dangers.nameSuicideByInstrument(caseId, critical, by));
         return AdministrationViewMapper.row(administration, definition, locale);
     }
 

@@ -16,8 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.LifecycleTest;
 import org.throughline.api.ApiClient.Answer;
 import org.throughline.casefile.CaseFixture;
+import org.throughline.casefile.Cases;
+import org.throughline.engine.AnsweredForm;
 import org.throughline.instruments.domain.InstrumentFacts;
+import org.throughline.safety.SafetyPlans;
 import org.throughline.safety.SafetyResponseProcess;
+import org.throughline.safety.SuicideResponseProcess;
 
 /** Instruments are answered, scored and sealed over the API; a critical answer is acted on before it is answered. */
 @LifecycleTest
@@ -28,6 +32,12 @@ class AdministrationsApiTest {
 
     @Autowired
     CaseFixture fixture;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    SafetyPlans plans;
 
     @Autowired
     JdbcClient jdbc;
@@ -123,13 +133,15 @@ class AdministrationsApiTest {
     }
 
     @Test
-    void aCriticalAnswerBeginsTheSafetyResponseWhateverTheScoreIs() {
+    void anAnswerAboutSuicideBeginsItsOwnResponseWhateverTheScoreIs() {
         JsonNode answer = worker.post(administrations(), answered("phq-9", Map.of("p9", 1)))
                 .json();
 
         assertThat(answer.path("flags")).extracting(JsonNode::asText).containsExactly("suicide-risk");
         assertThat(answer.path("safetyResponse").asBoolean()).isTrue();
-        assertThat(reports()).isEqualTo(1);
+        assertThat(answer.path("suicideResponse").asBoolean()).isTrue();
+        assertThat(open(SuicideResponseProcess.Elements.ASK_ABOUT_SUICIDE)).isEqualTo(1);
+        assertThat(open(SafetyResponseProcess.Elements.REPORT_BY_PHONE)).isZero();
         JsonNode danger = worker.get("/api/v1/cases/" + number + "/safety/dangers")
                 .json()
                 .path("items")
@@ -139,12 +151,53 @@ class AdministrationsApiTest {
                 .contains("better off dead")
                 .contains("Several days");
 
-        worker.post(administrations(), answered("ssm", Map.of("safety", 1, "mental-health", 1)));
-        assertThat(reports()).as("one response answers both").isEqualTo(1);
+        worker.post(administrations(), answered("ssm", Map.of("mental-health", 1)));
+        assertThat(open(SuicideResponseProcess.Elements.ASK_ABOUT_SUICIDE))
+                .as("one response answers both")
+                .isEqualTo(1);
         assertThat(worker.get("/api/v1/cases/" + number + "/safety/dangers")
                         .json()
                         .path("items"))
                 .hasSize(2);
+        JsonNode responses = worker.get("/api/v1/cases/" + number + "/suicide-responses")
+                .json()
+                .path("items");
+        assertThat(responses).hasSize(1);
+        assertThat(responses.get(0).path("inquiries")).isEmpty();
+        assertThat(responses.get(0).path("closing").isNull()).isTrue();
+    }
+
+    @Test
+    void dangerFromOthersBeginsTheSafetyResponse() {
+        JsonNode answer = worker.post(administrations(), answered("ssm", Map.of("safety", 1)))
+                .json();
+
+        assertThat(answer.path("safetyResponse").asBoolean()).isTrue();
+        assertThat(answer.path("suicideResponse").asBoolean()).isFalse();
+        assertThat(open(SafetyResponseProcess.Elements.REPORT_BY_PHONE)).isEqualTo(1);
+        assertThat(open(SuicideResponseProcess.Elements.ASK_ABOUT_SUICIDE)).isZero();
+    }
+
+    @Test
+    void aSafetyPlanIsReadAsItWasSealed() {
+        plans.make(
+                cases.find(number).orElseThrow().caseId(),
+                AnsweredForm.latest(Map.of(
+                        "warningSigns", "I stop sleeping.", "alone", "Walk.", "surroundings", "The pills are gone.")),
+                fixture.actor("caseworker"));
+
+        JsonNode plan = worker.get("/api/v1/cases/" + number + "/safety-plans")
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(plan.path("revision").intValue()).isEqualTo(1);
+        assertThat(plan.path("current").asBoolean()).isTrue();
+        assertThat(plan.path("plan").path("warningSigns").asText()).isEqualTo("I stop sleeping.");
+        assertThat(plan.path("sha256").asText()).hasSize(64);
+        assertThat(new ApiClient(port, "caseworker2", "demo")
+                        .get("/api/v1/cases/" + number + "/safety-plans")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -153,7 +206,8 @@ class AdministrationsApiTest {
                 .json();
         assertThat(answer.path("flags")).extracting(JsonNode::asText).containsExactly("crisis-domain");
         assertThat(answer.path("safetyResponse").asBoolean()).isFalse();
-        assertThat(reports()).isZero();
+        assertThat(open(SafetyResponseProcess.Elements.REPORT_BY_PHONE)).isZero();
+        assertThat(open(SuicideResponseProcess.Elements.ASK_ABOUT_SUICIDE)).isZero();
     }
 
     @Test
@@ -168,9 +222,9 @@ class AdministrationsApiTest {
         }
     }
 
-    private long reports() {
+    private long open(String task) {
         return worker.get("/api/v1/cases/" + number).json().path("openTasks").findValuesAsText("key").stream()
-                .filter(SafetyResponseProcess.Elements.REPORT_BY_PHONE::equals)
+                .filter(task::equals)
                 .count();
     }
 

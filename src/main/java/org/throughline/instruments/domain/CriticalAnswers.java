@@ -8,13 +8,23 @@ import org.throughline.instruments.domain.ScoringRules.FlagRule;
 /** Answers to which somebody must see at once, by the publication, whatever the score is. */
 public final class CriticalAnswers {
 
+    /** Somebody is in danger from others, or a danger to them. */
+    public static final String SAFETY = "safety-response";
+
+    /** Somebody may end their own life. */
+    public static final String SUICIDE = "suicide-response";
+
     private CriticalAnswers() {}
 
-    /** In words, for whoever answers them; empty where there are none. */
+    /**
+     * Those that ask for that response, in words, for whoever answers them; empty where there are none.
+     *
+     * @param response {@link #SAFETY} or {@link #SUICIDE}
+     */
     public static Optional<String> describe(
-            InstrumentDefinition definition, InstrumentAnswers answers, InstrumentResult result) {
+            String response, InstrumentDefinition definition, InstrumentAnswers answers, InstrumentResult result) {
         List<FlagRule> critical = definition.scoring().flags().stream()
-                .filter(flag -> flag.response() != null)
+                .filter(flag -> response.equals(flag.response()))
                 .filter(flag -> result.flags().contains(flag.id()))
                 .toList();
         return critical.isEmpty()

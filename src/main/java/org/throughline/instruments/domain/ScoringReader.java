@@ -23,8 +23,8 @@ final class ScoringReader {
 
     private static final int ONE_DECIMAL = 1;
 
-    /** The one process that a definition may ask for. */
-    private static final Set<String> RESPONSES = Set.of("safety-response");
+    /** The processes that a definition may ask for. */
+    private static final Set<String> RESPONSES = Set.of(CriticalAnswers.SAFETY, CriticalAnswers.SUICIDE);
 
     private final DefinitionNode scoring;
     private final Set<String> items;

@@ -74,14 +74,21 @@ class InterviewController {
         try {
             List<AdministrationRow> saved = administrations.record(caseId, form.asked(), actor, locale);
             boolean critical = saved.stream().anyMatch(AdministrationRow::safetyResponse);
-            flash.addFlashAttribute(
-                    critical ? "warning" : "done",
-                    errors.text(critical ? "instruments.saved.critical" : "instruments.saved", locale));
+            flash.addFlashAttribute(critical ? "warning" : "done", errors.text(said(saved), locale));
         } catch (Rejection refused) {
             errors.show(refused, locale, model, response);
             return page(instruments, form.byInstrument(), form.interpreter(), locale, model);
         }
         return "redirect:/cases/" + number + "/instruments";
+    }
+
+    private static String said(List<AdministrationRow> saved) {
+        if (saved.stream().anyMatch(AdministrationRow::suicideResponse)) {
+            return "instruments.saved.suicide";
+        }
+        return saved.stream().anyMatch(AdministrationRow::safetyResponse)
+                ? "instruments.saved.critical"
+                : "instruments.saved";
     }
 
     private UUID show(String number, Actor actor, Model model) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.throughline.shared.Json;
@@ -25,7 +24,8 @@ public final class InstrumentFacts {
 
     private static final Path FACTS = Path.of("../shared/data/instruments");
     private static final String LOINC = "http://loinc.org";
-    private static final Set<String> BEGIN_THE_SAFETY_RESPONSE = Set.of("suicide-risk", "safety-now");
+    private static final Map<String, String> BEGIN_A_RESPONSE =
+            Map.of("suicide-risk", "suicide-response", "safety-now", "safety-response");
 
     private InstrumentFacts() {}
 
@@ -182,8 +182,9 @@ public final class InstrumentFacts {
         facts.path("flags").forEach(flag -> {
             ObjectNode copy = flag.deepCopy();
             flags.add(copy);
-            if (BEGIN_THE_SAFETY_RESPONSE.contains(flag.path("id").asText())) {
-                copy.put("response", "safety-response");
+            String response = BEGIN_A_RESPONSE.get(flag.path("id").asText());
+            if (response != null) {
+                copy.put("response", response);
             }
         });
         ArrayNode needs = scoring.putArray("needs");

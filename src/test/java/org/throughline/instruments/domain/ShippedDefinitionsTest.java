@@ -85,7 +85,7 @@ class ShippedDefinitionsTest {
         assertRefused("\"max\" : 9", "\"max\" : 10", "scoring.bands[2]");
         assertRefused("\"kind\" : \"sum\"", "\"kind\" : \"median\"", "scoring.scores[0]");
         assertRefused("\"type\" : \"choice\"", "\"type\" : \"string\"", "questionnaire.item[1].type");
-        assertRefused("\"safety-response\"", "\"case-lifecycle\"", "scoring.flags[0]");
+        assertRefused("\"suicide-response\"", "\"case-lifecycle\"", "scoring.flags[0]");
         assertRefused("\"linkId\" : \"p2\"", "\"linkId\" : \"p1\"", "questionnaire.item p1");
     }
 

@@ -101,15 +101,19 @@ class InstrumentPagesTest {
     }
 
     @Test
-    void aCriticalAnswerSaysThatTheSafetyResponseHasBegun() {
+    void aCriticalAnswerSaysWhichResponseHasBegun() {
         PageClient worker = PageClient.signedIn(port, "caseworker");
         String page = instruments();
-        worker.submit(page + "/ssm", "answer.ssm.mental-health", "1");
+        worker.submit(page + "/ssm", "answer.ssm.safety", "1");
+        assertThat(worker.get(page).body()).contains("An answer began the safety response");
+        worker.submit(page + "/phq-9", "answer.phq-9.p9", "1");
         assertThat(worker.get(page).body())
                 .contains("Suicide: ask now")
-                .contains("An answer began the safety response");
+                .contains("An answer began the response to a risk of suicide");
         assertThat(worker.get(page.replace("/instruments", "/safety")).body())
-                .contains("Named by an answer to an instrument");
+                .contains("Named by an answer to an instrument")
+                .contains("Risk of suicide")
+                .contains("The client was not asked yet");
     }
 
     @Test
@@ -144,7 +148,7 @@ class InstrumentPagesTest {
     }
 
     @Test
-    void theCriticalItemOfAPackBeginsTheSafetyResponse() {
+    void theCriticalItemOfAPackBeginsTheResponseToARiskOfSuicide() {
         PageClient administrator = PageClient.signedIn(port, "administrator");
         String name = "srq-20-" + UUID.randomUUID();
         administrator.submit(PACKS + "/" + loaded(administrator, "srq-20", name) + "/accept", "name", "Ada");
@@ -152,7 +156,8 @@ class InstrumentPagesTest {
         assertThat(answer(PageClient.signedIn(port, "caseworker"), number, name, Map.of("s17", 1))
                         .body())
                 .contains("\"suicide-risk\"")
-                .contains("\"safetyResponse\":true");
+                .contains("\"safetyResponse\":true")
+                .contains("\"suicideResponse\":true");
     }
 
     /** @return the id of the pack */
