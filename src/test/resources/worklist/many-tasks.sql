@@ -4,7 +4,7 @@ select 'bulk-' || n, gen_random_uuid(), 'TL-2026-' || lpad((n / 2)::text, 6, '0'
     'DraftPlan', 'Draft the plan', 'draft-plan', 'plan',
     (array['intake', 'assessment', 'plan', 'referral', 'follow-up', 'closure'])[1 + n % 6], 'bulk' || n % 10,
     case when n % 3 = 0 then null else 'worker' || n % 100 end, array['caseworker@bulk' || n % 10],
-    now() - interval '10 days', now() + ((n * 7919) % 1000000 - 300000) * interval '1 second', 50
+    now() - interval '10 days', now() + ((n::bigint * 7919) % 1000000 - 300000) * interval '1 second', 50
 from generate_series(1, 100000) n;
 -- else the foreign key is checked by the plan for an empty table, a scan for each row
 analyze work_item;

@@ -69,6 +69,7 @@ public final class ExplainedQueries {
                     }
                     Object result = invoke(target, method, args);
                     return result instanceof PreparedStatement prepared
+                                    && method.getName().startsWith("prepare")
                             ? proxy(PreparedStatement.class, prepared, new Asked((String) args[0], new ArrayList<>()))
                             : result;
                 }));

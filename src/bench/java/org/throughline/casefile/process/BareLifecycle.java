@@ -44,8 +44,14 @@ final class BareLifecycle implements AutoCloseable {
     /**
      * @param database whose schema is the engine's
      * @param variables by the key of their process
+     * @param history how much of what happened is kept
      */
-    BareLifecycle(DataSource database, String schema, Map<String, Map<String, Object>> variables, JdbcClient onlooker) {
+    BareLifecycle(
+            DataSource database,
+            String schema,
+            Map<String, Map<String, Object>> variables,
+            String history,
+            JdbcClient onlooker) {
         this.onlooker = onlooker;
         ProcessEngineConfigurationImpl settings = new StandaloneProcessEngineConfiguration();
         settings.setProcessEngineName("bare");
@@ -53,7 +59,7 @@ final class BareLifecycle implements AutoCloseable {
         settings.setDatabaseSchema(schema);
         settings.setDatabaseTablePrefix(schema + ".");
         settings.setDatabaseSchemaUpdate("true");
-        settings.setHistory("activity");
+        settings.setHistory(history);
         settings.setCmmnEnabled(false);
         settings.setMetricsEnabled(false);
         settings.setTaskMetricsEnabled(false);

@@ -58,6 +58,9 @@ class LifecycleBench {
     /** Walked before, so that a program that has just begun is not what is measured. */
     private static final int WARM = Integer.getInteger("bench.warm", 8);
 
+    /** Of which the bytes are measured. */
+    private static final int KEPT = Integer.getInteger("bench.kept", 40);
+
     private static final String SCHEMA = "bare";
 
     /** What leads the bare engine the script's way: straight on at each gateway, with one service. */
@@ -131,13 +134,55 @@ class LifecycleBench {
     void lifecycles() throws Exception {
         BenchFigures figures = new BenchFigures("lifecycle");
         Map<String, Map<String, Object>> variables = warm();
-        try (BareLifecycle bare = new BareLifecycle(ofBare, SCHEMA, variables, JdbcClient.create(ofBare))) {
+        try (BareLifecycle bare = new BareLifecycle(ofBare, SCHEMA, variables, "activity", JdbcClient.create(ofBare))) {
             spread(4, WARM, () -> bare.walk(new BareLifecycle.Took()));
             for (int workers : WORKERS) {
                 measure(workers, bare, figures);
             }
         }
         figures.print();
+    }
+
+    /** What is left of a closed case, all tables and indexes: its whole record of ours, and the full history of the engine's. */
+    @Test
+    void keptOfAClosedCase() throws Exception {
+        BenchFigures figures = new BenchFigures("kept");
+        Map<String, Map<String, Object>> variables = warm();
+        JdbcClient database = JdbcClient.create(owner);
+        long before = bytes("public", database);
+        spread(4, KEPT, () -> ours.walk(new LifecycleWalk.Took()));
+        double ofOurs = (double) (bytes("public", database) - before) / KEPT;
+        try (BareLifecycle bare = new BareLifecycle(ofBare, SCHEMA, variables, "full", JdbcClient.create(ofBare))) {
+            spread(4, WARM, () -> bare.walk(new BareLifecycle.Took()));
+            long bareBefore = bytes(SCHEMA, database);
+            spread(4, KEPT, () -> bare.walk(new BareLifecycle.Took()));
+            double ofEngine = (double) (bytes(SCHEMA, database) - bareBefore) / KEPT;
+            figures.add("bytes kept of a closed case", ofOurs);
+            figures.add("bytes kept of it by the bare engine with full history", ofEngine);
+            figures.add("times the bare engine's (goal 0.5)", ofOurs / ofEngine);
+        }
+        Map<String, Double> tables = new TreeMap<>();
+        database.sql("""
+                        select case when relname like 'act_hi%' then 'history of the engine'
+                            when relname like 'act_%' then 'the engine' else relname end, sum(pg_total_relation_size(oid))
+                        from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+                            and pg_total_relation_size(oid) > 262144 group by 1""").query(row -> {
+            tables.put(row.getString(1), row.getDouble(2));
+        });
+        tables.forEach((table, bytes) -> figures.add("now in " + table + ", bytes", bytes));
+        figures.print();
+    }
+
+    /** Without what was deleted meanwhile. */
+    private static long bytes(String schema, JdbcClient database) {
+        List<String> tables =
+                database.sql("""
+                        select oid::regclass::text from pg_class
+                        where relnamespace = ?::regnamespace and relkind = 'r' and reltuples <> 0""").param(schema).query(String.class).list();
+        tables.forEach(table -> database.sql("vacuum (full) " + table).update());
+        return database.sql("""
+                        select sum(pg_total_relation_size(oid)) from pg_class
+                        where relnamespace = ?::regnamespace and relkind = 'r'""").param(schema).query(Long.class).single();
     }
 
     /** @return the variables that a case had at its gateways, by process */

@@ -21,7 +21,7 @@ import org.throughline.staff.StaffDirectory;
 /** Three people do what a case asks of them, from the request to its closure, through the use cases. */
 final class LifecycleWalk {
 
-    private static final Map<String, String> WHO = Map.of(
+    static final Map<String, String> WHO = Map.of(
             IntakeProcess.Elements.CHECK_DUPLICATES, "intake",
             IntakeProcess.Elements.TAKE_SOCIAL_HISTORY, "intake",
             IntakeProcess.Elements.SCREEN_REQUEST, "intake",

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.people.PersonTerms;
 import org.throughline.shared.Cursor;
+import org.throughline.shared.PlannedStatements;
 import org.throughline.shared.SortOrder;
 
 /**
@@ -20,9 +22,11 @@ import org.throughline.shared.SortOrder;
 public class CaseListRepository {
 
     private final JdbcClient jdbc;
+    private final JdbcClient planned;
 
-    CaseListRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CaseListRepository(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.planned = PlannedStatements.of(database);
     }
 
     /** @param after the last row of the page before, or null */
@@ -46,7 +50,8 @@ public class CaseListRepository {
         String pages = branches(filter, params)
                 .map(branch -> "(" + CaseRowMapper.select(key + " as sort_key") + "where " + branch + page)
                 .collect(Collectors.joining(" union "));
-        return jdbc.sql("select * from (" + pages + ") pages order by " + sorted + " limit :rows")
+        return asked(filter)
+                .sql("select * from (" + pages + ") pages order by " + sorted + " limit :rows")
                 .params(params)
                 .query((row, n) -> new ListedCase(CaseRowMapper.map(row, n), row.getString("sort_key")))
                 .list();
@@ -66,10 +71,16 @@ public class CaseListRepository {
         String counted = branches(filter, params)
                 .map(branch -> "select c.id from case_file c where " + branch)
                 .collect(Collectors.joining(" union "));
-        return jdbc.sql("select count(*) from (" + counted + ") counted")
+        return asked(filter)
+                .sql("select count(*) from (" + counted + ") counted")
                 .params(params)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Which way leads to few cases depends on the words. */
+    private JdbcClient asked(CaseListFilter filter) {
+        return filter.text() == null && filter.answered() == null ? jdbc : planned;
     }
 
     /** One portion of all case numbers of a status, after the given one, for the operators' consistency check. */
@@ -92,7 +103,7 @@ public class CaseListRepository {
         }
         Map<String, Object> params = new HashMap<>();
         String known = terms.condition("w.words", params);
-        return jdbc.sql("select case_number from case_file where person_id in (select person_id from"
+        return planned.sql("select case_number from case_file where person_id in (select person_id from"
                         + " published_person_words w where " + known + ") order by case_number desc limit :most")
                 .params(params)
                 .param("most", most)

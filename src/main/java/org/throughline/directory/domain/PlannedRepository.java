@@ -1,37 +1,18 @@
 package org.throughline.directory.domain;
 
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
-import javax.sql.DataSource;
-import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.shared.PlannedStatements;
 
-/**
- * Lets the database plan each statement for the values it is asked with. Otherwise a statement that comes often gets one plan
- * for all values, and a word of every service would be looked for in the way that is best for a rare one.
- */
+/** Looks for services by statements that are planned for what is looked for, and knows beforehand how common that is. */
 abstract class PlannedRepository {
 
     /** The same database, within the same transaction. */
     final JdbcClient jdbc;
 
     PlannedRepository(JdbcTemplate usual) {
-        jdbc = JdbcClient.create(new PlannedTemplate(usual.getDataSource()));
-    }
-
-    private static final class PlannedTemplate extends JdbcTemplate {
-
-        PlannedTemplate(DataSource database) {
-            super(database);
-        }
-
-        @Override
-        protected void applyStatementSettings(Statement statement) throws SQLException {
-            super.applyStatementSettings(statement);
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-        }
+        jdbc = PlannedStatements.of(usual.getDataSource());
     }
 
     /** Whether surely more services than that have what a {@code tsquery} asks for; false where they are to be counted. */

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.people.Person;
 import org.throughline.people.PersonTerms;
 import org.throughline.shared.Cursor;
+import org.throughline.shared.PlannedStatements;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
@@ -32,9 +34,11 @@ public class PersonSearchRepository {
                     where own.related_id in %4$s and %3$s)))""";
 
     private final JdbcClient jdbc;
+    private final JdbcClient planned;
 
-    PersonSearchRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PersonSearchRepository(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.planned = PlannedStatements.of(database);
     }
 
     public Slice<Match> slice(PersonTerms terms, Knowledge reader, Integer asked, String after) {
@@ -44,7 +48,8 @@ public class PersonSearchRepository {
                 + among(terms, params) + " and " + known(reader) + behind(after, params)
                 + " order by p.last_key, p.first_key, p.id limit :rows";
         params.put("rows", limit + 1);
-        List<Match> rows = jdbc.sql(sql)
+        List<Match> rows = (terms.isEmpty() ? jdbc : planned)
+                .sql(sql)
                 .params(params)
                 .query((row, number) -> new Match(
                         PersonRowMapper.person(row, number),
