@@ -68,7 +68,7 @@ record HsdsJson(boolean persons) {
                 "service_at_locations",
                 SERVICE_AT_LOCATION,
                 "sl",
-                "sl.service_id = " + row + ".id",
+                "sl.service_id = %s.id".formatted(row),
                 wholePlacement("sl"));
         return object(SERVICE, row, hangingOnService(row), placements);
     }

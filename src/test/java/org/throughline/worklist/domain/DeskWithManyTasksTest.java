@@ -133,7 +133,7 @@ class DeskWithManyTasksTest {
     }
 
     @Test
-    void howAWordIsLookedForDependsOnTheWordHoweverOftenOthersWereAskedFor() {
+    void theWayToAWordDependsOnTheWordHoweverOftenOthersWereAskedFor() {
         List<String> audiences = policy.audiences(WORKER, WorkScope.ALL);
         for (int often = 0; often < 12; often++) {
             for (String word : List.of("nobody" + often, "draft")) {
