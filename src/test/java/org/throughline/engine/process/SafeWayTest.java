@@ -42,6 +42,7 @@ import org.throughline.intake.IntakeProcess;
 import org.throughline.referral.AppointmentReminderProcess;
 import org.throughline.referral.ReferralDeliveryProcess;
 import org.throughline.referral.ReferralProcess;
+import org.throughline.safety.SuicideResponseProcess;
 
 /** At every gateway the engine itself takes the way back, or the one that changes nothing, with an answer nobody knew. */
 @LifecycleTest
@@ -88,6 +89,18 @@ class SafeWayTest {
             Map.entry(
                     AppointmentReminderProcess.Elements.APPOINTMENT_STANDS,
                     AppointmentReminderProcess.Elements.NO_REMINDER_NEEDED),
+            Map.entry(
+                    SuicideResponseProcess.Elements.EMERGENCY_NEEDED,
+                    SuicideResponseProcess.Elements.CALL_EMERGENCY_SERVICES),
+            Map.entry(
+                    SuicideResponseProcess.Elements.CONSULTATION_NEEDED,
+                    SuicideResponseProcess.Elements.CONSULT_CLINICIAN),
+            Map.entry(
+                    SuicideResponseProcess.Elements.CONSULTATION_DECIDED,
+                    SuicideResponseProcess.Elements.CALL_EMERGENCY_SERVICES),
+            Map.entry(
+                    SuicideResponseProcess.Elements.CLOSED_BY_CLINICIAN,
+                    SuicideResponseProcess.Elements.ASK_ABOUT_SUICIDE),
             Map.entry(ClientLinkProcess.Elements.SAME_PERSON, ClientLinkProcess.Elements.RECORDS_KEPT_APART));
 
     private static final Pattern COMPARED = Pattern.compile("(\\w+) == ('|true|false)");
