@@ -3,16 +3,15 @@ package org.throughline.casefile.domain;
 import java.util.Set;
 
 /**
- * What may go on after a case is closed: a report on somebody's safety, or the response to a risk of suicide, is owed whether or not the case is open, and so is
- * the answer to whose request it was. Asking after the client begins only then.
+ * What may go on after a case is closed: a report on somebody's safety, or the response to a risk of suicide, is owed whether
+ * or not the case is open, and so is the answer to whose request it was. Asking after the client begins only then.
  */
 public final class ClosingPolicy {
 
     private static final String LIFECYCLE = "case-lifecycle";
     private static final Set<String> CALLED_BY_IT = Set.of("safety-response", "suicide-response");
     private static final String AFTERWARDS = "aftercare";
-    private static final Set<String> OUTLIVE_THE_CASE =
-            Set.of("safety-response", "suicide-response", "safety-addendum", "client-link", AFTERWARDS);
+    private static final Set<String> OUTLIVE_IT_BESIDE = Set.of("safety-addendum", "client-link", AFTERWARDS);
 
     private ClosingPolicy() {}
 
@@ -24,6 +23,8 @@ public final class ClosingPolicy {
     /** @param running keys of the processes that still run; the lifecycle itself waits for what it called */
     public static boolean leavesWorkBehind(Set<String> running) {
         boolean waits = running.stream().anyMatch(CALLED_BY_IT::contains);
-        return running.stream().anyMatch(key -> !OUTLIVE_THE_CASE.contains(key) && !(waits && LIFECYCLE.equals(key)));
+        return running.stream()
+                .filter(key -> !CALLED_BY_IT.contains(key) && !OUTLIVE_IT_BESIDE.contains(key))
+                .anyMatch(key -> !(waits && LIFECYCLE.equals(key)));
     }
 }
