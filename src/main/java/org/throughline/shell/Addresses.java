@@ -2,8 +2,11 @@ package org.throughline.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Addresses within this program, as the browser asked for them. */
 public final class Addresses {
@@ -34,6 +37,22 @@ public final class Addresses {
                 && !address.startsWith("//")
                 && address.chars().noneMatch(c -> c == '\\' || c < ' ');
         return within ? address : "/";
+    }
+
+    /**
+     * What a controller answers to lead on, with values that somebody typed: each is encoded, so that it stays within its
+     * part of the path. A variable of the asked address needs no value: {@code "redirect:/cases/{number}"} has it.
+     *
+     * @param template as {@code /staff/{username}}
+     */
+    public static String redirect(String template, Object... values) {
+        Object[] encoded = Stream.of(values)
+                .map(value -> UriUtils.encodePathSegment(value.toString(), StandardCharsets.UTF_8))
+                .toArray();
+        return "redirect:"
+                + UriComponentsBuilder.fromPath(template)
+                        .buildAndExpand(encoded)
+                        .toUriString();
     }
 
     /** Leads to {@link #local} of the address, taken literally: braces in it are no template. */

@@ -82,7 +82,7 @@ class CaseActionsController {
         }
         int episode = view.summary().episode().number() + 1;
         flash.addFlashAttribute("done", errors.text("reopen.done", locale, episode));
-        return "redirect:/cases/" + number;
+        return "redirect:/cases/{number}";
     }
 
     private static String form(String action, String formId, CaseView view, Model model) {

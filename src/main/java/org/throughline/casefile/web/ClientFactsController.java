@@ -116,7 +116,7 @@ class ClientFactsController {
 
     private String done(String number, String message, Locale locale, RedirectAttributes flash) {
         flash.addFlashAttribute("done", errors.text(message, locale));
-        return "redirect:/cases/" + number;
+        return "redirect:/cases/{number}";
     }
 
     record TypedRule(String rule, String how) {

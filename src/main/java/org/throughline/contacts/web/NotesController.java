@@ -64,7 +64,7 @@ class NotesController {
             return page(number, null, form, actor, model);
         }
         flash.addFlashAttribute("done", errors.text("notes.saved", locale));
-        return "redirect:/cases/" + number + "/notes";
+        return "redirect:/cases/{number}/notes";
     }
 
     @Reads("note")
@@ -100,7 +100,7 @@ class NotesController {
             return amendPage(newest, form, model);
         }
         flash.addFlashAttribute("done", errors.text("notes.saved", locale));
-        return "redirect:/cases/" + number + "/notes";
+        return "redirect:/cases/{number}/notes";
     }
 
     private String page(String number, String after, NoteForm form, Actor actor, Model model) {

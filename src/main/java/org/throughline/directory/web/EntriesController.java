@@ -153,14 +153,14 @@ class EntriesController {
     String suspend(
             @PathVariable String kind, @PathVariable UUID id, Actor actor, Locale locale, RedirectAttributes redirect) {
         care.suspend(kind(kind, actor), id, actor);
-        return done("entry.suspended", kind, id, locale, redirect);
+        return done("entry.suspended", kind(kind, actor), id, locale, redirect);
     }
 
     @PostMapping("/{kind}/{id}/resume")
     String resume(
             @PathVariable String kind, @PathVariable UUID id, Actor actor, Locale locale, RedirectAttributes redirect) {
         care.resume(kind(kind, actor), id, actor);
-        return done("entry.resumed", kind, id, locale, redirect);
+        return done("entry.resumed", kind(kind, actor), id, locale, redirect);
     }
 
     /** From the page of the entry, and from the page that workers see. */
@@ -172,13 +172,13 @@ class EntriesController {
             Locale locale,
             RedirectAttributes redirect) {
         care.check(id, actor);
-        String back = done("entry.checked", EntryKind.SERVICE.id(), id, locale, redirect);
+        String back = done("entry.checked", EntryKind.SERVICE, id, locale, redirect);
         return asWorker ? "redirect:/resources/" + id : back;
     }
 
-    private String done(String message, String kind, UUID id, Locale locale, RedirectAttributes redirect) {
+    private String done(String message, EntryKind of, UUID id, Locale locale, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", messages.getMessage(message, null, locale));
-        return "redirect:/directory/entries/" + kind + "/" + id;
+        return "redirect:/directory/entries/" + of.id() + "/" + id;
     }
 
     private void refuse(FormRefused refused, Model model, HttpServletResponse response) {

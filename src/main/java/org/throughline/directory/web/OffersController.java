@@ -66,6 +66,6 @@ class OffersController {
     private String done(
             String message, String kind, UUID id, boolean atEntry, Locale locale, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", messages.getMessage(message, null, locale));
-        return atEntry ? "redirect:/directory/entries/" + kind + "/" + id : "redirect:/directory/offers";
+        return atEntry ? "redirect:/directory/entries/{kind}/{id}" : "redirect:/directory/offers";
     }
 }

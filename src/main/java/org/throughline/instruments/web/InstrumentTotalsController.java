@@ -58,7 +58,7 @@ class InstrumentTotalsController {
             return page(caseId, null, form, model);
         }
         flash.addFlashAttribute("done", errors.text("instruments.total.saved", locale));
-        return "redirect:/cases/" + number + "/instrument-totals";
+        return "redirect:/cases/{number}/instrument-totals";
     }
 
     private UUID show(String number, Actor actor, Model model) {

@@ -21,6 +21,7 @@ import org.throughline.instruments.GivenAnswers;
 import org.throughline.instruments.InstrumentCatalog;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
+import org.throughline.shell.Addresses;
 import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
 
@@ -44,10 +45,18 @@ class InterviewController {
     /** From the list in which they are chosen. */
     @Reads("administrations")
     @GetMapping("/interview")
-    String begin(@PathVariable String number, @RequestParam(defaultValue = "") List<String> use, Actor actor) {
+    String begin(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") List<String> use,
+            Actor actor,
+            Locale locale) {
         cases.view(number, actor);
-        String chosen = use.isEmpty() ? "" : "/" + String.join(InterviewForm.BETWEEN, use);
-        return "redirect:/cases/" + number + "/instruments" + chosen;
+        if (use.isEmpty()) {
+            return "redirect:/cases/{number}/instruments";
+        }
+        use.forEach(id -> catalog.view(id, locale));
+        return Addresses.redirect(
+                "/cases/{number}/instruments/{chosen}", number, String.join(InterviewForm.BETWEEN, use));
     }
 
     @Reads("administrations")
@@ -79,7 +88,7 @@ class InterviewController {
             errors.show(refused, locale, model, response);
             return page(instruments, form.byInstrument(), form.interpreter(), locale, model);
         }
-        return "redirect:/cases/" + number + "/instruments";
+        return "redirect:/cases/{number}/instruments";
     }
 
     private static String said(List<AdministrationRow> saved) {

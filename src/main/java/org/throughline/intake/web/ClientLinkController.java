@@ -92,7 +92,7 @@ class ClientLinkController {
             model.addAttribute("chosen", known.personId());
             return alike(number, actor, model);
         }
-        return "redirect:/cases/" + number + "/client-link";
+        return "redirect:/cases/{number}/client-link";
     }
 
     @PostMapping("/undo")
@@ -111,6 +111,6 @@ class ClientLinkController {
             return page(number, actor, model);
         }
         flash.addFlashAttribute("done", errors.text("intake.link.undone.done", locale));
-        return "redirect:/cases/" + number;
+        return "redirect:/cases/{number}";
     }
 }

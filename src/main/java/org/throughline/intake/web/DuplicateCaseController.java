@@ -81,7 +81,7 @@ class DuplicateCaseController {
             return page(number, actor, model);
         }
         flash.addFlashAttribute("done", errors.text("duplicate.done", locale));
-        return "redirect:/cases/" + number;
+        return "redirect:/cases/{number}";
     }
 
     /** The number only for whom it opens something. */

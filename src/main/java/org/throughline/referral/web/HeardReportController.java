@@ -69,7 +69,7 @@ class HeardReportController {
             return page(id, form, speaker, model);
         }
         flash.addFlashAttribute("done", errors.text("heard.saved", locale));
-        return "redirect:/cases/" + number + "/referrals";
+        return "redirect:/cases/{number}/referrals";
     }
 
     private void open(String number, UUID id, Actor actor, Model model) {

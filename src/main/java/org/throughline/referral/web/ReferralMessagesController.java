@@ -70,6 +70,6 @@ class ReferralMessagesController {
         } catch (Rejection over) {
             flash.addFlashAttribute("problem", errors.text("rejection." + over.code(), locale));
         }
-        return "redirect:/cases/" + number + "/referrals";
+        return "redirect:/cases/{number}/referrals";
     }
 }

@@ -85,7 +85,7 @@ class ReleaseController {
             return page(id, form, locale, model);
         }
         flash.addFlashAttribute("done", errors.text("release.saved", locale));
-        return "redirect:/cases/" + number + "/referrals";
+        return "redirect:/cases/{number}/referrals";
     }
 
     private GivenRelease given(UUID id, ReleaseForm form) {

@@ -78,7 +78,7 @@ class SourceSummaryController {
             return page(opened, by, to, actor, model);
         }
         flash.addFlashAttribute("done", errors.text("summary.sent." + by, locale));
-        return "redirect:/cases/" + number + "/summary";
+        return "redirect:/cases/{number}/summary";
     }
 
     @PostMapping("/messages/{message}/repeat")
@@ -116,7 +116,7 @@ class SourceSummaryController {
         } catch (Rejection over) {
             flash.addFlashAttribute("problem", errors.text("rejection." + over.code(), locale));
         }
-        return "redirect:/cases/" + number + "/summary";
+        return "redirect:/cases/{number}/summary";
     }
 
     private String page(CaseView opened, String by, String to, Actor actor, Model model) {

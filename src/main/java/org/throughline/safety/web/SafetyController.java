@@ -103,7 +103,7 @@ class SafetyController {
             return page(view, reason, null, actor, model);
         }
         flash.addFlashAttribute("done", errors.text("safety.danger.ended-now", locale));
-        return "redirect:/cases/" + number + "/safety";
+        return "redirect:/cases/{number}/safety";
     }
 
     private String page(CaseView view, String reason, String after, Actor actor, Model model) {

@@ -105,14 +105,14 @@ class SecondFactorController {
     String reset(@PathVariable String username, Actor actor, Locale locale, RedirectAttributes flash) {
         factors.reset(username, actor);
         flash.addFlashAttribute("done", formRefusals.say("staff.second-factor.reset.done", locale));
-        return "redirect:/staff/" + username;
+        return "redirect:/staff/{username}";
     }
 
     @PostMapping("/staff/{username}/single-sign-on/unlink")
     String unlink(@PathVariable String username, Actor actor, Locale locale, RedirectAttributes flash) {
         singleSignOn.unlink(username, actor);
         flash.addFlashAttribute("done", formRefusals.say("staff.single-sign-on.unlinked.done", locale));
-        return "redirect:/staff/" + username;
+        return "redirect:/staff/{username}";
     }
 
     private ModelAndView take(Actor actor, HttpServletRequest request, Locale locale, Model model, Runnable change) {

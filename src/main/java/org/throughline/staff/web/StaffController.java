@@ -15,6 +15,7 @@ import org.throughline.shared.FieldError;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
+import org.throughline.shell.Addresses;
 import org.throughline.staff.Licences;
 import org.throughline.staff.StaffAccounts;
 import org.throughline.staff.StaffDirectory;
@@ -93,7 +94,8 @@ class StaffController {
             return new ModelAndView(form(form, model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         flash.addFlashAttribute("done", formRefusals.say("staff.created.done", locale, form.username()));
-        return new ModelAndView("redirect:/staff/" + form.account().username());
+        return new ModelAndView(
+                Addresses.redirect("/staff/{username}", form.account().username()));
     }
 
     @PostMapping("/staff/teams")

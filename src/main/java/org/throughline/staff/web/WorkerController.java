@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
+import org.throughline.shell.Addresses;
 import org.throughline.shell.TypedDates;
 import org.throughline.staff.Absences;
 import org.throughline.staff.Licences;
@@ -59,7 +60,7 @@ class WorkerController {
 
     @GetMapping("/profile")
     String profile(Actor actor) {
-        return "redirect:/staff/" + actor.username();
+        return Addresses.redirect("/staff/{username}", actor.username());
     }
 
     @GetMapping("/staff/{username}")
@@ -207,7 +208,7 @@ class WorkerController {
                 return new ModelAndView("staff/person", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
             }
             flash.addFlashAttribute("done", formRefusals.say(done, locale));
-            return new ModelAndView("redirect:/staff/" + username);
+            return new ModelAndView("redirect:/staff/{username}");
         }
     }
 }

@@ -57,6 +57,15 @@ class InstrumentPagesTest {
     }
 
     @Test
+    void anInstrumentThatNobodyKnowsIsNotFoundInWords() {
+        PageClient worker = PageClient.signedIn(port, "caseworker");
+        String begin = instruments().replace("/instruments", "/interview?use=");
+        for (String odd : new String[] {"%28%28%5B%7B%22", "..%2F..", "phq-9&use=%7Bnumber%7D"}) {
+            assertThat(worker.get(begin + odd).statusCode()).as(odd).isEqualTo(404);
+        }
+    }
+
+    @Test
     void anySubsetIsAnsweredInOneInterviewAndWhatWasLeftOutIsNotRecorded() {
         PageClient worker = PageClient.signedIn(port, "caseworker");
         String page = instruments();
