@@ -118,6 +118,21 @@ public class RunningInstances {
                 .optional();
     }
 
+    /** @param activityId the call activity of the caller */
+    public record CalledInstance(String callerId, String activityId, RunningInstance instance) {}
+
+    /** What these have called and waits for them to go on, in the order of their ids. */
+    public List<CalledInstance> calledBy(Collection<String> instanceIds) {
+        return jdbc.sql("""
+                        select pi.id_, pi.proc_def_id_, coalesce(pi.business_key_, ''), call.proc_inst_id_, call.act_id_
+                        from act_ru_execution call join act_ru_execution pi on pi.super_exec_ = call.id_
+                        where call.proc_inst_id_ = any(?) order by pi.id_
+                        """)
+                .param(array(instanceIds))
+                .query((row, index) -> new CalledInstance(row.getString(4), row.getString(5), instance(row, index)))
+                .list();
+    }
+
     /** The executions of each; no entry for an instance that has ended. */
     public Map<String, List<Token>> tokens(Collection<String> instanceIds) {
         Map<String, List<Token>> tokens = new HashMap<>();

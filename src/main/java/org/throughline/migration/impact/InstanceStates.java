@@ -16,6 +16,7 @@ import org.throughline.engine.DeployedProcess;
 import org.throughline.engine.EventTimers.EventTimer;
 import org.throughline.engine.InstanceMigrations;
 import org.throughline.engine.RunningInstances;
+import org.throughline.engine.RunningInstances.CalledInstance;
 import org.throughline.engine.RunningInstances.RunningInstance;
 import org.throughline.engine.RunningInstances.RunningTask;
 import org.throughline.engine.RunningInstances.Token;
@@ -78,6 +79,24 @@ public class InstanceStates {
                 .map(instance -> states(List.of(head(instance, NOWHERE))))
                 .orElse(List.of());
         return states.isEmpty() ? null : states.get(0);
+    }
+
+    /** @param step the call activity of the caller */
+    public record CalledState(String callerId, String step, InstanceState state) {}
+
+    /** Where those stand that these have called. */
+    public List<CalledState> called(Collection<String> callers) {
+        List<CalledInstance> called = callers.isEmpty() ? List.of() : running.calledBy(callers);
+        Map<String, InstanceState> states =
+                states(placed(called.stream().map(CalledInstance::instance).toList())).stream()
+                        .collect(Collectors.toMap(InstanceState::processInstanceId, state -> state));
+        return called.stream()
+                .filter(call -> states.containsKey(call.instance().id()))
+                .map(call -> new CalledState(
+                        call.callerId(),
+                        call.activityId(),
+                        states.get(call.instance().id())))
+                .toList();
     }
 
     /** The open tasks of one that runs on this version. */

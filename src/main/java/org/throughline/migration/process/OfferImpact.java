@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.insight.OpenDecisions;
@@ -20,6 +20,7 @@ import org.throughline.migration.impact.InstanceTask;
 import org.throughline.migration.impact.LongLists;
 import org.throughline.migration.impact.MigrationRefusal;
 import org.throughline.migration.impact.OfferCounts;
+import org.throughline.migration.process.AnswerReach.Reached;
 import org.throughline.migration.process.OfferTables.OfferTable;
 import org.throughline.shared.Actor;
 
@@ -34,6 +35,7 @@ class OfferImpact {
 
     private final OfferTables tables;
     private final OpenTaskOffers offers;
+    private final AnswerReach reach;
     private final OpenDecisions decisions;
     private final InstanceStates states;
     private final RollbackTransaction rollback;
@@ -41,11 +43,13 @@ class OfferImpact {
     OfferImpact(
             OfferTables tables,
             OpenTaskOffers offers,
+            AnswerReach reach,
             OpenDecisions decisions,
             InstanceStates states,
             RollbackTransaction rollback) {
         this.tables = tables;
         this.offers = offers;
+        this.reach = reach;
         this.decisions = decisions;
         this.states = states;
         this.rollback = rollback;
@@ -57,10 +61,10 @@ class OfferImpact {
         for (OfferTable table : tables.of(job)) {
             OfferCounts counts = new OfferCounts();
             int[] tried = {0};
-            each(table, state -> {
+            each(table, (state, open) -> {
                 watch.requireGoingOn();
                 if (tried[0]++ < MOST_TRIED) {
-                    attempt(table, state, counts);
+                    attempt(table, state, open, counts);
                 } else {
                     counts.addUntried();
                 }
@@ -73,14 +77,13 @@ class OfferImpact {
         return effects;
     }
 
-    private void attempt(OfferTable table, InstanceState state, OfferCounts counts) {
+    private void attempt(OfferTable table, InstanceState state, List<InstanceTask> open, OfferCounts counts) {
         try {
             Map<String, InstanceTask> after = rollback
                     .run(() -> offers.decide(state.processInstanceId(), List.of(table), Actor.SYSTEM.username()))
-                    .tasks()
                     .stream()
-                    .collect(Collectors.toMap(InstanceTask::id, task -> task));
-            state.tasks().stream()
+                    .collect(Collectors.toMap(InstanceTask::id, task -> task, (one, again) -> again));
+            open.stream()
                     .filter(task -> after.containsKey(task.id()))
                     .forEach(task -> counts.add(state, task, after.get(task.id())));
         } catch (RuntimeException thrown) {
@@ -88,18 +91,9 @@ class OfferImpact {
             if (refusal.code().equals(MigrationRefusal.BUSY)) {
                 counts.addUntried();
             } else if (!refusal.code().equals(MigrationRefusal.ENDED)) {
-                refused(table, state).forEach(task -> counts.addRefused(state, task, refusal));
+                open.forEach(task -> counts.addRefused(state, task, refusal));
             }
         }
-    }
-
-    private static List<InstanceTask> refused(OfferTable table, InstanceState state) {
-        Set<String> offered = OpenTaskOffers.open(table, state).stream()
-                .flatMap(step -> step.tasks().stream())
-                .collect(Collectors.toSet());
-        return state.tasks().stream()
-                .filter(task -> offered.contains(task.step()))
-                .toList();
     }
 
     /** The running processes for which the tables of a published redesign say otherwise who may do an open task. */
@@ -108,7 +102,7 @@ class OfferImpact {
         for (OfferTable table : tables.of(redesign)) {
             each(
                     table,
-                    state -> items.put(
+                    (state, open) -> items.put(
                             state.processInstanceId(),
                             new Item(
                                     state.processInstanceId(),
@@ -118,21 +112,29 @@ class OfferImpact {
         return List.copyOf(items.values());
     }
 
-    private void each(OfferTable table, Consumer<InstanceState> found) {
+    /** @param found takes the process that asked, and the open tasks that its answer is about */
+    private void each(OfferTable table, BiConsumer<InstanceState, List<InstanceTask>> found) {
         List<String> definitions = states.definitions().stream()
-                .filter(definition -> !table.steps().apply(definition).isEmpty())
+                .filter(definition -> !table.steps(definition).isEmpty())
                 .toList();
         List<InstanceHead> heads = definitions.isEmpty() ? List.of() : states.heads(definitions);
         for (int from = 0; from < heads.size(); from += PORTION) {
-            List<InstanceState> open =
-                    states.states(heads.subList(from, Math.min(heads.size(), from + PORTION))).stream()
-                            .filter(state -> !OpenTaskOffers.open(table, state).isEmpty())
-                            .toList();
-            Set<String> unlike = unlike(table, open);
-            open.stream()
+            List<InstanceState> portion = states.states(heads.subList(from, Math.min(heads.size(), from + PORTION)));
+            Map<String, List<Reached>> open = reach.of(table, portion);
+            Set<String> unlike = unlike(
+                    table,
+                    portion.stream()
+                            .filter(state -> open.containsKey(state.processInstanceId()))
+                            .toList());
+            portion.stream()
+                    .filter(state -> open.containsKey(state.processInstanceId()))
                     .filter(state -> unlike.contains(state.processInstanceId()))
-                    .forEach(found);
+                    .forEach(state -> found.accept(state, tasks(open.get(state.processInstanceId()))));
         }
+    }
+
+    private static List<InstanceTask> tasks(List<Reached> reached) {
+        return reached.stream().flatMap(one -> one.tasks().stream()).distinct().toList();
     }
 
     private Set<String> unlike(OfferTable table, List<InstanceState> open) {

@@ -3,6 +3,7 @@ package org.throughline.migration.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.throughline.migration.ChangeSet.ChangedModel;
 import org.throughline.migration.ChangeSets;
 import org.throughline.migration.impact.OfferingSteps;
 import org.throughline.migration.impact.OfferingSteps.OfferingStep;
+import org.throughline.migration.impact.OfferingSteps.VariableUse;
 import org.throughline.model.ProcessModel;
 
 /** The changed tables of a redesign that say, in some drawing that runs, who may do its tasks. */
@@ -46,9 +48,49 @@ class OfferTables {
      * One table, for one thread.
      *
      * @param version under which its answers are kept
-     * @param steps by the id of a definition, where that drawing asks it about who may do its tasks
+     * @param drawings that run
      */
-    record OfferTable(String key, String name, int version, Trial trial, Function<String, List<OfferingStep>> steps) {}
+    record OfferTable(String key, String name, int version, Trial trial, OfferDrawings drawings) {
+
+        /** Where this drawing asks it about who may do a task. */
+        List<OfferingStep> steps(String definition) {
+            return drawings.steps(definition, key);
+        }
+
+        VariableUse use(String definition, String variable) {
+            return drawings.use(definition, variable);
+        }
+    }
+
+    /** What is read of drawings, each once. */
+    private static final class OfferDrawings {
+
+        private static final VariableUse NONE = new VariableUse(Set.of(), Map.of());
+
+        private final Function<String, ProcessModel> drawn;
+        private final ExpressionReader expressions;
+        private final Map<List<String>, List<OfferingStep>> steps = new HashMap<>();
+        private final Map<List<String>, VariableUse> uses = new HashMap<>();
+
+        OfferDrawings(Function<String, ProcessModel> drawn, ExpressionReader expressions) {
+            this.drawn = drawn;
+            this.expressions = expressions;
+        }
+
+        List<OfferingStep> steps(String definition, String table) {
+            ProcessModel model = drawn.apply(definition);
+            return steps.computeIfAbsent(
+                    List.of(definition, table),
+                    key -> model == null ? List.of() : OfferingSteps.of(model, table, expressions));
+        }
+
+        VariableUse use(String definition, String variable) {
+            ProcessModel model = drawn.apply(definition);
+            return uses.computeIfAbsent(
+                    List.of(definition, variable),
+                    key -> model == null ? NONE : OfferingSteps.use(model, variable, expressions));
+        }
+    }
 
     /** As it is drawn. */
     List<OfferTable> of(ImpactJob job) {
@@ -82,8 +124,6 @@ class OfferTables {
     }
 
     private OfferTable table(ChangedModel table, String dmn) {
-        Function<String, ProcessModel> drawn = drawings.drawings();
-        Map<String, List<OfferingStep>> known = new HashMap<>();
         return new OfferTable(
                 table.key(),
                 table.name(),
@@ -91,10 +131,6 @@ class OfferTables {
                         .map(ModelVersion::version)
                         .orElse(0),
                 trials.of(table.key(), dmn),
-                definition -> known.computeIfAbsent(definition, id -> steps(drawn.apply(id), table.key())));
-    }
-
-    private List<OfferingStep> steps(ProcessModel drawn, String table) {
-        return drawn == null ? List.of() : OfferingSteps.of(drawn, table, expressions);
+                new OfferDrawings(drawings.drawings(), expressions));
     }
 }

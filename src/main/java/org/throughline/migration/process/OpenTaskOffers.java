@@ -3,10 +3,13 @@ package org.throughline.migration.process;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.throughline.casefile.Timeline;
@@ -20,6 +23,7 @@ import org.throughline.migration.impact.InstanceStates;
 import org.throughline.migration.impact.InstanceTask;
 import org.throughline.migration.impact.MigrationRefusal;
 import org.throughline.migration.impact.OfferingSteps.OfferingStep;
+import org.throughline.migration.process.AnswerReach.Reached;
 import org.throughline.migration.process.OfferTables.OfferTable;
 
 /**
@@ -35,6 +39,7 @@ class OpenTaskOffers {
     private final RuntimeService runtime;
     private final CaseProcesses processes;
     private final InstanceStates states;
+    private final AnswerReach reach;
     private final OpenDecisions decisions;
     private final TaskRefresh refresh;
     private final Timeline timeline;
@@ -44,6 +49,7 @@ class OpenTaskOffers {
             RuntimeService runtime,
             CaseProcesses processes,
             InstanceStates states,
+            AnswerReach reach,
             OpenDecisions decisions,
             TaskRefresh refresh,
             Timeline timeline,
@@ -51,6 +57,7 @@ class OpenTaskOffers {
         this.runtime = runtime;
         this.processes = processes;
         this.states = states;
+        this.reach = reach;
         this.decisions = decisions;
         this.refresh = refresh;
         this.timeline = timeline;
@@ -59,10 +66,10 @@ class OpenTaskOffers {
 
     /**
      * @param by who asked for it
-     * @return where it stands then; as it stood where no table says otherwise
+     * @return the open tasks, of it and of what it called, whose table said otherwise, as they stand then
      * @throws RuntimeException where it cannot be done; the transaction must be rolled back then
      */
-    InstanceState decide(String processInstanceId, List<OfferTable> tables, String by) {
+    List<InstanceTask> decide(String processInstanceId, List<OfferTable> tables, String by) {
         processes.lock(processInstanceId);
         InstanceState state = states.find(processInstanceId);
         if (state == null) {
@@ -70,23 +77,16 @@ class OpenTaskOffers {
         }
         List<InstanceTask> offered = new ArrayList<>();
         for (OfferTable table : tables) {
-            for (OfferingStep step : open(table, state)) {
-                unlike(table, step, state).ifPresent(asked -> offered.addAll(decide(table, step, state, asked)));
-            }
+            reach.of(table, List.of(state)).values().stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.groupingBy(Reached::step, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((step, reached) -> unlike(table, step, state)
+                            .ifPresent(asked -> offered.addAll(decide(table, step, reached, asked))));
         }
-        if (offered.isEmpty()) {
-            return state;
+        if (!offered.isEmpty()) {
+            timeline.recordOfCase(state.caseNumber(), "process", by, "timeline.tasks-offered-anew", offered.size());
         }
-        timeline.recordOfCase(state.caseNumber(), "process", by, "timeline.tasks-offered-anew", offered.size());
-        return states.find(processInstanceId);
-    }
-
-    /** The steps of its drawing that ask the table about who may do one of its open tasks. */
-    static List<OfferingStep> open(OfferTable table, InstanceState state) {
-        return table.steps().apply(state.definitionId()).stream()
-                .filter(step ->
-                        state.tasks().stream().anyMatch(task -> step.tasks().contains(task.step())))
-                .toList();
+        return offered;
     }
 
     private Optional<AskedDecision> unlike(OfferTable table, OfferingStep step, InstanceState state) {
@@ -97,19 +97,37 @@ class OpenTaskOffers {
                 .filter(asked -> asked.isUnlike(table.trial()));
     }
 
-    private List<InstanceTask> decide(OfferTable table, OfferingStep step, InstanceState state, AskedDecision asked) {
+    private List<InstanceTask> decide(OfferTable table, OfferingStep step, List<Reached> reached, AskedDecision asked) {
+        if (reached.stream().allMatch(one -> one.tasks().isEmpty())) {
+            return List.of();
+        }
         List<Map<String, Object>> answer = answer(table, step, asked);
-        runtime.setVariable(state.processInstanceId(), step.variable(), value(step.mapping(), answer));
-        decisions.record(asked, table.version(), answer, clock.instant());
-        List<InstanceTask> offered = state.tasks().stream()
-                .filter(task -> step.tasks().contains(task.step()))
-                .toList();
-        for (InstanceTask task : offered) {
-            if (!refresh.reoffer(task.id())) {
-                throw new MigrationRefused(MigrationRefusal.of("nobody-left", task.name()));
+        Object old = runtime.getVariable(asked.processInstanceId(), step.variable());
+        List<InstanceTask> offered = new ArrayList<>();
+        for (Reached one : reached) {
+            String process = one.state().processInstanceId();
+            // a called process that has given the name another value since goes by that
+            if (Objects.equals(runtime.getVariable(process, one.variable()), old)) {
+                runtime.setVariable(process, one.variable(), value(step.mapping(), answer));
+                one.tasks().forEach(this::reoffer);
+                offered.addAll(tasks(process, one.tasks()));
             }
         }
+        decisions.record(asked, table.version(), answer, clock.instant());
         return offered;
+    }
+
+    private void reoffer(InstanceTask task) {
+        if (!refresh.reoffer(task.id())) {
+            throw new MigrationRefused(MigrationRefusal.of("nobody-left", task.name()));
+        }
+    }
+
+    private List<InstanceTask> tasks(String process, List<InstanceTask> offered) {
+        Set<String> ids = offered.stream().map(InstanceTask::id).collect(Collectors.toSet());
+        return states.find(process).tasks().stream()
+                .filter(task -> ids.contains(task.id()))
+                .toList();
     }
 
     private static List<Map<String, Object>> answer(OfferTable table, OfferingStep step, AskedDecision asked) {

@@ -110,6 +110,38 @@ abstract class OfferImpactCases {
     }
 
     @Test
+    void theAnswerIsFollowedIntoTheProcessesThatWereCalledWithIt() {
+        calling("source='who' target='visitor'");
+        String called = called(process);
+        UUID redesign = redrawn("clinician");
+
+        OfferShift shift = only(redesign).shifts().get(0);
+        assertThat(shift.taskKey()).isEqualTo(step);
+        assertThat(shift.caseNumbers()).containsExactly(opened.caseNumber());
+        assertThat(task(called).groups()).as("a preview changes nothing").isEqualTo(shift.from());
+        unchecked.publish(redesign);
+        fixtures.move(redesign, new CaseSelection.OffersOnly());
+        assertThat(task(called).groups()).isEqualTo(shift.to()).isNotEqualTo(shift.from());
+        assertThat(runtime.getVariable(called, "visitor")).isEqualTo("clinician");
+        assertThat(fixtures.foresee(redesign).offers())
+                .as("nothing is left to decide")
+                .isEmpty();
+    }
+
+    @Test
+    void aCalledProcessThatGaveTheAnswerAnotherValueGoesByThat() {
+        calling("source='who' target='visitor'");
+        String called = called(process);
+        List<String> before = task(called).groups();
+        runtime.setVariable(called, "visitor", "supervisor");
+        UUID redesign = redrawn("clinician");
+        assertThat(fixtures.foresee(redesign).offers()).isEmpty();
+        unchecked.publish(redesign);
+        fixtures.move(redesign, new CaseSelection.OffersOnly());
+        assertThat(task(called).groups()).isEqualTo(before);
+    }
+
+    @Test
     void whoeverMayStillDoItKeepsTheTask() {
         standing(Step.task(step));
         tasks.setAssignee(task().id(), "caseworker");
@@ -181,20 +213,50 @@ abstract class OfferImpactCases {
     }
 
     private void standing(Step visit) {
-        ProcessXml drawn =
-                new ProcessXml(key, List.of(Step.task(key + "Ask").typed("receiveTask"), visit.offered("${who}")));
-        String bpmn = drawn.bpmn()
+        standing(new ProcessXml(key, List.of(Step.task(key + "Ask").typed("receiveTask"), visit.offered("${who}")))
+                .bpmn());
+        assertThat(fixtures.standing(process).steps()).containsExactly(step);
+    }
+
+    /** The visit is a step of another process, which is called with the answer. */
+    private void calling(String handed) {
+        String visits = key + "-visits";
+        unchecked.publish(
+                fixtures.redraw(new ProcessXml(visits, List.of(Step.task(step).offered("${visitor}"))))
+                        .id());
+        String call = key + "Call";
+        standing(new ProcessXml(
+                        key,
+                        List.of(
+                                Step.task(key + "Ask").typed("receiveTask"),
+                                Step.task(call).typed("receiveTask")))
+                .bpmn()
                 .replaceFirst(
-                        "<receiveTask id='(\\w[\\w-]*)' name='([^']*)' messageRef='Heard'/>",
-                        "<businessRuleTask id='$1' name='$2' camunda:resultVariable='who' camunda:decisionRef='" + table
-                                + "' camunda:decisionRefBinding='latest' camunda:mapDecisionResult='singleEntry'/>");
+                        "<receiveTask id='" + call + "' name='([^']*)' messageRef='Heard'/>",
+                        "<callActivity id='" + call + "' name='$1' calledElement='" + visits + "'><extensionElements>"
+                                + "<camunda:in businessKey='#{execution.processBusinessKey}'/>"
+                                + "<camunda:in source='caseId' target='caseId'/><camunda:in " + handed + "/>"
+                                + "</extensionElements></callActivity>"));
+    }
+
+    private String called(String caller) {
+        return runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(caller)
+                .singleResult()
+                .getId();
+    }
+
+    private void standing(String drawn) {
+        String bpmn = drawn.replaceFirst(
+                "<receiveTask id='(\\w[\\w-]*)' name='([^']*)' messageRef='Heard'/>",
+                "<businessRuleTask id='$1' name='$2' camunda:resultVariable='who' camunda:decisionRef='" + table
+                        + "' camunda:decisionRefBinding='latest' camunda:mapDecisionResult='singleEntry'/>");
         UUID redesign = fixtures.redraw(key, bpmn).id();
         DraftView draft = redesigns.create(redesign, ModelKind.DECISION, table, "Who visits", MigrationFixtures.ADA);
         redesigns.save(redesign, ModelKind.DECISION, table, dmn("caseworker"), draft.revision(), MigrationFixtures.ADA);
         unchecked.publish(redesign);
         opened = fixtures.caseOf("caseworker");
         process = fixtures.standing(key, opened, Map.of("need", "housing"), List.of(key + "Ask"));
-        assertThat(fixtures.standing(process).steps()).containsExactly(step);
     }
 
     private UUID redrawn(String group) {
