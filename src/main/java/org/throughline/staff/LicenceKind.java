@@ -48,4 +48,9 @@ public record LicenceKind(
                 ? level.includes(other.level())
                 : other.jurisdiction().equals(jurisdiction) && level.isAbove(other.level());
     }
+
+    /** True for one of the place, and where either of both is a level of none. */
+    public boolean isOfPlace(String place) {
+        return place == null || jurisdiction == null || jurisdiction.equals(place);
+    }
 }

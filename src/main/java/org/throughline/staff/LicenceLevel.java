@@ -33,7 +33,8 @@ public enum LicenceLevel {
                 .orElseThrow(() -> Rejection.invalidField(field, "licence-kind-level"));
     }
 
-    boolean includes(LicenceLevel other) {
+    /** True where a holder of it may do what one of the other may. */
+    public boolean includes(LicenceLevel other) {
         return this == other || isAbove(other);
     }
 

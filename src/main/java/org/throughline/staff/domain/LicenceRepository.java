@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,8 +20,10 @@ import org.throughline.staff.Licence;
 public class LicenceRepository {
 
     /** The one place where grace is counted: an ended licence has none. */
+    private static final String GOOD_UNTIL = "coalesce(l.ended_on, l.expires + k.grace_days)";
+
     private static final String SELECT =
-            "select l.*, coalesce(l.ended_on, l.expires + k.grace_days) as good_until from licence l join licence_kind k on k.code = l.kind ";
+            "select l.*, " + GOOD_UNTIL + " as good_until from licence l join licence_kind k on k.code = l.kind ";
 
     private final JdbcClient jdbc;
 
@@ -59,6 +63,17 @@ public class LicenceRepository {
                 .params(from, until)
                 .query(LicenceRepository::licence)
                 .list();
+    }
+
+    /** Usernames of the active who hold one of these kinds on that day, by its good days. */
+    public Set<String> holders(Collection<String> kinds, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct l.username from licence l
+                        join licence_kind k on k.code = l.kind join worker w on w.username = l.username
+                        where w.active and l.kind = any(?) and """ + " " + GOOD_UNTIL + " >= ?")
+                .params(kinds.toArray(String[]::new), day)
+                .query(String.class)
+                .list());
     }
 
     public void add(Licence licence, String by, Instant at) {
