@@ -5,6 +5,7 @@ import java.util.List;
 import org.throughline.careplan.domain.ActionStep;
 import org.throughline.careplan.domain.Agreement;
 import org.throughline.careplan.domain.AgreementDecision;
+import org.throughline.careplan.domain.AttainmentScale;
 import org.throughline.careplan.domain.Goal;
 import org.throughline.careplan.domain.NeededService;
 import org.throughline.careplan.domain.PlanContent;
@@ -16,6 +17,10 @@ import org.throughline.shared.FormAnswers;
 
 /** Reads the answers of the planning forms into the domain's terms. */
 final class PlanAnswers {
+
+    private static final String[] LEVEL_FIELDS = {
+        "levelMuchLess", "levelLess", "levelExpected", "levelMore", "levelMuchMore", "weight", "baseline"
+    };
 
     private PlanAnswers() {}
 
@@ -57,7 +62,25 @@ final class PlanAnswers {
                 row.words("measure"),
                 row.words("owner"),
                 row.date("targetDate"),
+                row.firstText("strengthOther", "strength"),
+                scale(row),
                 null);
+    }
+
+    /** Null where nothing was said about levels. */
+    private static AttainmentScale scale(FormAnswers row) {
+        if (row.firstText(LEVEL_FIELDS) == null) {
+            return null;
+        }
+        Integer weight = row.number("weight");
+        return new AttainmentScale(
+                row.text("levelMuchLess"),
+                row.text("levelLess"),
+                row.text("levelExpected"),
+                row.text("levelMore"),
+                row.text("levelMuchMore"),
+                weight == null ? GoalAttainment.USUAL_WEIGHT : weight,
+                row.number("baseline"));
     }
 
     private static ActionStep step(FormAnswers row) {

@@ -33,6 +33,8 @@ public record PlanView(
      * @param owner client, family, worker, provider or other
      * @param status a {@link GoalStatus} id, from the newest progress noted
      * @param progress 0–100, from the newest progress noted
+     * @param strength of the client that it builds on; null where none is named
+     * @param attainment its five levels; null without them
      */
     public record GoalView(
             UUID id,
@@ -43,7 +45,21 @@ public record PlanView(
             String owner,
             LocalDate targetDate,
             String status,
-            int progress) {}
+            int progress,
+            String strength,
+            AttainmentView attainment) {}
+
+    /**
+     * The five levels of a goal.
+     *
+     * @param levels from much less than expected to much more
+     * @param weight how much the goal counts beside the others, 1 to 4
+     * @param baseline where the client stood when the plan was written, −2 to 2; may be null
+     */
+    public record AttainmentView(List<LevelText> levels, int weight, Integer baseline) {}
+
+    /** @param level −2 to 2; @param text in the client's words */
+    public record LevelText(int level, String text) {}
 
     /** @param goal number of the goal that it serves, or null */
     public record StepView(String action, String owner, LocalDate dueOn, Integer goal) {}

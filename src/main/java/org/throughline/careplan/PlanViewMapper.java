@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.throughline.careplan.PlanView.AttainmentView;
 import org.throughline.careplan.PlanView.GoalView;
+import org.throughline.careplan.PlanView.LevelText;
 import org.throughline.careplan.PlanView.StepView;
 import org.throughline.careplan.domain.Agreement;
+import org.throughline.careplan.domain.AttainmentScale;
 import org.throughline.careplan.domain.Goal;
 import org.throughline.careplan.domain.PlanContent;
 import org.throughline.careplan.domain.Progress;
@@ -84,6 +87,19 @@ final class PlanViewMapper {
                 goal.owner(),
                 goal.targetDate(),
                 progress == null ? GoalStatus.NOT_STARTED.id() : progress.status(),
-                progress == null ? 0 : progress.percent());
+                progress == null ? 0 : progress.percent(),
+                goal.strength(),
+                attainment(goal.scale()));
+    }
+
+    private static AttainmentView attainment(AttainmentScale scale) {
+        return scale == null
+                ? null
+                : new AttainmentView(
+                        scale.levels().entrySet().stream()
+                                .map(level -> new LevelText(level.getKey(), level.getValue()))
+                                .toList(),
+                        scale.weight(),
+                        scale.baseline());
     }
 }

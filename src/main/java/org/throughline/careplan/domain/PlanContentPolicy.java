@@ -35,6 +35,9 @@ public final class PlanContentPolicy {
         parts.stream().filter(ContentPart::isMissing).findFirst().ifPresent(part -> {
             throw Rejection.invalidField(row + part.field(), "goal-incomplete");
         });
+        if (goal.scale() != null) {
+            AttainmentScalePolicy.requireWhole(goal.scale(), row);
+        }
     }
 
     private record ContentPart(String field, Object value) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.throughline.careplan.GoalAttainment;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Json;
 
@@ -38,14 +39,21 @@ public final class PlanText {
     }
 
     private static Map<String, Object> goal(Goal goal) {
-        return Map.of(
-                "id", goal.id(),
-                "need", goal.need(),
-                "statement", goal.statement(),
-                "measure", goal.measure(),
-                "owner", goal.owner(),
-                "targetDate", goal.targetDate(),
-                "writtenBy", goal.writtenBy());
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("id", goal.id());
+        text.put("need", goal.need());
+        text.put("statement", goal.statement());
+        text.put("measure", goal.measure());
+        text.put("owner", goal.owner());
+        text.put("targetDate", goal.targetDate());
+        if (goal.strength() != null) {
+            text.put("strength", goal.strength());
+        }
+        if (goal.scale() != null) {
+            text.put("attainment", attainment(goal.scale()));
+        }
+        text.put("writtenBy", goal.writtenBy());
+        return text;
     }
 
     private static Goal goal(FormAnswers text) {
@@ -56,7 +64,42 @@ public final class PlanText {
                 text.words("measure"),
                 text.words("owner"),
                 text.date("targetDate"),
+                text.text("strength"),
+                attainment(text.values().get("attainment")),
                 text.words("writtenBy"));
+    }
+
+    private static Map<String, Object> attainment(AttainmentScale scale) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("muchLess", scale.muchLess());
+        text.put("less", scale.less());
+        text.put("expected", scale.expected());
+        text.put("more", scale.more());
+        text.put("muchMore", scale.muchMore());
+        text.put("weight", scale.weight());
+        if (scale.baseline() != null) {
+            text.put("baseline", scale.baseline());
+        }
+        return text;
+    }
+
+    /** Null where the goal has none. */
+    private static AttainmentScale attainment(Object part) {
+        if (!(part instanceof Map<?, ?> map)) {
+            return null;
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        map.forEach((key, value) -> values.put(key.toString(), value));
+        FormAnswers text = new FormAnswers(values);
+        Integer weight = text.number("weight");
+        return new AttainmentScale(
+                text.words("muchLess"),
+                text.words("less"),
+                text.words("expected"),
+                text.words("more"),
+                text.words("muchMore"),
+                weight == null ? GoalAttainment.USUAL_WEIGHT : weight,
+                text.number("baseline"));
     }
 
     private static Map<String, Object> step(ActionStep step) {

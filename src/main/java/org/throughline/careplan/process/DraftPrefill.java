@@ -1,8 +1,11 @@
 package org.throughline.careplan.process;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,9 @@ import org.throughline.engine.Prefill;
 /** The draft opens with the last revision's content; the first one with what the assessment found. */
 @Component
 class DraftPrefill implements Prefill {
+
+    private static final List<String> LEVEL_FIELDS =
+            List.of("levelMuchLess", "levelLess", "levelExpected", "levelMore", "levelMuchMore");
 
     private final Plans plans;
     private final Assessments assessments;
@@ -40,14 +46,28 @@ class DraftPrefill implements Prefill {
             return Map.of();
         }
         PlanView draft = plans.revision(revisionId).orElseThrow();
+        Optional<AssessmentView> assessed = assessments.latest(request.caseId());
         Map<String, Object> values = draft.revision() == 1
-                ? fromNeeds(assessments
-                        .latest(request.caseId())
-                        .map(AssessmentView::needs)
-                        .orElse(List.of()))
+                ? fromNeeds(assessed.map(AssessmentView::needs).orElse(List.of()))
                 : fromContent(draft);
+        Set<String> strengths =
+                strengths(assessed.map(AssessmentView::strengths).orElse(List.of()), draft.goals());
+        if (!strengths.isEmpty()) {
+            values.put(
+                    "strengthOptions",
+                    strengths.stream()
+                            .map(strength -> Map.of("label", strength, "value", strength))
+                            .toList());
+        }
         values.put("returnedComments", whatMustChange(draft));
         return values;
+    }
+
+    /** What the assessment found, and what the plan builds on already. */
+    private static Set<String> strengths(List<String> found, List<PlanView.GoalView> goals) {
+        Set<String> strengths = new LinkedHashSet<>(found);
+        goals.stream().map(PlanView.GoalView::strength).filter(Objects::nonNull).forEach(strengths::add);
+        return strengths;
     }
 
     /** What was said to the revision that this draft continues; null where that one was accepted. */
@@ -99,12 +119,26 @@ class DraftPrefill implements Prefill {
     }
 
     private static Map<String, Object> goal(PlanView.GoalView goal) {
-        return Map.of(
-                "need", goal.need(),
-                "statement", goal.statement(),
-                "measure", goal.measure(),
-                "owner", goal.owner(),
-                "targetDate", goal.targetDate().toString());
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("need", goal.need());
+        row.put("statement", goal.statement());
+        row.put("measure", goal.measure());
+        row.put("owner", goal.owner());
+        row.put("targetDate", goal.targetDate().toString());
+        row.put("strength", goal.strength());
+        if (goal.attainment() != null) {
+            addLevels(row, goal.attainment());
+        }
+        return row;
+    }
+
+    private static void addLevels(Map<String, Object> row, PlanView.AttainmentView attainment) {
+        row.put("scaled", true);
+        for (int i = 0; i < LEVEL_FIELDS.size(); i++) {
+            row.put(LEVEL_FIELDS.get(i), attainment.levels().get(i).text());
+        }
+        row.put("weight", attainment.weight());
+        row.put("baseline", attainment.baseline() == null ? null : String.valueOf(attainment.baseline()));
     }
 
     private static Map<String, Object> step(PlanView.StepView step) {

@@ -2,6 +2,7 @@ package org.throughline.careplan.process;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.assessment.AssessmentTexts;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.careplan.PlanView;
+import org.throughline.careplan.PlanView.AttainmentView;
 import org.throughline.careplan.PlanView.GoalView;
 import org.throughline.careplan.PlanView.StepView;
 import org.throughline.careplan.Plans;
@@ -19,6 +21,7 @@ import org.throughline.engine.Prefill;
 class ReviewPrefill implements Prefill {
 
     private static final int SHORT_HASH = 12;
+    private static final List<String> LEVEL_COLUMNS = List.of("muchLess", "less", "expected", "more", "muchMore");
 
     private final Plans plans;
     private final AssessmentTexts assessmentTexts;
@@ -51,6 +54,13 @@ class ReviewPrefill implements Prefill {
         values.put("shortHash", plan.sha256().substring(0, SHORT_HASH));
         values.put("planSummary", plan.summary());
         values.put("planGoals", plan.goals().stream().map(this::goal).toList());
+        List<Map<String, Object>> levels = plan.goals().stream()
+                .filter(goal -> goal.attainment() != null)
+                .map(this::levels)
+                .toList();
+        if (!levels.isEmpty()) {
+            values.put("planLevels", levels);
+        }
         values.put("planSteps", plan.steps().stream().map(this::step).toList());
         values.put(
                 "planServices",
@@ -67,7 +77,22 @@ class ReviewPrefill implements Prefill {
                 "statement", goal.statement(),
                 "measure", goal.measure(),
                 "owner", owner(goal.owner()),
-                "targetDate", date(goal.targetDate()));
+                "targetDate", date(goal.targetDate()),
+                "strength", goal.strength() == null ? "" : goal.strength());
+    }
+
+    private Map<String, Object> levels(GoalView goal) {
+        AttainmentView attainment = goal.attainment();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("number", goal.number());
+        for (int i = 0; i < LEVEL_COLUMNS.size(); i++) {
+            row.put(LEVEL_COLUMNS.get(i), attainment.levels().get(i).text());
+        }
+        row.put("weight", attainment.weight());
+        row.put(
+                "baseline",
+                attainment.baseline() == null ? "" : assessmentTexts.of("label.attainment." + attainment.baseline()));
+        return row;
     }
 
     private Map<String, Object> step(StepView step) {

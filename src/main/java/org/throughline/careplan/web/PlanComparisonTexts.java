@@ -1,9 +1,12 @@
 package org.throughline.careplan.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.throughline.careplan.GoalAttainment;
 import org.throughline.careplan.domain.ActionStep;
+import org.throughline.careplan.domain.AttainmentScale;
 import org.throughline.careplan.domain.Goal;
 import org.throughline.careplan.domain.NeededService;
 import org.throughline.careplan.domain.PlanComparison;
@@ -47,12 +50,31 @@ class PlanComparisonTexts {
     }
 
     private List<ComparedField> goal(PlanDifference<Goal> goal) {
-        return List.of(
+        List<ComparedField> fields = new ArrayList<>(List.of(
                 field(goal, "plan.goal", Goal::statement),
                 field(goal, "plan.need", part -> displayFormat.label("need", part.need())),
                 field(goal, "plan.measure", Goal::measure),
                 field(goal, "plan.owner", part -> displayFormat.label("plan-owner", part.owner())),
-                field(goal, "plan.target", part -> displayFormat.date(part.targetDate())));
+                field(goal, "plan.target", part -> displayFormat.date(part.targetDate())),
+                field(goal, "plan.strength", part -> text(part.strength()))));
+        for (int level = GoalAttainment.HIGHEST; level >= GoalAttainment.LOWEST; level--) {
+            int at = level;
+            fields.add(scaled(
+                    goal, "label.attainment." + at, scale -> scale.levels().get(at)));
+        }
+        fields.add(scaled(goal, "plan.weight", scale -> String.valueOf(scale.weight())));
+        fields.add(scaled(goal, "plan.baseline", this::baseline));
+        return fields;
+    }
+
+    private String baseline(AttainmentScale scale) {
+        return scale.baseline() == null ? "" : displayFormat.label("attainment", String.valueOf(scale.baseline()));
+    }
+
+    /** Empty where the goal has no levels. */
+    private static ComparedField scaled(
+            PlanDifference<Goal> goal, String labelKey, Function<AttainmentScale, String> of) {
+        return field(goal, labelKey, part -> part.scale() == null ? "" : of.apply(part.scale()));
     }
 
     private List<ComparedField> step(PlanDifference<ActionStep> step) {

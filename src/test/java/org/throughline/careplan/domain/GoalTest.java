@@ -13,7 +13,7 @@ class GoalTest {
 
     private static final LocalDate AUTUMN = LocalDate.of(2026, 9, 1);
     private static final Goal ROOM =
-            new Goal(UUID.randomUUID(), "housing", "A room", "A lease", "client", AUTUMN, "ana");
+            new Goal(UUID.randomUUID(), "housing", "A room", "A lease", "client", AUTUMN, null, null, "ana");
 
     @Test
     void lineAndAuthorMakeNoDifferenceToWhatAGoalSays() {
@@ -22,11 +22,22 @@ class GoalTest {
 
     static Stream<Goal> goalsThatDifferInOnePart() {
         return Stream.of(
-                new Goal(ROOM.id(), "food", "A room", "A lease", "client", AUTUMN, "ana"),
-                new Goal(ROOM.id(), "housing", "A flat", "A lease", "client", AUTUMN, "ana"),
-                new Goal(ROOM.id(), "housing", "A room", "A key", "client", AUTUMN, "ana"),
-                new Goal(ROOM.id(), "housing", "A room", "A lease", "family", AUTUMN, "ana"),
-                new Goal(ROOM.id(), "housing", "A room", "A lease", "client", AUTUMN.plusDays(1), "ana"));
+                new Goal(ROOM.id(), "food", "A room", "A lease", "client", AUTUMN, null, null, "ana"),
+                new Goal(ROOM.id(), "housing", "A room", "A lease", "client", AUTUMN, "Is never late", null, "ana"),
+                new Goal(
+                        ROOM.id(),
+                        "housing",
+                        "A room",
+                        "A lease",
+                        "client",
+                        AUTUMN,
+                        null,
+                        SamplePlan.scale(1, null),
+                        "ana"),
+                new Goal(ROOM.id(), "housing", "A flat", "A lease", "client", AUTUMN, null, null, "ana"),
+                new Goal(ROOM.id(), "housing", "A room", "A key", "client", AUTUMN, null, null, "ana"),
+                new Goal(ROOM.id(), "housing", "A room", "A lease", "family", AUTUMN, null, null, "ana"),
+                new Goal(ROOM.id(), "housing", "A room", "A lease", "client", AUTUMN.plusDays(1), null, null, "ana"));
     }
 
     @ParameterizedTest
@@ -40,6 +51,6 @@ class GoalTest {
         UUID line = UUID.randomUUID();
 
         assertThat(ROOM.as(line, "ben"))
-                .isEqualTo(new Goal(line, "housing", "A room", "A lease", "client", AUTUMN, "ben"));
+                .isEqualTo(new Goal(line, "housing", "A room", "A lease", "client", AUTUMN, null, null, "ben"));
     }
 }

@@ -13,7 +13,36 @@ final class SamplePlan {
     private SamplePlan() {}
 
     static Goal goal(String need, String statement) {
-        return new Goal(null, need, statement, "Counted", "client", LocalDate.of(2026, 9, 1), null);
+        return new Goal(null, need, statement, "Counted", "client", LocalDate.of(2026, 9, 1), null, null, null);
+    }
+
+    /** A goal with five levels that builds on a strength. */
+    static Goal scaled(String need, String statement) {
+        return goal(need, statement, scale(2, -1));
+    }
+
+    static Goal goal(String need, String statement, AttainmentScale scale) {
+        return new Goal(
+                null,
+                need,
+                statement,
+                "Counted",
+                "client",
+                LocalDate.of(2026, 9, 1),
+                "Keeps every appointment",
+                scale,
+                null);
+    }
+
+    static AttainmentScale scale(int weight, Integer baseline) {
+        return new AttainmentScale(
+                "On the street",
+                "In a shelter",
+                "A room of my own",
+                "A flat",
+                "A flat near my sister",
+                weight,
+                baseline);
     }
 
     static NeededService service(String need, String description) {
