@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.throughline.shared.FactKind;
 import org.throughline.shared.Json;
@@ -22,6 +23,9 @@ class DemoAnswers {
 
     /** A plan that a family can carry has one or two things to do at a time. */
     private static final int MOST_ROWS = 2;
+
+    /** What is asked only of who wants it, and what the demo is to show. */
+    private static final Set<String> TICKED = Set.of("scaled");
 
     private static final int WIDEST_SCALE = 20;
 
@@ -146,7 +150,8 @@ class DemoAnswers {
             case "textfield", "textarea" -> text(field, key, client);
             case "number" -> number(field);
             case "datetime" -> date(field, key);
-            case "checkbox" -> field.path("validate").path("required").asBoolean(false);
+            case "checkbox" ->
+                TICKED.contains(key) || field.path("validate").path("required").asBoolean(false);
             case "radio", "select" -> chosen(key, options(field, data), client);
             case "checklist", "taglist" -> some(options(field, data));
             default -> null;
@@ -204,6 +209,9 @@ class DemoAnswers {
     private String chosen(String key, List<String> options, DemoClient client) {
         if (options.isEmpty()) {
             return null;
+        }
+        if (options.stream().anyMatch(option -> option.matches("-\\d+"))) {
+            return options.get((key.equals("baseline") ? 0 : 1) + random.nextInt(2));
         }
         boolean scale = options.stream().allMatch(option -> option.matches("\\d+"));
         if (!scale) {

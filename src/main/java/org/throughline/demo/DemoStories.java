@@ -35,6 +35,12 @@ class DemoStories {
 
     private static final Map<String, String> PHRASES = Map.ofEntries(
             Map.entry("strength", "Keeps appointments, has a close friend nearby, wants to work."),
+            Map.entry("levelmuchless", "Nothing has changed, or it is worse than today."),
+            Map.entry("levelless", "Begun, and not there yet."),
+            Map.entry("levelexpected", "What we wrote down is so, with some help."),
+            Map.entry("levelmore", "It is so, and holds for three months."),
+            Map.entry("levelmuchmore", "It holds, and I need nobody for it."),
+            Map.entry("changetalk", "I want to stand on my own feet again, for the children."),
             Map.entry("barrier", "Long bus ride and a changing shift plan."),
             Map.entry("owner", "Client, with the worker's help"),
             Map.entry("place", "Millbrook"),

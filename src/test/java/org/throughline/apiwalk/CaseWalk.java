@@ -19,6 +19,7 @@ import org.throughline.careplan.PlanProcess;
 import org.throughline.closure.ClosureProcess;
 import org.throughline.followup.FollowUpProcess;
 import org.throughline.intake.IntakeProcess;
+import org.throughline.referral.ReferralDeliveryProcess;
 
 /**
  * Several strangers work on cases together: whoever is offered a task opens its form, fills it with whatever it permits
@@ -29,12 +30,14 @@ public final class CaseWalk {
 
     private static final Set<Integer> NOT_YOU_OR_TOO_LATE = Set.of(403, 404, 409);
 
-    /** Fields at which a use case may refuse what the form itself permits. */
+    /** Fields at which a use case may refuse what the form itself permits; within a list, of any row. */
     private static final Map<String, Set<String>> RULES = Map.of(
             IntakeProcess.Elements.SCREEN_REQUEST,
             Set.of("screening"),
             PlanProcess.Elements.DRAFT_PLAN,
-            Set.of("goals"),
+            Set.of("goals", "goals.levelLess", "goals.levelExpected", "goals.levelMore", "goals.levelMuchMore"),
+            ReferralDeliveryProcess.Elements.CONFIRM_SERVICE_RECEIVED,
+            Set.of("receivedOn"),
             FollowUpProcess.Elements.REVIEW_PROGRESS,
             Set.of("goals"),
             ClosureProcess.Elements.PREPARE_CLOSURE,
@@ -201,7 +204,7 @@ public final class CaseWalk {
         JsonNode errors = answer.status() == 422 ? answer.body().path("errors") : MissingNode.getInstance();
         return errors.size() == 1
                 && RULES.getOrDefault(key, Set.of())
-                        .contains(errors.get(0).path("field").asText());
+                        .contains(errors.get(0).path("field").asText().replaceAll("\\[\\d+]", ""));
     }
 
     private boolean refused(Answer answer, ApiExplorer person, String what, List<Object> refusals) {
