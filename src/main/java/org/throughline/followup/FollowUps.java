@@ -3,13 +3,18 @@ package org.throughline.followup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.Answers;
 import org.throughline.casefile.Timeline;
 import org.throughline.engine.Submission;
+import org.throughline.followup.domain.ChildVisitPolicy;
+import org.throughline.followup.domain.ChildVisitRepository.VisitDue;
 import org.throughline.followup.domain.ContactAnswer;
 import org.throughline.followup.domain.ContactDecision;
 import org.throughline.followup.domain.ContactPolicy;
@@ -25,6 +30,7 @@ public class FollowUps {
     private final ContactViewRepository reader;
     private final ContactRepository log;
     private final ContactPolicy policy;
+    private final ChildVisits children;
     private final GoalReview goals;
     private final Answers answers;
     private final Timeline timeline;
@@ -34,6 +40,7 @@ public class FollowUps {
             ContactViewRepository reader,
             ContactRepository log,
             ContactPolicy policy,
+            ChildVisits children,
             GoalReview goals,
             Answers answers,
             Timeline timeline,
@@ -41,6 +48,7 @@ public class FollowUps {
         this.reader = reader;
         this.log = log;
         this.policy = policy;
+        this.children = children;
         this.goals = goals;
         this.answers = answers;
         this.timeline = timeline;
@@ -54,17 +62,25 @@ public class FollowUps {
     }
 
     /**
-     * Sets when the client is to be contacted next: after the interval, or soon again after an attempt without an answer.
+     * Sets when the client is to be contacted next: after the interval, or soon again after an attempt without an answer, and
+     * no later than a child at risk is to be seen.
      *
+     * @param riskLevel of the case; null where it is not known
      * @return the due date, {@code yyyy-MM-dd}
      */
-    public String scheduleFollowUp(UUID caseId, int intervalDays) {
+    public String scheduleFollowUp(UUID caseId, int intervalDays, String riskLevel) {
+        LocalDate today = LocalDate.now(clock);
         int unanswered = log.unanswered(caseId);
-        LocalDate due = policy.nextDue(LocalDate.now(clock), intervalDays, unanswered);
+        List<VisitDue> visits = children.ahead(caseId, riskLevel);
+        LocalDate due = ChildVisitPolicy.nextContact(
+                today,
+                policy.nextDue(today, intervalDays, unanswered),
+                visits.stream().map(VisitDue::dueOn).toList());
+        UUID scheduled = UUID.randomUUID();
         log.schedule(
-                new ContactRepository.Scheduled(
-                        UUID.randomUUID(), caseId, unanswered + 1, Math.max(1, intervalDays), due),
+                new ContactRepository.Scheduled(scheduled, caseId, unanswered + 1, Math.max(1, intervalDays), due),
                 clock.instant());
+        children.schedule(scheduled, caseId, visits);
         return due.toString();
     }
 
@@ -95,7 +111,22 @@ public class FollowUps {
                 reached ? "timeline.contact-made" : "timeline.contact-missed",
                 Timeline.word("contact.method." + submission.form().text("method")),
                 due.attempt());
+        recordChildren(caseId, submission);
         return new Contacted(reached, policy.lost(reached, due.attempt()));
+    }
+
+    private void recordChildren(UUID caseId, Submission submission) {
+        Set<UUID> seen = submission.form().texts("childrenSeen").stream()
+                .map(UUID::fromString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        LocalDate on = LocalDate.ofInstant(contactedAt(submission), clock.getZone());
+        long missed = children.record(caseId, submission.id(), seen, on, submission.by());
+        if (!seen.isEmpty()) {
+            timeline.record(caseId, "contact", submission.by(), "timeline.children-seen", seen.size());
+        }
+        if (missed > 0) {
+            timeline.record(caseId, "contact", submission.by(), "timeline.children-not-seen", missed);
+        }
     }
 
     /** @param lost not reached so often that the case must be reviewed */

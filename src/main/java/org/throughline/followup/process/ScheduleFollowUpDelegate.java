@@ -6,7 +6,10 @@ import org.throughline.engine.CaseVariables;
 import org.throughline.engine.Step;
 import org.throughline.engine.VettedAction;
 import org.throughline.engine.VettedAction.ActionValue;
+import org.throughline.engine.VettedAction.ReadAnswer;
+import org.throughline.engine.VettedAction.ReadTable;
 import org.throughline.engine.VettedAction.Type;
+import org.throughline.followup.ChildVisits;
 import org.throughline.followup.FollowUpProcess;
 import org.throughline.followup.FollowUps;
 
@@ -15,8 +18,16 @@ import org.throughline.followup.FollowUps;
         value = "Schedules the next contact",
         inputs = {
             @ActionValue(name = CaseVariables.CASE_ID, type = Type.ID),
-            @ActionValue(name = FollowUpProcess.Variables.INTERVAL_DAYS, type = Type.NUMBER)
+            @ActionValue(name = FollowUpProcess.Variables.INTERVAL_DAYS, type = Type.NUMBER),
+            @ActionValue(name = CaseVariables.RISK_LEVEL, type = Type.TEXT, optional = true)
         },
+        tables =
+                @ReadTable(
+                        decision = ChildVisits.DECISION,
+                        answers = {
+                            @ReadAnswer(name = "atRisk", type = Type.BOOLEAN),
+                            @ReadAnswer(name = "days", type = Type.NUMBER)
+                        }),
         outputs = @ActionValue(name = FollowUpProcess.Variables.FOLLOW_UP_DUE, type = Type.DATE))
 class ScheduleFollowUpDelegate extends CaseStep {
 
@@ -28,7 +39,10 @@ class ScheduleFollowUpDelegate extends CaseStep {
 
     @Override
     protected void perform(Step step) {
-        step.set(FollowUpProcess.Variables.FOLLOW_UP_DUE, followUps.scheduleFollowUp(step.caseId(), days(step)));
+        String riskLevel = (String) step.get(CaseVariables.RISK_LEVEL);
+        step.set(
+                FollowUpProcess.Variables.FOLLOW_UP_DUE,
+                followUps.scheduleFollowUp(step.caseId(), days(step), riskLevel));
     }
 
     /** Days as the decision table gave them: any whole number type. */

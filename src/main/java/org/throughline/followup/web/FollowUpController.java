@@ -10,6 +10,7 @@ import org.throughline.careplan.PlanView;
 import org.throughline.careplan.Plans;
 import org.throughline.casefile.CaseView;
 import org.throughline.casefile.Cases;
+import org.throughline.followup.ChildVisits;
 import org.throughline.followup.FollowUps;
 import org.throughline.followup.PlanRevisions;
 import org.throughline.referral.Referrals;
@@ -28,8 +29,16 @@ class FollowUpController {
     private final Referrals referrals;
     private final Plans plans;
     private final PlanRevisions revisions;
+    private final ChildVisits children;
 
-    FollowUpController(Cases cases, FollowUps followUps, Referrals referrals, Plans plans, PlanRevisions revisions) {
+    FollowUpController(
+            Cases cases,
+            FollowUps followUps,
+            Referrals referrals,
+            Plans plans,
+            PlanRevisions revisions,
+            ChildVisits children) {
+        this.children = children;
         this.cases = cases;
         this.followUps = followUps;
         this.referrals = referrals;
@@ -45,6 +54,7 @@ class FollowUpController {
         model.addAttribute(
                 "contacts",
                 followUps.contactsOf(opened.caseId()).stream().limit(LATEST).toList());
+        model.addAttribute("children", children.of(opened.caseId()));
         model.addAttribute("revisions", revisions.asked(opened.caseId()));
         model.addAttribute("referrals", referrals.ofCase(opened.caseId()));
         model.addAttribute(
