@@ -107,7 +107,7 @@ class ChildVisitsTest {
     }
 
     @Test
-    void aMissedVisitIsToldAndTheNextContactIsForTomorrow() {
+    void aMissedVisitStandsInTheTimelineAndTheNextContactIsForTomorrow() {
         begin("moderate");
         daysPass(40);
         begin("moderate");
@@ -122,14 +122,14 @@ class ChildVisitsTest {
         assertThat(panel).contains("Children to be seen", "Maya", "should have been seen by", "not seen since");
 
         contact("phone", null);
-        assertThat(told()).anySatisfy(summary -> assertThat(summary)
+        assertThat(summaries()).anySatisfy(summary -> assertThat(summary)
                 .isEqualTo("One child was to be seen face to face by then and was not"));
         review();
         begin("moderate");
         assertThat(contactDue()).isEqualTo(today().plusDays(1));
 
         contact("visit", List.of(child.toString()));
-        assertThat(told()).contains("One child seen face to face");
+        assertThat(summaries()).contains("One child seen face to face");
         review();
         begin("moderate");
         assertThat(contactDue()).isEqualTo(today().plusDays(14));
@@ -203,7 +203,7 @@ class ChildVisitsTest {
                 process, FollowUpProcess.Elements.REVIEW_PROGRESS, WORKER, Map.of("reviewDecision", "continue"));
     }
 
-    private List<String> told() {
+    private List<String> summaries() {
         return timeline.slice(opened.caseId(), 10, null, Locale.ENGLISH).items().stream()
                 .map(entry -> entry.summary())
                 .toList();
