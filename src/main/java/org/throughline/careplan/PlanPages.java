@@ -2,6 +2,7 @@ package org.throughline.careplan;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -57,6 +58,11 @@ public class PlanPages {
                 .filter(revision -> revision.sha256() != null)
                 .map(Revision::number)
                 .toList();
+    }
+
+    /** What was noted on each goal of the case, oldest first; of each goal the latest sixty. */
+    public Map<UUID, List<GoalProgress>> progress(UUID caseId) {
+        return goals.series(caseId);
     }
 
     private Revision require(UUID caseId, int revision) {

@@ -70,6 +70,18 @@ final class PlanViewMapper {
                 agreement.how());
     }
 
+    static GoalProgress of(Progress noted) {
+        return new GoalProgress(
+                noted.goalId(),
+                GoalStatus.of(noted.status()),
+                noted.percent(),
+                noted.attained(),
+                noted.note(),
+                noted.motivation(),
+                noted.by(),
+                noted.at());
+    }
+
     private static List<GoalView> goals(List<Goal> goals, Map<UUID, Progress> progress) {
         return IntStream.range(0, goals.size())
                 .mapToObj(

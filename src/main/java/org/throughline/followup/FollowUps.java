@@ -144,7 +144,7 @@ public class FollowUps {
      */
     public String recordProgress(UUID caseId, UUID submissionId) {
         Submission submission = answers.of(submissionId);
-        goals.note(submission);
+        goals.note(caseId, submission);
         String decision = submission.form().openDecision("reviewDecision");
         log.add(
                 new ContactRepository.ProgressReview(

@@ -127,6 +127,7 @@ class PlanController {
         model.addAttribute("revisions", plans.revisions(caseId));
         model.addAttribute("numbers", reading.sealedNumbers(caseId));
         model.addAttribute("rounds", plans.rounds(caseId));
+        model.addAttribute("noted", MotivationPicture.of(reading.progress(caseId)));
         if (model.getAttribute("plan") instanceof PlanView plan && !plan.goals().isEmpty()) {
             model.addAttribute("timeline", GoalTimeline.of(plan.goals(), start(plan), LocalDate.now(clock)));
         }

@@ -2,12 +2,14 @@ package org.throughline.followup.process;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.throughline.careplan.GoalMotivation;
+import org.throughline.careplan.PlanView.AttainmentView;
 import org.throughline.engine.Prefill;
 import org.throughline.followup.GoalReview;
 import org.throughline.followup.PlanRevisions;
@@ -30,9 +32,40 @@ class ReviewProgressPrefill implements Prefill {
         this.messages = messages;
     }
 
+    /** What was noted last, the goal's levels and the step that was agreed, where there are any. */
+    private Map<String, Object> row(GoalReview.ReviewedGoal goal) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("goal", goal.id().toString());
+        row.put("last", last(goal));
+        if (goal.attainment() != null) {
+            row.put("levels", levels(goal.attainment()));
+        }
+        if (goal.motivation().nextStep() != null) {
+            row.put("stepBefore", goal.motivation().nextStep());
+        }
+        return row;
+    }
+
     private String last(GoalReview.ReviewedGoal goal) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return messages.getMessage("label.goal-status." + goal.status(), null, locale) + ", " + goal.percent() + " %";
+        String last = text("label.goal-status." + goal.status()) + ", " + goal.percent() + " %";
+        GoalMotivation motivation = goal.motivation();
+        return motivation.isMarked()
+                ? last + ", " + text("followup.rulers", mark(motivation.importance()), mark(motivation.confidence()))
+                : last;
+    }
+
+    private static String mark(Integer mark) {
+        return mark == null ? "–" : mark.toString();
+    }
+
+    private String levels(AttainmentView attainment) {
+        return attainment.levels().stream()
+                .map(level -> text("label.attainment." + level.level()) + ": " + level.text())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 
     @Override
@@ -51,14 +84,15 @@ class ReviewProgressPrefill implements Prefill {
                                 Map.of("label", goal.label(), "value", goal.id().toString()))
                         .toList());
         values.put(
-                "goals",
+                "scaledGoals",
                 goals.stream()
-                        .map(goal -> Map.of("goal", goal.id().toString(), "last", last(goal)))
+                        .filter(goal -> goal.attainment() != null)
+                        .map(goal -> goal.id().toString())
                         .toList());
+        values.put("goals", goals.stream().map(this::row).toList());
         if (request.caseId() != null && !revisions.asked(request.caseId()).isEmpty()) {
             values.put("reviewDecision", ReviewDecision.REVISE_PLAN.id());
-            values.put(
-                    "reason", messages.getMessage("followup.revision.reason", null, LocaleContextHolder.getLocale()));
+            values.put("reason", text("followup.revision.reason"));
         }
         return values;
     }
