@@ -5,11 +5,14 @@ import java.util.Map;
 import org.throughline.closure.ClosureView.FinalScore;
 import org.throughline.closure.ClosureView.GoalOutcome;
 import org.throughline.closure.ClosureView.Grounds;
+import org.throughline.closure.ClosureView.RatedLevel;
 import org.throughline.closure.ClosureView.SealedClosing;
 import org.throughline.closure.ClosureView.Verdict;
 import org.throughline.closure.domain.Closure;
 import org.throughline.closure.domain.ClosureReview;
 import org.throughline.closure.domain.Contradiction;
+import org.throughline.closure.domain.GoalResult;
+import org.throughline.closure.domain.GoalResult.AttainedLevel;
 import org.throughline.shared.Attribution;
 
 /** Describes a closing in the terms that other modules read. */
@@ -24,9 +27,7 @@ final class ClosureViewMapper {
                 closure.round().number(),
                 closure.status(),
                 grounds(closure),
-                closure.goals().stream()
-                        .map(goal -> new GoalOutcome(goal.goalId(), goal.statement(), goal.outcome(), goal.note()))
-                        .toList(),
+                closure.goals().stream().map(ClosureViewMapper::goal).toList(),
                 scores(closure, first),
                 closure.summary(),
                 closure.aftercareOn(),
@@ -34,12 +35,23 @@ final class ClosureViewMapper {
                 verdict(closure.decision()));
     }
 
+    private static GoalOutcome goal(GoalResult goal) {
+        AttainedLevel attained = goal.attained();
+        return new GoalOutcome(
+                goal.goalId(),
+                goal.statement(),
+                goal.outcome(),
+                goal.note(),
+                attained == null ? null : new RatedLevel(attained.level(), attained.words(), attained.weight()));
+    }
+
     private static Grounds grounds(Closure closure) {
         return new Grounds(
                 closure.reason(),
                 closure.outcome(),
                 closure.contradictions().stream().map(Contradiction::id).toList(),
-                closure.explanation());
+                closure.explanation(),
+                closure.attainment());
     }
 
     private static Verdict verdict(ClosureReview decision) {

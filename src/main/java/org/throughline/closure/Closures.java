@@ -1,6 +1,7 @@
 package org.throughline.closure;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public class Closures {
     private final ClosureRepository closings;
     private final Plans plans;
     private final ClosureFacts caseRecord;
+    private final GoalRatings ratings;
     private final Assessments assessments;
     private final Answers answers;
     private final Cases cases;
@@ -51,6 +53,7 @@ public class Closures {
             ClosureRepository closings,
             Plans plans,
             ClosureFacts caseRecord,
+            GoalRatings ratings,
             Assessments assessments,
             Answers answers,
             Cases cases,
@@ -60,6 +63,7 @@ public class Closures {
         this.closings = closings;
         this.plans = plans;
         this.caseRecord = caseRecord;
+        this.ratings = ratings;
         this.assessments = assessments;
         this.answers = answers;
         this.cases = cases;
@@ -131,7 +135,8 @@ public class Closures {
 
     private Closure closing(UUID caseId, Submission submission, int round) {
         FormAnswers form = submission.form();
-        List<GoalResult> goals = GoalOutcomePolicy.of(plannedGoals(caseId), answered(form));
+        List<GoalResult> goals =
+                ratings.rate(caseId, GoalOutcomePolicy.of(plannedGoals(caseId), answered(form)), attained(form));
         List<Contradiction> against =
                 ContradictionPolicy.contradictions(form.words("reason"), goals, caseRecord.of(caseId));
         String explanation = against.isEmpty() ? null : form.text("contradictionExplained");
@@ -168,6 +173,11 @@ public class Closures {
         return form.rows("goals").stream()
                 .map(row -> new GoalResult(null, row.words("statement"), row.words("outcome"), row.text("note")))
                 .toList();
+    }
+
+    private static List<Integer> attained(FormAnswers form) {
+        return Arrays.asList(
+                form.rows("goals").stream().map(row -> row.number("attained")).toArray(Integer[]::new));
     }
 
     private static Map<String, Integer> scores(FormAnswers form) {

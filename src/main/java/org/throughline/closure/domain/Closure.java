@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.throughline.careplan.GoalAttainment;
 import org.throughline.shared.Attribution;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.SealedRecord;
@@ -63,6 +64,11 @@ public record Closure(
 
     public String outcome() {
         return OverallOutcomePolicy.of(goals);
+    }
+
+    /** How far the goals were attained, as far as they were rated. */
+    public GoalAttainment attainment() {
+        return GoalAttainment.of(goals.stream().map(GoalResult::rating).toList());
     }
 
     public String sha256() {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.closure.domain.Closure.ClosingRound;
 import org.throughline.closure.domain.Closure.Justification;
+import org.throughline.closure.domain.GoalResult.AttainedLevel;
 import org.throughline.shared.Attribution;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.Rejection;
@@ -93,9 +94,21 @@ public class ClosureRepository {
     private void addGoals(Closure closure) {
         int position = 0;
         for (GoalResult goal : closure.goals()) {
-            db.sql("insert into case_closing_goal (closing_id, position, goal_id, statement, outcome, note)"
-                            + " values (?, ?, ?, ?, ?, ?)")
-                    .params(closure.id(), ++position, goal.goalId(), goal.statement(), goal.outcome(), goal.note())
+            AttainedLevel attained = goal.attained();
+            db.sql("""
+                    insert into case_closing_goal (closing_id, position, goal_id, statement, outcome, note, attained,
+                        attained_words, weight)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            closure.id(),
+                            ++position,
+                            goal.goalId(),
+                            goal.statement(),
+                            goal.outcome(),
+                            goal.note(),
+                            attained == null ? null : attained.level(),
+                            attained == null ? null : attained.words(),
+                            attained == null ? null : attained.weight())
                     .update();
         }
     }
@@ -144,12 +157,21 @@ public class ClosureRepository {
     }
 
     private List<GoalResult> goals(UUID closingId) {
-        return db.sql("select goal_id, statement, outcome, note from case_closing_goal where closing_id = ?"
-                        + " order by position")
+        return db.sql("select goal_id, statement, outcome, note, attained, attained_words, weight"
+                        + " from case_closing_goal where closing_id = ? order by position")
                 .param(closingId)
                 .query((row, n) -> new GoalResult(
-                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)))
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        attained(row)))
                 .list();
+    }
+
+    private static AttainedLevel attained(ResultSet row) throws SQLException {
+        Integer level = row.getObject("attained", Integer.class);
+        return level == null ? null : new AttainedLevel(level, row.getString("attained_words"), row.getInt("weight"));
     }
 
     private Map<String, Integer> scores(UUID closingId) {

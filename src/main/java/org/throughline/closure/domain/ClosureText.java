@@ -2,6 +2,7 @@ package org.throughline.closure.domain;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.throughline.careplan.GoalAttainment;
 
 /** What a supervisor approves, by its words. */
 final class ClosureText {
@@ -23,6 +24,7 @@ final class ClosureText {
         text.put("reason", closure.reason());
         text.put("outcome", closure.outcome());
         text.put("goals", closure.goals().stream().map(ClosureText::goal).toList());
+        closure.attainment().score().ifPresent(score -> text.put("goalAttainment", attainment(closure.attainment())));
         text.put("finalScores", closure.finalScores());
         text.put("summary", closure.summary());
         text.put("aftercareOn", closure.aftercareOn());
@@ -41,6 +43,19 @@ final class ClosureText {
         text.put("statement", goal.statement());
         text.put("outcome", goal.outcome());
         text.put("note", goal.note());
+        if (goal.attained() != null) {
+            text.put("attained", goal.attained().level());
+            text.put("attainedWords", goal.attained().words());
+            text.put("weight", goal.attained().weight());
+        }
+        return text;
+    }
+
+    private static Map<String, Object> attainment(GoalAttainment attainment) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("tScore", attainment.tScore());
+        text.put("rated", attainment.rated());
+        text.put("goals", attainment.goals());
         return text;
     }
 }

@@ -19,17 +19,13 @@ public final class GoalOutcomePolicy {
         Map<UUID, String> left = new LinkedHashMap<>(planned);
         List<GoalResult> results = new ArrayList<>();
         for (GoalResult row : rows) {
-            results.add(row.goalId() != null ? row : named(row, take(left, row.statement())));
+            results.add(row.goalId() != null ? row : row.of(take(left, row.statement())));
         }
         if (rows.size() == planned.size()) {
-            results.replaceAll(row -> row.goalId() != null || left.isEmpty() ? row : named(row, takeFirst(left)));
+            results.replaceAll(row -> row.goalId() != null || left.isEmpty() ? row : row.of(takeFirst(left)));
         }
         left.forEach((goal, statement) -> results.add(new GoalResult(goal, statement, GoalResult.NOT_MET, null)));
         return List.copyOf(results);
-    }
-
-    private static GoalResult named(GoalResult row, UUID goal) {
-        return new GoalResult(goal, row.statement(), row.outcome(), row.note());
     }
 
     private static UUID take(Map<UUID, String> left, String statement) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.assessment.AssessmentTexts;
+import org.throughline.careplan.GoalAttainment;
 import org.throughline.closure.ClosureFacts;
 import org.throughline.closure.ClosureProcess;
 import org.throughline.closure.ClosureView;
@@ -59,14 +60,28 @@ class ApprovalPrefill implements Prefill {
             values.put("contradictions", caseRecord.names(closing.grounds().contradictions()));
             values.put("contradictionExplained", closing.grounds().explanation());
         }
+        GoalAttainment attainment = closing.grounds().attainment();
+        if (attainment.rated() > 0) {
+            values.put("tScore", attainment.tScore().toPlainString());
+            values.put("goalsRated", attainment.rated());
+            values.put("goalsInAll", attainment.goals());
+        }
         values.put("closingGoals", closing.goals().stream().map(this::goal).toList());
         return values;
     }
 
     private Map<String, Object> goal(GoalOutcome goal) {
         return Map.of(
-                "statement", goal.statement(),
-                "outcome", assessmentTexts.of("label.closure-goal." + goal.outcome()),
-                "note", goal.note() == null ? "" : goal.note());
+                "statement",
+                goal.statement(),
+                "outcome",
+                assessmentTexts.of("label.closure-goal." + goal.outcome()),
+                "attained",
+                goal.rated() == null
+                        ? ""
+                        : assessmentTexts.of("label.attainment." + goal.rated().level()) + ": "
+                                + goal.rated().words(),
+                "note",
+                goal.note() == null ? "" : goal.note());
     }
 }

@@ -8,10 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.assessment.AssessmentView.DomainScore;
 import org.throughline.assessment.Assessments;
-import org.throughline.careplan.GoalStatus;
-import org.throughline.careplan.PlanView;
 import org.throughline.careplan.PlanView.GoalView;
-import org.throughline.careplan.Plans;
 import org.throughline.casefile.Answers;
 import org.throughline.casefile.Cases;
 import org.throughline.closure.ClosureFacts;
@@ -32,7 +29,7 @@ class ClosurePrefill implements Prefill {
     private static final String BEFORE = "before";
     private static final String DECEASED = "deceased";
 
-    private final Plans plans;
+    private final GoalRows goals;
     private final Assessments assessments;
     private final Closures closures;
     private final Answers answers;
@@ -41,14 +38,14 @@ class ClosurePrefill implements Prefill {
     private final Deaths deaths;
 
     ClosurePrefill(
-            Plans plans,
+            GoalRows goals,
             Assessments assessments,
             Closures closures,
             Answers answers,
             ClosureFacts caseRecord,
             Cases cases,
             Deaths deaths) {
-        this.plans = plans;
+        this.goals = goals;
         this.assessments = assessments;
         this.closures = closures;
         this.answers = answers;
@@ -70,6 +67,7 @@ class ClosurePrefill implements Prefill {
         UUID returned = request.id(ClosureProcess.Variables.CLOSURE_ID);
         Map<String, Object> values =
                 new LinkedHashMap<>(returned == null ? opening(request.caseId()) : again(request.caseId(), returned));
+        values.put("scaledGoals", goals.scaled(request.caseId()));
         values.put("recordAgainst", caseRecord.against(request.caseId()));
         boolean died = deaths.of(cases.require(request.caseId()).personId()).isPresent();
         values.put("clientDied", died);
@@ -83,6 +81,7 @@ class ClosurePrefill implements Prefill {
         Map<String, Object> values = new LinkedHashMap<>();
         answers.latest(caseId, FORM).ifPresent(before -> {
             values.putAll(before.answers());
+            values.put("goals", goals.again(caseId, before.form()));
             values.put("finalScores", scoresAgain(caseId, before.form()));
         });
         values.put(
@@ -107,25 +106,15 @@ class ClosurePrefill implements Prefill {
     }
 
     private Map<String, Object> opening(UUID caseId) {
-        List<GoalView> goals = plans.inForce(caseId).map(PlanView::goals).orElse(List.of());
+        List<GoalView> planned = goals.planned(caseId);
         List<DomainScore> before = assessments.startingPoints(
-                caseId, goals.stream().map(GoalView::need).toList());
+                caseId, planned.stream().map(GoalView::need).toList());
         return Map.of(
-                "goals", goals.stream().map(ClosurePrefill::goal).toList(),
+                "goals", planned.stream().map(goals::opening).toList(),
                 "finalScores", before.stream().map(ClosurePrefill::area).toList());
     }
 
     private static Map<String, Object> area(DomainScore before) {
         return Map.of("domain", before.domain(), BEFORE, String.valueOf(before.score()));
-    }
-
-    /** The outcome is suggested only where the progress noted leaves no doubt. */
-    private static Map<String, Object> goal(GoalView goal) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("statement", goal.statement());
-        if (goal.status().equals(GoalStatus.MET.id()) || goal.status().equals(GoalStatus.NO_LONGER_NEEDED.id())) {
-            row.put("outcome", goal.status());
-        }
-        return row;
     }
 }
