@@ -19,8 +19,8 @@ import org.throughline.shared.Actor;
 import org.throughline.shared.Cursor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
-import org.throughline.staff.StaffDirectory;
-import org.throughline.staff.StaffNames;
+import org.throughline.staff.ActivityKind;
+import org.throughline.staff.ActivityPermission;
 
 /** Free text about a case: amended by a new version, never overwritten. */
 @Service
@@ -35,7 +35,9 @@ public class Notes {
     private final AccessLog log;
     private final Timeline timeline;
     private final Dangers dangers;
-    private final StaffDirectory staff;
+    private final WritableNotes writable;
+    private final NoteSignatures signatures;
+    private final NoteViewMapper views;
     private final Clock clock;
 
     Notes(
@@ -44,14 +46,18 @@ public class Notes {
             AccessLog log,
             Timeline timeline,
             Dangers dangers,
-            StaffDirectory staff,
+            WritableNotes writable,
+            NoteSignatures signatures,
+            NoteViewMapper views,
             Clock clock) {
         this.notes = notes;
         this.access = access;
         this.log = log;
         this.timeline = timeline;
         this.dangers = dangers;
-        this.staff = staff;
+        this.writable = writable;
+        this.signatures = signatures;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -64,7 +70,7 @@ public class Notes {
      * @param danger that the note says somebody is in, or null: the safety response begins in the same transaction
      * @return the note's id
      * @throws Rejection at {@code noSafetyResponseReason}, {@code danger-reason-missing}, where it is not to begin and
-     *     nothing says why
+     *     nothing says why; at {@code activity} where the author is not licensed for it
      */
     public UUID write(UUID caseId, NoteText note, DangerInNote danger, Actor by) {
         access.requireChange(by, caseId);
@@ -78,6 +84,7 @@ public class Notes {
         }
         UUID id = UUID.randomUUID();
         NoteRow row = checked(id, caseId, 1, by.username(), note);
+        ActivityPermission permission = signatures.permission(row, by);
         notes.add(id, caseId, by.username(), row.writtenAt());
         notes.addVersion(row, by.username());
         log.wrote(by, AccessLog.CASE, caseId, "note");
@@ -87,6 +94,7 @@ public class Notes {
                 by.username(),
                 "timeline.note-written",
                 Timeline.word("label.contact." + note.contactType()));
+        signatures.written(row, permission, by);
         if (danger != null) {
             dangers.nameInNote(caseId, row.body(), danger.respond() ? null : danger.whyNot(), by);
         }
@@ -94,22 +102,22 @@ public class Notes {
     }
 
     /**
-     * Adds a version. Only its author amends a note.
+     * Adds a version to a draft, or to what a co-signer returned. Only its author amends a note.
      *
-     * @param version the version that the author was looking at; another in between is a conflict {@code note-stale}
+     * @param version the version that the author was looking at; another in between is a conflict {@code note-stale},
+     *     a signed one {@code note-signed}
      */
     public void amend(UUID noteId, int version, NoteText note, Actor by) {
-        NoteRow newest = notes.newest(noteId).orElseThrow(() -> Rejection.notFound("note-unknown"));
-        access.requireChange(by, newest.caseId());
-        if (!by.isNamed(newest.author())) {
-            throw Rejection.forbidden("note-not-yours");
-        }
+        NoteRow newest = newestWritable(noteId, by);
+        WritableNotes.requireAuthor(newest, by);
         NoteRow row = checked(noteId, newest.caseId(), version + 1, newest.author(), note);
-        if (newest.version() != version || !notes.addVersion(row, by.username())) {
-            throw Rejection.conflict("note-stale");
-        }
+        WritableNotes.requireVersion(newest, version);
+        signatures.requireDraft(newest);
+        ActivityPermission permission = signatures.permission(row, by);
+        notes.addVersion(row, by.username());
         log.wrote(by, AccessLog.CASE, newest.caseId(), "note");
         timeline.record(newest.caseId(), "note", by.username(), "timeline.note-amended");
+        signatures.written(row, permission, by);
     }
 
     /** The newest version of each note, last written first; the caller has checked access. */
@@ -119,9 +127,8 @@ public class Notes {
         List<NoteRow> rows = after == null
                 ? notes.slice(caseId, END_OF_TIME, LAST_ID, size + 1)
                 : from(caseId, Cursor.parts(after, 2), size + 1);
-        StaffNames names = new StaffNames(staff);
-        return Slice.of(rows, size, row -> Cursor.of(row.firstWrittenAt(), row.id()))
-                .map(row -> note(row, names));
+        Slice<NoteRow> slice = Slice.of(rows, size, row -> Cursor.of(row.firstWrittenAt(), row.id()));
+        return new Slice<>(views.notes(slice.items()), slice.next());
     }
 
     /** The case of a note. */
@@ -133,10 +140,12 @@ public class Notes {
     /** Every version of one note, oldest first. */
     @Transactional(readOnly = true)
     public List<Note> versions(UUID caseId, UUID noteId) {
-        StaffNames names = new StaffNames(staff);
-        return notes.versions(caseId, noteId).stream()
-                .map(row -> note(row, names))
-                .toList();
+        return views.notes(notes.versions(caseId, noteId));
+    }
+
+    private NoteRow newestWritable(UUID noteId, Actor by) {
+        UUID caseId = caseOf(noteId).orElseThrow(() -> Rejection.notFound("note-unknown"));
+        return writable.require(caseId, noteId, by);
     }
 
     private List<NoteRow> from(UUID caseId, List<String> cursor, int count) {
@@ -149,6 +158,8 @@ public class Notes {
 
     private NoteRow checked(UUID id, UUID caseId, int version, String author, NoteText note) {
         Instant now = clock.instant();
+        ActivityKind activity =
+                note.activity() == null ? ActivityKind.INFORMATION : ActivityKind.of(note.activity(), "activity");
         // a clock on the reader's side may run a little ahead of ours
         NotePolicy.require(note.contactType(), note.contactAt(), note.text(), now.plus(Duration.ofMinutes(5)));
         String with = note.contactWith() == null || note.contactWith().isBlank()
@@ -163,28 +174,24 @@ public class Notes {
                 with,
                 note.contactAt(),
                 note.text().strip(),
+                activity.id(),
                 now,
                 now);
-    }
-
-    private static Note note(NoteRow row, StaffNames names) {
-        return new Note(
-                row.id(),
-                row.caseId(),
-                row.version(),
-                new NoteText(row.contactType(), row.contactWith(), row.contactAt(), row.body()),
-                row.author(),
-                names.of(row.author()),
-                row.firstWrittenAt(),
-                row.writtenAt());
     }
 
     /**
      * @param contactType in-person, home-visit, phone, video, message, collateral, or none
      * @param contactWith who was spoken to, or null
      * @param contactAt when it happened
+     * @param activity id of an {@link ActivityKind}; information where it is null
      */
-    public record NoteText(String contactType, String contactWith, Instant contactAt, String text) {}
+    public record NoteText(String contactType, String contactWith, Instant contactAt, String text, String activity) {
+
+        /** One that informs. */
+        public NoteText(String contactType, String contactWith, Instant contactAt, String text) {
+            this(contactType, contactWith, contactAt, text, ActivityKind.INFORMATION.id());
+        }
+    }
 
     /**
      * Somebody is in immediate danger.
@@ -204,6 +211,8 @@ public class Notes {
     /**
      * @param author username
      * @param version 1, and one more with each amendment
+     * @param signature of this version; null while it is a draft
+     * @param error null where nobody said that it was entered in error
      */
     public record Note(
             UUID id,
@@ -213,5 +222,13 @@ public class Notes {
             String author,
             String authorName,
             Instant firstWrittenAt,
-            Instant writtenAt) {}
+            Instant writtenAt,
+            NoteSignature signature,
+            NoteError error,
+            List<NoteAddendum> addenda) {
+
+        public boolean isDraft() {
+            return error == null && (signature == null || signature.isReturned());
+        }
+    }
 }

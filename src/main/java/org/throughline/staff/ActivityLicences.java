@@ -2,8 +2,10 @@ package org.throughline.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Rejection;
@@ -54,6 +56,17 @@ public class ActivityLicences {
     /** @param authorLicence code of the kind by which the author did it */
     public boolean mayCosign(String username, ActivityKind activity, String authorLicence) {
         return ActivityLicencePolicy.mayCosign(activity, kinds.require(authorLicence), inForce(username));
+    }
+
+    /** All that they may co-sign now, each as its activity and the code of the author's kind, with a blank between. */
+    public Set<String> cosignable(String username) {
+        List<LicenceKind> held = inForce(username);
+        return kinds.all().stream()
+                .flatMap(author -> Arrays.stream(ActivityKind.values())
+                        .filter(activity -> activity.licensedAct().stream().anyMatch(author.cosigned()::contains))
+                        .filter(activity -> ActivityLicencePolicy.mayCosign(activity, author, held))
+                        .map(activity -> activity.id() + " " + author.code()))
+                .collect(Collectors.toSet());
     }
 
     private Rejection refusal(String username, ActivityKind activity, String field) {

@@ -51,6 +51,8 @@ class EveryPageTest extends BrowserTest {
         visit(supervisor, "/search?q=TL");
         visit(supervisor, "/nowhere");
         visit(supervisor, "/emergency-access");
+        visit(supervisor, "/co-signatures");
+        visit(supervisor, "/co-signatures?scope=mine");
         visit(supervisor, "/emergency-access/new?number=" + caseNumber);
         Stream.of("", "/timeline", "/plan", "/referrals", "/notes", "/answers", "/process", "/safety", "/access")
                 .forEach(tab -> visit(supervisor, "/cases/" + caseNumber + tab));

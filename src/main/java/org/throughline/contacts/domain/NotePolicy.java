@@ -25,12 +25,17 @@ public final class NotePolicy {
         if (contactAt.isAfter(latest)) {
             throw Rejection.invalidField("contactAt", "note-time-ahead");
         }
+        requireText("text", text);
+    }
+
+    /** Of a note or of what is added to one. */
+    public static void requireText(String field, String text) {
         if (text == null || text.isBlank()) {
-            throw Rejection.invalidField("text", "note-empty");
+            throw Rejection.invalidField(field, "note-empty");
         }
-        StorableText.require("text", text);
+        StorableText.require(field, text);
         if (text.length() > LONGEST) {
-            throw Rejection.invalidField("text", "note-too-long", LONGEST);
+            throw Rejection.invalidField(field, "note-too-long", LONGEST);
         }
     }
 }

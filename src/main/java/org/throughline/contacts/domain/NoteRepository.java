@@ -16,7 +16,7 @@ public class NoteRepository {
 
     private static final String SELECT = """
             select n.id, n.case_id, n.author, n.written_at as first_written_at, v.version, v.contact_type,
-                   v.contact_with, v.contact_at, v.body, v.written_at
+                   v.contact_with, v.contact_at, v.body, v.activity, v.written_at
             from note n
             """;
 
@@ -42,9 +42,9 @@ public class NoteRepository {
     /** @return false where that version exists already: somebody else was quicker */
     public boolean addVersion(NoteRow note, String by) {
         return jdbc.sql("""
-                insert into note_version (note_id, version, contact_type, contact_with, contact_at, body, written_by,
+                insert into note_version (note_id, version, contact_type, contact_with, contact_at, body, activity, written_by,
                     written_at)
-                values (:id, :version, :type, :with, :contactAt, :body, :by, :at)
+                values (:id, :version, :type, :with, :contactAt, :body, :activity, :by, :at)
                 on conflict (note_id, version) do nothing""")
                         .param("id", note.id())
                         .param("version", note.version())
@@ -52,10 +52,19 @@ public class NoteRepository {
                         .param("with", note.contactWith())
                         .param("contactAt", JdbcTime.of(note.contactAt()))
                         .param("body", note.body())
+                        .param("activity", note.activity())
                         .param("by", by)
                         .param("at", JdbcTime.of(note.writtenAt()))
                         .update()
                 == 1;
+    }
+
+    /** Lets nobody else sign, amend or correct it until the transaction ends. */
+    public void lock(UUID noteId) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext('note'), hashtext(:id))) locked")
+                .param("id", noteId.toString())
+                .query(Integer.class)
+                .single();
     }
 
     public Optional<NoteRow> newest(UUID noteId) {
@@ -97,6 +106,7 @@ public class NoteRepository {
                 row.getString("contact_with"),
                 JdbcTime.instant(row, "contact_at"),
                 row.getString("body"),
+                row.getString("activity"),
                 JdbcTime.instant(row, "first_written_at"),
                 JdbcTime.instant(row, "written_at"));
     }
@@ -110,6 +120,7 @@ public class NoteRepository {
             String contactWith,
             Instant contactAt,
             String body,
+            String activity,
             Instant firstWrittenAt,
             Instant writtenAt) {}
 }

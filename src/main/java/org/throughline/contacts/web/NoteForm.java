@@ -22,6 +22,7 @@ public record NoteForm(
         String contactType,
         String contactWith,
         String contactAt,
+        String activity,
         String text,
         Integer version,
         Boolean immediateDanger,
@@ -29,7 +30,16 @@ public record NoteForm(
         String noSafetyResponseReason) {
 
     static NoteForm empty(Clock clock) {
-        return new NoteForm("in-person", null, local(clock.instant(), clock.getZone()), null, null, false, true, null);
+        return new NoteForm(
+                "in-person",
+                null,
+                local(clock.instant(), clock.getZone()),
+                "information",
+                null,
+                null,
+                false,
+                true,
+                null);
     }
 
     static NoteForm of(Note note, ZoneId zone) {
@@ -37,6 +47,7 @@ public record NoteForm(
                 note.content().contactType(),
                 note.content().contactWith(),
                 local(note.content().contactAt(), zone),
+                note.content().activity(),
                 note.content().text(),
                 note.version(),
                 false,
@@ -45,7 +56,7 @@ public record NoteForm(
     }
 
     NoteText content(TypedDates typed, Locale locale) {
-        return new NoteText(contactType, contactWith, typed.moment("contactAt", contactAt, locale), text);
+        return new NoteText(contactType, contactWith, typed.moment("contactAt", contactAt, locale), text, activity);
     }
 
     /** Null where nobody is said to be in immediate danger. */

@@ -22,6 +22,7 @@ import org.throughline.shared.Rejection;
 import org.throughline.shell.PageErrors;
 import org.throughline.shell.Reads;
 import org.throughline.shell.TypedDates;
+import org.throughline.staff.ActivityKind;
 
 /** The notes of a case: reading, writing, amending. */
 @Controller
@@ -68,14 +69,6 @@ class NotesController {
     }
 
     @Reads("note")
-    @GetMapping("/cases/{number:TL-.*}/notes/{id}")
-    String versions(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
-        List<Note> versions = all(number, id, actor, model);
-        model.addAttribute("versions", versions);
-        return "contacts/note-versions";
-    }
-
-    @Reads("note")
     @GetMapping("/cases/{number:TL-.*}/notes/{id}/amend")
     String amend(@PathVariable String number, @PathVariable UUID id, Actor actor, Model model) {
         Note newest = newest(all(number, id, actor, model));
@@ -108,7 +101,7 @@ class NotesController {
         model.addAttribute("case", view);
         model.addAttribute("notes", notes.slice(view.caseId(), null, after));
         model.addAttribute("form", form);
-        model.addAttribute("contactTypes", NotePolicy.CONTACT_TYPES);
+        choices(model);
         model.addAttribute("me", actor.username());
         return "contacts/notes";
     }
@@ -116,8 +109,13 @@ class NotesController {
     private String amendPage(Note newest, NoteForm form, Model model) {
         model.addAttribute("note", newest);
         model.addAttribute("form", form);
-        model.addAttribute("contactTypes", NotePolicy.CONTACT_TYPES);
+        choices(model);
         return "contacts/note-amend";
+    }
+
+    private static void choices(Model model) {
+        model.addAttribute("contactTypes", NotePolicy.CONTACT_TYPES);
+        model.addAttribute("activities", ActivityKind.ids());
     }
 
     private List<Note> all(String number, UUID id, Actor actor, Model model) {
