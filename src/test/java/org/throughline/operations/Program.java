@@ -41,6 +41,10 @@ final class Program {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     private URI address() {
         return URI.create("http://127.0.0.1:" + settings.getOrDefault("MANAGEMENT_SERVER_PORT", "" + port));
     }
