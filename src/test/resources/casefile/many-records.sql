@@ -20,7 +20,7 @@ select md5('case' || (case when n <= 2000 then 7 else n end))::uuid, now() - n *
     'timeline.case-opened', '{"args": []}'
 from generate_series(1, :records) n;
 insert into submission (id, case_id, form_id, form_version, by_user, at, answers)
-select gen_random_uuid(), md5('case' || n)::uuid, 'screen-request', 1, 'many7', now() - n * interval '1 minute',
+select gen_random_uuid(), md5('case' || (case when n <= 2000 then 7 else n end))::uuid, 'screen-request', 1, 'many7', now() - n * interval '1 minute',
     jsonb_build_object('notes', 'answer' || n)
 from generate_series(1, :records) n;
 insert into access_log (at, by, action, subject_kind, subject_id, case_id, what)

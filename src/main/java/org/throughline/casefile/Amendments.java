@@ -89,18 +89,13 @@ public class Amendments {
     /** @throws Rejection not found {@code submission-unknown} for what this person may not read */
     @Transactional(readOnly = true)
     public Submission require(UUID caseId, UUID submissionId, Actor actor) {
-        return answers.shown(caseId, actor).stream()
-                .filter(submission -> submission.id().equals(submissionId))
-                .findFirst()
-                .orElseThrow(() -> Rejection.notFound("submission-unknown"));
+        return answers.shown(caseId, submissionId, actor).orElseThrow(() -> Rejection.notFound("submission-unknown"));
     }
 
     /** Empty where the answers may be corrected. */
     @Transactional(readOnly = true)
     public Optional<BuiltOn> builtOn(Submission submission) {
-        Optional<Submission> later = answers.ofCase(submission.caseId()).stream()
-                .filter(one -> one.taskKey() != null && one.at().isAfter(submission.at()))
-                .reduce((newer, older) -> older);
+        Optional<Submission> later = answers.firstInTaskAfter(submission.caseId(), submission.at());
         if (later.isPresent()) {
             return later.map(step -> new BuiltOn(step, null));
         }

@@ -1,5 +1,6 @@
 package org.throughline.casefile;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import org.throughline.engine.AnswerStore;
 import org.throughline.engine.Submission;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
+import org.throughline.shared.CursorMoment;
 import org.throughline.shared.Json;
 import org.throughline.shared.Rejection;
+import org.throughline.shared.Slice;
 
 /** Every accepted form submission, whole and unchangeable. The caller has checked access. */
 @Service
@@ -77,25 +80,67 @@ public class Answers implements AnswerStore {
         return new Amendment(row.id(), row.submissionId(), row.reason(), answers(row.answers()), row.by(), row.at());
     }
 
-    /** Newest first; all of them, for use inside a use case. */
+    /** Of one form after that moment, newest first, for use inside a use case. */
     @Transactional(readOnly = true)
-    public List<Submission> ofCase(UUID caseId) {
-        return submissionRepository.ofCase(caseId).stream()
+    public List<Submission> ofFormAfter(UUID caseId, String formId, Instant moment) {
+        return submissionRepository.ofFormAfter(caseId, formId, moment).stream()
                 .map(Answers::submission)
                 .toList();
     }
 
-    /** Newest first; without those that are kept from this reader ({@link AnswerVisibility}). */
+    /** The first that was made in a task of the case after that moment, for use inside a use case. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> firstInTaskAfter(UUID caseId, Instant moment) {
+        return submissionRepository.firstInTaskAfter(caseId, moment).map(Answers::submission);
+    }
+
+    /** All of them, newest first; without those that are kept from this reader ({@link AnswerVisibility}). */
     @Transactional(readOnly = true)
     public List<Submission> shown(UUID caseId, Actor reader) {
-        Set<String> kept = visibility
+        Set<String> kept = kept(caseId, reader);
+        return submissionRepository.ofCase(caseId).stream()
+                .map(Answers::submission)
+                .filter(answers -> isShown(answers, kept, reader))
+                .toList();
+    }
+
+    /** A page of {@link #shown}. */
+    @Transactional(readOnly = true)
+    public Slice<Submission> slice(UUID caseId, Integer limit, String after, Actor reader) {
+        int size = Slice.limit(limit);
+        List<SubmissionRepository.SubmissionRow> rows = submissionRepository.slice(
+                caseId, kept(caseId, reader), reader.username(), CursorMoment.before(after), size + 1);
+        return Slice.of(rows, size, row -> CursorMoment.cursor(row.at(), row.id()))
+                .map(Answers::submission);
+    }
+
+    /** One of {@link #shown}. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> shown(UUID caseId, UUID submissionId, Actor reader) {
+        return submissionRepository
+                .original(submissionId)
+                .filter(row -> caseId.equals(row.caseId()))
+                .map(Answers::submission)
+                .filter(answers -> isShown(answers, kept(caseId, reader), reader));
+    }
+
+    /** The newest of a form that answers a field, as it was corrected since, if the reader may see it. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> latestAnswering(UUID caseId, String formId, String key, Actor reader) {
+        String onlyBy = kept(caseId, reader).contains(formId) ? reader.username() : null;
+        return submissionRepository.latestAnswering(caseId, formId, key, onlyBy).map(Answers::submission);
+    }
+
+    private Set<String> kept(UUID caseId, Actor reader) {
+        return visibility
                 .orderedStream()
                 .filter(some -> !some.mayRead(caseId, reader))
                 .flatMap(some -> some.formIds().stream())
                 .collect(Collectors.toSet());
-        return ofCase(caseId).stream()
-                .filter(answers -> !kept.contains(answers.formId()) || reader.isNamed(answers.by()))
-                .toList();
+    }
+
+    private static boolean isShown(Submission answers, Set<String> kept, Actor reader) {
+        return !kept.contains(answers.formId()) || reader.isNamed(answers.by());
     }
 
     /** The newest submission of that form in the case. */

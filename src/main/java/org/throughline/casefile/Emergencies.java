@@ -1,7 +1,6 @@
 package org.throughline.casefile;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.throughline.casefile.domain.EmergencyRepository.EmergencyRow;
 import org.throughline.people.AccessLog;
 import org.throughline.people.AccessedList;
 import org.throughline.shared.Actor;
-import org.throughline.shared.Cursor;
+import org.throughline.shared.CursorMoment;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
 import org.throughline.shared.Slice;
@@ -31,9 +30,6 @@ import org.throughline.staff.StaffDirectory;
 @Service
 @Transactional
 public class Emergencies {
-
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
-    private static final UUID LAST_ID = new UUID(-1, -1);
 
     private final EmergencyPolicy policy;
     private final EmergencyRepository records;
@@ -129,10 +125,10 @@ public class Emergencies {
     public Slice<EmergencyView> slice(Integer asked, String after, Actor supervisor) {
         requireSupervisor(supervisor);
         int limit = Slice.limit(asked);
-        Before before = before(after);
+        CursorMoment before = CursorMoment.before(after);
         List<EmergencyRow> rows =
                 records.slice(supervisor.username(), supervisor.teams(), before.at(), before.id(), limit + 1);
-        Slice<EmergencyRow> slice = Slice.of(rows, limit, last -> Cursor.of(last.openedAt(), last.id()));
+        Slice<EmergencyRow> slice = Slice.of(rows, limit, last -> CursorMoment.cursor(last.openedAt(), last.id()));
         List<UUID> cases = slice.items().stream().map(EmergencyRow::caseId).toList();
         log.listed(
                 supervisor,
@@ -192,20 +188,6 @@ public class Emergencies {
     private static void requireSupervisor(Actor actor) {
         if (!actor.is(Role.SUPERVISOR)) {
             throw Rejection.forbidden("supervisors-only");
-        }
-    }
-
-    private record Before(Instant at, UUID id) {}
-
-    private static Before before(String cursor) {
-        if (cursor == null || cursor.isBlank()) {
-            return new Before(END_OF_TIME, LAST_ID);
-        }
-        List<String> parts = Cursor.parts(cursor, 2);
-        try {
-            return new Before(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw Rejection.invalidField("after", "bad-cursor");
         }
     }
 }

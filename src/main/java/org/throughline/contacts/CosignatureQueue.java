@@ -1,6 +1,5 @@
 package org.throughline.contacts;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,13 +8,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.CaseAccess;
 import org.throughline.contacts.domain.CosignatureRequestRepository;
-import org.throughline.contacts.domain.CosignatureRequestRepository.RequestPosition;
 import org.throughline.contacts.domain.CosignatureRequestRepository.RequestRow;
 import org.throughline.people.AccessLog;
 import org.throughline.people.AccessedList;
 import org.throughline.shared.Actor;
-import org.throughline.shared.Cursor;
-import org.throughline.shared.Rejection;
+import org.throughline.shared.CursorMoment;
 import org.throughline.shared.Slice;
 import org.throughline.staff.ActivityLicences;
 import org.throughline.staff.StaffDirectory;
@@ -25,8 +22,6 @@ import org.throughline.staff.StaffNames;
 @Service
 @Transactional
 public class CosignatureQueue {
-
-    private static final RequestPosition FIRST = new RequestPosition(Instant.EPOCH, new UUID(0, 0));
 
     private final CosignatureRequestRepository requests;
     private final ActivityLicences licences;
@@ -78,7 +73,9 @@ public class CosignatureQueue {
             Integer limit, String after, Actor reader, Function<Page, List<RequestRow>> rows) {
         int size = Slice.limit(limit);
         Slice<RequestRow> slice = Slice.of(
-                rows.apply(new Page(from(after), size + 1)), size, row -> Cursor.of(row.dueAt(), row.noteId()));
+                rows.apply(new Page(CursorMoment.since(after), size + 1)),
+                size,
+                row -> CursorMoment.cursor(row.dueAt(), row.noteId()));
         List<UUID> cases = slice.items().stream().map(RequestRow::caseId).toList();
         log.listed(reader, "co-signatures", new AccessedList(cases, cases.size(), "", null));
         StaffNames names = new StaffNames(staff);
@@ -92,17 +89,5 @@ public class CosignatureQueue {
                 row.returned()));
     }
 
-    private static RequestPosition from(String after) {
-        if (after == null) {
-            return FIRST;
-        }
-        List<String> parts = Cursor.parts(after, 2);
-        try {
-            return new RequestPosition(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-        } catch (java.time.DateTimeException | IllegalArgumentException notOurs) {
-            throw Rejection.invalidField("after", "bad-cursor");
-        }
-    }
-
-    private record Page(RequestPosition from, int rows) {}
+    private record Page(CursorMoment from, int rows) {}
 }

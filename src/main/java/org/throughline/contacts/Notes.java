@@ -16,7 +16,7 @@ import org.throughline.contacts.domain.NoteRepository.NoteRow;
 import org.throughline.people.AccessLog;
 import org.throughline.safety.Dangers;
 import org.throughline.shared.Actor;
-import org.throughline.shared.Cursor;
+import org.throughline.shared.CursorMoment;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 import org.throughline.staff.ActivityKind;
@@ -26,9 +26,6 @@ import org.throughline.staff.ActivityPermission;
 @Service
 @Transactional
 public class Notes {
-
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
-    private static final UUID LAST_ID = new UUID(-1, -1);
 
     private final NoteRepository notes;
     private final CaseAccess access;
@@ -124,10 +121,9 @@ public class Notes {
     @Transactional(readOnly = true)
     public Slice<Note> slice(UUID caseId, Integer limit, String after) {
         int size = Slice.limit(limit);
-        List<NoteRow> rows = after == null
-                ? notes.slice(caseId, END_OF_TIME, LAST_ID, size + 1)
-                : from(caseId, Cursor.parts(after, 2), size + 1);
-        Slice<NoteRow> slice = Slice.of(rows, size, row -> Cursor.of(row.firstWrittenAt(), row.id()));
+        CursorMoment from = CursorMoment.before(after);
+        List<NoteRow> rows = notes.slice(caseId, from.at(), from.id(), size + 1);
+        Slice<NoteRow> slice = Slice.of(rows, size, row -> CursorMoment.cursor(row.firstWrittenAt(), row.id()));
         return new Slice<>(views.notes(slice.items()), slice.next());
     }
 
@@ -146,14 +142,6 @@ public class Notes {
     private NoteRow newestWritable(UUID noteId, Actor by) {
         UUID caseId = caseOf(noteId).orElseThrow(() -> Rejection.notFound("note-unknown"));
         return writable.require(caseId, noteId, by);
-    }
-
-    private List<NoteRow> from(UUID caseId, List<String> cursor, int count) {
-        try {
-            return notes.slice(caseId, Instant.parse(cursor.get(0)), UUID.fromString(cursor.get(1)), count);
-        } catch (java.time.DateTimeException | IllegalArgumentException notOurs) {
-            throw Rejection.invalidField("after", "bad-cursor");
-        }
     }
 
     private NoteRow checked(UUID id, UUID caseId, int version, String author, NoteText note) {

@@ -50,10 +50,10 @@ public class PlanRevisions {
     /** What was asked since the last review, newest first; not logged. */
     @Transactional(readOnly = true)
     public List<AskedRevision> asked(UUID caseId) {
-        return answers.ofCase(caseId).stream()
-                .takeWhile(answered -> !REVIEW_FORM.equals(answered.formId()))
-                .filter(answered -> NEED_FORM.equals(answered.formId())
-                        && REVISE.equals(answered.form().text("needReview")))
+        Instant reviewed =
+                answers.latest(caseId, REVIEW_FORM).map(Submission::at).orElse(Instant.EPOCH);
+        return answers.ofFormAfter(caseId, NEED_FORM, reviewed).stream()
+                .filter(answered -> REVISE.equals(answered.form().text("needReview")))
                 .map(PlanRevisions::asked)
                 .toList();
     }

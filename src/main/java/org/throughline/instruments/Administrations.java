@@ -1,8 +1,6 @@
 package org.throughline.instruments;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +25,7 @@ import org.throughline.instruments.domain.RespondentPolicy;
 import org.throughline.people.AccessLog;
 import org.throughline.safety.Dangers;
 import org.throughline.shared.Actor;
-import org.throughline.shared.Cursor;
+import org.throughline.shared.CursorMoment;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
@@ -40,8 +38,6 @@ public class Administrations {
     private static final Set<String> PARTS = Set.of("age", "interpreter");
 
     private static final String KIND = "instrument";
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
-    private static final UUID LAST_ID = new UUID(-1, -1);
 
     private final InstrumentDefinitions definitions;
     private final AdministrationRepository administrations;
@@ -133,18 +129,9 @@ public class Administrations {
     @Transactional(readOnly = true)
     public Slice<AdministrationRow> slice(UUID caseId, Integer limit, String after, Locale locale) {
         int size = Slice.limit(limit);
-        List<Administration> rows = after == null
-                ? administrations.slice(caseId, END_OF_TIME, LAST_ID, size + 1)
-                : from(caseId, Cursor.parts(after, 2), size + 1);
-        return Slice.of(rows, size, row -> Cursor.of(row.at(), row.id()))
+        CursorMoment from = CursorMoment.before(after);
+        List<Administration> rows = administrations.slice(caseId, from.at(), from.id(), size + 1);
+        return Slice.of(rows, size, row -> CursorMoment.cursor(row.at(), row.id()))
                 .map(row -> AdministrationViewMapper.row(row, definitions.known(row.definition()), locale));
-    }
-
-    private List<Administration> from(UUID caseId, List<String> cursor, int count) {
-        try {
-            return administrations.slice(caseId, Instant.parse(cursor.get(0)), UUID.fromString(cursor.get(1)), count);
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw Rejection.invalidField("after", "bad-cursor");
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.throughline.instruments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +18,8 @@ import org.throughline.instruments.domain.TotalText;
 import org.throughline.instruments.domain.TotalText.TotalContent;
 import org.throughline.people.AccessLog;
 import org.throughline.shared.Actor;
-import org.throughline.shared.Cursor;
+import org.throughline.shared.CursorMoment;
 import org.throughline.shared.Json;
-import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
 
 /** Totals of instruments whose words the program may not have: sealed, without items. */
@@ -31,8 +28,6 @@ import org.throughline.shared.Slice;
 public class InstrumentTotals {
 
     private static final String KIND = "instrument";
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
-    private static final UUID LAST_ID = new UUID(-1, -1);
 
     private final InstrumentDefinitions definitions;
     private final TotalRepository totals;
@@ -81,18 +76,10 @@ public class InstrumentTotals {
     @Transactional(readOnly = true)
     public Slice<TotalRow> slice(UUID caseId, Integer limit, String after) {
         int size = Slice.limit(limit);
-        List<InstrumentTotal> rows = after == null
-                ? totals.slice(caseId, END_OF_TIME, LAST_ID, size + 1)
-                : from(caseId, Cursor.parts(after, 2), size + 1);
-        return Slice.of(rows, size, row -> Cursor.of(row.at(), row.id())).map(InstrumentTotals::row);
-    }
-
-    private List<InstrumentTotal> from(UUID caseId, List<String> cursor, int count) {
-        try {
-            return totals.slice(caseId, Instant.parse(cursor.get(0)), UUID.fromString(cursor.get(1)), count);
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw Rejection.invalidField("after", "bad-cursor");
-        }
+        CursorMoment from = CursorMoment.before(after);
+        List<InstrumentTotal> rows = totals.slice(caseId, from.at(), from.id(), size + 1);
+        return Slice.of(rows, size, row -> CursorMoment.cursor(row.at(), row.id()))
+                .map(InstrumentTotals::row);
     }
 
     private static TotalContent content(NewTotal asked) {

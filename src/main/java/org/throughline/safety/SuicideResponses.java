@@ -1,7 +1,6 @@
 package org.throughline.safety;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.throughline.safety.domain.SuicideResponseRow.Closing;
 import org.throughline.safety.domain.SuicideResponseRow.Decision;
 import org.throughline.safety.domain.SuicideResponseRow.SuicideStep;
 import org.throughline.shared.Attribution;
-import org.throughline.shared.Cursor;
+import org.throughline.shared.CursorMoment;
 import org.throughline.shared.FormAnswers;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Slice;
@@ -36,8 +35,6 @@ import org.throughline.shared.Slice;
 public class SuicideResponses {
 
     private static final String KIND = "safety";
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
-    private static final UUID LAST_ID = new UUID(-1, -1);
 
     private final SuicideResponseRepository responses;
     private final DangerRepository dangers;
@@ -150,10 +147,9 @@ public class SuicideResponses {
     @Transactional(readOnly = true)
     public Slice<SuicideResponseView> ofCase(UUID caseId, Integer limit, String after) {
         int size = Slice.limit(limit);
-        List<SuicideResponseRow> rows = after == null
-                ? responses.slice(caseId, END_OF_TIME, LAST_ID, size + 1)
-                : from(caseId, Cursor.parts(after, 2), size + 1);
-        return Slice.of(rows, size, row -> Cursor.of(row.begun().at(), row.id()))
+        CursorMoment from = CursorMoment.before(after);
+        List<SuicideResponseRow> rows = responses.slice(caseId, from.at(), from.id(), size + 1);
+        return Slice.of(rows, size, row -> CursorMoment.cursor(row.begun().at(), row.id()))
                 .map(reading::view);
     }
 
@@ -171,14 +167,6 @@ public class SuicideResponses {
         Attribution by = new Attribution(submission.by(), submission.at());
         responses.done(id, new SuicideStep(kind, submission.id(), level == null ? null : level.id(), by));
         recordEvent(row(id).caseId(), submission.by(), message);
-    }
-
-    private List<SuicideResponseRow> from(UUID caseId, List<String> cursor, int count) {
-        try {
-            return responses.slice(caseId, Instant.parse(cursor.get(0)), UUID.fromString(cursor.get(1)), count);
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw Rejection.invalidField("after", "bad-cursor");
-        }
     }
 
     private void recordEvent(UUID caseId, String by, String message) {

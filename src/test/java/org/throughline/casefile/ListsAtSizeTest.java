@@ -115,7 +115,14 @@ class ListsAtSizeTest {
                         null,
                         timeline.slice(caseId, null, null, Locale.ENGLISH).next(),
                         Locale.ENGLISH));
-        lists.put("answers", () -> answers.ofCase(caseId));
+        lists.put("answers", () -> answers.slice(caseId, null, null, WORKER));
+        lists.put(
+                "answers, later",
+                () -> answers.slice(
+                        caseId, null, answers.slice(caseId, null, null, WORKER).next(), WORKER));
+        lists.put(
+                "newest that answers a field",
+                () -> answers.latestAnswering(caseId, "screen-request", "notes", WORKER));
         lists.put("newest answers of a form", () -> answers.latest(caseId, "screen-request"));
         lists.put("accesses to a case", () -> accesses.ofCase(caseId, null, null));
         lists.put(

@@ -3,11 +3,13 @@ package org.throughline.casefile.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.CursorMoment;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.ReadOnce;
 
@@ -61,6 +63,72 @@ public class SubmissionRepository {
                 .param("case", caseId)
                 .query(SubmissionRepository::map)
                 .list();
+    }
+
+    /**
+     * A page of them, newest first, as they were first answered.
+     *
+     * @param kept forms of which the reader sees none but their own
+     */
+    public List<SubmissionRow> slice(
+            UUID caseId, Collection<String> kept, String reader, CursorMoment before, int rows) {
+        return jdbc.sql(SELECT + """
+                        where case_id = :case and (at, id) < (:at, :id) and (form_id <> all(:kept) or by_user = :reader)
+                        order by at desc, id desc limit :rows""")
+                .param("case", caseId)
+                .param("at", JdbcTime.of(before.at()))
+                .param("id", before.id())
+                .param("kept", kept.toArray(String[]::new))
+                .param("reader", reader)
+                .param("rows", rows)
+                .query(SubmissionRepository::map)
+                .list();
+    }
+
+    /** As it was first answered. */
+    public Optional<SubmissionRow> original(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(SubmissionRepository::map)
+                .optional();
+    }
+
+    /** The first that was made in a task after that moment. */
+    public Optional<SubmissionRow> firstInTaskAfter(UUID caseId, Instant moment) {
+        return jdbc.sql(SELECT + """
+                        where case_id = :case and at > :moment and task_key is not null order by at, id limit 1""")
+                .param("case", caseId)
+                .param("moment", JdbcTime.of(moment))
+                .query(SubmissionRepository::map)
+                .optional();
+    }
+
+    /** Of one form after that moment, newest first, with the answers as they were corrected last. */
+    public List<SubmissionRow> ofFormAfter(UUID caseId, String formId, Instant moment) {
+        return jdbc.sql(AS_AMENDED + """
+                        where case_id = :case and form_id = :form and at > :moment order by at desc, id desc""")
+                .param("case", caseId)
+                .param("form", formId)
+                .param("moment", JdbcTime.of(moment))
+                .query(SubmissionRepository::map)
+                .list();
+    }
+
+    /**
+     * The newest of a form that answers a field, with the answers as they were corrected last.
+     *
+     * @param onlyBy null for whosever it is
+     */
+    public Optional<SubmissionRow> latestAnswering(UUID caseId, String formId, String key, String onlyBy) {
+        return jdbc.sql("select * from (" + AS_AMENDED + """
+                        where case_id = :case and form_id = :form and (:by::text is null or by_user = :by)) answered
+                        where jsonb_exists(answers, :key) order by at desc, id desc limit 1""")
+                .param("case", caseId)
+                .param("form", formId)
+                .param("by", onlyBy)
+                .param("key", key)
+                .query(SubmissionRepository::map)
+                .optional();
     }
 
     /** With the answers as they were corrected last. */

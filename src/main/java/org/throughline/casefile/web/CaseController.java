@@ -18,6 +18,7 @@ import org.throughline.casefile.Timeline;
 import org.throughline.casefile.Transfers;
 import org.throughline.engine.Submission;
 import org.throughline.shared.Actor;
+import org.throughline.shared.Slice;
 import org.throughline.shell.Reads;
 
 /** The page of a case. Each tab is an address. */
@@ -85,9 +86,16 @@ class CaseController {
 
     @Reads("answers")
     @GetMapping("/cases/{number:TL-.*}/answers")
-    String answers(@PathVariable String number, Actor actor, Locale locale, Model model) {
+    String answers(
+            @PathVariable String number,
+            @RequestParam(required = false) String after,
+            Actor actor,
+            Locale locale,
+            Model model) {
         CaseView view = show(number, actor, model);
-        List<Submission> shown = answers.shown(view.caseId(), actor);
+        Slice<Submission> slice = answers.slice(view.caseId(), null, after, actor);
+        List<Submission> shown = slice.items();
+        model.addAttribute("next", slice.next());
         model.addAttribute("submissions", reading.read(shown, locale));
         model.addAttribute("corrections", reading.corrected(shown, amendments.ofCase(view.caseId()), locale));
         model.addAttribute(

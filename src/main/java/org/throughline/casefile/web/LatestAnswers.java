@@ -23,21 +23,9 @@ class LatestAnswers {
 
     /** One text a field, as it was corrected since; empty where it was never answered. */
     Stream<String> of(UUID caseId, List<AnswerFields.AnswerField> fields, Actor reader) {
-        if (fields.isEmpty()) {
-            return Stream.empty();
-        }
-        List<Submission> shown = answers.shown(caseId, reader);
-        return fields.stream().map(field -> value(shown, field));
-    }
-
-    private String value(List<Submission> shown, AnswerFields.AnswerField field) {
-        return shown.stream()
-                .filter(submission -> submission.formId().equals(field.form()))
-                .map(submission -> answers.of(submission.id()))
-                .filter(submission -> submission.answers().containsKey(field.key()))
-                .findFirst()
+        return fields.stream().map(field -> answers.latestAnswering(caseId, field.form(), field.key(), reader)
                 .map(submission -> text(submission, field.key()))
-                .orElse("");
+                .orElse(""));
     }
 
     private String text(Submission submission, String key) {

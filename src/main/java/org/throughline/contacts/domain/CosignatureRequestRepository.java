@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.shared.CursorMoment;
 import org.throughline.shared.JdbcTime;
 import org.throughline.shared.SqlCondition;
 
@@ -59,25 +60,25 @@ public class CosignatureRequestRepository {
      * @param work what the reader may co-sign, as {@code activity licence}
      */
     public List<RequestRow> waiting(
-            String reader, Collection<String> work, SqlCondition readable, RequestPosition after, int rows) {
+            String reader, Collection<String> work, SqlCondition readable, CursorMoment after, int rows) {
         return jdbc.sql("""
                 select q.* from cosignature_request q
                 where not q.returned and q.author <> :reader and (q.activity || ' ' || q.licence) = any(:work) and\s""" + readable.sql() + PAGE)
                 .params(readable.params())
                 .param("reader", reader)
                 .param("work", work.toArray(String[]::new))
-                .param("at", JdbcTime.of(after.dueAt()))
-                .param("id", after.noteId())
+                .param("at", JdbcTime.of(after.at()))
+                .param("id", after.id())
                 .param("rows", rows)
                 .query(CosignatureRequestRepository::map)
                 .list();
     }
 
-    public List<RequestRow> ofAuthor(String author, RequestPosition after, int rows) {
+    public List<RequestRow> ofAuthor(String author, CursorMoment after, int rows) {
         return jdbc.sql("select q.* from cosignature_request q where q.author = :author" + PAGE)
                 .param("author", author)
-                .param("at", JdbcTime.of(after.dueAt()))
-                .param("id", after.noteId())
+                .param("at", JdbcTime.of(after.at()))
+                .param("id", after.id())
                 .param("rows", rows)
                 .query(CosignatureRequestRepository::map)
                 .list();
@@ -102,9 +103,6 @@ public class CosignatureRequestRepository {
                 JdbcTime.instant(row, "due_at"),
                 row.getBoolean("returned"));
     }
-
-    /** Where a page begins. */
-    public record RequestPosition(Instant dueAt, UUID noteId) {}
 
     /** @param licence code of the kind by which the author did it */
     public record RequestRow(
