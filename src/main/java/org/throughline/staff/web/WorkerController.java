@@ -208,7 +208,7 @@ class WorkerController {
                 return new ModelAndView("staff/person", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
             }
             flash.addFlashAttribute("done", formRefusals.say(done, locale));
-            return new ModelAndView("redirect:/staff/{username}");
+            return new ModelAndView(Addresses.redirect("/staff/{username}", username));
         }
     }
 }
