@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -257,6 +260,23 @@ class PeopleTest {
                         PersonDetails.named("Much", "Later").withBirthDate(today.plusDays(301)), INTAKE))
                 .isInstanceOfSatisfying(
                         Rejection.class, refused -> assertThat(refused.field()).isEqualTo("birthDate"));
+    }
+
+    /** Otherwise the card on top would be whichever record the database happens to come to first. */
+    @Test
+    void ofThoseAlikeInEverythingWhoeverIsOnFileLongerStandsFirst() {
+        String family = "Alike" + UUID.randomUUID();
+        List<UUID> registered = Stream.generate(() -> persons.register(PersonDetails.named("Twin", family), INTAKE))
+                .limit(4)
+                .toList();
+        for (int i = 0; i < registered.size(); i++) {
+            owner.sql("update person set registered_at = registered_at - make_interval(mins => ?) where id = ?")
+                    .params(i * 5 + 5, registered.get(i))
+                    .update();
+        }
+        List<UUID> oldestFirst = new ArrayList<>(registered);
+        Collections.reverse(oldestFirst);
+        assertThat(found(new DuplicateQuery("Twin", family, null, null))).isEqualTo(oldestFirst);
     }
 
     private List<UUID> found(DuplicateQuery query) {

@@ -33,7 +33,7 @@ public class DuplicateRepository {
                 .single();
     }
 
-    /** Candidates only; each branch walks one index, and the policy decides. */
+    /** Candidates only, who is on file longest first; each branch walks one index, and the policy decides. */
     public List<DuplicateCandidate> alike(Traits traits, UUID except) {
         return jdbc.sql("""
                 select p.*, similarity(name_letters(p.name_key), name_letters(:name)) as name_similarity from person p
@@ -49,7 +49,8 @@ public class DuplicateRepository {
                     union
                     (select id from person where birth_date = :birth limit 200)
                     union
-                    (select id from person where birth_date = :exchanged limit 100))""")
+                    (select id from person where birth_date = :exchanged limit 100))
+                order by p.registered_at, p.id""")
                 .param("except", except, Types.OTHER)
                 .param("name", traits.nameKey())
                 .param("first", traits.firstSound())
