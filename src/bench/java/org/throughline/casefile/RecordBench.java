@@ -1,9 +1,7 @@
 package org.throughline.casefile;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,16 +39,13 @@ class RecordBench {
         String many = filled("Many", MANY);
         BenchFigures figures = new BenchFigures("record");
         figures.add("entries of each kind", MANY);
-        Map<String, Double> least = new LinkedHashMap<>();
-        for (String page : PAGES) {
-            least.put(page, time(() -> worker.get("/cases/" + few + page)));
-        }
-        least.forEach((page, ms) -> {
-            double took = time(() -> worker.get("/cases/" + many + page));
+        PAGES.forEach(page -> {
+            double[] took =
+                    medians(() -> worker.get("/cases/" + few + page), () -> worker.get("/cases/" + many + page));
             String what = page.isEmpty() ? "case page" : page.substring(1);
-            figures.add(what + ", ms (" + FEW + ")", ms);
-            figures.add(what + ", ms (" + MANY + ")", took);
-            figures.add(what + ", times that of few", took / ms);
+            figures.add(what + ", ms (" + FEW + ")", took[0]);
+            figures.add(what + ", ms (" + MANY + ")", took[1]);
+            figures.add(what + ", times that of few", took[1] / took[0]);
         });
         figures.print();
     }
@@ -81,18 +76,18 @@ class RecordBench {
         jdbc.sql(sql).param("case", caseId).param("entries", entries).update();
     }
 
-    /** @return the median in milliseconds, warm */
-    private static double time(Runnable work) {
-        for (int n = 0; n < WARM; n++) {
-            work.run();
+    /** In milliseconds, warm; the two in turn, so that a program that grows faster meanwhile favors neither. */
+    private static double[] medians(Runnable one, Runnable other) {
+        long[][] nanos = new long[2][TIMES];
+        for (int n = -WARM; n < TIMES; n++) {
+            for (int which = 0; which < 2; which++) {
+                long begin = System.nanoTime();
+                (which == 0 ? one : other).run();
+                nanos[which][Math.max(n, 0)] = System.nanoTime() - begin;
+            }
         }
-        long[] nanos = new long[TIMES];
-        for (int n = 0; n < TIMES; n++) {
-            long begin = System.nanoTime();
-            work.run();
-            nanos[n] = System.nanoTime() - begin;
-        }
-        Arrays.sort(nanos);
-        return nanos[TIMES / 2] / 1e6;
+        return Arrays.stream(nanos)
+                .mapToDouble(all -> Arrays.stream(all).sorted().toArray()[TIMES / 2] / 1e6)
+                .toArray();
     }
 }

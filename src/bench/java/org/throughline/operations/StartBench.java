@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -108,6 +109,21 @@ class StartBench {
                 when + ": JVM, MB resident (goal 600)",
                 kilobytes(Path.of("/proc", "" + program.pid(), "status"), "VmRSS:") / 1024);
         figures.add(when + ": database, MB of its own and its share", database / 1024);
+    }
+
+    /** The server of the program's own database, which is no child of it, and the server's processes. */
+    private static List<Long> database() throws IOException {
+        try (Stream<Path> files = Files.walk(DATA)) {
+            Path written = files.filter(file -> file.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
+            ProcessHandle server = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(written).get(0)))
+                    .orElseThrow();
+            return Stream.concat(Stream.of(server), server.descendants())
+                    .map(ProcessHandle::pid)
+                    .toList();
+        }
     }
 
     private static long kilobytes(Path file, String line) throws IOException {
