@@ -23,8 +23,8 @@ class ServicesApiTest {
 
     @Test
     void everyServiceSaysHowItFits() throws IOException {
-        JsonNode items =
-                items("/api/v1/services?postalCode=60601&age=30&household=2&income=900&veteran=false&sex=female&limit=200");
+        JsonNode items = items(
+                "/api/v1/services?postalCode=60601&age=30&household=2&income=900&veteran=false&sex=female&limit=200");
         assertThat(items).isNotEmpty().allSatisfy(item -> {
             assertThat(item.path("verdict").asText()).isIn("fits", "ask");
             assertThat(item.path("why").isArray()).isTrue();

@@ -15,7 +15,8 @@ class EntryReadingTest {
      * Of what the readings 1, 2, 3 … make of the services below. Where one fails, the columns of entries are read otherwise:
      * raise {@code EntryColumn.READING} and add a line here; a line that a release has is never changed.
      */
-    private static final List<String> READINGS = List.of("30df6905f09691425d237330dde9515fe7119bbf72260cc82cba92409ef2ea31");
+    private static final List<String> READINGS =
+            List.of("30df6905f09691425d237330dde9515fe7119bbf72260cc82cba92409ef2ea31");
 
     private static final Map<String, String> DIRECTORY = Map.ofEntries(
             Map.entry("organizations.csv", """

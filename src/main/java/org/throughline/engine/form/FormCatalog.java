@@ -57,7 +57,8 @@ public class FormCatalog {
     /** @param deploymentId of the process model that refers to the form, for the binding {@code deployment} */
     public Optional<DeployedForm> find(CamundaFormRef reference, String deploymentId) {
         Optional<DeployedForm> found = search(reference, deploymentId);
-        found.ifPresent(form -> ReadOnce.keep(DeployedForm.class, new CatalogVersion(form.id(), form.version()), found));
+        found.ifPresent(
+                form -> ReadOnce.keep(DeployedForm.class, new CatalogVersion(form.id(), form.version()), found));
         return found;
     }
 

@@ -34,7 +34,8 @@ class OpenHoursTest {
     @Test
     void whatIsNoDayStaysAsItIs() {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
-        assertThat(hours.history("hours", "09:00, 17:00\n12, 13\n8, 09:00")).isEqualTo("09:00, 17:00\n12, 13\n8, 09:00");
+        assertThat(hours.history("hours", "09:00, 17:00\n12, 13\n8, 09:00"))
+                .isEqualTo("09:00, 17:00\n12, 13\n8, 09:00");
         assertThat(hours.history("name", "1, Elm Street")).isEqualTo("1, Elm Street");
         assertThat(hours.history("hours", null)).isNull();
         assertThat(hours.history(null, "1")).isEqualTo("1");
