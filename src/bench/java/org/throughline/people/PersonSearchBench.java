@@ -2,7 +2,6 @@ package org.throughline.people;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.BenchFigures;
+import org.throughline.BenchTimes;
 import org.throughline.LifecycleTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.casefile.CaseQuery;
@@ -87,18 +87,7 @@ class PersonSearchBench {
         }
     }
 
-    /** @return the median in milliseconds, warm */
     private static double time(Runnable work) {
-        for (int n = 0; n < WARM; n++) {
-            work.run();
-        }
-        long[] nanos = new long[TIMES];
-        for (int n = 0; n < TIMES; n++) {
-            long begin = System.nanoTime();
-            work.run();
-            nanos[n] = System.nanoTime() - begin;
-        }
-        Arrays.sort(nanos);
-        return nanos[TIMES / 2] / 1e6;
+        return BenchTimes.median(WARM, TIMES, work);
     }
 }

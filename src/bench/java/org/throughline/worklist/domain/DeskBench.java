@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.throughline.BenchFigures;
+import org.throughline.BenchTimes;
 import org.throughline.IntegrationTest;
 import org.throughline.OwnerDatabase;
 import org.throughline.shared.Actor;
@@ -92,19 +93,8 @@ class DeskBench {
         return took;
     }
 
-    /** @return the median in milliseconds, warm */
     private static double time(Runnable work) {
-        for (int n = 0; n < WARM; n++) {
-            work.run();
-        }
-        long[] nanos = new long[TIMES];
-        for (int n = 0; n < TIMES; n++) {
-            long begin = System.nanoTime();
-            work.run();
-            nanos[n] = System.nanoTime() - begin;
-        }
-        java.util.Arrays.sort(nanos);
-        return nanos[TIMES / 2] / 1e6;
+        return BenchTimes.median(WARM, TIMES, work);
     }
 
     private static void fill(JdbcClient jdbc, int size) throws IOException {
