@@ -46,6 +46,10 @@ export function taskEntries(injector, { texts, choices }) {
       options: toOptions(choices.licences, texts.noLicence),
       ...extension('requiredLicence'),
     }),
+    selectEntry('tl-activity', texts.taskActivity, {
+      options: toOptions(choices.activities, texts.none),
+      ...extension('activity'),
+    }),
     selectEntry('tl-due', texts.taskDue, {
       options: [
         { value: DUE, label: texts.taskDueTable },

@@ -31,6 +31,6 @@ class TaskDetailMapper {
                 time.at(item.createdAt()),
                 time.at(item.dueAt()),
                 item.priority(),
-                item.requiredLicence());
+                new TaskRow.TaskNeeds(item.requiredLicence(), item.activity()));
     }
 }

@@ -15,10 +15,13 @@ record TaskRow(
         OffsetDateTime createdAt,
         OffsetDateTime dueAt,
         int priority,
-        String requiredLicence) {
+        @JsonUnwrapped TaskNeeds needs) {
 
     /** The case of the task. */
     record TaskCase(String caseNumber, String clientName, String stage) {}
+
+    /** What it asks of whoever has it: a licence, and an activity that licences let do. */
+    record TaskNeeds(String requiredLicence, String activity) {}
 
     /** Who has the task, or who could. */
     record TaskOffer(String assignee, String candidateRole) {}

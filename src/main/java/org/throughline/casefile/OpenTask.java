@@ -3,6 +3,7 @@ package org.throughline.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.engine.TaskQualification;
 
 /**
  * One open task of the engine, with what is known of its case: the one record of it, which the work list keeps.
@@ -35,7 +36,12 @@ public record OpenTask(
      * @param subject kind and code of a label that distinguishes similar tasks of a case, e.g. {@code need.housing}; or null
      */
     public record TaskKind(
-            String key, String name, String subject, String formId, String processKey, String requiredLicence) {
+            String key,
+            String name,
+            String subject,
+            String formId,
+            String processKey,
+            TaskQualification qualification) {
 
         public TaskKind {
             name = name == null ? key : name;
@@ -100,8 +106,18 @@ public record OpenTask(
         return kind.processKey();
     }
 
+    /** What it asks of whoever has it. */
+    public TaskQualification qualification() {
+        return kind.qualification();
+    }
+
     public String requiredLicence() {
-        return kind.requiredLicence();
+        return qualification().licence();
+    }
+
+    /** What the work is to the client, or null. */
+    public String activity() {
+        return qualification().activity();
     }
 
     public String team() {

@@ -3,5 +3,5 @@
  * by a new version and never lost.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "shell", "staff", "people", "casefile", "safety"})
+        allowedDependencies = {"shared", "shell", "engine", "staff", "people", "casefile", "safety"})
 package org.throughline.contacts;

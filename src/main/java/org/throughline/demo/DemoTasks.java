@@ -48,14 +48,4 @@ class DemoTasks implements TaskObserver {
     public synchronized void cancelled(TaskInfo task) {
         open.remove(task.id());
     }
-
-    @Override
-    public void reminded(TaskInfo task) {
-        // the worklist shows it
-    }
-
-    @Override
-    public void escalated(TaskInfo task) {
-        // the worklist shows it
-    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.throughline.shared.Rejection;
 
 /** Port: what the engine must know of staff. Implemented by the staff module. */
 public interface StaffPort {
@@ -30,8 +31,11 @@ public interface StaffPort {
     /** Password check for the engine's own sign-in; throttled like the pages' sign-in. */
     boolean passwordMatches(String username, String password);
 
-    /** True where the worker holds a licence of that kind, valid at that time (a higher kind includes a lower one). */
-    boolean holdsLicence(String username, String kind, Instant at);
+    /** Whether their licences of today let them have a task that asks for this. */
+    boolean isQualified(String username, TaskQualification asked);
+
+    /** What tells somebody who is not qualified what it is kept to, and what they may do instead. */
+    Rejection refusal(String username, TaskQualification asked);
 
     /** Who takes this worker's new tasks now: the cover named for a present absence, else the worker. */
     String standsInFor(String username, Instant at);

@@ -77,9 +77,8 @@ public record TaskInfo(
         return element.properties();
     }
 
-    /** The kind of licence, or null. */
-    public String requiredLicence() {
-        return properties().get("requiredLicence");
+    public TaskQualification qualification() {
+        return TaskQualification.of(properties());
     }
 
     public String processKey() {

@@ -48,5 +48,5 @@ public interface TaskProjection {
      * @param drawn whom the drawing names, or null
      * @param reassign whether the drawing names somebody else than before
      */
-    String holder(String holder, String drawn, boolean reassign, Set<String> roles, String licence);
+    String holder(String holder, String drawn, boolean reassign, Set<String> roles, TaskQualification asked);
 }

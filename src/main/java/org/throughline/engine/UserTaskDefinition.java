@@ -23,7 +23,7 @@ public record UserTaskDefinition(
         String assignee,
         String due,
         String priority,
-        String licence,
+        TaskQualification qualification,
         String teamFrom,
         String dueFrom,
         List<TaskTimerDefinition> timers) {

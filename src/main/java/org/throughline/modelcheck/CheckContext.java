@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ import org.throughline.model.FormModel;
 import org.throughline.model.ProcessModel;
 import org.throughline.shared.Language;
 import org.throughline.shared.Role;
+import org.throughline.staff.ActivityKind;
+import org.throughline.staff.LicenceKind;
 
 /**
  * The models around the one that is checked: what else is drawn with it, and what is published. What is published, with what a redesign draws in its place; made anew for each check.
@@ -41,7 +44,15 @@ public class CheckContext {
             ExpressionReader expressions,
             MessageSource messages,
             List<String> stages,
-            Supplier<Set<String>> licences) {}
+            CheckedStaff staff) {}
+
+    /**
+     * What is known of those who do the work.
+     *
+     * @param licences all kinds that are on file
+     * @param staffed whether somebody of a group may do an activity today
+     */
+    record CheckedStaff(Supplier<List<LicenceKind>> licences, BiPredicate<String, ActivityKind> staffed) {}
 
     private final CheckSources parts;
     private final DraftOverlay drafts;
@@ -105,7 +116,31 @@ public class CheckContext {
 
     /** Kinds of licences that work may require. */
     public Set<String> licences() {
-        return parts.licences().get();
+        return kinds().map(LicenceKind::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Whether any kind of licence lets somebody do the activity who may have the task too.
+     *
+     * @param required kind that the task asks for, or null
+     */
+    public boolean mayBeLicensed(ActivityKind activity, String required) {
+        Optional<LicenceKind> least =
+                kinds().filter(kind -> kind.code().equals(required)).findFirst();
+        return activity.licensedAct().isEmpty()
+                || kinds().filter(kind -> least.isEmpty() || kind.includes(least.get()))
+                        .anyMatch(kind -> activity.licensedAct().stream()
+                                .anyMatch(act -> kind.alone().contains(act)
+                                        || kind.cosigned().contains(act)));
+    }
+
+    /** Whether somebody works in the group who may do the activity today. */
+    public boolean isStaffed(String group, ActivityKind activity) {
+        return parts.staff().staffed().test(group, activity);
+    }
+
+    private Stream<LicenceKind> kinds() {
+        return parts.staff().licences().get().stream();
     }
 
     /** Stages of a case, and what a task may belong to beside them. */

@@ -27,6 +27,7 @@ import org.throughline.model.ModelReader;
 import org.throughline.model.ProcessModel;
 import org.throughline.model.UnreadableModel;
 import org.throughline.shell.DisplayFormat;
+import org.throughline.staff.ActivityLicences;
 import org.throughline.staff.LicenceKinds;
 
 /** Checks drawn models before anybody works with them, each with what is drawn and published around it. */
@@ -54,14 +55,21 @@ public class ModelChecks {
             ExpressionReader expressions,
             MessageSource messages,
             DisplayFormat format,
-            LicenceKinds licences) {
+            LicenceKinds licences,
+            ActivityLicences activities) {
         this(
                 reader,
                 processRules,
                 decisionRules,
                 formRules,
                 new CheckContext.CheckSources(
-                        library, models, actions, expressions, messages, format.taskStages(), licences::codes));
+                        library,
+                        models,
+                        actions,
+                        expressions,
+                        messages,
+                        format.taskStages(),
+                        new CheckContext.CheckedStaff(licences::all, activities::isStaffed)));
     }
 
     ModelChecks(

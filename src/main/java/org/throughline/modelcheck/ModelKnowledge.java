@@ -22,6 +22,7 @@ import org.throughline.model.ProcessModel;
 import org.throughline.modelcheck.KnownValues.ValueReader;
 import org.throughline.shared.Language;
 import org.throughline.shell.DisplayFormat;
+import org.throughline.staff.ActivityLicences;
 import org.throughline.staff.LicenceKinds;
 
 /** What tables and dividing ways know of a case, and what they will not know once drawn models are published. */
@@ -43,12 +44,19 @@ public class ModelKnowledge {
             ExpressionReader expressions,
             MessageSource messages,
             DisplayFormat format,
-            LicenceKinds licences) {
+            LicenceKinds licences,
+            ActivityLicences activities) {
         this(
                 reader,
                 known,
                 new CheckContext.CheckSources(
-                        library, models, actions, expressions, messages, format.taskStages(), licences::codes));
+                        library,
+                        models,
+                        actions,
+                        expressions,
+                        messages,
+                        format.taskStages(),
+                        new CheckContext.CheckedStaff(licences::all, activities::isStaffed)));
     }
 
     ModelKnowledge(ModelReader reader, KnownValues known, CheckContext.CheckSources parts) {

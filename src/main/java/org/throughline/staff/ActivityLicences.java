@@ -36,7 +36,8 @@ public class ActivityLicences {
     }
 
     public ActivityPermission permission(String username, ActivityKind activity) {
-        return ActivityLicencePolicy.permission(activity, inForce(username));
+        return ActivityLicencePolicy.permission(
+                activity, activity.licensedAct().isEmpty() ? List.of() : inForce(username));
     }
 
     /**
@@ -48,14 +49,34 @@ public class ActivityLicences {
     public ActivityPermission require(String username, ActivityKind activity, String field) {
         ActivityPermission permission = permission(username, activity);
         if (permission.isRefused()) {
-            throw refusal(username, activity, field);
+            Rejection refusal = refusal(username, activity);
+            throw Rejection.invalidField(field, refusal.code(), refusal.args());
         }
         return permission;
+    }
+
+    /**
+     * What tells the worker, who may not do it, what to do instead: forbidden {@code activity-<kind>-refused} with whom to
+     * refer to, or {@code activity-<kind>-nobody} with the kinds of licences that let do it.
+     */
+    public Rejection refusal(String username, ActivityKind activity) {
+        List<String> colleagues = colleagues(username, activity);
+        String code = "activity-" + activity.id();
+        return colleagues.isEmpty()
+                ? Rejection.forbidden(code + "-nobody", String.join(", ", kindsFor(activity)))
+                : Rejection.forbidden(code + "-refused", String.join(", ", colleagues));
     }
 
     /** @param authorLicence code of the kind by which the author did it */
     public boolean mayCosign(String username, ActivityKind activity, String authorLicence) {
         return ActivityLicencePolicy.mayCosign(activity, kinds.require(authorLicence), inForce(username));
+    }
+
+    /** Whether somebody works in the role, in whichever team, who may do it today. */
+    public boolean isStaffed(String role, ActivityKind activity) {
+        return staff.active().stream()
+                .filter(member -> member.roles().contains(role))
+                .anyMatch(member -> !permission(member.username(), activity).isRefused());
     }
 
     /** All that they may co-sign now, each as its activity and the code of the author's kind, with a blank between. */
@@ -67,14 +88,6 @@ public class ActivityLicences {
                         .filter(activity -> ActivityLicencePolicy.mayCosign(activity, author, held))
                         .map(activity -> activity.id() + " " + author.code()))
                 .collect(Collectors.toSet());
-    }
-
-    private Rejection refusal(String username, ActivityKind activity, String field) {
-        List<String> colleagues = colleagues(username, activity);
-        String code = "activity-" + activity.id();
-        return colleagues.isEmpty()
-                ? Rejection.invalidField(field, code + "-nobody", String.join(", ", kindsFor(activity)))
-                : Rejection.invalidField(field, code + "-refused", String.join(", ", colleagues));
     }
 
     /** Names of those in the worker's teams who may do it alone; others are not for everybody to know of. */

@@ -13,6 +13,7 @@ import org.throughline.engine.VettedActions;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Role;
 import org.throughline.shell.DisplayFormat;
+import org.throughline.staff.ActivityKind;
 import org.throughline.staff.LicenceKinds;
 import org.throughline.studio.domain.StudioPolicy;
 
@@ -65,6 +66,7 @@ public class Palette {
             List<PaletteModel> processes,
             List<PaletteItem> groups,
             List<PaletteItem> licences,
+            List<PaletteItem> activities,
             List<PaletteItem> stages,
             List<VettedActions.Action> actions,
             List<Variable> variables) {}
@@ -91,6 +93,7 @@ public class Palette {
                 licences.all().stream()
                         .map(kind -> new PaletteItem(kind.code(), kind.code()))
                         .toList(),
+                activities(),
                 stages(),
                 actions.list(locale),
                 fields.of(
@@ -116,6 +119,12 @@ public class Palette {
         return Arrays.stream(Role.values())
                 .filter(role -> role != Role.ADMINISTRATOR)
                 .map(role -> new PaletteItem(role.id(), displayFormat.label("role", role.id())))
+                .toList();
+    }
+
+    private List<PaletteItem> activities() {
+        return ActivityKind.ids().stream()
+                .map(kind -> new PaletteItem(kind, displayFormat.label("activity", kind)))
                 .toList();
     }
 

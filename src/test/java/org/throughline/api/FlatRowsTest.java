@@ -31,7 +31,7 @@ class FlatRowsTest {
                 Arguments.of(
                         TaskRow.class,
                         "id name key subject formId caseNumber clientName stage assignee candidateRole createdAt dueAt"
-                                + " priority requiredLicence"),
+                                + " priority requiredLicence activity"),
                 Arguments.of(
                         ServiceRow.class,
                         "id name organizationId organization description needs places phone languages minimumAge"

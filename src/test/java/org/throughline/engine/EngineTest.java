@@ -81,6 +81,9 @@ public abstract class EngineTest {
         all.forEach(worker -> when(staffPort.find(worker.username())).thenReturn(Optional.of(worker)));
         when(staffPort.all()).thenReturn(all);
         when(staffPort.shownTo(anyString())).thenReturn(all);
+        when(staffPort.isQualified(anyString(), any()))
+                .thenAnswer(call -> new TaskQualification(null, null).equals(call.getArgument(1)));
+        when(staffPort.refusal(anyString(), any())).thenReturn(Rejection.forbidden("licence-missing", "LCSW"));
         when(staffPort.standsInFor(anyString(), any())).thenAnswer(call -> call.getArgument(0));
         when(audience.number(caseId)).thenReturn(Optional.of(caseNumber));
         when(audience.team(any())).thenReturn(Optional.of("north"));

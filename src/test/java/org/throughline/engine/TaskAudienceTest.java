@@ -24,6 +24,7 @@ import org.throughline.shared.Rejection;
 /** Whom a task is offered to, and the licences that it asks for. */
 class TaskAudienceTest extends EngineTest {
 
+    private static final TaskQualification LICENSED = new TaskQualification("LCSW", null);
     private static final String LICENCE = "<camunda:property name='requiredLicence' value='LCSW'/>";
 
     @Autowired
@@ -100,7 +101,7 @@ class TaskAudienceTest extends EngineTest {
         start(Map.of());
         assertThat(created().assignee()).isNull();
         assertThat(created().candidateGroups()).containsExactly("caseworker@north");
-        assertThat(created().requiredLicence()).isEqualTo("LCSW");
+        assertThat(created().qualification().licence()).isEqualTo("LCSW");
     }
 
     @Test
@@ -115,9 +116,9 @@ class TaskAudienceTest extends EngineTest {
         assertThatThrownBy(() -> tasks.setAssignee(task, "wilma")).isInstanceOf(ProcessEngineException.class);
         assertThat(task().getAssignee()).isNull();
 
-        when(staffPort.holdsLicence(eq("wilma"), eq("LCSW"), any())).thenReturn(true);
+        when(staffPort.isQualified("wilma", LICENSED)).thenReturn(true);
         door.claim(task, WILMA);
-        when(staffPort.holdsLicence(eq("wilma"), eq("LCSW"), any())).thenReturn(false);
+        when(staffPort.isQualified("wilma", LICENSED)).thenReturn(false);
         assertThatThrownBy(() -> door.complete(task, goodAnswers(), WILMA)).satisfies(this::licenceMissing);
     }
 

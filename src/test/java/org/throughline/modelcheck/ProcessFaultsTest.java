@@ -154,8 +154,25 @@ class ProcessFaultsTest {
                 fault(
                         "licence-unknown at Ask",
                         "<camunda:taskListener delegateExpression=\"${remindWorker}\"",
-                        "<camunda:properties><camunda:property name=\"requiredLicence\" value=\"LCWS\"/></camunda:properties>"
-                                + "<camunda:taskListener delegateExpression=\"${remindWorker}\""));
+                        asks("<camunda:property name=\"requiredLicence\" value=\"LCWS\"/>")),
+                fault(
+                        "activity-unknown at Ask",
+                        "<camunda:taskListener delegateExpression=\"${remindWorker}\"",
+                        asks("<camunda:property name=\"activity\" value=\"therapy\"/>")),
+                fault(
+                        "activity-licence at Ask",
+                        "<camunda:taskListener delegateExpression=\"${remindWorker}\"",
+                        asks("<camunda:property name=\"activity\" value=\"diagnosis\"/>"
+                                + "<camunda:property name=\"requiredLicence\" value=\"CADC\"/>")),
+                fault(
+                        "activity-nobody at Ask",
+                        "<camunda:taskListener delegateExpression=\"${remindWorker}\"",
+                        asks("<camunda:property name=\"activity\" value=\"counselling\"/>")));
+    }
+
+    private static String asks(String properties) {
+        return "<camunda:properties>" + properties
+                + "</camunda:properties><camunda:taskListener delegateExpression=\"${remindWorker}\"";
     }
 
     static Stream<Fault> ofActions() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.throughline.engine.ConvertedModel;
 import org.throughline.engine.ModelFile;
@@ -24,12 +25,21 @@ import org.throughline.modelcheck.bpmn.ProcessRuleSet;
 import org.throughline.modelcheck.bpmn.ReachedValues;
 import org.throughline.modelcheck.dmn.DecisionRuleSet;
 import org.throughline.modelcheck.form.FormRuleSet;
+import org.throughline.shared.Role;
 import org.throughline.shared.Stage;
+import org.throughline.staff.LicenceKind;
+import org.throughline.staff.LicenceLevel;
+import org.throughline.staff.LicensedAct;
 
 /** The models as they are shipped, without an engine: what checks know of them. */
 public final class ShippedLibrary implements ModelLibrary {
 
     private static final ModelReader DRAWINGS = new ModelReader();
+    private static final List<LicenceKind> LICENCES = List.of(
+            kind("LBSW", LicenceLevel.BACHELOR, Set.of(LicensedAct.ASSESS), Set.of()),
+            kind("LMSW", LicenceLevel.MASTER, Set.of(LicensedAct.ASSESS), Set.of(LicensedAct.COUNSEL)),
+            kind("LCSW", LicenceLevel.CLINICAL, Set.of(LicensedAct.values()), Set.of()),
+            kind("CADC", LicenceLevel.SUBSTANCE_USE, Set.of(LicensedAct.COUNSEL), Set.of()));
     private static final CheckContext.CheckSources PARTS = parts(List.of());
 
     private final Map<ModelVersion, String> models = new LinkedHashMap<>();
@@ -79,7 +89,16 @@ public final class ShippedLibrary implements ModelLibrary {
                 new EngineExpressionReader(),
                 messages,
                 Stage.idsOfTasks(),
-                () -> new java.util.TreeSet<>(List.of("LBSW", "LMSW", "LCSW")));
+                new CheckContext.CheckedStaff(
+                        () -> LICENCES,
+                        (role, activity) -> activity.licensedAct().isEmpty()
+                                || Role.CLINICIAN.id().equals(role)));
+    }
+
+    private static LicenceKind kind(
+            String code, LicenceLevel level, Set<LicensedAct> alone, Set<LicensedAct> cosigned) {
+        LicenceLevel cosigner = cosigned.isEmpty() ? null : LicenceLevel.CLINICAL;
+        return new LicenceKind(code, code, null, level, alone, cosigned, cosigner, 0, false, 0, null);
     }
 
     public static CheckContext shipped() {

@@ -8,8 +8,11 @@ import org.throughline.shared.StorableText;
 /** What a note must say. */
 public final class NotePolicy {
 
+    /** Of a note that tells of no contact with anybody. */
+    public static final String NO_CONTACT = "none";
+
     public static final List<String> CONTACT_TYPES =
-            List.of("in-person", "home-visit", "phone", "video", "message", "collateral", "none");
+            List.of("in-person", "home-visit", "phone", "video", "message", "collateral", NO_CONTACT);
 
     private static final int LONGEST = 20_000;
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.engine.ActivityInfo;
 import org.throughline.engine.DeployedProcess;
 import org.throughline.engine.ModelProperties;
+import org.throughline.engine.TaskQualification;
 import org.throughline.engine.TaskTimerDefinition;
 import org.throughline.engine.UserTaskDefinition;
 import org.throughline.engine.vetting.TaskDefaults;
@@ -98,7 +99,7 @@ class DeployedProcessReader {
                 text(task.getAssigneeExpression()),
                 text(task.getDueDateExpression()),
                 text(task.getPriorityExpression()),
-                properties.get("requiredLicence"),
+                TaskQualification.of(properties),
                 properties.get("teamFrom"),
                 properties.get("dueFrom"),
                 TaskDefaults.completed(timers(element)));

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * On assignment and change of every user task: nobody holds a task without the licence that it requires, whoever
+ * On assignment and change of every user task: nobody holds a task without the licences that it asks for, whoever
  * assigned it, and none is lent to another by the engine's delegation, which would hide who answers for it.
  */
 class AssignmentGuard implements TaskListener {
@@ -23,8 +23,9 @@ class AssignmentGuard implements TaskListener {
             throw new EngineRefusal("Tasks are not delegated here: assign them");
         }
         if (task.getAssignee() != null
-                && !staffLookup.licensed(task.getAssignee(), TaskInfos.requiredLicence(entity))) {
-            throw new EngineRefusal("This task needs a licence that " + task.getAssignee() + " does not hold");
+                && !staffLookup.isQualified(task.getAssignee(), TaskInfos.qualification(entity))) {
+            throw new EngineRefusal("This task is kept to those whose licences let them do it, which "
+                    + task.getAssignee() + " holds none of");
         }
     }
 }

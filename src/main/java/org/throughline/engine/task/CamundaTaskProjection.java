@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.throughline.engine.DecisionTrials;
 import org.throughline.engine.TaskDates;
 import org.throughline.engine.TaskProjection;
+import org.throughline.engine.TaskQualification;
 
 @Service
 class CamundaTaskProjection implements TaskProjection {
@@ -96,10 +97,10 @@ class CamundaTaskProjection implements TaskProjection {
     }
 
     @Override
-    public String holder(String holder, String drawn, boolean reassign, Set<String> roles, String licence) {
-        if (holder != null && staffLookup.mayHave(holder, roles, licence)) {
+    public String holder(String holder, String drawn, boolean reassign, Set<String> roles, TaskQualification asked) {
+        if (holder != null && staffLookup.mayHave(holder, roles, asked)) {
             return holder;
         }
-        return holder != null || reassign ? staffLookup.presentFor(drawn, licence) : null;
+        return holder != null || reassign ? staffLookup.presentFor(drawn, asked) : null;
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.engine.GivenReminders;
 import org.throughline.engine.TaskProjection;
+import org.throughline.engine.TaskQualification;
 import org.throughline.engine.TaskRefresh;
 import org.throughline.engine.TaskRestoration;
 
@@ -76,7 +77,7 @@ class CamundaTaskRefresh implements TaskRefresh {
             drawing(execution).describe(task, execution);
             hand(task, false, TaskRestoration.NONE);
             task.triggerUpdateEvent();
-            return staffLookup.anyoneFor(TaskInfos.candidateGroups(task), TaskInfos.requiredLicence(task));
+            return staffLookup.anyoneFor(TaskInfos.candidateGroups(task), TaskInfos.qualification(task));
         });
     }
 
@@ -107,10 +108,10 @@ class CamundaTaskRefresh implements TaskRefresh {
         TaskOfferDecorator drawing = drawing(execution);
         Set<String> groups = drawing.groups(execution);
         offer(task, groups);
-        String licence = TaskInfos.requiredLicence(task);
+        TaskQualification asked = TaskInfos.qualification(task);
         String holder = former.holder() ? former.formerHolder() : task.getAssignee();
         boolean again = reassign && !former.holder();
-        String now = projection.holder(holder, drawing.drawn(execution), again, groups, licence);
+        String now = projection.holder(holder, drawing.drawn(execution), again, groups, asked);
         if (!Objects.equals(now, task.getAssignee())) {
             task.setAssignee(now);
         }

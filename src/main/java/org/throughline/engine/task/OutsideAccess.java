@@ -6,21 +6,25 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.OutsideParties;
 import org.throughline.engine.OutsideParties.OutsideTask;
+import org.throughline.engine.TaskQualification;
 
-/** Whether somebody without an account may do a task, by what the modules' doors say. */
+/** Whether somebody without an account, and so without any licence, may do a task, by what the modules' doors say. */
 @Component
 class OutsideAccess {
 
     private final ObjectProvider<OutsideParties> parties;
+    private final StaffLookup staffLookup;
 
-    OutsideAccess(ObjectProvider<OutsideParties> parties) {
+    OutsideAccess(ObjectProvider<OutsideParties> parties, StaffLookup staffLookup) {
         this.parties = parties;
+        this.staffLookup = staffLookup;
     }
 
-    /** @param requiredLicence null where the task needs none */
-    boolean mayDo(String username, String processKey, String taskKey, String requiredLicence, VariableScope variables) {
+    boolean mayDo(
+            String username, String processKey, String taskKey, TaskQualification asked, VariableScope variables) {
         OutsideTask task = new OutsideTask(processKey, taskKey, variable -> id(variables.getVariable(variable)));
-        return requiredLicence == null && parties.stream().anyMatch(party -> party.mayDo(username, task));
+        return parties.stream().anyMatch(party -> party.mayDo(username, task))
+                && staffLookup.isQualified(username, asked);
     }
 
     private static UUID id(Object value) {

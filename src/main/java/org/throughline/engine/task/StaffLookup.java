@@ -8,8 +8,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.StaffPort;
 import org.throughline.engine.StaffPort.Worker;
+import org.throughline.engine.TaskQualification;
 import org.throughline.shared.Actor;
-import org.throughline.shared.Rejection;
 
 /** What the engine asks of staff: who somebody is, what they may do, who stands in for them. */
 @Component
@@ -42,39 +42,39 @@ public class StaffLookup {
         return new Actor(worker.username(), worker.firstName() + " " + worker.lastName(), roles, teams);
     }
 
-    /** True where no licence is required, or the person holds a valid one of that kind. */
-    boolean licensed(String username, String requiredLicence) {
-        return requiredLicence == null || required().holdsLicence(username, requiredLicence, clock.instant());
+    /** Whether their licences let them have a task that asks for this. */
+    boolean isQualified(String username, TaskQualification asked) {
+        return required().isQualified(username, asked);
     }
 
-    /** The one who works for them now, if they hold the licence; else null. */
-    String presentFor(String username, String requiredLicence) {
+    /** The one who works for them now, if they are qualified; else null. */
+    String presentFor(String username, TaskQualification asked) {
         String present = username == null ? null : standsInFor(username);
-        return present != null && licensed(present, requiredLicence) ? present : null;
+        return present != null && isQualified(present, asked) ? present : null;
     }
 
-    /** Whether somebody works in one of these roles, in whichever team, and holds the licence. */
-    boolean mayHave(String username, Set<String> roles, String requiredLicence) {
+    /** Whether somebody works in one of these roles, in whichever team, and is qualified. */
+    boolean mayHave(String username, Set<String> roles, TaskQualification asked) {
         return find(username)
                 .filter(worker -> roles.isEmpty()
                         || roles.stream().map(group -> group.split("@")[0]).anyMatch(worker.groups()::contains))
-                .filter(worker -> licensed(username, requiredLicence))
+                .filter(worker -> isQualified(username, asked))
                 .isPresent();
     }
 
     /** As {@link #mayHave}, or who stands in for such a person. */
-    boolean couldHave(String username, Set<String> roles, String requiredLicence) {
-        return mayHave(username, roles, requiredLicence)
+    boolean couldHave(String username, Set<String> roles, TaskQualification asked) {
+        return mayHave(username, roles, asked)
                 || find(username).isPresent()
-                        && licensed(username, requiredLicence)
+                        && isQualified(username, asked)
                         && required().all().stream()
                                 .filter(worker -> roles.stream().anyMatch(worker.groups()::contains))
                                 .anyMatch(worker -> username.equals(standsInFor(worker.username())));
     }
 
-    void requireLicence(String username, String requiredLicence) {
-        if (!licensed(username, requiredLicence)) {
-            throw Rejection.forbidden("licence-missing", requiredLicence);
+    void requireQualified(String username, TaskQualification asked) {
+        if (!isQualified(username, asked)) {
+            throw required().refusal(username, asked);
         }
     }
 
@@ -89,11 +89,11 @@ public class StaffLookup {
                 && known.all().stream().anyMatch(worker -> worker.groups().contains(group));
     }
 
-    /** Whether anybody works in one of these groups and holds the licence. */
-    boolean anyoneFor(Set<String> groups, String requiredLicence) {
+    /** Whether anybody works in one of these groups and is qualified. */
+    boolean anyoneFor(Set<String> groups, TaskQualification asked) {
         return required().all().stream()
                 .filter(worker -> groups.stream().anyMatch(worker.groups()::contains))
-                .anyMatch(worker -> licensed(worker.username(), requiredLicence));
+                .anyMatch(worker -> isQualified(worker.username(), asked));
     }
 
     static boolean isMember(Actor actor, String group) {

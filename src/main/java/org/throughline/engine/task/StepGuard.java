@@ -23,6 +23,7 @@ import org.throughline.engine.CaseVariables;
 import org.throughline.engine.ModelProperties;
 import org.throughline.engine.Step;
 import org.throughline.engine.Submission;
+import org.throughline.engine.TaskQualification;
 import org.throughline.shared.Role;
 import org.throughline.shared.TrialRun;
 
@@ -134,10 +135,10 @@ public class StepGuard implements Step.VariableGuard {
                 "the submission's task is none of this process");
         require(submission.by().equals(done.holder()), execution, "the submission's task was done by somebody else");
         Set<String> roles = drawn.getCamundaAssignee() == null ? StepOrigins.candidateRoles(drawn) : ON_CASES;
-        String licence = ModelProperties.effective(drawn).get("requiredLicence");
+        TaskQualification asked = TaskQualification.of(ModelProperties.effective(drawn));
         require(
-                staffLookup.couldHave(submission.by(), roles, licence)
-                        || outside.mayDo(submission.by(), processKey(execution), drawn.getId(), licence, execution),
+                staffLookup.couldHave(submission.by(), roles, asked)
+                        || outside.mayDo(submission.by(), processKey(execution), drawn.getId(), asked, execution),
                 execution,
                 "whoever made the submission could not have that task");
     }

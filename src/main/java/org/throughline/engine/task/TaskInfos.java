@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.throughline.engine.CaseVariables;
 import org.throughline.engine.TaskInfo;
+import org.throughline.engine.TaskQualification;
 
 /** Describes the engine's task in the words of the API. Works within an engine command only. */
 final class TaskInfos {
@@ -38,8 +39,8 @@ final class TaskInfos {
                 task.getPriority());
     }
 
-    static String requiredLicence(TaskEntity task) {
-        return TaskOfferDecorator.properties(task).get("requiredLicence");
+    static TaskQualification qualification(TaskEntity task) {
+        return TaskQualification.of(TaskOfferDecorator.properties(task));
     }
 
     /** Links removed in this very command are still listed by the task, and no longer count. */

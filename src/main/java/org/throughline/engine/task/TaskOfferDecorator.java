@@ -19,10 +19,11 @@ import org.camunda.bpm.engine.impl.task.TaskDecorator;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.throughline.engine.ModelProperties;
+import org.throughline.engine.TaskQualification;
 
 /**
  * Offers a new task to the right people: its role within the case's team, its assignee's cover during an absence, and
- * to the group alone where the assignee lacks the licence. It works before the task is stored, since candidates that a
+ * to the group alone where the assignee is not qualified for it. It works before the task is stored, since candidates that a
  * listener removes again were already given their permissions.
  */
 class TaskOfferDecorator extends TaskDecorator {
@@ -39,8 +40,8 @@ class TaskOfferDecorator extends TaskDecorator {
 
     @Override
     protected void initializeTaskAssignee(TaskEntity task, VariableScope scope) {
-        String present = staffLookup.presentFor(
-                drawn(scope), properties((DelegateExecution) scope).get("requiredLicence"));
+        String present =
+                staffLookup.presentFor(drawn(scope), TaskQualification.of(properties((DelegateExecution) scope)));
         if (present != null) {
             task.setAssignee(present);
         }

@@ -33,7 +33,7 @@ class TaskPermission {
                     ? Rejection.conflict("task-taken")
                     : Rejection.forbidden("task-not-yours");
         }
-        staffLookup.requireLicence(actor.username(), task.requiredLicence());
+        staffLookup.requireQualified(actor.username(), task.qualification());
     }
 
     /** Supervisors assign the tasks of their team, and those that belong to no team yet. */
@@ -47,7 +47,7 @@ class TaskPermission {
         }
     }
 
-    /** The one who is to have the task must work in its role, in whichever team, and hold its licence. */
+    /** The one who is to have the task must work in its role, in whichever team, and be qualified for it. */
     void requireFit(TaskInfo task, String assignee) {
         var worker = staffLookup
                 .find(assignee)
@@ -59,6 +59,6 @@ class TaskPermission {
         if (!inRole) {
             throw Rejection.invalidField("assignee", "worker-not-in-role", assignee);
         }
-        staffLookup.requireLicence(assignee, task.requiredLicence());
+        staffLookup.requireQualified(assignee, task.qualification());
     }
 }

@@ -41,7 +41,7 @@ class TaskSubmission {
     /** @param formVersion what the person answered; null where that is what the task asks now */
     void submit(TaskEntity task, Map<String, Object> answers, Integer formVersion, Actor actor) {
         TaskInfo info = TaskInfos.of(task);
-        if (!outside.mayDo(actor.username(), info.processKey(), info.key(), info.requiredLicence(), task)) {
+        if (!outside.mayDo(actor.username(), info.processKey(), info.key(), info.qualification(), task)) {
             taskPermission.requireWork(info, actor);
         }
         DeployedForm form = forms.form(task);

@@ -109,7 +109,7 @@ public final class BulkTaskProjection {
                 drawn,
                 migrationRoute.reassigns(task.step(), userTaskDefinition.key()),
                 groups,
-                userTaskDefinition.licence());
+                userTaskDefinition.qualification());
         boolean dated = isDated(task, userTaskDefinition.key(), migrationRoute);
         return new InstanceTask(
                 task.id(),

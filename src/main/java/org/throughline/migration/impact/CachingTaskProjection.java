@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.throughline.engine.DecisionTrials;
 import org.throughline.engine.TaskDates;
 import org.throughline.engine.TaskProjection;
+import org.throughline.engine.TaskQualification;
 
 /** Asks each question once: thousands of tasks ask the same few. For one computation, in one thread. */
 final class CachingTaskProjection implements TaskProjection {
@@ -74,15 +75,15 @@ final class CachingTaskProjection implements TaskProjection {
     }
 
     @Override
-    public String holder(String holder, String drawn, boolean reassign, Set<String> roles, String licence) {
+    public String holder(String holder, String drawn, boolean reassign, Set<String> roles, TaskQualification asked) {
         return once(
-                () -> projection.holder(holder, drawn, reassign, roles, licence),
+                () -> projection.holder(holder, drawn, reassign, roles, asked),
                 "holder",
                 holder,
                 drawn,
                 reassign,
                 roles,
-                licence);
+                asked);
     }
 
     private String once(Supplier<String> answer, Object... question) {

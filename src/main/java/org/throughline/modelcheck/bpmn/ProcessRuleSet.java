@@ -70,6 +70,7 @@ public class ProcessRuleSet implements RuleSet<ProcessModel> {
             new UnreadableDateRule(),
             new FixedPersonRule(),
             new UnknownLicenceRule(),
+            new ActivityRule(),
             new MissingActionRule(),
             new UnknownActionRule(),
             new CountlessInstancesRule(),

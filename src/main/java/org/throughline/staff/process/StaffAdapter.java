@@ -1,16 +1,16 @@
 package org.throughline.staff.process;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.engine.StaffPort;
+import org.throughline.engine.TaskQualification;
+import org.throughline.shared.Rejection;
 import org.throughline.staff.Absences;
-import org.throughline.staff.Licences;
+import org.throughline.staff.Qualifications;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 import org.throughline.staff.domain.StaffVisibilityPolicy;
@@ -21,25 +21,22 @@ import org.throughline.staff.signin.PasswordVerifier;
 class StaffAdapter implements StaffPort {
 
     private final StaffDirectory staff;
-    private final Licences licences;
+    private final Qualifications qualifications;
     private final Absences absences;
     private final PasswordVerifier passwords;
     private final StaffVisibilityPolicy visibility;
-    private final Clock clock;
 
     StaffAdapter(
             StaffDirectory staff,
-            Licences licences,
+            Qualifications qualifications,
             Absences absences,
             PasswordVerifier passwords,
-            StaffVisibilityPolicy visibility,
-            Clock clock) {
+            StaffVisibilityPolicy visibility) {
         this.staff = staff;
-        this.licences = licences;
+        this.qualifications = qualifications;
         this.absences = absences;
         this.passwords = passwords;
         this.visibility = visibility;
-        this.clock = clock;
     }
 
     @Override
@@ -78,8 +75,13 @@ class StaffAdapter implements StaffPort {
     }
 
     @Override
-    public boolean holdsLicence(String username, String kind, Instant at) {
-        return licences.holds(username, kind, LocalDate.ofInstant(at, clock.getZone()));
+    public boolean isQualified(String username, TaskQualification asked) {
+        return qualifications.isQualified(username, asked);
+    }
+
+    @Override
+    public Rejection refusal(String username, TaskQualification asked) {
+        return qualifications.refusal(username, asked);
     }
 
     @Override

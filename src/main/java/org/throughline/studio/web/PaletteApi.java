@@ -32,7 +32,7 @@ class PaletteApi {
     @Operation(
             summary = "What editors offer to choose from",
             description = "Forms, decision tables and processes with those that `redesign` draws, candidate groups,"
-                    + " licences, stages, actions, and the variables that conditions may compare.")
+                    + " licences, activities, stages, actions, and the variables that conditions may compare.")
     Palette.Choices choices(@RequestParam(required = false) UUID redesign, Locale locale, Actor actor) {
         return palette.choices(redesign, locale, actor);
     }

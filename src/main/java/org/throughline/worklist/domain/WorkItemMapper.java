@@ -9,6 +9,7 @@ import org.throughline.casefile.OpenTask.CaseInShort;
 import org.throughline.casefile.OpenTask.TaskHolder;
 import org.throughline.casefile.OpenTask.TaskKind;
 import org.throughline.casefile.OpenTask.TaskMarks;
+import org.throughline.engine.TaskQualification;
 import org.throughline.shared.JdbcTime;
 
 /** How a task is read from its row, and where it stands in the order of the desk. */
@@ -33,7 +34,7 @@ final class WorkItemMapper {
                         row.getString("subject"),
                         row.getString("form_id"),
                         row.getString("process_key"),
-                        row.getString("required_licence")),
+                        new TaskQualification(row.getString("required_licence"), row.getString("activity"))),
                 row.getString("stage"),
                 new TaskHolder(row.getString("team"), row.getString("assignee"), List.of((String[])
                         row.getArray("candidate_groups").getArray())),

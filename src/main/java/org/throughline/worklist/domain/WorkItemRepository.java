@@ -68,12 +68,13 @@ public class WorkItemRepository {
         boolean isNew = jdbc.sql("""
                         insert into work_item (task_id, case_id, case_number, client_name, case_priority, risk_level, task_key,
                             name, subject, form_id, process_key, stage, team, assignee, candidate_groups, required_licence,
-                            created_at, due_at, priority)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            activity, created_at, due_at, priority)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (task_id) do update set client_name = excluded.client_name,
                             case_number = excluded.case_number, case_priority = excluded.case_priority,
                             risk_level = excluded.risk_level, task_key = excluded.task_key, name = excluded.name,
                             form_id = excluded.form_id, required_licence = excluded.required_licence,
+                            activity = excluded.activity,
                             subject = coalesce(excluded.subject, work_item.subject), stage = excluded.stage,
                             reminded_at = case when work_item.due_at is not distinct from excluded.due_at
                                 then work_item.reminded_at end,
@@ -101,6 +102,7 @@ public class WorkItemRepository {
                         item.assignee(),
                         item.candidateGroups().toArray(String[]::new),
                         item.requiredLicence(),
+                        item.activity(),
                         JdbcTime.of(item.createdAt()),
                         JdbcTime.of(item.dueAt()),
                         item.priority())

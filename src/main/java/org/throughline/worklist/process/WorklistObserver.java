@@ -107,7 +107,7 @@ class WorklistObserver implements TaskObserver {
                 task.properties().get(TaskTitle.PROPERTY),
                 task.formId(),
                 task.processKey(),
-                task.requiredLicence());
+                task.qualification());
     }
 
     private static TaskFacts.CaseHeader about(CaseSummary summary) {

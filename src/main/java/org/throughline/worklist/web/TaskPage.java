@@ -21,7 +21,8 @@ import org.throughline.people.Households;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
 import org.throughline.shared.Role;
-import org.throughline.staff.Licences;
+import org.throughline.shell.PageErrors;
+import org.throughline.staff.Qualifications;
 import org.throughline.staff.StaffDirectory;
 import org.throughline.staff.StaffMember;
 import org.throughline.worklist.Worklist;
@@ -40,7 +41,8 @@ class TaskPage {
     private final Notes notes;
     private final List<CaseSidePanel> asides;
     private final TaskPanels taskPanels;
-    private final Licences licences;
+    private final Qualifications qualifications;
+    private final PageErrors texts;
     private final StaffDirectory staff;
     private final Clock clock;
 
@@ -53,7 +55,8 @@ class TaskPage {
             Notes notes,
             List<CaseSidePanel> asides,
             TaskPanels taskPanels,
-            Licences licences,
+            Qualifications qualifications,
+            PageErrors texts,
             StaffDirectory staff,
             Clock clock) {
         this.worklist = worklist;
@@ -64,18 +67,20 @@ class TaskPage {
         this.notes = notes;
         this.asides = asides;
         this.taskPanels = taskPanels;
-        this.licences = licences;
+        this.qualifications = qualifications;
+        this.texts = texts;
         this.staff = staff;
         this.clock = clock;
     }
 
     void fill(OpenTask item, Actor actor, Locale locale, Model model) {
         boolean mayWork = worklist.mayWorkOn(item, actor);
-        boolean licensed = holdsLicence(item, actor.username());
+        boolean qualified = qualifications.isQualified(actor.username(), item.qualification());
         model.addAttribute("task", names.line(item, actor, locale));
         model.addAttribute("mayWork", mayWork);
-        model.addAttribute("licensed", licensed);
-        model.addAttribute("workable", mayWork && licensed);
+        model.addAttribute("workable", mayWork && qualified);
+        model.addAttribute("refusal", mayWork && !qualified ? refusal(item, actor, locale) : null);
+        model.addAttribute("cosigned", qualifications.needsCosignature(actor.username(), item.qualification()));
         model.addAttribute("exhibits", mayWork ? taskPanels.of(item.taskId(), actor) : List.of());
         model.addAttribute("candidates", actor.is(Role.SUPERVISOR) ? receivers(item, actor) : List.of());
         caseOf(item, actor)
@@ -90,13 +95,13 @@ class TaskPage {
         return onlyOneself ? List.of() : candidates;
     }
 
-    /** Those of the task's team (of all teams, where it has none) who work in its role and hold its licence. */
+    /** Those of the task's team (of all teams, where it has none) who work in its role and are qualified for it. */
     List<StaffMember> candidates(OpenTask item) {
         Stream<StaffMember> members =
                 item.team() == null ? staff.active().stream() : staff.inTeam(item.team()).stream();
         return members.filter(
                         member -> item.candidateRole() == null || member.roles().contains(item.candidateRole()))
-                .filter(member -> holdsLicence(item, member.username()))
+                .filter(member -> qualifications.isQualified(member.username(), item.qualification()))
                 .filter(member -> !member.username().equals(item.assignee()))
                 .toList();
     }
@@ -137,7 +142,8 @@ class TaskPage {
         }
     }
 
-    private boolean holdsLicence(OpenTask item, String username) {
-        return item.requiredLicence() == null || licences.holds(username, item.requiredLicence(), LocalDate.now(clock));
+    private String refusal(OpenTask item, Actor actor, Locale locale) {
+        Rejection refusal = qualifications.refusal(actor.username(), item.qualification());
+        return texts.text("rejection." + refusal.code(), locale, refusal.args());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.OpenTask;
+import org.throughline.engine.TaskQualification;
 import org.throughline.shared.Actor;
 import org.throughline.staff.Absences;
 import org.throughline.staff.IntakeSupervision;
@@ -115,7 +116,12 @@ class AudiencePolicyTest {
                 new TaskFacts.Task(
                         "1",
                         new OpenTask.TaskKind(
-                                PlanProcess.Elements.DRAFT_PLAN, "Draft the plan", null, "draft-plan", "plan", null),
+                                PlanProcess.Elements.DRAFT_PLAN,
+                                "Draft the plan",
+                                null,
+                                "draft-plan",
+                                "plan",
+                                new TaskQualification(null, null)),
                         assignee,
                         List.of(group),
                         Instant.EPOCH,

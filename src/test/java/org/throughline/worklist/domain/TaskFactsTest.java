@@ -12,6 +12,7 @@ import org.throughline.casefile.OpenTask.CaseInShort;
 import org.throughline.casefile.OpenTask.TaskHolder;
 import org.throughline.casefile.OpenTask.TaskKind;
 import org.throughline.casefile.OpenTask.TaskMarks;
+import org.throughline.engine.TaskQualification;
 import org.throughline.worklist.domain.TaskFacts.CaseHeader;
 import org.throughline.worklist.domain.TaskFacts.Task;
 
@@ -35,7 +36,7 @@ class TaskFactsTest {
                                 "need.food",
                                 "draft-plan",
                                 "plan",
-                                "LMSW"),
+                                new TaskQualification("LMSW", "linkage")),
                         "plan",
                         new TaskHolder("north", "sari", List.of("caseworker")),
                         CREATED,
@@ -87,7 +88,13 @@ class TaskFactsTest {
     private static Task task(String name, String stage, int priority, String... groups) {
         return new Task(
                 "1",
-                new TaskKind(PlanProcess.Elements.DRAFT_PLAN, name, "need.food", "draft-plan", "plan", "LMSW"),
+                new TaskKind(
+                        PlanProcess.Elements.DRAFT_PLAN,
+                        name,
+                        "need.food",
+                        "draft-plan",
+                        "plan",
+                        new TaskQualification("LMSW", "linkage")),
                 "sari",
                 List.of(groups),
                 CREATED,

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.careplan.PlanProcess;
 import org.throughline.casefile.OpenTask;
+import org.throughline.engine.TaskQualification;
 
 class WorkItemMapperTest {
 
@@ -34,7 +35,13 @@ class WorkItemMapperTest {
         return new OpenTask(
                 "1",
                 new OpenTask.CaseInShort(null, null, null, casePriority, null),
-                new OpenTask.TaskKind(PlanProcess.Elements.DRAFT_PLAN, "Draft", null, null, "plan", null),
+                new OpenTask.TaskKind(
+                        PlanProcess.Elements.DRAFT_PLAN,
+                        "Draft",
+                        null,
+                        null,
+                        "plan",
+                        new TaskQualification(null, null)),
                 "plan",
                 new OpenTask.TaskHolder(null, null, List.of()),
                 null,
