@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +24,6 @@ import org.throughline.LifecycleTest;
 import org.throughline.casefile.CaseFixture;
 import org.throughline.casefile.OpenedCase;
 import org.throughline.contacts.Notes.NoteText;
-import org.throughline.engine.CaseProcesses;
 import org.throughline.engine.TaskCompletion;
 import org.throughline.shared.Actor;
 import org.throughline.shared.Rejection;
@@ -40,8 +37,6 @@ import org.throughline.staff.StaffAccounts;
 @LifecycleTest
 class ActivityDoorsTest {
 
-    private static final String PROCESS = "activity-doors";
-
     @Autowired
     CaseFixture fixture;
 
@@ -49,7 +44,7 @@ class ActivityDoorsTest {
     ProcessEngine engine;
 
     @Autowired
-    CaseProcesses processes;
+    ActivityTasks tasks;
 
     @Autowired
     TaskCompletion door;
@@ -72,24 +67,17 @@ class ActivityDoorsTest {
     @Autowired
     Clock clock;
 
-    private String deployment;
     private OpenedCase opened;
     private Actor worker;
 
     @BeforeEach
     void drawing() {
-        deployment = engine.getRepositoryService()
-                .createDeployment()
-                .name(PROCESS)
-                .addString(PROCESS + ".bpmn", drawn())
-                .addString(PROCESS + ".form", FORM)
-                .deploy()
-                .getId();
+        tasks.deploy();
     }
 
     @AfterEach
     void takeBack() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
+        tasks.remove();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -124,7 +112,7 @@ class ActivityDoorsTest {
 
     /** What all doors say, where they say the same; else each with its word. */
     private String atEveryDoor(ActivityKind activity) {
-        start();
+        tasks.start(opened);
         String claimed = outcome(activity, () -> door.claim(task(activity), worker));
         boolean held = !"refused".equals(claimed);
         if (held) {
@@ -198,32 +186,12 @@ class ActivityDoorsTest {
         opened = fixture.assigned("Doors", username);
     }
 
-    private void start() {
-        processes.start(PROCESS, opened.caseId(), opened.caseNumber(), Map.of());
-    }
-
     private String task(ActivityKind activity) {
-        return open(activity.id());
+        return tasks.newest(opened, activity.id());
     }
 
     private String any() {
-        return open("any");
-    }
-
-    private String open(String key) {
-        return engine
-                .getTaskService()
-                .createTaskQuery()
-                .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(opened.caseNumber())
-                .taskDefinitionKey(key)
-                .orderByTaskCreateTime()
-                .desc()
-                .list()
-                .stream()
-                .map(Task::getId)
-                .findFirst()
-                .orElseThrow();
+        return tasks.newest(opened, ActivityTasks.ANY);
     }
 
     private NoteText note(ActivityKind activity) {
@@ -237,33 +205,4 @@ class ActivityDoorsTest {
     private Actor stella() {
         return fixture.actor("supervisor");
     }
-
-    private static String drawn() {
-        Stream<String> kinds = Arrays.stream(ActivityKind.values()).map(ActivityKind::id);
-        String tasks = Stream.concat(kinds, Stream.of("any"))
-                .map(key -> """
-                        <userTask id='%1$s' name='%1$s' camunda:candidateGroups='caseworker' camunda:formRef='%2$s'
-                            camunda:formRefBinding='latest'><extensionElements><camunda:properties>%3$s</camunda:properties>
-                            </extensionElements></userTask><sequenceFlow id='to_%1$s' sourceRef='Fork' targetRef='%1$s'/>
-                        """.formatted(
-                                key,
-                                PROCESS,
-                                key.equals("any") ? "" : "<camunda:property name='activity' value='" + key + "'/>"))
-                .collect(Collectors.joining());
-        return """
-                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
-                  <process id="%s" isExecutable="true" camunda:historyTimeToLive="P30D">
-                    <startEvent id="Start"/><sequenceFlow id="in" sourceRef="Start" targetRef="Fork"/>
-                    <parallelGateway id="Fork"/>%s
-                  </process>
-                </definitions>
-                """.formatted(PROCESS, tasks);
-    }
-
-    private static final String FORM = """
-            {"id": "%s", "type": "default", "schemaVersion": 18, "executionPlatform": "Camunda Platform",
-             "executionPlatformVersion": "7.24.0",
-             "components": [{"id": "f_activity", "key": "activity", "type": "textfield", "label": "What the work was"}]}
-            """.formatted(PROCESS);
 }

@@ -32,7 +32,7 @@ final class RandomTaskEdits {
                     case 0 -> group(task);
                     case 1 -> assignee(task);
                     case 2 -> due(task);
-                    case 3 -> licence(task);
+                    case 3 -> qualification(task);
                     case 4 -> struckOut(task);
                     case 5 -> at(task);
                     case 6 -> priority(task);
@@ -69,13 +69,19 @@ final class RandomTaskEdits {
         return "priority";
     }
 
-    private String licence(UserTask task) {
+    private String qualification(UserTask task) {
+        return pen.chance().nextBoolean()
+                ? property(task, "requiredLicence", List.of("LMSW", "LCSW"))
+                : property(task, "activity", List.of("linkage", "counselling", "diagnosis"));
+    }
+
+    private String property(UserTask task, String name, List<String> values) {
         CamundaProperties properties = extension(task).addExtensionElement(CamundaProperties.class);
         CamundaProperty property = pen.model().newInstance(CamundaProperty.class);
-        property.setCamundaName("requiredLicence");
-        property.setCamundaValue(pen.any(List.of("LMSW", "LCSW")));
+        property.setCamundaName(name);
+        property.setCamundaValue(pen.any(values));
         properties.addChildElement(property);
-        return "licence";
+        return name;
     }
 
     private String struckOut(UserTask task) {
