@@ -280,8 +280,9 @@ public class Cases {
                 outcome.by(),
                 "timeline.case-closed",
                 Timeline.word("label.outcome." + outcome.outcome()));
-        // whatever of the case waits for it hears it: a transfer, intake's CallBackProcess.Messages.CASE_CLOSED and a
-        // reminder's AppointmentReminderProcess.Messages.CASE_CLOSED
+        // whatever of the case waits for it hears it: a transfer, intake's CallBackProcess.Messages.CASE_CLOSED, a
+        // score's ResultActionProcess.Messages.CASE_CLOSED, a reminder's
+        // AppointmentReminderProcess.Messages.CASE_CLOSED
         processes.announce(TransferProcess.Messages.CASE_CLOSED, file.number());
         transfers.cancelOpen(caseId);
         changed(caseId);

@@ -2,6 +2,7 @@ package org.throughline.instruments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,12 +29,17 @@ public class AdministrationHistory {
     private final Administrations administrations;
     private final AdministrationRepository kept;
     private final InstrumentDefinitions definitions;
+    private final ResultActions actions;
 
     AdministrationHistory(
-            Administrations administrations, AdministrationRepository kept, InstrumentDefinitions definitions) {
+            Administrations administrations,
+            AdministrationRepository kept,
+            InstrumentDefinitions definitions,
+            ResultActions actions) {
         this.administrations = administrations;
         this.kept = kept;
         this.definitions = definitions;
+        this.actions = actions;
     }
 
     /** Newest first; the caller has checked access. */
@@ -53,7 +59,8 @@ public class AdministrationHistory {
      */
     public AnsweredRecord require(UUID caseId, UUID id, Locale locale) {
         Administration one = kept.find(caseId, id).orElseThrow(() -> Rejection.notFound("administration-unknown"));
-        return record(AdministrationViewMapper.row(one, definitions.known(one.definition()), locale), locale);
+        List<ResultAction> begun = actions.of(List.of(id)).getOrDefault(id, List.of());
+        return record(AdministrationViewMapper.row(one, definitions.known(one.definition()), begun, locale), locale);
     }
 
     private AnsweredRecord record(AdministrationRow row, Locale locale) {

@@ -42,11 +42,16 @@ public record AdministrationRow(
      *
      * @param safetyResponse a response to a danger, whichever
      * @param suicideResponse the one to a risk of suicide
+     * @param meanings what the scores mean by the agency's table, and what is to be done
      */
-    public record BegunResponses(boolean safetyResponse, boolean suicideResponse) {}
+    public record BegunResponses(boolean safetyResponse, boolean suicideResponse, List<ResultAction> meanings) {}
 
     public boolean safetyResponse() {
         return begun.safetyResponse();
+    }
+
+    public List<ResultAction> meanings() {
+        return begun.meanings();
     }
 
     public boolean suicideResponse() {

@@ -21,7 +21,11 @@ final class AdministrationViewMapper {
 
     private AdministrationViewMapper() {}
 
-    static AdministrationRow row(Administration administration, InstrumentDefinition definition, Locale locale) {
+    static AdministrationRow row(
+            Administration administration,
+            InstrumentDefinition definition,
+            List<ResultAction> meanings,
+            Locale locale) {
         JsonNode sealed = Json.exact().valueToTree(administration.seal().content());
         List<String> flags = texts(sealed.path(AdministrationText.FLAGS));
         return new AdministrationRow(
@@ -38,17 +42,18 @@ final class AdministrationViewMapper {
                 sealed.path(AdministrationText.BAND).textValue(),
                 flags,
                 texts(sealed.path(AdministrationText.NEEDS)),
-                begun(definition, flags),
+                begun(definition, flags, meanings),
                 sealed.path(AdministrationText.ANSWERS),
                 administration.seal().sha256());
     }
 
-    private static BegunResponses begun(InstrumentDefinition definition, List<String> flags) {
+    private static BegunResponses begun(
+            InstrumentDefinition definition, List<String> flags, List<ResultAction> meanings) {
         List<String> responses = definition.scoring().flags().stream()
                 .filter(flag -> flag.response() != null && flags.contains(flag.id()))
                 .map(FlagRule::response)
                 .toList();
-        return new BegunResponses(!responses.isEmpty(), responses.contains(CriticalAnswers.SUICIDE));
+        return new BegunResponses(!responses.isEmpty(), responses.contains(CriticalAnswers.SUICIDE), meanings);
     }
 
     /** A score that could not be made is not in the text; it is shown as none. */

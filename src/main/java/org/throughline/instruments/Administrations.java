@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casefile.CaseAccess;
+import org.throughline.casefile.CaseSummary;
 import org.throughline.casefile.Cases;
 import org.throughline.casefile.Timeline;
 import org.throughline.instruments.domain.Administration;
@@ -46,6 +48,8 @@ public class Administrations {
     private final AccessLog log;
     private final Timeline timeline;
     private final Dangers dangers;
+    private final ScoreMeanings meanings;
+    private final ResultActions actions;
     private final Clock clock;
 
     Administrations(
@@ -56,6 +60,8 @@ public class Administrations {
             AccessLog log,
             Timeline timeline,
             Dangers dangers,
+            ScoreMeanings meanings,
+            ResultActions actions,
             Clock clock) {
         this.definitions = definitions;
         this.administrations = administrations;
@@ -64,6 +70,8 @@ public class Administrations {
         this.log = log;
         this.timeline = timeline;
         this.dangers = dangers;
+        this.meanings = meanings;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -80,7 +88,8 @@ public class Administrations {
             throw Rejection.conflict("instrument-wording");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        LocalDate born = cases.require(caseId).client().birthDate();
+        CaseSummary about = cases.require(caseId);
+        LocalDate born = about.client().birthDate();
         Recorded recorded = new Recorded(
                 by.username(),
                 clock.instant(),
@@ -95,7 +104,7 @@ public class Administrations {
         log.wrote(by, AccessLog.CASE, caseId, "administration");
         timeline.recordLinked(
                 caseId,
-                "/cases/" + cases.require(caseId).caseNumber() + "/instruments",
+                "/cases/" + about.caseNumber() + "/instruments",
                 KIND,
                 by.username(),
                 "timeline.instrument-answered",
@@ -104,7 +113,11 @@ public class Administrations {
                 .ifPresent(critical -> dangers.nameByInstrument(caseId, critical, by));
         CriticalAnswers.describe(CriticalAnswers.SUICIDE, definition, answers, result)
                 .ifPresent(critical -> dangers.nameSuicideByInstrument(caseId, critical, by));
-        return AdministrationViewMapper.row(administration, definition, locale);
+        List<ResultAction> begun = actions.begin(
+                about,
+                administration.id(),
+                meanings.of(definition, answers, result, about.client().personId(), recorded.age()));
+        return AdministrationViewMapper.row(administration, definition, begun, locale);
     }
 
     /**
@@ -131,7 +144,10 @@ public class Administrations {
         int size = Slice.limit(limit);
         CursorMoment from = CursorMoment.before(after);
         List<Administration> rows = administrations.slice(caseId, from.at(), from.id(), size + 1);
+        Map<UUID, List<ResultAction>> begun =
+                actions.of(rows.stream().map(Administration::id).toList());
         return Slice.of(rows, size, row -> CursorMoment.cursor(row.at(), row.id()))
-                .map(row -> AdministrationViewMapper.row(row, definitions.known(row.definition()), locale));
+                .map(row -> AdministrationViewMapper.row(
+                        row, definitions.known(row.definition()), begun.getOrDefault(row.id(), List.of()), locale));
     }
 }

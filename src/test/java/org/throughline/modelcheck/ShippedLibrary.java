@@ -68,6 +68,7 @@ public final class ShippedLibrary implements ModelLibrary {
         messages.setBasenames(
                 "messages/engine",
                 "messages/intake",
+                "messages/instruments",
                 "messages/casefile",
                 "messages/assessment",
                 "messages/careplan",

@@ -36,6 +36,7 @@ import org.throughline.casefile.TransferProcess;
 import org.throughline.closure.AftercareProcess;
 import org.throughline.closure.ClosureProcess;
 import org.throughline.followup.FollowUpProcess;
+import org.throughline.instruments.ResultActionProcess;
 import org.throughline.intake.CallBackProcess;
 import org.throughline.intake.ClientLinkProcess;
 import org.throughline.intake.IntakeProcess;
@@ -84,6 +85,9 @@ class SafeWayTest {
             Map.entry(
                     CaseLifecycleProcess.Elements.ANY_SERVICES_PLANNED, CaseLifecycleProcess.Elements.ENTER_FOLLOW_UP),
             Map.entry(CaseLifecycleProcess.Elements.REVIEW_OUTCOME, CaseLifecycleProcess.Elements.FOLLOW_UP),
+            Map.entry(
+                    ResultActionProcess.Elements.KEPT_TO_LICENSED,
+                    ResultActionProcess.Elements.ACT_ON_RESULT_AS_CLINICIAN),
             Map.entry(CallBackProcess.Elements.CASE_HANDED_OVER, CallBackProcess.Elements.RETURN_CALL_AT_INTAKE),
             Map.entry(AftercareProcess.Elements.AFTERCARE_STILL_DUE, AftercareProcess.Elements.ASK_AFTER_CLIENT),
             Map.entry(
